@@ -1,0 +1,185 @@
+"""Records that the rooms hand to each other. They hold data and decide nothing.
+
+All offsets are code-point offsets, half open, into the field they name exactly as it was
+given: ``document.text[start:end]`` is the words meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+__all__ = [
+    "VOICES",
+    "ZONES",
+    "Article",
+    "Attribution",
+    "Binding",
+    "Cue",
+    "Decision",
+    "Distancing",
+    "Document",
+    "Hit",
+    "Reading",
+    "Skipped",
+    "Span",
+    "Target",
+    "Voice",
+    "Zone",
+]
+
+Span: TypeAlias = tuple[int, int]
+Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
+Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
+
+VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
+ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was given; nothing in `text` or `title` is changed.
+
+    `date` is ISO 8601 (``2020-01-08`` or with a time) or None; a date that could not be read
+    stays in ``meta["date"]``. `meta` holds every other column, `genre` and `agency` among them.
+    """
+
+    id: str
+    outlet: str | None = None
+    event: str | None = None
+    date: str | None = None
+    title: str | None = None
+    url: str | None = None
+    text: str = ""
+    meta: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was to be an article and could not be read: where, and why."""
+
+    file: str
+    line: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One field of an article, cut up: paragraphs, and sentences with their zones.
+
+    `sentences` are in order, do not overlap, never cross a paragraph, and together hold every
+    character of the text that is not white space. `zones[i]` is the zone of `sentences[i]`.
+    """
+
+    article_id: str
+    field: Literal["text", "title"]
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    zones: tuple[Zone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A party that can fill a slot: its name and every form the text may use for it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Binding(NamedTuple):
+    """What fills one slot of a mention; `target`, `start`, `end` are None when unbound.
+
+    `rule` is ``modifier`` (the text's own words: "American occupation forces"), ``nearest``
+    (the nearest alias in the sentence) or ``unbound``.
+    """
+
+    slot: str
+    target: str | None
+    direction: int
+    start: int | None
+    end: int | None
+    rule: str
+
+
+class Hit(NamedTuple):
+    """One naming found: where, and which entry of ``Matcher.entries`` it is."""
+
+    start: int
+    end: int
+    entry: int
+    bindings: tuple[Binding, ...]
+
+
+class Attribution(NamedTuple):
+    """One reported passage: who (source), the word that reports it (cue), what (content).
+
+    `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
+    `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
+    ``anonymous``, ``pronoun`` or ``none``. Content spans leave out the source and the cue;
+    those of direct speech include the quotation marks.
+    """
+
+    kind: str
+    speaker: str | None
+    speaker_name: str | None
+    speaker_kind: str
+    cue: str | None
+    cue_class: str | None
+    source_span: Span | None
+    cue_span: Span | None
+    content: tuple[Span, ...]
+    rule: str
+    negated: bool = False
+
+
+class Distancing(NamedTuple):
+    """A scope the outlet keeps at a distance: scare quotes, or words after "so-called".
+
+    `start`, `end` cover the words held off; `cue_start`, `cue_end` the cue together with them.
+    `kind` is ``scare_quote`` or ``distancing``.
+    """
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a voice reader found in one document.
+
+    `quotations` are all paired quotations with their marks, titles and scare quotes included.
+    """
+
+    attributions: tuple[Attribution, ...]
+    distancings: tuple[Distancing, ...]
+    quotations: tuple[Span, ...]
+    reader: str = "rules"
+
+
+class Decision(NamedTuple):
+    """The voice of one span, the rule that decided, and the attribution it lies in, if any.
+
+    `attribution` is an index into ``Reading.attributions``; `distanced` is true inside any
+    distancing scope whatever the voice.
+    """
+
+    voice: Voice
+    rule: str
+    attribution: int | None
+    distanced: bool
+
+
+class Cue(NamedTuple):
+    """One stance cue: where, which kind, in whose voice, in which sentence (from 0)."""
+
+    start: int
+    end: int
+    kind: str
+    voice: Voice
+    sentence: int
