@@ -1,0 +1,12 @@
+"""Everything that writes HTML goes through here: one Jinja environment, one `mark`, one `summary`.
+
+Article text is hostile until shown otherwise. Templates escape by themselves, `mark` escapes the
+text it is given, and inline JSON never writes ``<``.
+"""
+
+from __future__ import annotations
+
+from framing.page.html import environment, inline_json, summary
+from framing.page.marking import Mark, mark
+
+__all__ = ["Mark", "environment", "inline_json", "mark", "summary"]

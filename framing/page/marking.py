@@ -1,0 +1,142 @@
+"""Mark spans of a text: nested, overlapping and identical spans all come out as valid HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias
+
+from markupsafe import Markup, escape
+
+__all__ = ["Attributes", "Mark", "clean", "mark"]
+
+Attributes: TypeAlias = Mapping[str, str | int | bool | None]
+
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_TAGS = frozenset({"a", "button", "mark", "q", "span"})
+# Control characters that HTML forbids, and lone surrogates, which no UTF-8 file can hold.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Mark(NamedTuple):
+    """One span to mark, with the attributes its element carries (None and False are left out).
+
+    `tag` is ``mark`` unless said otherwise; one of a, button, mark, q, span.
+    """
+
+    start: int
+    end: int
+    attributes: Attributes = {}  # noqa: RUF012 - a NamedTuple default, never written to
+    tag: str = "mark"
+
+
+def clean(text: str) -> str:
+    r"""Put U+FFFD for every character an HTML file can't hold; the length stays the same.
+
+    Examples
+    --------
+    >>> clean("a\x00b")
+    'a�b'
+    """
+    return _UNWRITABLE.sub("\ufffd", text)
+
+
+def mark(
+    text: str, spans: Iterable[Mark | tuple[int, int] | tuple[int, int, Attributes]]
+) -> Markup:
+    """Return `text` escaped, with an element round every span.
+
+    Spans may nest, coincide or cross. Where two cross, the one that began later is closed
+    and opened again: the continued piece carries ``data-continued`` and neither ``id`` nor
+    ``tabindex``, so that ids stay unique and each span is one stop for the keyboard.
+
+    Parameters
+    ----------
+    text
+        The text as given. Offsets are code points into it.
+    spans
+        `Mark` records or plain ``(start, end)`` or ``(start, end, attributes)`` tuples, in any
+        order.
+
+    Returns
+    -------
+    markupsafe.Markup
+        Safe HTML: nothing in `text` or in an attribute's value can become an element.
+
+    Raises
+    ------
+    ValueError
+        A span is empty or leaves the text, or an attribute or tag is not one that may be set
+        (event handlers and ``style`` never may).
+
+    Examples
+    --------
+    >>> print(mark("the <b> regime", [(8, 14, {"class": "loaded"})]))
+    the &lt;b&gt; <mark class="loaded">regime</mark>
+    >>> print(mark("abcd", [(0, 3, {"id": "x"}), (2, 4, {"id": "y"})]))
+    <mark id="x">ab<mark id="y">c</mark></mark><mark data-continued="true">d</mark>
+    """
+    marks = sorted((Mark(*span) for span in spans), key=lambda span: (span.start, -span.end))
+    for span in marks:
+        _check(span, len(text))
+    text = clean(text)
+    pieces: list[str] = []
+    stack: list[Mark] = []
+    position = 0
+    for span in marks:
+        position = _write_until(span.start, text, position, stack, pieces)
+        pieces.append(_opening(span))
+        stack.append(span)
+    position = _write_until(len(text), text, position, stack, pieces)
+    return Markup("".join(pieces))  # noqa: S704 - every piece was escaped as it was written
+
+
+def _write_until(stop: int, text: str, position: int, stack: list[Mark], pieces: list[str]) -> int:
+    """Write the text up to `stop`, closing every span that ends on the way; return `stop`."""
+    while stack and (edge := min(span.end for span in stack)) <= stop:
+        pieces.append(str(escape(text[position:edge])))
+        position = edge
+        _close(stack, edge, pieces)
+    pieces.append(str(escape(text[position:stop])))
+    return stop
+
+
+def _close(stack: list[Mark], edge: int, pieces: list[str]) -> None:
+    """Close every span that ends at `edge`, reopening those that only had to make way."""
+    first = next(i for i, span in enumerate(stack) if span.end == edge)
+    above = stack[first:]
+    pieces.extend(f"</{span.tag}>" for span in reversed(above))
+    kept = [span for span in above if span.end != edge]
+    del stack[first:]
+    stack.extend(kept)
+    pieces.extend(_opening(span, continued=True) for span in kept)
+
+
+def _opening(span: Mark, *, continued: bool = False) -> str:
+    attributes = dict(span.attributes)
+    if continued:
+        attributes.pop("id", None)
+        attributes.pop("tabindex", None)
+        attributes["data-continued"] = "true"
+    parts = [span.tag]
+    for name, value in attributes.items():
+        if value is True:
+            parts.append(name)
+        elif value is not None and value is not False:
+            parts.append(f'{name}="{escape(clean(str(value)))}"')
+    return f"<{' '.join(parts)}>"
+
+
+def _check(span: Mark, length: int) -> None:
+    if not 0 <= span.start < span.end <= length:
+        raise ValueError(
+            f"span ({span.start}, {span.end}) does not lie in a text of {length} characters; "
+            "spans are half open and not empty"
+        )
+    if span.tag not in _TAGS:
+        raise ValueError(f"tag {span.tag!r} can't mark text; use one of {', '.join(sorted(_TAGS))}")
+    for name, value in span.attributes.items():
+        if not _NAME.fullmatch(name) or name.startswith("on") or name == "style":
+            raise ValueError(f"attribute {name!r} may not be set on a mark; use class or data-…")
+        if name in {"href", "src"} and not str(value).startswith("#"):
+            raise ValueError(f"{name}={value!r}: a mark may only link within its page (#…)")
