@@ -1,0 +1,17 @@
+"""Voice: who chose the words. Quotations, attributions, distancing, and the voice of any span."""
+
+from __future__ import annotations
+
+from framing.voice.decisions import decide, voice_of
+from framing.voice.quotes import Quotation, find_quotations
+from framing.voice.reader import RulesReader, VoiceReader, read_voice
+
+__all__ = [
+    "Quotation",
+    "RulesReader",
+    "VoiceReader",
+    "decide",
+    "find_quotations",
+    "read_voice",
+    "voice_of",
+]

@@ -1,0 +1,207 @@
+"""Quotation marks: pairing them in every usual typography, in one pass and linear time.
+
+A quotation never crosses a paragraph; one that runs over paragraphs reopens at each and is
+marked *open* until its last part. Apostrophes, decades (’90s), inches and plural possessives
+are no quotation marks. Two plain single marks (``''``) and two backticks count as ``"``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from framing.values import Span
+
+__all__ = ["Quotation", "find_quotations"]
+
+_MARKS = re.compile(r"[“”„\"«»‹›]|''|``|‘|(?<!\w)[’'](?=\w)|(?<=\S)[’'](?!\w)|`")
+_ANY = re.compile(r"[“”„\"«»‹›‘`]|''|(?<!\w)['’](?=\w)")
+_ELISION = re.compile(
+    r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
+    re.IGNORECASE,
+)
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
+_CLOSERS = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’"}
+_OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
+_CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
+
+
+class Quotation(NamedTuple):
+    """One quotation with its marks: ``text[start:end]``.
+
+    `closed` is false where no closing mark was found in the paragraph; `depth` is 0 for an
+    outermost quotation, 1 inside one; `mark` is the opening mark, ``"`` for ``''`` and ````.
+    """
+
+    start: int
+    end: int
+    closed: bool
+    depth: int
+    mark: str
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    """Pair the quotation marks of each paragraph.
+
+    Parameters
+    ----------
+    text
+        The field's text as given.
+    paragraphs
+        (start, end) of each paragraph; marks are paired within one.
+
+    Returns
+    -------
+    list of Quotation
+        In order of start; nested ones follow the one they lie in.
+
+    Examples
+    --------
+    >>> text = "He called it a ‘disaster’ in the ’90s, and “a mess”."
+    >>> [text[q.start : q.end] for q in find_quotations(text, [(0, len(text))])]
+    ['‘disaster’', '“a mess”']
+    """
+    if _ANY.search(text) is None:
+        return []
+    found: list[Quotation] = []
+    for start, end in paragraphs:
+        _pair(text, start, end, found)
+    return found
+
+
+def _pair(text: str, start: int, end: int, found: list[Quotation]) -> None:
+    """Append the quotations of one paragraph to `found`, in order of start."""
+    stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
+    first = len(found)
+    last_single: int | None = None
+    for match in _MARKS.finditer(text, start, end):
+        at, stop = match.span()
+        mark = match.group()
+        if mark in ("''", "``"):
+            mark = '"'
+        if mark in "‘’'`":
+            if mark == "`" or _is_apostrophe(text, at, end, mark, stack):
+                continue
+            if last_single is None:
+                last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
+            if _opens_single(text, at, start, mark) and last_single > at + 1:
+                if not (stack and stack[-1][1] in "‘'"):
+                    stack.append((at, "‘" if mark != "'" else "'", len(found)))
+                    found.append(Quotation(at, at, False, len(stack) - 1, mark))
+                continue
+        closes = _closed_by(stack, mark)
+        if mark == '"':
+            closes = _straight_closes(text, at, stop, start, end, stack)
+            if closes == -2:
+                continue
+        if closes >= 0:
+            _close(stack, found, closes, stop)
+        elif mark in _CLOSERS and mark not in "‘'":
+            _open(text, at, mark, stack, found)
+    if stack:
+        _run_out(text, stack, found, end)
+    found[first:] = [q for q in found[first:] if q.end - q.start > 2]
+
+
+def _closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:
+    """Index in the stack of the quotation that `mark` closes, or -1."""
+    for index in range(len(stack) - 1, -1, -1):
+        if mark in _CLOSERS[stack[index][1]]:
+            return index
+    return -1
+
+
+def _close(
+    stack: list[tuple[int, str, int]], found: list[Quotation], index: int, stop: int
+) -> None:
+    """Close the quotation at `index`; what was still open inside it was none."""
+    for _, _, place in stack[index + 1 :]:
+        found[place] = found[place]._replace(end=found[place].start)
+    at, mark, place = stack[index]
+    found[place] = Quotation(at, stop, True, index, mark)
+    del stack[index:]
+
+
+def _open(
+    text: str, at: int, mark: str, stack: list[tuple[int, str, int]], found: list[Quotation]
+) -> None:
+    """Open a double quotation; one of the same mark still open ended before it."""
+    while stack and (stack[-1][1] == mark or len(stack) > 2):
+        _, _, place = stack.pop()
+        quotation = found[place]
+        stop = len(text[quotation.start : at].rstrip()) + quotation.start
+        found[place] = quotation._replace(end=stop)
+    stack.append((at, mark, len(found)))
+    found.append(Quotation(at, at, False, len(stack) - 1, mark))
+
+
+def _run_out(
+    text: str, stack: list[tuple[int, str, int]], found: list[Quotation], end: int
+) -> None:
+    """Let an unclosed double quotation run to the paragraph's end; a single one was none."""
+    stop = end
+    while stop and text[stop - 1].isspace():
+        stop -= 1
+    outer = True
+    for _, mark, place in stack:
+        if mark in "‘'" or not outer:
+            found[place] = found[place]._replace(end=found[place].start)
+        else:
+            found[place] = found[place]._replace(end=stop)
+            outer = False
+
+
+def _opens_single(text: str, at: int, start: int, mark: str) -> bool:
+    """Whether a single mark stands where a quotation opens: after a space, before a word."""
+    if at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    before = text[at - 1] if at > start else " "
+    return mark != "’" and (before in _OPEN_AFTER or mark == "‘")
+
+
+def _is_apostrophe(
+    text: str, at: int, end: int, mark: str, stack: list[tuple[int, str, int]]
+) -> bool:
+    """Whether a single mark is an elision, a decade, a possessive, or closes nothing."""
+    if _ELISION.match(text, at, end):
+        return True
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if mark != "‘" and not after.isalnum():
+        if not stack or stack[-1][1] not in "‘'":
+            return not (mark == "'" and before in _OPEN_AFTER and not after.isspace())
+        if before in "sSzZxX" and after == " " and at + 2 < end and text[at + 2].islower():
+            return _later_closer(text, at + 1, end)
+    return mark == "’" and after.isalnum()
+
+
+_SINGLE_CLOSER = re.compile(r"[\w.,!?…][’'](?=[\s.,;:!?)\]”\"–—]|$)|[‘]|\s'(?=\w)")
+
+
+def _later_closer(text: str, at: int, end: int) -> bool:
+    """Whether a better closing mark follows within 300 characters, before one opens."""
+    match = _SINGLE_CLOSER.search(text, at, min(end, at + 300))
+    return match is not None and match.group()[-1] in "’'" and not match.group()[0].isspace()
+
+
+def _straight_closes(
+    text: str, at: int, stop: int, start: int, end: int, stack: list[tuple[int, str, int]]
+) -> int:
+    """Stack index that a straight double mark closes, -1 where it opens, -2 where it is none."""
+    before = text[at - 1] if at > start else " "
+    after = text[stop] if stop < end else " "
+    index = _closed_by(stack, '"')
+    if text[at] == "`":
+        return -1
+    if before.isdigit() and text[at] == '"':
+        if index < 0 or _FEET.search(text, max(start, at - 8), at):
+            return -2
+        return index
+    opens = before in _OPEN_AFTER and after not in _CLOSE_BEFORE
+    shuts = before not in _OPEN_AFTER and after in _CLOSE_BEFORE
+    if opens:
+        return -1
+    if shuts and index < 0:
+        return -2
+    return index
