@@ -1,0 +1,73 @@
+"""Pure functions on counts and tables: what `compare` computes with, and of use alone.
+
+Every formula is in its function's docstring with its denominators and source. One unit runs
+through all tests: the **matched event**, which both outlets cover and in which both name the
+thing at least once.
+
+Examples
+--------
+>>> from framing.statistics import simulated_events, sign_flip_test
+>>> result = sign_flip_test(simulated_events(12, difference=0.5, seed=4))
+>>> result.n_events, result.p_value < 0.05
+(12, True)
+"""
+
+from __future__ import annotations
+
+from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
+from framing.statistics.families import adjust_p_values, adjust_within
+from framing.statistics.flips import max_flip, sign_flip
+from framing.statistics.matched import (
+    APPROXIMATE_UNDER,
+    MIN_EVENTS,
+    Interval,
+    SignFlip,
+    bootstrap_ratio,
+    event_bootstrap,
+    event_scores,
+    sign_flip_test,
+)
+from framing.statistics.power import events_for_power, simulated_events
+from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
+from framing.statistics.words import (
+    Dispersion,
+    dispersion,
+    fightin_words,
+    informative_prior,
+    keyness,
+    log_ratio,
+    word_shift,
+)
+
+__all__ = [
+    "APPROXIMATE_UNDER",
+    "MIN_EVENTS",
+    "RHO",
+    "Dispersion",
+    "Interval",
+    "MantelHaenszel",
+    "SignFlip",
+    "adjust_p_values",
+    "adjust_within",
+    "bootstrap_ratio",
+    "cliffs_delta",
+    "dispersion",
+    "effective_size",
+    "event_bootstrap",
+    "event_scores",
+    "events_for_power",
+    "fightin_words",
+    "hedges_g",
+    "informative_prior",
+    "keyness",
+    "log_ratio",
+    "mantel_haenszel",
+    "max_flip",
+    "rogan_gladen",
+    "shrunk_shares",
+    "sign_flip",
+    "sign_flip_test",
+    "simulated_events",
+    "wilson",
+    "word_shift",
+]

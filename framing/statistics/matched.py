@@ -1,0 +1,308 @@
+"""Events that two outlets both cover: the unit every test and interval here counts in.
+
+Namings within one article are not independent, so a test that counts namings (χ², Fisher,
+CMH) rejects far too often. Here one event is one observation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from framing.errors import ComparisonError
+from framing.statistics.flips import sign_flip
+
+__all__ = [
+    "APPROXIMATE_UNDER",
+    "MIN_EVENTS",
+    "Interval",
+    "SignFlip",
+    "bootstrap_ratio",
+    "event_bootstrap",
+    "event_scores",
+    "sign_flip_test",
+]
+
+MIN_EVENTS = 6
+"""Matched events a test needs: under six, no p-value can fall below .05 (2/2⁵ = .0625)."""
+
+APPROXIMATE_UNDER = 20
+"""Matched events under which a bootstrap interval is marked approximate."""
+
+_COLUMNS = ("event", "outlet", "loaded", "total")
+FloatArray = npt.NDArray[np.float64]
+
+
+class SignFlip(NamedTuple):
+    """Result of `sign_flip_test`.
+
+    Attributes
+    ----------
+    statistic : float
+        T = abs(Σ s_e).
+    p_value : float
+        Two-sided; exact up to 12 events that differ, otherwise sampled.
+    n_events : int
+        Matched events: both outlets named the thing at least once.
+    nonzero_events : int
+        Matched events in which the outlets differed at all.
+    difference : float
+        Σ s_e / Σ w_e, first outlet (in alphabetical order) minus second.
+    smallest_p : float
+        The smallest p-value these events could have given.
+    exact : bool
+        Whether all flips were counted.
+    """
+
+    statistic: float
+    p_value: float
+    n_events: int
+    nonzero_events: int
+    difference: float
+    smallest_p: float
+    exact: bool
+
+
+class Interval(NamedTuple):
+    """An estimate with its interval over events; `approximate` under 20 matched events."""
+
+    estimate: float
+    low: float
+    high: float
+    n_events: int
+    approximate: bool
+
+
+def event_scores(table: pd.DataFrame) -> pd.DataFrame:
+    """Score and weight of every matched event: s_e = w_e (p₁ − p₀), w_e = n₁n₀/(n₁+n₀).
+
+    With a `concept` column, both are summed over the concepts that both outlets name in the
+    event, so that a concept is only ever compared with itself.
+
+    Parameters
+    ----------
+    table : DataFrame
+        One row an event and outlet (and concept, if there is such a column): `event`,
+        `outlet`, `loaded` (loaded namings), `total` (all namings). Exactly two outlets; the
+        first in alphabetical order is 1, the other 0.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by `event`, sorted: `score`, `weight`. Only events where both outlets have
+        ``total >= 1`` in a common concept.
+
+    Raises
+    ------
+    ComparisonError
+        If a column is missing, outlets are not two, a row stands twice, or counts are
+        impossible.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"event": ["e", "e"], "outlet": ["A", "B"],
+    ...                       "loaded": [3, 0], "total": [4, 4]})
+    >>> event_scores(table).loc["e"].tolist()
+    [1.5, 2.0]
+    """
+    outlets = _checked(table)
+    keys = ["event", "concept"] if "concept" in table.columns else ["event"]
+    named = table.loc[table["total"] > 0]
+    halves = [named.loc[named["outlet"] == o, [*keys, "loaded", "total"]] for o in outlets]
+    both = halves[0].merge(halves[1], on=keys, suffixes=("_1", "_0"))
+    n1, n0 = both["total_1"].to_numpy(float), both["total_0"].to_numpy(float)
+    x1, x0 = both["loaded_1"].to_numpy(float), both["loaded_0"].to_numpy(float)
+    both["score"] = (x1 * n0 - x0 * n1) / (n1 + n0)
+    both["weight"] = n1 * n0 / (n1 + n0)
+    return both.groupby("event", sort=True)[["score", "weight"]].sum()
+
+
+def _checked(table: pd.DataFrame) -> list[str]:
+    """Return the two outlets, sorted; refuse a table no comparison can be made of."""
+    missing = [c for c in _COLUMNS if c not in table.columns]
+    if missing:
+        raise ComparisonError(
+            f"the table has no column {missing[0]!r}; it needs one row an event and outlet with "
+            f"the columns {', '.join(_COLUMNS)}"
+        )
+    outlets = sorted(str(o) for o in table["outlet"].dropna().unique())
+    if len(outlets) != 2:
+        raise ComparisonError(
+            f"this test compares two outlets and the table names {len(outlets)}"
+            f"{': ' + ', '.join(outlets[:5]) if outlets else ''}; keep the rows of two"
+        )
+    keys = ["event", "outlet", *(["concept"] if "concept" in table.columns else [])]
+    twice = table.duplicated(keys)
+    if twice.any():
+        row = table.loc[twice].iloc[0]
+        raise ComparisonError(
+            f"event {row['event']!r} has two rows for outlet {row['outlet']!r}; "
+            "sum them, so that each event and outlet has one"
+        )
+    _check_counts(table)
+    return outlets
+
+
+def _check_counts(table: pd.DataFrame) -> None:
+    """Refuse negative or missing counts, and more loaded namings than namings."""
+    counts = table[["loaded", "total"]].to_numpy(float)
+    bad = np.isnan(counts).any(axis=1) | (counts < 0).any(axis=1) | (counts[:, 0] > counts[:, 1])
+    if bad.any():
+        row = table.iloc[int(np.argmax(bad))]
+        raise ComparisonError(
+            f"event {row['event']!r}, outlet {row['outlet']!r}: loaded {row['loaded']} of "
+            f"{row['total']} can't be; loaded counts lie between 0 and the total"
+        )
+
+
+def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
+    """Test whether two outlets differ on the events both cover, by flipping signs of events.
+
+    s_e = [n₁n₀/(n₁+n₀)](p₁ − p₀) for each matched event, T = abs(Σ s_e). If the outlets did not
+    differ, each s_e could as well have had the other sign: the p-value is the share of sign
+    patterns with a T at least as large. All 2^E patterns are counted up to 12 differing events,
+    otherwise 9,999 are drawn and p = (b + 1)/(B + 1).
+
+    Parameters
+    ----------
+    table : DataFrame
+        As in `event_scores`: one row an event and outlet, `event, outlet, loaded, total`.
+    seed : int
+        Of the draws; not used when all patterns are counted.
+
+    Returns
+    -------
+    SignFlip
+        `statistic, p_value, n_events`, and how the p-value came about.
+
+    Raises
+    ------
+    ComparisonError
+        Under 6 matched events: the smallest possible p-value would be 2/2⁵ = .0625.
+
+    References
+    ----------
+    Fisher, R. A. (1935). The Design of Experiments, §21. Oliver & Boyd.
+    Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical
+    Applications in Genetics and Molecular Biology 9(1), 39. doi:10.2202/1544-6115.1585
+
+    Examples
+    --------
+    >>> rows = [(f"e{i}", o, x, 4) for i in range(6) for o, x in (("A", 3), ("B", 0))]
+    >>> table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
+    >>> result = sign_flip_test(table)
+    >>> result.n_events, result.p_value == 2 / 64, result.difference
+    (6, True, 0.75)
+    """
+    scores = event_scores(table)
+    if len(scores) < MIN_EVENTS:
+        raise ComparisonError(
+            f"not enough matched events: {len(scores)} of the {MIN_EVENTS} needed. An event is "
+            "matched when both outlets name the thing at least once in it; add articles of more "
+            "events that both cover"
+        )
+    score = scores["score"].to_numpy(float)
+    flipped = sign_flip(score, seed=seed)
+    return SignFlip(
+        statistic=flipped.statistic,
+        p_value=flipped.p_value,
+        n_events=len(score),
+        nonzero_events=flipped.nonzero,
+        difference=float(score.sum() / scores["weight"].sum()),
+        smallest_p=flipped.smallest_p,
+        exact=flipped.exact,
+    )
+
+
+def event_bootstrap(
+    table: pd.DataFrame, *, draws: int = 2000, level: float = 0.95, seed: int = 0
+) -> Interval:
+    """Interval for the matched difference Σs_e/Σw_e, by drawing whole events anew.
+
+    Percentile interval over `draws` samples of E events with replacement. It is approximate
+    under 20 events, and says so.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As in `event_scores`.
+    draws : int
+        Samples of events.
+    level : float
+        Share of the samples' middle that the interval holds.
+    seed : int
+        Of the draws.
+
+    Returns
+    -------
+    Interval
+        `estimate, low, high, n_events, approximate`.
+
+    Raises
+    ------
+    ComparisonError
+        Under two matched events, where nothing can be drawn anew.
+
+    References
+    ----------
+    Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics
+    7(1), 1–26. doi:10.1214/aos/1176344552
+
+    Examples
+    --------
+    >>> rows = [(f"e{i}", o, x, 4) for i in range(8) for o, x in (("A", 2 + i % 2), ("B", 1))]
+    >>> table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
+    >>> interval = event_bootstrap(table)
+    >>> interval.estimate, interval.approximate, interval.low < 0.375 < interval.high
+    (0.375, True, True)
+    """
+    scores = event_scores(table)
+    if len(scores) < 2:
+        raise ComparisonError(
+            f"an interval needs at least two matched events and there are {len(scores)}; add "
+            "articles of more events that both outlets cover"
+        )
+    score, weight = scores["score"].to_numpy(float), scores["weight"].to_numpy(float)
+    low, high = bootstrap_ratio(score, weight, draws=draws, level=level, seed=seed)
+    return Interval(
+        estimate=float(score.sum() / weight.sum()),
+        low=low,
+        high=high,
+        n_events=len(score),
+        approximate=len(score) < APPROXIMATE_UNDER,
+    )
+
+
+def bootstrap_ratio(
+    scores: Sequence[float] | FloatArray,
+    weights: Sequence[float] | FloatArray,
+    *,
+    draws: int = 2000,
+    level: float = 0.95,
+    seed: int = 0,
+) -> tuple[float, float]:
+    """Percentile interval of Σs/Σw over events drawn with replacement.
+
+    The drawing works on multinomial counts, so memory stays within draws × events.
+
+    Examples
+    --------
+    >>> bootstrap_ratio([1.0, 1.0, 1.0], [2.0, 2.0, 2.0])
+    (0.5, 0.5)
+    """
+    s, w = np.asarray(scores, float), np.asarray(weights, float)
+    rng = np.random.default_rng(seed)
+    size = len(s)
+    step = max(1, 4_000_000 // size)
+    ratios: list[FloatArray] = []
+    for first in range(0, draws, step):
+        rows = min(step, draws - first)
+        counts = rng.multinomial(size, np.full(size, 1 / size), size=rows)
+        ratios.append((counts @ s) / (counts @ w))
+    tail = (1 - level) / 2
+    low, high = np.quantile(np.concatenate(ratios), [tail, 1 - tail])
+    return float(low), float(high)

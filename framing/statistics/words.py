@@ -1,0 +1,312 @@
+"""Which words tell two bodies of text apart: pure functions on counts of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from framing.errors import ComparisonError
+
+__all__ = [
+    "Dispersion",
+    "dispersion",
+    "fightin_words",
+    "informative_prior",
+    "keyness",
+    "log_odds_z",
+    "log_ratio",
+    "word_shift",
+]
+
+Counts = Mapping[str, float] | pd.Series
+FloatArray = npt.NDArray[np.float64]
+
+
+class Dispersion(NamedTuple):
+    """Deviation of proportions of one term over the parts of a corpus.
+
+    `dp` is 0 where each part holds the share its size lets one expect, and near 1 where one
+    small part holds all; `normalised` reaches 1 exactly there. Nan for a term that never occurs.
+    """
+
+    dp: float
+    normalised: float
+
+
+def _aligned(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
+    """Both counts on the union of their terms, in alphabetical order."""
+    sides = {"count_a": dict(counts_a), "count_b": dict(counts_b)}
+    terms = sorted({str(t) for side in sides.values() for t in side})
+    table = pd.DataFrame(index=pd.Index(terms, name="term", dtype=object))
+    for name, side in sides.items():
+        values = np.array([side.get(t, 0) for t in terms], dtype=float)
+        if not np.isfinite(values).all() or (values < 0).any():
+            bad = terms[int(np.argmax(~(values >= 0) | ~np.isfinite(values)))]
+            raise ComparisonError(f"the count of {bad!r} is {side[bad]!r}; counts are 0 or more")
+        table[name] = values.astype(np.int64) if (values == np.floor(values)).all() else values
+    return table
+
+
+def _ranked(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Sort by `column` from high to low, terms in alphabetical order where equal."""
+    return table.sort_values(column, ascending=False, kind="stable")
+
+
+def log_odds_z(a: FloatArray, b: FloatArray, prior: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """δ and its standard error for counts in the last axis, which broadcast.
+
+    Examples
+    --------
+    >>> delta, se = log_odds_z(np.array([7.0, 3.0]), np.array([2.0, 7.0]), np.array([0.01, 0.01]))
+    >>> delta.round(4).tolist()
+    [2.0946, -2.0946]
+    """
+    strength = prior.sum()
+    n_a, n_b = a.sum(axis=-1, keepdims=True), b.sum(axis=-1, keepdims=True)
+    delta = np.log((a + prior) / (n_a + strength - a - prior))
+    delta = delta - np.log((b + prior) / (n_b + strength - b - prior))
+    return delta, np.sqrt(1 / (a + prior) + 1 / (b + prior))
+
+
+def fightin_words(
+    counts_a: Counts, counts_b: Counts, *, prior: float | Mapping[str, float] | pd.Series
+) -> pd.DataFrame:
+    """Log odds of each term in A against B, with an informative Dirichlet prior.
+
+    δ_w = ln[(y₁+α_w)/(n₁+α₀−y₁−α_w)] − ln[(y₂+α_w)/(n₂+α₀−y₂−α_w)]; n are all counted terms of
+    a side, α₀ = Σα_w; σ² ≈ 1/(y₁+α_w) + 1/(y₂+α_w); z = δ/σ. z ranks terms; it is not to be read
+    against ±1.96, since the words of one article are not independent.
+
+    Parameters
+    ----------
+    counts_a, counts_b : mapping or Series of term to count
+        Terms absent from one side count 0 there.
+    prior : float, or mapping or Series of term to float
+        α_w: one number for each term, or a number a term (see `informative_prior`).
+
+    Returns
+    -------
+    DataFrame
+        Indexed by `term`, highest z first: `count_a`, `count_b` (raw), `delta`, `se`, `z`.
+
+    References
+    ----------
+    Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' Words. Political Analysis
+    16(4), 372–403. doi:10.1093/pan/mpn018
+
+    Examples
+    --------
+    >>> fightin_words({"fighters": 7, "men": 3}, {"fighters": 2, "men": 7}, prior=0.01).round(4)
+              count_a  count_b   delta      se       z
+    term
+    fighters        7        2  2.0946  0.8001  2.6179
+    men             3        7 -2.0946  0.6891 -3.0396
+    """
+    table = _aligned(counts_a, counts_b)
+    if isinstance(prior, Mapping | pd.Series):
+        given = {str(t): float(v) for t, v in prior.items()}
+        lacking = [t for t in table.index if t not in given]
+        if lacking:
+            raise ComparisonError(
+                f"the prior has no value for {len(lacking)} terms, {lacking[0]!r} among them; "
+                "informative_prior makes one for every term"
+            )
+        alpha = np.array([given[t] for t in table.index])
+    else:
+        alpha = np.full(len(table), float(prior))
+    if len(alpha) and not (alpha > 0).all():
+        raise ComparisonError("a prior must be above 0 for every term, or log odds are infinite")
+    a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
+    if len(alpha) < 2:
+        table["delta"], table["se"], table["z"] = np.nan, np.nan, np.nan
+        return table
+    table["delta"], table["se"] = log_odds_z(a, b, alpha)
+    table["z"] = table["delta"] / table["se"]
+    return _ranked(table, "z")
+
+
+def informative_prior(
+    reference: Counts, terms: Sequence[str], *, strength: float = 1000.0
+) -> pd.Series:
+    """α_w = α₀ p_w for each of `terms`, p_w being its share of the reference counts.
+
+    A term the reference lacks is given half a count, so that every α_w is above 0.
+
+    Examples
+    --------
+    >>> informative_prior({"men": 3, "fighters": 1}, ["fighters", "men"], strength=8).tolist()
+    [2.0, 6.0]
+    """
+    known = {str(t): float(v) for t, v in reference.items()}
+    counts = np.array([known.get(t, 0.0) or 0.5 for t in terms])
+    if (counts < 0).any() or strength <= 0:
+        raise ComparisonError("reference counts and the prior's strength must be above 0")
+    return pd.Series(strength * counts / counts.sum(), index=list(terms), dtype=float)
+
+
+def keyness(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
+    """Log-likelihood ratio of each term against all others, with its size.
+
+    G² = 2 Σ O ln(O/E) over the four cells (term or other × A or B), E from the margins; p from χ²
+    with 1 degree of freedom, which takes words as independent: read G² as a rank. `log_ratio`
+    says how large the difference is, see there.
+
+    Parameters
+    ----------
+    counts_a, counts_b : mapping or Series of term to count
+        All terms of each side: their sums are the denominators.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by `term`, highest G² first: `count_a`, `count_b`, `g2`, `p`, `log_ratio`.
+
+    References
+    ----------
+    Dunning, T. (1993). Accurate methods for the statistics of surprise and coincidence.
+    Computational Linguistics 19(1), 61–74. https://aclanthology.org/J93-1003/
+
+    Examples
+    --------
+    >>> table = keyness({"fighters": 7, "men": 3}, {"fighters": 2, "men": 7})
+    >>> table.loc["fighters"].round(4).tolist()
+    [7.0, 2.0, 4.5349, 0.0332, 1.433]
+    """
+    from scipy.stats import chi2
+
+    table = _aligned(counts_a, counts_b)
+    a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
+    n_a, n_b = a.sum(), b.sum()
+    g2 = np.zeros(len(table))
+    if n_a + n_b > 0:
+        share = (a + b) / (n_a + n_b)
+        for seen, expected in (
+            (a, n_a * share),
+            (b, n_b * share),
+            (n_a - a, n_a * (1 - share)),
+            (n_b - b, n_b * (1 - share)),
+        ):
+            live = seen > 0
+            g2[live] += 2 * seen[live] * np.log(seen[live] / expected[live])
+    table["g2"] = np.maximum(g2, 0.0)
+    table["p"] = chi2.sf(table["g2"], 1)
+    table["log_ratio"] = log_ratio(counts_a, counts_b)
+    return _ranked(table, "g2")
+
+
+def log_ratio(counts_a: Counts, counts_b: Counts) -> pd.Series:
+    """Binary logarithm of how many times more frequent a term is in A than in B.
+
+    log₂ [((y₁ + ½)/n₁) / ((y₂ + ½)/n₂)]; each step of 1 is a doubling. Nan where a side is empty.
+
+    Returns
+    -------
+    Series
+        Indexed by term in alphabetical order.
+
+    References
+    ----------
+    Hardie, A. (2014). Log Ratio: an informal introduction. ESRC Centre for Corpus Approaches to
+    Social Science, Lancaster. https://cass.lancs.ac.uk/log-ratio-an-informal-introduction/
+
+    Examples
+    --------
+    >>> log_ratio({"men": 1, "fighters": 9}, {"men": 5, "fighters": 5})["men"].round(3)
+    np.float64(-1.874)
+    """
+    table = _aligned(counts_a, counts_b)
+    a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        values = np.log2((a + 0.5) / a.sum()) - np.log2((b + 0.5) / b.sum())
+    values[~np.isfinite(values)] = np.nan
+    return pd.Series(values, index=table.index, name="log_ratio")
+
+
+def dispersion(
+    frequencies: Sequence[float] | FloatArray, sizes: Sequence[float] | FloatArray
+) -> Dispersion:
+    """How unevenly a term lies over the parts of a corpus (Gries's DP).
+
+    DP = ½ Σ abs(v_i − s_i), v_i the part's share of the term's occurrences, s_i its share of all
+    words; normalised by 1 − min s.
+
+    Parameters
+    ----------
+    frequencies : sequence of float
+        Occurrences of the term in each part (article).
+    sizes : sequence of float
+        Words in each part.
+
+    References
+    ----------
+    Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal
+    of Corpus Linguistics 13(4), 403–437. doi:10.1075/ijcl.13.4.02gri
+    Lijffijt, J. & Gries, S. Th. (2012). Correction to the above. International Journal of Corpus
+    Linguistics 17(1), 147–149. doi:10.1075/ijcl.17.1.08lij
+
+    Examples
+    --------
+    >>> dp, normalised = dispersion([1, 2, 3, 4, 5], [9, 10, 10, 10, 11])
+    >>> round(dp, 4), round(normalised, 4)
+    (0.18, 0.2195)
+    """
+    f, s = np.asarray(frequencies, float), np.asarray(sizes, float)
+    if f.shape != s.shape or f.ndim != 1:
+        raise ComparisonError("dispersion needs one frequency and one size for each part")
+    if (f < 0).any() or (s < 0).any() or s.sum() <= 0:
+        raise ComparisonError("frequencies and sizes are 0 or more, and some part has words")
+    if f.sum() == 0:
+        return Dispersion(np.nan, np.nan)
+    share = s / s.sum()
+    dp = 0.5 * float(np.abs(f / f.sum() - share).sum())
+    room = 1 - float(share.min())
+    return Dispersion(dp, dp / room if room > 0 else 0.0)
+
+
+def word_shift(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
+    """Split the Jensen–Shannon divergence of two bodies of text into what each term adds.
+
+    C_w = −m log₂ m + ½ p log₂ p + ½ q log₂ q, p and q the term's shares of each side, m their
+    mean. Each C_w ≥ 0 and Σ C_w is the divergence in bits (0 to 1).
+
+    Parameters
+    ----------
+    counts_a, counts_b : mapping or Series of term to count
+        All terms of each side: their sums are the denominators.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by `term`, largest absolute contribution first: `count_a`, `count_b`, `share_a`,
+        `share_b`, `contribution`: C_w with the sign of p − q, positive where A uses the term
+        more. Absolute values sum to the divergence.
+
+    References
+    ----------
+    Gallagher, R. J. et al. (2021). Generalized word shift graphs. EPJ Data Science 10, 4.
+    doi:10.1140/epjds/s13688-021-00260-3
+
+    Examples
+    --------
+    >>> shift = word_shift({"militants": 6, "attack": 3, "forces": 1},
+    ...                    {"terrorists": 4, "attack": 4, "forces": 2})
+    >>> shift["contribution"].round(4).to_dict()
+    {'militants': 0.3, 'terrorists': -0.2, 'forces': -0.0123, 'attack': -0.0052}
+    >>> round(float(shift["contribution"].abs().sum()), 5)
+    0.51743
+    """
+    table = _aligned(counts_a, counts_b)
+    sides: list[Any] = [table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)]
+    if not len(table) or min(side.sum() for side in sides) == 0:
+        raise ComparisonError("a word shift needs words on both sides, and one side has none")
+    p, q = (side / side.sum() for side in sides)
+    parts = [np.where(x > 0, x * np.log2(np.where(x > 0, x, 1)), 0.0) for x in (p, q, (p + q) / 2)]
+    size = np.maximum(0.5 * parts[0] + 0.5 * parts[1] - parts[2], 0.0)
+    table["share_a"], table["share_b"] = p, q
+    table["contribution"] = np.where(p >= q, size, -size)
+    order = np.argsort(-size, kind="stable")
+    return table.iloc[order]
