@@ -1,0 +1,10 @@
+"""Articles: reading them from anything, and cutting them into paragraphs and sentences."""
+
+from __future__ import annotations
+
+from framing.articles.collection import Articles
+from framing.articles.layout import documents
+from framing.articles.reading import read_articles
+from framing.articles.sentences import split_sentences
+
+__all__ = ["Articles", "documents", "read_articles", "split_sentences"]

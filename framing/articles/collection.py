@@ -1,0 +1,81 @@
+"""What `read_articles` returns: the articles, and everything that did not become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import overload
+
+from framing.values import Article, Skipped
+
+__all__ = ["Articles"]
+
+
+class Articles(Sequence[Article]):
+    """A sequence of articles that remembers what was skipped, warned about and ignored.
+
+    Parameters
+    ----------
+    articles
+        The articles read, in the order of their files and rows.
+    skipped
+        What was to be an article and could not be read: file, line, reason.
+    warnings
+        Articles that were read but look cut, damaged or badly extracted: file, line, reason.
+    ignored
+        Files inside a folder that were never meant as articles: other file types, README and
+        LICENSE files, hidden files, and pages framing wrote itself.
+
+    Examples
+    --------
+    >>> from framing.values import Article
+    >>> articles = Articles([Article(id="a", text="Troops left."), Article(id="b")])
+    >>> len(articles), articles[0].text, articles.skipped
+    (2, 'Troops left.', ())
+    >>> articles[:1]
+    Articles(1 read, 0 skipped, 0 warnings, 0 ignored)
+    """
+
+    __slots__ = ("_articles", "ignored", "skipped", "warnings")
+
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        skipped: Iterable[Skipped] = (),
+        warnings: Iterable[Skipped] = (),
+        ignored: Iterable[str] = (),
+    ) -> None:
+        self._articles = tuple(articles)
+        self.skipped = tuple(skipped)
+        self.warnings = tuple(warnings)
+        self.ignored = tuple(ignored)
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> Articles: ...
+    def __getitem__(self, index: int | slice) -> Article | Articles:
+        """Return one article, or a slice as `Articles` of its own with the same remarks."""
+        if isinstance(index, slice):
+            return Articles(self._articles[index], self.skipped, self.warnings, self.ignored)
+        return self._articles[index]
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Articles):
+            return NotImplemented
+        return (
+            self._articles == other._articles
+            and self.skipped == other.skipped
+            and self.warnings == other.warnings
+            and self.ignored == other.ignored
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # articles hold mappings, which have no hash
+
+    def __repr__(self) -> str:
+        return (
+            f"Articles({len(self)} read, {len(self.skipped)} skipped, "
+            f"{len(self.warnings)} warnings, {len(self.ignored)} ignored)"
+        )

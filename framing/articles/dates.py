@@ -1,0 +1,120 @@
+"""Dates of the usual written forms, as ISO 8601 strings; a doubtful one is not guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+
+__all__ = ["iso_date"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june",
+         "jul july", "aug august", "sep sept september", "oct october", "nov november",
+         "dec december"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_CLOCK = (
+    r"(?:[,\sT]+(?:at\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
+    r"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
+_WRITTEN = tuple(
+    re.compile(rf"{_WEEKDAY}{core}{_CLOCK}$", re.IGNORECASE)
+    for core in (
+        rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
+        rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
+        rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}",
+    )
+)
+_SLASHED = re.compile(
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark){_YEAR}{_CLOCK}$"
+)
+
+
+def iso_date(value: object) -> str | None:
+    """Return `value` as an ISO 8601 date (with a time where one is given), or None.
+
+    A date such as ``03/04/2020`` is two dates, the American and the European; it is left
+    unread. ``13/04/2020`` can only be one.
+
+    Parameters
+    ----------
+    value
+        A string, a `datetime.date`, a `datetime.datetime` or anything with ``isoformat``.
+
+    Examples
+    --------
+    >>> [iso_date(d) for d in ("2020-01-08", "Jan. 8, 2020", "Wed, 08 Jan 2020 10:05:00 GMT")]
+    ['2020-01-08', '2020-01-08', '2020-01-08T10:05:00+00:00']
+    >>> iso_date("03/04/2020") is None, iso_date("13/04/2020")
+    (True, '2020-04-13')
+    """
+    if isinstance(value, datetime):
+        return value.date().isoformat() if _is_bare_day(value) else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if not isinstance(value, str) or len(value) > 60:
+        return None
+    written = " ".join(value.split())
+    for form in _WRITTEN:
+        found = form.match(written)
+        if found:
+            return _from_parts(found.groupdict())
+    found = _SLASHED.match(written)
+    return _from_slashed(found.groupdict()) if found else None
+
+
+def _is_bare_day(value: datetime) -> bool:
+    """Tell a day from a time: a table's day column arrives as midnight without a zone."""
+    return value.time() == time(0) and value.tzinfo is None
+
+
+def _from_slashed(parts: dict[str, str | None]) -> str | None:
+    first, second = int(parts["first"] or 0), int(parts["second_part"] or 0)
+    if first > 12 or parts["mark"] == ".":
+        day, month = first, second
+    elif second > 12 or first == second:
+        day, month = second, first
+    else:
+        return None
+    return _from_parts({**parts, "day": str(day), "month": str(month)})
+
+
+def _from_parts(parts: dict[str, str | None]) -> str | None:
+    written_month = (parts["month"] or "").lower()
+    month = int(written_month) if written_month.isdigit() else _MONTHS.get(written_month)
+    if month is None:
+        return None
+    try:
+        day = date(int(parts["year"] or 0), month, int(parts["day"] or 0)).isoformat()
+        if parts["hour"] is None:
+            return day
+        return f"{day}T{_clock(parts)}{_zone(parts['zone'])}"
+    except ValueError:
+        return None
+
+
+def _clock(parts: dict[str, str | None]) -> str:
+    hour = int(parts["hour"] or 0)
+    half = (parts["half"] or "").lower()[:1]
+    if half:
+        if not 1 <= hour <= 12:
+            raise ValueError("not an hour of a twelve-hour clock")
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, int(parts["minute"] or 0), int(parts["second"] or 0)).isoformat()
+
+
+def _zone(written: str | None) -> str:
+    if written is None:
+        return ""
+    if written.upper() in {"Z", "UTC", "GMT"}:
+        return "+00:00"
+    return written if ":" in written else f"{written[:3]}:{written[3:]}"

@@ -1,0 +1,68 @@
+"""Whether a text is English, by its function words; no model, and short texts pass."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["not_english"]
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_ENGLISH = _words(
+    "the of and to that for with on by from at as it was were has have had is are be been this "
+    "which who would will not but his her their they he she said after an or its"
+)
+_OTHERS: dict[str, frozenset[str]] = {
+    "French": _words(
+        "le la les des du de et est une un dans pour que qui sur pas avec au aux ce ses"
+    ),
+    "German": _words(
+        "der die das und ist nicht ein eine den von mit auf für sich dem zu auch wird sind"
+    ),
+    "Spanish": _words("el la los las de del y que en un una por con para su se es al como más"),
+    "Portuguese": _words("o a os as de do da dos das e que em um uma para com não por no na se ao"),
+    "Italian": _words(
+        "il lo la gli le di del della e che in un una per con non si è dei da al nel sono"
+    ),
+    "Dutch": _words("de het een en van dat niet voor met zijn op te aan ook er maar bij wordt"),
+    "Swedish, Danish or Norwegian": _words(
+        "och att det som en på är av för med till den har inte och og er af ikke"
+    ),
+    "Polish": _words("i w na z że się nie do jest to o jak po przez od oraz dla"),
+    "Turkish": _words("ve bir bu da de için ile olarak olan daha çok gibi ama"),
+    "Indonesian or Malay": _words("yang dan di dengan untuk ini itu dari pada tidak akan dalam ke"),
+    "Romanian": _words("și în de la nu cu pe este care din pentru că o un"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 4_000  # characters
+_FEW = 20  # words; below it there is nothing to count
+
+
+def not_english(text: str) -> str | None:
+    """Say why `text` is taken for another language than English, or return None.
+
+    Examples
+    --------
+    >>> not_english("Troops left.") is None
+    True
+    >>> not_english("Le ministre a dit que les soldats et les civils sont dans la ville " * 3)
+    'not English (it reads as French); framing reads English only'
+    """
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    if len(words) < _FEW:
+        return None
+    latin = sum(1 for word in words if word[0] < "\u0250")
+    if latin * 2 < len(words):
+        return "not English (its script is not Latin); framing reads English only"
+    english = sum(1 for word in words if word in _ENGLISH)
+    if english * 7 >= len(words):
+        return None
+    for language, common in _OTHERS.items():
+        if sum(1 for word in words if word in common) > max(2 * english, len(words) // 8):
+            return f"not English (it reads as {language}); framing reads English only"
+    if len(words) >= 60 and english * 50 < len(words):
+        return "not English (hardly an English function word in it); framing reads English only"
+    return None

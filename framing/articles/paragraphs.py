@@ -1,0 +1,62 @@
+"""Cuts a text into paragraphs: at every line break, or at blank lines where lines are wrapped."""
+
+from __future__ import annotations
+
+from framing.values import Span
+
+__all__ = ["split_paragraphs"]
+
+_WIDEST = 100  # characters; wrapped lines are seldom wider
+_STOPS = (".", "!", "?", "”", '"', ":", "’", "'", "…")
+
+
+def split_paragraphs(text: str) -> list[Span]:
+    r"""Return the spans of the paragraphs of `text`, trimmed of white space.
+
+    Where lines are wrapped by hand (many short lines that go on in lower case), only blank lines
+    part paragraphs; otherwise every line break does.
+
+    Examples
+    --------
+    >>> split_paragraphs("Troops leave\n\nThe last of them left.\r\nNone stayed.\n")
+    [(0, 12), (14, 36), (38, 50)]
+    """
+    lines: list[Span] = []
+    blank_before: list[bool] = []
+    position = 0
+    blank = False
+    for line in text.splitlines(keepends=True):
+        inner = line.strip()
+        if inner:
+            start = position + line.index(inner[0])
+            lines.append((start, start + len(inner)))
+            blank_before.append(blank)
+            blank = False
+        else:
+            blank = True
+        position += len(line)
+    if not _is_wrapped(text, lines, blank_before):
+        return lines
+    paragraphs: list[Span] = []
+    for span, parted in zip(lines, blank_before, strict=True):
+        if parted or not paragraphs:
+            paragraphs.append(span)
+        else:
+            paragraphs[-1] = (paragraphs[-1][0], span[1])
+    return paragraphs
+
+
+def _is_wrapped(text: str, lines: list[Span], blank_before: list[bool]) -> bool:
+    if len(lines) < 4:
+        return False
+    narrow = sum(1 for start, end in lines if end - start <= _WIDEST)
+    if narrow * 10 < len(lines) * 9:
+        return False
+    breaks = going_on = 0
+    for i in range(1, len(lines)):
+        if not blank_before[i]:
+            breaks += 1
+            start, end = lines[i - 1]
+            if text[lines[i][0]].islower() and not text[start:end].endswith(_STOPS):
+                going_on += 1
+    return breaks >= 3 and going_on * 4 >= breaks

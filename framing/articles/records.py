@@ -1,0 +1,91 @@
+"""Rows as they were read, before they are articles; and the column names they may go by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+__all__ = ["ALIASES", "Raw", "columns_of", "folded_name", "no_text_column"]
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text", "maintext", "content", "body", "article_text", "articletext", "full_text",
+        "fulltext", "main_text", "body_text", "article", "article_body", "articlebody",
+    ),
+    "outlet": (
+        "outlet", "source", "outlet_name", "source_domain", "source_name", "publisher",
+        "publication", "newspaper", "media_name", "site_name", "sitename", "domain",
+    ),
+    "date": (
+        "date", "date_publish", "datetime", "date_published", "publish_date", "published",
+        "published_at", "publishedat", "publication_date", "pubdate", "pub_date",
+    ),
+    "event": ("event", "event_id", "story", "event_name", "story_id"),
+    "title": ("title", "headline"),
+    "url": ("url", "link", "web_url", "weburl"),
+    "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid"),
+    "genre": ("genre",),
+    "agency": ("agency", "news_agency"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One would-be article: its values by column as read, and where it stood.
+
+    `place` is the id that path and row give, `longer` the one used where `place` is taken;
+    `hints` are what the folder says (event, outlet), used where the row itself says nothing.
+    """
+
+    values: Mapping[str, object]
+    file: str
+    line: int | None
+    place: str
+    longer: str
+    hints: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+
+def folded_name(column: object) -> str:
+    """Fold a column's name for comparison: case, spaces, hyphens and a stray BOM are nothing.
+
+    Examples
+    --------
+    >>> folded_name(" Source Domain ")
+    'source_domain'
+    """
+    return re.sub(r"[\s.-]+", "_", str(column).strip("\ufeff \t\r\n").lower())
+
+
+def columns_of(names: Sequence[str]) -> dict[str, str]:
+    """Say which column holds which field: field → the column's name as given.
+
+    The field's own name wins over its aliases, and these in the order of `ALIASES`; a second
+    column for the same field is left to be kept in ``Article.meta``.
+
+    Examples
+    --------
+    >>> columns_of(["Headline", "maintext", "SOURCE", "words"])
+    {'text': 'maintext', 'outlet': 'SOURCE', 'title': 'Headline'}
+    """
+    folded: dict[str, str] = {}
+    for name in names:
+        folded.setdefault(folded_name(name), name)
+    found: dict[str, str] = {}
+    for field_name, aliases in ALIASES.items():
+        for alias in aliases:
+            if alias in folded:
+                found[field_name] = folded[alias]
+                break
+    return found
+
+
+def no_text_column(names: Sequence[str]) -> str:
+    """Word the reason for a table in which no column is known to hold the text."""
+    listed = ", ".join(str(name) for name in names[:20]) or "none"
+    more = f" and {len(names) - 20} more" if len(names) > 20 else ""
+    return (
+        f"no text column; columns found: {listed}{more}; rename the one that holds the articles "
+        "to 'text' (maintext, content and body are known too)"
+    )
