@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 NOTE = "Simulated from templates; places, people and outlets do not exist. Not a finding."
 
-#: Concept: (neutral wording, loaded wording).
+#: Concept of the shipped lexicons: (neutral wording, loaded wording).
 WORDS = {
-    "foreign-troops": ("Varenian troops", "occupation forces"),
-    "air-strike": ("drone strike", "terror drone strike"),
-    "killing": ("killing", "assassination"),
-    "armed-group": ("militant group", "terrorist group"),
-    "government": ("Tolmarki government", "Tolmarki regime"),
-    "protest": ("protest", "riot"),
+    "foreign-troops": ("foreign troops", "occupation forces"),
+    "drone-strike": ("drone strike", "terror drone strike"),
+    "killing-of-person": ("killing", "assassination"),
+    "armed-group-members": ("fighters", "terrorists"),
+    "government": ("government", "regime"),
+    "unrest-event": ("protest", "riot"),
 }
 
 #: Outlet: chance of the loaded wording in its own voice. C and D are alike on purpose.
