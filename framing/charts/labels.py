@@ -1,0 +1,85 @@
+"""Names and counts as charts write them: short enough to draw, whole in the data and alt text."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from framing.page.marking import clean
+
+__all__ = ["in_order", "listed", "n_of_n", "percent", "tidy", "wrapped"]
+
+
+def tidy(name: object) -> str:
+    r"""Return a name on one line, with no character a vector file can't hold.
+
+    Examples
+    --------
+    >>> tidy("Al\tHurriya\x07 News")
+    'Al Hurriya� News'
+    """
+    return " ".join(clean(str(name)).split())
+
+
+def wrapped(name: object, width: int = 26, lines: int = 3) -> str:
+    """Return a name broken into at most `lines` lines of `width` characters; the rest is cut.
+
+    Examples
+    --------
+    >>> print(wrapped("The Independent Republican Herald and Evening Gazette", 20, 2))
+    The Independent
+    Republican Herald …
+    """
+    kept = textwrap.wrap(
+        tidy(name), width, max_lines=lines, placeholder=" …", break_on_hyphens=False
+    )
+    return "\n".join(kept)
+
+
+def n_of_n(n: int, total: int) -> str:
+    """Write a count over its denominator; no denominator is said, not drawn as zero.
+
+    Examples
+    --------
+    >>> n_of_n(4, 9), n_of_n(0, 0)
+    ('4 of 9', 'none')
+    """
+    return f"{n} of {total}" if total else "none"
+
+
+def percent(share: float) -> str:
+    """Write a share in whole per cent.
+
+    Examples
+    --------
+    >>> percent(0.444)
+    '44%'
+    """
+    return f"{100 * share:.0f}%"
+
+
+def in_order(found: Iterable[str], wanted: Sequence[str] | None) -> list[str]:
+    """Return the names found, those wanted first and in that order, the others as they came.
+
+    Examples
+    --------
+    >>> in_order(["A", "B", "C"], ["C", "X"])
+    ['C', 'A', 'B']
+    """
+    names = list(dict.fromkeys(found))
+    first = [name for name in wanted or () if name in names]
+    return first + [name for name in names if name not in first]
+
+
+def listed(parts: Sequence[str], most: int = 12, rest: str = "rows") -> str:
+    """Join sentences' parts, saying how many were left out.
+
+    Examples
+    --------
+    >>> listed(["A 1", "B 2", "C 3"], most=2)
+    'A 1; B 2; and 1 more rows in the data'
+    """
+    shown = list(parts[:most])
+    if len(parts) > most:
+        shown.append(f"and {len(parts) - most} more {rest} in the data")
+    return "; ".join(shown)

@@ -1,0 +1,142 @@
+"""What holds for every kind of chart: files, style, names, empty data, words for the blind."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from types import SimpleNamespace
+
+import matplotlib
+import pytest
+from matplotlib.figure import Figure
+from PIL import Image
+
+from framing.charts import KINDS, chart, style, to_svg
+from framing.errors import SettingsError
+
+kinds = pytest.mark.parametrize("kind", list(KINDS))
+
+
+@kinds
+def test_same_data_gives_the_same_bytes(
+    kind: str, comparison: SimpleNamespace, tmp_path: Path
+) -> None:
+    """PNG, SVG and PDF are byte-identical when drawn again."""
+    for ending in ("png", "svg", "pdf"):
+        first = chart(kind, comparison, tmp_path / f"a.{ending}").read_bytes()
+        assert chart(kind, comparison, tmp_path / f"b.{ending}").read_bytes() == first
+
+
+@kinds
+def test_png_has_300_dots_an_inch(kind: str, comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """Pictures are fit for print, and say what they show."""
+    with Image.open(chart(kind, comparison, tmp_path / "a.png")) as image:
+        assert round(image.info["dpi"][0]) == 300
+        assert image.info["Description"] == KINDS[kind].from_comparison(comparison).alt
+
+
+@kinds
+def test_empty_data_is_drawn_as_words(kind: str, empty: SimpleNamespace, tmp_path: Path) -> None:
+    """Nothing found gives a chart that says so, not an error."""
+    display = KINDS[kind].from_comparison(empty).plot()
+    words = [t.get_text() for t in display.ax_.texts]
+    assert any("othing to draw" in text for text in words)
+    assert "othing to draw" in display.alt
+    assert display.save(tmp_path / "a.png").stat().st_size > 1000
+
+
+@kinds
+def test_global_style_is_untouched_and_pyplot_not_needed(
+    kind: str, comparison: SimpleNamespace
+) -> None:
+    """Drawing changes no setting, whatever the caller's settings are."""
+    with matplotlib.rc_context({"font.size": 23, "text.usetex": True, "axes.facecolor": "red"}):
+        before = dict(matplotlib.rcParams)
+        display = KINDS[kind].from_comparison(comparison).plot()
+        assert dict(matplotlib.rcParams) == before
+        assert display.ax_.title.get_fontsize() < 23
+
+
+@kinds
+def test_axes_of_the_caller_are_drawn_on(kind: str, comparison: SimpleNamespace) -> None:
+    """`plot(ax)` draws there and returns the display."""
+    ax = Figure().add_subplot()
+    display = KINDS[kind].from_comparison(comparison)
+    assert display.plot(ax) is display
+    assert display.ax_ is ax
+    assert ax.has_data()
+
+
+@kinds
+def test_page_svg_is_one_element_with_words_and_own_ids(
+    kind: str, comparison: SimpleNamespace
+) -> None:
+    """SVG for pages parses, has role, title and description, and ids under the kind's prefix."""
+    display = KINDS[kind].from_comparison(comparison)
+    root = ET.fromstring(to_svg(display))  # noqa: S314 - our own output
+    assert root.get("role") == "img"
+    names = {node.get("id"): node.text for node in root.iter() if node.get("id")}
+    assert all(name.startswith(f"{kind}-") for name in names)
+    title, description = root.get("aria-labelledby", "").split()
+    assert names[title] == display.title
+    assert names[description] == display.alt
+    referred = {n.get("href", "#")[1:] for n in root.iter() if n.tag.endswith("}use")}
+    assert referred <= set(names)
+
+
+HARD = (
+    'صحيفة <b>الحقيقة</b> اليومية & "The $Very$ Long Independent Republican Gazette_of_Everything"'
+)
+
+
+@kinds
+def test_hard_outlet_names_survive(kind: str, comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """Right-to-left, very long, markup and mathematics in a name are drawn as they are."""
+    for name, table in vars(comparison).items():
+        if hasattr(table, "columns") and "outlet" in table.columns:
+            changed = table.assign(outlet=table["outlet"].replace("Herald", HARD))
+            setattr(comparison, name, changed)
+    display = KINDS[kind].from_comparison(comparison)
+    assert HARD in display.alt or "outlet" not in display.columns
+    root = ET.fromstring(to_svg(display))  # noqa: S314 - our own output
+    assert not any(node.tag.endswith("}b") for node in root.iter())
+    assert display.save(tmp_path / "a.png").exists()
+
+
+@kinds
+def test_title_note_and_repr(kind: str, comparison: SimpleNamespace) -> None:
+    """Every display takes a title and a note, and shows itself in a notebook."""
+    display = KINDS[kind].from_comparison(comparison, title="A <title>", note="A note")
+    html = display._repr_html_()
+    assert "<svg" in html
+    assert "A &lt;title&gt;" in html
+    assert "A note" in html
+
+
+def test_unknown_kind_names_the_kinds(comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """A misspelt kind lists what there is and guesses."""
+    with pytest.raises(SettingsError, match="Did you mean 'naming'"):
+        chart("namng", comparison, tmp_path / "a.png")
+
+
+def test_unknown_ending_names_the_endings(comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """A file that is no picture is refused."""
+    with pytest.raises(SettingsError, match=r"end the name in \.png, \.svg or \.pdf"):
+        chart("naming", comparison, tmp_path / "a.xlsx")
+
+
+def test_bad_colours_and_orders_are_refused(comparison: SimpleNamespace) -> None:
+    """A colour that is none, or a bare string for an order, says what to give."""
+    with pytest.raises(SettingsError, match="is no colour"):
+        KINDS["naming"].from_comparison(comparison, colors={0: "bluish"})
+    with pytest.raises(SettingsError, match="give a list of names"):
+        KINDS["naming"].from_comparison(comparison, order="Wire")
+
+
+def test_style_is_a_context() -> None:
+    """Inside the context the sheet holds; outside it the caller's settings do."""
+    before = matplotlib.rcParams["axes.spines.top"]
+    with style():
+        assert matplotlib.rcParams["axes.spines.top"] is False
+        assert matplotlib.rcParams["svg.hashsalt"] == "framing"
+    assert matplotlib.rcParams["axes.spines.top"] == before

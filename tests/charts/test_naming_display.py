@@ -1,0 +1,106 @@
+"""The naming chart draws exactly its data, neutral left of zero and loaded right of it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from framing.charts import NamingDisplay
+from framing.errors import SettingsError
+
+
+def test_data_holds_what_was_used_and_what_was_not_named(comparison: SimpleNamespace) -> None:
+    """Every used variant is a row; a scope without a naming keeps one row, its share missing."""
+    data = NamingDisplay.from_comparison(comparison).data
+    voice = data[(data["outlet"] == "People's Voice") & (data["scope"] == "own")]
+    assert voice[["variant", "n", "total"]].values.tolist() == [
+        ["national-forces", 2, 5],
+        ["occupation-forces", 3, 5],
+        ["assassination", 4, 4],
+    ]
+    assert (data["n"] > 0).all()
+
+
+def test_bars_have_the_lengths_of_the_shares(comparison: SimpleNamespace) -> None:
+    """In one's own words: 2 of 5 neutral to the left, 3 of 5 loaded to the right."""
+    display = NamingDisplay.from_comparison(comparison).plot()
+    thick = [
+        (round(p.get_x(), 6), round(p.get_width(), 6))
+        for p in display.ax_.patches
+        if round(p.get_height(), 2) == 0.46
+    ]
+    assert thick[:4] == [(-1, 1), (-0.4, 0.4), (0, 0.6), (-1, 1)]
+    assert sum(width for _, width in thick) == pytest.approx(6)
+
+
+def test_counts_stand_beside_the_bars(comparison: SimpleNamespace) -> None:
+    """N of N is printed for own words and for own and attributed words."""
+    display = NamingDisplay.from_comparison(comparison).plot()
+    counts = [
+        t.get_text()
+        for t in display.ax_.texts
+        if t.get_text()[0].isdigit() and " of " in t.get_text()
+    ]
+    assert counts[:6] == ["0 of 4", "0 of 5", "3 of 5", "5 of 7", "0 of 8", "0 of 8"]
+
+
+def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
+    comparison: SimpleNamespace,
+) -> None:
+    """No naming gives words, no bar, and no share."""
+    comparison.naming = comparison.naming[comparison.naming["outlet"] != "Wire"].copy()
+    own = (comparison.naming["concept"] == "killing-of-leader") & (
+        comparison.naming["outlet"] == "Herald"
+    )
+    comparison.naming.loc[own, ["n", "total", "share"]] = [0, 0, None]
+    display = NamingDisplay.from_comparison(comparison).plot()
+    rows = display.data[
+        (display.data["outlet"] == "Herald") & (display.data["concept"] == "killing-of-leader")
+    ]
+    assert rows["total"].tolist() == [0, 0]
+    assert rows["share"].isna().all()
+    assert [t.get_text() for t in display.ax_.texts].count("not named") == 2
+    assert "killing of leader, Herald: no namings in its own words" in display.alt
+
+
+def test_loaded_concepts_come_first_and_the_rest_is_counted(
+    comparison: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a page is full, the note says how many concepts are not drawn."""
+    monkeypatch.setattr("framing.charts.naming._MOST_ROWS", 3)
+    display = NamingDisplay.from_comparison(comparison)
+    assert set(display.data["concept"]) == {"foreign-troops"}
+    assert display.warnings == ("1 more concepts are not drawn; the table has them.",)
+
+
+def test_order_title_note_and_colors_are_kept(comparison: SimpleNamespace) -> None:
+    """The caller's order, words and colours are drawn."""
+    display = NamingDisplay.from_comparison(
+        comparison, order=["Wire"], title="T", note="N", colors={0: "#000080"}
+    ).plot()
+    ax = display.ax_
+    assert [t.get_text() for t in ax.get_yticklabels()][:3] == ["Wire", "Herald", "People's Voice"]
+    assert ax.get_title(loc="left") == "T"
+    assert "N" in [t.get_text() for t in ax.texts]
+    assert ax.patches[0].get_facecolor()[:3] == pytest.approx((0, 0, 128 / 255))
+
+
+def test_concepts_can_be_chosen(comparison: SimpleNamespace) -> None:
+    """Only the concepts asked for are drawn."""
+    display = NamingDisplay.from_comparison(comparison, concepts=["killing-of-leader"])
+    assert set(display.data["concept"]) == {"killing-of-leader"}
+
+
+def test_alt_text_says_counts_and_commonest_variant(comparison: SimpleNamespace) -> None:
+    """Alt text is made from the data."""
+    assert (
+        "foreign troops, People's Voice: 3 of 5 loaded, most often occupation forces (3)"
+        in NamingDisplay.from_comparison(comparison).alt
+    )
+
+
+def test_data_without_its_columns_is_refused(comparison: SimpleNamespace) -> None:
+    """A frame that lacks a column names it."""
+    with pytest.raises(SettingsError, match="missing: share"):
+        NamingDisplay(comparison.naming.drop(columns="share"))
