@@ -1,0 +1,200 @@
+"""Stance cues of one document: words of the cue lexicons, passives, and what voice found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from framing.stance.folding import fold
+from framing.stance.names import before_names, in_title_case
+from framing.stance.passives import passive_after
+from framing.stance.words import cue_words
+from framing.values import Cue, Document, Reading, Span
+from framing.voice import decide
+
+__all__ = ["CUE_KINDS", "find_cues", "negated_spans"]
+
+CUE_KINDS: dict[str, str] = {
+    "agent_passive": "be or get with a participle, and 'by' within five words",
+    "agentless_passive": "be or get with a participle, and no 'by' within five words",
+    "anonymous_source": "the source of an attribution that names nobody",
+    "booster": "a word that closes the question (Hyland)",
+    "distancing": "a phrase by which the outlet holds words off, with those words",
+    "doubt": "a reporting cue that doubts what it reports",
+    "dysphemism": "a damning expression where a milder one exists",
+    "endorse": "a reporting cue that presumes the truth of what it reports",
+    "epithet": "a judging word directly before a name",
+    "euphemism": "a mild expression where a plainer one exists",
+    "evaluative_negative": "a judging adjective or adverb, unfavourable",
+    "evaluative_positive": "a judging adjective or adverb, favourable",
+    "factive": "a predicate that presupposes its complement (Hooper)",
+    "harm": "a verb in which one party harms another",
+    "hedge": "a word that withholds full commitment (Hyland)",
+    "implicative": "a predicate that implies its complement or its negation (Karttunen)",
+    "intensifier": "a degree word that raises an evaluation",
+    "modal": "a modal or semi-modal verb",
+    "negation": "a word that negates",
+    "scare_quote": "quotation marks with no source, with the words in them",
+    "title": "an office, rank or honorific directly before a name",
+}
+"""Every kind of cue `find_cues` gives, with its meaning."""
+
+_KINDS = {kind.replace("_", "-"): kind for kind in CUE_KINDS}
+_ANYWHERE = frozenset(("title", "epithet", "passive-auxiliary"))
+_OPENERS = frozenset("“\"‘'`:(—–-…")
+_CLASS_KINDS = {
+    "doubt": "doubt",
+    "endorse": "endorse",
+    "truth": "endorse",
+    "truth-presuming": "endorse",
+    "factive": "endorse",
+}
+_WINDOW = 3
+_CLAUSE_BREAKS = frozenset(".;:!?")
+
+Found = tuple[int, int, str]
+
+
+def find_cues(document: Document, reading: Reading) -> list[Cue]:
+    """Find every stance cue of a document, in one pass over its text.
+
+    Parameters
+    ----------
+    document
+        One field of an article, with its sentences and zones.
+    reading
+        What a voice reader found in it; gives doubt, endorsement, anonymous sources,
+        scare quotes and distancing, and the voice of every cue.
+
+    Returns
+    -------
+    list of Cue
+        By start, end and kind (one of `CUE_KINDS`); none in boilerplate. The span of a scare
+        quote or distancing phrase includes the words held off.
+
+    Examples
+    --------
+    >>> from framing.values import Reading
+    >>> text = "The raid clearly failed to stop them."
+    >>> document = Document("a", "text", text, ((0, 37),), ((0, 37),), ("lead",))
+    >>> [(text[c.start : c.end], c.kind) for c in find_cues(document, Reading((), (), ()))]
+    [('clearly', 'booster'), ('failed to', 'implicative')]
+    """
+    found = [*_worded(document), *_from_voice(reading)]
+    found.sort()
+    starts = [start for start, _ in document.sentences]
+    zones = document.zones
+    spans: list[Span] = []
+    kept: list[tuple[str, int]] = []
+    for start, end, kind in found:
+        sentence = max(0, bisect_right(starts, start) - 1)
+        if zones and zones[sentence] != "boilerplate":
+            spans.append((start, end))
+            kept.append((kind, sentence))
+    return [
+        Cue(start, end, kind, decision.voice, sentence)
+        for (start, end), (kind, sentence), decision in zip(
+            spans, kept, decide(reading, spans), strict=True
+        )
+    ]
+
+
+def _worded(document: Document) -> Iterator[Found]:
+    """Yield the cues that words alone give: lexicon classes, names' titles, passives."""
+    text = document.text
+    folded = fold(text)
+    starts = [start for start, _ in document.sentences]
+    titles: list[Found] = []
+    seen = -1
+    for start, end, name in cue_words().find(folded):
+        if name == "passive-auxiliary":
+            limit = _sentence_end(document, starts, start)
+            passive = passive_after(folded, text, start, end, limit)
+            if passive is not None and passive.participle > seen:
+                seen = passive.participle
+                kind = "agentless_passive" if passive.agentless else "agent_passive"
+                yield passive.start, passive.end, kind
+        elif name in ("title", "epithet"):
+            titles.append((start, end, name))
+        elif _counts(document, starts, start, end):
+            yield start, end, _KINDS[name]
+    for start, end, name in before_names(text, titles):
+        sentence = max(0, bisect_right(starts, start) - 1)
+        zone = document.zones[sentence] if document.zones else "body"
+        if name == "title" or not (
+            zone == "headline" and in_title_case(text, *document.sentences[sentence])
+        ):
+            yield start, end, name
+
+
+def _counts(document: Document, starts: Sequence[int], start: int, end: int) -> bool:
+    """Tell a word from a name ("May 5", "Mike Savage") and a phrase from two clauses' ends."""
+    text = document.text
+    if " " in text[start:end] and not _CLAUSE_BREAKS.isdisjoint(text[start:end]):
+        return False
+    if not text[start].isupper():
+        return True
+    if text[end : end + 2].strip(" ")[:1].isdigit():
+        return False
+    sentence = bisect_right(starts, start) - 1
+    if sentence < 0 or starts[sentence] == start or document.zones[sentence] == "headline":
+        return True
+    before = text[:start][-2:].rstrip(" ")[-1:]
+    return before in _OPENERS or text[start : start + 2].isupper()
+
+
+def _sentence_end(document: Document, starts: Sequence[int], offset: int) -> int:
+    index = bisect_right(starts, offset) - 1
+    return document.sentences[index][1] if index >= 0 else len(document.text)
+
+
+def _from_voice(reading: Reading) -> Iterator[Found]:
+    """Yield the cues that attributions and distancings give."""
+    for one in reading.attributions:
+        kind = _CLASS_KINDS.get(one.cue_class or "")
+        if kind is not None and one.cue_span is not None:
+            yield *one.cue_span, kind
+        if one.speaker_kind == "anonymous" and one.source_span is not None:
+            yield *one.source_span, "anonymous_source"
+    for scope in reading.distancings:
+        yield scope.cue_start, scope.cue_end, scope.kind
+
+
+def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]) -> list[bool]:
+    """Tell for each span whether a negation stands in the three words before it.
+
+    A flag only: nothing is reversed by it. The window ends at a clause's punctuation and at
+    the sentence's start.
+
+    Parameters
+    ----------
+    document
+        The document the spans and cues are in.
+    cues
+        What `find_cues` found; those of kind ``negation`` are read.
+    spans
+        (start, end) pairs, in any order.
+
+    Examples
+    --------
+    >>> text = "They are not the terrorists. Terrorists fled."
+    >>> document = Document("a", "text", text, ((0, 45),), ((0, 28), (29, 45)), ("lead",) * 2)
+    >>> negated_spans(document, [Cue(9, 12, "negation", "own", 0)], [(17, 27), (29, 39)])
+    [True, False]
+    """
+    negations = sorted((cue.start, cue.end) for cue in cues if cue.kind == "negation")
+    if not negations:
+        return [False] * len(spans)
+    text = document.text
+    starts = [start for start, _ in negations]
+    flags = []
+    for start, _ in spans:
+        index = bisect_right(starts, start) - 1
+        end = negations[index][1] if index >= 0 else start + 1
+        between = text[end:start] if end <= start and start - end < 80 else "."
+        flags.append(
+            _CLAUSE_BREAKS.isdisjoint(between)
+            and "\n\n" not in between
+            and len(between.split()) < _WINDOW
+        )
+    return flags

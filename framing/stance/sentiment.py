@@ -1,0 +1,84 @@
+"""Sentiment of spans by TextBlob: the only module that imports it.
+
+TextBlob's pattern lexicon gives each assessed word a polarity in [−1, 1] and a subjectivity in
+[0, 1]; a text's figure is the mean over its assessed words. It knows no targets and no voice, so
+it is shown as a comparison, never as a verdict. Sentences come from the document: TextBlob's own
+would need a corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from framing.stance.segments import voice_segments
+from framing.values import Document, Reading, Span
+
+__all__ = ["Sentiment", "sentiment", "voice_sentiment"]
+
+
+class Sentiment(NamedTuple):
+    """Mean polarity and subjectivity over the `n` words assessed; None where there is none."""
+
+    polarity: float | None
+    subjectivity: float | None
+    n: int
+
+
+def sentiment(text: str, spans: Iterable[Span]) -> Sentiment:
+    """Pool TextBlob's assessments over spans of a text.
+
+    Parameters
+    ----------
+    text
+        The text the spans are in.
+    spans
+        (start, end) pairs, each assessed by itself (a sentence, or part of one).
+
+    Examples
+    --------
+    >>> sentiment("A terrible storm. An excellent harvest.", [(0, 17), (18, 39)])
+    Sentiment(polarity=0.0, subjectivity=1.0, n=2)
+    """
+    return _pool([text[start:end] for start, end in spans])
+
+
+def voice_sentiment(parts: Sequence[tuple[Document, Reading]]) -> dict[str, Sentiment]:
+    """Sentiment of an article's own-voice text and of its quoted text, apart.
+
+    Parameters
+    ----------
+    parts
+        The documents of one article, each with its reading; boilerplate is left out.
+
+    Returns
+    -------
+    dict
+        ``own`` and ``quoted``.
+
+    Examples
+    --------
+    >>> text = "The excellent mayor came."
+    >>> document = Document("a", "text", text, ((0, 25),), ((0, 25),), ("lead",))
+    >>> voice_sentiment([(document, Reading((), (), ()))])["own"]
+    Sentiment(polarity=1.0, subjectivity=1.0, n=1)
+    """
+    pieces: dict[str, list[str]] = {"own": [], "quoted": []}
+    for document, reading in parts:
+        for start, end, voice in voice_segments(document, reading):
+            if voice in pieces:
+                pieces[voice].append(document.text[start:end])
+    return {voice: _pool(texts) for voice, texts in pieces.items()}
+
+
+def _pool(texts: Sequence[str]) -> Sentiment:
+    from textblob import TextBlob
+
+    polarity = subjectivity = 0.0
+    n = 0
+    for text in texts:
+        for _, one, other, _ in TextBlob(text).sentiment_assessments.assessments:
+            polarity += one
+            subjectivity += other
+            n += 1
+    return Sentiment(polarity / n, subjectivity / n, n) if n else Sentiment(None, None, 0)
