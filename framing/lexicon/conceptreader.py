@@ -1,0 +1,243 @@
+"""The concepts of a lexicon file: variants, slots, citations, rulings; and its entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from framing.lexicon.fields import Fields, Problems, did_you_mean
+from framing.lexicon.records import (
+    REGISTERS,
+    RULES,
+    WORD_LISTS,
+    Citation,
+    Concept,
+    Ruling,
+    SlotRule,
+    Variant,
+)
+from framing.lexicon.yamlfile import Node
+
+__all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
+
+_CONCEPT = ("id", "gloss", "note", "slots", "variants", "rulings", "sources")
+_VARIANT = (
+    "id", *WORD_LISTS, "toward", "intensity", "register", "sources", "note", "requires",
+    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight",
+)  # fmt: skip
+_RULING = ("outlet", "variant", "rule", "source", "locator", "says")
+_SLOT = ("gloss", "after", "nearest")
+_ENTITY = ("name", "names", "adjectives", "people", "metonyms", "weak", "unless", "note")
+ALIAS_KINDS = ("names", "adjectives", "people", "metonyms", "weak", "unless")
+
+
+def unique_ids(
+    ids: list[tuple[str, int | None]], what: str, where: str, problems: Problems
+) -> None:
+    """Note every id that stands twice."""
+    first: dict[str, int | None] = {}
+    for name, line in ids:
+        if name in first:
+            problems.add(
+                line,
+                f"{what} '{name}' stands twice{where} (first on line {first[name]})",
+                "give one of them another id, or put their words together",
+            )
+        else:
+            first[name] = line
+
+
+class ConceptReader:
+    """Reads concepts of one kind; knows which sources are declared."""
+
+    def __init__(self, kind: str, sources: frozenset[str], problems: Problems) -> None:
+        self.kind = kind
+        self.sources = sources
+        self.problems = problems
+
+    def concept(self, node: Node) -> Concept:
+        """Read one concept (or word class) with its variants and rulings."""
+        plain = self.kind in ("cues", "category")
+        allowed = (*_CONCEPT, *WORD_LISTS) if plain else _CONCEPT
+        name = _id_of(node)
+        entry = Fields(node, f"concept '{name}'" if name else "a concept", allowed, self.problems)
+        entry.text("id", required=True)
+        slots, rules = self._slots(entry)
+        where = f"concept '{name}'"
+        variants = [self._variant(each, where, slots) for each in entry.nodes("variants")]
+        unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
+        if plain:
+            variants += _entries(entry, {variant.id for variant in variants})
+        if not variants:
+            self.problems.add(node.line, f"{where} has no words", "add `variants:`")
+        ids = {variant.id for variant in variants}
+        rulings = [self._ruling(each, where, ids) for each in entry.nodes("rulings")]
+        return Concept(
+            id=name or "",
+            gloss=entry.text("gloss"),
+            slots=slots,
+            slot_rules=rules,
+            variants=tuple(variants),
+            rulings=tuple(rulings),
+            note=entry.text("note"),
+            sources=self._citations(entry),
+            line=node.line,
+        )
+
+    def entity(self, node: Node) -> Concept:
+        """Read one party; each kind of alias becomes a variant."""
+        entry = Fields(node, "an entity", _ENTITY, self.problems)
+        name = entry.text("name", required=True) or ""
+        variants = [
+            Variant(id=kind, exact=entry.texts(kind), line=entry.at(kind))
+            for kind in ALIAS_KINDS
+            if entry.has(kind)
+        ]
+        slug = "-".join(re.findall(r"\w+", name.lower()))
+        return Concept(
+            id=slug, gloss=name, variants=tuple(variants), note=entry.text("note"), line=node.line
+        )
+
+    def _slots(self, entry: Fields) -> tuple[dict[str, str], dict[str, SlotRule]]:
+        node = entry.members.get("slots")
+        if node is None or node.value is None:
+            return {}, {}
+        if not isinstance(node.value, dict):
+            entry.wrong("slots", "a mapping from slot names to what they stand for")
+            return {}, {}
+        slots: dict[str, str] = {}
+        rules: dict[str, SlotRule] = {}
+        for name, value in node.value.items():
+            slots[name] = value.value if isinstance(value.value, str) else ""
+            if isinstance(value.value, dict):
+                where = f"slot '{name}' of {entry.where}"
+                more = Fields(value, where, _SLOT, self.problems)
+                slots[name] = more.text("gloss", required=True) or ""
+                rules[name] = SlotRule(more.texts("after"), more.boolean("nearest", True))
+        return slots, rules
+
+    def _variant(self, node: Node, concept: str, slots: Mapping[str, str]) -> Variant:
+        name = _id_of(node)
+        where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
+        entry = Fields(node, where, _VARIANT, self.problems)
+        entry.text("id", required=True)
+        nouns, verbs, adjectives, exact = (entry.texts(key) for key in WORD_LISTS)
+        if not (nouns or verbs or adjectives or exact):
+            self.problems.add(
+                node.line, f"{where} has no words", f"add one of {', '.join(WORD_LISTS)}"
+            )
+        return Variant(
+            id=name or "",
+            nouns=nouns,
+            verbs=verbs,
+            adjectives=adjectives,
+            exact=exact,
+            toward=self._toward(entry, slots),
+            intensity=entry.integer("intensity", 0, 3) or 0,
+            register=entry.choice("register", REGISTERS),
+            sources=self._citations(entry),
+            note=entry.text("note"),
+            requires=entry.texts("requires"),
+            unless=entry.texts("unless"),
+            valid_from=entry.date("valid_from"),
+            valid_to=entry.date("valid_to"),
+            case=entry.boolean("case", False),
+            status="unsourced" if _status(entry) == "unsourced" else "sourced",
+            basis="inferred" if _basis(entry) == "inferred" else "stated",
+            weight=entry.number("weight"),
+            line=node.line,
+        )
+
+    def _toward(self, entry: Fields, slots: Mapping[str, str]) -> dict[str, int]:
+        node = entry.members.get("toward")
+        if node is None or node.value is None:
+            return {}
+        if not isinstance(node.value, dict):
+            entry.wrong("toward", "a mapping such as {holder: -1}")
+            return {}
+        found: dict[str, int] = {}
+        names = list(slots)
+        for slot, value in node.value.items():
+            if slot not in names:
+                self.problems.add(
+                    node.key_lines[slot],
+                    f"'toward' in {entry.where} names the slot '{slot}', which is not declared",
+                    f"declare it under the concept's `slots:`.{did_you_mean(slot, names)}",
+                )
+            elif value.value not in ("-1", "0", "1", "+1"):
+                entry.wrong("toward", f"-1, 0 or 1 for '{slot}' (got {value.value!r})", value.line)
+            else:
+                found[slot] = int(value.value)
+        return found
+
+    def _citations(self, entry: Fields) -> tuple[Citation, ...]:
+        found: list[Citation] = []
+        for node in entry.nodes("sources"):
+            if isinstance(node.value, str):
+                citation = Citation(node.value.strip())
+            else:
+                each = Fields(
+                    node, f"a source of {entry.where}", ("id", "locator", "says"), self.problems
+                )
+                name = each.text("id", required=True) or ""
+                citation = Citation(name, each.text("locator"), each.text("says"))
+            self._known(citation.id, node.line, entry.where)
+            found.append(citation)
+        return tuple(found)
+
+    def _known(self, source: str, line: int, where: str) -> None:
+        if source and source not in self.sources:
+            self.problems.add(
+                line,
+                f"{where} cites the source '{source}', which is not declared",
+                f"add it to `sources:` at the file's head.{did_you_mean(source, self.sources)}",
+            )
+
+    def _ruling(self, node: Node, concept: str, variants: set[str]) -> Ruling:
+        entry = Fields(node, f"a ruling of {concept}", _RULING, self.problems)
+        variant = entry.text("variant", required=True) or ""
+        if variant and variant not in variants:
+            self.problems.add(
+                node.line,
+                f"a ruling of {concept} is about the variant '{variant}', which is not there",
+                f"use the id of one of its variants.{did_you_mean(variant, variants)}",
+            )
+        source = entry.text("source", required=True) or ""
+        self._known(source, entry.at("source"), f"a ruling of {concept}")
+        return Ruling(
+            outlet=entry.text("outlet", required=True) or "",
+            variant=variant,
+            rule=entry.choice("rule", RULES) or "avoid",
+            source=source,
+            locator=entry.text("locator"),
+            says=entry.text("says"),
+        )
+
+
+def _id_of(node: Node) -> str | None:
+    """Look an id up before the mapping is read, so that messages can name it."""
+    if isinstance(node.value, dict) and "id" in node.value:
+        value = node.value["id"].value
+        return " ".join(value.split()) if isinstance(value, str) else None
+    return None
+
+
+def _status(entry: Fields) -> str | None:
+    return entry.choice("status", ("sourced", "unsourced"))
+
+
+def _basis(entry: Fields) -> str | None:
+    return entry.choice("basis", ("stated", "inferred"))
+
+
+def _entries(entry: Fields, taken: set[str]) -> list[Variant]:
+    """Make a variant of each word listed under a class itself; its id is the word."""
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    for key in WORD_LISTS:
+        for word in entry.texts(key):
+            words.setdefault(word, {})[key] = (word,)
+    return [
+        Variant(id=word, line=entry.line, **lists)  # type: ignore[arg-type]  # keys are WORD_LISTS
+        for word, lists in words.items()
+        if word not in taken
+    ]

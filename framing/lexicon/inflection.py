@@ -1,0 +1,163 @@
+"""Inflected forms of an entry, worked out once when a lexicon is compiled.
+
+lemminflect's dictionary comes first, its rules for unknown words second (Jascob,
+https://github.com/bjascob/LemmInflect); where both are known to be wrong, `irregular` speaks.
+``tests/benchmarks/inflection.py`` holds the 300 words this was chosen and checked on.
+lemminflect is imported only here, and only when a form is really asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+
+from framing.lexicon.irregular import INVARIABLE, IRREGULAR_NOUNS, IRREGULAR_VERBS
+from framing.lexicon.spelling import spellings
+
+__all__ = ["inflect", "unique"]
+
+_PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
+_PARTICLE_WORDS = "by in up on off out down over of at to away through"
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_HYPHEN_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_SLOT = re.compile(r"\{[^{}]*\}")
+
+
+def inflect(entry: str, part: str) -> tuple[str, ...]:
+    """Return every form of an entry listed under `part`, the entry itself first.
+
+    Parameters
+    ----------
+    entry : str
+        One word or several; ``{slots}`` and words ending in ``*`` are left as they are.
+    part : str
+        ``nouns`` (plural added, on the head: "armies of occupation"), ``verbs`` (all five
+        forms, on the first word: "cracked down"), ``adjectives`` (degrees that a dictionary
+        lists) or ``exact`` (nothing added). British and American spellings are added to all
+        but ``exact``.
+
+    Examples
+    --------
+    >>> inflect("passer-by", "nouns")
+    ('passer-by', 'passers-by')
+    >>> inflect("strike down", "verbs")
+    ('strike down', 'strikes down', 'struck down', 'stricken down', 'striking down')
+    >>> inflect("colonise", "verbs")[:4]
+    ('colonise', 'colonize', 'colonises', 'colonizes')
+    """
+    if part == "exact":
+        return (entry,)
+    words = entry.split(" ")
+    head = _head(words, part)
+    if head is None:
+        return (entry,)
+    forms: list[str] = []
+    for form in _word(words[head], part):
+        for spelled in spellings(form):
+            forms.append(" ".join([*words[:head], spelled, *words[head + 1 :]]))
+    rest = [_respelled(form, head) for form in forms]
+    return unique([entry, *(form for group in rest for form in group)])
+
+
+def unique(forms: list[str]) -> tuple[str, ...]:
+    """Drop repeated forms, keeping the order of first mention."""
+    return tuple(dict.fromkeys(forms))
+
+
+def _respelled(form: str, head: int) -> list[str]:
+    """Add the other spelling of the words around the head ("labour camps", "labor camps")."""
+    words = form.split(" ")
+    found = [form]
+    for at, word in enumerate(words):
+        if at != head:
+            others = [other for other in spellings(word) if other != word]
+            found += [" ".join([*words[:at], other, *words[at + 1 :]]) for other in others]
+    return found
+
+
+def _head(words: list[str], part: str) -> int | None:
+    """Find the word that inflects; None when it is a slot or a prefix pattern."""
+    head = len(words) - 1
+    if part == "verbs":
+        head = 0
+    elif part == "nouns":
+        for at, word in enumerate(words[1:], start=1):
+            if word in _PREPOSITIONS:
+                head = at - 1
+                break
+    word = words[head]
+    return None if not word or word.endswith("*") or _SLOT.search(word) else head
+
+
+def _word(word: str, part: str) -> tuple[str, ...]:
+    """Inflect one word; of a hyphenated one, the part that inflects."""
+    pieces = word.split("-")
+    if len(pieces) > 1:
+        at = len(pieces) - 1
+        if part == "verbs" and pieces[-1].lower() in _HYPHEN_PARTICLES:
+            at = 0
+        if part == "nouns":
+            inner = [i for i, piece in enumerate(pieces) if i and piece.lower() in ("by", "in")]
+            agent = pieces[0].lower().endswith(("er", "or", "man", "son"))
+            at = inner[0] - 1 if inner and agent else at
+            at = 0 if pieces[0].lower() in ("son", "daughter", "mother", "father") else at
+        before, after = pieces[:at], pieces[at + 1 :]
+        return tuple("-".join([*before, form, *after]) for form in _simple(pieces[at], part))
+    return _simple(word, part)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _simple(word: str, part: str) -> tuple[str, ...]:
+    """Inflect one unhyphenated word, keeping the capitals it was written with."""
+    if not word.replace("'", "").isalpha() or not word.isascii():
+        return _plain(word, part)
+    lower = word.lower()
+    forms = _looked_up(lower, part)
+    if word.isupper() and len(word) > 1:
+        return unique([word, *(word + form[len(word) :].lower() for form in forms[1:])])
+    if word[:1].isupper():
+        return unique([word, *(form[:1].upper() + form[1:] for form in forms)])
+    return unique([word, *forms])
+
+
+def _plain(word: str, part: str) -> tuple[str, ...]:
+    """Inflect what no English dictionary holds: an s at the end of a noun, else nothing."""
+    return (word, f"{word}s") if part == "nouns" and word[-1:].isalpha() else (word,)
+
+
+def _looked_up(word: str, part: str) -> tuple[str, ...]:
+    known = {"nouns": IRREGULAR_NOUNS, "verbs": IRREGULAR_VERBS}.get(part, {})
+    if word in known:
+        return (word, *known[word])
+    if part == "nouns" and word in INVARIABLE:
+        return (word,)
+    tags = {
+        "nouns": ("NOUN", ("NNS",)),
+        "verbs": ("VERB", ("VBZ", "VBD", "VBN", "VBG")),
+        "adjectives": ("ADJ", ("JJR", "JJS")),
+    }[part]
+    listed, guessed = _lemminflect()
+    forms = listed(word, upos=tags[0])
+    if not forms and part == "nouns" and _is_plural(word, listed):
+        return (word,)
+    if not forms and part != "adjectives":
+        forms = guessed(word, tags[0])
+    return (word, *(form for tag in tags[1] for form in forms.get(tag, ())))
+
+
+def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> bool:
+    """Tell whether a word is the listed plural of another ("troops"), so needs no second s."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
+    return any(word in listed(one, upos="NOUN").get("NNS", ()) for one in singulars if one)
+
+
+@functools.cache
+def _lemminflect() -> tuple[
+    Callable[..., dict[str, tuple[str, ...]]], Callable[..., dict[str, tuple[str, ...]]]
+]:
+    import lemminflect
+
+    return lemminflect.getAllInflections, lemminflect.getAllInflectionsOOV

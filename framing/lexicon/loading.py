@@ -1,0 +1,170 @@
+"""Finding and loading lexicons: shipped ones by id, any file by its path."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias, overload
+
+from framing.errors import LexiconError
+from framing.lexicon.fields import Problems, did_you_mean
+from framing.lexicon.parsing import parse_lexicon
+from framing.lexicon.records import Finding, Lexicon
+from framing.lexicon.yamlfile import node_of, read_yaml
+
+__all__ = [
+    "data_folder",
+    "lexicon_from_mapping",
+    "lexicon_paths",
+    "load_lexicon",
+    "parse_text",
+    "read_bytes",
+    "read_lexicon_text",
+    "sha256_of",
+    "shipped",
+]
+
+_YAML = (".yaml", ".yml", ".json")
+
+
+def data_folder() -> Path:
+    """Return the folder of shipped lexicons: the wheel's own, else the checkout's."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_data" / "lexicons"
+    return installed if installed.is_dir() else package.parent / "lexicons"
+
+
+def lexicon_paths() -> dict[str, Path]:
+    """Return every shipped lexicon's id and file, in the order of their ids.
+
+    Returns
+    -------
+    dict of str to Path
+        The same in a checkout, an editable install and a wheel.
+    """
+    folder = data_folder()
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))} if folder.is_dir() else {}
+
+
+One: TypeAlias = "str | os.PathLike[str] | Lexicon"
+
+
+@overload
+def load_lexicon(source: One) -> Lexicon: ...
+@overload
+def load_lexicon(source: list[One] | tuple[One, ...]) -> list[Lexicon]: ...
+def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Lexicon]:
+    """Load one lexicon or several: by the id of a shipped one, or from a file.
+
+    Parameters
+    ----------
+    source
+        An id (``"foreign-forces"``), a path to a YAML or JSON file, a lexicon already loaded,
+        or a list of these.
+
+    Returns
+    -------
+    Lexicon or list of Lexicon
+        A list for a list, else one.
+
+    Raises
+    ------
+    LexiconError
+        When an id is not shipped, a file can't be read, or the file is not a sound lexicon;
+        the message holds file and line.
+    """
+    if isinstance(source, Lexicon):
+        return source
+    if isinstance(source, (str, os.PathLike)):
+        return _load(os.fspath(source))
+    return [load_lexicon(each) for each in source]
+
+
+def shipped(kind: str | None = None) -> list[Lexicon]:
+    """Load all shipped lexicons, or those of one kind, in the order of their ids."""
+    loaded = [_load_file(path) for path in lexicon_paths().values()]
+    return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
+
+
+def read_lexicon_text(text: str, path: str | os.PathLike[str] = "lexicon.yaml") -> Lexicon:
+    """Read a lexicon from YAML held in a string; `path` only names it in errors."""
+    lexicon, problems = parse_text(text, os.fspath(path), None)
+    _refuse(problems)
+    return lexicon
+
+
+def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
+    """Build a lexicon from plain Python values laid out as in a lexicon file.
+
+    Examples
+    --------
+    >>> lexicon_from_mapping({"id": "x", "concepts": [
+    ...     {"id": "war", "variants": [{"id": "war", "nouns": ["war"]}]}]}).concepts[0].id
+    'war'
+    """
+    name = f"lexicon '{plain.get('id', 'without id')}'"
+    problems = Problems(name)
+    digest = sha256_of(json.dumps(plain, sort_keys=True, default=str).encode("utf-8"))
+    lexicon = parse_lexicon(node_of(plain), None, digest, problems)
+    _refuse(problems)
+    return lexicon
+
+
+def parse_text(text: str, file: str, path: Path | None) -> tuple[Lexicon, Problems]:
+    """Read YAML text into a lexicon and what is wrong with it; raise only if unreadable."""
+    problems = Problems(file)
+    digest = sha256_of(text.encode("utf-8"))
+    return parse_lexicon(read_yaml(text, file), path, digest, problems), problems
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, the same whichever line ends a checkout gave it."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a lexicon file, or say which file could not be read and why."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LexiconError(f"{path}: can't be read ({error.strerror}); check the path") from error
+
+
+def _load(source: str) -> Lexicon:
+    path = Path(source)
+    if path.suffix or len(path.parts) > 1:
+        return _load_file(path)
+    known = lexicon_paths()
+    if source in known:
+        return _load_file(known[source])
+    raise LexiconError(
+        f"lexicon '{source}' is not installed; `framing lexicon list` shows those that are."
+        f"{did_you_mean(source, known)}"
+    )
+
+
+def _load_file(path: Path) -> Lexicon:
+    data = read_bytes(path)
+    lexicon, problems = parse_text(_decoded(data, path), str(path), path)
+    _refuse(problems)
+    return lexicon
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise LexiconError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from error
+
+
+def _refuse(problems: Problems) -> None:
+    """Raise the first error, naming how many more there are."""
+    errors: list[Finding] = problems.errors
+    if not errors:
+        return
+    more = f" ({len(errors) - 1} more: `framing lexicon check`)" if len(errors) > 1 else ""
+    raise LexiconError(f"{errors[0]}{more}")

@@ -1,0 +1,83 @@
+"""A lexicon file's tree made into a `Lexicon`, with every problem noted by its line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from framing.lexicon.conceptreader import ConceptReader, unique_ids
+from framing.lexicon.fields import Fields, Problems
+from framing.lexicon.records import KINDS, Kind, Lexicon, Source
+from framing.lexicon.yamlfile import Node
+
+__all__ = ["parse_lexicon"]
+
+_TOP = (
+    "schema", "kind", "id", "title", "version", "language", "license", "note", "sources",
+    "concepts", "entities",
+)  # fmt: skip
+_SOURCE = ("title", "publisher", "author", "year", "url", "doi", "accessed", "says")
+_SEMVER = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+][0-9A-Za-z.+-]{1,60})?\Z")
+
+
+def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems) -> Lexicon:
+    """Build the lexicon of a tree; what is wrong goes to `problems`, what is right is kept."""
+    top = Fields(root, "the lexicon", _TOP, problems)
+    schema = top.text("schema")
+    if schema not in (None, "1"):
+        top.wrong("schema", f"1, the only version there is (got {schema!r})")
+    kind = top.choice("kind", KINDS) or ("entities" if top.has("entities") else "naming")
+    name = top.text("id", required=path is None) or (path.stem if path else "lexicon")
+    version = top.text("version") or "0.0.0"
+    if not _SEMVER.match(version):
+        top.wrong("version", f"a semantic version such as 1.0.0 (got {version!r})")
+    sources = _sources(top, problems)
+    known = frozenset(sources)
+    reader = ConceptReader(kind, known, problems)
+    listed = "entities" if kind == "entities" else "concepts"
+    if not top.nodes(listed):
+        problems.add(top.at(listed), f"the lexicon has no {listed}", f"add a list `{listed}:`")
+    read = reader.entity if kind == "entities" else reader.concept
+    concepts = [read(node) for node in top.nodes(listed)]
+    unique_ids([(concept.id, concept.line) for concept in concepts], "concept", "", problems)
+    return Lexicon(
+        id=name,
+        kind=_kind(kind),
+        title=top.text("title") or name,
+        version=version,
+        language=top.text("language") or "en",
+        license=top.text("license"),
+        sources=sources,
+        concepts=tuple(concepts),
+        sha256=sha256,
+        path=path,
+        notes=top.texts("note"),
+    )
+
+
+def _kind(kind: str) -> Kind:
+    return KINDS[[str(each) for each in KINDS].index(kind)]
+
+
+def _sources(top: Fields, problems: Problems) -> dict[str, Source]:
+    node = top.members.get("sources")
+    if node is None or node.value is None:
+        return {}
+    if not isinstance(node.value, dict):
+        top.wrong("sources", "a mapping from source ids to their details")
+        return {}
+    found: dict[str, Source] = {}
+    for name, details in node.value.items():
+        entry = Fields(details, f"source '{name}'", _SOURCE, problems)
+        found[name] = Source(
+            id=name,
+            title=entry.text("title", required=True) or name,
+            publisher=entry.text("publisher"),
+            author=entry.text("author"),
+            year=entry.integer("year", 1400, 2200),
+            url=entry.text("url"),
+            doi=entry.text("doi"),
+            accessed=entry.date("accessed"),
+            says=entry.text("says"),
+        )
+    return found

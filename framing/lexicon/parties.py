@@ -1,0 +1,103 @@
+"""Who can fill a slot: the shipped states, and the parties a user declares."""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from framing.errors import SettingsError
+from framing.lexicon.loading import lexicon_paths, load_lexicon
+from framing.lexicon.records import Lexicon
+from framing.lexicon.yamlfile import Node, read_yaml
+from framing.values import Target
+
+__all__ = ["load_targets", "nations"]
+
+
+def load_targets(
+    source: str | os.PathLike[str] | Mapping[str, Any] | Sequence[Target] | None,
+) -> tuple[Target, ...]:
+    """Read the parties a user declares, with the forms a text may use for each.
+
+    Parameters
+    ----------
+    source
+        A YAML or JSON file or a mapping of names to aliases (``{"Varenia": ["Varenian"]}``);
+        a list of `Target`; or None, for none. The name itself is always an alias.
+
+    Returns
+    -------
+    tuple of Target
+        In the order given, without the shipped states; `Matcher` adds those.
+
+    Raises
+    ------
+    SettingsError
+        When the file can't be read, or an alias is empty or stands under two names.
+
+    Examples
+    --------
+    >>> load_targets({"Varenia": ["Varenian", "the Keep"]})
+    (Target(name='Varenia', aliases=('Varenia', 'Varenian', 'the Keep')),)
+    """
+    if source is None:
+        return ()
+    if isinstance(source, Mapping):
+        return _targets({str(name): value for name, value in source.items()}, "targets")
+    if isinstance(source, (str, os.PathLike)):
+        path = Path(source)
+        return _targets(_file(path), str(path))
+    return _targets({target.name: list(target.aliases) for target in source}, "targets")
+
+
+@functools.lru_cache(maxsize=1)
+def nations() -> Lexicon | None:
+    """Return the shipped lexicon of states, demonyms and metonyms; None where it is absent."""
+    return load_lexicon("nations") if "nations" in lexicon_paths() else None
+
+
+def _file(path: Path) -> dict[str, Any]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
+    plain = json.loads(text) if path.suffix == ".json" else _plain(read_yaml(text, str(path)))
+    if isinstance(plain, dict) and set(plain) == {"targets"}:
+        plain = plain["targets"]
+    if isinstance(plain, list):
+        plain = {str(each.get("name")): each.get("aliases") for each in plain}
+    if not isinstance(plain, dict):
+        raise SettingsError(f"{path}: targets must be lines such as `Varenia: [Varenian]`")
+    return plain
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node.value, dict):
+        return {key: _plain(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(value) for value in node.value]
+    return node.value
+
+
+def _targets(plain: dict[str, Any], where: str) -> tuple[Target, ...]:
+    owner: dict[str, str] = {}
+    found: list[Target] = []
+    for name, value in plain.items():
+        if isinstance(value, Mapping):
+            value = value.get("aliases")
+        aliases = [value] if isinstance(value, str) else list(value or ())
+        forms = tuple(dict.fromkeys([name, *(str(alias) for alias in aliases)]))
+        for form in forms:
+            if not form.strip():
+                raise SettingsError(f"{where}: '{name}' has an empty alias; remove it")
+            if owner.setdefault(form, name) != name:
+                raise SettingsError(
+                    f"{where}: the alias '{form}' stands under '{owner[form]}' and '{name}'; "
+                    "keep it under one of them"
+                )
+        found.append(Target(name, forms))
+    return tuple(found)

@@ -1,0 +1,194 @@
+"""What a lexicon file holds, as frozen records: sources, variants, concepts, rulings.
+
+The records decide nothing. Offsets, inflected forms and slots' fillers are worked out by
+`framing.lexicon.forms` and `framing.matching`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+__all__ = [
+    "KINDS",
+    "REGISTERS",
+    "RULES",
+    "WORD_LISTS",
+    "Citation",
+    "Concept",
+    "Finding",
+    "Kind",
+    "Level",
+    "Lexicon",
+    "Ruling",
+    "SlotRule",
+    "Source",
+    "Variant",
+]
+
+Kind: TypeAlias = Literal["naming", "category", "cues", "entities"]
+Level: TypeAlias = Literal["error", "warning"]
+
+KINDS: tuple[Kind, ...] = ("naming", "category", "cues", "entities")
+REGISTERS = (
+    "neutral",
+    "official",
+    "legal",
+    "euphemism",
+    "loaded",
+    "partisan",
+    "house-style",
+    "self-label",
+)
+RULES = ("avoid", "only-attributed", "only-quoted", "explain", "prefer", "permitted")
+WORD_LISTS = ("nouns", "verbs", "adjectives", "exact")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that says something about words: who published it, when, and where it is read."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    author: str | None = None
+    year: int | None = None
+    url: str | None = None
+    doi: str | None = None
+    accessed: str | None = None
+    says: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One source called upon for one variant: where in it, and what it says of the word."""
+
+    id: str
+    locator: str | None = None
+    says: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRule:
+    """How one slot is filled, where a lexicon says more than what the slot stands for.
+
+    `after` lists the prepositions that introduce its filler after the naming ("strikes *on*
+    Varenia"). With `nearest` false the slot binds only where the text's own grammar fills it,
+    never to the nearest party in the sentence.
+    """
+
+    after: tuple[str, ...] = ()
+    nearest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What one outlet's own style guide says of one variant; `rule` is one of `RULES`."""
+
+    outlet: str
+    variant: str
+    rule: str
+    source: str
+    locator: str | None = None
+    says: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One wording of a concept, with what a source says it does, and to whom.
+
+    `toward` maps a slot's name to −1, 0 or +1. `intensity` runs from 0 (neutral) to 3.
+    `nouns`, `verbs` and `adjectives` gain their inflected forms when compiled; `exact` stays
+    as written. `sources` may be empty only where `status` or the checker says so.
+    """
+
+    id: str
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    toward: Mapping[str, int] = field(default_factory=dict)
+    intensity: int = 0
+    register: str | None = None
+    sources: tuple[Citation, ...] = ()
+    note: str | None = None
+    requires: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_to: str | None = None
+    case: bool = False
+    status: Literal["sourced", "unsourced"] = "sourced"
+    basis: Literal["stated", "inferred"] = "stated"
+    weight: float | None = None
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Something that can be named, with the variants a writer can choose from.
+
+    `slots` maps the parts that a named party can play (the *holder* of some forces) to what
+    they stand for, in the file's order; `slot_rules` holds what a file says beyond that.
+
+    In kind ``cues`` and ``category`` a concept is a word class and a variant an entry; in kind
+    ``entities`` a concept is a party (`gloss` its name) and its variants are kinds of alias.
+    """
+
+    id: str
+    gloss: str | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    slot_rules: Mapping[str, SlotRule] = field(default_factory=dict)
+    variants: tuple[Variant, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    note: str | None = None
+    sources: tuple[Citation, ...] = ()
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One lexicon file, read. `sha256` is of its bytes with line ends made line feeds.
+
+    Examples
+    --------
+    >>> from framing.lexicon import read_lexicon_text
+    >>> lexicon = read_lexicon_text('''
+    ... id: forces
+    ... concepts:
+    ...   - id: foreign-troops
+    ...     slots: {holder: the state whose forces they are}
+    ...     variants:
+    ...       - {id: occupation-forces, nouns: [occupation force], toward: {holder: -1}}
+    ... ''')
+    >>> lexicon.concepts[0].variants[0].nouns
+    ('occupation force',)
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    version: str
+    language: str
+    license: str | None
+    sources: Mapping[str, Source]
+    concepts: tuple[Concept, ...]
+    sha256: str
+    path: Path | None = field(default=None, compare=False)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that `check_lexicon` found: where, what is wrong, and what mends it."""
+
+    file: str
+    line: int | None
+    what: str
+    mend: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        return f"{place}: {self.what}; {self.mend}" if self.mend else f"{place}: {self.what}"
