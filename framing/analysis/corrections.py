@@ -1,0 +1,164 @@
+"""A reader's corrections: decisions overridden by hand, which every number then follows.
+
+A corrections file is a CSV with the columns ``article_id`` (or ``text_sha256``), ``field``,
+``start``, ``end``, ``column``, ``value``, ``who``, ``why``. `column` is ``voice``, ``speaker``,
+``speaker_name``, ``speaker_kind``, ``target``, ``direction`` or ``mention``; the value ``no`` for
+``mention`` says that the words are not a mention at all.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from framing.errors import SettingsError
+from framing.values import VOICES, Article
+
+__all__ = ["COLUMNS", "Correction", "Corrections", "load_corrections", "text_sha256"]
+
+COLUMNS = ("voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "mention")
+_NEEDED = ("start", "end", "column", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One override: where it applies (article, field, offsets), what it sets, who and why."""
+
+    article: str
+    field: str
+    start: int
+    end: int
+    column: str
+    value: str
+    who: str = ""
+    why: str = ""
+    where: str = ""
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256 of a text, by which a correction can name an article.
+
+    Examples
+    --------
+    >>> text_sha256("")[:8]
+    'e3b0c442'
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def load_corrections(source: Any) -> tuple[Correction, ...]:
+    """Read corrections from a CSV file, a DataFrame, or a list of mappings.
+
+    Raises
+    ------
+    SettingsError
+        Naming the file and line of the first row that can't be understood.
+    """
+    if source is None:
+        return ()
+    if isinstance(source, str | Path):
+        return _from_file(Path(source))
+    records = source.to_dict("records") if hasattr(source, "to_dict") else list(source)
+    return tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1))
+
+
+def _from_file(path: Path) -> tuple[Correction, ...]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
+            if missing:
+                raise SettingsError(
+                    f"{path}, line 1: the columns {', '.join(missing)} are missing; a corrections "
+                    "file has article_id, field, start, end, column, value, who, why"
+                )
+            return tuple(_one(row, f"{path}, line {reader.line_num}") for row in reader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"can't read the corrections file {path}: {error}") from error
+
+
+def _one(row: Mapping[str, Any], where: str) -> Correction:
+    cell = {key: str(value).strip() for key, value in row.items() if key and value is not None}
+    article = cell.get("article_id") or cell.get("text_sha256") or ""
+    if not article:
+        raise SettingsError(f"{where}: give article_id or text_sha256")
+    column, value = cell.get("column", ""), cell.get("value", "")
+    if column not in COLUMNS:
+        raise SettingsError(
+            f"{where}: can't correct the column {column!r}; one of {', '.join(COLUMNS)} can be"
+        )
+    allowed = {"voice": VOICES, "direction": ("-1", "0", "1"), "mention": ("no",)}.get(column)
+    if allowed and value not in allowed:
+        raise SettingsError(f"{where}: {column} can't be {value!r}; use {', '.join(allowed)}")
+    try:
+        start, end = int(cell.get("start", "")), int(cell.get("end", ""))
+    except ValueError as error:
+        raise SettingsError(f"{where}: start and end must be whole numbers") from error
+    return Correction(
+        article, cell.get("field") or "text", start, end, column, value,
+        cell.get("who", ""), cell.get("why", ""), where,
+    )  # fmt: skip
+
+
+class Corrections:
+    """Corrections ready to be applied article by article, and which of them found their place."""
+
+    def __init__(self, corrections: Iterable[Correction]) -> None:
+        self.given = tuple(corrections)
+        self._of: dict[str, list[int]] = {}
+        for place, correction in enumerate(self.given):
+            self._of.setdefault(correction.article, []).append(place)
+        self._applied: set[int] = set()
+
+    def for_article(self, article: Article) -> dict[tuple[str, int, int], list[int]]:
+        """Return the corrections of one article by (field, start, end); usually none."""
+        if not self._of:
+            return {}
+        places = [*self._of.get(article.id, ()), *self._of.get(text_sha256(article.text), ())]
+        found: dict[tuple[str, int, int], list[int]] = {}
+        for place in places:
+            one = self.given[place]
+            found.setdefault((one.field, one.start, one.end), []).append(place)
+        return found
+
+    def apply(self, row: dict[str, Any], places: Sequence[int]) -> bool:
+        """Override cells of one mention's row; False when it is no mention after all."""
+        kept = True
+        for place in places:
+            one = self.given[place]
+            self._applied.add(place)
+            if one.column == "mention":
+                kept = False
+            elif one.column == "target":
+                _retarget(row, one.value or None)
+            elif one.column == "direction":
+                row["direction"] = int(one.value)
+                for binding in row["bindings"][:1]:
+                    binding["direction"] = int(one.value)
+            else:
+                row[one.column] = one.value or None
+            if one.column == "voice":
+                row["rule"] = "corrected"
+        return kept
+
+    def summary(self) -> dict[str, Any]:
+        """Return how many were given and applied, and where the others came from."""
+        lost = [one for place, one in enumerate(self.given) if place not in self._applied]
+        return {
+            "given": len(self.given),
+            "applied": len(self._applied),
+            "unmatched": [
+                f"{one.where}: no mention at {one.start}–{one.end} of {one.article!r}"
+                for one in lost
+            ],
+        }
+
+
+def _retarget(row: dict[str, Any], target: str | None) -> None:
+    row["target"] = target
+    for binding in row["bindings"][:1]:
+        binding.update(target=target, rule="corrected")

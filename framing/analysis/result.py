@@ -1,0 +1,91 @@
+"""`Analysis`: the four tables of one run with the articles and the provenance they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.analysis.folder import save_analysis
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.articles import Articles
+    from framing.lexicon import Lexicon
+    from framing.values import Target
+
+__all__ = ["Analysis"]
+
+
+class Analysis:
+    """What `analyze` found: four tidy tables, and everything needed to argue with them.
+
+    Attributes
+    ----------
+    articles : Articles
+        What was read, and in ``articles.skipped`` what could not be.
+    mentions : pandas.DataFrame
+        One row a naming, loaded or neutral. ``article.text[start:end] == text`` always (or
+        ``article.title`` where `field` is ``title``).
+    attributions : pandas.DataFrame
+        One row a reported passage: speaker, cue, content.
+    cues : pandas.DataFrame
+        One row a stance cue.
+    scores : pandas.DataFrame
+        One row an article; every figure is a count of rows of the other tables, or such a count
+        over a denominator that stands beside it.
+    provenance : dict
+        Version, settings, lexicons with their SHA-256, counts read, skipped and empty.
+    lexicons : tuple of Lexicon
+        The lexicons that were used; empty for an analysis opened from disk.
+    targets : tuple of Target
+        The targets that the user declared.
+    """
+
+    def __init__(
+        self,
+        articles: Articles,
+        tables: Mapping[str, pd.DataFrame],
+        provenance: Mapping[str, Any],
+        *,
+        lexicons: Sequence[Lexicon] = (),
+        targets: Sequence[Target] = (),
+    ) -> None:
+        self.articles = articles
+        self.mentions = tables["mentions"]
+        self.attributions = tables["attributions"]
+        self.cues = tables["cues"]
+        self.scores = tables["scores"]
+        self.provenance = dict(provenance)
+        self.lexicons = tuple(lexicons)
+        self.targets = tuple(targets)
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The four tables by name, in their usual order."""
+        return {
+            "mentions": self.mentions,
+            "attributions": self.attributions,
+            "cues": self.cues,
+            "scores": self.scores,
+        }
+
+    def save(self, folder: str | Path, *, format: str = "jsonl") -> Path:  # noqa: A002 (pandas' word)
+        """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
+
+        Parameters
+        ----------
+        folder : path
+            Made if it is not there. Files in it of the same names are replaced whole.
+        format : {"jsonl", "csv", "parquet"}
+            How the tables are written; Parquet needs the extra ``framing[parquet]``.
+        """
+        return save_analysis(self, Path(folder), format)
+
+    def __repr__(self) -> str:
+        """Say in one line how much there is."""
+        return (
+            f"<Analysis: {len(self.articles)} articles, {len(self.mentions)} mentions, "
+            f"{len(self.attributions)} attributions, {len(self.cues)} cues>"
+        )

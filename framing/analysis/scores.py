@@ -1,0 +1,104 @@
+"""One row an article: every figure a count of rows of the other tables, or a rate of such."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from framing.analysis.tables import SCORES
+from framing.stance import target_index
+from framing.stance.segments import WordCounter, voice_segments
+from framing.values import VOICES, Article, Cue, Document, Reading
+
+__all__ = ["score_columns", "score_row"]
+
+_SENTIMENT = {
+    "polarity_own": "Float64",
+    "subjectivity_own": "Float64",
+    "assessed_own": "Int64",
+    "polarity_quoted": "Float64",
+    "subjectivity_quoted": "Float64",
+    "assessed_quoted": "Int64",
+}
+
+Part = tuple[Document, Reading, list[Cue]]
+
+
+def score_columns(*, sentiment: bool) -> dict[str, str]:
+    """Return the columns of the scores table with their types."""
+    return {**SCORES, **(_SENTIMENT if sentiment else {})}
+
+
+def score_row(
+    article: Article, parts: Sequence[Part], mentions: Mapping[str, list[Any]], *, sentiment: bool
+) -> dict[str, Any]:
+    """Count up one article: its words, its namings by voice, its stance features."""
+    row: dict[str, Any] = {
+        "article_id": article.id,
+        "outlet": article.outlet,
+        "event": article.event,
+        "date": article.date,
+        "genre": _word(article.meta.get("genre")),
+        "agency": _word(article.meta.get("agency")),
+        **_lengths(parts),
+        **_namings(mentions),
+    }
+    own = row["own_words"]
+    row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own if own else None
+    row["target_indices"] = [
+        {"target": one.target, "scope": one.scope, "value": one.value, "n": one.n}
+        for one in target_index(mentions["bindings"], mentions["voice"])
+        if one.n
+    ]
+    if sentiment:
+        row.update(_sentiment(parts))
+    return row
+
+
+def _word(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def _lengths(parts: Sequence[Part]) -> dict[str, int]:
+    words = own = sentences = 0
+    for document, reading, _ in parts:
+        counter = WordCounter(document.text)
+        segments = voice_segments(document, reading)
+        counts = counter.counts([(one.start, one.end) for one in segments])
+        words += sum(counts)
+        own += sum(n for n, one in zip(counts, segments, strict=True) if one.voice == "own")
+        sentences += sum(zone != "boilerplate" for zone in document.zones)
+    return {"words": words, "own_words": own, "sentences": sentences}
+
+
+def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
+    """Count namings (rows with a loaded flag) and loaded namings, in all and by voice."""
+    counts = {f"{kind}_{voice}": 0 for voice in VOICES for kind in ("namings", "loaded")}
+    unbound = 0
+    for voice, loaded, bindings in zip(
+        mentions["voice"], mentions["loaded"], mentions["bindings"], strict=True
+    ):
+        if loaded is None:
+            continue
+        counts[f"namings_{voice}"] += 1
+        counts[f"loaded_{voice}"] += bool(loaded)
+        unbound += bool(bindings) and all(one["target"] is None for one in bindings)
+    return {
+        "namings": sum(counts[f"namings_{voice}"] for voice in VOICES),
+        "loaded": sum(counts[f"loaded_{voice}"] for voice in VOICES),
+        "unbound": unbound,
+        **counts,
+    }
+
+
+def _sentiment(parts: Sequence[Part]) -> dict[str, Any]:
+    from framing.stance.sentiment import voice_sentiment
+
+    row: dict[str, Any] = {}
+    for voice, found in voice_sentiment(
+        [(document, reading) for document, reading, _ in parts]
+    ).items():
+        row[f"polarity_{voice}"] = found.polarity
+        row[f"subjectivity_{voice}"] = found.subjectivity
+        row[f"assessed_{voice}"] = found.n
+    return row

@@ -1,0 +1,146 @@
+"""The columns of the four tables, their types, and how a batch of plain lists becomes a frame.
+
+The order and the names of the columns are a contract; later work only adds to their end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["ATTRIBUTIONS", "CUES", "MENTIONS", "SCORES", "TABLES", "concat", "frame"]
+
+STRING, INTEGER, NUMBER, BOOLEAN, LIST = "string", "Int64", "Float64", "boolean", "object"
+
+MENTIONS: dict[str, str] = {
+    "article_id": STRING,
+    "outlet": STRING,
+    "event": STRING,
+    "field": STRING,
+    "start": INTEGER,
+    "end": INTEGER,
+    "text": STRING,
+    "lexicon": STRING,
+    "concept": STRING,
+    "variant": STRING,
+    "toward": STRING,
+    "target": STRING,
+    "direction": INTEGER,
+    "bindings": LIST,
+    "intensity": INTEGER,
+    "loaded": BOOLEAN,
+    "weight": NUMBER,
+    "voice": STRING,
+    "speaker": STRING,
+    "speaker_name": STRING,
+    "speaker_kind": STRING,
+    "cue": STRING,
+    "rule": STRING,
+    "distanced": BOOLEAN,
+    "negated": BOOLEAN,
+    "zone": STRING,
+    "sentence": INTEGER,
+    "sentence_start": INTEGER,
+    "sentence_end": INTEGER,
+}
+
+ATTRIBUTIONS: dict[str, str] = {
+    "article_id": STRING,
+    "field": STRING,
+    "kind": STRING,
+    "speaker": STRING,
+    "speaker_name": STRING,
+    "speaker_kind": STRING,
+    "cue": STRING,
+    "cue_class": STRING,
+    "source_start": INTEGER,
+    "source_end": INTEGER,
+    "cue_start": INTEGER,
+    "cue_end": INTEGER,
+    "content": LIST,
+    "rule": STRING,
+    "outlet": STRING,
+    "event": STRING,
+    "negated": BOOLEAN,
+    "words": INTEGER,
+    "sentence": INTEGER,
+    "zone": STRING,
+    "reader": STRING,
+}
+
+CUES: dict[str, str] = {
+    "article_id": STRING,
+    "field": STRING,
+    "start": INTEGER,
+    "end": INTEGER,
+    "text": STRING,
+    "kind": STRING,
+    "voice": STRING,
+    "sentence": INTEGER,
+    "outlet": STRING,
+    "event": STRING,
+    "zone": STRING,
+}
+
+# What identifies an article and what is always counted; the stance features follow these.
+SCORES: dict[str, str] = {
+    "article_id": STRING,
+    "outlet": STRING,
+    "event": STRING,
+    "date": STRING,
+    "genre": STRING,
+    "agency": STRING,
+    "words": INTEGER,
+    "own_words": INTEGER,
+    "sentences": INTEGER,
+    "namings": INTEGER,
+    "loaded": INTEGER,
+    "namings_own": INTEGER,
+    "loaded_own": INTEGER,
+    "namings_quoted": INTEGER,
+    "loaded_quoted": INTEGER,
+    "namings_attributed": INTEGER,
+    "loaded_attributed": INTEGER,
+    "namings_distanced": INTEGER,
+    "loaded_distanced": INTEGER,
+    "unbound": INTEGER,
+    "loaded_own_per_1000": NUMBER,
+    "target_indices": LIST,
+}
+
+TABLES: dict[str, dict[str, str]] = {
+    "mentions": MENTIONS,
+    "attributions": ATTRIBUTIONS,
+    "cues": CUES,
+    "scores": SCORES,
+}
+
+
+def frame(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> pd.DataFrame:
+    """Build one typed DataFrame from plain lists, one list a column of `types`.
+
+    Examples
+    --------
+    >>> frame({"start": [3, None]}, {"start": "Int64"})["start"].tolist()
+    [3, <NA>]
+    """
+    import pandas as pd
+
+    return pd.DataFrame(
+        {name: pd.Series(columns[name], dtype=kind) for name, kind in types.items()},
+        columns=list(types),
+    )
+
+
+def concat(frames: Sequence[pd.DataFrame], types: Mapping[str, str]) -> pd.DataFrame:
+    """Put batches under one another; without any, an empty table with typed columns."""
+    import pandas as pd
+
+    if not frames:
+        return frame({name: [] for name in types}, types)
+    if len(frames) == 1:
+        return frames[0]
+    return pd.concat(frames, ignore_index=True)

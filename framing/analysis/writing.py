@@ -1,0 +1,180 @@
+"""Tables in and out: CSV, JSON lines and Parquet under the same column names.
+
+A missing value is empty in CSV and null in JSON lines, booleans are ``true`` and ``false``,
+list cells are JSON. A file is written beside its place and moved there whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import json
+import math
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from framing.analysis.tables import LIST, frame
+from framing.errors import MissingExtraError, SettingsError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["FORMATS", "plain", "read_table", "replacing", "write_rows", "write_table"]
+
+FORMATS = ("csv", "jsonl", "parquet")
+
+
+def plain(value: Any) -> Any:
+    """Turn one cell into what JSON knows: no NumPy numbers, no pandas NA, no NaN."""
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, str) or value is None:
+        return value
+    if isinstance(value, Sequence) or getattr(value, "shape", ()):
+        return [plain(item) for item in value]
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, bool | int):
+        return value
+    if isinstance(value, float):
+        return None if math.isnan(value) else value
+    return None if type(value).__name__ in {"NAType", "NaTType"} else str(value)
+
+
+def _csv_cell(value: Any) -> str:
+    value = plain(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+def _records(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    columns = [table[name].tolist() for name in table.columns]
+    return zip(*columns, strict=True) if columns else iter(())
+
+
+def write_rows(table: pd.DataFrame, stream: TextIO, kind: str) -> None:
+    """Write `table` as ``csv`` or ``jsonl`` text to an open stream."""
+    names = [str(name) for name in table.columns]
+    if kind == "csv":
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(names)
+        writer.writerows([_csv_cell(value) for value in row] for row in _records(table))
+        return
+    for row in _records(table):
+        cells = dict(zip(names, map(plain, row), strict=True))
+        stream.write(json.dumps(cells, ensure_ascii=False) + "\n")
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside `path`; move it into place only when all went well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        mask = os.umask(0)
+        os.umask(mask)
+        temporary.chmod(0o666 & ~mask)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_table(table: pd.DataFrame, path: str | Path) -> Path:
+    """Write `table` as the file's ending says: ``.csv``, ``.jsonl`` or ``.parquet``.
+
+    Raises
+    ------
+    SettingsError
+        For another ending.
+    MissingExtraError
+        For Parquet without pyarrow.
+    """
+    path = Path(path)
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in FORMATS:
+        raise SettingsError(
+            f"can't write a table to {path}: its name must end in .csv, .jsonl or .parquet"
+        )
+    writers: dict[str, Callable[[pd.DataFrame, Path], None]] = {"parquet": _write_parquet}
+    with replacing(path) as temporary:
+        if kind in writers:
+            writers[kind](table, temporary)
+        else:
+            with temporary.open("w", encoding="utf-8", newline="") as stream:
+                write_rows(table, stream, kind)
+    return path
+
+
+def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+    try:
+        import pyarrow  # noqa: F401  (asked for by name so that the error can say how to get it)
+    except ImportError as error:
+        raise MissingExtraError.of("parquet", "pyarrow", "writing .parquet files") from error
+    table.to_parquet(path, index=False, engine="pyarrow")
+
+
+def read_table(path: Path, types: Mapping[str, str]) -> pd.DataFrame:
+    """Read a table written by `write_table` back with the columns and types of `types`.
+
+    Columns beyond `types` keep the type their values have.
+    """
+    import pandas as pd
+
+    if path.suffix == ".parquet":
+        table = pd.read_parquet(path, engine="pyarrow")
+        rows: dict[str, list[Any]] = {str(c): table[c].tolist() for c in table.columns}
+    elif path.suffix == ".jsonl":
+        with path.open(encoding="utf-8") as stream:
+            records = [json.loads(line) for line in stream if line.strip()]
+        names = list(records[0]) if records else list(types)
+        rows = {name: [record.get(name) for record in records] for name in names}
+    else:
+        rows = _read_csv(path, types)
+    known = {**types, **{name: _type_of(rows[name]) for name in rows if name not in types}}
+    listed = {name for name, kind in known.items() if kind == LIST}
+    cells = {
+        name: [plain(value) for value in rows.get(name, [])] if name in listed else rows[name]
+        for name in known
+    }
+    return frame(cells, known)
+
+
+def _read_csv(path: Path, types: Mapping[str, str]) -> dict[str, list[Any]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        reader = csv.reader(stream)
+        names = next(reader, list(types))
+        records = list(reader)
+    rows: dict[str, list[Any]] = {}
+    for place, name in enumerate(names):
+        rows[name] = [_cell_of(record[place], types.get(name)) for record in records]
+    return rows
+
+
+def _cell_of(cell: str, kind: str | None) -> Any:
+    if cell == "":
+        return None
+    if kind == "string":
+        return cell
+    try:
+        return json.loads(cell)
+    except ValueError:
+        return cell
+
+
+def _type_of(values: Sequence[Any]) -> str:
+    present = [value for value in values if plain(value) is not None]
+    for kind, classes in (("boolean", bool), ("Int64", int), ("Float64", int | float)):
+        if present and all(isinstance(value, classes) for value in present):
+            return kind
+    return "string" if all(isinstance(value, str) for value in present) else LIST

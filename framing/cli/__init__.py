@@ -1,0 +1,71 @@
+"""The command line: `framing COMMAND …`. It calls public functions only, and alone prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from framing._version import VERSION
+from framing.cli.comparing import compare
+from framing.cli.concordance import kwic
+from framing.cli.lexicons import lexicon
+from framing.cli.tables import attributions, cues, mentions, score
+from framing.errors import ArticleError, ComparisonError, FramingError
+
+__all__ = ["cli", "main"]
+
+NOTHING_USABLE, WRONG_USAGE = 1, 2
+
+
+class _Group(click.Group):
+    """A group that turns framing's own errors into one line and the agreed exit status."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except FramingError as error:
+            click.echo(f"framing: {error}", err=True)
+            nothing = isinstance(error, ArticleError | ComparisonError)
+            ctx.exit(NOTHING_USABLE if nothing else WRONG_USAGE)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order of the work, not of the alphabet."""
+        return list(self.commands)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="framing", message="%(prog)s %(version)s")
+def cli() -> None:
+    r"""Measure how news outlets name the same things differently, and in whose voice.
+
+    Put the articles of one event into a folder, one file an outlet (EVENT/OUTLET.txt), then:
+
+    \b
+        framing compare FOLDER -o report.html
+
+    and open report.html. Nothing is sent anywhere; everything runs on this machine.
+    """
+
+
+_COMMANDS: tuple[Callable[..., Any] | click.Command, ...] = (
+    compare,
+    mentions,
+    attributions,
+    cues,
+    score,
+    kwic,
+    lexicon,
+)
+for _command in _COMMANDS:
+    cli.add_command(_command)  # type: ignore[arg-type]  # click's decorators return commands
+
+
+def main() -> None:
+    """Run the command line; the entry point of the installed program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    cli(prog_name="framing")

@@ -1,0 +1,82 @@
+"""`framing lexicon …`: list, show and check lexicons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from framing.lexicon import Concept, Lexicon
+
+__all__ = ["lexicon"]
+
+
+@click.group()
+def lexicon() -> None:
+    """Look into the lexicons: what they hold, with which sources; check your own."""
+
+
+@lexicon.command("list")
+def list_() -> None:
+    """List the shipped lexicons."""
+    from framing.lexicon import shipped
+
+    for one in shipped():
+        variants = sum(len(concept.variants) for concept in one.concepts)
+        click.echo(
+            f"{one.id:24} {one.kind:9} {one.version:8} {len(one.concepts):4} concepts "
+            f"{variants:5} variants  {one.title}"
+        )
+
+
+@lexicon.command()
+@click.argument("name", metavar="ID|FILE")
+def show(name: str) -> None:
+    """Show a lexicon: its concepts, their variants, and what each source says."""
+    from framing.lexicon import load_lexicon
+
+    one = load_lexicon(name)
+    click.echo(f"{one.id} {one.version} ({one.kind}): {one.title}\nsha256 {one.sha256}")
+    for concept in one.concepts:
+        _show_concept(one, concept)
+    click.echo("\nSources")
+    for key, source in one.sources.items():
+        parts = (source.title, source.publisher, source.year, source.url)
+        click.echo(f"  {key}: " + ", ".join(str(part) for part in parts if part))
+
+
+def _show_concept(one: Lexicon, concept: Concept) -> None:
+    click.echo(f"\n{concept.id}: {concept.gloss or ''}")
+    for variant in concept.variants:
+        forms = ", ".join([*variant.nouns, *variant.verbs, *variant.exact])
+        toward = ", ".join(f"{slot} {sign:+d}" for slot, sign in variant.toward.items())
+        details = [f"intensity {variant.intensity}", variant.register, toward, variant.status]
+        click.echo(f"  {variant.id}: {forms}")
+        click.echo(f"      {' · '.join(str(part) for part in details if part)}")
+        for citation in variant.sources:
+            says = f": {citation.says}" if citation.says else ""
+            locator = f" ({citation.locator})" if citation.locator else ""
+            click.echo(f"      {citation.id}{locator}{says}")
+
+
+@lexicon.command()
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.pass_context
+def check(ctx: click.Context, files: tuple[str, ...]) -> None:
+    """Check lexicon files: what is wrong, on which line, and how to mend it.
+
+    Ends with status 1 when there is an error; warnings alone end with 0.
+    """
+    from framing.lexicon import check_lexicon
+
+    counts: Counter[str] = Counter()
+    for file in files:
+        for finding in check_lexicon(file):
+            counts[finding.level] += 1
+            click.echo(
+                f"{finding.file}:{finding.line}: {finding.level}: {finding.what}; {finding.mend}"
+            )
+    click.echo(f"{counts['error']} errors, {counts['warning']} warnings")
+    ctx.exit(1 if counts["error"] else 0)

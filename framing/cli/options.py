@@ -1,0 +1,108 @@
+"""What every command shares: the paths, the lexicon, targets, corrections; and progress."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+    from framing.articles import Articles
+
+__all__ = ["Request", "analyzed", "read", "reading", "say"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked to be read, and with what."""
+
+    paths: tuple[str, ...]
+    lexicon: tuple[str, ...]
+    targets: str | None
+    corrections: str | None
+    sentiment: bool
+
+
+_OPTIONS = (
+    click.argument("paths", metavar="PATH...", nargs=-1, required=True),
+    click.option(
+        "--lexicon", "-l", metavar="ID|FILE", multiple=True,
+        help="Lexicon to use instead of all shipped ones; may be given several times.",
+    ),
+    click.option(
+        "--targets", metavar="FILE", type=click.Path(),
+        help="Names with their aliases (YAML), for parties the shipped states lack.",
+    ),
+    click.option(
+        "--corrections", metavar="FILE.csv", type=click.Path(),
+        help="Your corrections of single decisions; every number follows them.",
+    ),
+    click.option("--no-sentiment", is_flag=True, help="Leave sentiment out; much faster."),
+)  # fmt: skip
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the shared options, and hand them over as one `Request`."""
+
+    @functools.wraps(command)
+    def wrapped(
+        paths: tuple[str, ...],
+        lexicon: tuple[str, ...],
+        targets: str | None,
+        corrections: str | None,
+        no_sentiment: bool,
+        **rest: Any,
+    ) -> Any:
+        request = Request(paths, lexicon, targets, corrections, not no_sentiment)
+        return command(request, **rest)
+
+    decorated: Callable[..., Any] = wrapped
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated
+
+
+def say(message: str) -> None:
+    """Tell the user something that is not a result: on standard error."""
+    click.echo(message, err=True)
+
+
+def read(request: Request) -> Articles:
+    """Read the articles a request names, and say what was skipped or looks damaged."""
+    from framing.articles import read_articles
+
+    articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
+    say(f"{len(articles)} articles read, {len(articles.skipped)} skipped")
+    for row in (*articles.skipped[:10], *articles.warnings[:10]):
+        place = f"{row.file}, line {row.line}" if row.line else str(row.file)
+        say(f"  {place}: {row.reason}")
+    more = max(0, len(articles.skipped) - 10) + max(0, len(articles.warnings) - 10)
+    if more:
+        say(f"  … and {more} more; all stand in the provenance of the result")
+    return articles
+
+
+def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
+    """Read and analyse what the request names, with a progress bar on a terminal."""
+    from framing.analysis import analyze
+
+    articles = read(request)
+    terminal = click.get_text_stream("stderr")
+    with click.progressbar(
+        length=len(articles), label="analysing", file=terminal, hidden=not terminal.isatty()
+    ) as bar:
+        analysis = analyze(
+            articles,
+            list(request.lexicon) or None,
+            targets=request.targets,
+            corrections=request.corrections,
+            sentiment=sentiment and request.sentiment,
+            progress=lambda done, total: bar.update(done - bar.pos),
+        )
+    for lost in analysis.provenance["corrections"]["unmatched"]:
+        say(f"correction not applied: {lost}")
+    return analysis

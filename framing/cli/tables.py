@@ -1,0 +1,65 @@
+"""`framing mentions`, `attributions`, `cues` and `score`: one table each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from framing.cli.options import Request, analyzed, reading, say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["attributions", "cues", "emit", "mentions", "output", "score"]
+
+output = click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(dir_okay=False),
+    help="Write here (.csv, .jsonl or .parquet) instead of to standard output.",
+)  # fmt: skip
+
+
+def emit(table: pd.DataFrame, path: str | None) -> None:
+    """Write a table to the file given, or as CSV to standard output."""
+    from framing.analysis import write_rows, write_table
+
+    if path is None:
+        write_rows(table, click.get_text_stream("stdout", encoding="utf-8"), "csv")
+        return
+    write_table(table, path)
+    say(f"{len(table)} rows written to {path}")
+
+
+@click.command()
+@reading
+@output
+def mentions(request: Request, output: str | None) -> None:
+    """List every place where an article names a concept, and in whose voice.
+
+    Each row has the words, their offsets, the concept and variant, the voice and its rule.
+    """
+    emit(analyzed(request).mentions, output)
+
+
+@click.command()
+@reading
+@output
+def attributions(request: Request, output: str | None) -> None:
+    """List who says what: every reported passage with its source and cue."""
+    emit(analyzed(request).attributions, output)
+
+
+@click.command()
+@reading
+@output
+def cues(request: Request, output: str | None) -> None:
+    """List the stance cues: hedges, scare quotes, unnamed sources and the like."""
+    emit(analyzed(request).cues, output)
+
+
+@click.command()
+@reading
+@output
+def score(request: Request, output: str | None) -> None:
+    """Count it all up: one row an article, each rate with its denominator beside it."""
+    emit(analyzed(request, sentiment=True).scores, output)

@@ -1,0 +1,203 @@
+"""`group_events`: which articles cover the same event, as a table a person can correct."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.articles import Articles, read_articles
+from framing.errors import SettingsError
+from framing.events.linking import close_pairs, group_labels
+from framing.events.reasons import event_names, reasons, shared_names
+from framing.events.vectors import day_numbers, masked_text, outlet_pattern, vectors
+from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.matching import Matcher
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["COLUMNS", "DAYS", "THRESHOLD", "group_events", "with_events"]
+
+THRESHOLD = 0.08
+"""Least mean similarity within an event; chosen on BASIL, reported on SEESAW."""
+DAYS = 3.0
+"""Days after which the similarity of two articles has fallen to 1/e of its cosine."""
+COLUMNS = ("article_id", "outlet", "date", "title", "event", "similarity", "why")
+
+
+def group_events(
+    articles: Any,
+    *,
+    lexicon: Any = None,
+    threshold: float = THRESHOLD,
+    days: float = DAYS,
+) -> pd.DataFrame:
+    """Group articles that cover the same event.
+
+    Articles are compared as TF-IDF vectors of words and word pairs (titles three times),
+    cosine × exp(−Δdays / `days`), and joined by average linkage. What the lexicons name and the
+    outlets' names do not enter. An event that an article already has always wins: such articles
+    keep it, and only the others are grouped.
+
+    Parameters
+    ----------
+    articles : Articles, path, list of paths or DataFrame
+        What `read_articles` takes or gives.
+    lexicon : str, path, Lexicon or a list of these, optional
+        Whose forms are left out of the similarity; all shipped naming lexicons by default.
+    threshold : float
+        Least mean similarity, in (0, 1); higher gives fewer and surer groups.
+    days : float
+        How fast similarity falls with the days between two articles.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an article, in order: article_id, outlet, date, title, event, similarity (mean
+        similarity to the other articles of its event, 0 to 1), why (names, numbers and dates
+        shared). An article alone has an empty event.
+
+    Raises
+    ------
+    SettingsError
+        When `threshold` is not between 0 and 1, or `days` not positive.
+
+    Examples
+    --------
+    >>> from framing import Article
+    >>> same = [Article(i, text="The Orlan ferry sank off Tarn Bay with 41 aboard.") for i in "ab"]
+    >>> other = Article("c", text="Teachers of Brel voted to end their strike over pay.")
+    >>> group_events([*same, other])["event"].tolist()
+    ['tarn-bay-orlan', 'tarn-bay-orlan', <NA>]
+    """
+    if not 0 < threshold < 1:
+        raise SettingsError(f"threshold must lie between 0 and 1, not at {threshold}")
+    if not days > 0:
+        raise SettingsError(f"days must be positive, not {days}")
+    read = articles if isinstance(articles, Articles) else _as_articles(articles)
+    matcher = Matcher(_lexicons(lexicon))
+    outlets = outlet_pattern(read)
+    free = [i for i, article in enumerate(read) if not article.event]
+    texts = [masked_text(read[i], matcher, outlets) for i in free]
+    event: list[str | None] = [article.event for article in read]
+    similarity: list[float | None] = [None] * len(read)
+    why = ["given" if article.event else "" for article in read]
+    if len(free) > 1:
+        rows, day = vectors(texts), day_numbers([read[i] for i in free])
+        graph = close_pairs(rows, day, days=days, threshold=threshold)
+        labels = group_labels(rows, day, graph, days=days, threshold=threshold)
+        members: dict[int, list[int]] = {}
+        for place, label in enumerate(labels.tolist()):
+            members.setdefault(label, []).append(place)
+        groups = [group for group in members.values() if len(group) > 1]
+        shared = shared_names(groups, texts)
+        of_group = [[read[free[place]] for place in group] for group in groups]
+        names = event_names(of_group, shared)
+        for group, name, common, those in zip(groups, names, shared, of_group, strict=True):
+            reason = reasons(common, those)
+            means = _means(rows, day, group, days)
+            for place, mean in zip(group, means, strict=True):
+                event[free[place]], why[free[place]] = name, reason
+                similarity[free[place]] = mean
+    return _table(read, event, similarity, why)
+
+
+def _means(rows: Any, day: Any, group: list[int], days: float) -> list[float]:
+    """Mean similarity of each member of a group to the others, three decimals."""
+    from framing.events.linking import decay
+
+    similar = (rows[group] @ rows[group].T).toarray() * decay(
+        day[group][:, None] - day[group][None, :], days
+    )
+    own = similar.diagonal()
+    means = (similar.sum(axis=1) - own) / (len(group) - 1)
+    return [round(float(mean), 3) for mean in means]
+
+
+def _table(
+    read: Articles, event: list[str | None], similarity: list[float | None], why: list[str]
+) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(
+        {
+            "article_id": pd.Series([a.id for a in read], dtype="string"),
+            "outlet": pd.Series([a.outlet for a in read], dtype="string"),
+            "date": pd.Series([a.date for a in read], dtype="string"),
+            "title": pd.Series([a.title for a in read], dtype="string"),
+            "event": pd.Series(event, dtype="string"),
+            "similarity": pd.Series(similarity, dtype="Float64"),
+            "why": pd.Series(why, dtype="string"),
+        },
+        columns=list(COLUMNS),
+    )
+
+
+def _as_articles(articles: Any) -> Articles:
+    if isinstance(articles, list | tuple) and articles and hasattr(articles[0], "text"):
+        return Articles(articles)
+    return read_articles(articles)
+
+
+def _lexicons(lexicon: Any) -> list[Lexicon]:
+    if lexicon is None:
+        return list(shipped("naming"))
+    wanted = lexicon if isinstance(lexicon, list | tuple) else [lexicon]
+    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in wanted]
+
+
+def with_events(articles: Articles, events: Any) -> Articles:
+    """Give articles the events of a table, such as an edited one of `group_events`.
+
+    Parameters
+    ----------
+    articles : Articles
+        What was read; its order, skipped and warnings stay.
+    events : DataFrame, path of a CSV, or mapping
+        `article_id` → `event`; an empty event takes an article out of every event, and an
+        article the table does not list keeps its own.
+
+    Returns
+    -------
+    Articles
+
+    Raises
+    ------
+    SettingsError
+        When the table lacks a column, or names an article that was not read.
+    """
+    table = _mapping(events)
+    known = {article.id for article in articles}
+    strange = sorted(set(table) - known)
+    if strange:
+        raise SettingsError(
+            f"the events table names articles that were not read: {', '.join(strange[:5])}"
+            f"{' …' if len(strange) > 5 else ''}; make it anew with `framing events`"
+        )
+    changed = [
+        dataclasses.replace(a, event=table[a.id] or None) if a.id in table else a for a in articles
+    ]
+    return Articles(
+        changed, skipped=articles.skipped, warnings=articles.warnings, ignored=articles.ignored
+    )
+
+
+def _mapping(events: Any) -> dict[str, str]:
+    if isinstance(events, Mapping):
+        return {str(key): str(value or "") for key, value in events.items()}
+    where = "the events table"
+    if isinstance(events, str | Path):
+        import pandas as pd
+
+        where = str(events)
+        try:
+            events = pd.read_csv(events, dtype=str, keep_default_na=False)
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"can't read the events table {where}: {error}") from error
+    missing = [name for name in ("article_id", "event") if name not in events.columns]
+    if missing:
+        raise SettingsError(f"{where} lacks the column {missing[0]!r}; it needs article_id, event")
+    filled = events[["article_id", "event"]].astype("string").fillna("")
+    return dict(zip(filled["article_id"].tolist(), filled["event"].tolist(), strict=True))

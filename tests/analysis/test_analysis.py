@@ -1,0 +1,117 @@
+"""`analyze` as a whole: tables that agree with each other, whatever the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import framing
+from framing.analysis import pipeline
+from framing.values import Article
+
+WORDS = [
+    "US forces", "occupation forces", "the regime", "“terrorists”", "said", "he", "Gen. Hask",
+    "so-called", "according to officials", "assassination", ".", ",", "\n\n", "”", "\u00a0",
+    "İstanbul", "drone strike", "\r\n", "'", "protesters", "rioters", "'s",
+]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.text(max_size=20))
+def test_offsets_hold_on_any_text(words: list[str], noise: str) -> None:
+    """Text, sentence and cue offsets are exact in whatever is thrown together."""
+    text = " ".join(words) + noise
+    analysis = framing.analyze([Article("a", text=text)], sentiment=False)
+    for row in analysis.mentions.itertuples():
+        assert text[row.start : row.end] == row.text
+        assert row.sentence_start <= row.start < row.sentence_end
+    for row in analysis.cues.itertuples():
+        assert text[row.start : row.end] == row.text
+    for row in analysis.attributions.itertuples():
+        for start, end in row.content:
+            assert 0 <= start < end <= len(text)
+        if row.speaker is not None:
+            assert row.speaker in (text[row.source_start : row.source_end], row.speaker)
+
+
+def article(number: int) -> Article:
+    """Return an article with two namings in its own voice and one quoted."""
+    text = f"US forces left town {number}. Occupation forces stayed. “The regime fell,” he said."
+    return Article(str(number), outlet="AB"[number % 2], event=f"e{number // 2}", text=text)
+
+
+def test_batches_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are the same whatever the size of a batch."""
+    articles = [article(i) for i in range(7)]
+    whole = framing.analyze(articles, sentiment=False)
+    monkeypatch.setattr(pipeline, "BATCH", 2)
+    parts = framing.analyze(articles, sentiment=False)
+    for name, table in whole.tables.items():
+        assert table.equals(parts.tables[name]), name
+
+
+def test_scores_are_counts_of_mentions() -> None:
+    """A row of scores equals a group-by of the mentions table."""
+    analysis = framing.analyze([article(0)], sentiment=False)
+    score, mentions = analysis.scores.iloc[0], analysis.mentions
+    assert score["namings"] == mentions["loaded"].notna().sum()
+    for voice in ("own", "quoted", "attributed", "distanced"):
+        of = mentions[mentions["voice"] == voice]
+        assert score[f"namings_{voice}"] == len(of)
+        assert score[f"loaded_{voice}"] == of["loaded"].sum()
+    assert score["loaded_own_per_1000"] == pytest.approx(
+        1000 * score["loaded_own"] / score["own_words"]
+    )
+
+
+def test_progress_is_told() -> None:
+    """The callback hears how many of how many are done."""
+    heard: list[tuple[int, int]] = []
+    framing.analyze(
+        [article(0), article(1)], sentiment=False, progress=lambda a, b: heard.append((a, b))
+    )
+    assert heard == [(2, 2)]
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet"])
+def test_saved_and_opened(tmp_path: Path, kind: str) -> None:
+    """An analysis comes back from its folder with equal tables, articles and provenance."""
+    analysis = framing.analyze([article(i) for i in range(3)], sentiment=False)
+    analysis.save(tmp_path / "kept", format=kind)
+    back = framing.open_analysis(tmp_path / "kept")
+    assert list(back.articles) == list(analysis.articles)
+    assert back.provenance == analysis.provenance
+    for name, table in analysis.tables.items():
+        again = back.tables[name]
+        assert list(again.columns) == list(table.columns)
+        assert again.astype(str).equals(table.astype(str)), name
+
+
+def test_saving_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Same input, same bytes out."""
+    for name in ("one", "two"):
+        framing.analyze([article(i) for i in range(3)]).save(tmp_path / name)
+    files = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert "mentions.jsonl" in files
+    for name in files:
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_a_folder_without_an_analysis(tmp_path: Path) -> None:
+    """Opening something else says what would have to be there."""
+    with pytest.raises(framing.SettingsError, match="holds no saved analysis"):
+        framing.open_analysis(tmp_path)
+
+
+def test_a_title_that_opens_the_text_is_scored_once() -> None:
+    """The headline counts once, and in the text, when both fields hold it."""
+    title = "Occupation forces leave"
+    both = Article("a", title=title, text=f"{title}\n\nThey left on Monday.")
+    apart = Article("b", title=title, text="They left on Monday.")
+    analysis = framing.analyze([both, apart], sentiment=False)
+    table = analysis.mentions
+    assert list(table["field"]) == ["text", "title"]
+    assert list(table["zone"]) == ["headline", "headline"]
