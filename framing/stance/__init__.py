@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
+from framing.stance.balance import Balance, Speaker, source_balance, speaker_words
+from framing.stance.catalogue import FEATURES, SENTIMENT_FEATURES, Feature
 from framing.stance.cues import CUE_KINDS, find_cues, negated_spans
-from framing.stance.index import SCOPES, TargetIndex, target_index, unbound_shares
+from framing.stance.features import article_features
+from framing.stance.index import SCOPES, TargetIndex, Unbound, target_index, unbound_shares
+from framing.stance.readability import reading_ease
+from framing.stance.segments import Segment, WordCounter, voice_segments
+from framing.stance.sentiment import Sentiment, sentiment_features, voice_sentiment
 
 __all__ = [
     "CUE_KINDS",
+    "FEATURES",
     "SCOPES",
+    "SENTIMENT_FEATURES",
+    "Balance",
+    "Feature",
+    "Segment",
+    "Sentiment",
+    "Speaker",
     "TargetIndex",
+    "Unbound",
+    "WordCounter",
+    "article_features",
     "find_cues",
     "negated_spans",
+    "reading_ease",
+    "sentiment_features",
+    "source_balance",
+    "speaker_words",
     "target_index",
     "unbound_shares",
+    "voice_segments",
+    "voice_sentiment",
 ]

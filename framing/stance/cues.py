@@ -75,8 +75,8 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     Examples
     --------
     >>> from framing.values import Reading
-    >>> text = "The raid clearly failed to stop them."
-    >>> document = Document("a", "text", text, ((0, 37),), ((0, 37),), ("lead",))
+    >>> text = "The mayor clearly failed to stop them."
+    >>> document = Document("a", "text", text, ((0, 38),), ((0, 38),), ("lead",))
     >>> [(text[c.start : c.end], c.kind) for c in find_cues(document, Reading((), (), ()))]
     [('clearly', 'booster'), ('failed to', 'implicative')]
     """

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from framing.stance.segments import voice_segments
 from framing.values import Document, Reading, Span
 
-__all__ = ["Sentiment", "sentiment", "voice_sentiment"]
+__all__ = ["Sentiment", "sentiment", "sentiment_features", "voice_sentiment"]
 
 
 class Sentiment(NamedTuple):
@@ -65,10 +65,26 @@ def voice_sentiment(parts: Sequence[tuple[Document, Reading]]) -> dict[str, Sent
     """
     pieces: dict[str, list[str]] = {"own": [], "quoted": []}
     for document, reading in parts:
-        for start, end, voice in voice_segments(document, reading):
-            if voice in pieces:
-                pieces[voice].append(document.text[start:end])
+        for segment in voice_segments(document, reading):
+            if segment.voice in pieces:
+                pieces[segment.voice].append(document.text[segment.start : segment.end])
     return {voice: _pool(texts) for voice, texts in pieces.items()}
+
+
+def sentiment_features(parts: Sequence[tuple[Document, Reading]]) -> dict[str, int | float | None]:
+    """Return `voice_sentiment` as columns, under the names of `SENTIMENT_FEATURES`.
+
+    Examples
+    --------
+    >>> sentiment_features([])["own_polarity"], sentiment_features([])["own_assessed"]
+    (None, 0)
+    """
+    columns: dict[str, int | float | None] = {}
+    for voice, found in voice_sentiment(parts).items():
+        columns[f"{voice}_polarity"] = found.polarity
+        columns[f"{voice}_subjectivity"] = found.subjectivity
+        columns[f"{voice}_assessed"] = found.n
+    return columns
 
 
 def _pool(texts: Sequence[str]) -> Sentiment:

@@ -1,0 +1,194 @@
+"""One article's stance in figures: counts, what they are counted in, and rates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from framing.stance.balance import Speaker, source_balance, speaker_words
+from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
+from framing.stance.folding import fold
+from framing.stance.readability import reading_ease, syllables
+from framing.stance.segments import Segment, WordCounter, voice_segments
+from framing.values import Cue, Document, Reading
+
+__all__ = ["Part", "article_features"]
+
+Part: TypeAlias = tuple[Document, Reading, Sequence[Cue]]
+Value: TypeAlias = "int | float | None"
+
+
+def article_features(parts: Sequence[Part]) -> dict[str, Value]:
+    """Compute every figure of `FEATURES` for one article.
+
+    Parameters
+    ----------
+    parts
+        The article's documents (text, and title when there is one), each with its reading and
+        what `find_cues` found in it. Boilerplate counts nowhere.
+
+    Returns
+    -------
+    dict
+        Name → value, in the order of `FEATURES`: integers for counts, floats for rates and
+        shares, None where a denominator is 0.
+
+    Examples
+    --------
+    >>> from framing.stance import find_cues
+    >>> text = "The plan clearly failed. Nine men were killed."
+    >>> document = Document("a", "text", text, ((0, 46),), ((0, 24), (25, 46)), ("lead",) * 2)
+    >>> reading = Reading((), (), ())
+    >>> found = article_features([(document, reading, find_cues(document, reading))])
+    >>> found["words"], found["booster"], found["booster_per_1000"], found["agentless_share"]
+    (8, 1, 125.0, 1.0)
+    """
+    tally = _Tally()
+    for document, reading, cues in parts:
+        tally.add(document, reading, cues)
+    values: dict[str, Value] = {}
+    values.update(tally.words())
+    values.update(tally.cues())
+    values.update(tally.passives())
+    values.update(tally.sources())
+    values.update(tally.headline())
+    values["reading_ease"] = reading_ease(tally.total, tally.sentences, tally.syllables)
+    return {name: values[name] for name in FEATURES}
+
+
+class _Tally:
+    """Sums over the documents of one article."""
+
+    def __init__(self) -> None:
+        self.by_voice: Counter[str] = Counter()
+        self.own: Counter[str] = Counter()
+        self.any_voice: Counter[str] = Counter()
+        self.charged: Counter[bool] = Counter()
+        self.zone_words: Counter[bool] = Counter()
+        self.reporting: Counter[str] = Counter()
+        self.harm_passives: Counter[str] = Counter()
+        self.speakers: list[Speaker] = []
+        self.attributions = 0
+        self.sentences = 0
+        self.syllables = 0
+
+    @property
+    def total(self) -> int:
+        return self.by_voice.total()
+
+    def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
+        words = WordCounter(document.text)
+        segments = voice_segments(document, reading)
+        counted = words.counts([(s.start, s.end) for s in segments])
+        for segment, count in zip(segments, counted, strict=True):
+            self.by_voice[segment.voice] += count
+        self._zones(document, words)
+        self._syllables(document, segments)
+        for cue in cues:
+            self.any_voice[cue.kind] += 1
+            if cue.voice == "own":
+                self.own[cue.kind] += 1
+                if cue.kind in CHARGED:
+                    self.charged[document.zones[cue.sentence] == "headline"] += 1
+        self._harm(cues)
+        for one in reading.attributions:
+            if one.cue is not None:
+                self.reporting[one.cue_class or "other"] += 1
+        self.attributions += len(reading.attributions)
+        self.speakers.extend(speaker_words(reading, segments, words))
+
+    def _zones(self, document: Document, words: WordCounter) -> None:
+        """Count words in the headline and below it, and sentences that hold words."""
+        counted = words.counts(document.sentences)
+        for count, zone in zip(counted, document.zones, strict=True):
+            if zone != "boilerplate":
+                self.zone_words[zone == "headline"] += count
+                self.sentences += count > 0
+
+    def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
+        if "boilerplate" not in document.zones:
+            self.syllables += syllables(fold(document.text))
+            return
+        kept = " ".join(document.text[s.start : s.end] for s in segments)
+        self.syllables += syllables(fold(kept))
+
+    def _harm(self, cues: Sequence[Cue]) -> None:
+        """Count own-voice passives whose participle is a harm verb, with an agent and without."""
+        harmed = {cue.end for cue in cues if cue.kind == "harm"}
+        for cue in cues:
+            if cue.voice == "own" and cue.kind.endswith("_passive") and cue.end in harmed:
+                self.harm_passives[cue.kind] += 1
+
+    def words(self) -> dict[str, Value]:
+        return {
+            "words": self.total,
+            "sentences": self.sentences,
+            **{f"{voice}_words": self.by_voice[voice] for voice in _VOICES},
+            **{f"{voice}_share": _share(self.by_voice[voice], self.total) for voice in _VOICES},
+        }
+
+    def cues(self) -> dict[str, Value]:
+        own_words = self.by_voice["own"]
+        values: dict[str, Value] = {}
+        for kind in RATED:
+            values[kind] = self.own[kind]
+            values[f"{kind}_per_1000"] = _rate(self.own[kind], own_words)
+        for kind in ("scare_quote", "distancing"):
+            values[kind] = self.any_voice[kind]
+            values[f"{kind}_per_1000"] = _rate(self.any_voice[kind], self.total)
+        return values
+
+    def passives(self) -> dict[str, Value]:
+        agentless, agent = self.own["agentless_passive"], self.own["agent_passive"]
+        hidden = self.harm_passives["agentless_passive"]
+        shown = self.harm_passives["agent_passive"]
+        return {
+            "agentless_passive": agentless,
+            "passive": agentless + agent,
+            "agentless_share": _share(agentless, agentless + agent),
+            "harm_agentless_passive": hidden,
+            "harm_passive": hidden + shown,
+            "harm_agentless_share": _share(hidden, hidden + shown),
+        }
+
+    def sources(self) -> dict[str, Value]:
+        balance = source_balance(self.speakers)
+        cues = self.reporting.total()
+        anonymous = self.any_voice["anonymous_source"]
+        known = balance.named_words + balance.anonymous_words
+        return {
+            "attributions": self.attributions,
+            "anonymous_source": anonymous,
+            "anonymous_source_share": _share(anonymous, self.attributions),
+            "reporting_cues": cues,
+            **{f"reporting_{name}": self.reporting[key] for key, name in REPORTING.items()},
+            "doubt_share": _share(self.reporting["doubt"], cues),
+            "sources": balance.sources,
+            "source_entropy": balance.entropy,
+            "top_source_share": balance.top_share,
+            "named_source_words": balance.named_words,
+            "anonymous_source_words": balance.anonymous_words,
+            "anonymous_word_share": _share(balance.anonymous_words, known),
+        }
+
+    def headline(self) -> dict[str, Value]:
+        above, below = self.zone_words[True], self.zone_words[False]
+        return {
+            "headline_words": above,
+            "headline_charged": self.charged[True],
+            "headline_charged_per_100": _rate(self.charged[True], above, 100),
+            "body_charged": self.charged[False],
+            "body_charged_per_100": _rate(self.charged[False], below, 100),
+        }
+
+
+_VOICES = ("own", "quoted", "attributed", "distanced")
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def _rate(count: int, words: int, per: int = 1000) -> float | None:
+    return per * count / words if words else None
