@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing._version import VERSION
@@ -42,7 +41,7 @@ def provenance_of(
                 "kind": lexicon.kind,
                 "version": lexicon.version,
                 "sha256": lexicon.sha256,
-                "file": Path(lexicon.path).name,
+                "file": lexicon.path.name if lexicon.path else None,
             }
             for lexicon in lexicons
         ],

@@ -6,27 +6,32 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from framing.analysis.tables import SCORES
-from framing.stance import target_index
-from framing.stance.segments import WordCounter, voice_segments
+from framing.stance import (
+    FEATURES,
+    SENTIMENT_FEATURES,
+    article_features,
+    sentiment_features,
+    target_index,
+)
 from framing.values import VOICES, Article, Cue, Document, Reading
 
 __all__ = ["score_columns", "score_row"]
-
-_SENTIMENT = {
-    "polarity_own": "Float64",
-    "subjectivity_own": "Float64",
-    "assessed_own": "Int64",
-    "polarity_quoted": "Float64",
-    "subjectivity_quoted": "Float64",
-    "assessed_quoted": "Int64",
-}
 
 Part = tuple[Document, Reading, list[Cue]]
 
 
 def score_columns(*, sentiment: bool) -> dict[str, str]:
-    """Return the columns of the scores table with their types."""
-    return {**SCORES, **(_SENTIMENT if sentiment else {})}
+    """Return the columns of the scores table with their types.
+
+    First what identifies the article and its namings, then the stance features of
+    `framing.stance.FEATURES`, which holds each one's definition, denominator and source.
+    """
+    features = {**FEATURES, **(SENTIMENT_FEATURES if sentiment else {})}
+    types = {
+        name: "Int64" if feature.measure == "count" else "Float64"
+        for name, feature in features.items()
+    }
+    return {**SCORES, **types}
 
 
 def score_row(
@@ -40,7 +45,7 @@ def score_row(
         "date": article.date,
         "genre": _word(article.meta.get("genre")),
         "agency": _word(article.meta.get("agency")),
-        **_lengths(parts),
+        **article_features(parts),
         **_namings(mentions),
     }
     own = row["own_words"]
@@ -51,24 +56,12 @@ def score_row(
         if one.n
     ]
     if sentiment:
-        row.update(_sentiment(parts))
+        row.update(sentiment_features([(document, reading) for document, reading, _ in parts]))
     return row
 
 
 def _word(value: object) -> str | None:
     return None if value is None or value == "" else str(value)
-
-
-def _lengths(parts: Sequence[Part]) -> dict[str, int]:
-    words = own = sentences = 0
-    for document, reading, _ in parts:
-        counter = WordCounter(document.text)
-        segments = voice_segments(document, reading)
-        counts = counter.counts([(one.start, one.end) for one in segments])
-        words += sum(counts)
-        own += sum(n for n, one in zip(counts, segments, strict=True) if one.voice == "own")
-        sentences += sum(zone != "boilerplate" for zone in document.zones)
-    return {"words": words, "own_words": own, "sentences": sentences}
 
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
@@ -89,16 +82,3 @@ def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
         "unbound": unbound,
         **counts,
     }
-
-
-def _sentiment(parts: Sequence[Part]) -> dict[str, Any]:
-    from framing.stance.sentiment import voice_sentiment
-
-    row: dict[str, Any] = {}
-    for voice, found in voice_sentiment(
-        [(document, reading) for document, reading, _ in parts]
-    ).items():
-        row[f"polarity_{voice}"] = found.polarity
-        row[f"subjectivity_{voice}"] = found.subjectivity
-        row[f"assessed_{voice}"] = found.n
-    return row

@@ -33,7 +33,7 @@ def plain(value: Any) -> Any:
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, str) or value is None:
         return value
-    if isinstance(value, Sequence) or getattr(value, "shape", ()):
+    if isinstance(value, Sequence) or getattr(value, "shape", None):
         return [plain(item) for item in value]
     if hasattr(value, "item"):
         value = value.item()

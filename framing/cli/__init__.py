@@ -11,6 +11,7 @@ import click
 from framing._version import VERSION
 from framing.cli.comparing import compare
 from framing.cli.concordance import kwic
+from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
 from framing.errors import ArticleError, ComparisonError, FramingError
@@ -56,6 +57,7 @@ _COMMANDS: tuple[Callable[..., Any] | click.Command, ...] = (
     attributions,
     cues,
     score,
+    events,
     kwic,
     lexicon,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +29,7 @@ def kwic(request: Request, term: str, output: str | None, width: int) -> None:
     from framing.curate import concordance
 
     table = concordance(read(request), term, width=width)
-    if output is None and click.get_text_stream("stdout").isatty():
+    if output is None and sys.stdout.isatty():
         click.echo_via_pager(_aligned(table, width))
         return
     emit(table, output)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ class Request:
     lexicon: tuple[str, ...]
     targets: str | None
     corrections: str | None
+    events: str | None
     sentiment: bool
 
 
@@ -41,6 +43,10 @@ _OPTIONS = (
         "--corrections", metavar="FILE.csv", type=click.Path(),
         help="Your corrections of single decisions; every number follows them.",
     ),
+    click.option(
+        "--events", metavar="FILE.csv", type=click.Path(),
+        help="Events of the articles: a table of `framing events`, corrected by you if need be.",
+    ),
     click.option("--no-sentiment", is_flag=True, help="Leave sentiment out; much faster."),
 )  # fmt: skip
 
@@ -54,10 +60,11 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         lexicon: tuple[str, ...],
         targets: str | None,
         corrections: str | None,
+        events: str | None,
         no_sentiment: bool,
         **rest: Any,
     ) -> Any:
-        request = Request(paths, lexicon, targets, corrections, not no_sentiment)
+        request = Request(paths, lexicon, targets, corrections, events, not no_sentiment)
         return command(request, **rest)
 
     decorated: Callable[..., Any] = wrapped
@@ -83,6 +90,10 @@ def read(request: Request) -> Articles:
     more = max(0, len(articles.skipped) - 10) + max(0, len(articles.warnings) - 10)
     if more:
         say(f"  … and {more} more; all stand in the provenance of the result")
+    if request.events:
+        from framing.events import with_events
+
+        articles = with_events(articles, request.events)
     return articles
 
 
@@ -91,9 +102,8 @@ def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
     from framing.analysis import analyze
 
     articles = read(request)
-    terminal = click.get_text_stream("stderr")
     with click.progressbar(
-        length=len(articles), label="analysing", file=terminal, hidden=not terminal.isatty()
+        length=len(articles), label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
         analysis = analyze(
             articles,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -24,7 +25,7 @@ def emit(table: pd.DataFrame, path: str | None) -> None:
     from framing.analysis import write_rows, write_table
 
     if path is None:
-        write_rows(table, click.get_text_stream("stdout", encoding="utf-8"), "csv")
+        write_rows(table, sys.stdout, "csv")
         return
     write_table(table, path)
     say(f"{len(table)} rows written to {path}")
