@@ -1,0 +1,123 @@
+"""`Comparison`: the tables of one comparison, its declared measure and its provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from framing.comparison.declared import Primary
+from framing.comparison.material import Material
+from framing.comparison.methods import methods_paragraph
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+
+__all__ = ["Comparison"]
+
+
+class Comparison:
+    """What outlets call the same things, side by side: `compare` makes it.
+
+    "Own voice" means *not detectably attributed* throughout. Own voice and outlet-worded (own
+    and attributed) stand side by side in every table, as scopes ``own`` and ``outlet_worded``.
+
+    Attributes
+    ----------
+    analysis : Analysis
+        What was compared.
+    by, within : str
+        The columns compared and matched on. Whatever they are, the tables call them `outlet` and
+        `event`.
+    question : str
+        What the comparison asks, in one sentence.
+    primary : Primary
+        The measure declared beforehand: what was counted, and the test's result or its refusal.
+    naming : DataFrame
+        `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
+        shrunk_share`: see `framing.comparison.naming.naming_table`.
+    shares : DataFrame
+        Loaded namings by concept: `lexicon, concept, outlet, scope, n, total, share,
+        shrunk_share, n_eff, articles, events`.
+    differences : DataFrame
+        Contrasts within events: see `framing.comparison.contrasts.difference_table`.
+    stance : DataFrame
+        `outlet, measure, target, scope, n, total, value`.
+    targets : DataFrame
+        The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour`.
+    sources : DataFrame
+        `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
+    coverage : DataFrame
+        `event, outlet, articles, words, own_words, namings, own_namings, copies`.
+    notes : tuple of str
+        What is missing or stands outside, in sentences.
+    provenance : dict
+        Version, settings, seed, counts, and the provenance of the analysis.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        material: Material,
+        tables: Mapping[str, pd.DataFrame],
+        primary: Primary,
+        question: str,
+        provenance: Mapping[str, Any],
+    ) -> None:
+        self.analysis = analysis
+        self.by, self.within = material.by, material.within
+        self.question, self.primary = question, primary
+        self.naming = tables["naming"]
+        self.shares = tables["shares"]
+        self.differences = tables["differences"]
+        self.stance = tables["stance"]
+        self.targets = tables["targets"]
+        self.sources = tables["sources"]
+        self.coverage = tables["coverage"]
+        self.notes = tuple(material.notes)
+        self.provenance = dict(provenance)
+        self._material = material
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets compared, in alphabetical order."""
+        return self._material.outlets
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables by name, in their usual order."""
+        names = ("naming", "shares", "differences", "stance", "targets", "sources", "coverage")
+        return {name: getattr(self, name) for name in names}
+
+    def methods_text(self) -> str:
+        """Write the methods paragraph for a paper, with counts, seed and references."""
+        return methods_paragraph(self)
+
+    def save(self, folder: str | Path, *, format: str = "csv") -> Path:  # noqa: A002 (pandas' word)
+        """Write the analysis, the tables of the comparison and its provenance into `folder`.
+
+        Parameters
+        ----------
+        folder : path
+            Made if it is not there.
+        format : {"csv", "jsonl", "parquet"}
+            How tables are written.
+
+        Returns
+        -------
+        Path
+            The folder. ``comparison.json`` in it holds question, primary measure, notes and
+            provenance; `open_analysis` reads the analysis back.
+        """
+        from framing.comparison.saving import save_comparison
+
+        return save_comparison(self, Path(folder), format)
+
+    def __repr__(self) -> str:
+        """Say in one line what is compared."""
+        return (
+            f"<Comparison of {len(self.outlets)} by {self.by} within {self.within}: "
+            f"{len(self._material.articles)} articles, {len(self._material.events)} events>"
+        )

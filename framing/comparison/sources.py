@@ -1,0 +1,82 @@
+"""Who covers what, and who is heard: coverage and sources."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+
+from framing.comparison.material import Material
+
+__all__ = ["coverage_table", "source_table"]
+
+_MOST_CELLS = 250_000
+
+
+def coverage_table(material: Material) -> pd.DataFrame:
+    """Count what there is to compare: events by outlets.
+
+    Returns
+    -------
+    DataFrame
+        One row an event and outlet: `event, outlet, articles, words, own_words, namings,
+        own_namings, copies`. Every event has a row for every outlet, so that a gap is seen
+        (above 250,000 such cells only those with an article); articles without an event come
+        last, with `event` missing. `copies` are articles left out because they repeat another.
+    """
+    scores, mentions = material.scores, material.mentions
+    keys = ["event", "outlet"]
+    counts = scores.groupby(keys, dropna=False).agg(
+        articles=("article_id", "size"), words=("words", "sum"), own_words=("own_words", "sum")
+    )
+    namings = mentions.assign(own=mentions["voice"] == "own").groupby(keys, dropna=False)
+    counts = counts.join(namings.agg(namings=("own", "size"), own_namings=("own", "sum")))
+    copied = material.copies.groupby(keys, dropna=False).size().rename("copies")
+    counts = counts.join(copied, how="outer")
+    table = counts.reset_index()
+    events: list[str | None] = list(material.events)
+    if len(events) * len(material.outlets) <= _MOST_CELLS:
+        grid = pd.DataFrame(itertools.product(events, material.outlets), columns=keys, dtype=object)
+        lone = table.loc[table["event"].isna()]
+        table = pd.concat([grid.merge(table, on=keys, how="left"), lone], ignore_index=True)
+    whole = ["articles", "words", "own_words", "namings", "own_namings", "copies"]
+    for column in whole:
+        table[column] = pd.to_numeric(table[column]).fillna(0).astype("int64")
+    return table.sort_values(keys, kind="stable", na_position="last").reset_index(drop=True)
+
+
+def source_table(material: Material) -> pd.DataFrame:
+    """Count whose words each outlet reports, and how it introduces them.
+
+    Returns
+    -------
+    DataFrame
+        One row an outlet, speaker name and speaker kind, most words first: `outlet,
+        speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`. `share` is of all
+        reported words of the outlet; `cues` are passages with a reporting word, `doubt_cues`
+        those whose reporting word signals doubt ("claimed", "alleged").
+    """
+    keys = ["outlet", "speaker_name", "speaker_kind"]
+    rows = material.attributions
+    rows = rows.assign(
+        doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
+        cued=rows["cue"].notna().astype("int64"),
+    )
+    table = (
+        rows.groupby(keys, dropna=False)
+        .agg(
+            passages=("cued", "size"),
+            words=("words", "sum"),
+            doubt_cues=("doubted", "sum"),
+            cues=("cued", "sum"),
+        )
+        .reset_index()
+    )
+    table["words"] = pd.to_numeric(table["words"]).astype("int64")
+    whole = table.groupby("outlet")["words"].transform("sum").astype("float64")
+    table.insert(5, "share", (table["words"] / whole).where(whole > 0))
+    return table.sort_values(
+        ["outlet", "words", "speaker_name", "speaker_kind"],
+        ascending=[True, False, True, True],
+        kind="stable",
+    ).reset_index(drop=True)
