@@ -41,7 +41,7 @@ VOICE_COLORS: Final = {
     "distanced": "#e0a458",
     "quoted": "#d7dfe6",
 }
-VOICE_HATCHES: Final = {"own": "", "attributed": "", "distanced": "////", "quoted": "...."}
+VOICE_HATCHES: Final = {"own": "", "attributed": "", "distanced": "////", "quoted": ""}
 VOICE_WORDS: Final = {
     "own": "own (not detectably attributed)",
     "attributed": "attributed (indirect speech)",

@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.display import Display
 from framing.charts.labels import listed, n_of_n, percent, wrapped
 from framing.charts.legend import legend_below, patch
-from framing.charts.style import INK, MUTED, PAPER, VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS, ink_on
+from framing.charts.style import INK, MUTED, VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS, ink_on
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -114,7 +114,7 @@ class VoiceDisplay(Display):
                 continue
             share, color, hatch = n / total, self.colors[voice], VOICE_HATCHES[voice]
             ax.barh(y, share, height, left=start, color=color, hatch=hatch,
-                    edgecolor=MUTED if hatch else PAPER, linewidth=0.5)  # fmt: skip
+                    edgecolor=MUTED, linewidth=0.5)  # fmt: skip
             if share > 0.05:
                 ax.text(
                     start + share / 2, y, n_of_n(n, total).split(" ")[0], ha="center",

@@ -1,0 +1,77 @@
+"""Rows of the analysis as plain Python: what the templates and the page's script read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from framing.values import Article
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.lexicon import Lexicon
+
+__all__ = ["by_article", "context", "plain", "plain_rows", "variants_of"]
+
+_WIDTH = 70
+
+
+def plain(value: Any) -> Any:
+    """Return a cell as Python's own: missing becomes None, array scalars become numbers."""
+    if isinstance(value, list | tuple | dict | str) or value is None:
+        return value
+    if value != value or type(value).__name__ in {"NAType", "NaTType"}:
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the rows of a table as dictionaries of plain values."""
+    columns = [[plain(value) for value in table[name]] for name in table.columns]
+    return [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def by_article(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Group rows by the article they are of."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["article_id"], []).append(row)
+    return found
+
+
+def context(article: Article, row: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the words left and right of a mention, white space as single spaces."""
+    text = (article.title or "") if row["field"] == "title" else article.text
+    start, end = row["start"], row["end"]
+    left = " ".join(text[max(0, start - 2 * _WIDTH) : start].split())
+    right = " ".join(text[end : end + 2 * _WIDTH].split())
+    space = text[start - 1 : start].isspace(), text[end : end + 1].isspace()
+    return left[-_WIDTH:] + " " * space[0], " " * space[1] + right[:_WIDTH]
+
+
+def variants_of(lexicons: tuple[Lexicon, ...]) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """Return what the lexicons say of each variant: gloss, register, note and sources in words."""
+    found = {}
+    for lexicon in lexicons:
+        works = lexicon.sources
+        for concept in lexicon.concepts:
+            for variant in concept.variants:
+                cited = []
+                for citation in variant.sources:
+                    work = works.get(citation.id)
+                    parts = [
+                        work.publisher or work.author or work.title if work else citation.id,
+                        f"({work.year})" if work and work.year else None,
+                        citation.locator,
+                        citation.says,
+                    ]
+                    cited.append(", ".join(part for part in parts if part).replace(", (", " ("))
+                found[lexicon.id, concept.id, variant.id] = {
+                    "gloss": concept.gloss,
+                    "register": variant.register,
+                    "note": variant.note,
+                    "basis": variant.basis,
+                    "sources": cited,
+                }
+    return found

@@ -1,0 +1,85 @@
+"""`write_report`: one HTML file that opens without a network and shows every number's lines."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from framing.charts import NamingDisplay, VoiceDisplay, to_svg
+from framing.page import environment
+from framing.report.contents import contents_of
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["write_report"]
+
+
+def write_report(comparison: Comparison, path: str | Path, *, title: str | None = None) -> Path:
+    """Write a comparison as one self-contained HTML page.
+
+    The page holds the question and the primary measure, charts, the naming table with own and
+    outlet-worded counts side by side, the articles side by side with every mention marked by
+    direction and voice, and the provenance. Every number opens its lines. It loads nothing from
+    anywhere, and article text stays text whatever it holds.
+
+    Parameters
+    ----------
+    comparison
+        What `compare` returned.
+    path
+        The file to write; a folder that does not exist yet is made.
+    title
+        Title of the page; by default made from the outlets.
+
+    Returns
+    -------
+    Path
+        The file written. The same comparison gives the same bytes.
+    """
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(_rendered(comparison, title), encoding="utf-8", newline="\n")
+    return target
+
+
+def _rendered(comparison: Comparison, title: str | None) -> str:
+    script = _asset("report.js").strip()
+    digest = hashlib.sha256(f"\n{script}\n".encode()).digest()
+    contents = contents_of(comparison, title)
+    charts = {
+        "naming": to_svg(NamingDisplay.from_comparison(comparison)),
+        "voice": to_svg(VoiceDisplay.from_comparison(comparison)),
+    }
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            **contents,
+            charts=charts,
+            script=Markup(script),  # noqa: S704 - the library's own file
+            script_hash=base64.b64encode(digest).decode("ascii"),
+            style=Markup(_asset("report.css").strip()),  # noqa: S704 - the library's own file
+        )
+    )
+
+
+def _environment() -> Environment:
+    made = environment("framing.report").overlay()
+    made.filters = {**made.filters, "words": _words}
+    return made
+
+
+def _words(name: Any) -> str:
+    """Write an id as words: ``foreign-troops`` becomes ``foreign troops``."""
+    return str(name).replace("-", " ").replace("_", " ")
+
+
+def _asset(name: str) -> str:
+    return (files("framing.report") / "templates" / name).read_text(encoding="utf-8")

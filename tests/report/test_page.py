@@ -1,0 +1,163 @@
+"""The page holds what was asked for, its numbers agree with the tables, and text stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from framing import __version__
+from framing.report import error_rates, write_report
+
+VOID = {"meta", "input", "br", "link", "path", "use", "rect", "circle"}
+
+
+class Reader(HTMLParser):
+    """Collects elements with their attributes, and the text in every element with an id."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.data = ""
+        self._inside = False
+        self.text: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.elements.append((tag, dict(attrs)))
+        self._inside = tag == "script" and dict(attrs).get("id") == "data"
+
+    def handle_data(self, data: str) -> None:
+        """Note text, and the page's data."""
+        if self._inside:
+            self.data += data
+            self._inside = False
+        self.text.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of every element of one name."""
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+@pytest.fixture
+def read(page: Path) -> Reader:
+    """Parse the page."""
+    return Reader(page.read_text(encoding="utf-8"))
+
+
+def test_head_of_the_page(read: Reader) -> None:
+    """Language, one title and the generator are there."""
+    assert read.all("html") == [{"lang": "en"}]
+    assert {"name": "generator", "content": f"framing {__version__}"} in read.all("meta")
+    text = " ".join(read.text)
+    assert "How do <they> differ?" in text
+    assert "Herald wrote 1 of 2." in text
+    assert "not yet measured for this version" in text
+    assert "1 decision was corrected by hand" in re.sub(r"\s+", " ", text)
+
+
+def test_nothing_hostile_becomes_an_element(read: Reader, page: Path) -> None:
+    """Scripts are the page's two; no handler, no image, no dangerous link."""
+    assert len(read.all("script")) == 2
+    assert read.all("img") == []
+    assert [a for _, a in read.elements if any(name.startswith("on") for name in a)] == []
+    links = [a["href"] or "" for a in read.all("a")]
+    assert not [href for href in links if not href.startswith(("#", "https://example.org/"))]
+    html = page.read_text(encoding="utf-8")
+    assert html.count("</script>") == 2
+    assert html.count("</style>") >= 1
+    assert "\\u003cimg src=x" in html
+
+
+def test_every_count_opens_as_many_lines(read: Reader) -> None:
+    """Each number's button finds exactly that many mentions in the page's data."""
+    data = json.loads(read.data)
+    at = {name: i for i, name in enumerate(data["fields"])}
+    pools = {"own": {"own"}, "outlet_worded": {"own", "attributed"}, "quoted": {"quoted"},
+             "distanced": {"distanced"}}  # fmt: skip
+    buttons = [a for a in read.all("button") if a.get("class") == "num"]
+    assert len(buttons) > 10
+    for button in buttons:
+        found = 0
+        for line in data["mentions"]:
+            variant = data["variants"][line[at["variant"]]]
+            article = data["articles"][line[at["article"]]]
+            voices = pools.get(button["data-scope"] or "")
+            found += (
+                button.get("data-concept") in (None, variant["concept"])
+                and button.get("data-lexicon") in (None, variant["lexicon"])
+                and button.get("data-variant") in (None, variant["variant"])
+                and button.get("data-outlet") in (None, article["outlet"])
+                and (voices is None or line[at["voice"]] in voices)
+                and ("data-loaded" not in button or variant["intensity"] > 0)
+            )
+        assert str(found) == (button["aria-label"] or "").split(":")[0]
+
+
+def test_lines_hold_the_words_in_context(read: Reader) -> None:
+    """A line is the mention's words with what stands left and right of them."""
+    data = json.loads(read.data)
+    at = {name: i for i, name in enumerate(data["fields"])}
+    line = next(line for line in data["mentions"] if line[at["text"]] == "Troops")
+    assert line[at["left"]].endswith("said javascript:alert(3). ")
+    assert line[at["right"]] == " of the army of occupation."
+
+
+def test_ids_are_unique(read: Reader) -> None:
+    """No two elements share an id, also where mentions overlap."""
+    ids = [a["id"] for _, a in read.elements if a.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+def test_overlapping_mentions_are_one_stop(read: Reader) -> None:
+    """Mentions that share words share one button, which names them all."""
+    marks = [a for a in read.all("mark") if a.get("role") == "button"]
+    shared = [a["data-m"] for a in marks if " " in (a["data-m"] or "")]
+    assert len(shared) == 1
+    assert len((shared[0] or "").split()) == 2
+
+
+def test_direction_and_language_of_an_article(read: Reader) -> None:
+    """A right-to-left article says so and gives its language."""
+    assert {"lang": "ar", "dir": "rtl"} in read.all("p")
+    assert {"lang": "en", "dir": "ltr"} in read.all("p")
+
+
+def test_skipped_files_are_listed(read: Reader) -> None:
+    """What could not be read is named with its reason, as text."""
+    assert "bad<file>.txt, line 3: no <text>" in " ".join(read.text)
+
+
+def test_same_comparison_same_bytes(comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """Written twice, the page is the same."""
+    first = write_report(comparison, tmp_path / "a.html").read_bytes()
+    assert write_report(comparison, tmp_path / "b.html").read_bytes() == first
+
+
+def test_title_can_be_given(comparison: SimpleNamespace, tmp_path: Path) -> None:
+    """The caller's title is the page's title and heading."""
+    html = write_report(comparison, tmp_path / "a.html", title="My <page>").read_text("utf-8")
+    assert "<title>My &lt;page&gt;</title>" in html
+    assert "<h1>My &lt;page&gt;</h1>" in html
+
+
+def test_error_rates_are_shown_when_measured(
+    comparison: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Measured figures stand at the foot, and the head points there."""
+    monkeypatch.setattr(
+        "framing.report.contents.error_rates", lambda: {"voice": {"precision": 0.9123}}
+    )
+    html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
+    assert '<th scope="row">voice, precision</th><td>0.912</td>' in html
+    assert "not yet measured" not in html.lower()
+
+
+def test_error_rates_file_is_a_mapping() -> None:
+    """The installed file can be read, whatever it holds."""
+    assert isinstance(error_rates.error_rates(), dict)
