@@ -10,6 +10,7 @@ from framing.stance.index import SCOPES, TargetIndex, Unbound, target_index, unb
 from framing.stance.readability import reading_ease
 from framing.stance.segments import Segment, WordCounter, voice_segments
 from framing.stance.sentiment import Sentiment, sentiment_features, voice_sentiment
+from framing.stance.toward import PartyFinder, TargetFigures, add_figures, target_figures
 
 __all__ = [
     "CUE_KINDS",
@@ -18,12 +19,15 @@ __all__ = [
     "SENTIMENT_FEATURES",
     "Balance",
     "Feature",
+    "PartyFinder",
     "Segment",
     "Sentiment",
     "Speaker",
+    "TargetFigures",
     "TargetIndex",
     "Unbound",
     "WordCounter",
+    "add_figures",
     "article_features",
     "find_cues",
     "negated_spans",
@@ -31,6 +35,7 @@ __all__ = [
     "sentiment_features",
     "source_balance",
     "speaker_words",
+    "target_figures",
     "target_index",
     "unbound_shares",
     "voice_segments",

@@ -241,11 +241,11 @@ def _sentiment() -> list[Feature]:
     rows = []
     for voice in ("own", "quoted"):
         rows += [
-            Feature(f"{voice}_polarity", f"mean polarity of {voice} text, −1 to 1", "figure",
-                    f"{voice}_assessed", source, error),
-            Feature(f"{voice}_subjectivity", f"mean subjectivity of {voice} text, 0 to 1",
-                    "figure", f"{voice}_assessed", source, error),
-            Feature(f"{voice}_assessed", f"words of {voice} text that TextBlob assesses", "count",
+            Feature(f"polarity_{voice}", f"mean polarity of {voice} text, −1 to 1", "figure",
+                    f"assessed_{voice}", source, error),
+            Feature(f"subjectivity_{voice}", f"mean subjectivity of {voice} text, 0 to 1",
+                    "figure", f"assessed_{voice}", source, error),
+            Feature(f"assessed_{voice}", f"words of {voice} text that TextBlob assesses", "count",
                     None, source, error),
         ]  # fmt: skip
     return rows

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from framing.stance.segments import voice_segments
 from framing.values import Document, Reading, Span
 
-__all__ = ["Sentiment", "sentiment", "sentiment_features", "voice_sentiment"]
+__all__ = ["Sentiment", "assessments", "sentiment", "sentiment_features", "voice_sentiment"]
 
 
 class Sentiment(NamedTuple):
@@ -71,19 +71,66 @@ def voice_sentiment(parts: Sequence[tuple[Document, Reading]]) -> dict[str, Sent
     return {voice: _pool(texts) for voice, texts in pieces.items()}
 
 
+def assessments(text: str) -> list[tuple[int, float]]:
+    """Return where the words stand that TextBlob assesses, with their polarity.
+
+    Parameters
+    ----------
+    text
+        A sentence, or part of one.
+
+    Returns
+    -------
+    list of (offset, polarity)
+        The offset of the last word assessed together ("very good": of "good"), in order.
+
+    Examples
+    --------
+    >>> assessments("A very good day and a bad night")
+    [(7, 0.9099999999999999), (22, -0.6999999999999998)]
+    """
+    from textblob import TextBlob
+
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    found: list[tuple[int, float]] = []
+    at = 0
+    for words, polarity, _, _ in TextBlob(text).sentiment_assessments.assessments:
+        place = -1
+        for word in words:
+            place = _word_at(lowered, word, max(at, place + 1))
+            if place < 0:
+                break
+        if place >= 0:
+            found.append((place, polarity))
+            at = place + 1
+    return found
+
+
+def _word_at(text: str, word: str, start: int) -> int:
+    """Return where a whole word stands at or after `start`, or -1."""
+    at = text.find(word, start)
+    while at >= 0:
+        end = at + len(word)
+        inside = at > 0 and text[at - 1].isalnum() and word[:1].isalnum()
+        if not inside and not (text[end : end + 1].isalnum() and word[-1:].isalnum()):
+            return at
+        at = text.find(word, at + 1)
+    return -1
+
+
 def sentiment_features(parts: Sequence[tuple[Document, Reading]]) -> dict[str, int | float | None]:
     """Return `voice_sentiment` as columns, under the names of `SENTIMENT_FEATURES`.
 
     Examples
     --------
-    >>> sentiment_features([])["own_polarity"], sentiment_features([])["own_assessed"]
+    >>> sentiment_features([])["polarity_own"], sentiment_features([])["assessed_own"]
     (None, 0)
     """
     columns: dict[str, int | float | None] = {}
     for voice, found in voice_sentiment(parts).items():
-        columns[f"{voice}_polarity"] = found.polarity
-        columns[f"{voice}_subjectivity"] = found.subjectivity
-        columns[f"{voice}_assessed"] = found.n
+        columns[f"polarity_{voice}"] = found.polarity
+        columns[f"subjectivity_{voice}"] = found.subjectivity
+        columns[f"assessed_{voice}"] = found.n
     return columns
 
 
