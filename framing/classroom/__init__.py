@@ -1,0 +1,12 @@
+"""The classroom: worksheets from an event's coverage, and marking what pupils answered.
+
+Everything works offline from files. No pupil's name is asked for, and the key is never in the
+pupils' file.
+"""
+
+from __future__ import annotations
+
+from framing.classroom.making import worksheet
+from framing.classroom.records import LEVELS, WorksheetFiles
+
+__all__ = ["LEVELS", "WorksheetFiles", "worksheet"]

@@ -1,0 +1,211 @@
+"""`worksheet`: an event's articles as a page for pupils, a key, and a version to print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from framing.articles import Articles, read_articles
+from framing.classroom.keyfile import key_as_json, sheet_id
+from framing.classroom.namings import answered_by_hand, proposed
+from framing.classroom.pages import printable_page, sheet_page
+from framing.classroom.records import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
+from framing.classroom.rewrites import listed_forms
+from framing.classroom.texts import Reading, lay_out, one_event
+from framing.errors import SettingsError
+from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.values import VOICES
+
+__all__ = ["worksheet"]
+
+ASKED = 6
+"""Namings a text is asked about at level ``voice``, at most; more would not fit a lesson."""
+
+REWRITTEN = 3
+"""Sentences a text gives to be rewritten, at most."""
+
+
+def worksheet(
+    event: Any,
+    path: str | Path,
+    *,
+    level: str = "find",
+    answers: str | Path | None = None,
+    lexicon: Any = None,
+    targets: Any = None,
+    about: Mapping[str, str] | None = None,
+    mask: Iterable[str] = (),
+) -> WorksheetFiles:
+    """Make a worksheet from the coverage of one event; it opens by double-click, offline.
+
+    Outlets' names are masked in the texts. The pupils' file holds no answers; the key is a file
+    of its own beside it, and so is a version to print, with the answers on a page of their own.
+
+    Parameters
+    ----------
+    event
+        A folder with one file an outlet, or anything else `read_articles` takes.
+    path
+        The pupils' file, ``sheet.html``; ``sheet.key.json`` and ``sheet.print.html`` join it.
+    level
+        ``find`` the loaded words, ``voice`` (whose words are they), ``rewrite`` neutrally,
+        ``guess`` the outlet, ``compare`` two outlets.
+    answers
+        A folder of answer keys made by hand, one YAML file an article. Without it the tool's
+        own findings are the key: read them before you rely on them.
+    lexicon
+        Lexicons as `analyze` takes them; level ``rewrite`` checks against them too.
+    targets
+        Parties with their aliases, as `analyze` takes them.
+    about
+        A few words on each outlet, shown where pupils guess.
+    mask
+        Further names to hide in the texts.
+
+    Returns
+    -------
+    WorksheetFiles
+        The paths ``sheet, key, printable``.
+
+    Raises
+    ------
+    SettingsError
+        No such level, articles of several events, or an answer key that does not fit.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from framing import Article
+    >>> articles = [Article("1", outlet="Post", text="The regime fell on Monday morning."),
+    ...             Article("2", outlet="Star", text="The government fell on Monday morning.")]
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     files = worksheet(articles, f"{folder}/sheet.html", lexicon="governments")
+    ...     [file.name for file in files]
+    ['sheet.html', 'sheet.key.json', 'sheet.print.html']
+    """
+    if level not in LEVELS:
+        raise SettingsError(f"there is no level {level!r}; the levels are {', '.join(LEVELS)}")
+    articles = _articles(event)
+    one_event(articles)
+    readings = lay_out(articles, mask)
+    lexicons = _lexicons(lexicon)
+    if answers is None:
+        from framing.analysis import analyze
+
+        analysis = analyze(articles, lexicons, targets=targets, sentiment=False)
+        items, made_from = proposed(analysis, readings), "found by framing, not read by hand"
+    else:
+        items, made_from = answered_by_hand(answers, readings), "made by hand"
+    sheet = _sheet(level, readings, items, lexicons, about or {}, made_from)
+    return _written(sheet, Path(path))
+
+
+def _articles(event: Any) -> Articles:
+    from framing.values import Article
+
+    if isinstance(event, Articles):
+        return event
+    if isinstance(event, list | tuple) and event and all(isinstance(a, Article) for a in event):
+        return Articles(event)
+    return read_articles(event)
+
+
+def _lexicons(lexicon: Any) -> list[Lexicon]:
+    if lexicon is None:
+        return shipped("naming")
+    if isinstance(lexicon, Lexicon):
+        return [lexicon]
+    given = [lexicon] if isinstance(lexicon, str | Path) else lexicon
+    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in given]
+
+
+def _sheet(
+    level: str,
+    readings: Sequence[Reading],
+    items: list[Item],
+    lexicons: Sequence[Lexicon],
+    about: Mapping[str, str],
+    made_from: str,
+) -> Sheet:
+    kept = list(items)
+    if level == "compare":
+        readings, kept = _most_unlike(readings, items)
+    if level == "voice":
+        kept = [item for reading in readings for item in _to_ask(items, reading.text.label)]
+    tasks = _tasks(readings, kept) if level == "rewrite" else ()
+    listed: tuple[str, ...] = ()
+    if level == "rewrite":
+        listed = listed_forms(lexicons, [item.text for item in items if item.loaded])
+    texts = tuple(reading.text for reading in readings)
+    event = readings[0].article.event or "One event"
+    key = Key(
+        sheet=sheet_id(level, texts, tuple(kept)),
+        level=level,
+        title=event.replace("-", " ").replace("_", " ").capitalize(),
+        texts=texts,
+        items=tuple(kept),
+        tasks=tasks,
+        listed=listed,
+        made_from=made_from,
+    )
+    outlets = sorted({text.outlet for text in texts})
+    concepts = sorted({item.concept for item in kept}) if level == "compare" else []
+    return Sheet(key, tuple((name, about.get(name, "")) for name in outlets), tuple(concepts))
+
+
+def _to_ask(items: Sequence[Item], label: str) -> list[Item]:
+    """Choose the namings of one text that pupils are asked about, the rarer voices first."""
+    mine = [item for item in items if item.article == label]
+    telling = [item for item in mine if item.loaded or item.voice != "own"]
+    by_voice = [[item for item in telling if item.voice == voice] for voice in reversed(VOICES)]
+    rows = zip_longest(*by_voice)
+    chosen = [item for row in rows for item in row if item is not None][:ASKED]
+    return [item for item in mine if item in chosen]
+
+
+def _tasks(readings: Sequence[Reading], items: Sequence[Item]) -> tuple[Task, ...]:
+    """Take sentences in which the outlet itself chose a loaded word, those with most first."""
+    tasks: list[Task] = []
+    for reading in readings:
+        loaded: dict[str, list[str]] = {}
+        for item in items:
+            if item.article == reading.text.label and item.loaded and item.voice == "own":
+                loaded.setdefault(reading.sentence(item.field, item.start), []).append(item.text)
+        ranked = sorted(loaded, key=lambda sentence: -len(loaded[sentence]))[:REWRITTEN]
+        for sentence in (one for one in loaded if one in ranked):
+            words = tuple(loaded[sentence])
+            tasks.append(Task(f"t{len(tasks) + 1}", reading.text.label, sentence, words))
+    return tuple(tasks)
+
+
+def _most_unlike(
+    readings: Sequence[Reading], items: Sequence[Item]
+) -> tuple[list[Reading], list[Item]]:
+    """Keep the two texts whose own-voice loaded shares lie furthest apart, as A and B."""
+
+    def share(reading: Reading) -> float:
+        own = [i for i in items if i.article == reading.text.label and i.voice == "own"]
+        return sum(item.loaded for item in own) / len(own) if own else 0.0
+
+    ordered = sorted(readings, key=lambda reading: (share(reading), reading.text.label))
+    pair = sorted((ordered[0], ordered[-1]), key=lambda reading: reading.text.label)
+    letters = {reading.text.label: letter for reading, letter in zip(pair, "AB", strict=True)}
+    kept = [replace(reading, text=reading.text.lettered(letters)) for reading in pair]
+    return kept, [
+        replace(item, article=letters[item.article]) for item in items if item.article in letters
+    ]
+
+
+def _written(sheet: Sheet, path: Path) -> WorksheetFiles:
+    stem = path.name.removesuffix(".html")
+    files = WorksheetFiles(
+        path, path.with_name(f"{stem}.key.json"), path.with_name(f"{stem}.print.html")
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    files.sheet.write_bytes(sheet_page(sheet).encode("utf-8"))
+    files.key.write_bytes(key_as_json(sheet.key).encode("utf-8"))
+    files.printable.write_bytes(printable_page(sheet).encode("utf-8"))
+    return files
