@@ -40,7 +40,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="framing", message="%(prog)s %(version)s")
 def cli() -> None:
-    r"""Measure how news outlets name the same things differently, and in whose voice.
+    """Measure how news outlets name the same things differently, and in whose voice.
 
     Put the articles of one event into a folder, one file an outlet (EVENT/OUTLET.txt), then:
 
@@ -48,7 +48,7 @@ def cli() -> None:
         framing compare FOLDER -o report.html
 
     and open report.html. Nothing is sent anywhere; everything runs on this machine.
-    """
+    """  # noqa: D301  (click reads the backspace as "leave these lines as they are")
 
 
 _COMMANDS: tuple[Callable[..., Any] | click.Command, ...] = (

@@ -70,7 +70,7 @@ def group_events(
     >>> same = [Article(i, text="The Orlan ferry sank off Tarn Bay with 41 aboard.") for i in "ab"]
     >>> other = Article("c", text="Teachers of Brel voted to end their strike over pay.")
     >>> group_events([*same, other])["event"].tolist()
-    ['tarn-bay-orlan', 'tarn-bay-orlan', <NA>]
+    ['orlan-tarn-bay', 'orlan-tarn-bay', <NA>]
     """
     if not 0 < threshold < 1:
         raise SettingsError(f"threshold must lie between 0 and 1, not at {threshold}")

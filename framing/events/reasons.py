@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?:%| percent| million| bill
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LENGTH = 20_000
 _SHOWN = 5
-_MONTHS = frozenset(
+_NO_NAMES = frozenset(
     "January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr The A An In On At He "
     "She It They But And".split()
@@ -25,8 +25,11 @@ _MONTHS = frozenset(
 def _names(text: str) -> set[str]:
     found = set()
     for match in _NAME.finditer(text, 0, _LENGTH):
-        name = match.group().removesuffix("’s").removesuffix("'s")
-        if name not in _MONTHS and len(name) > 2:
+        words = match.group().removesuffix("’s").removesuffix("'s").split(" ")
+        while words and words[0] in _NO_NAMES:
+            del words[0]
+        name = " ".join(words)
+        if len(name) > 2:
             found.add(name)
     return found
 
