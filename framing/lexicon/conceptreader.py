@@ -26,7 +26,7 @@ _VARIANT = (
     "unless", "valid_from", "valid_to", "case", "status", "basis", "weight",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
-_SLOT = ("gloss", "after", "nearest")
+_SLOT = ("gloss", "after", "modifier", "nearest")
 _ENTITY = ("name", "names", "adjectives", "people", "metonyms", "weak", "unless", "note")
 ALIAS_KINDS = ("names", "adjectives", "people", "metonyms", "weak", "unless")
 
@@ -88,10 +88,13 @@ class ConceptReader:
         """Read one party; each kind of alias becomes a variant."""
         entry = Fields(node, "an entity", _ENTITY, self.problems)
         name = entry.text("name", required=True) or ""
+        forms = {kind: entry.texts(kind) for kind in ALIAS_KINDS}
+        if name not in forms["weak"]:
+            forms["names"] = tuple(dict.fromkeys([name, *forms["names"]]))
         variants = [
-            Variant(id=kind, exact=entry.texts(kind), line=entry.at(kind))
-            for kind in ALIAS_KINDS
-            if entry.has(kind)
+            Variant(id=kind, exact=words, line=entry.at(kind))
+            for kind, words in forms.items()
+            if words
         ]
         slug = "-".join(re.findall(r"\w+", name.lower()))
         return Concept(
@@ -113,7 +116,11 @@ class ConceptReader:
                 where = f"slot '{name}' of {entry.where}"
                 more = Fields(value, where, _SLOT, self.problems)
                 slots[name] = more.text("gloss", required=True) or ""
-                rules[name] = SlotRule(more.texts("after"), more.boolean("nearest", True))
+                ways = [
+                    more.boolean(key, False) if more.has(key) else None
+                    for key in ("modifier", "nearest")
+                ]
+                rules[name] = SlotRule(more.texts("after"), *ways)
         return slots, rules
 
     def _variant(self, node: Node, concept: str, slots: Mapping[str, str]) -> Variant:

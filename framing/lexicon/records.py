@@ -75,12 +75,14 @@ class SlotRule:
     """How one slot is filled, where a lexicon says more than what the slot stands for.
 
     `after` lists the prepositions that introduce its filler after the naming ("strikes *on*
-    Varenia"). With `nearest` false the slot binds only where the text's own grammar fills it,
-    never to the nearest party in the sentence.
+    Varenia"). `modifier` says whether the party named right before fills it ("*Varenian*
+    strikes"), `nearest` whether the nearest party in the sentence does when grammar names
+    none. What is None holds for a concept's first slot and for no other.
     """
 
     after: tuple[str, ...] = ()
-    nearest: bool = True
+    modifier: bool | None = None
+    nearest: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

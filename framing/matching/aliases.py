@@ -8,10 +8,12 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from framing.lexicon import Lexicon
-from framing.matching.folding import Offsets, fold_form, joins
+from framing.matching.folding import Folded, fold_form
 from framing.values import Target
 
 __all__ = ["AliasFinder", "Named"]
+
+_PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
 
 
 class Named(NamedTuple):
@@ -24,113 +26,100 @@ class Named(NamedTuple):
 
 
 class _Alias(NamedTuple):
+    """One form of a party; `party` is None for a longer phrase that names none."""
+
     text: str
     party: str | None
-    people: bool
-    weak: bool
+    kind: str
 
 
 class AliasFinder:
     """Finds the parties named in a stretch of folded text; longer names hide shorter ones.
 
     Capitals of an alias must be capitals in the text; its small letters may be either, so that
-    "US" is not "us", and "United States" is found in "UNITED STATES".
+    "US" is not "us", and "United States" is found in "UNITED STATES". What a user declares
+    comes before what is shipped.
     """
 
     def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
-        self._aliases: list[_Alias] = []
-        self._patterns: list[str] = []
-        self._index: dict[str, list[int]] = {}
+        self._aliases: dict[str, list[_Alias]] = {}
+        self._strong: dict[str, list[tuple[str, _Alias]]] = {}
         for target in targets:
             for form in target.aliases:
-                self._add(_Alias(form, target.name, people=False, weak=False))
-        declared = frozenset(self._index)
+                self._add(_Alias(form, target.name, "names"))
         for concept in nations.concepts if nations else ():
             for variant in concept.variants:
                 party = None if variant.id == "unless" else concept.gloss
                 for form in variant.exact:
-                    people, weak = variant.id == "people", variant.id == "weak"
-                    self._add(_Alias(form, party, people, weak), declared)
+                    self._add(_Alias(form, party, variant.id))
+        patterns = list(self._aliases)
+        self._found = [self._aliases[pattern] for pattern in patterns]
         self._search = (
-            ahocorasick_rs.AhoCorasick(self._patterns).find_matches_as_indexes
-            if self._patterns
-            else None
+            ahocorasick_rs.AhoCorasick(patterns).find_matches_as_indexes if patterns else None
         )
 
-    def _add(self, alias: _Alias, taken: frozenset[str] = frozenset()) -> None:
+    def _add(self, alias: _Alias) -> None:
         for folded in fold_form(alias.text):
-            if folded in taken and alias.party is not None:
-                continue
-            if folded not in self._index:
-                self._patterns.append(folded)
-            self._index.setdefault(folded, []).append(len(self._aliases))
-            self._aliases.append(alias)
+            self._aliases.setdefault(folded, []).append(alias)
+            if alias.party and alias.kind != "weak":
+                self._strong.setdefault(alias.party, []).append((folded, alias))
 
-    def find(
-        self, text: str, low: str, start: int, end: int, offsets: Offsets | None
-    ) -> list[Named]:
-        """Find the parties named in ``low[start:end]``; `text` decides about capitals."""
+    def find(self, folded: Folded, start: int, end: int) -> list[Named]:
+        """Find the parties named in the stretch ``folded.low[start:end]``, in their order."""
         if self._search is None:
             return []
         found: list[tuple[int, int, _Alias]] = []
-        for pattern, a, b in self._search(low[start:end], overlapping=True):
-            a, b = a + start, b + start
-            if (a and joins(low[a - 1]) and joins(low[a])) or (
-                b < len(low) and joins(low[b]) and joins(low[b - 1])
-            ):
-                continue
-            for number in self._index[self._patterns[pattern]]:
-                alias = self._aliases[number]
-                if _capitals(alias.text, text, a, b, offsets):
-                    found.append((a, b, alias))
-                    break
-        return self._longest(found, text, low, offsets)
+        for pattern, first, last in self._search(folded.low[start:end], overlapping=True):
+            first, last = first + start, last + start
+            if folded.whole(first, last):
+                for alias in self._found[pattern]:
+                    if _capitals(alias.text, folded, first, last):
+                        found.append((first, last, alias))
+                        break
+        return self._longest(found, folded) if found else []
 
-    def _longest(
-        self,
-        found: list[tuple[int, int, _Alias]],
-        text: str,
-        low: str,
-        offsets: Offsets | None,
-    ) -> list[Named]:
-        found.sort(key=lambda each: (each[0] - each[1], each[0]))
+    def _longest(self, found: list[tuple[int, int, _Alias]], folded: Folded) -> list[Named]:
+        if len(found) > 1:
+            found.sort(key=lambda each: (each[0] - each[1], each[0]))
         kept: list[tuple[int, int, _Alias]] = []
-        for a, b, alias in found:
-            if all(b <= c or d <= a for c, d, _ in kept):
-                kept.append((a, b, alias))
+        for first, last, alias in found:
+            if all(last <= other[0] or other[1] <= first for other in kept):
+                kept.append((first, last, alias))
         kept.sort(key=lambda each: each[0])
         return [
-            Named(a, b, alias.party, alias.people)
-            for a, b, alias in kept
-            if alias.party is not None
-            and (not alias.weak or self._backed(alias.party, text, low, offsets))
+            Named(first, last, alias.party, alias.kind == "people")
+            for first, last, alias in kept
+            if alias.party is not None and self._means_party(alias, first, folded)
         ]
 
-    def _backed(self, party: str, text: str, low: str, offsets: Offsets | None) -> bool:
-        """Tell whether a text names a party by a form that can mean nothing else."""
-        for alias in self._aliases:
-            if alias.party == party and not alias.weak:
-                for folded in fold_form(alias.text):
-                    at = low.find(folded)
-                    while at >= 0:
-                        end = at + len(folded)
-                        whole = not (at and joins(low[at - 1])) and not (
-                            end < len(low) and joins(low[end])
-                        )
-                        if whole and _capitals(alias.text, text, at, end, offsets):
-                            return True
-                        at = low.find(folded, at + 1)
+    def _means_party(self, alias: _Alias, first: int, folded: Folded) -> bool:
+        """Tell a seat of power from a place, and a doubtful form from a backed one."""
+        if alias.kind == "metonyms":
+            return not folded.low.endswith(_PLACED, max(0, first - 10), first)
+        if alias.kind != "weak" or alias.party is None:
+            return True
+        if alias.party not in folded.backed:
+            folded.backed[alias.party] = any(
+                self._stands(form, strong, folded) for form, strong in self._strong[alias.party]
+            )
+        return folded.backed[alias.party]
+
+    def _stands(self, form: str, alias: _Alias, folded: Folded) -> bool:
+        """Tell whether a form stands anywhere in the text, with its capitals."""
+        at = folded.low.find(form)
+        while at >= 0:
+            end = at + len(form)
+            if folded.whole(at, end) and _capitals(alias.text, folded, at, end):
+                return True
+            at = folded.low.find(form, at + 1)
         return False
 
 
-def _capitals(alias: str, text: str, start: int, end: int, offsets: Offsets | None) -> bool:
+def _capitals(alias: str, folded: Folded, start: int, end: int) -> bool:
     """Tell whether every capital of an alias is a capital in the text."""
-    if offsets is None:
-        given = text[start:end]
-        if given == alias or alias.islower():
-            return True
-    else:
-        given = "".join(text[offsets(at)] for at in range(start, end))
+    given = folded.given(start, end)
+    if given == alias or alias.islower():
+        return True
     wanted = [letter for letter in alias if letter.isalnum()]
     letters = [letter for letter in given if letter.isalnum()]
     return len(wanted) == len(letters) and all(

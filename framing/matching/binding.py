@@ -97,18 +97,24 @@ def bind(
     open_slots = [slot for slot in plan.slots if slot not in done]
     for slot in open_slots:
         party = _after(low, span[1], _prepositions(plan, slot), named, used)
-        if party is None and slot == plan.slots[0]:
+        if party is None and _takes(plan, slot, "modifier"):
             party = _modifier(low, span, named, used)
         if party is not None:
             done[slot] = Filled(slot, party, "modifier")
             used.add(party)
     for slot in open_slots:
-        if slot not in done and plan.rules.get(slot, _NO_RULE).nearest:
+        if slot not in done and _takes(plan, slot, "nearest"):
             party = _nearest(span, named, used)
             if party is not None:
                 done[slot] = Filled(slot, party, "nearest")
                 used.add(party)
     return [done.get(slot) for slot in plan.slots]
+
+
+def _takes(plan: Plan, slot: str, way: str) -> bool:
+    """Tell whether a slot may be filled in some way: as the file says, else the first slot may."""
+    said: bool | None = getattr(plan.rules.get(slot, _NO_RULE), way)
+    return slot == plan.slots[0] if said is None else said
 
 
 def _prepositions(plan: Plan, slot: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from framing.matching.aliases import AliasFinder, Named
 from framing.matching.binding import Filled, as_binding, bind, fit
 from framing.matching.context import allowed
 from framing.matching.entries import Entry, Pattern, plan
-from framing.matching.folding import Offsets, fold, joins
+from framing.matching.folding import Folded, joins
 from framing.values import Binding, Document, Hit, Target
 
 __all__ = ["Matcher"]
@@ -87,26 +87,21 @@ class Matcher:
         """
         if self._search is None or not document.sentences:
             return []
-        low, offsets = fold(document.text)
-        raw = self._search(low, overlapping=True)
-        return _Search(self, document, low, offsets, date).hits(raw) if raw else []
+        folded = Folded(document.text)
+        raw = self._search(folded.low, overlapping=True)
+        return _Search(self, document, folded, date).hits(raw) if raw else []
 
 
 class _Search:
     """One document being searched; keeps what was found out about its sentences."""
 
     def __init__(
-        self,
-        matcher: Matcher,
-        document: Document,
-        low: str,
-        offsets: Offsets | None,
-        date: str | None,
+        self, matcher: Matcher, document: Document, folded: Folded, date: str | None
     ) -> None:
         self.matcher = matcher
         self.document = document
-        self.low = low
-        self.offsets = offsets
+        self.folded = folded
+        self.low = folded.low
         self.date = date[:10] if date else None
         self.starts = [start for start, _ in document.sentences]
         self.named: dict[int, list[Named]] = {}
@@ -159,42 +154,27 @@ class _Search:
             low, (start, end), self._bounds(sentence), plan.requires, plan.unless
         ):
             return None
-        return _Candidate(
-            start, end, pattern.entry, pattern.open, pattern.verb, tuple(filled)
-        )
+        return _Candidate(start, end, pattern.entry, pattern.open, pattern.verb, tuple(filled))
 
     def _cased(self, pattern: Pattern, start: int, end: int) -> bool:
-        given = self._given(start, end)
+        given = self.folded.given(start, end)
         cased = pattern.cased or ""
         wanted = [letter for letter in cased.rstrip("*") if letter.isalnum()]
         letters = [letter for letter in given if letter.isalnum()]
         return letters[: len(wanted)] == wanted
 
-    def _given(self, start: int, end: int) -> str:
-        first, last = self._as_given(start, end)
-        return self.document.text[first:last]
-
-    def _as_given(self, start: int, end: int) -> tuple[int, int]:
-        if self.offsets is None:
-            return start, end
-        return self.offsets(start), self.offsets(end - 1) + 1
-
     def _sentence(self, start: int) -> int:
-        given = start if self.offsets is None else self.offsets(start)
+        offsets = self.folded.offsets
+        given = start if offsets is None else offsets(start)
         return max(0, bisect_right(self.starts, given) - 1)
 
     def _bounds(self, sentence: int) -> tuple[int, int]:
-        start, end = self.document.sentences[sentence]
-        if self.offsets is None:
-            return start, end
-        return self.offsets.folded(start), self.offsets.folded(end)
+        return self.folded.folded(self.document.sentences[sentence])
 
     def _named(self, sentence: int) -> list[Named]:
         if sentence not in self.named:
-            start, end = self._bounds(sentence)
-            self.named[sentence] = self.matcher._aliases.find(
-                self.document.text, self.low, start, end, self.offsets
-            )
+            bounds = self._bounds(sentence)
+            self.named[sentence] = self.matcher._aliases.find(self.folded, *bounds)
         return self.named[sentence]
 
     def _hit(self, candidate: _Candidate) -> Hit:
@@ -205,11 +185,11 @@ class _Search:
             named = self._named(self._sentence(start))
             bound = bind(plan, self.low, (start, end), candidate.filled, named)
             for slot, filled in zip(plan.slots, bound, strict=True):
-                where = self._as_given(filled.named.start, filled.named.end) if filled else (0, 0)
+                where = self.folded.span(filled.named.start, filled.named.end) if filled else (0, 0)
                 bindings.append(as_binding(slot, plan.toward.get(slot, 0), filled, *where))
                 if filled and filled.rule == "modifier" and not candidate.verb:
                     start = min(start, filled.named.start)
-        return Hit(*self._as_given(start, end), entry, tuple(bindings))
+        return Hit(*self.folded.span(start, end), entry, tuple(bindings))
 
 
 def _open_end(low: str, end: int, tail: str) -> int | None:

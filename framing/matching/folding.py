@@ -12,7 +12,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-__all__ = ["Offsets", "fold", "fold_form", "joins"]
+from framing.values import Span
+
+__all__ = ["Folded", "Offsets", "fold", "fold_form", "joins"]
 
 # Each pair replaces one character by one; the first come most often.
 _WIDE = (
@@ -140,6 +142,41 @@ def joins(character: str) -> bool:
         or character == "_"
         or unicodedata.category(character) in ("Mn", "Mc", "Me")
     )
+
+
+class Folded:
+    """One text folded, with what belongs to it while it is searched."""
+
+    __slots__ = ("backed", "low", "offsets", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.low, self.offsets = fold(text)
+        self.backed: dict[str, bool] = {}
+
+    def whole(self, start: int, end: int) -> bool:
+        """Tell whether ``low[start:end]`` neither begins nor ends inside a word."""
+        low = self.low
+        if start and joins(low[start - 1]) and joins(low[start]):
+            return False
+        return end == len(low) or not joins(low[end]) or not joins(low[end - 1])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return a folded span in the text as given."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets(start), self.offsets(end - 1) + 1
+
+    def given(self, start: int, end: int) -> str:
+        """Return the words of a folded span as given."""
+        first, last = self.span(start, end)
+        return self.text[first:last]
+
+    def folded(self, span: Span) -> Span:
+        """Return a span of the text as given in folded offsets."""
+        if self.offsets is None:
+            return span
+        return self.offsets.folded(span[0]), self.offsets.folded(span[1])
 
 
 def fold_form(form: str) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def test_slots_may_say_how_they_bind() -> None:
     )
     concept = read_lexicon_text(text, "example.yaml").concepts[0]
     assert concept.slots == {"holder": "the state"}
-    assert concept.slot_rules == {"holder": SlotRule(("of",), nearest=False)}
+    assert concept.slot_rules == {"holder": SlotRule(("of",), None, False)}
 
 
 def test_classes_list_words_directly() -> None:
