@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from framing.lexicon.forms import forms_of
 from framing.lexicon.loading import load_lexicon
+from framing.lexicon.records import Lexicon
 
 __all__ = ["word_classes"]
 
@@ -26,12 +26,17 @@ def word_classes(lexicon_id: str) -> Mapping[str, tuple[str, ...]]:
         Forms in lower case with straight apostrophes and single spaces, in the lexicon's
         order; a form of several words is one key. A prefix keeps its ``*``.
     """
-    return _classes(lexicon_id)
-
-
-@functools.lru_cache(maxsize=64)
-def _classes(lexicon_id: str) -> Mapping[str, tuple[str, ...]]:
     lexicon = load_lexicon(lexicon_id)
+    found = _KEPT.get(lexicon.sha256)
+    if found is None:
+        found = _KEPT[lexicon.sha256] = MappingProxyType(_classes(lexicon))
+    return found
+
+
+_KEPT: dict[str, Mapping[str, tuple[str, ...]]] = {}
+
+
+def _classes(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for concept, variants in zip(lexicon.concepts, forms_of(lexicon), strict=True):
         for forms in variants:
@@ -40,4 +45,4 @@ def _classes(lexicon_id: str) -> Mapping[str, tuple[str, ...]]:
                 classes = found.setdefault(word, [])
                 if concept.id not in classes:
                     classes.append(concept.id)
-    return MappingProxyType({word: tuple(classes) for word, classes in found.items()})
+    return {word: tuple(classes) for word, classes in found.items()}

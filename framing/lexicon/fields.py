@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from framing.lexicon.records import Finding, Level
-from framing.lexicon.yamlfile import Node
+
+if TYPE_CHECKING:
+    from framing.lexicon.yamlfile import Node
 
 __all__ = ["Fields", "Problems", "did_you_mean"]
 
@@ -22,6 +24,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("zzz", ["nouns", "verbs"])
     ''
     """
+    import difflib  # only an error needs it
+
     near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
     return f" Did you mean '{near[0]}'?" if near else ""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import json
+from typing import Any, NamedTuple, TypeAlias
 
-from framing.lexicon.inflection import inflect
+from framing.lexicon.cache import cached, key_of
+from framing.lexicon.inflection import inflect, inflection_version
 from framing.lexicon.records import WORD_LISTS, Lexicon, Variant
 
-__all__ = ["Form", "expand", "forms_of"]
+__all__ = ["Form", "Forms", "expand", "forms_of"]
 
 
 class Form(NamedTuple):
@@ -33,8 +35,52 @@ def expand(variant: Variant) -> tuple[Form, ...]:
     return tuple(found.values())
 
 
-def forms_of(lexicon: Lexicon) -> tuple[tuple[tuple[Form, ...], ...], ...]:
-    """Return the forms of a lexicon: for each concept, for each of its variants, all forms."""
+Forms: TypeAlias = tuple[tuple[tuple[Form, ...], ...], ...]
+
+
+def forms_of(lexicon: Lexicon) -> Forms:
+    """Return the forms of a lexicon: for each concept, for each of its variants, all forms.
+
+    They are kept in the user's cache folder under the SHA-256 of the words, the library's
+    version and the inflection data's, so that lemminflect is loaded only for what is new.
+    """
+    words = [
+        [[list(getattr(variant, part)) for part in WORD_LISTS] for variant in concept.variants]
+        for concept in lexicon.concepts
+    ]
+    key = key_of("forms", json.dumps(words), inflection_version())
+    found = _KEPT.get(key)
+    if found is None:
+        found = cached("forms", key, lambda: _expanded(lexicon), _to_json, _from_json)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[key] = found
+    return found
+
+
+_KEPT: dict[str, Forms] = {}
+_MOST_KEPT = 200
+
+
+def _expanded(lexicon: Lexicon) -> Forms:
     return tuple(
         tuple(expand(variant) for variant in concept.variants) for concept in lexicon.concepts
+    )
+
+
+def _to_json(forms: Forms) -> list[Any]:
+    """Write each form as its list's number and its text."""
+    return [
+        [[f"{WORD_LISTS.index(form.part)}{form.text}" for form in variant] for variant in concept]
+        for concept in forms
+    ]
+
+
+def _from_json(plain: list[Any]) -> Forms:
+    return tuple(
+        tuple(
+            tuple([Form(text[1:], WORD_LISTS[int(text[0])]) for text in variant])
+            for variant in concept
+        )
+        for concept in plain
     )

@@ -9,13 +9,16 @@ lemminflect is imported only here, and only when a form is really asked for.
 from __future__ import annotations
 
 import functools
+import hashlib
+import importlib.util
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from framing.lexicon.irregular import INVARIABLE, IRREGULAR_NOUNS, IRREGULAR_VERBS
 from framing.lexicon.spelling import spellings
 
-__all__ = ["inflect", "unique"]
+__all__ = ["inflect", "inflection_version", "unique"]
 
 _PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
 _PARTICLE_WORDS = "by in up on off out down over of at to away through"
@@ -58,6 +61,26 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
             forms.append(" ".join([*words[:head], spelled, *words[head + 1 :]]))
     rest = [_respelled(form, head) for form in forms]
     return unique([entry, *(form for group in rest for form in group)])
+
+
+@functools.cache
+def inflection_version() -> str:
+    """Return what changes whenever forms may: this code, its tables, lemminflect's data.
+
+    The data is known by the sizes of its files, because asking for the package's version would
+    cost more than reading a compiled lexicon.
+    """
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for name in ("inflection.py", "irregular.py", "spelling.py"):
+        source = here / name
+        digest.update(source.read_bytes() if source.is_file() else b"")
+    spec = importlib.util.find_spec("lemminflect")
+    if spec is not None and spec.origin is not None:
+        resources = Path(spec.origin).parent / "resources"
+        for each in sorted(resources.glob("*infl*")):
+            digest.update(f"{each.name}:{each.stat().st_size}".encode())
+    return digest.hexdigest()
 
 
 def unique(forms: list[str]) -> tuple[str, ...]:

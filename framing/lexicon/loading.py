@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TypeAlias, overload
 
 from framing.errors import LexiconError
+from framing.lexicon.cache import cached, key_of
 from framing.lexicon.fields import Problems, did_you_mean
-from framing.lexicon.parsing import parse_lexicon
 from framing.lexicon.records import Finding, Lexicon
-from framing.lexicon.yamlfile import node_of, read_yaml
+from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 
 __all__ = [
     "data_folder",
@@ -108,6 +108,9 @@ def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
     name = f"lexicon '{plain.get('id', 'without id')}'"
     problems = Problems(name)
     digest = sha256_of(json.dumps(plain, sort_keys=True, default=str).encode("utf-8"))
+    from framing.lexicon.parsing import parse_lexicon
+    from framing.lexicon.yamlfile import node_of
+
     lexicon = parse_lexicon(node_of(plain), None, digest, problems)
     _refuse(problems)
     return lexicon
@@ -116,7 +119,10 @@ def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
 def parse_text(text: str, file: str, path: Path | None) -> tuple[Lexicon, Problems]:
     """Read YAML text into a lexicon and what is wrong with it; raise only if unreadable."""
     problems = Problems(file)
-    digest = sha256_of(text.encode("utf-8"))
+    digest = sha256_of(text.encode("utf-8", "surrogatepass"))
+    from framing.lexicon.parsing import parse_lexicon
+    from framing.lexicon.yamlfile import read_yaml
+
     return parse_lexicon(read_yaml(text, file), path, digest, problems), problems
 
 
@@ -148,9 +154,36 @@ def _load(source: str) -> Lexicon:
 
 def _load_file(path: Path) -> Lexicon:
     data = read_bytes(path)
-    lexicon, problems = parse_text(_decoded(data, path), str(path), path)
-    _refuse(problems)
+    digest = sha256_of(data)
+    return _read_once(path, digest, data)
+
+
+def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
+    """Read a file's bytes, unless this process or an earlier one has read the same before."""
+    known = _KEPT.get((path, digest))
+    if known is not None:
+        return known
+
+    def build() -> Lexicon:
+        lexicon, problems = parse_text(_decoded(data, path), str(path), path)
+        _refuse(problems)
+        return lexicon
+
+    lexicon = cached(
+        "lexicon",
+        key_of("lexicon", digest, path.stem),
+        build,
+        lexicon_to_json,
+        lambda plain: lexicon_from_json(plain, path),
+    )
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[path, digest] = lexicon
     return lexicon
+
+
+_KEPT: dict[tuple[Path, str], Lexicon] = {}
+_MOST_KEPT = 200
 
 
 def _decoded(data: bytes, path: Path) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import SettingsError
 from framing.lexicon.loading import lexicon_paths, load_lexicon
 from framing.lexicon.records import Lexicon
-from framing.lexicon.yamlfile import Node, read_yaml
 from framing.values import Target
+
+if TYPE_CHECKING:
+    from framing.lexicon.yamlfile import Node
 
 __all__ = ["load_targets", "nations"]
 
@@ -65,7 +66,9 @@ def _file(path: Path) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
-    plain = json.loads(text) if path.suffix == ".json" else _plain(read_yaml(text, str(path)))
+    from framing.lexicon.yamlfile import read_yaml
+
+    plain = _plain(read_yaml(text, str(path)))
     if isinstance(plain, dict) and set(plain) == {"targets"}:
         plain = plain["targets"]
     if isinstance(plain, list):

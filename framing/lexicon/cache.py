@@ -1,0 +1,111 @@
+"""What was worked out once is kept as JSON in the user's cache folder, by its SHA-256.
+
+Nothing here is needed: a folder that can't be written to, a file cut short, or two processes
+writing at once cost time and nothing else. No pickle is read or written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from framing._version import VERSION
+
+__all__ = ["cache_folder", "cached", "key_of"]
+
+Built = TypeVar("Built")
+
+_LAYOUT = "1"
+_MOST_FILES = 500
+
+
+def cache_folder() -> Path | None:
+    """Return where compiled lexicons are kept; None when there is no home to keep them in.
+
+    The environment variable ``FRAMING_CACHE`` names another folder; set to nothing, it turns
+    the cache off.
+    """
+    said = os.environ.get("FRAMING_CACHE")
+    if said is not None:
+        return Path(said) if said else None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA")
+        return Path(base) / "framing" / "Cache" if base else None
+    home = os.environ.get("HOME")
+    if sys.platform == "darwin":
+        return Path(home) / "Library" / "Caches" / "framing" if home else None
+    given = os.environ.get("XDG_CACHE_HOME")
+    base = given if given and os.path.isabs(given) else home and os.path.join(home, ".cache")
+    return Path(base) / "framing" if base else None
+
+
+def key_of(*parts: str) -> str:
+    """Return the SHA-256 of some texts together with the library's version."""
+    digest = hashlib.sha256()
+    for part in (VERSION, _LAYOUT, *parts):
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(data)}:".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def cached(
+    what: str,
+    key: str,
+    build: Callable[[], Built],
+    to_json: Callable[[Built], Any],
+    from_json: Callable[[Any], Built],
+) -> Built:
+    """Return what is kept under a key, or build it and keep it.
+
+    Parameters
+    ----------
+    what : str
+        A word for the file's name, such as ``forms``.
+    key : str
+        From `key_of`; it must change whenever the result would.
+    build, to_json, from_json : callable
+        How the result is made, written and read back. A kept file that can't be read back is
+        built anew.
+    """
+    folder = cache_folder()
+    if folder is None:
+        return build()
+    path = folder / f"{what}-{key}.json"
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError):
+        kept = json.loads(path.read_bytes())
+        if kept["key"] == key:
+            return from_json(kept["data"])
+    built = build()
+    with contextlib.suppress(OSError):
+        _write(path, json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":")))
+    return built
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file in one move, so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", errors="surrogatepass") as file:
+            file.write(text)
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _prune(path.parent)
+
+
+def _prune(folder: Path) -> None:
+    """Drop the files written longest ago once there are too many."""
+    files = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)
+    for old in files[:-_MOST_FILES]:
+        old.unlink(missing_ok=True)

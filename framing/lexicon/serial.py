@@ -1,0 +1,88 @@
+"""Lexicon records as plain JSON values and back; fields at their defaults are left out."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+from framing.lexicon.records import (
+    Citation,
+    Concept,
+    Lexicon,
+    Ruling,
+    SlotRule,
+    Source,
+    Variant,
+)
+
+__all__ = ["lexicon_from_json", "lexicon_to_json"]
+
+_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless")
+
+
+def lexicon_to_json(lexicon: Lexicon) -> dict[str, Any]:
+    """Return a lexicon without its path as values that JSON can hold."""
+    plain = _plain(lexicon)
+    plain.pop("path", None)
+    return dict(plain)
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        found = {}
+        for each in dataclasses.fields(value):
+            given = getattr(value, each.name)
+            if each.name != "path" and given != each.default and given not in ((), {}):
+                found[each.name] = _plain(given)
+        return found
+    if isinstance(value, (list, tuple)):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return value
+
+
+def lexicon_from_json(plain: dict[str, Any], path: Path | None) -> Lexicon:
+    """Build the lexicon again; raise `TypeError` or `KeyError` if a field does not fit."""
+    return Lexicon(
+        id=plain["id"],
+        kind=plain["kind"],
+        title=plain["title"],
+        version=plain["version"],
+        language=plain["language"],
+        license=plain.get("license"),
+        sources={name: Source(**each) for name, each in plain.get("sources", {}).items()},
+        concepts=tuple(_concept(each) for each in plain.get("concepts", ())),
+        sha256=plain["sha256"],
+        path=path,
+        notes=tuple(plain.get("notes", ())),
+    )
+
+
+def _concept(plain: dict[str, Any]) -> Concept:
+    rules = {name: _rule(rule) for name, rule in plain.get("slot_rules", {}).items()}
+    return Concept(
+        id=plain["id"],
+        gloss=plain.get("gloss"),
+        slots=plain.get("slots", {}),
+        slot_rules=rules,
+        variants=tuple(_variant(each) for each in plain.get("variants", ())),
+        rulings=tuple(Ruling(**each) for each in plain.get("rulings", ())),
+        note=plain.get("note"),
+        sources=tuple(Citation(**each) for each in plain.get("sources", ())),
+        line=plain.get("line"),
+    )
+
+
+def _rule(plain: dict[str, Any]) -> SlotRule:
+    return SlotRule(tuple(plain.get("after", ())), plain.get("modifier"), plain.get("nearest"))
+
+
+def _variant(plain: dict[str, Any]) -> Variant:
+    for name in _TUPLES:
+        if name in plain:
+            plain[name] = tuple(plain[name])
+    if "sources" in plain:
+        plain["sources"] = tuple(Citation(**each) for each in plain["sources"])
+    return Variant(**plain)
