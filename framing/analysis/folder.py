@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.scores import score_columns
 from framing.analysis.tables import TABLES
 from framing.analysis.writing import FORMATS, plain, read_table, replacing, write_table
 from framing.articles import Articles
@@ -52,7 +53,8 @@ def load_tables(folder: Path) -> tuple[Articles, dict[str, Any], dict[str, Any]]
             "write one with analysis.save(folder)"
         )
     provenance = json.loads(marker.read_text(encoding="utf-8"))
-    tables = {name: read_table(_table_file(folder, name), types) for name, types in TABLES.items()}
+    types = {**TABLES, "scores": score_columns(sentiment=provenance["settings"]["sentiment"])}
+    tables = {name: read_table(_table_file(folder, name), types[name]) for name in types}
     skipped = tuple(Skipped(**row) for row in provenance.get("skipped", ()))
     return Articles(_articles(folder), skipped=skipped), tables, provenance
 

@@ -11,8 +11,9 @@ import csv
 import json
 import math
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "plain", "read_table", "replacing", "write_rows", "write_table"]
 
+_TO_QUOTE = re.compile('[,"\r\n]')
 FORMATS = ("csv", "jsonl", "parquet")
 
 
@@ -48,11 +50,10 @@ def _csv_cell(value: Any) -> str:
     value = plain(value)
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value)
+    cell = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if _TO_QUOTE.search(cell):  # also a lone \r, which csv.writer would leave bare
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 def _records(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
@@ -64,9 +65,8 @@ def write_rows(table: pd.DataFrame, stream: TextIO, kind: str) -> None:
     """Write `table` as ``csv`` or ``jsonl`` text to an open stream."""
     names = [str(name) for name in table.columns]
     if kind == "csv":
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(names)
-        writer.writerows([_csv_cell(value) for value in row] for row in _records(table))
+        for row in (names, *_records(table)):
+            stream.write(",".join(map(_csv_cell, row)) + "\n")
         return
     for row in _records(table):
         cells = dict(zip(names, map(plain, row), strict=True))
@@ -106,34 +106,39 @@ def write_table(table: pd.DataFrame, path: str | Path) -> Path:
         raise SettingsError(
             f"can't write a table to {path}: its name must end in .csv, .jsonl or .parquet"
         )
-    writers: dict[str, Callable[[pd.DataFrame, Path], None]] = {"parquet": _write_parquet}
     with replacing(path) as temporary:
-        if kind in writers:
-            writers[kind](table, temporary)
+        if kind == "parquet":
+            _write_parquet(table, temporary)
         else:
             with temporary.open("w", encoding="utf-8", newline="") as stream:
                 write_rows(table, stream, kind)
     return path
 
 
-def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+def _parquet() -> Any:
+    """Return pyarrow's Parquet module, or say how to get it."""
     try:
-        import pyarrow  # noqa: F401  (asked for by name so that the error can say how to get it)
+        import pyarrow.parquet
     except ImportError as error:
-        raise MissingExtraError.of("parquet", "pyarrow", "writing .parquet files") from error
-    table.to_parquet(path, index=False, engine="pyarrow")
+        purpose = "reading and writing .parquet files"
+        raise MissingExtraError.of("parquet", "pyarrow", purpose) from error
+    return pyarrow.parquet
+
+
+def _write_parquet(table: pd.DataFrame, path: Path) -> None:
+    parquet = _parquet()
+    import pyarrow
+
+    parquet.write_table(pyarrow.Table.from_pandas(table, preserve_index=False), path)
 
 
 def read_table(path: Path, types: Mapping[str, str]) -> pd.DataFrame:
-    """Read a table written by `write_table` back with the columns and types of `types`.
+    """Read a table written by `write_table` back; its columns get the types of `types`.
 
-    Columns beyond `types` keep the type their values have.
+    Columns that `types` does not know keep the type their values have.
     """
-    import pandas as pd
-
     if path.suffix == ".parquet":
-        table = pd.read_parquet(path, engine="pyarrow")
-        rows: dict[str, list[Any]] = {str(c): table[c].tolist() for c in table.columns}
+        rows: dict[str, list[Any]] = _parquet().read_table(path).to_pydict()
     elif path.suffix == ".jsonl":
         with path.open(encoding="utf-8") as stream:
             records = [json.loads(line) for line in stream if line.strip()]
@@ -141,11 +146,10 @@ def read_table(path: Path, types: Mapping[str, str]) -> pd.DataFrame:
         rows = {name: [record.get(name) for record in records] for name in names}
     else:
         rows = _read_csv(path, types)
-    known = {**types, **{name: _type_of(rows[name]) for name in rows if name not in types}}
-    listed = {name for name, kind in known.items() if kind == LIST}
+    known = {name: types.get(name) or _type_of(rows[name]) for name in rows}
     cells = {
-        name: [plain(value) for value in rows.get(name, [])] if name in listed else rows[name]
-        for name in known
+        name: [plain(value) for value in rows[name]] if kind == LIST else rows[name]
+        for name, kind in known.items()
     }
     return frame(cells, known)
 
