@@ -22,7 +22,7 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
-_CLOSERS = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’"}
+_CLOSERS = {"“": '”"', "„": '“”"', '"': '"”', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’"}
 _OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
 _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
@@ -90,6 +90,10 @@ def _pair(text: str, start: int, end: int, found: list[Quotation]) -> None:
                     stack.append((at, "‘" if mark != "'" else "'", len(found)))
                     found.append(Quotation(at, at, False, len(stack) - 1, mark))
                 continue
+        if mark == "“" and _shuts(text, at, stop, start, end):
+            mark = "”"
+        elif mark == "”" and not stack and _opens(text, at, stop, start, end):
+            mark = "“"
         closes = _closed_by(stack, mark)
         if mark == '"':
             closes = _straight_closes(text, at, stop, start, end, stack)
@@ -190,18 +194,30 @@ def _straight_closes(
 ) -> int:
     """Stack index that a straight double mark closes, -1 where it opens, -2 where it is none."""
     before = text[at - 1] if at > start else " "
-    after = text[stop] if stop < end else " "
     index = _closed_by(stack, '"')
+    if index >= 0 and stack[index][1] != '"' and stack[index][1] != "„":
+        plain = [i for i, entry in enumerate(stack) if entry[1] == '"']
+        index = plain[-1] if plain else index
     if text[at] == "`":
         return -1
     if before.isdigit() and text[at] == '"':
         if index < 0 or _FEET.search(text, max(start, at - 8), at):
             return -2
         return index
-    opens = before in _OPEN_AFTER and after not in _CLOSE_BEFORE
-    shuts = before not in _OPEN_AFTER and after in _CLOSE_BEFORE
-    if opens:
+    if _opens(text, at, stop, start, end):
         return -1
-    if shuts and index < 0:
+    if index < 0 and _shuts(text, at, stop, start, end):
         return -2
     return index
+
+
+def _opens(text: str, at: int, stop: int, start: int, end: int) -> bool:
+    """Whether a mark stands like an opening one: space before it, a word after it."""
+    before = text[at - 1] if at > start else " "
+    return before in _OPEN_AFTER and (text[stop] if stop < end else " ") not in _CLOSE_BEFORE
+
+
+def _shuts(text: str, at: int, stop: int, start: int, end: int) -> bool:
+    """Whether a mark stands like a closing one: a word before it, space or a stop after it."""
+    before = text[at - 1] if at > start else " "
+    return before not in _OPEN_AFTER and (text[stop] if stop < end else " ") in _CLOSE_BEFORE

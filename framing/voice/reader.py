@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
-from framing.values import Attribution, Distancing, Document, Reading, Span
-from framing.voice.quotes import find_quotations
+from framing.values import Attribution, Document, Reading, Span
+from framing.voice.continued import continue_quotations
+from framing.voice.cues import read_verbs
+from framing.voice.found import Found
+from framing.voice.phrases import read_phrases
+from framing.voice.tokens import Chunks
+from framing.voice.units import Page, lay_out
+from framing.voice.words import vocabulary
 
 __all__ = ["RulesReader", "VoiceReader", "read_voice"]
 
@@ -21,91 +26,70 @@ class VoiceReader(Protocol):
         ...
 
 
-_SAY = r"(?:says?|said|told|warn(?:s|ed)?|add(?:s|ed)|not(?:es|ed)|claim(?:s|ed)|described)"
-_CUE = re.compile(rf"\b(?:ha(?:s|ve|d) )?{_SAY}\b")
-_ACCORDING = re.compile(r"\b[Aa]ccording to ([^,.;]{1,80})")
-_DISTANCE = re.compile(
-    r"\b(so-called|self-styled|self-described|purported(?:ly)?|alleged(?:ly)?|"
-    r"(?:claimed|said|described|supposed) to be) ((?:[“\"‘][^”\"’]{1,60}[”\"’])|[\w-]+(?: [\w-]+)?)"
-)
-
-
 class RulesReader:
     """The default reader: rules over words and punctuation."""
 
     name = "rules"
 
+    def __init__(self) -> None:
+        self._vocabulary = vocabulary()
+        self._chunks = Chunks(self._vocabulary)
+
     def read(self, document: Document) -> Reading:
         """Read one document."""
-        text = document.text
-        quotations = [(q.start, q.end) for q in find_quotations(text, document.paragraphs)]
-        attributions: list[Attribution] = []
-        distancings: list[Distancing] = []
-        for start, end in document.sentences:
-            inside = [q for q in quotations if q[0] < end and q[1] > start]
-            found = _sentence(text, start, end, inside)
-            if found is not None:
-                attributions.append(found)
-            distancings.extend(
-                Distancing(*m.span(2), *m.span(), "distancing", "distancing-phrase")
-                for m in _DISTANCE.finditer(text, start, end)
-            )
-            if found is None:
-                distancings.extend(
-                    Distancing(a, b, a, b, "scare_quote", "scare-quote")
-                    for a, b in inside
-                    if text.count(" ", a, b) < 3
-                )
-        return Reading(tuple(attributions), tuple(distancings), tuple(quotations), self.name)
-
-
-def _sentence(text: str, start: int, end: int, inside: list[Span]) -> Attribution | None:
-    """Return the attribution of one sentence, if a plain one is found."""
-    match = _ACCORDING.search(text, start, end)
-    if match is not None:
-        content = (start, match.start()) if match.start() > start else (match.end() + 1, end)
-        return _attribution(
-            text, match.span(1), (match.start(), match.start(1) - 1), content, "according-to"
+        page = lay_out(document, self._chunks)
+        reverse = page.mask[::-1]
+        found: list[Found] = []
+        for number, unit in enumerate(page.units):
+            verbs = read_verbs(page, reverse, unit, number, self._vocabulary.verbs)
+            found.extend(verbs)
+            found.extend(read_phrases(page, unit, number, self._vocabulary, verbs))
+        found = continue_quotations(page, found)
+        attributions = [a for a in (_attribution(page, f) for f in found) if a is not None]
+        return Reading(
+            tuple(attributions), (), tuple((q.start, q.end) for q in page.quotations), self.name
         )
-    for match in _CUE.finditer(text, start, end):
-        if any(a < match.start() < b for a, b in inside):
-            continue
-        if inside and inside[0][0] == start:
-            source = (inside[0][1], match.start())
-            return _attribution(text, source, match.span(), inside[0], "trailing")
-        return _attribution(
-            text, (start, match.start()), match.span(), (match.end(), end), "leading"
-        )
-    return None
 
 
-def _attribution(text: str, source: Span, cue: Span, content: Span, rule: str) -> Attribution:
-    """Build a record, its spans stripped of white space and stops."""
-    source, content = _strip(text, source), _strip(text, content)
-    words = text[source[0] : source[1]]
-    kind = "direct" if text[content[0] : content[0] + 1] in '“"‘' else "indirect"
+def _attribution(page: Page, found: Found) -> Attribution | None:
+    """Turn token ranges into characters."""
+    content = tuple(s for s in (_characters(page, part, True) for part in found.content) if s)
+    if not content:
+        return None
+    source = _characters(page, found.source, False) if found.source else None
+    cue = _characters(page, found.cue, False) if found.cue else None
+    text = page.tokens.text
+    first = text[content[0][0] : content[0][0] + 1]
+    kind = "direct" if first in "“\"‘'«„`" else "indirect"
+    if kind == "indirect" and any("“" in page.mask[a:b] for a, b in found.content):
+        kind = "mixed"
     return Attribution(
         kind,
-        words,
+        text[source[0] : source[1]] if source else None,
         None,
-        "named" if words[:1].isupper() else "anonymous",
-        text[cue[0] : cue[1]],
-        "neutral",
+        "none" if source is None else "named",
+        text[cue[0] : cue[1]] if cue else None,
+        found.kind,
         source,
         cue,
-        (content,),
-        rule,
+        content,
+        found.rule,
+        found.negated,
     )
 
 
-def _strip(text: str, span: Span) -> Span:
-    """Leave out white space and commas at both ends."""
-    start, end = span
-    while start < end and text[start] in " \n\t,.;":
-        start += 1
-    while end > start and text[end - 1] in " \n\t,.;":
-        end -= 1
-    return start, end
+def _characters(page: Page, span: Span, strip: bool) -> Span | None:
+    """Characters of a token range, without the stops at its ends."""
+    first, stop = span
+    mask = page.mask
+    if strip:
+        while first < stop and mask[first] in ",.;:k-&b)":
+            first += 1
+        while first < stop and mask[stop - 1] in ",.;:k-(":
+            stop -= 1
+    if first >= stop:
+        return None
+    return page.tokens.starts[first], page.tokens.end(stop - 1)
 
 
 def read_voice(document: Document) -> Reading:
@@ -113,9 +97,18 @@ def read_voice(document: Document) -> Reading:
 
     Examples
     --------
-    >>> text = "Rebels fled, according to the mayor."
-    >>> document = Document("a", "text", text, ((0, 36),), ((0, 36),), ("lead",))
+    >>> text = "The mayor said the rebels had fled."
+    >>> document = Document("a", "text", text, ((0, 35),), ((0, 35),), ("lead",))
     >>> read_voice(document).attributions[0].speaker
-    'the mayor'
+    'The mayor'
     """
-    return RulesReader().read(document)
+    return _default().read(document)
+
+
+_READERS: list[RulesReader] = []
+
+
+def _default() -> RulesReader:
+    if not _READERS:
+        _READERS.append(RulesReader())
+    return _READERS[0]

@@ -1,0 +1,118 @@
+"""How far reported words go: where content begins after a cue, and where the clause ends."""
+
+from __future__ import annotations
+
+import re
+
+from framing.voice.grammar import compiled
+from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH
+
+__all__ = ["clause_end", "content_start", "ends_here", "phrase_end"]
+
+_THAT = compiled(r"{adj},?+(?=h)")
+_QUOTE = compiled(r"{adj}[,:]?+(?=“)")
+_COLON = compiled(r"{adj}:(?=.)")
+_ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
+_ADDRESSED_P = compiled(r"P{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
+_TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!')){0,3}+")
+_ENDS = compiled(r"(?:P|{core})?+{adj}(?:[.,;:)\-”]|$)")
+_ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
+_BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")
+
+
+def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
+    """Return where the clause ends right after a verb and its adjuncts, or -1 if it goes on."""
+    match = (_ENDS if frames & ADDRESSEE else _ENDS_PLAIN).match(mask, at, end)
+    if match is None:
+        return -1
+    return match.end() if match.end() == end and mask[end - 1] not in ".,;:)-”" else match.end() - 1
+
+
+def content_start(mask: str, at: int, end: int, frames: int) -> int:
+    """Return the first token of what a verb reports, or -1 where nothing that it takes follows."""
+    if at >= end:
+        return -1
+    if frames & (CLAUSE | SPEECH):
+        match = _QUOTE.match(mask, at, end)
+        if match is None and frames & CLAUSE:
+            match = _THAT.match(mask, at, end)
+        if match is None and frames & SPEECH:
+            match = _COLON.match(mask, at, end)
+        if match is not None:
+            return match.end()
+    if frames & ADDRESSEE:
+        match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
+        if match is not None and (match.end() < end):
+            return match.end()
+    return _plain_start(mask, at, end, frames)
+
+
+def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
+    """Begin of content that follows without "that", quotation mark or addressee."""
+    skipped = _TIME.match(mask, at, end)
+    start = skipped.end() if skipped is not None else at
+    if start >= end:
+        return -1
+    tag = mask[start]
+    if tag == "t":
+        return start if frames & INFINITIVE else -1
+    if tag in "Ws" and frames & QUESTION:
+        return start
+    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in "sWi":
+        return start
+    if frames & OBJECT and tag in "dpydeNnP#“'24GaDTVhW7":
+        return start
+    return -1
+
+
+_STOPS = re.compile(r"[,;&b)\-(]")
+_NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
+_HE_AGAIN = re.compile(r",b[pN]")
+_MAIN_CLAUSE = compiled(r",a?{np}[axzm]{0,3}[xzmVv13560]")
+_VERB_AGAIN = re.compile(r",[axzm]{0,4}[xzmVv13560]")
+_OTHER_CUE = compiled(r",(?:{np}[axzm]{0,3}[356]|[36]{np})(?:[.,;]|$)")
+
+
+def clause_end(
+    mask: str, start: int, end: int, *, subordinate: bool = False, inserted: bool = False
+) -> int:
+    """Return the token after the last of a clause that begins at `start`.
+
+    `subordinate`: the cue stands in an introductory clause ("While X said C, Y did"), so the
+    main clause ends it. `inserted`: it stands in a relative clause or between commas.
+    """
+    depth = 0
+    for match in _STOPS.finditer(mask, start, end):
+        at = match.start()
+        tag = mask[at]
+        if tag == ";":
+            return at
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            if depth == 0:
+                return at
+            depth -= 1
+        elif tag == "," and at > start:
+            following = mask[at + 1] if at + 1 < end else "."
+            if following in "8A" or _HE_AGAIN.match(mask, at, end):
+                return at
+            if following in "&b" and _NEXT_CUE.match(mask, at + 1, end):
+                return at
+            if subordinate and _MAIN_CLAUSE.match(mask, at, end):
+                return at
+            if inserted and _VERB_AGAIN.match(mask, at, end):
+                return at
+            if _OTHER_CUE.match(mask, at, end):
+                return at
+        elif tag in "&b" and mask[at - 1] != "," and at > start:
+            following = mask[at + 1] if at + 1 < end else "."
+            if following in "5683" or (following == "a" and mask[at + 2 : at + 3] in set("56")):
+                return at
+    return end
+
+
+def phrase_end(mask: str, start: int, end: int) -> int:
+    """Return where a noun phrase and what hangs on it ends: the next comma or stop."""
+    match = re.compile(r"[,;.:)\-]").search(mask, start, end)
+    return match.start() if match is not None else end

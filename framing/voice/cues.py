@@ -1,0 +1,282 @@
+"""Reporting verbs: is it a verb here, who is its subject, what does it report."""
+
+from __future__ import annotations
+
+import re
+
+from framing.values import Span
+from framing.voice.contents import clause_end, content_start, ends_here
+from framing.voice.found import Found
+from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
+from framing.voice.subjects import first_subject, subject_after, subject_before
+from framing.voice.units import Page, Unit
+from framing.voice.words import CLAUSE, OBJECT, SPEECH, Verb
+
+__all__ = ["read_verbs"]
+
+_CANDIDATE = re.compile(r"[0-8]")
+_AFTER_VERB = frozenset("htdpPyWN“ei#a")
+_BEFORE_INVERTED = frozenset("”,u-")
+
+
+_LEADING = {"h": "leading-that", "“": "leading-quote", "t": "leading-to", "W": "leading-question",
+            "s": "leading-question"}  # fmt: skip
+_CLAUSE_FOLLOWS = compiled(
+    r"(?:{np}|P)(?:w[^,]{1,20}|[V67G8][^,xzmv1350]{0,10})?[axzm]*+[xzmVv13560]"
+)
+
+
+class _Reader:
+    """One unit being read; keeps what the unit's earlier cues found."""
+
+    def __init__(self, page: Page, reverse: str, unit: Unit, number: int,
+                 verbs: dict[str, tuple[Verb, ...]]) -> None:  # fmt: skip
+        self.page = page
+        self.mask = page.mask
+        self.reverse = reverse
+        self.low = unit.start
+        self.end = unit.end
+        self.number = number
+        self.verbs = verbs
+        self.found: list[Found] = []
+
+    def verb_at(self, at: int) -> tuple[Verb, int] | None:
+        """Return the longest reporting verb that begins at token `at`, and where it ends."""
+        word = self.page.tokens.word(at).lower().replace("’", "'")
+        for verb in self.verbs.get(word, ()):
+            stop = at + 1 + len(verb.rest)
+            if stop > self.end:
+                continue
+            if all(
+                self.page.tokens.word(at + 1 + i).lower() == part
+                for i, part in enumerate(verb.rest)
+            ):
+                return verb, stop
+        return None
+
+    def read(self, at: int) -> None:
+        """Read the candidate at token `at`; append what it reports, if anything."""
+        known = self.verb_at(at)
+        if known is None:
+            return
+        verb, stop = known
+        mask, size = self.mask, len(self.mask)
+        back = REVERSED_VERB_PHRASE.match(self.reverse, size - at)
+        begin = max(self.low, at - (back.end() - back.start() if back else 0))
+        prefix = mask[begin:at]
+        before = mask[begin - 1] if begin > self.low else "^"
+        tag = mask[at]
+        passive = tag in "670" and prefix.rstrip("ak")[-1:] == "z"
+        if not passive and not self._is_verb(at, stop, tag, prefix, before):
+            return
+        if passive:
+            self._passive(verb, begin, at, stop)
+            return
+        if tag in "1356" and before in _BEFORE_INVERTED and not prefix and verb.frames & SPEECH:
+            if self._inverted(verb, begin, stop, before):
+                return
+        self._active(verb, begin, at, stop, before, tag)
+
+    def _is_verb(self, at: int, stop: int, tag: str, prefix: str, before: str) -> bool:
+        """Whether the form is a verb here, and not a noun, an adjective or a passive."""
+        after = self.mask[stop] if stop < self.end else "."
+        auxiliary = prefix.replace("a", "").replace("k", "")[-1:]
+        if tag in "24":
+            return self._noun_is_verb(at, tag, auxiliary, before, after)
+        if tag == "7":
+            return auxiliary == "x"
+        if tag == "8":
+            return before not in "d'o#" and not (before in "nN" and after in "nN")
+        if tag == "6" and not auxiliary:
+            if before in "d'oi#g" or (after == "i" and self._by(stop)):
+                return False
+            return not (before == "e" and after in "nN")
+        if tag == "1":
+            return auxiliary == "m" or before not in "d'oi#"
+        return True
+
+    def _by(self, at: int) -> bool:
+        return self.page.tokens.word(at).lower() == "by"
+
+    def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
+        """Whether a form that may be a noun is a verb here."""
+        if auxiliary:
+            return auxiliary == "m" and tag == "2"
+        if before in "pwy":
+            return True
+        if before == "t":
+            return tag == "2"
+        if before in "d'#oigPG8^ha" or after not in _AFTER_VERB or after == "i":
+            return False
+        previous = self.page.tokens.word(at - 1)
+        plural = previous.endswith("s") or before == "e"
+        if before in "nNe":
+            return plural if tag == "2" else not previous.endswith("s") or before == "N"
+        return after == "h" or (tag == "4" and before in ",)”&")
+
+    # -- the constructions ---------------------------------------------------------------
+
+    def _inverted(self, verb: Verb, begin: int, stop: int, before: str) -> bool:
+        """Read "…, said Ortiz, who was there."; tell whether it was that."""
+        mask = self.mask
+        source = subject_after(mask, stop, self.end)
+        if source is None:
+            return False
+        after = mask[source[1]] if source[1] < self.end else "."
+        if before in ",-":
+            if after not in ".,;)-“" or verb.frames & OBJECT or not self._clause_before(begin):
+                return False
+            insertion = subject_before(mask, self.low, begin)
+            if insertion is not None and insertion[0] <= self.low + 1:
+                return False
+        elif before == "u" and after not in ".,;)-“":
+            return False
+        self._trailing("inverted", verb, source, (begin, stop), begin, source[1])
+        return True
+
+    def _clause_before(self, begin: int) -> bool:
+        return re.search(r"[xzmVv1356”]", self.mask[self.low : begin]) is not None
+
+    def _active(self, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str) -> None:
+        mask = self.mask
+        source = self._source(begin, at, before, tag)
+        cue = (begin, stop)
+        first = source[0] if source is not None else begin
+        if source is not None and verb.frames & (SPEECH | CLAUSE) and source[1] == begin:
+            closes = mask[first - 1] if first > self.low else "^"
+            after = mask[stop] if stop < self.end else "."
+            if closes != "”" and self._quote_follows(stop, verb.frames):
+                pass
+            elif (closes == "”" and after not in "h“:" and verb.frames & SPEECH) or (
+                closes in ",-" and ends_here(mask, stop, self.end, verb.frames) >= 0
+            ):
+                self._trailing("trailing", verb, source, cue, first, stop)
+                return
+        start = content_start(mask, stop, self.end, verb.frames)
+        if start < 0:
+            return
+        opening = mask[self.low] == "s" or (mask[self.low] in "b&" and mask[self.low + 1] == "s")
+        inserted = source is not None and mask[source[0]] == "w" and mask[source[0] - 1] == ","
+        end = clause_end(mask, start, self.end, subordinate=opening, inserted=inserted)
+        if end > start:
+            rule = _LEADING.get(mask[start], "leading")
+            if rule == "leading":
+                rule = (
+                    "leading-clause"
+                    if verb.frames & CLAUSE and self._is_clause(start, end)
+                    else "leading-object"
+                )
+            self._add(rule, "leading", verb, source, cue, [(start, end)])
+
+    def _quote_follows(self, at: int, frames: int) -> bool:
+        """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
+        start = content_start(self.mask, at, self.end, frames & ~OBJECT)
+        return start > 0 and self.mask[start] == "“"
+
+    def _source(self, begin: int, at: int, before: str, tag: str) -> Span | None:
+        """Source of an active verb: its subject, or that of the verb it is coordinated with."""
+        mask = self.mask
+        finite = tag in "0123456" or mask[begin:at].strip("ak") != ""
+        if finite and before not in "t&b,^i":
+            found = subject_before(mask, self.low, begin)
+            if found is not None:
+                return found
+        if finite and before == ",":
+            found = subject_before(mask, self.low, begin)
+            if found is not None and mask[found[1] - 1] == ",":
+                return found
+        if before == "^":
+            return self._later_subject(at)
+        if tag == "8" and before in "nN)" and mask[begin - 2 : begin - 1] not in ",":
+            pass
+        for earlier in reversed(self.found):
+            if earlier.source is not None and earlier.unit == self.number:
+                return earlier.source
+        return first_subject(mask, self.low, begin)
+
+    def _later_subject(self, at: int) -> Span | None:
+        """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
+        comma = self.mask.find(",", at, self.end)
+        return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
+
+    def _is_clause(self, start: int, end: int) -> bool:
+        """Whether a finite verb follows the noun phrase that begins at `start`."""
+        return _CLAUSE_FOLLOWS.match(self.mask, start, end) is not None
+
+    def _passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
+        """Read "X was accused of C", "X is expected to C"."""
+        start = stop
+        if start >= self.end:
+            return
+        end = clause_end(self.mask, start, self.end)
+        source = None
+        subject = subject_before(self.mask, self.low, begin)
+        if self._by(stop):
+            source = subject_after(self.mask, stop + 1, self.end)
+            if source is None:
+                return
+            content = [subject] if subject is not None else []
+            if content:
+                self._add("passive", "passive", verb, source, (begin, stop), content)
+            return
+        if self.mask[start] not in "togNndeW“iVh#":
+            return
+        content = [(start, end)] if subject is None else [subject, (start, end)]
+        self._add("passive", "passive", verb, source, (begin, stop), content)
+
+    def _trailing(self, rule: str, verb: Verb, source: Span, cue: Span, left: int,
+                  right: int) -> None:  # fmt: skip
+        """Read content before the source and cue, and what goes on after them."""
+        mask = self.mask
+        low = self.low
+        for earlier in self.found:
+            if earlier.form == "trailing" and earlier.cue is not None and earlier.source:
+                low = max(low, earlier.cue[1], earlier.source[1])
+        while low < left and mask[low] in ",.;&bk”-":
+            low += 1
+        low = self._quotation_start(low, left)
+        whole = re.search(r"[xzmVv13560“]", mask[low:left]) is not None
+        content = [(low, left)] if left > low else []
+        stop = ends_here(mask, right, self.end)
+        if stop < 0:
+            stop = mask.find("“", right, self.end) - 1
+        more = False
+        if stop >= 0 and stop + 1 < self.end and mask[stop] in ",:":
+            after = stop + 1
+            if mask[after] in "“ht" or (content and self._incomplete(low, left)):
+                content.append((after, clause_end(mask, after, self.end)))
+                more = True
+        if content and (whole or more):
+            self._add(rule, "trailing", verb, source, cue, content)
+
+    def _quotation_start(self, low: int, left: int) -> int:
+        """Begin of the quotation that ends at `left`, where a colon or dash sets it off."""
+        mask = self.mask
+        at = left
+        while at > low and mask[at - 1] == "”":
+            opened = mask.rfind("“", low, at)
+            if opened <= low:
+                return low
+            if mask[opened - 1] in ":;-":
+                return opened
+            at = opened
+        return low
+
+    def _incomplete(self, low: int, left: int) -> bool:
+        """Whether the last stretch before the cue holds no finite verb and no whole quotation."""
+        comma = self.mask.rfind(",", low, left - 1)
+        return re.search(r"[xzmVv13560”]", self.mask[max(low, comma + 1) : left]) is None
+
+    def _add(self, rule: str, form: str, verb: Verb, source: Span | None, cue: Span,
+             content: list[Span]) -> None:  # fmt: skip
+        self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
+
+
+def read_verbs(
+    page: Page, reverse: str, unit: Unit, number: int, verbs: dict[str, tuple[Verb, ...]]
+) -> list[Found]:
+    """Find what the reporting verbs of one unit report."""
+    reader = _Reader(page, reverse, unit, number, verbs)
+    for match in _CANDIDATE.finditer(page.mask, unit.start, unit.end):
+        reader.read(match.start())
+    return reader.found

@@ -1,0 +1,182 @@
+"""Closed word classes and common verbs of English, as tag characters.
+
+Every token of a sentence becomes one character, so that regular expressions over the string
+of tags find phrases at the speed of C. The alphabet:
+
+==========  =====================================================================
+``d e``     determiners and possessives; quantifiers (some, many)
+``p y P``   he she they we I; it you there; object pronouns
+``h w W``   that; who which whom whose; what how why whether
+``s g``     subordinators (if, when, while); as
+``o i t``   of; other prepositions; to
+``& b``     and or; but yet so
+``a``       adverbs, not, never
+``x z m``   have; be; modals and do
+``'``       possessive s
+``D T #``   day and month names, today; week, morning, year; numbers
+``n N``     other words; other words with a capital
+``V v G``   other verbs: past forms, present forms, -ing forms
+``1 2``     reporting verb, base form; the same where it may be a noun
+``3 4``     reporting verb in -s; the same where it may be a noun
+``5 6 7``   past form only; past form or participle; participle only
+``8``       reporting verb in -ing
+``“ Q ”``   quotation marks and everything between them
+``A Z``     according; nouns that report (``n`` once noun cues are found)
+``k``       brackets with a short insertion, and stops inside a sentence
+==========  =====================================================================
+"""
+
+from __future__ import annotations
+
+__all__ = ["IRREGULAR", "NOT_ED", "NOT_ING", "NOT_LY", "NOUN_TOO", "TAGS", "TITLES"]
+
+_CLASSES: dict[str, str] = {
+    "d": "a an the this these those my his its our their your her no another every such",
+    "e": """some many most few several both all others one none anyone everyone nobody someone
+        everybody somebody anybody any each enough half neither either more much less another""",
+    "p": "i he she we they",
+    "y": "it you there",
+    "P": """me him us them himself herself themselves itself myself ourselves yourself
+        yourselves""",
+    "h": "that",
+    "w": "who which whom whose",
+    "W": "what how why whether",
+    "s": """if when where while after before since because although though unless until once
+        than whereas lest whenever wherever till whoever whatever""",
+    "g": "as",
+    "A": "according",
+    "o": "of",
+    "t": "to",
+    "i": """in on at by for from with about into over under against between among amid during
+        through within without toward towards upon like per despite around across behind
+        near via beyond throughout inside outside off regarding concerning including following
+        besides beside except onto amongst alongside versus vs ahead out up down along above
+        below past""",
+    "&": "and or nor & plus",
+    "b": "but yet so",
+    "a": """not never also still just even only already often always again then now later
+        earlier soon once ever perhaps maybe instead meanwhile however therefore thus
+        moreover furthermore nonetheless nevertheless further too very quite rather almost
+        ago here away back together first last next n't not far well long indeed though
+        otherwise else today's sometimes seldom somewhat apart twice hardly""",
+    "x": "have has had having haven't hasn't hadn't 've",
+    "z": """am is are was were be been being isn't aren't wasn't weren't ain't 're 'm""",
+    "m": """will would can could may might must shall should do does did won't wouldn't can't
+        couldn't mustn't shouldn't don't doesn't didn't cannot 'll 'd ought""",
+    "'": "'s ’s",
+    "D": """monday tuesday wednesday thursday friday saturday sunday january february april
+        june july august september october november december today yesterday tomorrow tonight
+        jan feb apr aug sept oct nov dec""",
+    "T": """week month year morning afternoon evening night weekend weeks months years days day
+        hours hour minutes moments decades decade""",
+    "#": """two three four five six seven eight nine ten eleven twelve dozen hundred thousand
+        million billion trillion percent""",
+    "n": """thing king ring spring string wing something nothing anything everything""",
+}
+
+# Past forms of irregular and other common verbs that are not reporting verbs.
+_PAST = """went got made took gave came became kept let began brought sat stood lost paid met set
+    led grew spent won bought sent built fell cut drew chose broke ran rose drove ate flew threw
+    forgot forgave wore tore shook struck sold sought fought caught taught slept left lay laid
+    put hung held stuck hit hurt quit shot shut spread stole swept swung woke wound dealt bore bound
+    bred bent bit blew arose awoke withdrew undertook overcame underwent sank shrank sprang stung
+    strode slid rode rang fled fed bled dug clung"""
+_PARTICIPLES = """gone done been taken given come become begun grown drawn chosen broken driven
+    eaten flown thrown forgotten forgiven worn torn shaken stricken stolen woken borne bitten
+    blown arisen withdrawn undertaken overcome undergone sunk sprung ridden rung"""
+_PRESENT = """go goes get gets make makes take takes give gives come comes become becomes keep
+    keeps let lets begin begins bring brings happen happens sit sits lose loses pay pays meet
+    meets include includes lead leads create creates spend spends buy buys send sends die dies
+    remain remains occur occurs exist exists belong belongs contain contains provide provides
+    receive receives become follow follows involve involves appear appears seem seems tend tends
+    fail fails carry carries apply applies arise arises arrive arrives depend depends destroy
+    destroys enjoy enjoys enter enters grow grows improve improves join joins keep lack lacks
+    maintain produce produces raise raises reduce reduces refer save saves serve serves solve
+    solves suffer suffers survive survives think win wins allow allows add enable enables ensure
+    ensures prevent prevents protect protects sell sells stay stays wait waits eat eats learn
+    learns fall falls live lives move moves"""
+
+_TABLES = [(tag, words) for tag, words in _CLASSES.items()]
+_TABLES += [("v", _PRESENT), ("V", _PAST + " " + _PARTICIPLES)]
+
+TAGS: dict[str, str] = {}
+for _tag, _words in _TABLES:
+    for _word in _words.split():
+        TAGS.setdefault(_word, _tag)
+
+# Abbreviated titles: the stop belongs to the word.
+TITLES = frozenset(
+    """mr mrs ms dr sen rep gov gen lt col sgt capt cmdr adm maj pvt cpl prof rev hon st jr sr
+    pres supt det insp messrs sens reps govs atty dist asst dep""".split()
+)
+
+# Words in -ed, -ing and -ly that are not what they look like.
+NOT_ED = frozenset(
+    """need speed feed seed deed bed red shed wed weed reed breed creed greed bleed exceed
+    proceed succeed indeed hundred sacred naked wicked kindred hatred embed sled fled united
+    so-called aged beloved armed retired unnamed alleged left-handed""".split()
+)
+NOT_ING = frozenset(
+    """meeting building hearing polling funding spending briefing filing ruling shooting killing
+    bombing gathering being ceiling housing training wedding setting opening feeling finding
+    understanding proceeding proceedings warning saving savings earnings evening beijing offering
+    reading meaning beginning ending painting engineering manufacturing banking sterling boeing
+    outstanding upcoming ongoing leading growing missing winning interesting surprising
+    amazing overwhelming sweeping shocking stunning sibling darling fracking voting gaming
+    parking marketing advertising rating listing crossing landing uprising upbringing""".split()
+)
+NOT_LY = frozenset(
+    """family ally rally reply supply july early daily weekly monthly bully belly assembly anomaly
+    friendly elderly italy fly jelly lovely ugly deadly monopoly butterfly likely costly
+    unlikely orderly scholarly holy lonely silly tally folly""".split()
+)
+
+# Reporting verbs whose base form and -s form are as often nouns.
+NOUN_TOO = frozenset(
+    """report claim support plan call attack fear hope worry promise pledge demand request order
+    reply answer question comment remark note view charge estimate forecast project quote post
+    tweet text email e-mail blog address signal cry talk protest object boast vow dispute doubt
+    guess challenge blame fault insult ridicule rebuke sense trust regard rank rate value need aim
+    look try vote hit knock rap rip pan cheer praise salute honor honour credit reproach brand
+    label name title term frame cast paint bill list detail outline state mention attempt desire
+    dream dread wish bet wager gamble present issue release share offer air broadcast interview
+    poll survey brief caution counsel rule finish start hint joke quip counter query quiz shout
+    yell scream bark roar rage rant storm thunder moan groan whine sneer jeer lament stress press
+    hammer trumpet vent spin gossip lie contest grant notice show bash smear trash slam blast
+    touch speech appeal favor favour love hate like back champion fume rumor rumour message text
+    troll tar sign welcome respect value figure hold judge reference index direct open go set
+    broker lobby pressure dare nudge prod request volunteer focus influence print phone focus
+    headline caption echo reason pose mock bar ban parody slight savage murmur whisper mumble
+    chant chuckle laugh smile grin sigh shrug sob gasp nod tease pray study herald fake
+    grumble gripe snap""".split()
+)
+
+# Irregular reporting verbs: base -> (past, participle).
+IRREGULAR: dict[str, tuple[str, str]] = {
+    "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
+    "speak": ("spoke", "spoken"), "read": ("read", "read"), "put": ("put", "put"),
+    "go": ("went", "gone"), "sing": ("sang", "sung"), "give": ("gave", "given"),
+    "send": ("sent", "sent"), "cut": ("cut", "cut"), "set": ("set", "set"),
+    "lay": ("laid", "laid"), "spell": ("spelled", "spelled"), "bring": ("brought", "brought"),
+    "swear": ("swore", "sworn"), "beseech": ("besought", "besought"), "shoot": ("shot", "shot"),
+    "hit": ("hit", "hit"), "make": ("made", "made"), "hold": ("held", "held"),
+    "have": ("had", "had"), "know": ("knew", "known"), "find": ("found", "found"),
+    "let": ("let", "let"), "understand": ("understood", "understood"), "lie": ("lied", "lied"),
+    "forget": ("forgot", "forgotten"), "shed": ("shed", "shed"), "see": ("saw", "seen"),
+    "hear": ("heard", "heard"), "think": ("thought", "thought"), "feel": ("felt", "felt"),
+    "foresee": ("foresaw", "foreseen"), "mistake": ("mistook", "mistaken"), "bet": ("bet", "bet"),
+    "mean": ("meant", "meant"), "choose": ("chose", "chosen"), "seek": ("sought", "sought"),
+    "undertake": ("undertook", "undertaken"), "strive": ("strove", "striven"),
+    "forbid": ("forbade", "forbidden"), "uphold": ("upheld", "upheld"), "come": ("came", "come"),
+    "stand": ("stood", "stood"), "stick": ("stuck", "stuck"), "get": ("got", "got"),
+    "take": ("took", "taken"), "tear": ("tore", "torn"), "shrug": ("shrugged", "shrugged"),
+    "cast": ("cast", "cast"), "broadcast": ("broadcast", "broadcast"), "spin": ("spun", "spun"),
+    "forgive": ("forgave", "forgiven"), "weep": ("wept", "wept"), "begin": ("began", "begun"),
+    "teach": ("taught", "taught"), "misunderstand": ("misunderstood", "misunderstood"),
+    "withdraw": ("withdrew", "withdrawn"), "draw": ("drew", "drawn"), "blow": ("blew", "blown"),
+    "fight": ("fought", "fought"), "shut": ("shut", "shut"), "dig": ("dug", "dug"),
+    "ring": ("rang", "rung"), "bind": ("bound", "bound"), "own": ("owned", "owned"),
+    "lead": ("led", "led"), "dream": ("dreamed", "dreamed"), "run": ("ran", "run"),
+    "drive": ("drove", "driven"), "look": ("looked", "looked"), "rap": ("rapped", "rapped"),
+    "sneer": ("sneered", "sneered"), "pay": ("paid", "paid"), "poke": ("poked", "poked"),
+}  # fmt: skip

@@ -1,0 +1,37 @@
+"""What the rules pass to each other: one attribution in the making, in tokens."""
+
+from __future__ import annotations
+
+from framing.values import Span
+
+__all__ = ["Found"]
+
+
+class Found:
+    """An attribution in the making; all spans are token ranges.
+
+    `content` may have several parts. `form` tells how the words stand: ``leading`` (cue before
+    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
+    """
+
+    __slots__ = ("content", "cue", "form", "kind", "negated", "rule", "source", "unit")
+
+    def __init__(
+        self,
+        rule: str,
+        form: str,
+        kind: str,
+        source: Span | None,
+        cue: Span | None,
+        content: list[Span],
+        unit: int,
+        negated: bool = False,
+    ) -> None:
+        self.rule = rule
+        self.form = form
+        self.kind = kind
+        self.source = source
+        self.cue = cue
+        self.content = content
+        self.unit = unit
+        self.negated = negated

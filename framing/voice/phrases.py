@@ -1,0 +1,143 @@
+"""Sources without a reporting verb: according to X, in X's view, noun cues, a name and a colon."""
+
+from __future__ import annotations
+
+import re
+
+from framing.voice.contents import clause_end
+from framing.voice.found import Found
+from framing.voice.subjects import subject_after
+from framing.voice.units import Page, Unit
+from framing.voice.words import Vocabulary
+
+__all__ = ["read_phrases"]
+
+_ACCORDING = re.compile("At")
+_FINITE = re.compile(r"[xzmVv13560]")
+_NOUN = re.compile("[Z24]")
+
+
+def read_phrases(
+    page: Page, unit: Unit, number: int, words: Vocabulary, earlier: list[Found]
+) -> list[Found]:
+    """Find the sources of one unit that have no reporting verb."""
+    found: list[Found] = []
+    mask = page.mask
+    for match in _ACCORDING.finditer(mask, unit.start, unit.end):
+        one = _according(page, unit, number, match.start())
+        if one is not None:
+            found.append(one)
+    verbs = {one.cue[0] + i for one in earlier if one.cue for i in range(one.cue[1] - one.cue[0])}
+    for match in _NOUN.finditer(page.tokens.tags, unit.start, unit.end):
+        at = match.start()
+        known = words.nouns.get(page.tokens.word(at).lower())
+        if known is None or mask[at] not in "n24" or at in verbs:
+            continue
+        if "opinion-phrase" in known[0]:
+            one = _view(page, unit, number, at)
+            if one is not None:
+                found.append(one)
+                continue
+        one = _noun_cue(page, unit, number, at, known)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "According to X, C" and "C, according to X"."""
+    mask = page.mask
+    source = subject_after(mask, at + 2, unit.end)
+    if source is None:
+        return None
+    content = _around(mask, unit, at, source[1])
+    if not content:
+        return None
+    return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
+
+
+def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
+    """Content to the left of a phrase, to its right, or on both sides of it."""
+    low = unit.start
+    while low < at and mask[low] in "&bak,":
+        low += 1
+    left = (low, at) if at > low else None
+    right = None
+    if after < unit.end and mask[after] == "," and after + 1 < unit.end:
+        if left is None or _FINITE.search(mask, low, at) is None or mask[at - 1] in "&bh":
+            right = (after + 1, clause_end(mask, after + 1, unit.end))
+            if left is not None and (mask[at - 1] in "&bh" or mask[low] in "s"):
+                left = None
+    elif left is None and after < unit.end:
+        right = (after, clause_end(mask, after, unit.end))
+    return [part for part in (left, right) if part is not None]
+
+
+def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "in X's view, C" at its noun."""
+    mask = page.mask
+    source, begin = _possessor(mask, unit.start, at)
+    if source is None or source[0] <= unit.start or mask[source[0] - 1] not in "it":
+        return None
+    if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by", "from"):
+        return None
+    content = _around(mask, unit, source[0] - 1, at + 1)
+    if not content or (at + 1 < unit.end and mask[at + 1] not in ",.-"):
+        return None
+    return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
+
+
+def _noun_cue(
+    page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
+) -> Found | None:
+    """Read "X's claim that C", "allegations of C", "his refusal to C"."""
+    mask = page.mask
+    frames, kind = known
+    after = mask[at + 1] if at + 1 < unit.end else "."
+    cue_end = at + 1
+    if after == "h" and "clause" in frames:
+        start = at + 1
+    elif after == "t" and "infinitive" in frames:
+        start = at + 1
+    elif after in "oi" and "of" in frames:
+        word = page.tokens.word(at + 1).lower()
+        if word not in ("of", "about", "against", "for"):
+            return None
+        start = cue_end = at + 2
+    else:
+        return None
+    source, begin = _possessor(mask, unit.start, at)
+    if source is None and after != "h":
+        return None
+    end = _noun_clause_end(mask, start, unit.end, after)
+    if end <= start:
+        return None
+    return Found("noun-cue", "noun", kind, source, (begin, cue_end), [(start, end)], number)
+
+
+def _possessor(mask: str, low: int, at: int) -> tuple[tuple[int, int] | None, int]:
+    """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
+    begin = at
+    while begin > low and mask[begin - 1] in "anVG#6k42":
+        begin -= 1
+    if begin > low and mask[begin - 1] == "'":
+        stop = begin - 1
+        start = stop
+        while start > low and mask[start - 1] in "nN.#'k":
+            start -= 1
+        if start > low and mask[start - 1] in "de":
+            start -= 1
+        if start < stop:
+            return (start, stop), begin
+    if begin > low and mask[begin - 1] == "d":
+        return (begin - 1, begin), begin
+    return None, begin
+
+
+def _noun_clause_end(mask: str, start: int, end: int, after: str) -> int:
+    """Return where the clause or phrase that hangs on a noun ends."""
+    if after == "h":
+        match = re.compile(r"[,;)\-]").search(mask, start, end)
+        return match.start() if match is not None else end
+    match = re.compile(r"[,;:)\-&bxzmh1356w]").search(mask, start + 1, end)
+    return match.start() if match is not None else end

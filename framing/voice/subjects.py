@@ -1,0 +1,160 @@
+"""The subject of a reporting verb: from where to where the words of the source go."""
+
+from __future__ import annotations
+
+import re
+
+from framing.values import Span
+from framing.voice.grammar import compiled
+
+__all__ = ["first_subject", "subject_after", "subject_before"]
+
+# A run without clause boundaries or finite verbs, read up to the verb phrase.
+_RUN = re.compile(r"[^,:;()\-hwWsbxzmv135680.“”Q]*+(?:“Q*+”[^,:;()\-hwWsbxzmv135680.“”Q]*+)*+")
+_BREAK = re.compile(r"[,:;()\-hwWsbxzmv13568.]")
+_INTRO = re.compile(r"(?:[ak&b]*+)")
+_NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
+_AFTER = compiled(r"{np}(?:,(?:[de#nNig]|a[din]|w[^,;:.“”\-]{1,20})[^,;:.“”\-8ws&b]{0,18}){0,3}+")
+_VERB = re.compile(r"[xzmVv13560]")
+
+
+def subject_after(mask: str, at: int, limit: int) -> Span | None:
+    """Subject that follows an inverted verb ("said Ortiz, who …"), with its apposition."""
+    match = _AFTER.match(mask, at, limit)
+    if match is None or match.end() == at:
+        return None
+    return at, match.end()
+
+
+def first_subject(mask: str, low: int, limit: int) -> Span | None:
+    """Subject of the first finite verb in ``mask[low:limit]``."""
+    match = _VERB.search(mask, low, limit)
+    while match is not None:
+        if match.start() > low:
+            found = subject_before(mask, low, match.start())
+            if found is not None:
+                return found
+        match = _VERB.search(mask, match.end(), limit)
+    return None
+
+
+def subject_before(mask: str, low: int, verb: int) -> Span | None:
+    """Subject that ends where a finite verb phrase begins, at or after token `low`."""
+    if verb <= low:
+        return None
+    last = mask[verb - 1]
+    if last in "pyw":
+        return verb - 1, verb
+    if last in ",)-":
+        return _over_insertion(mask, low, verb)
+    start = _run_start(mask, low, verb)
+    found = _trim(mask, start, verb)
+    if found is not None and start - 2 > low and mask[start - 1] == "," and "&" in mask[start:verb]:
+        return _list_start(mask, low, start - 1, found)
+    return found
+
+
+def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
+    """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
+    begun = _segments(mask, low, comma)
+    for start in begun:
+        if _closed(mask, start, comma) or _INTRODUCES.match(mask, start):
+            continue
+        if mask[start] in "Nne#":
+            return start, found[1]
+    return found
+
+
+def _run_start(mask: str, low: int, verb: int) -> int:
+    """Where the run of words before `verb` begins, after the last clause boundary."""
+    start = low
+    floor = max(low, verb - 40)
+    at = verb - 1
+    while at >= floor:
+        tag = mask[at]
+        if tag in ",:;(-hwWsbxzmv1358.“”":
+            start = at + 1
+            break
+        if tag == "6" and mask[at + 1 : at + 2] not in ("n", "N"):
+            start = at + 1
+            break
+        if tag == ")":
+            at = mask.rfind("(", floor, at)
+            if at < 0:
+                start = verb
+                break
+        elif tag == "u":
+            at = mask.rfind("“", low, at)
+        at -= 1
+    return start
+
+
+def _trim(mask: str, start: int, verb: int) -> Span | None:
+    """Drop conjunctions, adverbs and introductory phrases before the subject."""
+    while start < verb and mask[start] in "&bak":
+        start += 1
+    if start < verb and mask[start] in "itgDVG0T":
+        best = start
+        for match in _NEW_PHRASE.finditer(mask, start + 1, verb):
+            best = match.start()
+        if best == start:
+            if mask[start] in "itg":
+                best = start + 1
+            elif mask[start] in "VG":
+                return None
+        start = best
+    if start >= verb:
+        return None
+    return start, verb
+
+
+_CLAUSE = re.compile(r"[xzmv1350]|[V6](?![nNi])")
+_HEAD = re.compile(r"[&bak]*+[dNnepT#2479']")
+_INTRODUCES = re.compile(r"[&bak]*+(?:[itgswhVG68D]|[de]?[an]*[DT])")
+
+
+def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
+    """Subject before an apposition or insertion that ends right before the verb."""
+    last = mask[verb - 1]
+    if last == ")":
+        opened = mask.rfind("(", max(low, verb - 30), verb)
+        inner = subject_before(mask, low, opened) if opened > low else None
+        return None if inner is None else (inner[0], verb)
+    if last == "-":
+        opened = mask.rfind("-", max(low, verb - 40), verb - 1)
+        inner = subject_before(mask, low, opened) if opened > low else None
+        return None if inner is None else (inner[0], verb)
+    begun = _segments(mask, low, verb - 1)
+    for start in begun[:-1]:
+        if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
+            while mask[start] in "&bak":
+                start += 1
+            return start, verb
+    return None
+
+
+def _segments(mask: str, low: int, stop: int) -> list[int]:
+    """Starts of the comma-separated stretches before `stop`, back to the last full clause."""
+    starts: list[int] = []
+    floor = max(low, stop - 60)
+    end = at = stop
+    while at > floor:
+        at -= 1
+        tag = mask[at]
+        if tag == ",":
+            if starts and _closed(mask, at + 1, end):
+                return starts
+            starts.insert(0, at + 1)
+            end = at
+        elif tag in ";:“”":
+            if not (starts and _closed(mask, at + 1, end)):
+                starts.insert(0, at + 1)
+            return starts
+    if not (starts and _closed(mask, floor, end)):
+        starts.insert(0, floor)
+    return starts
+
+
+def _closed(mask: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
+    return mask[start] not in "ws" and _CLAUSE.search(mask, start, end) is not None

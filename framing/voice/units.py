@@ -1,0 +1,131 @@
+"""Units: sentences joined where a quotation runs over their boundary, quotations masked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from framing.values import Document, Span
+from framing.voice.quotes import Quotation, find_quotations
+from framing.voice.tokens import Chunks, Tokens, tokenize
+
+__all__ = ["Page", "Unit", "lay_out"]
+
+_LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
+_ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
+_SPEAKS = re.compile(r"(?:[de]?[nNk.#']{0,8}|[py])[a]?[36](?=[^o])")
+
+
+class Unit(NamedTuple):
+    """A sentence, or several that one quotation joins: token range, paragraph, headline or not."""
+
+    start: int
+    end: int
+    paragraph: int
+    headline: bool
+
+
+class Page(NamedTuple):
+    """A document made ready: tokens, tags with quotations masked, units, quotations.
+
+    `quotes` holds (first token, token after the last) of each outermost quotation, in the
+    order of `quotations`, which has their characters.
+    """
+
+    tokens: Tokens
+    mask: str
+    units: list[Unit]
+    quotations: list[Quotation]
+    quotes: list[Span]
+
+
+def lay_out(document: Document, chunks: Chunks) -> Page:
+    """Tokenise a document, mask its quotations and join its sentences into units."""
+    tokens = tokenize(document.text, chunks)
+    found = find_quotations(document.text, document.paragraphs)
+    outer = [q for q in found if q.depth == 0]
+    quotes = _token_spans(tokens, outer)
+    mask = _mask(document.text, tokens.tags.replace("Z", "n"), quotes, outer)
+    return Page(tokens, mask, _units(document, tokens, mask, outer), outer, quotes)
+
+
+def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:
+    """Token range of each quotation, its marks included."""
+    starts, last = tokens.starts, len(tokens.tags)
+    spans = []
+    low = 0
+    for quotation in outer:
+        first = bisect_left(starts, quotation.start, low)
+        low = bisect_left(starts, quotation.end, first)
+        spans.append((min(first, last), min(low, last)))
+    return spans
+
+
+def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> str:
+    """Tags with every quotation replaced by ``“QQQ”``, or ``“QQQu`` where no stop ends it."""
+    if not quotes:
+        return tags
+    parts, at = [], 0
+    for (first, stop), quotation in zip(quotes, outer, strict=True):
+        if first < at or stop - first < 2:
+            continue
+        parts.append(tags[at:first])
+        inner = "“" + "Q" * (stop - first - 2)
+        close = "”" if _ends_in_stop(text, quotation) else "u"
+        parts.append(inner + (close if quotation.closed else "Q"))
+        at = stop
+    parts.append(tags[at:])
+    return "".join(parts)
+
+
+def _ends_in_stop(text: str, quotation: Quotation) -> bool:
+    """Whether a comma, stop, question mark or dash stands before the closing mark."""
+    at = quotation.end - (3 if text.startswith("''", quotation.end - 2) else 2)
+    while at > quotation.start and text[at] in " \u00a0\u202f’'”\"":
+        at -= 1
+    return text[at] in ",.?!—–-…;:"
+
+
+def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
+    """Join sentences over quotations, and a question or cry with the cue after it."""
+    starts, text = tokens.starts, document.text
+    paragraph_starts = [p[0] for p in document.paragraphs]
+    zones = document.zones
+    quote_starts = [q.start for q in outer]
+    units: list[Unit] = []
+    index, count = 0, len(document.sentences)
+    token = 0
+    while index < count:
+        begin, end = document.sentences[index]
+        zone = zones[index]
+        paragraph = bisect_right(paragraph_starts, begin) - 1
+        limit = document.paragraphs[paragraph][1] if document.paragraphs else end
+        index += 1
+        while index < count and document.sentences[index][0] < limit:
+            at = bisect_right(quote_starts, end) - 1
+            after = document.sentences[index][0]
+            if at >= 0 and outer[at].end > after:
+                end = document.sentences[index][1]
+            elif _ENDS_QUOTE.search(text, max(begin, end - 4), end) and _SPEAKS.match(
+                mask, bisect_left(starts, after)
+            ):
+                end = document.sentences[index][1]
+            else:
+                break
+            index += 1
+        first = bisect_left(starts, begin, token)
+        token = bisect_left(starts, end, first)
+        if zone != "boilerplate":
+            units.extend(_cut(first, token, paragraph, zone == "headline"))
+    return units
+
+
+def _cut(first: int, stop: int, paragraph: int, headline: bool) -> list[Unit]:
+    """One unit, or several where it is too long to be a sentence."""
+    if stop - first <= _LONGEST:
+        return [Unit(first, stop, paragraph, headline)] if stop > first else []
+    return [
+        Unit(at, min(at + _LONGEST, stop), paragraph, headline)
+        for at in range(first, stop, _LONGEST)
+    ]

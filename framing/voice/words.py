@@ -1,0 +1,156 @@
+"""The vocabulary of the default reader: a tag for every word, frames for reporting verbs."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from framing.lexicon import word_classes
+from framing.voice.english import (
+    IRREGULAR,
+    NOT_ED,
+    NOT_ING,
+    NOT_LY,
+    NOUN_TOO,
+    TAGS,
+    TITLES,
+)
+
+__all__ = [
+    "ADDRESSEE",
+    "CLAUSE",
+    "INFINITIVE",
+    "OBJECT",
+    "QUESTION",
+    "SPEECH",
+    "Verb",
+    "Vocabulary",
+    "vocabulary",
+]
+
+CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
+_FRAMES = {
+    "clause": CLAUSE,
+    "speech": SPEECH,
+    "addressee": ADDRESSEE,
+    "question": QUESTION,
+    "infinitive": INFINITIVE,
+    "object": OBJECT,
+}
+_PAST_ONLY = {past for base, (past, part) in IRREGULAR.items() if past != part}
+_PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR.items() if past != part}
+_PAST_BOTH = {past for base, (past, part) in IRREGULAR.items() if past == part != base}
+_INVARIANT = {base for base, (past, part) in IRREGULAR.items() if base in (past, part)}
+
+
+class Verb(NamedTuple):
+    """A reporting verb: the words that must follow, what may follow them, its class."""
+
+    rest: tuple[str, ...]
+    frames: int
+    kind: str
+
+
+class Vocabulary(NamedTuple):
+    """Tags of known words, and the reporting verbs by the form that heads them."""
+
+    known: dict[str, str]
+    verbs: dict[str, tuple[Verb, ...]]
+    nouns: dict[str, tuple[tuple[str, ...], str]]
+
+    def tag(self, word: str) -> str:
+        """Return the tag of a word as written, known or guessed from its shape."""
+        return self.known.get(word) or _guess(word, self.known)
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Build the vocabulary from the shipped lexicons, once."""
+    frames = word_classes("verb-frames")
+    kinds = word_classes("reporting-verbs")
+    verbs: dict[str, list[Verb]] = {}
+    known = dict(TAGS)
+    for form in sorted({*frames, *kinds}):
+        flags = sum(_FRAMES[name] for name in frames.get(form, ()))
+        head, *rest = form.split()
+        if not flags or (not rest and TAGS.get(head, "v") not in "vVnGi"):
+            continue
+        kind = kinds.get(form, ("neutral",))[0]
+        verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
+        if TAGS.get(head, "v") in "vVnG":
+            known[head] = _form_tag(head)
+    nouns = _noun_cues(known)
+    ordered = {
+        head: tuple(sorted(found, key=lambda v: (-len(v.rest), v.rest)))
+        for head, found in verbs.items()
+    }
+    for mark, tag in {",": ",", ".": ".", "!": ".", "?": ".", ";": ";", ":": ":", "(": "(",
+                      ")": ")", "[": "(", "]": ")", "…": ".", "...": "."}.items():  # fmt: skip
+        known[mark] = tag
+    for title in TITLES:
+        known[title.capitalize() + "."] = "N"
+    return Vocabulary(known, ordered, nouns)
+
+
+def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
+    """Read nouns that report: their frames and kind; tag those that are no verbs as well."""
+    nouns = {}
+    for form, classes in sorted(word_classes("noun-cues").items()):
+        if " " in form:
+            continue
+        frames = tuple(c for c in classes if c in ("clause", "of", "infinitive", "opinion-phrase"))
+        kind = next((c for c in classes if c not in frames), "neutral")
+        nouns[form] = (frames, kind)
+        if known.get(form, "n") == "n":
+            known[form] = "Z"
+    return nouns
+
+
+def _form_tag(form: str) -> str:
+    """Tag of a reporting verb's form, told from its ending and the irregular table."""
+    if form in _INVARIANT:
+        return "0"
+    if form in _PAST_ONLY:
+        return "5"
+    if form in _PARTICIPLE_ONLY:
+        return "7"
+    if form.endswith("ing") and len(form) > 4:
+        return "8"
+    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 4):
+        return "6"
+    if form.endswith("s") and not form.endswith("ss"):
+        base = form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "zes")) else form[:-1]
+        base = form[:-3] + "y" if form.endswith("ies") else base
+        return "4" if base in NOUN_TOO or form in NOUN_TOO else "3"
+    return "2" if form in NOUN_TOO else "1"
+
+
+def _guess(word: str, known: dict[str, str]) -> str:
+    """Tag of a word that no table holds, from its shape."""
+    first = word[:1]
+    if not first.isalnum():
+        if first in "–—―-" and not word[-1:].isalnum():
+            return "-"
+        return "#" if first in "$£€%#" else "k" if first in "'’" else "n"
+    lower = word.lower().replace("’", "'")
+    if first.isdigit():
+        return "#"
+    tag = known.get(lower)
+    if tag is not None and (lower == word or tag not in "0123456789vVnGDT"):
+        return tag if first.islower() or lower != "us" else "N"
+    if first.isupper():
+        return "D" if tag == "D" else "N"
+    return tag or _guess_lower(lower)
+
+
+def _guess_lower(lower: str) -> str:
+    """Tag of an unknown lower-case word, from its ending."""
+    if lower.endswith("ly") and len(lower) > 4 and lower not in NOT_LY:
+        return "a"
+    if lower.endswith("ing") and len(lower) > 4 and lower not in NOT_ING:
+        return "G"
+    if lower.endswith("ed") and len(lower) > 3 and lower not in NOT_ED:
+        return "V"
+    if lower.endswith("n't"):
+        return "m"
+    return "n"
