@@ -1,0 +1,151 @@
+"""`align_passages`: what outlet B wrote where outlet A wrote this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from framing.errors import ComparisonError
+from framing.passages.differences import Marks, left_out_agent, naming_differences
+from framing.passages.sentences import Sentence, sentences_of
+from framing.passages.similarity import Link, links
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.analysis import Analysis
+
+__all__ = ["Passages", "align_passages"]
+
+_SIDES = ("article_id", "outlet", "sentence", "start", "end", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The aligned passages of one event. A reading aid: no statistic is made of it.
+
+    Attributes
+    ----------
+    event : str
+    pairs : pandas.DataFrame
+        One row an aligned pair of sentences: passage (number, from 0, of the group of sentences
+        it belongs to), for each side ``left_`` and ``right_`` article_id, outlet, sentence,
+        start, end, text; similarity (cosine, 0 to 1); shared (names, numbers, dates); namings
+        (list of {concept, left, right}: what the two call differently); agent_left_out
+        (``left``, ``right`` or missing).
+    alone : pandas.DataFrame
+        One row a sentence that no other article of the event has a counterpart for:
+        article_id, outlet, sentence, start, end, text.
+    """
+
+    event: str
+    pairs: pd.DataFrame
+    alone: pd.DataFrame
+
+
+def align_passages(analysis: Analysis, event: str) -> Passages:
+    """Align the sentences of the articles that cover one event.
+
+    Sentences are linked by TF-IDF cosine (within the event) together with shared names, numbers
+    and dates; one sentence may meet several. What is only one outlet's is listed apart.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    event : str
+        An event of two or more articles.
+
+    Returns
+    -------
+    Passages
+
+    Raises
+    ------
+    ComparisonError
+        When the event is unknown or has fewer than two articles.
+
+    Examples
+    --------
+    >>> from framing import Article, analyze
+    >>> texts = ["Troops killed 12 people in Tarn.", "In Tarn 12 people were killed on Monday."]
+    >>> articles = [Article(str(i), "AB"[i], "tarn", text=text) for i, text in enumerate(texts)]
+    >>> passages = align_passages(analyze(articles, sentiment=False), "tarn")
+    >>> passages.pairs[["left_outlet", "right_outlet", "agent_left_out"]].iloc[0].tolist()
+    ['A', 'B', 'right']
+    """
+    articles = [article for article in analysis.articles if article.event == event]
+    if len(articles) < 2:
+        known = sorted({a.event for a in analysis.articles if a.event})
+        raise ComparisonError(
+            f"event {event!r} has {len(articles)} article(s), and two are needed to align; "
+            f"events read: {', '.join(known[:8]) or 'none'}"
+        )
+    sentences = sentences_of(articles)
+    found = links(sentences)
+    ids = {article.id for article in articles}
+    marks = Marks(
+        analysis.mentions[analysis.mentions["article_id"].isin(ids)],
+        analysis.cues[analysis.cues["article_id"].isin(ids)],
+    )
+    linked = {place for link in found for place in (link.left, link.right)}
+    alone = [one for place, one in enumerate(sentences) if place not in linked]
+    return Passages(event, _pairs(sentences, found, marks), _alone(alone))
+
+
+def _passage_numbers(count: int, found: list[Link]) -> list[int]:
+    """Return each link's passage: links that hang together share a number, counted from 0."""
+    group = list(range(count))
+
+    def root(place: int) -> int:
+        while group[place] != place:
+            group[place] = group[group[place]]
+            place = group[place]
+        return place
+
+    for link in found:
+        low, high = sorted((root(link.left), root(link.right)))
+        group[high] = low
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(root(link.left), len(numbers)) for link in found]
+
+
+def _pairs(sentences: list[Sentence], found: list[Link], marks: Marks) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = []
+    passages = _passage_numbers(len(sentences), found)
+    for link, passage in zip(found, passages, strict=True):
+        left, right = sentences[link.left], sentences[link.right]
+        rows.append(
+            {
+                "passage": passage,
+                **{f"left_{name}": value for name, value in _cells(left).items()},
+                **{f"right_{name}": value for name, value in _cells(right).items()},
+                "similarity": link.similarity,
+                "shared": list(link.shared),
+                "namings": naming_differences(marks, left, right),
+                "agent_left_out": left_out_agent(marks, left, right),
+            }
+        )
+    names = ["passage", *(f"{side}_{name}" for side in ("left", "right") for name in _SIDES)]
+    table = pd.DataFrame(
+        rows, columns=[*names, "similarity", "shared", "namings", "agent_left_out"]
+    )
+    return table.astype({"agent_left_out": "string"})
+
+
+def _alone(sentences: list[Sentence]) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame([_cells(one) for one in sentences], columns=list(_SIDES))
+
+
+def _cells(one: Sentence) -> dict[str, Any]:
+    return {
+        "article_id": one.article_id,
+        "outlet": one.outlet,
+        "sentence": one.number,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+    }

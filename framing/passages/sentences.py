@@ -1,0 +1,98 @@
+"""The sentences of an event's articles, and what in them can be recognised elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framing.articles import documents
+from framing.values import Article
+
+__all__ = ["Sentence", "anchors", "sentences_of", "terms"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SUFFIX = re.compile(r"(?:'s|’s|ings?|edly|ed|ies|es|s|ly)$")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SPELLED = {
+    word: str(value)
+    for value, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split(),
+        start=2,
+    )
+}
+_CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d|t)$")
+_LITTLE = 3
+_OPENERS = frozenset(
+    "a an the this that these those it its he she they we i you his her their our my in on at to "
+    "for from of by with as and but or if when while after before since because although though "
+    "there here what who where why how no not so yet also then now one some many most mr mrs ms "
+    "dr monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one article: where it is, and its number within the article's text."""
+
+    article_id: str
+    outlet: str | None
+    number: int
+    start: int
+    end: int
+    zone: str
+    text: str
+
+
+def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
+    """Return the sentences of the articles' texts, without captions and boilerplate."""
+    found = []
+    for article in articles:
+        document = documents(article)[0]
+        for number, ((start, end), zone) in enumerate(
+            zip(document.sentences, document.zones, strict=True)
+        ):
+            text = document.text[start:end]
+            if zone not in {"boilerplate", "caption"} and len(_WORD.findall(text)) >= _LITTLE:
+                found.append(Sentence(article.id, article.outlet, number, start, end, zone, text))
+    return found
+
+
+def terms(text: str) -> list[str]:
+    """Return lower-cased words without their commonest endings, so that "killed" meets "kills".
+
+    Examples
+    --------
+    >>> terms("Troops killed twelve villagers.")
+    ['troop', 'kill', 'twelve', 'villager']
+    """
+    return [_stem(match.group().lower()) for match in _WORD.finditer(text)]
+
+
+def _stem(word: str) -> str:
+    stem = _SUFFIX.sub("", word)
+    return stem if len(stem) > _LITTLE else word
+
+
+def anchors(text: str) -> frozenset[str]:
+    """Return what two accounts of one fact are likely to share: numbers, names, dates.
+
+    Numbers under 21 count whether written in figures or words; a capitalised word counts as a
+    name unless it merely opens the sentence and is a common opener.
+
+    Examples
+    --------
+    >>> sorted(anchors("On 3 May twelve men left Tarn Bay, the mayor said."))
+    ['12', '3', 'Bay', 'Tarn']
+    """
+    found = {match.group().rstrip(",").replace(",", "") for match in _NUMBER.finditer(text)}
+    for match in _WORD.finditer(text):
+        word = _CONTRACTED.sub("", match.group())
+        low = word.lower()
+        if low in _SPELLED:
+            found.add(_SPELLED[low])
+        elif word[0].isupper() and low not in _OPENERS:
+            found.add(word)
+    return frozenset(found)
