@@ -26,6 +26,9 @@ _LINE = re.compile(
     rf"|(?:\|\ )?{_AGENCIES}\ (?:[Pp]hoto|[Ii]mages?)[^.\n]{{0,60}}\.?)$",
     re.VERBOSE,
 )
+_CREDIT_START = re.compile(
+    rf"\||FILE|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage|[Cc]redit|{_AGENCIES}\ ", re.VERBOSE
+)
 _TRAILING = re.compile(
     rf"(?:\|\ [^.|\n]{{0,50}}\b{_AGENCIES}\b[^.|\n]{{0,30}}"
     rf"|\b(?:[Pp]hotograph|[Pp]hoto|[Cc]redit|[Pp]icture):\ [^.\n]{{2,70}}"
@@ -33,14 +36,15 @@ _TRAILING = re.compile(
     re.VERBOSE,
 )
 _OPENING = re.compile(
-    r"""(?:©|image\ (?:copyright|caption|source)|media\ caption|file\ photo|file\ [–—-]\s
+    r"""(?:©|image\ (?:copyright|caption|source)|media\ caption|file\ photo|file\ [–—-]
         |photos?\s?:|photograph\s?:|pictured?\s?:|caption\s?:|enlarge\ this\ image|\(file\ photo\)
-        |in\ this\ (?:[\w.,]{1,12}\ ){0,6}(?:file\ )?(?:photo|picture|image|frame|still|handout)\b
-        |(?:this|an?|the)\ (?:[\w-]{1,12}\ ){0,3}(?:photo|picture|image|photograph|handout|still)\s
+        |in\ this\ (?:[\w.,]{1,12}\ ){0,6}(?:file\ )?(?:photo|picture|image|handout)\b
+        |(?:this|an?|the)\ (?:[\w-]{1,12}\ ){0,3}(?:photo|picture|image|photograph|handout)\s
             (?:taken|released|provided|shows|made|obtained|from\ video|grabbed|published|issued)\b
         )""",
     re.VERBOSE,
 )
+_NAMED = ("photo", "picture", "image", "caption", "©", "handout", "file - ", "file — ", "file – ")
 
 
 def is_credit(line: str) -> bool:
@@ -54,8 +58,9 @@ def is_credit(line: str) -> bool:
     if len(line) > 160:
         return False
     if line[0] in "([":
-        found = _BRACKETED.match(line)
-        return found is not None
+        return _BRACKETED.match(line) is not None
+    if "/" not in line and not _CREDIT_START.match(line):
+        return False
     return _LINE.match(line) is not None
 
 
@@ -72,6 +77,10 @@ def is_caption(line: str, low: str) -> bool:
         opening = max(line.rfind("(", -140), line.rfind("[", -140))
         if opening >= 0 and _BRACKETED.match(line, opening):
             return True
-    elif line[-1] != "." and _TRAILING.search(line, max(0, len(line) - 120)):
+    elif line[-1] not in ".”\"'’?!:" and _TRAILING.search(line, max(0, len(line) - 120)):
         return True
-    return _OPENING.match(low) is not None
+    head = low[:70]
+    for word in _NAMED:
+        if word in head:
+            return _OPENING.match(low) is not None
+    return False

@@ -90,7 +90,7 @@ def _find_title(text: str, paragraphs: list[Span], title: str) -> int | None:
     if not wanted:
         return None
     for number, (start, end) in enumerate(paragraphs[:_TITLE_DEPTH]):
-        if end - start < len(wanted):
+        if end - start < len(wanted) or not _begins_with(text, start, end, words[0]):
             continue
         line = text[
             start : start + 2 * len(title) + 20 if end > start + 2 * len(title) + 20 else end
@@ -105,6 +105,11 @@ def _find_title(text: str, paragraphs: list[Span], title: str) -> int | None:
             paragraphs[number : number + 1] = [(start, parted[0]), (parted[1], end)]
             return number
     return None
+
+
+def _begins_with(text: str, start: int, end: int, word: str) -> bool:
+    found = _LETTERS.search(text, start, end)
+    return found is not None and found.group().lower().startswith(word[:3])
 
 
 def _after_title(text: str, start: int, end: int, letters: int) -> Span | None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["LONGEST", "ends_article", "is_left_over", "is_link_line", "opens_links"]
+__all__ = [
+    "LONGEST",
+    "bare_of_bullets",
+    "ends_article",
+    "is_left_over",
+    "is_link_line",
+    "opens_links",
+]
 
 LONGEST = 450  # characters; no left-over known is longer
 
@@ -44,72 +51,111 @@ _ALONE = _lines(
     "navigation|main navigation|breaking news alerts"
 )
 
-# A paragraph that begins with one of these (its bullets and brackets taken away first).
-_OPENING = re.compile(
-    r"""(?:
-    read\ (?:more|also|next|the\ full\ (?:story|article|report|text|transcript))\b
-    |(?:read|see\ also|also\ see|also\ read|see\ more|related|more|go\ deeper|recommended|watch
-        |listen|read\ next|don['’]t\ miss|what\ to\ read|you\ may\ also\ like)\s?:\s?\S
-    |related\ (?:coverage|stories|story|articles?|content|reading|news|videos?|links?|topics?)\b
-    |more\ (?:from|on\ this)\b.{0,60}$
-    |(?:sign\ up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|alerts|e-?mails?|here|podcast
-        |channel|morning\ briefing|daily\ briefing)\b
-    |get\ (?:the|our|all|more|breaking|a\ daily)\b.{0,200}\b(?:newsletters?|inbox|app|alerts)\b
-    |(?:follow|join|find|add|connect\ with|like\ (?:us|him|her|them|this|our))\b.{0,120}
-        (?:\s@\s?\w|\b(?:on|via|our)\s
-        (?:twitter|facebook|instagram|telegram|youtube|google\ news|whatsapp|linkedin|snapchat))
-    |download\ (?:the|our)\b.{0,80}\bapp\b
-    |(?:click|tap)\ (?:here|on\ the\ link|the\ link|below)\b
-    |(?:watch|listen\ to|see)\b.{0,100}\b(?:video|clip|podcast|interview|gallery|photos)\s
-        (?:here|below|above|at\ the\ top)\b
-    |share\ (?:this|on|via|with)\b.{0,60}$ |email\ this\b.{0,40}$
-    |advertisement\b.{0,40}$ |(?:story|article|post)\ continues\ (?:below|after)\b
-    |(?:by|in)\ (?:signing\ up|subscribing|submitting|registering)\b.{0,80}\byou\b
-    |you\ (?:also\ )?agree\ to\ (?:this|our|the)\b |you\ may\ opt\ out\b |thank\ you\ for\ (?:
-        signing\ up|subscribing|registering)\b |completing\ this\ poll\b
-    |want\ more\b.{0,160}\b(?:newsletters?|inbox)\b |enter\ your\ e-?mail\b
-    |this\ (?:site|page)\ is\ protected\ by\b |please\ enable\ (?:javascript|cookies)\b
-    |©.{0,60}(?:\b(?:19|20)\d\d|\binc\b|\bllc\b|\breserved\b)
-    |(?:\(c\)\s?(?:19|20)\d\d|copyright\ (?:©|\(c\)|(?:19|20)\d\d|by\b|the\b|all\b))
-    |(?:listen\ to\ (?:this\ )?article|play\ video|just\ watched|must\ watch)\b
-    |this\ (?:article|story|piece|report|post|column|essay|op-ed|content)\s(?:is|was|has\ been
-        |originally|first)\s(?:also\ |been\ )?(?:based\ in\ (?:part|whole)|produced\ (?:by|in|with)
-        |republished|reprinted|originally|first\ (?:published|appeared)|published\ in\ partnership
-        |updated|adapted\ from|translated\ from|appeared|sponsored|supported\ by)\b
-    |(?:the\ )?(?:views|opinions)(?:\ and\ opinions)?\ expressed\b
-    |this\ is\ a\ rush\ transcript\b |(?:article\ )?(?:re)?(?:posted|printed|published)\ with\
-        (?:the\ )?permission\b
-    |\(?(?:additional\ |with\ )?(?:reporting|writing|editing)\ by\ .{0,250}$
-    |with\ (?:files|inputs|reporting|additional\ reporting)\ (?:by|from)\b.{0,120}$
-    |contribut(?:ing|ors?)\s?:\s |material\ from\ the\b.{0,80}\bwas\ used\b
-    |do\ you\ support\b.{0,80}\blike\ the\ page\b
-    |this\ material\ may\ not\ be\ published\b
-    )""",
-    re.VERBOSE | re.DOTALL,
+# A paragraph that begins so (its bullets and brackets taken away): first words, then the rest.
+_OPENINGS = (
+    (
+        "read see also related more go recommended watch listen don't don’t what you",
+        r"""(?:read|see\ also|also\ see|also\ read|see\ more|related|more|go\ deeper|recommended
+        |watch|listen|read\ next|don['’]t\ miss|what\ to\ read|you\ may\ also\ like)\s?:\s?\S
+        |read\ (?:more|also|next|the\ full\ (?:story|article|report|text|transcript))\b
+        |related\ (?:coverage|stories|story|articles?|content|reading|news|videos?|links?|topics?)\b
+        |more\ (?:from|on\ this)\b.{0,60}$
+        |(?:watch|listen\ to|see)\b.{0,100}\b(?:video|clip|podcast|interview|gallery|photos)
+            \ (?:here|below|above|at\ the\ top)\b
+        |listen\ to\ (?:this\ )?article\b
+        |you\ (?:also\ )?agree\ to\ (?:this|our|the)\b|you\ may\ opt\ out\b""",
+    ),
+    (
+        "sign subscribe register get",
+        r"""(?:sign\ up|subscribe|register)\b.{0,160}\b(?:newsletters?|inbox|alerts|e-?mails?|here
+            |podcast|channel|morning\ briefing|daily\ briefing)\b
+        |get\ (?:the|our|all|more|breaking|a\ daily)\b.{0,200}\b(?:newsletters?|inbox|app|alerts)\b
+        """,
+    ),
+    (
+        "follow join find add connect like",
+        r"""(?:follow|join|find|add|connect\ with|like\ (?:us|him|her|them|this|our))\b.{0,120}
+        (?:\s@\s?\w|\b(?:on|via|our)\s(?:twitter|facebook|instagram|telegram|youtube|google\ news
+        |whatsapp|linkedin|snapchat))""",
+    ),
+    (
+        "download click tap share email enter please want",
+        r"""download\ (?:the|our)\b.{0,80}\bapp\b
+        |(?:click|tap)\ (?:here|on\ the\ link|the\ link|below)\b
+        |share\ (?:this|on|via|with)\b.{0,60}$ |email\ this\b.{0,40}$
+        |enter\ your\ e-?mail\b |please\ enable\ (?:javascript|cookies)\b
+        |want\ more\b.{0,160}\b(?:newsletters?|inbox)\b""",
+    ),
+    (
+        "advertisement story article post",
+        r"""advertisement\b.{0,40}$ |(?:story|article|post)\ continues\ (?:below|after)\b""",
+    ),
+    (
+        "by in thank completing do",
+        r"""(?:by|in)\ (?:signing\ up|subscribing|submitting|registering)\b.{0,80}\byou\b
+        |thank\ you\ for\ (?:signing\ up|subscribing|registering)\b|completing\ this\ poll\b
+        |do\ you\ support\b.{0,80}\blike\ the\ page\b""",
+    ),
+    (
+        "© (c) c) copyright",
+        r"""©.{0,60}(?:\b(?:19|20)\d\d|\binc\b|\bllc\b|\breserved\b) |\(?c\)\s?(?:19|20)\d\d
+        |copyright\ (?:©|\(c\)|(?:19|20)\d\d|by\b|the\b|all\b)""",
+    ),
+    ("play just must", r"(?:play\ video|just\ watched|must\ watch)\b"),
+    (
+        "this",
+        r"""this\ (?:article|story|piece|report|post|column|essay|op-ed|content)
+            \ (?:is|was|has\ been|originally|first)\ (?:also\ |been\ )?
+            (?:based\ in\ (?:part|whole)|produced\ (?:by|in|with)|republished|reprinted|originally
+            |first\ (?:published|appeared)|published\ in\ partnership|updated|adapted\ from
+            |translated\ from|appeared|sponsored|supported\ by)\b
+        |this\ is\ a\ rush\ transcript\b |this\ material\ may\ not\ be\ published\b
+        |this\ (?:site|page)\ is\ protected\ by\b""",
+    ),
+    ("the views opinions", r"(?:the\ )?(?:views|opinions)(?:\ and\ opinions)?\ expressed\b"),
+    (
+        "article posted reposted printed reprinted published republished",
+        r"(?:article\ )?(?:re)?(?:posted|printed|published)\ with\ (?:the\ )?permission\b",
+    ),
+    (
+        "reporting writing editing additional with contributing contributor contributors material",
+        r"""(?:additional\ |with\ )?(?:reporting|writing|editing)\ by\ .{0,250}$
+        |with\ (?:files|inputs|reporting|additional\ reporting)\ (?:by|from)\b.{0,120}$
+        |contribut(?:ing|ors?)\s?:\s |material\ from\ the\b.{0,80}\bwas\ used\b""",
+    ),
 )
+_BY_FIRST_WORD: dict[str, list[re.Pattern[str]]] = {}
+for _words, _pattern in _OPENINGS:
+    _compiled = re.compile(_pattern, re.VERBOSE | re.DOTALL)
+    for _word in _words.split():
+        _BY_FIRST_WORD.setdefault(_word, []).append(_compiled)
 
-# A paragraph that holds one of these pairs: the first finds it fast, the second makes sure.
+# A paragraph that holds one of these: the first finds it fast, the second makes sure.
 _HOLDING = tuple(
-    (word, re.compile(pattern, re.DOTALL))
+    (word, re.compile(pattern, re.VERBOSE | re.DOTALL))
     for word, pattern in (
         ("inbox", r"\b(?:to|in)\ your\ (?:email\ )?inbox\b.{0,200}$"),
-        ("sign up", r"\bemail\ sign\ up\b|\bsign\ up\ (?:here|today\ to\ receive|for\ our)\b"),
+        (
+            "sign up",
+            r"""\bemail\ sign\ up\b|\bsign\ up\ (?:here|today\ to\ receive|for\ our)\b
+            |\bsign\ up\ for\b.{0,80}\bnewsletter\b|\bemail\ newsletters\ or\b""",
+        ),
         ("signing up", r"\bby\ signing\ up\b.{0,40}\byou\ agree\b"),
-        ("unsubscribe", r"\byou\ can\ unsubscribe\b|\bunsubscribe\ (?:at\ any|here)\b"),
-        ("rights reserved", r"\ball\ rights\ reserved\b"),
-        ("not be published", r"\bmay\ not\ be\ published,\ broadcast\b"),
+        (
+            "subscribe",
+            r"""\byou\ can\ unsubscribe\b|\bunsubscribe\ (?:at\ any|here)\b
+            |\bsubscribe\ (?:now|today|here|to\ (?:our|the).{0,60}\bnewsletter)\b""",
+        ),
+        ("reserved", r"\ball\ rights\ reserved\b"),
         (
             "contributed",
-            r"\bcontributed\ (?:reporting\b|to\ (?:this|the)\ (?:report|story|article|piece|post"
-            r"|column|analysis|fact\ check|reporting)).{0,60}$",
+            r"""\bcontributed\ (?:reporting\b|to\ (?:this|the)\ (?:report|story|article|piece|post
+            |column|analysis|fact\ check|reporting)).{0,60}$""",
         ),
-        ("reader supported", r"\bis\ reader[\ -]supported\b"),
+        ("reader supported", r"\bis\ reader\ supported\b"),
         ("replay more", r"\breplay\ more\ videos\b"),
         ("validation", r"\bfield\ is\ for\ validation\ purposes\b"),
-        ("subscribe", r"\bsubscribe\ (?:now|today|here|to\ (?:our|the).{0,60}\bnewsletter)\b"),
-        ("newsletter", r"\bsign\ up\ for\b.{0,80}\bnewsletter\b|\bemail\ newsletters\ or\b"),
         ("add interest", r"\badd\ interest$"),
-        ("reprint", r"\bclick\ here\ for\ reprint\b"),
     )
 )
 _SHARING = re.compile(
@@ -123,21 +169,34 @@ _LINKS = _lines(
 )
 _ACCESS = re.compile(r".{0,60}\bwebsites?\ can\ (?:also\ )?be\ accessed\b", re.DOTALL)
 _BULLETS = " \t\u00a0•*⦁·●▪■►▶>»|–—-_[("
+_MARKS = _BULLETS + '.!:;)]?’"'
 
 
-def is_left_over(low: str) -> bool:
-    """Say whether a paragraph (lower-cased) is a left-over of the page by its own words."""
-    bare = low.strip(_BULLETS + '.!:;)]?’"')
-    if bare in _ALONE or not any(map(str.isalnum, bare)):
+def bare_of_bullets(low: str) -> str:
+    """Take away what stands before the first word: bullets, dashes, an opening bracket."""
+    return low.lstrip(_BULLETS)
+
+
+def is_left_over(low: str, bare: str, first: str) -> bool:
+    """Say whether a paragraph is a left-over of the page by its own words.
+
+    Parameters
+    ----------
+    low
+        The paragraph, lower-cased.
+    bare
+        The same without the bullets before it, and `first` its first word without a colon.
+    """
+    if len(low) < 60 and (low.strip(_MARKS) in _ALONE or not any(map(str.isalnum, low))):
         return True
-    if _OPENING.match(low.lstrip(_BULLETS)):
-        return True
-    if low[0] in "\"“'‘`":
-        return False  # somebody speaks
-    for word, pattern in _HOLDING:
-        if word in low and pattern.search(low):
+    for pattern in _BY_FIRST_WORD.get(first, ()):
+        if pattern.match(bare):
             return True
-    return len(low) < 100 and len(_SHARING.findall(low)) >= 3 and low.count(" ") < 16
+    if low[0] not in "\"“'‘`":  # or else somebody speaks
+        for word, pattern in _HOLDING:
+            if word in low and pattern.search(low):
+                return True
+    return len(low) < 100 and low.count(" ") < 16 and len(_SHARING.findall(low)) >= 3
 
 
 def is_link_line(low: str, line: str) -> bool:
@@ -146,10 +205,10 @@ def is_link_line(low: str, line: str) -> bool:
     Such a line has no full stop. It is introduced ("Opinion: …"), ends in "Read more" or
     "– video", or stands in capitals in an article that does not.
     """
-    if low.endswith((" read more", "– video", "- video")):
-        return len(low) < 200
     if line[-1] in ".!\"”’'":
         return False
+    if low.endswith((" read more", "– video", "- video")):
+        return len(low) < 200
     if low.startswith(("opinion:", "analysis:", "photos:", "video:", "earlier:", "fact check:")):
         return len(low) < 140
     return line.isupper() and line.count(" ") >= 7
@@ -157,9 +216,9 @@ def is_link_line(low: str, line: str) -> bool:
 
 def opens_links(low: str) -> bool:
     """Say whether a line such as "Related stories:" opens a list of links."""
-    return low.strip(_BULLETS + ".!:;") in _LINKS
+    return low.strip(_MARKS) in _LINKS
 
 
 def ends_article(low: str) -> bool:
     """Say whether nothing of the article follows: the addresses an outlet can be read at."""
-    return _ACCESS.match(low) is not None
+    return "accessed" in low and _ACCESS.match(low) is not None

@@ -29,8 +29,7 @@ __all__ = ["cut_paragraph", "split_sentences"]
 # a space was lost ("said.The"); then (group 3) opening marks and something a sentence can begin
 # with: no lower-case letter, except in names such as "al-Sadr" or "iPhone".
 _CANDIDATE = re.compile(
-    r"""(?<![.!?…])(?<![.!?…]\ )
-        [.!?…](?:\ ?[.!?…])*+
+    r"""[.!?…](?<![.!?…].)(?<![.!?…]\ .)(?:\ ?[.!?…])*+
         (?:["”’'»)\]}]|\[\d{1,3}\])*+
         ((?:[ \u00a0](?:''|[”’»)\]"']|\\n)(?=\s))*+)
         (\s++|(?=["“‘]?[A-Z][a-z]*[\s,'’]))
@@ -88,17 +87,34 @@ def cut_paragraph(
     In a title every word may be capital, so that an abbreviation never ends a sentence there.
     """
     begun = start
-    quotes = _Quotes(text, start)
+    quotes: _Quotes | None = None
     for found in _CANDIDATE.finditer(text, start, end):
-        gap, after_gap = found.span(2)
+        stop = found.start()
         set_off = found.start(1)
-        if set_off != gap and not quotes.close_here(begun, set_off, gap):
-            gap, after_gap = set_off, set_off + 1  # the mark opens the next sentence
-        if _ends_here(text, found, begun, is_title):
+        gap, after_gap = found.span(2)
+        if set_off != gap:
+            quotes = quotes or _Quotes(text, start)
+            if not quotes.close_here(begun, set_off, gap):
+                gap, after_gap = set_off, set_off + 1  # the mark opens the next sentence
+        word = text[_word_start(text, begun, stop) : stop]
+        if (
+            text[stop] == "."
+            and word.islower()
+            and len(word) > 3
+            and word.isalpha()
+            and word not in ABBREVIATIONS
+            and found.start(2) != found.end(2)
+        ) or _ends_here(text, found, begun, is_title):
             sentences.append((begun, gap))
             begun = after_gap
     if begun < end:
         sentences.append((begun, end))
+
+
+def _word_start(text: str, begun: int, stop: int) -> int:
+    """Return where the word before `stop` begins, or as far back as an abbreviation reaches."""
+    least = max(begun, stop - _LOOK_BACK)
+    return max(text.rfind(" ", least, stop) + 1, least)
 
 
 class _Quotes:
@@ -151,20 +167,20 @@ def _full_stop_ends(text: str, found: re.Match[str], begun: int, is_title: bool)
     stop = found.start()
     if found.start(2) == found.end(2):
         return _space_was_lost(text, stop, found.end(3))
-    space = max(text.rfind(" ", max(begun, stop - _LOOK_BACK), stop), begun - 1)
-    word = text[space + 1 : stop]
+    first = _word_start(text, begun, stop)
+    word = text[first:stop]
     if word.isalpha():
         if word in TITLES:
             return False
         if len(word) > 1 and word not in ABBREVIATIONS and word != "No":
             return True
     elif word.isdigit():
-        return space >= begun or len(word) > 3  # "1." at the start numbers what follows
+        return first > begun or len(word) > 3  # "1." at the start numbers what follows
     else:
         word = word.replace("—", "-").replace("–", "-").rpartition("-")[2].lstrip("(\"“'‘[`\u00a0")
         if word in TITLES:
             return False
-    return _abbreviation_ends(text, found, word, space < begun, is_title)
+    return _abbreviation_ends(text, found, word, first == begun, is_title)
 
 
 def _abbreviation_ends(

@@ -9,6 +9,7 @@ from framing.articles.captions import is_caption, is_credit
 from framing.articles.furniture import is_author_note, is_byline, is_navigation, is_time_line
 from framing.articles.leftovers import (
     LONGEST,
+    bare_of_bullets,
     ends_article,
     is_left_over,
     is_link_line,
@@ -77,7 +78,9 @@ def zones_of(text: str, paragraphs: Sequence[Span], opening: int | None = None) 
 
 
 def _zone_of_line(line: str, low: str, above: bool, number: int) -> Zone:
-    if is_left_over(low) or is_credit(line):
+    bare = bare_of_bullets(low)
+    first = bare.split(None, 1)[0].rstrip(":,.!") if bare else ""
+    if is_left_over(low, bare, first) or is_credit(line):
         return "boilerplate"
     if above:
         if is_navigation(line) or is_byline(line, low) or is_time_line(low):
