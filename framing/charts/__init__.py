@@ -1,7 +1,7 @@
 """Charts of a comparison: displays that hold their numbers, draw them and say them in words.
 
->>> sorted(KINDS)[:2]
-['naming', 'voice']
+>>> list(KINDS)[:4]
+['naming', 'dumbbell', 'heatmap', 'voice']
 """
 
 from __future__ import annotations
@@ -9,20 +9,56 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.charts.coverage import CoverageDisplay
+from framing.charts.dispersion import DispersionDisplay
 from framing.charts.display import Display
+from framing.charts.dumbbell import DumbbellDisplay
 from framing.charts.files import to_svg
+from framing.charts.heatmap import HeatmapDisplay
 from framing.charts.naming import NamingDisplay
+from framing.charts.outletmap import OutletMapDisplay
+from framing.charts.sources import SourcesDisplay
+from framing.charts.stance import StanceDisplay
 from framing.charts.style import style
+from framing.charts.timeline import TimelineDisplay
 from framing.charts.voice import VoiceDisplay
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["KINDS", "Display", "NamingDisplay", "VoiceDisplay", "chart", "style", "to_svg"]
+__all__ = [
+    "KINDS",
+    "CoverageDisplay",
+    "DispersionDisplay",
+    "Display",
+    "DumbbellDisplay",
+    "HeatmapDisplay",
+    "NamingDisplay",
+    "OutletMapDisplay",
+    "SourcesDisplay",
+    "StanceDisplay",
+    "TimelineDisplay",
+    "VoiceDisplay",
+    "chart",
+    "style",
+    "to_svg",
+]
 
 KINDS: dict[str, type[Display]] = {
-    display.kind: display for display in (NamingDisplay, VoiceDisplay)
+    display.kind: display
+    for display in (
+        NamingDisplay,
+        DumbbellDisplay,
+        HeatmapDisplay,
+        VoiceDisplay,
+        StanceDisplay,
+        SourcesDisplay,
+        TimelineDisplay,
+        CoverageDisplay,
+        OutletMapDisplay,
+        DispersionDisplay,
+    )
 }
 
 

@@ -24,6 +24,7 @@ __all__ = ["save_display", "to_svg"]
 FORMATS = ("pdf", "png", "svg")
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
+_DECIMALS = re.compile(r"-?\d+\.\d{3,}")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _THEME = {INK: "ink", PAPER: "paper", MUTED: "muted", GRID: "grid"}
 
@@ -76,10 +77,24 @@ def to_svg(display: Display) -> Markup:
     for child in [c for c in root if c.tag == f"{{{_SVG}}}metadata"]:
         root.remove(child)
     prefix = f"{display.kind}-{sha256(raw).hexdigest()[:6]}-"
+    _shrink(root)
     _rename(root, prefix)
     _theme(root)
     _describe(root, display, prefix)
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - serialised, so escaped
+
+
+def _shrink(root: ET.Element) -> None:
+    """Drop white space between elements, and decimals finer than a hundredth of a point."""
+    for node in root.iter():
+        if node.text is not None and not node.text.strip():
+            node.text = None
+        if node.tail is not None and not node.tail.strip():
+            node.tail = None
+        for name in ("d", "x", "y", "width", "height", "points", "transform"):
+            if name in node.attrib:
+                value = _DECIMALS.sub(lambda m: f"{float(m[0]):.2f}", node.attrib[name])
+                node.set(name, value.replace("\n", " "))
 
 
 def _rename(root: ET.Element, prefix: str) -> None:

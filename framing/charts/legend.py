@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
-__all__ = ["legend_below", "patch", "stroke"]
+__all__ = ["dot", "legend_below", "patch", "stroke"]
 
 
 def patch(color: str, label: str, hatch: str = "") -> Artist:
@@ -55,3 +55,13 @@ def legend_below(ax: Axes, handles: Sequence[Artist], *, columns: int = 4) -> No
         borderpad=0,
         ncols=min(columns, len(handles)),
     )
+
+
+def dot(marker: str, color: str, label: str, *, size: float = 7, hollow: bool = False) -> Artist:
+    """Return a mark that stands for points in a legend."""
+    from matplotlib.lines import Line2D
+
+    return Line2D(
+        [], [], ls="none", marker=marker, color=color, ms=size,
+        mfc="none" if hollow else color, label=label,
+    )  # fmt: skip

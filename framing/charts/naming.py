@@ -22,7 +22,7 @@ __all__ = ["NamingDisplay"]
 _SCOPES = ("own", "outlet_worded")
 _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded",
           3: "strongly loaded"}  # fmt: skip
-_MOST_ROWS = 48
+_MOST_ROWS = 32
 # Where the two bars of an outlet lie about its line, and how thick they are.
 _BARS = {"own": (-0.14, 0.46), "outlet_worded": (0.29, 0.24)}
 _WIDTH = 4.6
@@ -57,9 +57,9 @@ class NamingDisplay(Display):
     ) -> Self:
         """Take the naming shares of `comparison`; `concepts` draws only those named.
 
-        By default concepts that somebody named with a loaded variant come first, then the
-        others by how often they were named, as many as fit on a page; a note says what was
-        left out.
+        By default concepts that somebody named with a loaded variant come first, then those
+        that two outlets named, then by how often they were named, as many as fit on a page; a
+        note says what was left out.
         """
         naming = comparison.naming
         naming = naming[naming["scope"].isin(_SCOPES)]
@@ -168,25 +168,30 @@ class NamingDisplay(Display):
             ax.barh(y, share, height, left=start, color=color, hatch=hatch, zorder=2,
                     edgecolor=INK if hatch else PAPER, linewidth=0.6)  # fmt: skip
             if own:
-                _label(ax, start, share, y, f"{_plain(row['variant'])} {row['n']}", color)
+                _label(
+                    ax, start, share, y, f"{_plain(row['variant'])} {row['n']}", color, bool(hatch)
+                )
 
     def _key(self) -> list[Any]:
         used = sorted({min(int(i), 3) for i in self.data.loc[self.data["n"] > 0, "intensity"]})
         handles = [patch(self.colors[i], _WORDS[i]) for i in used]
         if ((self.data["direction"] == 1) & (self.data["intensity"] > 0)).any():
-            handles.append(patch(PAPER, "loaded in favour", hatch="////"))
+            handles.append(patch(PAPER, "loaded in favour of a party", hatch="////"))
         handles.append(stroke(6, "thick: own words"))
         handles.append(stroke(2.5, "thin: own and attributed words"))
         return handles
 
 
-def _label(ax: Axes, start: float, share: float, y: float, words: str, color: str) -> None:
+def _label(
+    ax: Axes, start: float, share: float, y: float, words: str, color: str, hatched: bool
+) -> None:
     """Write in a segment what fits: variant and count, the count alone, or nothing."""
     room = share / 2 * _WIDTH - 0.06
+    ground = {"facecolor": color, "edgecolor": "none", "pad": 0.8} if hatched else None
     for text in (words, words.rsplit(" ", 1)[-1]):
         if len(text) * 0.057 <= room:
             ax.text(start + share / 2, y, text, ha="center", va="center", fontsize=6.5,
-                    color=ink_on(color), zorder=4, clip_on=True)  # fmt: skip
+                    color=ink_on(color), zorder=4, clip_on=True, bbox=ground)  # fmt: skip
             return
 
 
@@ -199,12 +204,13 @@ def _chosen(naming: pd.DataFrame, concepts: Sequence[str] | None) -> tuple[list[
     """Return the concepts to draw, in order, and how many were left out."""
     if concepts is not None:
         return [name for name in concepts if name in set(naming["concept"])], 0
-    worded = naming[naming["scope"] == "outlet_worded"]
+    worded = naming[(naming["scope"] == "outlet_worded") & (naming["n"] > 0)]
     counts = worded.groupby("concept", sort=False)["n"].sum()
-    loaded = worded[worded["intensity"] > 0].groupby("concept", sort=False)["n"].sum()
+    loaded = set(worded.loc[worded["intensity"] > 0, "concept"])
+    named_by = worded.groupby("concept", sort=False)["outlet"].nunique()
     ranked = sorted(
-        (name for name in counts.index if counts[name]),
-        key=lambda name: (loaded.get(name, 0) == 0, -int(counts[name]), name),
+        counts.index,
+        key=lambda name: (name not in loaded, named_by[name] < 2, -int(counts[name]), name),
     )
     room = max(1, _MOST_ROWS // max(1, naming["outlet"].nunique()))
     return in_order(ranked[:room], None), max(0, len(ranked) - room)

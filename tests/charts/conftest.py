@@ -1,57 +1,118 @@
-"""A comparison small enough to count by hand, with the columns the real one has."""
+"""A comparison small enough to count by hand: real `compare` on tables written by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from types import SimpleNamespace
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import pytest
 
-# lexicon, concept, variant, intensity, direction, then by outlet the voices of its uses.
-VARIANTS = [
-    ("forces", "foreign-troops", "national-forces", 0, 0),
-    ("forces", "foreign-troops", "occupation-forces", 3, -1),
-    ("forces", "foreign-troops", "peace-forces", 1, 1),
-    ("killing", "killing-of-leader", "killing", 0, 0),
-    ("killing", "killing-of-leader", "assassination", 2, -1),
-]
-USES = {
-    "Herald": {"national-forces": "ooooaq", "occupation-forces": "q", "killing": "oo"},
-    "People's Voice": {"national-forces": "oo", "occupation-forces": "oooaaq",
-                       "peace-forces": "d", "assassination": "oooo"},
-    "Wire": {"national-forces": "oooooooo", "killing": "oa"},
-}  # fmt: skip
-_SCOPES = {"own": "o", "attributed": "a", "quoted": "q", "distanced": "d", "outlet_worded": "oa",
-           "all": "oaqd"}  # fmt: skip
+from framing.analysis import Analysis
+from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
+from framing.articles import Articles
+from framing.comparison import Comparison, compare
+from framing.values import Article
+
+# variant: lexicon, concept, intensity, direction toward the slot, party that fills it.
+VARIANTS = {
+    "national-forces": ("forces", "foreign-troops", 0, 0, "Varenia"),
+    "occupation-forces": ("forces", "foreign-troops", 3, -1, "Varenia"),
+    "peace-forces": ("forces", "foreign-troops", 1, 1, "Varenia"),
+    "killing": ("killing", "killing-of-leader", 0, 0, "Tolmark"),
+    "assassination": ("killing", "killing-of-leader", 2, -1, "Tolmark"),
+}
+VOICES = {"o": "own", "a": "attributed", "q": "quoted", "d": "distanced"}
+DATES = {"bridge": "2024-01-02", "market": "2024-01-09", "harbour": "2024-01-30"}
+# One letter a naming: its voice.
+USES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    ("Herald", "bridge"): {"national-forces": "ooo", "occupation-forces": "q"},
+    ("Herald", "market"): {"national-forces": "oaq", "killing": "o"},
+    ("Herald", "harbour"): {"killing": "o"},
+    ("People's Voice", "bridge"): {"national-forces": "oo", "occupation-forces": "oooaaq"},
+    ("People's Voice", "market"): {"peace-forces": "d", "assassination": "oooo"},
+    ("Wire", "bridge"): {"national-forces": "oooooooo"},
+    ("Wire", "market"): {"killing": "oa"},
+}
+SOURCES = {"a": ("an official", "the ministry", "institution"),
+           "q": ("he said", None, "pronoun")}  # fmt: skip
 
 
-def naming_table(
-    uses: dict[str, dict[str, str]], variants: Sequence[tuple[Any, ...]] = tuple(VARIANTS)
-) -> pd.DataFrame:
-    """Count `uses` into the naming table, every variant for every outlet and scope."""
-    rows = []
-    for lexicon, concept, variant, intensity, direction in variants:
-        siblings = [v[2] for v in variants if v[1] == concept]
-        for outlet, used in uses.items():
-            for scope, letters in _SCOPES.items():
-                n = sum(c in letters for c in used.get(variant, ""))
-                total = sum(c in letters for v in siblings for c in used.get(v, ""))
-                rows.append((lexicon, concept, variant, intensity, direction, intensity > 0,
-                             outlet, scope, n, total, n / total if total else None))  # fmt: skip
-    columns = ["lexicon", "concept", "variant", "intensity", "direction", "loaded", "outlet",
-               "scope", "n", "total", "share"]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns).astype({"share": "float64"})
+def analysis_of(uses: Mapping[tuple[str, str], Mapping[str, str]]) -> Analysis:
+    """Write an article for every outlet and event, a sentence a naming, and its tables."""
+    articles, mentions, attributions, scores = [], [], [], []
+    for (outlet, event), used in uses.items():
+        name, text, found = f"{event}/{outlet}", "", 0
+        for variant, letters in used.items():
+            for letter in letters:
+                start = len(text) + 4
+                text += f"The {variant} were here today. "
+                mentions.append(_mention(name, outlet, event, variant, letter, start, found))
+                if letter in SOURCES:
+                    attributions.append(_attribution(name, outlet, event, letter, start))
+                found += 1
+        articles.append(Article(name, outlet, event, DATES[event], None, None, text))
+        scores.append({"article_id": name, "outlet": outlet, "event": event, "words": 5 * found,
+                       "own_words": 3 * found, "namings": found})  # fmt: skip
+    rows = {"mentions": mentions, "attributions": attributions, "cues": [], "scores": scores}
+    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": SCORES}
+    tables = {
+        table: frame({c: [row.get(c) for row in rows[table]] for c in kinds}, kinds)
+        for table, kinds in types.items()
+    }
+    return Analysis(Articles(articles), tables, {"framing": "0"})
+
+
+def _mention(
+    name: str, outlet: str, event: str, variant: str, letter: str, start: int, sentence: int
+) -> dict[str, Any]:
+    lexicon, concept, intensity, direction, target = VARIANTS[variant]
+    binding = {"slot": "holder", "target": target, "direction": direction, "start": None,
+               "end": None, "rule": "modifier"}  # fmt: skip
+    return {
+        "article_id": name, "outlet": outlet, "event": event, "field": "text", "start": start,
+        "end": start + len(variant), "text": variant, "lexicon": lexicon, "concept": concept,
+        "variant": variant, "toward": "holder", "target": target, "direction": direction,
+        "bindings": [binding], "intensity": intensity, "loaded": intensity > 0,
+        "voice": VOICES[letter], "rule": "made", "distanced": letter == "d", "negated": False,
+        "zone": "body", "sentence": sentence,
+    }  # fmt: skip
+
+
+def _attribution(name: str, outlet: str, event: str, letter: str, start: int) -> dict[str, Any]:
+    speaker, linked, kind = SOURCES[letter]
+    return {
+        "article_id": name, "outlet": outlet, "event": event, "field": "text",
+        "kind": "indirect" if letter == "a" else "direct", "speaker": speaker,
+        "speaker_name": linked, "speaker_kind": kind, "cue": "said", "cue_class": "neutral",
+        "content": [[start, start + 5]], "rule": "made", "negated": False,
+        "words": 5 if letter == "a" else 4, "sentence": 0, "zone": "body", "reader": "made",
+    }  # fmt: skip
 
 
 @pytest.fixture
-def comparison() -> SimpleNamespace:
-    """Three outlets, two concepts, five variants."""
-    return SimpleNamespace(naming=naming_table(USES))
+def comparison() -> Comparison:
+    """Three outlets, three events, two concepts, five variants."""
+    return compare(analysis_of(USES))
 
 
 @pytest.fixture
-def empty() -> SimpleNamespace:
-    """No naming at all."""
-    return SimpleNamespace(naming=naming_table({}))
+def empty() -> Comparison:
+    """One article in which nothing is named."""
+    return compare(analysis_of({("Herald", "bridge"): {}}))
+
+
+@pytest.fixture
+def alone() -> Comparison:
+    """One outlet only."""
+    return compare(analysis_of({k: v for k, v in USES.items() if k[0] == "Herald"}))
+
+
+@pytest.fixture
+def hard() -> tuple[str, Comparison]:
+    """Return a right-to-left name with markup and mathematics in it, longer than any label."""
+    name = (
+        'صحيفة <b>الحقيقة</b> اليومية & "The $Very$ Long Independent Republican '
+        'Gazette_of_Everything_and_More"'
+    )
+    return name, compare(analysis_of({(name if k[0] == "Herald" else k[0], k[1]): v
+                                      for k, v in USES.items()}))  # fmt: skip

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from framing.charts import NamingDisplay
+from framing.comparison import Comparison
 from framing.errors import SettingsError
 
 
-def test_data_holds_what_was_used_and_what_was_not_named(comparison: SimpleNamespace) -> None:
+def test_data_holds_what_was_used_and_what_was_not_named(comparison: Comparison) -> None:
     """Every used variant is a row; a scope without a naming keeps one row, its share missing."""
     data = NamingDisplay.from_comparison(comparison).data
     voice = data[(data["outlet"] == "People's Voice") & (data["scope"] == "own")]
@@ -22,7 +21,7 @@ def test_data_holds_what_was_used_and_what_was_not_named(comparison: SimpleNames
     assert (data["n"] > 0).all()
 
 
-def test_bars_have_the_lengths_of_the_shares(comparison: SimpleNamespace) -> None:
+def test_bars_have_the_lengths_of_the_shares(comparison: Comparison) -> None:
     """In one's own words: 2 of 5 neutral to the left, 3 of 5 loaded to the right."""
     display = NamingDisplay.from_comparison(comparison).plot()
     thick = [
@@ -34,7 +33,7 @@ def test_bars_have_the_lengths_of_the_shares(comparison: SimpleNamespace) -> Non
     assert sum(width for _, width in thick) == pytest.approx(6)
 
 
-def test_counts_stand_beside_the_bars(comparison: SimpleNamespace) -> None:
+def test_counts_stand_beside_the_bars(comparison: Comparison) -> None:
     """N of N is printed for own words and for own and attributed words."""
     display = NamingDisplay.from_comparison(comparison).plot()
     counts = [
@@ -46,7 +45,7 @@ def test_counts_stand_beside_the_bars(comparison: SimpleNamespace) -> None:
 
 
 def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
-    comparison: SimpleNamespace,
+    comparison: Comparison,
 ) -> None:
     """No naming gives words, no bar, and no share."""
     comparison.naming = comparison.naming[comparison.naming["outlet"] != "Wire"].copy()
@@ -65,7 +64,7 @@ def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
 
 
 def test_loaded_concepts_come_first_and_the_rest_is_counted(
-    comparison: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where a page is full, the note says how many concepts are not drawn."""
     monkeypatch.setattr("framing.charts.naming._MOST_ROWS", 3)
@@ -74,7 +73,7 @@ def test_loaded_concepts_come_first_and_the_rest_is_counted(
     assert display.warnings == ("1 more concepts are not drawn; the table has them.",)
 
 
-def test_order_title_note_and_colors_are_kept(comparison: SimpleNamespace) -> None:
+def test_order_title_note_and_colors_are_kept(comparison: Comparison) -> None:
     """The caller's order, words and colours are drawn."""
     display = NamingDisplay.from_comparison(
         comparison, order=["Wire"], title="T", note="N", colors={0: "#000080"}
@@ -86,13 +85,13 @@ def test_order_title_note_and_colors_are_kept(comparison: SimpleNamespace) -> No
     assert ax.patches[0].get_facecolor()[:3] == pytest.approx((0, 0, 128 / 255))
 
 
-def test_concepts_can_be_chosen(comparison: SimpleNamespace) -> None:
+def test_concepts_can_be_chosen(comparison: Comparison) -> None:
     """Only the concepts asked for are drawn."""
     display = NamingDisplay.from_comparison(comparison, concepts=["killing-of-leader"])
     assert set(display.data["concept"]) == {"killing-of-leader"}
 
 
-def test_alt_text_says_counts_and_commonest_variant(comparison: SimpleNamespace) -> None:
+def test_alt_text_says_counts_and_commonest_variant(comparison: Comparison) -> None:
     """Alt text is made from the data."""
     assert (
         "foreign troops, People's Voice: 3 of 5 loaded, most often occupation forces (3)"
@@ -100,7 +99,7 @@ def test_alt_text_says_counts_and_commonest_variant(comparison: SimpleNamespace)
     )
 
 
-def test_data_without_its_columns_is_refused(comparison: SimpleNamespace) -> None:
+def test_data_without_its_columns_is_refused(comparison: Comparison) -> None:
     """A frame that lacks a column names it."""
     with pytest.raises(SettingsError, match="missing: share"):
         NamingDisplay(comparison.naming.drop(columns="share"))

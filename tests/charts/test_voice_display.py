@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from framing.charts import VoiceDisplay
+from framing.comparison import Comparison
 
 
-def test_shares_are_of_all_namings_of_the_outlet(comparison: SimpleNamespace) -> None:
+def test_shares_are_of_all_namings_of_the_outlet(comparison: Comparison) -> None:
     """Voices are exclusive and sum to the outlet's namings, all and loaded."""
     data = VoiceDisplay.from_comparison(comparison).data
     voice = data[data["outlet"] == "People's Voice"]
@@ -21,7 +20,7 @@ def test_shares_are_of_all_namings_of_the_outlet(comparison: SimpleNamespace) ->
     assert data.loc[data["outlet"] == "Wire", "share"].isna().tolist()[4:] == [True] * 4
 
 
-def test_bars_end_to_end_fill_the_outlets_line(comparison: SimpleNamespace) -> None:
+def test_bars_end_to_end_fill_the_outlets_line(comparison: Comparison) -> None:
     """Segments follow one another from 0 to 1, none for a voice without namings."""
     display = VoiceDisplay.from_comparison(comparison).plot()
     wire = [p for p in display.ax_.patches if round(p.get_y() + p.get_height() / 2, 2) == 1.84]
@@ -31,13 +30,13 @@ def test_bars_end_to_end_fill_the_outlets_line(comparison: SimpleNamespace) -> N
     assert "no loaded namings" in texts
 
 
-def test_voices_differ_in_hatch_as_well_as_colour(comparison: SimpleNamespace) -> None:
+def test_voices_differ_in_hatch_as_well_as_colour(comparison: Comparison) -> None:
     """Two voices of like lightness can be told apart in grey."""
     display = VoiceDisplay.from_comparison(comparison).plot()
     assert {p.get_hatch() for p in display.ax_.patches} == {"", "////"}
 
 
-def test_alt_text_has_counts_and_per_cent(comparison: SimpleNamespace) -> None:
+def test_alt_text_has_counts_and_per_cent(comparison: Comparison) -> None:
     """Alt text is made from the data."""
     alt = VoiceDisplay.from_comparison(comparison).alt
     assert "Wire, 10 namings: own 9 (90%), attributed 1 (10%), distanced 0 (0%)" in alt

@@ -1,0 +1,51 @@
+"""The mentions and articles a comparison counts, under the outlets and events it compares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from framing.charts.labels import tidy
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.comparison import Comparison
+
+__all__ = ["counted_articles", "counted_mentions", "plain_name", "reading_of"]
+
+
+def counted_mentions(comparison: Comparison) -> pd.DataFrame:
+    """Return the namings that enter the comparison: copies and category lexicons are left out.
+
+    `outlet` and `event` are what was compared and matched on.
+    """
+    return comparison._material.mentions
+
+
+def counted_articles(comparison: Comparison) -> pd.DataFrame:
+    """Return the articles that enter it, by id, with `outlet, event, date, genre`."""
+    return comparison._material.articles
+
+
+def plain_name(name: object) -> str:
+    """Write an id as words.
+
+    Examples
+    --------
+    >>> plain_name("foreign-troops")
+    'foreign troops'
+    """
+    return tidy(name).replace("-", " ").replace("_", " ")
+
+
+def reading_of(intensity: int | None, direction: int | None) -> str:
+    """Return how a naming is drawn: neutral, against, favour, or loaded without direction.
+
+    Examples
+    --------
+    >>> reading_of(0, 0), reading_of(2, -1), reading_of(1, 0)
+    ('neutral', 'against', 'loaded')
+    """
+    if not intensity:
+        return "neutral"
+    return {-1: "against", 1: "favour"}.get(direction or 0, "loaded")

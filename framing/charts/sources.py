@@ -1,0 +1,134 @@
+"""Source balance: whose words each outlet reports, and how much of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import pandas as pd
+
+from framing.charts.display import Display
+from framing.charts.labels import listed, percent, tidy
+from framing.charts.legend import legend_below, patch
+from framing.charts.rows import draw_rows, lay_out
+from framing.charts.style import PAPER
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from framing.comparison import Comparison
+
+__all__ = ["SourcesDisplay"]
+
+_MOST = 6
+_KINDS = {
+    "named": "#16385f", "official": "#35689b", "institution": "#3f8f9b",
+    "anonymous": "#dd7a33", "pronoun": "#b9c2ca", "none": "#dfe4e9",
+}  # fmt: skip
+_WORDS = {
+    "named": "person by name", "official": "official without name", "institution": "institution",
+    "anonymous": "anonymous", "pronoun": "only “he”, “she”, “they”", "none": "no source given",
+}  # fmt: skip
+_HATCHES = {"anonymous": "////"}
+
+
+class SourcesDisplay(Display):
+    """Bars of reported words by source, the most quoted of each outlet and all others together.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row a bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
+        words of `total`, all reported words of the outlet.
+    """
+
+    kind: ClassVar[str] = "sources"
+    heading: ClassVar[str] = "Who is quoted, and how much"
+    columns: ClassVar[tuple[str, ...]] = (
+        "outlet", "source", "speaker_kind", "passages", "words", "total", "share",
+    )  # fmt: skip
+    palette: ClassVar = _KINDS
+
+    @classmethod
+    def from_comparison(cls, comparison: Comparison, *, most: int = _MOST, **options: Any) -> Self:
+        """Take the `most` quoted sources of each outlet; the rest of it is one bar."""
+        rows: list[tuple[Any, ...]] = []
+        for outlet, table in comparison.sources.groupby("outlet", sort=False):
+            total = int(table["words"].sum())
+            if not total:
+                continue
+            shown = table.head(most if len(table) > most + 1 else most + 1)
+            for row in shown.to_dict("records"):
+                kind = str(row["speaker_kind"]) if pd.notna(row["speaker_kind"]) else "none"
+                name = row["speaker_name"] if pd.notna(row["speaker_name"]) else _unnamed(kind)
+                rows.append((outlet, name, kind, int(row["passages"]), int(row["words"]), total))
+            rest = table.iloc[len(shown) :]
+            if len(rest):
+                passages, words = int(rest["passages"].sum()), int(rest["words"].sum())
+                name = f"{len(rest)} more sources"
+                rows.append((outlet, name, "several", passages, words, total))
+        data = pd.DataFrame(rows, columns=list(cls.columns[:-1]))
+        return cls(data.assign(share=data["words"] / data["total"]), **options)
+
+    @property
+    def alt(self) -> str:
+        """Each outlet's sources with their share of its reported words."""
+        parts = []
+        for outlet in self.outlets():
+            rows = self.data[self.data["outlet"] == outlet]
+            found = ", ".join(
+                f"{tidy(r['source'])} {percent(r['share'])}" for r in rows.to_dict("records")
+            )
+            parts.append(f"{outlet}, {int(rows['total'].iloc[0])} reported words: {found}")
+        if not parts:
+            return self._empty()
+        return f"Bars of reported words by source. {listed(parts, rest='outlets')}."
+
+    def _empty(self) -> str:
+        return "Nothing to draw: no reported speech was found."
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        found = []
+        for outlet in self.outlets():
+            rows = self.data[self.data["outlet"] == outlet]
+            head = f"{tidy(outlet)}: {int(rows['total'].iloc[0]):,} reported words"
+            found += [(head, str(name)) for name in rows["source"]]
+        return found
+
+    def _size(self) -> tuple[float, float]:
+        return 4.0, 0.24 * lay_out(self._pairs()).depth
+
+    def _draw(self, ax: Axes) -> None:
+        placed = lay_out(self._pairs())
+        ordered = pd.concat([self.data[self.data["outlet"] == name] for name in self.outlets()])
+        across = ax.get_yaxis_transform()
+        for row, bar in zip(placed.rows, ordered.to_dict("records"), strict=True):
+            kind = str(bar["speaker_kind"])
+            ax.barh(row.y, bar["share"], 0.66, color=self.colors.get(kind, PAPER),
+                    edgecolor="#6e7781", linewidth=0.5, hatch=_HATCHES.get(kind, ""))  # fmt: skip
+            passages = f"{bar['passages']} passage" + ("s" if bar["passages"] != 1 else "")
+            ax.text(1.02, row.y, f"{percent(bar['share'])}, {bar['words']} words in {passages}",
+                    va="center", fontsize=7, transform=across)  # fmt: skip
+        draw_rows(ax, placed, width=34)
+        ax.set_yticks(ax.get_yticks(), [_short(row.name) for row in placed.rows])
+        top = max(0.1, float(self.data["share"].max()))
+        ax.set_xlim(0, min(1.0, top * 1.02))
+        ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f}")
+        ax.set_xlabel("share of the outlet's reported words, %")
+        used = [kind for kind in _KINDS if kind in set(self.data["speaker_kind"])]
+        handles = [patch(self.colors[k], _WORDS[k], _HATCHES.get(k, "")) for k in used]
+        legend_below(ax, handles, columns=3)
+
+
+def _unnamed(kind: str) -> str:
+    return {
+        "anonymous": "anonymous sources",
+        "named": "named, not linked",
+        "none": "no source given",
+        "pronoun": "he, she, they",
+    }.get(kind, f"unnamed {kind}")
+
+
+def _short(name: str) -> str:
+    from framing.charts.labels import wrapped
+
+    return wrapped(name, 34, 1)

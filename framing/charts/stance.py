@@ -1,0 +1,177 @@
+"""Stance toward targets: each outlet's index with its n, and the differences within events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import pandas as pd
+
+from framing.charts.display import Display
+from framing.charts.labels import listed, tidy
+from framing.charts.legend import dot, legend_below
+from framing.charts.rows import draw_rows, lay_out
+from framing.charts.style import INK, MUTED
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from framing.comparison import Comparison
+
+__all__ = ["StanceDisplay"]
+
+_SCOPES = {"own": -0.15, "outlet_worded": 0.22}
+_MOST_TARGETS = 8
+_SUPPRESSED = "too few"
+_NUMBERS = dict.fromkeys(("value", "low", "high", "p_value"), "float64")
+
+
+class StanceDisplay(Display):
+    """Forest plot: index of each outlet toward each target, then differences with intervals.
+
+    The index runs from −1 (every naming against the target) to +1 (every one in favour); large
+    filled marks are own words, small hollow ones own and attributed. Where a target was declared
+    in `compare`, the differences within events follow as squares, with their 95% interval over
+    events and the p-value of the sign-flip test, or why there is none.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row a mark: ``target, row, outlet, scope, value, low, high, n, events, p_value,
+        words``. `row` is ``index`` or ``difference``; `n` are the namings bound to the target;
+        `value` is missing where n is under 5; `words` say what stands beside the mark.
+    """
+
+    kind: ClassVar[str] = "stance"
+    heading: ClassVar[str] = "How namings lean toward each party"
+    columns: ClassVar[tuple[str, ...]] = (
+        "target", "row", "outlet", "scope", "value", "low", "high", "n", "events", "p_value",
+        "words",
+    )  # fmt: skip
+
+    @classmethod
+    def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
+        """Take the target index by outlet, and the differences where a target was declared."""
+        rows = _indices(comparison.targets) + _differences(comparison.differences)
+        data = pd.DataFrame(rows, columns=list(cls.columns)).astype(_NUMBERS)
+        names = list(dict.fromkeys(data["target"]))
+        n = data[(data["row"] == "index") & (data["scope"] == "outlet_worded")]
+        totals = n.groupby("target")["n"].sum()
+        declared = set(data.loc[data["row"] == "difference", "target"])
+        valued = set(data.loc[data["value"].notna(), "target"])
+        ranked = sorted(
+            (t for t in names if t in valued or t in declared),
+            key=lambda t: (t not in declared, -int(totals.get(t, 0)), t),
+        )
+        place = {name: i for i, name in enumerate(ranked[:_MOST_TARGETS])}
+        data = data[data["target"].isin(place)]
+        data = data.sort_values("target", key=lambda c: c.map(place), kind="stable")
+        display = cls(data, **options)
+        left = sum(1 for name in names if totals.get(name, 0)) - min(len(ranked), _MOST_TARGETS)
+        if left > 0:
+            display.warnings = (f"{left} more parties have fewer namings; the table has them.",)
+        return display
+
+    @property
+    def alt(self) -> str:
+        """The value in own words of every row, with its n or its test."""
+        own = self.data[self.data["scope"] == "own"]
+        parts = [
+            f"{row['target']}, {row['outlet']}: "
+            + ("no value" if pd.isna(row["value"]) else f"{row['value']:+.2f}")
+            + f" ({row['words']})"
+            for row in own.to_dict("records")
+        ]
+        if not parts:
+            return self._empty()
+        return f"Forest plot of the target index in the outlets' own words. {listed(parts)}."
+
+    def _empty(self) -> str:
+        return "Nothing to draw: no outlet has five namings bound to one party."
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        pairs = []
+        for target in dict.fromkeys(self.data["target"]):
+            here = self.data[self.data["target"] == target]
+            outlets = [o for o in self.outlets() if o in set(here["outlet"])]
+            pairs += [(f"toward {tidy(target)}", outlet) for outlet in outlets]
+        return pairs
+
+    def _size(self) -> tuple[float, float]:
+        return 4.2, 0.4 * lay_out(self._pairs()).depth
+
+    def _draw(self, ax: Axes) -> None:
+        placed = lay_out(self._pairs())
+        found = {
+            (f"toward {tidy(r['target'])}", str(r["outlet"]), str(r["scope"])): r
+            for r in self.data.to_dict("records")
+        }
+        across = ax.get_yaxis_transform()
+        for row in placed.rows:
+            for scope, offset in _SCOPES.items():
+                mark = found.get((row.group, row.name, scope))
+                if mark is None:
+                    continue
+                own, y = scope == "own", row.y + offset
+                _mark(ax, mark, y, own)
+                ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
+                        color=INK if own else MUTED, transform=across)  # fmt: skip
+        draw_rows(ax, placed)
+        ends = self.data[["value", "low", "high"]].abs().max().max()
+        reach = 1.05 if pd.isna(ends) else max(1.05, float(ends) * 1.05)
+        ax.set_xlim(-reach, reach)
+        ax.axvline(0, color=INK, lw=0.8, zorder=1)
+        ax.grid(axis="x")
+        ax.set_xlabel("← against        target index, −1 to +1        in favour →")
+        handles = [
+            dot("o", INK, "large: own words"),
+            dot("o", INK, "small: own and attributed words", size=4, hollow=True),
+        ]
+        if (self.data["row"] == "difference").any():
+            handles.append(dot("s", INK, "difference within events, 95% interval"))
+        legend_below(ax, handles, columns=2)
+
+
+def _mark(ax: Axes, mark: dict[Any, Any], y: float, own: bool) -> None:
+    if pd.isna(mark["value"]):
+        return
+    if not pd.isna(mark["low"]):
+        ax.plot([mark["low"], mark["high"]], [y, y], color=INK, lw=1.4 if own else 0.8)
+    shape = "s" if mark["row"] == "difference" else "o"
+    ax.plot([mark["value"]], [y], shape, color=INK, ms=6.5 if own else 3.8,
+            mfc=INK if own else "none", zorder=3)  # fmt: skip
+
+
+def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for row in targets[targets["scope"].isin(_SCOPES)].to_dict("records"):
+        n = int(row["n"])
+        words = f"n = {n}" + ("" if n >= 5 or not n else f", {_SUPPRESSED}")
+        rows.append((row["target"], "index", row["outlet"], row["scope"], row["value"], None, None,
+                     n, None, None, words if n else "none"))  # fmt: skip
+    return rows
+
+
+def _differences(differences: pd.DataFrame) -> list[tuple[Any, ...]]:
+    """Take the contrasts over all concepts, where the measure is a target's index."""
+    rows: list[tuple[Any, ...]] = []
+    kept = differences[
+        differences["measure"].astype(str).str.startswith("target index")
+        & differences["concept"].isna()
+        & differences["scope"].isin(_SCOPES)
+    ]
+    for row in kept.to_dict("records"):
+        other = row["outlet_b"] if isinstance(row["outlet_b"], str) else "the others"
+        words = f"{int(row['events'])} events"
+        if pd.notna(row["p_value"]):
+            words += f", p = {float(row['p_value']):.3f}"
+        elif isinstance(row["note"], str) and row["note"]:
+            words = row["note"].split(":")[0] + f": {int(row['events'])}"
+        rows.append((_target_of(row), "difference", f"{row['outlet_a']} − {other}", row["scope"],
+                     row["difference"], row["low"], row["high"],
+                     int(row["total_a"]) + int(row["total_b"]), int(row["events"]),
+                     row["p_value"], words))  # fmt: skip
+    return rows
+
+
+def _target_of(row: dict[Any, Any]) -> str:
+    return str(row.get("target") or "the declared party")
