@@ -153,11 +153,11 @@ class TestCommands:
         """`score` gives one row an article, with sentiment; --no-sentiment leaves it out."""
         rows = list(csv.DictReader(io.StringIO(run("score", str(folder)).stdout)))
         assert [row["outlet"] for row in rows] == ["post", "wire"]
-        assert "own_polarity" in rows[0]
+        assert "polarity_own" in rows[0]
         without = list(
             csv.DictReader(io.StringIO(run("score", str(folder), "--no-sentiment").stdout))
         )
-        assert "own_polarity" not in without[0] or without[0]["own_polarity"] == ""
+        assert "polarity_own" not in without[0] or without[0]["polarity_own"] == ""
 
     def test_compare_writes_report_and_tables(self, folder: Path, tmp_path: Path) -> None:
         """One event succeeds: a report, tables, exit status 0, although every test refuses."""
