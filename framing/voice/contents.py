@@ -17,6 +17,7 @@ _ADDRESSED_P = compiled(r"P{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))"
 _TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!')){0,3}+")
 _ENDS = compiled(r"(?:P|{core})?+{adj}(?:[.,;:)\-”]|$)")
 _ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
+_CLAUSE_AFTER = compiled(r"{pp}{1,3}+,{np}[axzm]*+[xzmVv135602]")
 _BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")
 
 
@@ -58,19 +59,20 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
         return start if frames & INFINITIVE else -1
     if tag in "Ws" and frames & QUESTION:
         return start
-    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in "sWi":
-        return start
+    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in "sW":
+        return start if tag != "i" or _CLAUSE_AFTER.match(mask, start, end) else -1
     if frames & OBJECT and tag in "dpydeNnP#“'24GaDTVhW7":
         return start
     return -1
 
 
 _STOPS = re.compile(r"[,;&b)\-(]")
+_CLOSING = re.compile("[u”]")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
-_HE_AGAIN = re.compile(r",b[pN]")
-_MAIN_CLAUSE = compiled(r",a?{np}[axzm]{0,3}[xzmVv13560]")
-_VERB_AGAIN = re.compile(r",[axzm]{0,4}[xzmVv13560]")
-_OTHER_CUE = compiled(r",(?:{np}[axzm]{0,3}[356]|[36]{np})(?:[.,;]|$)")
+_NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?[axzm]*+[xzmVv13560]")
+_MAIN_CLAUSE = compiled(r",a?{np}[axzm]*+[xzmVv13560]")
+_VERB_AGAIN = re.compile(r",[axzm]{0,4}+[xzmVv13560]|,[xzm]")
+_OTHER_CUE = compiled(r",(?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
 
 
 def clause_end(
@@ -79,9 +81,18 @@ def clause_end(
     """Return the token after the last of a clause that begins at `start`.
 
     `subordinate`: the cue stands in an introductory clause ("While X said C, Y did"), so the
-    main clause ends it. `inserted`: it stands in a relative clause or between commas.
+    main clause ends it. `inserted`: it stands in a relative clause or between commas. What
+    the outlet adds after a comma (a relative clause, "but …", a second clause with its own
+    subject, a participle) is no part of what was reported.
     """
+    if mask[start : start + 1] == "“":
+        closing = _CLOSING.search(mask, start, end)
+        if closing is not None and closing.group() == "”":
+            following = mask[closing.end() : closing.end() + 2]
+            if following[:1] != "“" and following != "&“":
+                return closing.end()
     depth = 0
+    that = mask[start : start + 1] == "h"
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -93,23 +104,37 @@ def clause_end(
             if depth == 0:
                 return at
             depth -= 1
+        elif tag == "-" and at > start:
+            if mask.find("-", at + 1, end) < 0:
+                return at
         elif tag == "," and at > start:
-            following = mask[at + 1] if at + 1 < end else "."
-            if following in "8A" or _HE_AGAIN.match(mask, at, end):
-                return at
-            if following in "&b" and _NEXT_CUE.match(mask, at + 1, end):
-                return at
-            if subordinate and _MAIN_CLAUSE.match(mask, at, end):
-                return at
-            if inserted and _VERB_AGAIN.match(mask, at, end):
-                return at
-            if _OTHER_CUE.match(mask, at, end):
+            if _comma_ends(mask, at, end, that, subordinate, inserted):
                 return at
         elif tag in "&b" and mask[at - 1] != "," and at > start:
             following = mask[at + 1] if at + 1 < end else "."
-            if following in "5683" or (following == "a" and mask[at + 2 : at + 3] in set("56")):
+            if following in "5683" or (following == "a" and mask[at + 2 : at + 3] in ("5", "6")):
                 return at
     return end
+
+
+def _comma_ends(
+    mask: str, at: int, end: int, that: bool, subordinate: bool, inserted: bool
+) -> bool:
+    """Whether the reported clause ends at the comma at `at`."""
+    following = mask[at + 1] if at + 1 < end else "."
+    if following in "8Aw" or (following == "G" and not that):
+        return True
+    if following == "b":
+        return mask[at + 2 : at + 3] != "h"
+    if following == "&":
+        return bool(_NEXT_CUE.match(mask, at + 1, end) or _NEW_CLAUSE.match(mask, at + 1, end))
+    if following == "s" and not that:
+        return True
+    if subordinate and _MAIN_CLAUSE.match(mask, at, end):
+        return True
+    if inserted and _VERB_AGAIN.match(mask, at, end):
+        return True
+    return _OTHER_CUE.match(mask, at, end) is not None
 
 
 def phrase_end(mask: str, start: int, end: int) -> int:

@@ -5,84 +5,96 @@ from __future__ import annotations
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.subjects import first_subject
-from framing.voice.units import Page
+from framing.voice.units import Page, Unit
 
 __all__ = ["continue_quotations"]
-
-_OPENINGS = frozenset("b&ak")
 
 
 def continue_quotations(page: Page, found: list[Found]) -> list[Found]:
     """Give each whole quotation that no cue claimed to the speaker it goes on from.
 
-    A quotation at the start of a unit goes on from the last quotation of its paragraph; at the
-    start of a paragraph, from one left open at the end of the paragraph before, or from a
-    colon there.
+    Inside a paragraph that is the last speaker; at its start it is one whose quotation was
+    left open, one introduced by a colon, or, where the paragraph begins with nothing but the
+    quotation, the one who was quoted last.
     """
-    covered = _covered(page, found)
-    by_unit: dict[int, list[Found]] = {}
-    for one in found:
-        by_unit.setdefault(one.unit, []).append(one)
-    added: list[Found] = []
-    last: Found | None = None
-    paragraph = -1
-    left_open = False
-    colon = False
-    quote = 0
+    walk = _Walk(page, found)
     for number, unit in enumerate(page.units):
-        if unit.paragraph != paragraph:
-            if not left_open:
-                last = last if colon else None
-            paragraph = unit.paragraph
-            fresh = True
-        else:
-            fresh = False
-        while quote < len(page.quotes) and page.quotes[quote][1] <= unit.start:
-            quote += 1
-        own = [one for one in by_unit.get(number, ()) if one.form != "noun"]
-        at, spans = quote, []
-        while at < len(page.quotes) and page.quotes[at][0] < unit.end:
-            spans.append(page.quotes[at])
-            at += 1
-        free = [s for s in spans if not covered[s[0]] and _whole(page, s)]
-        if free and last is not None and (not fresh or left_open or colon):
-            last.content.extend(free)
-            for first, stop in free:
-                covered[first:stop] = b"\x01" * (stop - first)
-        speaking = [one for one in own if one.form in ("trailing", "leading", "phrase")]
-        quoting = [one for one in speaking if _quotes(page, one)]
-        if quoting:
-            last = quoting[-1]
-        elif speaking:
-            last = speaking[-1]
-        elif not free:
-            last = None
-        left_open = bool(spans) and not page.quotations[at - 1].closed
-        colon = page.mask[unit.end - 1] == ":"
-        if colon and not speaking:
-            source = first_subject(page.mask, unit.start, unit.end)
-            if source is not None:
-                last = Found(
-                    "colon", "leading", "neutral", source, (unit.end - 1, unit.end), [], number
-                )
-                added.append(last)
-    found.extend(one for one in added if one.content)
+        walk.step(number, unit)
+    found.extend(one for one in walk.added if one.content)
     return found
 
 
-def _covered(page: Page, found: list[Found]) -> bytearray:
-    covered = bytearray(len(page.mask))
-    for one in found:
-        for first, stop in one.content:
-            covered[first:stop] = b"\x01" * (stop - first)
-    return covered
+class _Walk:
+    """Goes over the units of a page in order and keeps who spoke last."""
 
+    def __init__(self, page: Page, found: list[Found]) -> None:
+        self.page = page
+        self.by_unit: dict[int, list[Found]] = {}
+        self.covered = bytearray(len(page.mask))
+        for one in found:
+            if one.form != "noun":
+                self.by_unit.setdefault(one.unit, []).append(one)
+            for first, stop in one.content:
+                self.covered[first:stop] = b"\x01" * (stop - first)
+        self.added: list[Found] = []
+        self.last: Found | None = None
+        self.paragraph = -1
+        self.open = self.colon = self.quoting = False
+        self.quote = 0
 
-def _whole(page: Page, span: Span) -> bool:
-    """Whether a quotation ends in a stop and is long enough for speech."""
-    first, stop = span
-    return page.mask[stop - 1] != "u" and stop - first > 4
+    def step(self, number: int, unit: Unit) -> None:
+        """Take in one unit."""
+        fresh = unit.paragraph != self.paragraph
+        self.paragraph = unit.paragraph
+        spans = self._quotes_of(unit)
+        free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
+        if fresh and not (self.open or self.colon):
+            goes_on = self.quoting and bool(free) and self._nothing_else(unit, free)
+            if not goes_on:
+                self.last = None
+        if free and self.last is not None:
+            self.last.content.extend(free)
+            for first, stop in free:
+                self.covered[first:stop] = b"\x01" * (stop - first)
+            self.quoting = True
+        self._remember(number, unit, bool(free))
+        self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
 
+    def _remember(self, number: int, unit: Unit, free: bool) -> None:
+        """Keep who spoke last in this unit, and whether a colon announces more."""
+        forms = ("trailing", "leading", "phrase")
+        speaking = [one for one in self.by_unit.get(number, ()) if one.form in forms]
+        quoting = [one for one in speaking if self._has_quotation(one)]
+        if speaking:
+            framing = [one for one in quoting if one.form == "trailing"]
+            self.last = (framing or quoting or speaking)[-1]
+            self.quoting = bool(quoting)
+        elif not free:
+            self.last, self.quoting = None, False
+        self.colon = self.page.mask[unit.end - 1] == ":"
+        if self.colon and not speaking:
+            source = first_subject(self.page.mask, unit.start, unit.end)
+            if source is not None:
+                cue = (unit.end - 1, unit.end)
+                self.last = Found("colon", "leading", "neutral", source, cue, [], number)
+                self.added.append(self.last)
 
-def _quotes(page: Page, one: Found) -> bool:
-    return any("“" in page.mask[a:b] for a, b in one.content)
+    def _quotes_of(self, unit: Unit) -> list[Span]:
+        quotes = self.page.quotes
+        while self.quote < len(quotes) and quotes[self.quote][1] <= unit.start:
+            self.quote += 1
+        begin = self.quote
+        while self.quote < len(quotes) and quotes[self.quote][0] < unit.end:
+            self.quote += 1
+        return quotes[begin : self.quote]
+
+    def _nothing_else(self, unit: Unit, free: list[Span]) -> bool:
+        """Whether the unit begins with the quotation."""
+        return free[0][0] <= unit.start + 1
+
+    def _whole(self, span: Span) -> bool:
+        """Whether a quotation ends in a stop and is long enough for speech."""
+        return self.page.mask[span[1] - 1] != "u" and span[1] - span[0] > 4
+
+    def _has_quotation(self, one: Found) -> bool:
+        return any("“" in self.page.mask[a:b] for a, b in one.content)

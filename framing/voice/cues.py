@@ -10,7 +10,7 @@ from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
 from framing.voice.subjects import first_subject, subject_after, subject_before
 from framing.voice.units import Page, Unit
-from framing.voice.words import CLAUSE, OBJECT, SPEECH, Verb
+from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, QUESTION, SPEECH, Verb
 
 __all__ = ["read_verbs"]
 
@@ -21,8 +21,9 @@ _BEFORE_INVERTED = frozenset("”,u-")
 
 _LEADING = {"h": "leading-that", "“": "leading-quote", "t": "leading-to", "W": "leading-question",
             "s": "leading-question"}  # fmt: skip
-_CLAUSE_FOLLOWS = compiled(
-    r"(?:{np}|P)(?:w[^,]{1,20}|[V67G8][^,xzmv1350]{0,10})?[axzm]*+[xzmVv13560]"
+_CLAUSE_FOLLOWS = re.compile(
+    r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
+    r"|[py][axzm]*[xzmvV0-6]|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
 )
 
 
@@ -88,11 +89,11 @@ class _Reader:
         if tag == "8":
             return before not in "d'o#" and not (before in "nN" and after in "nN")
         if tag == "6" and not auxiliary:
-            if before in "d'oi#g" or (after == "i" and self._by(stop)):
+            if before in "d'oig" or (after == "i" and self._by(stop)):
                 return False
-            return not (before == "e" and after in "nN")
+            return not (before in "e#" and after in "nN")
         if tag == "1":
-            return auxiliary == "m" or before not in "d'oi#"
+            return auxiliary == "m" or before not in "d'oi"
         return True
 
     def _by(self, at: int) -> bool:
@@ -102,6 +103,8 @@ class _Reader:
         """Whether a form that may be a noun is a verb here."""
         if auxiliary:
             return auxiliary == "m" and tag == "2"
+        if after in ".,i" and before in "pnN" and self._follows_quotation(at):
+            return True
         if before in "pwy":
             return True
         if before == "t":
@@ -114,6 +117,13 @@ class _Reader:
             return plural if tag == "2" else not previous.endswith("s") or before == "N"
         return after == "h" or (tag == "4" and before in ",)”&")
 
+    def _follows_quotation(self, at: int) -> bool:
+        """Whether a whole quotation and a short subject stand right before token `at`."""
+        return (
+            re.search(r"”[de]?[nN.k']{0,5}[pnN]$", self.mask[max(self.low, at - 8) : at])
+            is not None
+        )
+
     # -- the constructions ---------------------------------------------------------------
 
     def _inverted(self, verb: Verb, begin: int, stop: int, before: str) -> bool:
@@ -124,10 +134,9 @@ class _Reader:
             return False
         after = mask[source[1]] if source[1] < self.end else "."
         if before in ",-":
-            if after not in ".,;)-“" or verb.frames & OBJECT or not self._clause_before(begin):
+            if after not in ".,;)-“" or verb.frames & OBJECT or source[1] - source[0] == 0:
                 return False
-            insertion = subject_before(mask, self.low, begin)
-            if insertion is not None and insertion[0] <= self.low + 1:
+            if not self._clause_before(begin) and after == ",":
                 return False
         elif before == "u" and after not in ".,;)-“":
             return False
@@ -135,7 +144,7 @@ class _Reader:
         return True
 
     def _clause_before(self, begin: int) -> bool:
-        return re.search(r"[xzmVv1356”]", self.mask[self.low : begin]) is not None
+        return re.search(r"[xzmVv1356”“]", self.mask[self.low : begin]) is not None
 
     def _active(self, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str) -> None:
         mask = self.mask
@@ -147,7 +156,7 @@ class _Reader:
             after = mask[stop] if stop < self.end else "."
             if closes != "”" and self._quote_follows(stop, verb.frames):
                 pass
-            elif (closes == "”" and after not in "h“:" and verb.frames & SPEECH) or (
+            elif (closes == "”" and self._frames_quotation(after, stop, verb)) or (
                 closes in ",-" and ends_here(mask, stop, self.end, verb.frames) >= 0
             ):
                 self._trailing("trailing", verb, source, cue, first, stop)
@@ -155,18 +164,31 @@ class _Reader:
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
             return
-        opening = mask[self.low] == "s" or (mask[self.low] in "b&" and mask[self.low + 1] == "s")
+        opening = (
+            mask[self.low : self.low + 2].lstrip("b&")[:1] == "s"
+            and "," not in (mask[self.low : first])
+        )
+        if source is not None and source[0] > self.low and mask[source[0] - 1] == "s":
+            opening = True
         inserted = source is not None and mask[source[0]] == "w" and mask[source[0] - 1] == ","
         end = clause_end(mask, start, self.end, subordinate=opening, inserted=inserted)
         if end > start:
             rule = _LEADING.get(mask[start], "leading")
             if rule == "leading":
-                rule = (
-                    "leading-clause"
-                    if verb.frames & CLAUSE and self._is_clause(start, end)
-                    else "leading-object"
-                )
+                clause = verb.frames & CLAUSE and self._is_clause(start, end, verb.frames)
+                if not clause and not verb.frames & OBJECT:
+                    return
+                rule = "leading-clause" if clause else "leading-object"
             self._add(rule, "leading", verb, source, cue, [(start, end)])
+
+    def _frames_quotation(self, after: str, stop: int, verb: Verb) -> bool:
+        """Whether a verb between two quotations, or after one, belongs to the first."""
+        if not verb.frames & SPEECH or after in "h:":
+            return False
+        if after != "“":
+            return True
+        closing = re.compile("[u”]").search(self.mask, stop, self.end)
+        return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
 
     def _quote_follows(self, at: int, frames: int) -> bool:
         """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
@@ -177,8 +199,12 @@ class _Reader:
         """Source of an active verb: its subject, or that of the verb it is coordinated with."""
         mask = self.mask
         finite = tag in "0123456" or mask[begin:at].strip("ak") != ""
+        low = self.low
+        for earlier in self.found:
+            if earlier.form == "leading" and earlier.cue is not None and earlier.cue[1] < begin:
+                low = max(low, earlier.cue[1])
         if finite and before not in "t&b,^i":
-            found = subject_before(mask, self.low, begin)
+            found = subject_before(mask, low, begin)
             if found is not None:
                 return found
         if finite and before == ",":
@@ -199,8 +225,10 @@ class _Reader:
         comma = self.mask.find(",", at, self.end)
         return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
 
-    def _is_clause(self, start: int, end: int) -> bool:
-        """Whether a finite verb follows the noun phrase that begins at `start`."""
+    def _is_clause(self, start: int, end: int, frames: int) -> bool:
+        """Whether a clause and no noun phrase begins at `start`."""
+        if frames & SPEECH and not frames & OBJECT and frames & QUESTION:
+            return True
         return _CLAUSE_FOLLOWS.match(self.mask, start, end) is not None
 
     def _passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
@@ -240,6 +268,8 @@ class _Reader:
         stop = ends_here(mask, right, self.end)
         if stop < 0:
             stop = mask.find("“", right, self.end) - 1
+            if stop > 0 and re.search("[0-8,]", mask[right:stop]):
+                stop = -1
         more = False
         if stop >= 0 and stop + 1 < self.end and mask[stop] in ",:":
             after = stop + 1
