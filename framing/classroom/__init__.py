@@ -8,5 +8,13 @@ from __future__ import annotations
 
 from framing.classroom.making import worksheet
 from framing.classroom.records import LEVELS, WorksheetFiles
+from framing.classroom.results import Marking, mark_answers, marking_page
 
-__all__ = ["LEVELS", "WorksheetFiles", "worksheet"]
+__all__ = [
+    "LEVELS",
+    "Marking",
+    "WorksheetFiles",
+    "mark_answers",
+    "marking_page",
+    "worksheet",
+]

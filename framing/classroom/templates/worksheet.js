@@ -112,21 +112,29 @@ function onKey(event) {
   if (event.shiftKey && sideways) { anchor = anchor || word; reach(wordsBetween(anchor, next)); } else { anchor = null; reach([]); }
   focusWord(next);
 }
-function onPointer(event) {
-  const selection = getSelection();
-  if (!selection.isCollapsed) {
-    const range = selection.getRangeAt(0);
-    const within = [...document.querySelectorAll(".w")].filter((word) => range.intersectsNode(word) && range.toString().trim() !== "");
-    const same = within.filter((word) => word.closest("p, h3") === (within[0] && within[0].closest("p, h3")));
-    selection.removeAllRanges();
-    if (same.length) addMark(same);
-    return;
-  }
-  const word = event.target.closest && event.target.closest(".w");
+const drawn = { from: null, to: null };
+function onDown(event) {
+  if (event.button) return;
+  drawn.from = drawn.to = event.target.closest(".w");
+}
+function onOver(event) {
+  const word = event.buttons === 1 && event.target.closest(".w");
   if (!word) return;
-  const start = event.shiftKey && document.activeElement.closest(".w");
-  focusWord(word);
-  addMark(start ? wordsBetween(start, word) : [word]);
+  drawn.from = drawn.from || word;
+  drawn.to = word;
+  reach(wordsBetween(drawn.from, word));
+}
+function onUp(event) {
+  const { from, to } = drawn;
+  drawn.from = drawn.to = null;
+  reach([]);
+  getSelection().removeAllRanges();
+  if (!from || event.button) return;
+  const held = event.shiftKey && from === to && document.querySelector(".w.last");
+  for (const word of document.querySelectorAll(".w.last")) word.classList.remove("last");
+  focusWord(to);
+  to.classList.add("last");
+  addMark(wordsBetween(held || from, to));
 }
 
 // The cards
@@ -253,7 +261,10 @@ if (marking) {
   }
   const texts = document.getElementById("texts");
   texts.addEventListener("keydown", onKey);
-  texts.addEventListener("mouseup", onPointer);
+  texts.addEventListener("pointerdown", onDown);
+  texts.addEventListener("pointerover", onOver);
+  addEventListener("pointerup", onUp);
+  addEventListener("pointercancel", () => { drawn.from = drawn.to = null; reach([]); });
 }
 if (sheet.level === "compare") {
   const field = document.getElementById("sentence");

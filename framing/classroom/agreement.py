@@ -1,0 +1,83 @@
+"""Agreement among pupils: Krippendorff's alpha for names, and the words they differ on most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+__all__ = ["Alpha", "alpha", "split"]
+
+
+class Alpha(NamedTuple):
+    """Krippendorff's alpha with what it rests on; `value` is None where it can't be told."""
+
+    value: float | None
+    units: int
+    coders: int
+    why_not: str | None = None
+
+    @property
+    def words(self) -> str:
+        """What the figure may be taken for."""
+        if self.value is None:
+            return f"not told: {self.why_not}"
+        if self.value < 0.667:
+            return "tentative: the class reads these words in different ways"
+        return "good enough for tentative conclusions" if self.value < 0.8 else "reliable"
+
+
+def alpha(units: Iterable[Mapping[str, Hashable]]) -> Alpha:
+    """Return Krippendorff's alpha for nominal values.
+
+    Parameters
+    ----------
+    units
+        For each unit, coder → value. A coder may leave units out.
+
+    Returns
+    -------
+    Alpha
+        1 is perfect agreement, 0 what chance alone gives. `units` counts those with two
+        values or more, which alone enter; `coders` those who gave any of them.
+
+    References
+    ----------
+    Hayes, A. F., & Krippendorff, K. (2007). Answering the call for a standard reliability
+    measure for coding data. Communication Methods and Measures, 1(1), 77-89.
+    https://doi.org/10.1080/19312450709336664
+
+    Examples
+    --------
+    >>> alpha([{"a": 1, "b": 1}, {"a": 0, "b": 0}, {"a": 0, "b": 1}]).value
+    0.4444444444444444
+    """
+    paired = [unit for unit in units if len(unit) > 1]
+    coders = {coder for unit in paired for coder in unit}
+    if not paired:
+        return Alpha(None, 0, 0, "nothing was answered by two pupils")
+    totals: Counter[Hashable] = Counter()
+    differing = 0.0
+    for unit in paired:
+        counts = Counter(unit.values())
+        totals.update(counts)
+        pairs = len(unit) ** 2 - sum(count**2 for count in counts.values())
+        differing += pairs / (len(unit) - 1)
+    n = sum(totals.values())
+    expected = (n**2 - sum(count**2 for count in totals.values())) / (n - 1)
+    if not expected:
+        return Alpha(None, len(paired), len(coders), "everybody answered the same throughout")
+    return Alpha(1 - differing / expected, len(paired), len(coders))
+
+
+def split(values: Sequence[Hashable]) -> float:
+    """Return the share of answers that are not the commonest one; 0 where all agree.
+
+    Examples
+    --------
+    >>> split(["own", "own", "quoted", "own"])
+    0.25
+    """
+    if not values:
+        return 0.0
+    return 1 - max(Counter(values).values()) / len(values)

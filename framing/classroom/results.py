@@ -1,0 +1,205 @@
+"""`mark_answers`: a class's answers marked, as a page for the projector and tables for each."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from framing.classroom.agreement import Alpha
+from framing.classroom.answers import Answers, Problem, answer_files, read_answers
+from framing.classroom.keyfile import read_key
+from framing.classroom.pages import VOICE_WORDS
+from framing.classroom.records import LEVELS, Key
+from framing.classroom.scoring import Line, Word, score
+from framing.errors import SettingsError
+from framing.page import environment, summary
+
+__all__ = ["Marking", "mark_answers", "marking_page"]
+
+SHOWN = 12
+"""Words on the projector page, those the class differs on most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A class's answers, marked.
+
+    Attributes
+    ----------
+    key : Key
+        What was marked against.
+    pupils : tuple of Answers
+        Those that count, by code.
+    problems : tuple of Problem
+        Files that were late, empty, edited, doubled or unreadable, and what was done.
+    lines : mapping of code to list of Line
+        Each pupil's answers beside the key's.
+    counts : mapping of code to mapping of str to (int, int)
+        For each pupil and measure: n of N.
+    words : tuple of Word
+        What the class answered, that most differed on first.
+    alphas : mapping of str to Alpha
+        Agreement among the pupils; empty for rewrites, which are free text.
+    """
+
+    key: Key
+    pupils: tuple[Answers, ...]
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, list[Line]]
+    counts: Mapping[str, Mapping[str, tuple[int, int]]]
+    words: tuple[Word, ...]
+    alphas: Mapping[str, Alpha]
+
+    def write(self, path: str | Path) -> Path:
+        """Write the page for the projector: no pupil's code is on it."""
+        template = environment("framing.classroom").get_template("marks.html")
+        measures = list(next(iter(self.counts.values()), {}))
+        sums = {
+            name: tuple(sum(c[name][i] for c in self.counts.values()) for i in (0, 1))
+            for name in measures
+        }
+        page = template.render(
+            marking=self,
+            level_title=LEVELS[self.key.level],
+            sums=sums,
+            words=self.words[:SHOWN],
+            voices={voice: words[0] for voice, words in VOICE_WORDS.items()},
+        )
+        target = Path(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(page.encode("utf-8"))
+        return target
+
+    def to_csv(self, folder: str | Path) -> list[Path]:
+        """Write ``class.csv`` (one row a pupil) and one table a pupil into `folder`."""
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        measures = list(next(iter(self.counts.values()), {}))
+        head = ["student", "file", "saved", "late", "edited"]
+        head += [part for name in measures for part in (name, f"of ({name})")]
+        rows: list[Sequence[object]] = [
+            [one.student, one.file, one.saved or "", str(one.late).lower(), str(one.edited).lower()]
+            + [n for name in measures for n in self.counts[one.student][name]]
+            for one in self.pupils
+        ]
+        written = [_table(target / "class.csv", head, rows)]
+        columns = ["article", "text", "asked", "answer", "key", "agrees", "other", "reason"]
+        names: set[str] = {"class"}
+        for one in self.pupils:
+            name = _file_name(one.student, names)
+            lines = [
+                ["" if value is None else value for value in map(line.__getattribute__, columns)]
+                for line in self.lines[one.student]
+            ]
+            written.append(_table(target / f"{name}.csv", columns, lines))
+        return written
+
+    def _repr_html_(self) -> str:
+        rows: list[tuple[str, object]] = [("pupils", len(self.pupils))]
+        rows += [
+            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f} ({one.words})")
+            for name, one in self.alphas.items()
+        ]
+        rows += [(problem.file, problem.what) for problem in self.problems]
+        return summary(f"{self.key.title}: {LEVELS[self.key.level]}", rows)
+
+
+def mark_answers(
+    files: str | Path | Iterable[str | Path],
+    key: str | Path,
+    *,
+    due: str | datetime | None = None,
+) -> Marking:
+    """Mark the answers that pupils saved from a worksheet.
+
+    Parameters
+    ----------
+    files
+        The saved files, or the folder they lie in.
+    key
+        The worksheet's ``.key.json``.
+    due
+        When answers were due, ISO 8601; later ones are reported and still counted.
+
+    Returns
+    -------
+    Marking
+        Agreement with the key and among the pupils, and everything odd about the files.
+
+    Raises
+    ------
+    SettingsError
+        The key can't be read, `due` is no date, or not one file holds answers to it.
+    """
+    when = _due(due)
+    known = read_key(key)
+    pupils, problems = read_answers(answer_files(files), known, when)
+    if not pupils:
+        listed = "; ".join(f"{problem.file} {problem.what}" for problem in problems[:5])
+        raise SettingsError(f"no answers to mark: {listed or 'no .json files were found'}")
+    scored = score(known, pupils)
+    return Marking(
+        known,
+        tuple(pupils),
+        tuple(problems),
+        scored.lines,
+        scored.counts,
+        tuple(scored.words),
+        scored.alphas,
+    )
+
+
+def marking_page(path: str | Path) -> Path:
+    """Write the page that marks answers in a browser, for lessons without a command line.
+
+    It is the same for every worksheet: the teacher opens the key and the pupils' files in it,
+    and nothing is sent anywhere.
+    """
+    template = environment("framing.classroom").get_template("marking.html")
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
+    target.write_bytes(template.render(levels=LEVELS, voices=voices).encode("utf-8"))
+    return target
+
+
+def _due(due: str | datetime | None) -> datetime | None:
+    if due is None or isinstance(due, datetime):
+        return due
+    try:
+        return datetime.fromisoformat(due)
+    except ValueError:
+        raise SettingsError(
+            f"due {due!r} is no date; write it like 2024-05-17 or 2024-05-17T12:00"
+        ) from None
+
+
+def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(head)
+        writer.writerows([[_cell(value) for value in row] for row in rows])
+    return path
+
+
+def _cell(value: object) -> object:
+    """Keep a spreadsheet from taking a pupil's words for a formula."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return (
+        f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"} else value
+    )
+
+
+def _file_name(student: str, taken: set[str]) -> str:
+    """Return a file name for a pupil's code, safe and used once."""
+    safe = re.sub(r"[^\w-]+", "-", student).strip("-").lower()[:40] or "pupil"
+    name, number = safe, 2
+    while name in taken:
+        name, number = f"{safe}-{number}", number + 1
+    taken.add(name)
+    return name
