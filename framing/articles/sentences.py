@@ -44,6 +44,7 @@ _SAYING = re.compile(
     r"declared|cried|continued|demanded|quipped|joked|yelled|screamed|responded|answered)\b"
     r"(?!(?:[,:]|\sthat,?)?\s?[“\"`'‘])"
 )
+_TAG = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}(?:said|says|asked|wrote|added|tweeted)\.")
 _OPENED = re.compile(r"(?:^|[\s(])'\w")
 _LOOK_BACK = 30  # characters; no abbreviation is longer
 _QUOTED = 2_000  # characters; how far back a lone ' is looked for
@@ -103,7 +104,7 @@ def cut_paragraph(
             and len(word) > 3
             and word.isalpha()
             and word not in ABBREVIATIONS
-            and found.start(2) != found.end(2)
+            and gap == stop + 1 < after_gap
         ) or _ends_here(text, found, begun, is_title):
             sentences.append((begun, gap))
             begun = after_gap
@@ -151,8 +152,8 @@ def _ends_here(text: str, found: re.Match[str], begun: int, is_title: bool) -> b
         return _full_stop_ends(text, found, begun, is_title)
     if found.start(2) == found.end(2):
         return _space_was_lost(text, stop, found.end(3))
-    if mark == ".":
-        return True
+    if mark in ".…":
+        return any(map(str.isalnum, text[max(begun, stop - 200) : stop]))  # "... He" goes on
     closed = text[found.start(2) - 1]
     if closed in "\"”’'":
         after = found.end(3)
@@ -167,6 +168,8 @@ def _full_stop_ends(text: str, found: re.Match[str], begun: int, is_title: bool)
     stop = found.start()
     if found.start(2) == found.end(2):
         return _space_was_lost(text, stop, found.end(3))
+    if text[stop + 1] in "\"”’'" and _TAG.match(text, found.end(3)):
+        return False  # a stop where a comma was meant: “We left.” Smith said.
     first = _word_start(text, begun, stop)
     word = text[first:stop]
     if word.isalpha():
@@ -177,7 +180,8 @@ def _full_stop_ends(text: str, found: re.Match[str], begun: int, is_title: bool)
     elif word.isdigit():
         return first > begun or len(word) > 3  # "1." at the start numbers what follows
     else:
-        word = word.replace("—", "-").replace("–", "-").rpartition("-")[2].lstrip("(\"“'‘[`\u00a0")
+        word = word.replace("—", "-").replace("–", "-").rpartition("-")[2]
+        word = word.split()[-1].lstrip("(\"“'‘[`") if word.strip() else ""
         if word in TITLES:
             return False
     return _abbreviation_ends(text, found, word, first == begun, is_title)
