@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import Any
 
 import click
@@ -11,6 +10,8 @@ import click
 from framing._version import VERSION
 from framing.cli.comparing import compare
 from framing.cli.concordance import kwic
+from framing.cli.curating import coverage, style_check, suggest
+from framing.cli.drawing import chart
 from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
@@ -51,7 +52,7 @@ def cli() -> None:
     """  # noqa: D301  (click reads the backspace as "leave these lines as they are")
 
 
-_COMMANDS: tuple[Callable[..., Any] | click.Command, ...] = (
+_COMMANDS: tuple[click.Command, ...] = (
     compare,
     mentions,
     attributions,
@@ -59,10 +60,14 @@ _COMMANDS: tuple[Callable[..., Any] | click.Command, ...] = (
     score,
     events,
     kwic,
+    chart,
     lexicon,
+    style_check,
 )
+for _command in (suggest, coverage):
+    lexicon.add_command(_command)
 for _command in _COMMANDS:
-    cli.add_command(_command)  # type: ignore[arg-type]  # click's decorators return commands
+    cli.add_command(_command)
 
 
 def main() -> None:

@@ -1,7 +1,19 @@
-"""Work on words: concordances, and what a corpus calls things that no lexicon lists yet."""
+"""Work on words: concordances, style guides, and what no lexicon lists yet."""
 
 from __future__ import annotations
 
 from framing.curate.concordance import concordance, concordance_lines
+from framing.curate.coverage import Coverage, lexicon_coverage
+from framing.curate.style import guides, style_check
+from framing.curate.suggestion import draft_yaml, suggest_variants
 
-__all__ = ["concordance", "concordance_lines"]
+__all__ = [
+    "Coverage",
+    "concordance",
+    "concordance_lines",
+    "draft_yaml",
+    "guides",
+    "lexicon_coverage",
+    "style_check",
+    "suggest_variants",
+]

@@ -1,0 +1,54 @@
+"""`framing chart KIND`: one figure from a folder of articles."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.options import Request, analyzed, reading, say
+
+__all__ = ["chart"]
+
+
+@click.command()
+@click.argument("kind")
+@reading
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Where to draw: .png (300 dpi), .svg or .pdf.",
+)
+@click.option("--concept", "concepts", multiple=True, help="Only this concept; repeatable.")
+@click.option("--target", metavar="NAME", help="Party toward which stance is measured.")
+@click.option("--title", help="Title of the chart.")
+@click.option("--data", metavar="FILE.csv", help="Also write exactly what is drawn, as CSV.")
+@click.option("--seed", default=0, show_default=True, help="Seed of every random draw.")
+def chart(
+    request: Request,
+    kind: str,
+    output: str,
+    concepts: tuple[str, ...],
+    target: str | None,
+    title: str | None,
+    data: str | None,
+    seed: int,
+) -> None:  # fmt: skip
+    """Draw one chart of KIND from the articles.
+
+    KIND is naming, dumbbell, heatmap, voice, stance, words, shift, sources, timeline, coverage,
+    map or dispersion.
+    """
+    from framing.charts import KINDS
+    from framing.charts import chart as draw
+    from framing.comparison import compare
+
+    comparison = compare(
+        analyzed(request), concepts=list(concepts) or None, target=target, seed=seed
+    )
+    options = {"title": title} if title else {}
+    say(f"chart drawn to {draw(kind, comparison, output, **options)}")
+    if data:
+        KINDS[kind].from_comparison(comparison, **options).data.to_csv(data, index=False)
+        say(f"its data written to {data}")

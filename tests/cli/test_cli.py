@@ -1,0 +1,107 @@
+"""The command line beyond the contract: help, streams, files, feeding tables back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner, Result
+
+from framing.cli import cli
+
+COMMANDS = sorted(cli.commands)
+
+
+def run(*arguments: str) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(cli, list(arguments))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make two outlets' coverage of one event."""
+    top = tmp_path / "news" / "ferry"
+    top.mkdir(parents=True)
+    (top / "post.txt").write_text("Occupation forces came. Terrorists left the port.", "utf-8")
+    (top / "wire.txt").write_text("Foreign troops came. Fighters left the port.", "utf-8")
+    return tmp_path / "news"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_every_command(command: str) -> None:
+    """Each command explains itself in a first sentence and ends with 0."""
+    done = run(command, "--help")
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 5
+
+
+def test_style_check(folder: Path) -> None:
+    """`style-check` writes the uses a guide rules out."""
+    done = run("style-check", str(folder), "--guide", "bbc")
+    assert done.exit_code == 0
+    assert "only-attributed" in done.stdout
+    assert run("style-check", str(folder), "--guide", "nobody").exit_code == 2
+
+
+def test_lexicon_coverage_and_suggest(folder: Path) -> None:
+    """`lexicon coverage` and `lexicon suggest` run on a corpus."""
+    done = run("lexicon", "coverage", str(folder))
+    assert done.exit_code == 0
+    assert done.stdout.startswith("lexicon,concept,namings")
+    assert "head,uses" in run("lexicon", "coverage", str(folder), "--uncovered").stdout
+    done = run("lexicon", "suggest", str(folder), "--concept", "foreign-troops")
+    assert done.exit_code == 0
+    assert "variants:" in done.stdout
+
+
+def test_events_fed_back(folder: Path, tmp_path: Path) -> None:
+    """A table of `events`, edited, decides the events of any later command."""
+    table = tmp_path / "events.csv"
+    assert run("events", str(folder), "-o", str(table)).exit_code == 0
+    rows = pd.read_csv(table, dtype=str)
+    assert rows["event"].tolist() == ["ferry", "ferry"]
+    rows["event"] = ["one", "two"]
+    rows.to_csv(table, index=False)
+    done = run("score", str(folder), "--events", str(table), "--no-sentiment")
+    assert ",one," in done.stdout
+    assert ",two," in done.stdout
+
+
+def test_targets_and_corrections(folder: Path, tmp_path: Path) -> None:
+    """--targets binds invented parties; --corrections overrides a decision, and says what not."""
+    (folder / "ferry" / "sun.txt").write_text("Varenian forces came.", "utf-8")
+    targets = tmp_path / "targets.yaml"
+    targets.write_text("Varenia: [Varenia, Varenian]\n", "utf-8")
+    done = run("mentions", str(folder), "--targets", str(targets))
+    assert ",Varenia," in done.stdout
+    corrections = tmp_path / "c.csv"
+    corrections.write_text(
+        "article_id,field,start,end,column,value,who,why\n"
+        "ferry/post,text,0,17,voice,quoted,me,test\nferry/post,text,5,6,voice,own,me,test\n",
+        "utf-8",
+    )
+    done = run("mentions", str(folder), "--corrections", str(corrections))
+    assert ",corrected," in done.stdout
+    assert "correction not applied" in done.stderr
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+def test_chart(folder: Path, tmp_path: Path, ending: str) -> None:
+    """`chart` draws to the file's format, and its data beside it."""
+    out, data = tmp_path / f"c{ending}", tmp_path / "c.csv"
+    done = run("chart", "naming", str(folder), "-o", str(out), "--data", str(data))
+    assert done.exit_code == 0, done.output
+    assert out.stat().st_size > 1000
+    assert len(pd.read_csv(data)) > 0
+    assert run("chart", "pie", str(folder), "-o", str(out)).exit_code == 2
+
+
+def test_nothing_usable(tmp_path: Path) -> None:
+    """An empty folder, a folder of pictures and a path that is not there end with 1."""
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n")
+    for path in (tmp_path, tmp_path / "pictures", tmp_path / "absent"):
+        done = run("compare", str(path))
+        assert done.exit_code == 1
+        assert "framing: " in done.stderr
