@@ -66,13 +66,13 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     return -1
 
 
-_STOPS = re.compile(r"[,;&b)\-(]")
+_STOPS = re.compile(r"[,;&b)\-(”]")
 _CLOSING = re.compile("[u”]")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
 _NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?[axzm]*+[xzmVv13560]")
-_MAIN_CLAUSE = compiled(r",a?{np}[axzm]*+[xzmVv13560]")
-_VERB_AGAIN = re.compile(r",[axzm]{0,4}+[xzmVv13560]|,[xzm]")
-_OTHER_CUE = compiled(r",(?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
+_MAIN_CLAUSE = compiled(r"[,”]a?{np}[axzm]*+[xzmVv13560]")
+_VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
+_OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
 
 
 def clause_end(
@@ -107,6 +107,11 @@ def clause_end(
         elif tag == "-" and at > start:
             if mask.find("-", at + 1, end) < 0:
                 return at
+        elif tag == "”":
+            if mask[at + 1 : at + 2] == "d" or _comma_ends(
+                mask, at, end, that, subordinate, inserted
+            ):
+                return at + 1
         elif tag == "," and at > start:
             if _comma_ends(mask, at, end, that, subordinate, inserted):
                 return at

@@ -10,7 +10,7 @@ from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
 from framing.voice.subjects import first_subject, subject_after, subject_before
 from framing.voice.units import Page, Unit
-from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, QUESTION, SPEECH, Verb
+from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, PHYSICAL, QUESTION, SPEECH, Verb
 
 __all__ = ["read_verbs"]
 
@@ -54,6 +54,25 @@ class _Reader:
             ):
                 return verb, stop
         return None
+
+    def read_opening(self) -> None:
+        """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
+        at = self.low
+        word = self.page.tokens.word(at).lower()
+        known = self.verb_at(at) if word.endswith(("ing", "ed")) else None
+        if known is None or self.mask[known[1] : known[1] + 1] in (
+            ",",
+            ".",
+            ":",
+            "n",
+            "N",
+            "’",
+            "'",
+        ):
+            if known is None or word[-3:] != "ing":
+                return
+        verb, stop = known
+        self._active(verb, at, at, stop, "^", "8" if word.endswith("ing") else "6")
 
     def read(self, at: int) -> None:
         """Read the candidate at token `at`; append what it reports, if anything."""
@@ -170,6 +189,8 @@ class _Reader:
         )
         if source is not None and source[0] > self.low and mask[source[0] - 1] == "s":
             opening = True
+        if before == "^" or (tag in "86" and not re.search("[xzm1356Vv]", mask[self.low : at])):
+            opening = True
         inserted = source is not None and mask[source[0]] == "w" and mask[source[0] - 1] == ","
         end = clause_end(mask, start, self.end, subordinate=opening, inserted=inserted)
         if end > start:
@@ -179,6 +200,8 @@ class _Reader:
                 if not clause and not verb.frames & OBJECT:
                     return
                 rule = "leading-clause" if clause else "leading-object"
+                if not clause and verb.frames & PHYSICAL and not self._judges(start, end):
+                    return
             self._add(rule, "leading", verb, source, cue, [(start, end)])
 
     def _frames_quotation(self, after: str, stop: int, verb: Verb) -> bool:
@@ -212,7 +235,9 @@ class _Reader:
             if found is not None and mask[found[1] - 1] == ",":
                 return found
         if before == "^":
-            return self._later_subject(at)
+            return self._later_subject(at) if tag == "8" else None
+        if tag == "6" and before == "s":
+            return None
         if tag == "8" and before in "nN)" and mask[begin - 2 : begin - 1] not in ",":
             pass
         for earlier in reversed(self.found):
@@ -230,6 +255,16 @@ class _Reader:
         if frames & SPEECH and not frames & OBJECT and frames & QUESTION:
             return True
         return _CLAUSE_FOLLOWS.match(self.mask, start, end) is not None
+
+    def _judges(self, start: int, end: int) -> bool:
+        """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
+        if re.search("[g“h]", self.mask[start:end]):
+            return True
+        return any(
+            self.page.tokens.word(at) in ("for", "over")
+            for at in range(start + 1, min(end, start + 12))
+            if self.mask[at] == "i"
+        )
 
     def _passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
         """Read "X was accused of C", "X is expected to C"."""
@@ -307,6 +342,8 @@ def read_verbs(
 ) -> list[Found]:
     """Find what the reporting verbs of one unit report."""
     reader = _Reader(page, reverse, unit, number, verbs)
+    if page.mask[unit.start] == "N":
+        reader.read_opening()
     for match in _CANDIDATE.finditer(page.mask, unit.start, unit.end):
         reader.read(match.start())
     return reader.found

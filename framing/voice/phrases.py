@@ -47,7 +47,8 @@ def read_phrases(
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
-    source = subject_after(mask, at + 2, unit.end)
+    opens = mask[unit.start : at].strip("&bak,") == "" or mask[at - 1] in "&bhs"
+    source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None
     content = _around(mask, unit, at, source[1])

@@ -8,6 +8,7 @@ from framing.values import Attribution, Document, Reading, Span
 from framing.voice.continued import continue_quotations
 from framing.voice.cues import read_verbs
 from framing.voice.found import Found
+from framing.voice.labels import read_labels
 from framing.voice.nesting import without_inner_judgements
 from framing.voice.phrases import read_phrases
 from framing.voice.tokens import Chunks
@@ -45,6 +46,7 @@ class RulesReader:
             verbs = read_verbs(page, reverse, unit, number, self._vocabulary.verbs)
             found.extend(verbs)
             found.extend(read_phrases(page, unit, number, self._vocabulary, verbs))
+        found.extend(read_labels(page, found))
         found = continue_quotations(page, without_inner_judgements(found))
         attributions = [a for a in (_attribution(page, f) for f in found) if a is not None]
         return Reading(

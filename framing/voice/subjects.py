@@ -14,16 +14,37 @@ _RUN = re.compile(r"[^,:;()\-hwWsbxzmv135680.“”Q]*+(?:“Q*+”[^,:;()\-hwWs
 _BREAK = re.compile(r"[,:;()\-hwWsbxzmv13568.]")
 _INTRO = re.compile(r"(?:[ak&b]*+)")
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
-_AFTER = compiled(r"{np}(?:,(?:[de#nNig]|a[din]|w[^,;:.“”\-]{1,20})[^,;:.“”\-8ws&b]{0,18}){0,3}+")
+_NP = compiled(r"{np}")
+_APPOSED = re.compile(
+    r",(?:w[^,;:.“”\-]{1,24}|[de#nNiga&][^,;:.“”\-()xzmVv1358ws]{0,18}(?:w[^,;:.“”\-]{1,20})?)"
+)
+_MORE = re.compile(
+    r"(?:w|[V67G](?=[itogad]))[^,;:.“”\-()xzm135]{0,20}+(?:[xzm135][^,;:.“”\-()]{1,20})?"
+)
 _VERB = re.compile(r"[xzmVv13560]")
 
 
-def subject_after(mask: str, at: int, limit: int) -> Span | None:
-    """Subject that follows an inverted verb ("said Ortiz, who …"), with its apposition."""
-    match = _AFTER.match(mask, at, limit)
+def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Span | None:
+    """Subject that follows an inverted verb ("said Ortiz, who …"), with its apposition.
+
+    With `closed`, an apposition only counts where a comma ends it, because a clause follows.
+    """
+    match = _NP.match(mask, at, limit)
     if match is None or match.end() == at:
         return None
-    return at, match.end()
+    end = match.end()
+    more = _MORE.match(mask, end, limit)
+    if more is not None and not closed:
+        end = more.end()
+    for _ in range(4):
+        match = _APPOSED.match(mask, end, limit)
+        if match is None:
+            break
+        after = mask[match.end()] if match.end() < limit else "."
+        if after not in ",.;“)-" or (closed and after != ","):
+            break
+        end = match.end()
+    return at, end
 
 
 def first_subject(mask: str, low: int, limit: int) -> Span | None:

@@ -47,7 +47,26 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
     mask = _mask(document.text, tokens.tags.replace("Z", "n"), quotes, outer)
-    return Page(tokens, mask, _units(document, tokens, mask, outer), outer, quotes)
+    units = _units(document, tokens, mask, outer)
+    mask = _lower_headlines(tokens, mask, units, chunks)
+    return Page(tokens, mask, units, outer, quotes)
+
+
+def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:
+    """Tag the words of headlines in title case as if they had no capital."""
+    tag = chunks.vocabulary.tag
+    for number, unit in enumerate(units):
+        if not (unit.headline or number == 0) or unit.end - unit.start > 40:
+            continue
+        words = [tokens.word(i) for i in range(unit.start, unit.end)]
+        if any(len(word) > 4 and word[0].islower() for word in words):
+            continue
+        tags = []
+        for word, old in zip(words, mask[unit.start : unit.end], strict=True):
+            new = tag(word.lower()) if old == "N" else old
+            tags.append(old if new in "nNVvGZDT#" else new)
+        mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
+    return mask
 
 
 def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:

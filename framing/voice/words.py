@@ -21,6 +21,7 @@ __all__ = [
     "CLAUSE",
     "INFINITIVE",
     "OBJECT",
+    "PHYSICAL",
     "QUESTION",
     "SPEECH",
     "Verb",
@@ -28,7 +29,7 @@ __all__ = [
     "vocabulary",
 ]
 
-CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
+CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT, PHYSICAL = 1, 2, 4, 8, 16, 32, 64
 _FRAMES = {
     "clause": CLAUSE,
     "speech": SPEECH,
@@ -36,6 +37,7 @@ _FRAMES = {
     "question": QUESTION,
     "infinitive": INFINITIVE,
     "object": OBJECT,
+    "physical-too": PHYSICAL,
 }
 _PAST_ONLY = {past for base, (past, part) in IRREGULAR.items() if past != part}
 _PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR.items() if past != part}

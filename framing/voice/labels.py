@@ -1,0 +1,143 @@
+"""A name and a colon: headlines ("Mayor: C", "C: Source"), transcripts, and names before quotes."""
+
+from __future__ import annotations
+
+import re
+
+from framing.lexicon import word_classes
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.units import Page, Unit
+
+__all__ = ["read_labels"]
+
+_LABEL = re.compile(r"-?([nN.'#24d&a]{1,8}(?:\(k*\)|k*)?):")
+_LAST = re.compile(r":([dnN.'24ae]{1,6})\.?$")
+_SPEAKER_LINE = re.compile(r"(?:[A-Z][\w.'’-]*[ .]{0,2}){1,5}:\s")
+_NEWS_UNITS = 3
+
+
+def read_labels(page: Page, found: list[Found]) -> list[Found]:
+    """Find speakers named before or after a colon.
+
+    In a headline the colon makes a speaker only of someone who is a source in the article, or
+    of a listed noun (report, poll, source); before a whole quotation any name will do; and a
+    paragraph that opens with a name and a colon is speech where several do.
+    """
+    if ":" not in page.mask:
+        return []
+    added: list[Found] = []
+    sources: set[str] | None = None
+    transcript = _transcript(page)
+    for number, unit in enumerate(page.units):
+        if ":" not in page.mask[unit.start : unit.end]:
+            continue
+        match = _LABEL.match(page.mask, unit.start, unit.end)
+        if match is not None and match.end() < unit.end:
+            name = match.span(1)
+            rest = (match.end(), unit.end)
+            if page.mask[rest[0]] == "“" and _name_like(page, name):
+                added.append(_label("colon", name, match.end() - 1, _quote(page, rest), number))
+                continue
+            if unit.paragraph in transcript and number == transcript[unit.paragraph]:
+                rest = (rest[0], _paragraph_end(page, number))
+                added.append(_label("transcript", name, match.end() - 1, rest, number))
+                continue
+        if not _is_headline(unit, number):
+            continue
+        if sources is None:
+            sources = _source_words(page, found)
+        if match is not None and match.end() < unit.end and _speaks(page, match.span(1), sources):
+            end = page.mask.find(";", match.end(), unit.end)
+            rest = (match.end(), end if end > 0 else unit.end)
+            added.append(_label("headline", match.span(1), match.end() - 1, rest, number))
+            continue
+        last = _LAST.search(page.mask, unit.start, unit.end)
+        if last is not None and last.start() > unit.start and _speaks(page, last.span(1), sources):
+            rest = (unit.start, last.start())
+            added.append(_label("headline", last.span(1), last.start(), rest, number))
+    return added
+
+
+def _label(rule: str, name: Span, colon: int, content: Span, number: int) -> Found:
+    return Found(rule, "leading", "neutral", name, (colon, colon + 1), [content], number)
+
+
+def _is_headline(unit: Unit, number: int) -> bool:
+    return unit.headline or (number == 0 and unit.end - unit.start < 30)
+
+
+def _quote(page: Page, rest: Span) -> Span:
+    closing = re.compile("[u”]").search(page.mask, *rest)
+    return (rest[0], closing.end()) if closing is not None else rest
+
+
+def _paragraph_end(page: Page, number: int) -> int:
+    """Return where the paragraph of a unit ends."""
+    paragraph = page.units[number].paragraph
+    end = page.units[number].end
+    for unit in page.units[number + 1 :]:
+        if unit.paragraph != paragraph:
+            break
+        end = unit.end
+    return end
+
+
+def _transcript(page: Page) -> dict[int, int]:
+    """First units of paragraphs that open with a speaker's name, where one speaks twice."""
+    lines: dict[int, int] = {}
+    names: dict[str, int] = {}
+    seen = -1
+    text, starts = page.tokens.text, page.tokens.starts
+    for number, unit in enumerate(page.units):
+        if unit.paragraph == seen:
+            continue
+        seen = unit.paragraph
+        match = _SPEAKER_LINE.match(text, starts[unit.start], starts[unit.start] + 60)
+        words = page.mask[unit.start : unit.end].count("n") + page.mask[
+            unit.start : unit.end
+        ].count("y")
+        if match is not None and words and "“" not in page.mask[unit.start : unit.start + 8]:
+            lines[unit.paragraph] = number
+            names[match.group()] = names.get(match.group(), 0) + 1
+    return lines if len(lines) >= 3 and max(names.values()) >= 2 else {}
+
+
+def _source_words(page: Page, found: list[Found]) -> set[str]:
+    """Last words of all sources of the article."""
+    return {
+        page.tokens.word(i).lower()
+        for one in found
+        if one.source is not None
+        for i in range(*one.source)
+        if page.mask[i] == "N"
+    }
+
+
+def _name_like(page: Page, name: Span) -> bool:
+    words = [page.tokens.word(i) for i in range(*name)]
+    return any(w[:1].isupper() for w in words) and not _is_label(words)
+
+
+def _speaks(page: Page, name: Span, sources: set[str]) -> bool:
+    """Whether a name beside a headline's colon is someone who can speak."""
+    words = [page.tokens.word(i) for i in range(*name)]
+    if _is_label(words):
+        return False
+    lowered = [w.lower() for w in words if w[:1].isalnum()]
+    if not lowered:
+        return False
+    classes = word_classes("source-nouns")
+    kinds = classes.get(lowered[-1], ())
+    if "headline-source" in kinds or lowered[-1] in sources:
+        return True
+    return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
+
+
+def _is_label(words: list[str]) -> bool:
+    """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
+    classes = word_classes("source-nouns")
+    lowered = " ".join(words).lower()
+    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
+        lowered, ()
+    )
