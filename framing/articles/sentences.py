@@ -47,7 +47,7 @@ _SAYING = re.compile(
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}(?:said|says|asked|wrote|added|tweeted)\.")
 _OPENED = re.compile(r"(?:^|[\s(])'\w")
 _LOOK_BACK = 30  # characters; no abbreviation is longer
-_QUOTED = 2_000  # characters; how far back a lone ' is looked for
+_QUOTED = 300  # characters; how far back a lone ' is looked for
 
 
 def split_sentences(text: str, paragraphs: Sequence[Span] | None = None) -> list[Span]:
