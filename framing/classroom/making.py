@@ -144,7 +144,7 @@ def _sheet(
     key = Key(
         sheet=sheet_id(level, texts, tuple(kept)),
         level=level,
-        title=event.replace("-", " ").replace("_", " ").capitalize(),
+        title=_readable(event),
         texts=texts,
         items=tuple(kept),
         tasks=tasks,
@@ -154,6 +154,12 @@ def _sheet(
     outlets = sorted({text.outlet for text in texts})
     concepts = sorted({item.concept for item in kept}) if level == "compare" else []
     return Sheet(key, tuple((name, about.get(name, "")) for name in outlets), tuple(concepts))
+
+
+def _readable(event: str) -> str:
+    """Write a folder's name as a title; a name with spaces or capitals is one already."""
+    slug = event.islower() and " " not in event
+    return event.replace("-", " ").replace("_", " ").title() if slug else event
 
 
 def _to_ask(items: Sequence[Item], label: str) -> list[Item]:

@@ -39,7 +39,8 @@ class Marking:
     lines : mapping of code to list of Line
         Each pupil's answers beside the key's.
     counts : mapping of code to mapping of str to (int, int)
-        For each pupil and measure: n of N.
+        For each pupil and measure: n of N. Words found are counted in the texts in which the
+        pupil marked anything; the others count as not read.
     words : tuple of Word
         What the class answered, that most differed on first.
     alphas : mapping of str to Alpha
@@ -66,7 +67,7 @@ class Marking:
             marking=self,
             level_title=LEVELS[self.key.level],
             sums=sums,
-            words=self.words[:SHOWN],
+            words=[word for word in self.words if word.differs > 0][:SHOWN],
             voices={voice: words[0] for voice, words in VOICE_WORDS.items()},
         )
         target = Path(path)

@@ -63,12 +63,14 @@ def score(key: Key, pupils: Sequence[Answers]) -> Scored:
 
 
 def _find(key: Key, pupils: Sequence[Answers]) -> Scored:
+    """Score marks; a text in which a pupil marked nothing counts as not read by that pupil."""
     scored = Scored()
     loaded = [item for item in key.items if item.loaded]
     places: list[Item | Given] = [*key.items, *_beside(key.items, pupils)]
     hits = {pupil.student: [_hit(place, pupil.marks) for place in places] for pupil in pupils}
     for pupil in pupils:
-        mine = hits[pupil.student]
+        mine, read = hits[pupil.student], _read(pupil)
+        wanted = [item for item in loaded if item.article in read]
         found = sum(m is not None and i in loaded for m, i in zip(mine, places, strict=True))
         keyed = [m for m, place in zip(mine, places, strict=True) if isinstance(place, Item)]
         voices = [
@@ -78,16 +80,16 @@ def _find(key: Key, pupils: Sequence[Answers]) -> Scored:
         ]
         beside = sum(not any(_over(mark, item) for item in loaded) for mark in pupil.marks)
         scored.counts[pupil.student] = {
-            "loaded words of the key found": (found, len(loaded)),
+            "loaded words of the key found": (found, len(wanted)),
             "marks the key does not call loaded": (beside, len(pupil.marks)),
             "voices as in the key": (sum(voices), len(voices)),
         }
         if key.level == "compare":
             named = [m.concept == i.concept for m, i in zip(keyed, key.items, strict=True) if m]
             scored.counts[pupil.student]["things named as in the key"] = (sum(named), len(named))
-        scored.lines[pupil.student] = _mark_lines(places, mine)
+        scored.lines[pupil.student] = _mark_lines(places, mine, read)
     scored.words = [
-        _marked(place, [hits[pupil.student][number] for pupil in pupils])
+        _marked(place, [hits[p.student][number] for p in pupils if place.article in _read(p)])
         for number, place in enumerate(places)
     ]
     scored.alphas["which words are marked"] = alpha(_by_word(key, pupils))
@@ -96,6 +98,10 @@ def _find(key: Key, pupils: Sequence[Answers]) -> Scored:
         for n in range(len(places))
     )
     return scored
+
+
+def _read(pupil: Answers) -> set[str]:
+    return {mark.article for mark in pupil.marks}
 
 
 def _over(mark: Given, place: Item | Given) -> bool:
@@ -119,10 +125,12 @@ def _beside(items: Sequence[Item], pupils: Sequence[Answers]) -> list[Given]:
     return sorted(kept, key=lambda mark: (mark.article, mark.field != "title", mark.start))
 
 
-def _mark_lines(places: Sequence[Item | Given], mine: Sequence[Given | None]) -> list[Line]:
+def _mark_lines(
+    places: Sequence[Item | Given], mine: Sequence[Given | None], read: set[str]
+) -> list[Line]:
     lines = []
     for place, mark in zip(places, mine, strict=True):
-        wanted = isinstance(place, Item) and place.loaded
+        wanted = isinstance(place, Item) and place.loaded and place.article in read
         if mark is None and not wanted:
             continue
         answer = "not marked" if mark is None else (mark.voice or "marked, no voice")
@@ -165,11 +173,12 @@ def _ranked(values: Sequence[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _by_word(key: Key, pupils: Sequence[Answers]) -> list[dict[str, str]]:
-    """Return for every word of the texts what each pupil made of it."""
+    """Return for every word of the texts what each pupil who read it made of it."""
     units = []
     for text in key.texts:
+        readers = [pupil for pupil in pupils if text.label in _read(pupil)]
         for name, words in text.words.items():
-            covered = {pupil.student: _covered(pupil, text.label, name, key) for pupil in pupils}
+            covered = {pupil.student: _covered(pupil, text.label, name, key) for pupil in readers}
             units += [
                 {student: places.get(word, "") for student, places in covered.items()}
                 for word in (start for start, _ in words)

@@ -117,9 +117,12 @@ def as_mark():
     return marked
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Start the Chromium of this machine, or skip where there is none."""
+    """Start the Chromium of this machine, or skip where there is none.
+
+    For one module only: two running Playwrights in one process get in each other's way.
+    """
     sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     found = next(
         filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

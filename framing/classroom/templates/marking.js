@@ -113,29 +113,31 @@ function scoreMarks(key, pupils) {
   const loaded = key.items.filter((item) => item.loaded), places = [...key.items, ...beside(key.items, pupils)];
   const rows = new Map(pupils.map((pupil) => [pupil.student, places.map((place) => hit(place, pupil.marks))]));
   const made = { counts: {}, lines: {}, words: [], alphas: {} };
+  const read = new Map(pupils.map((pupil) => [pupil.student, new Set(pupil.marks.map((mark) => mark.article))]));
   for (const pupil of pupils) {
-    const mine = rows.get(pupil.student);
+    const mine = rows.get(pupil.student), mineRead = read.get(pupil.student);
     const keyed = key.items.map((item, i) => [item, mine[i]]).filter(([, mark]) => mark);
     const voiced = keyed.filter(([, mark]) => mark.voice);
     made.counts[pupil.student] = {
-      "loaded words of the key found": [keyed.filter(([item]) => item.loaded).length, loaded.length],
+      "loaded words of the key found": [keyed.filter(([item]) => item.loaded).length, loaded.filter((item) => mineRead.has(item.article)).length],
       "marks the key does not call loaded": [pupil.marks.filter((mark) => !loaded.some((item) => over(mark, item))).length, pupil.marks.length],
       "voices as in the key": [voiced.filter(([item, mark]) => item.voice === mark.voice).length, voiced.length],
     };
     if (key.level === "compare") made.counts[pupil.student]["things named as in the key"] = [keyed.filter(([item, mark]) => item.concept === mark.concept).length, keyed.length];
-    made.lines[pupil.student] = places.map((place, i) => [place, mine[i]]).filter(([place, mark]) => mark || place.loaded).map(([place, mark]) => [
+    made.lines[pupil.student] = places.map((place, i) => [place, mine[i]]).filter(([place, mark]) => mark || (place.loaded && mineRead.has(place.article))).map(([place, mark]) => [
       place.article, mark ? mark.text : place.text, "loaded, and whose word", mark ? mark.voice || "marked, no voice" : "not marked", keyWords(place),
       mark ? (place.id ? String(mark.voice === place.voice) : "") : "false", mark ? (mark.how && mark.other ? `${mark.how}: ${mark.other}` : mark.other) : "", mark ? mark.reason : ""]);
   }
   made.words = places.map((place, i) => {
-    const given = pupils.map((pupil) => rows.get(pupil.student)[i]).filter(Boolean), voices = given.map((mark) => mark.voice).filter(Boolean);
-    const share = given.length / pupils.length;
-    return { article: place.article, text: place.text, n: given.length, of: pupils.length, answers: tallyOf(voices), key: keyWords(place), differs: Math.max(2 * Math.min(share, 1 - share), voices.length > 1 ? split(voices) : 0) };
+    const readers = pupils.filter((pupil) => read.get(pupil.student).has(place.article));
+    const given = readers.map((pupil) => rows.get(pupil.student)[i]).filter(Boolean), voices = given.map((mark) => mark.voice).filter(Boolean);
+    const share = readers.length ? given.length / readers.length : 0;
+    return { article: place.article, text: place.text, n: given.length, of: readers.length, answers: tallyOf(voices), key: keyWords(place), differs: Math.max(2 * Math.min(share, 1 - share), voices.length > 1 ? split(voices) : 0) };
   });
   const units = [];
   for (const one of key.texts) for (const [field, words] of Object.entries(one.words)) for (const [start, end] of words) {
     const unit = {};
-    for (const pupil of pupils) {
+    for (const pupil of pupils.filter((reader) => read.get(reader.student).has(one.label))) {
       const marks = pupil.marks.filter((mark) => mark.article === one.label && mark.field === field && start < mark.end && mark.start < end);
       const last = marks[marks.length - 1];
       unit[pupil.student] = last ? (key.level === "compare" ? last.concept || "marked" : "marked") : "";
@@ -197,11 +199,11 @@ function show() {
   }));
   document.getElementById("alphabox").hidden = !Object.keys(scored.alphas).length;
   document.getElementById("alphas").replaceChildren(...Object.entries(scored.alphas).map(([name, one]) =>
-    make("tr", {}, make("th", { scope: "row" }, `${name}: Krippendorff's alpha`), cell(one.value === null ? "–" : one.value.toFixed(2), "n big"), cell(one.words))));
+    make("tr", {}, make("th", { scope: "row" }, `${name}: Krippendorff's alpha`), cell(one.value === null ? "–" : one.value.toFixed(2).replace("-", "−"), "n big"), cell(one.words))));
   const column = { voice: "as in the key", guess: "guessed", rewrite: "no listed word left" }[key.level] || "marked by";
   document.getElementById("words").replaceChildren(make("tr", {}, ...["Words", column, "What was answered", "Key"].map((name) => make("th", { scope: "col" }, name))),
-    ...scored.words.slice(0, 12).map((word) => make("tr", {}, make("td", { class: "big" }, word.text, " ", make("small", {}, `Text ${word.article}`)), cell(`${word.n} of ${word.of}`, "n"),
-      cell(word.answers.map(([answer, n]) => `${names.voices[answer] || answer} ${n}`).join(", ") || "–"), cell(word.key))));
+    ...scored.words.filter((word) => word.differs > 0).slice(0, 12).map((word) => make("tr", {}, make("td", { class: "big" }, word.text, " ", make("small", {}, `Text ${word.article}`)), cell(`${word.n} of ${word.of}`, "n"),
+      cell(word.answers.map(([answer, n]) => `${names.voices[answer] || answer} ${n}`).join(", ") || "–"), cell(word.key.split(", ").map((part) => names.voices[part] || part).join(", ")))));
   document.getElementById("pupils").replaceChildren(make("tr", {}, ...["Code", ...measures, ""].map((name) => make("th", { scope: "col" }, name))),
     ...pupils.map((pupil) => make("tr", {}, make("th", { scope: "row" }, pupil.student + (pupil.late ? " (late)" : "")), ...measures.map((name) => cell(scored.counts[pupil.student][name].join(" of "))),
       make("td", {}, make("button", { type: "button", class: "small", "aria-label": `Save the table of ${pupil.student}`, onclick: () => savePupil(pupil) }, "Save table")))));

@@ -64,7 +64,9 @@ function choose(mark, move) {
   paint();
   const card = cards.querySelector(`[data-mark="${CSS.escape(idOf(mark))}"]`);
   if (!card) return;
-  card.scrollIntoView({ block: "nearest" });
+  const side = card.closest("aside");
+  if (move) card.scrollIntoView({ block: "nearest" });
+  else if (side.scrollHeight > side.clientHeight) side.scrollTop += card.getBoundingClientRect().bottom - side.getBoundingClientRect().bottom;
   if (move) card.querySelector("input, select, textarea").focus();
 }
 function paint() {
