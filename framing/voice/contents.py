@@ -1,4 +1,4 @@
-"""How far reported words go: where content begins after a cue, and where the clause ends."""
+"""Where reported words begin after a cue, and whether a cue ends its clause."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from framing.voice.grammar import compiled
 from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH
 
-__all__ = ["clause_end", "content_start", "ends_here", "phrase_end"]
+__all__ = ["content_start", "ends_here"]
 
 _THAT = compiled(r"{adj},?+(?=h)")
 _QUOTE = compiled(r"{adj}[,:]?+(?=“)")
@@ -64,85 +64,3 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     if frames & OBJECT and tag in "dpydeNnP#“'24GaDTVhW7":
         return start
     return -1
-
-
-_STOPS = re.compile(r"[,;&b)\-(”]")
-_CLOSING = re.compile("[u”]")
-_NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
-_NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?[axzm]*+[xzmVv13560]")
-_MAIN_CLAUSE = compiled(r"[,”]a?{np}[axzm]*+[xzmVv13560]")
-_VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
-_OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
-
-
-def clause_end(
-    mask: str, start: int, end: int, *, subordinate: bool = False, inserted: bool = False
-) -> int:
-    """Return the token after the last of a clause that begins at `start`.
-
-    `subordinate`: the cue stands in an introductory clause ("While X said C, Y did"), so the
-    main clause ends it. `inserted`: it stands in a relative clause or between commas. What
-    the outlet adds after a comma (a relative clause, "but …", a second clause with its own
-    subject, a participle) is no part of what was reported.
-    """
-    if mask[start : start + 1] == "“":
-        closing = _CLOSING.search(mask, start, end)
-        if closing is not None and closing.group() == "”":
-            following = mask[closing.end() : closing.end() + 2]
-            if following[:1] != "“" and following != "&“":
-                return closing.end()
-    depth = 0
-    that = mask[start : start + 1] == "h"
-    for match in _STOPS.finditer(mask, start, end):
-        at = match.start()
-        tag = mask[at]
-        if tag == ";":
-            return at
-        if tag == "(":
-            depth += 1
-        elif tag == ")":
-            if depth == 0:
-                return at
-            depth -= 1
-        elif tag == "-" and at > start:
-            if mask.find("-", at + 1, end) < 0:
-                return at
-        elif tag == "”":
-            if mask[at + 1 : at + 2] == "d" or _comma_ends(
-                mask, at, end, that, subordinate, inserted
-            ):
-                return at + 1
-        elif tag == "," and at > start:
-            if _comma_ends(mask, at, end, that, subordinate, inserted):
-                return at
-        elif tag in "&b" and mask[at - 1] != "," and at > start:
-            following = mask[at + 1] if at + 1 < end else "."
-            if following in "5683" or (following == "a" and mask[at + 2 : at + 3] in ("5", "6")):
-                return at
-    return end
-
-
-def _comma_ends(
-    mask: str, at: int, end: int, that: bool, subordinate: bool, inserted: bool
-) -> bool:
-    """Whether the reported clause ends at the comma at `at`."""
-    following = mask[at + 1] if at + 1 < end else "."
-    if following in "8Aw" or (following == "G" and not that):
-        return True
-    if following == "b":
-        return mask[at + 2 : at + 3] != "h"
-    if following == "&":
-        return bool(_NEXT_CUE.match(mask, at + 1, end) or _NEW_CLAUSE.match(mask, at + 1, end))
-    if following == "s" and not that:
-        return True
-    if subordinate and _MAIN_CLAUSE.match(mask, at, end):
-        return True
-    if inserted and _VERB_AGAIN.match(mask, at, end):
-        return True
-    return _OTHER_CUE.match(mask, at, end) is not None
-
-
-def phrase_end(mask: str, start: int, end: int) -> int:
-    """Return where a noun phrase and what hangs on it ends: the next comma or stop."""
-    match = re.compile(r"[,;.:)\-]").search(mask, start, end)
-    return match.start() if match is not None else end

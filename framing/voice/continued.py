@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.grammar import compiled
 from framing.voice.subjects import first_subject
 from framing.voice.units import Page, Unit
 
@@ -22,6 +23,11 @@ def continue_quotations(page: Page, found: list[Found]) -> list[Found]:
         walk.step(number, unit)
     found.extend(one for one in walk.added if one.content)
     return found
+
+
+_FRAME = compiled(
+    r"(?:(?P<subject>{np})[axzm]*+(?P<verb>[V6v7])|(?P<before>[V6])(?P<inverted>{np}))(?=[.,;“aiDT]|$)"
+)
 
 
 class _Walk:
@@ -52,11 +58,14 @@ class _Walk:
             goes_on = self.quoting and bool(free) and self._nothing_else(unit, free)
             if not goes_on:
                 self.last = None
-        if free and self.last is not None:
-            self.last.content.extend(free)
-            for first, stop in free:
+        for first, stop in free:
+            speaker = self._before(number, first) or self.last
+            if speaker is None and not self._title(first, stop):
+                speaker = self._alone(number, unit, first)
+            if speaker is not None:
+                speaker.content.append((first, stop))
                 self.covered[first:stop] = b"\x01" * (stop - first)
-            self.quoting = True
+                self.quoting = True
         self._remember(number, unit, bool(free))
         self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
 
@@ -78,6 +87,49 @@ class _Walk:
                 cue = (unit.end - 1, unit.end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)
+
+    def _before(self, number: int, at: int) -> Found | None:
+        """Return the last attribution of the same unit whose quoted words frame its cue."""
+        own = [
+            one
+            for one in self.by_unit.get(number, ())
+            if one.form == "trailing" and one.cue is not None and one.cue[1] <= at
+        ]
+        return own[-1] if own else None
+
+    def _alone(self, number: int, unit: Unit, first: int) -> Found:
+        """Return a new attribution for a quotation that nobody frames: its unit's subject, if any."""
+        mask = self.page.mask
+        framed = self._framed(number, unit, first)
+        if framed is not None:
+            return framed
+        source = first_subject(mask, unit.start, first) if first > unit.start + 1 else None
+        cue = (first - 1, first) if source is not None and mask[first - 1] in ":,-" else None
+        rule = "colon" if cue is not None and mask[first - 1] == ":" else "quote-alone"
+        found = Found(rule, "leading", "neutral", source, cue, [], number)
+        self.added.append(found)
+        return found
+
+    def _framed(self, number: int, unit: Unit, first: int) -> Found | None:
+        """Read a quotation before a subject and any past verb: “Q,” Ortiz pressed."""
+        mask = self.page.mask
+        closing = mask.find("”", first, unit.end)
+        match = _FRAME.match(mask, closing + 1, unit.end) if closing > 0 else None
+        if match is None:
+            return None
+        group = "subject" if match.group("subject") else "inverted"
+        cue = "verb" if match.group("verb") else "before"
+        found = Found(
+            "quote-framed", "trailing", "neutral", match.span(group), match.span(cue), [], number
+        )
+        self.added.append(found)
+        return found
+
+    def _title(self, first: int, stop: int) -> bool:
+        """Whether the words quoted are written like a title."""
+        words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
+        long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        return stop - first < 14 and all(w[0].isupper() for w in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
         quotes = self.page.quotes

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from framing.values import Span
-from framing.voice.contents import clause_end, content_start, ends_here
+from framing.voice.contents import content_start, ends_here
+from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
 from framing.voice.subjects import first_subject, subject_after, subject_before
@@ -183,26 +184,45 @@ class _Reader:
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
             return
-        opening = (
-            mask[self.low : self.low + 2].lstrip("b&")[:1] == "s"
-            and "," not in (mask[self.low : first])
-        )
-        if source is not None and source[0] > self.low and mask[source[0] - 1] == "s":
-            opening = True
-        if before == "^" or (tag in "86" and not re.search("[xzm1356Vv]", mask[self.low : at])):
-            opening = True
-        inserted = source is not None and mask[source[0]] == "w" and mask[source[0] - 1] == ","
-        end = clause_end(mask, start, self.end, subordinate=opening, inserted=inserted)
-        if end > start:
-            rule = _LEADING.get(mask[start], "leading")
-            if rule == "leading":
-                clause = verb.frames & CLAUSE and self._is_clause(start, end, verb.frames)
-                if not clause and not verb.frames & OBJECT:
-                    return
-                rule = "leading-clause" if clause else "leading-object"
-                if not clause and verb.frames & PHYSICAL and not self._judges(start, end):
-                    return
-            self._add(rule, "leading", verb, source, cue, [(start, end)])
+        around = self._surroundings(source, first, at, before, tag)
+        rule = _LEADING.get(mask[start], "")
+        if not rule:
+            rule = self._bare(verb, start)
+        if not rule:
+            return
+        if rule == "leading-object":
+            end = object_end(mask, start, self.end, around, self.page.tokens.word)
+            if verb.frames & PHYSICAL and not self._judges(start, end):
+                return
+            parts = [(start, end)]
+        else:
+            parts = clause_parts(mask, start, self.end, around)
+        if parts:
+            self._add(rule, "leading", verb, source, cue, parts)
+
+    def _bare(self, verb: Verb, start: int) -> str:
+        """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
+        if verb.frames & CLAUSE and self._is_clause(start, self.end, verb.frames):
+            return "leading-clause"
+        return "leading-object" if verb.frames & OBJECT else ""
+
+    def _surroundings(
+        self, source: Span | None, first: int, at: int, before: str, tag: str
+    ) -> Surroundings:
+        """Tell where in its sentence a cue stands."""
+        mask, low = self.mask, self.low
+        opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
+        if source is not None and source[0] > low and mask[source[0] - 1] == "s":
+            opens = True
+        if before == "^" or (tag in "86" and not re.search("[xzm1356Vv]", mask[low:at])):
+            opens = True
+        inserted = source is not None and mask[source[0]] == "w"
+        return Surroundings(self._speaks, opens, inserted)
+
+    def _speaks(self, at: int) -> bool:
+        """Whether the token is a verb of speech or of judgement."""
+        known = self.verb_at(at)
+        return known is not None and bool(known[0].frames & (SPEECH | OBJECT))
 
     def _frames_quotation(self, after: str, stop: int, verb: Verb) -> bool:
         """Whether a verb between two quotations, or after one, belongs to the first."""
@@ -271,7 +291,7 @@ class _Reader:
         start = stop
         if start >= self.end:
             return
-        end = clause_end(self.mask, start, self.end)
+        end = clause_end(self.mask, start, self.end, Surroundings(self._speaks))
         source = None
         subject = subject_before(self.mask, self.low, begin)
         if self._by(stop):
@@ -309,7 +329,8 @@ class _Reader:
         if stop >= 0 and stop + 1 < self.end and mask[stop] in ",:":
             after = stop + 1
             if mask[after] in "“ht" or (content and self._incomplete(low, left)):
-                content.append((after, clause_end(mask, after, self.end)))
+                around = Surroundings(self._speaks)
+                content.append((after, clause_end(mask, after, self.end, around)))
                 more = True
         if content and (whole or more):
             self._add(rule, "trailing", verb, source, cue, content)

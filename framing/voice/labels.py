@@ -24,9 +24,9 @@ def read_labels(page: Page, found: list[Found]) -> list[Found]:
     of a listed noun (report, poll, source); before a whole quotation any name will do; and a
     paragraph that opens with a name and a colon is speech where several do.
     """
+    added = _signatures(page)
     if ":" not in page.mask:
-        return []
-    added: list[Found] = []
+        return added
     sources: set[str] | None = None
     transcript = _transcript(page)
     for number, unit in enumerate(page.units):
@@ -56,6 +56,34 @@ def read_labels(page: Page, found: list[Found]) -> list[Found]:
         if last is not None and last.start() > unit.start and _speaks(page, last.span(1), sources):
             rest = (unit.start, last.start())
             added.append(_label("headline", last.span(1), last.start(), rest, number))
+    return added
+
+
+_SIGNED = re.compile(r"-[N.'&]{1,6}\.?$")
+
+
+def _signatures(page: Page) -> list[Found]:
+    """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
+    added: list[Found] = []
+    mask = page.mask
+    if "-N" not in mask:
+        return added
+    for number, unit in enumerate(page.units):
+        match = _SIGNED.search(mask, unit.start, unit.end)
+        if match is None:
+            continue
+        at = match.start()
+        if at == 0 or mask[at - 1] not in "”u" or at < unit.start - 1:
+            continue
+        first = mask.rfind("“", 0, at)
+        while first > 0 and mask[first - 1] == "”":
+            first = mask.rfind("“", 0, first)
+        stop = match.end() - 1 if mask[match.end() - 1] == "." else match.end()
+        if first >= 0 and at - first > 4:
+            added.append(
+                Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
+                      [(first, at)], number)
+            )  # fmt: skip
     return added
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.voice.contents import clause_end
+from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.subjects import subject_after
 from framing.voice.units import Page, Unit
@@ -13,6 +13,7 @@ from framing.voice.words import Vocabulary
 __all__ = ["read_phrases"]
 
 _ACCORDING = re.compile("At")
+_PLAIN = Surroundings(lambda at: True)
 _FINITE = re.compile(r"[xzmVv13560]")
 _NOUN = re.compile("[Z24]")
 
@@ -66,11 +67,11 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
     right = None
     if after < unit.end and mask[after] == "," and after + 1 < unit.end:
         if left is None or _FINITE.search(mask, low, at) is None or mask[at - 1] in "&bh":
-            right = (after + 1, clause_end(mask, after + 1, unit.end))
+            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
             if left is not None and (mask[at - 1] in "&bh" or mask[low] in "s"):
                 left = None
     elif left is None and after < unit.end:
-        right = (after, clause_end(mask, after, unit.end))
+        right = (after, clause_end(mask, after, unit.end, _PLAIN))
     return [part for part in (left, right) if part is not None]
 
 

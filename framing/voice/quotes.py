@@ -92,7 +92,7 @@ def _pair(text: str, start: int, end: int, found: list[Quotation]) -> None:
                 continue
         if mark == "“" and _shuts(text, at, stop, start, end):
             mark = "”"
-        elif mark == "”" and not stack and _opens(text, at, stop, start, end):
+        elif mark == "”" and not stack and (at == start or _opens(text, at, stop, start, end)):
             mark = "“"
         closes = _closed_by(stack, mark)
         if mark == '"':

@@ -17,7 +17,7 @@ __all__ = ["Tokens", "tokenize"]
 _TOKEN = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres"
     r"|Messrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Inc|Corp|Co|vs)\.(?=\W|$)"
-    r"|(?:[A-Z]\.){1,6}(?=[\W]|$)"
+    r"|(?:[A-Z]\.){1,6}(?:-[^\W_]+)*(?=[\W]|$)"
     r"|[$£€]?[0-9]+(?:[.,:/][0-9]+)*[^\W_]*%?(?:[-–][^\W_]+)*"
     r"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’'](?!(?:s|d|ll|re|ve|m|S)\b))[^\W_]+)*"
     r"|[’'](?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
@@ -41,7 +41,8 @@ class Chunks(dict[str, _Entry]):
             if tags:
                 lengths.append(match.start() - at)
                 at = match.start()
-            tags.append(tag_of(match.group()))
+            word = match.group()
+            tags.append("k" if word in "-–" and len(chunk) > len(word) else tag_of(word))
         lengths.append(len(chunk) + 1 - at)
         entry = ("".join(tags) or "k", tuple(lengths))
         if len(self) < self._limit and len(chunk) < 60:
