@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from framing._version import VERSION
 from framing.comparison.cells import Cells, cells_of
@@ -34,6 +34,7 @@ def compare(
     concepts: Sequence[str] | None = None,
     target: str | None = None,
     seed: int = 0,
+    copies: Literal["once", "all"] = "once",
 ) -> Comparison:
     """Compare what outlets call the same things, event by event.
 
@@ -57,6 +58,9 @@ def compare(
         `framing.stance.target_index`) in place of the loaded share.
     seed : int
         Of every random draw.
+    copies : {"once", "all"}
+        Whether articles that repeat another of the same event (reposted wire copy) are counted
+        once, as one decision, or each.
 
     Returns
     -------
@@ -65,11 +69,14 @@ def compare(
     Raises
     ------
     ComparisonError
-        If `by` or `within` is no column of the articles, or `reference` no outlet of theirs.
+        If `by` or `within` is no column of the articles, `reference` no outlet of theirs, or
+        `copies` neither of its two words.
     """
     if isinstance(concepts, str):
         raise ComparisonError(f"concepts is a list of ids; write [{concepts!r}]")
-    material = gather(analysis, by, within, concepts)
+    if copies not in ("once", "all"):
+        raise ComparisonError(f"copies is 'once' or 'all', not {copies!r}")
+    material = gather(analysis, by, within, concepts, once=copies == "once")
     outlets = material.named_outlets
     if reference is not None and reference not in outlets:
         near = difflib.get_close_matches(reference, outlets, 1)
@@ -92,6 +99,7 @@ def compare(
         "coverage": coverage_table(material),
     }
     settings = {"by": by, "within": within, "reference": reference, "target": target, "seed": seed,
+                "copies": copies,
                 "concepts": None if concepts is None else list(concepts)}  # fmt: skip
     return Comparison(
         analysis,
@@ -154,9 +162,9 @@ def _provenance(analysis: Analysis, material: Material, settings: dict[str, Any]
         "mentions": len(material.mentions),
         "copies": len(material.copies),
     }
-    copies = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
+    copied = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
     return {
         "framing": VERSION,
-        "comparison": {**settings, "counts": counts, "copies": copies},
+        "comparison": {**settings, "counts": counts, "copied": copied},
         "analysis": dict(analysis.provenance),
     }

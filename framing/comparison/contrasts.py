@@ -82,11 +82,12 @@ def difference_table(
 ) -> pd.DataFrame:
     """Compare every contrast within events: over all concepts, and concept by concept.
 
-    Tests under 6 matched events are refused: their p-values are missing and `note` says so. The
-    rows of the first measure over all concepts in own voice are the declared measure, outside
-    the family. The family has one test a measure and concept (its largest standardised contrast
-    in either scope, under the same flips), and one over all concepts outlet-worded; contrasts
-    within each are adjusted for that.
+    Tests are made of own voice; outlet-worded stands beside it with its difference and interval.
+    Under 6 matched events they are refused: p-values are missing and `note` says so. The rows of
+    the first measure over all concepts are the declared one (`role` primary), outside the
+    family. The family has one test a concept: its largest standardised contrast, contrasts being
+    adjusted for one another under the same flips. The false discovery rate over it is held
+    after Benjamini and Yekutieli, for the tests share articles and may depend in any way.
 
     Parameters
     ----------
@@ -116,15 +117,23 @@ def difference_table(
         for pair, contrast, scope in itertools.product([None, *concepts], contrasts, cells):
             row, score = _row(matched[scope, contrast], cells[scope], pair, seed, draws)
             row |= {"scope": scope, "measure": measure, **_sides(contrast)}
-            primary = declared and pair is None and scope == "own"
-            row["role"] = "primary" if primary else "exploratory"
+            row["role"] = _role(scope, declared and pair is None)
             if measure != "loaded share":
                 row |= dict.fromkeys(("odds_ratio", "odds_low", "odds_high"))
+            if row["role"] == "beside":
+                row |= dict.fromkeys(("statistic", "p_value", "smallest_p"))
             rows.append(row)
-            scores.append(score)
+            scores.append(None if row["role"] == "beside" else score)
     table = pd.DataFrame(rows, columns=list(COLUMNS))
     _adjust(table, scores, seed)
     return _typed(table)
+
+
+def _role(scope: str, declared: bool) -> str:
+    """Name a row's part: the declared measure, one of the family, or beside what is tested."""
+    if scope != "own":
+        return "beside"
+    return "primary" if declared else "exploratory"
 
 
 def _sides(contrast: Contrast) -> dict[str, str | None]:
@@ -204,20 +213,25 @@ def _adjust(table: pd.DataFrame, scores: list[FloatArray | None], seed: int) -> 
             groups.setdefault(key, []).append(i)
     inner = np.full(len(table), np.nan)
     by_event = [np.zeros(0) if one is None else one for one in scores]
+    belongs = np.zeros(len(table), dtype=np.int64)
     family: list[float] = []
     for (role, *_), places in groups.items():
         found = max_flip(np.column_stack([by_event[i] for i in places]), seed=seed)
         inner[places] = found.p_each
         if role != "primary":
+            belongs[places] = len(family)
             family.append(found.p_max)
-    exploratory = (table["role"] != "primary").to_numpy(bool)
+    exploratory = (table["role"] == "exploratory").to_numpy(bool)
     adjusted = inner.copy()
-    if family:
-        adjusted[exploratory] = adjust_within(family, inner[exploratory])
-    table["p_adjusted"] = adjusted
     smallest = pd.to_numeric(table["smallest_p"]).to_numpy(float)
-    times = np.where(exploratory, max(len(family), 1), 1)
-    table["smallest_p_adjusted"] = np.minimum(smallest * times, 1.0)
+    if family:
+        adjusted[exploratory] = adjust_within(
+            family, inner[exploratory], belongs[exploratory], method="by"
+        )
+        times = len(family) * sum(1 / i for i in range(1, len(family) + 1))
+        smallest = np.where(exploratory, np.minimum(smallest * times, 1.0), smallest)
+    table["p_adjusted"] = adjusted
+    table["smallest_p_adjusted"] = smallest
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:

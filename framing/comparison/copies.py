@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -14,18 +13,20 @@ if TYPE_CHECKING:
 __all__ = ["copied_articles"]
 
 _SHORT = 50
+_SHARED = 0.8
 
 
-def copied_articles(articles: Iterable[Article], events: pd.Series) -> dict[str, str]:
+def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str, str]:
     """Find the articles that repeat another one of the same event.
 
-    An article is a copy when ``meta["copy_of"]`` names another article that was read (as the
-    search for near-duplicates leaves it), or when its text is the same, white space and case
-    aside, and has 50 words or more. The earliest by date, then by id, is the one counted.
+    An article is a copy when ``meta["copy_of"]`` names another article that was read, or when
+    four fifths of the shorter text's six-word shingles stand in the other's (see
+    `framing.events.near_duplicates`) and both have 50 words or more. The earliest by date, then
+    by id, is the one counted.
 
     Parameters
     ----------
-    articles : iterable of Article
+    articles : sequence of Article
         As read.
     events : Series
         Event by article id.
@@ -33,34 +34,43 @@ def copied_articles(articles: Iterable[Article], events: pd.Series) -> dict[str,
     Returns
     -------
     dict
-        Id of each copy to the id of the article counted in its place.
+        Id of each copy to the id of the article counted in its place, by id.
 
     Examples
     --------
     >>> from framing.values import Article
-    >>> wire = "The ministry said talks would resume. " * 10
-    >>> both = [Article(id="a", text=wire), Article(id="b", text=wire.upper())]
+    >>> wire = " ".join(f"Point {i} of the talks was put off until spring." for i in range(9))
+    >>> both = [Article(id="a", text=wire), Article(id="b", text=wire + " It was late.")]
     >>> copied_articles(both, pd.Series({"a": "talks", "b": "talks"}))
     {'b': 'a'}
     """
-    ordered = sorted(articles, key=lambda a: (a.date is None, a.date or "", a.id))
-    known = {a.id for a in ordered}
-    first: dict[tuple[str, str], str] = {}
+    place = {a.id: (a.date is None, a.date or "", a.id) for a in articles}
+    event_of = {str(k): v for k, v in events.items() if isinstance(v, str)}
+    groups: dict[tuple[str, str], list[str]] = {}
+    for article, group in _alike(articles, event_of).items():
+        groups.setdefault((event_of[article], group), []).append(article)
     copies: dict[str, str] = {}
-    for article in ordered:
-        named = article.meta.get("copy_of")
-        if isinstance(named, str) and named in known and named != article.id:
-            copies[article.id] = named
-            continue
-        event = events.get(article.id)
-        words = article.text.lower().split()
-        if not isinstance(event, str) or len(words) < _SHORT:
-            continue
-        print_of = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).hexdigest()
-        kept = first.setdefault((event, print_of), article.id)
-        if kept != article.id:
-            copies[article.id] = kept
-    return {copy: _root(copies, copy) for copy in copies if _root(copies, copy) != copy}
+    for members in groups.values():
+        first, *others = sorted(members, key=lambda a: place[a])
+        copies.update(dict.fromkeys(others, first))
+    for one in articles:
+        named = one.meta.get("copy_of")
+        if isinstance(named, str) and named in place and named != one.id:
+            copies[one.id] = named
+    roots = {copy: _root(copies, copy) for copy in sorted(copies)}
+    return {copy: root for copy, root in roots.items() if root != copy}
+
+
+def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, str]:
+    """Name the group of near-duplicates of every article that has any."""
+    from framing.events import near_duplicates
+
+    long = [a for a in articles if a.id in event_of and len(a.text.split()) >= _SHORT]
+    if len({event_of[a.id] for a in long}) == len(long):
+        return {}
+    found = near_duplicates(long, threshold=_SHARED)
+    groups = dict(zip(found["article_id"], found["original_id"], strict=True))
+    return {str(k): str(v) for k, v in groups.items()} | {str(v): str(v) for v in groups.values()}
 
 
 def _root(copies: dict[str, str], article: str) -> str:

@@ -66,9 +66,16 @@ class Material:
 
 
 def gather(
-    analysis: Analysis, by: str, within: str, concepts: Sequence[str] | None = None
+    analysis: Analysis,
+    by: str,
+    within: str,
+    concepts: Sequence[str] | None = None,
+    *,
+    once: bool = True,
 ) -> Material:
     """Bring the tables of `analysis` into the form that is compared.
+
+    With `once`, articles that repeat another of the same event are left out.
 
     Raises
     ------
@@ -77,7 +84,7 @@ def gather(
     """
     articles = _article_frame(analysis.articles, by, within)
     notes: list[str] = []
-    copies = copied_articles(analysis.articles, articles["event"])
+    copies = copied_articles(analysis.articles, articles["event"]) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, by, within, notes)
     mentions = _placed(analysis.mentions, kept)

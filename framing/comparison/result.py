@@ -51,6 +51,8 @@ class Comparison:
         `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
     coverage : DataFrame
         `event, outlet, articles, words, own_words, namings, own_namings, copies`.
+    material : Material
+        The rows that were counted, under the outlets and events that were compared.
     notes : tuple of str
         What is missing or stands outside, in sentences.
     provenance : dict
@@ -78,7 +80,7 @@ class Comparison:
         self.coverage = tables["coverage"]
         self.notes = tuple(material.notes)
         self.provenance = dict(provenance)
-        self._material = material
+        self.material = self._material = material
 
     @property
     def outlets(self) -> tuple[str, ...]:

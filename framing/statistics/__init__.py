@@ -17,21 +17,17 @@ from __future__ import annotations
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
-from framing.statistics.matched import (
+from framing.statistics.intervals import (
     APPROXIMATE_UNDER,
-    MIN_EVENTS,
     Interval,
-    SignFlip,
     bootstrap_ratio,
     event_bootstrap,
-    event_scores,
-    sign_flip_test,
 )
+from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
+from framing.statistics.spread import Dispersion, dispersion
 from framing.statistics.words import (
-    Dispersion,
-    dispersion,
     fightin_words,
     informative_prior,
     keyness,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -14,16 +15,21 @@ __all__ = ["adjust_p_values", "adjust_within"]
 FloatArray = npt.NDArray[np.float64]
 
 
-def adjust_p_values(p: Sequence[float] | FloatArray) -> FloatArray:
-    """Benjamini–Hochberg adjusted p-values of one family of tests.
+def adjust_p_values(
+    p: Sequence[float] | FloatArray, *, method: Literal["bh", "by"] = "bh"
+) -> FloatArray:
+    """P-values of one family of tests, adjusted for the false discovery rate.
 
-    p_(i) · m / i, made monotone from above; m counts the tests that were made. Missing values
-    (refused tests) stay missing and are not counted.
+    p_(i) · m / i (Benjamini–Hochberg), made monotone from above; m counts the tests that were
+    made. ``by`` (Benjamini–Yekutieli) multiplies by Σ 1/i besides and holds whatever the tests'
+    dependence. Missing values (refused tests) stay missing and are not counted.
 
     Parameters
     ----------
     p : sequence of float
         Raw p-values; nan for a refused test.
+    method : {"bh", "by"}
+        ``bh`` for independent or positively dependent tests, ``by`` for any.
 
     Returns
     -------
@@ -34,6 +40,8 @@ def adjust_p_values(p: Sequence[float] | FloatArray) -> FloatArray:
     ----------
     Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the
     Royal Statistical Society B 57(1), 289–300. doi:10.1111/j.2517-6161.1995.tb02031.x
+    Benjamini, Y. & Yekutieli, D. (2001). The control of the false discovery rate in multiple
+    testing under dependency. Annals of Statistics 29(4), 1165–1188. doi:10.1214/aos/1013699998
 
     Examples
     --------
@@ -48,12 +56,16 @@ def adjust_p_values(p: Sequence[float] | FloatArray) -> FloatArray:
         raise ComparisonError("p-values lie between 0 and 1; one given here does not")
     adjusted = np.full(raw.shape, np.nan)
     if made.any():
-        adjusted[made] = false_discovery_control(raw[made], method="bh")
+        adjusted[made] = false_discovery_control(raw[made], method=method)
     return adjusted
 
 
 def adjust_within(
-    family: Sequence[float] | FloatArray, members: Sequence[float] | FloatArray
+    family: Sequence[float] | FloatArray,
+    members: Sequence[float] | FloatArray,
+    belongs: Sequence[int] | npt.NDArray[np.int64],
+    *,
+    method: Literal["bh", "by"] = "bh",
 ) -> FloatArray:
     """Adjust tests inside a member of a family that was itself selected by FDR.
 
@@ -67,8 +79,11 @@ def adjust_within(
     family : sequence of float
         Raw p-values of all concepts; nan for a refused test.
     members : sequence of float
-        P-values of contrasts, each already adjusted within its concept and thus no smaller than
-        its concept's.
+        P-values of contrasts, each already adjusted within its concept.
+    belongs : sequence of int
+        For each member, the place of its concept in `family`.
+    method : {"bh", "by"}
+        How concepts are found, see `adjust_p_values`.
 
     References
     ----------
@@ -78,16 +93,16 @@ def adjust_within(
 
     Examples
     --------
-    >>> adjust_within([0.01, 0.5], [0.01, 0.03]).tolist()
-    [0.02, 0.06]
+    >>> adjust_within([0.01, 0.5], [0.01, 0.03, 0.5], [0, 0, 1]).tolist()
+    [0.02, 0.06, 0.5]
     """
-    raw = np.asarray(family, float)
-    found = np.sort(adjust_p_values(raw)[~np.isnan(raw)])
-    inner = np.asarray(members, float)
-    if not len(found):
+    found = adjust_p_values(family, method=method)
+    inner, place = np.asarray(members, float), np.asarray(belongs, int)
+    rates = np.sort(found[~np.isnan(found)])
+    if not len(rates):
         return np.full(inner.shape, np.nan)
-    ranks = np.arange(1, len(found) + 1)
-    candidates = np.maximum(found[None, :], inner[:, None] * len(found) / ranks[None, :])
-    adjusted: FloatArray = np.minimum(candidates.min(axis=1), 1.0)
+    ranks = np.arange(1, len(rates) + 1)
+    least = np.maximum(rates[None, :], inner[:, None] * len(rates) / ranks[None, :]).min(axis=1)
+    adjusted: FloatArray = np.minimum(np.maximum(least, found[place]), 1.0)
     adjusted[np.isnan(inner)] = np.nan
     return adjusted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -46,16 +47,26 @@ class MaxFlipped(NamedTuple):
 
 def _patterns(nonzero: int, seed: int) -> Iterator[FloatArray]:
     """Yield rows of ±1: one of each mirrored pair of patterns, or random draws."""
-    if nonzero <= EXACT_UP_TO:
-        codes = np.arange(2 ** max(nonzero - 1, 0))
-        bits = (codes[:, None] >> np.arange(nonzero)[None, :]) & 1
-        yield (1 - 2 * bits).astype(np.float64)
+    if nonzero <= EXACT_UP_TO or nonzero * DRAWS <= _CELLS:
+        yield _kept(nonzero, seed).astype(np.float64)
         return
     rng = np.random.default_rng(seed)
     step = max(1, _CELLS // nonzero)
     for first in range(0, DRAWS, step):
-        rows = min(step, DRAWS - first)
-        yield (1 - 2 * rng.integers(0, 2, size=(rows, nonzero))).astype(np.float64)
+        yield _drawn(rng, min(step, DRAWS - first), nonzero).astype(np.float64)
+
+
+@lru_cache(maxsize=64)
+def _kept(nonzero: int, seed: int) -> npt.NDArray[np.int8]:
+    """Patterns that many contrasts of one report share."""
+    if nonzero > EXACT_UP_TO:
+        return _drawn(np.random.default_rng(seed), DRAWS, nonzero)
+    codes = np.arange(2 ** max(nonzero - 1, 0))
+    return (1 - 2 * ((codes[:, None] >> np.arange(nonzero)[None, :]) & 1)).astype(np.int8)
+
+
+def _drawn(rng: np.random.Generator, rows: int, nonzero: int) -> npt.NDArray[np.int8]:
+    return (1 - 2 * rng.integers(0, 2, size=(rows, nonzero))).astype(np.int8)
 
 
 def _smallest(nonzero: int) -> float:

@@ -6,23 +6,17 @@ CMH) rejects far too often. Here one event is one observation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from framing.errors import ComparisonError
 from framing.statistics.flips import sign_flip
 
 __all__ = [
-    "APPROXIMATE_UNDER",
     "MIN_EVENTS",
-    "Interval",
     "SignFlip",
-    "bootstrap_ratio",
-    "event_bootstrap",
     "event_scores",
     "sign_flip_test",
 ]
@@ -30,11 +24,7 @@ __all__ = [
 MIN_EVENTS = 6
 """Matched events a test needs: under six, no p-value can fall below .05 (2/2⁵ = .0625)."""
 
-APPROXIMATE_UNDER = 20
-"""Matched events under which a bootstrap interval is marked approximate."""
-
 _COLUMNS = ("event", "outlet", "loaded", "total")
-FloatArray = npt.NDArray[np.float64]
 
 
 class SignFlip(NamedTuple):
@@ -65,16 +55,6 @@ class SignFlip(NamedTuple):
     difference: float
     smallest_p: float
     exact: bool
-
-
-class Interval(NamedTuple):
-    """An estimate with its interval over events; `approximate` under 20 matched events."""
-
-    estimate: float
-    low: float
-    high: float
-    n_events: int
-    approximate: bool
 
 
 def event_scores(table: pd.DataFrame) -> pd.DataFrame:
@@ -216,93 +196,3 @@ def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
         smallest_p=flipped.smallest_p,
         exact=flipped.exact,
     )
-
-
-def event_bootstrap(
-    table: pd.DataFrame, *, draws: int = 2000, level: float = 0.95, seed: int = 0
-) -> Interval:
-    """Interval for the matched difference Σs_e/Σw_e, by drawing whole events anew.
-
-    Percentile interval over `draws` samples of E events with replacement. It is approximate
-    under 20 events, and says so.
-
-    Parameters
-    ----------
-    table : DataFrame
-        As in `event_scores`.
-    draws : int
-        Samples of events.
-    level : float
-        Share of the samples' middle that the interval holds.
-    seed : int
-        Of the draws.
-
-    Returns
-    -------
-    Interval
-        `estimate, low, high, n_events, approximate`.
-
-    Raises
-    ------
-    ComparisonError
-        Under two matched events, where nothing can be drawn anew.
-
-    References
-    ----------
-    Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics
-    7(1), 1–26. doi:10.1214/aos/1176344552
-
-    Examples
-    --------
-    >>> rows = [(f"e{i}", o, x, 4) for i in range(8) for o, x in (("A", 2 + i % 2), ("B", 1))]
-    >>> table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
-    >>> interval = event_bootstrap(table)
-    >>> interval.estimate, interval.approximate, interval.low < 0.375 < interval.high
-    (0.375, True, True)
-    """
-    scores = event_scores(table)
-    if len(scores) < 2:
-        raise ComparisonError(
-            f"an interval needs at least two matched events and there are {len(scores)}; add "
-            "articles of more events that both outlets cover"
-        )
-    score, weight = scores["score"].to_numpy(float), scores["weight"].to_numpy(float)
-    low, high = bootstrap_ratio(score, weight, draws=draws, level=level, seed=seed)
-    return Interval(
-        estimate=float(score.sum() / weight.sum()),
-        low=low,
-        high=high,
-        n_events=len(score),
-        approximate=len(score) < APPROXIMATE_UNDER,
-    )
-
-
-def bootstrap_ratio(
-    scores: Sequence[float] | FloatArray,
-    weights: Sequence[float] | FloatArray,
-    *,
-    draws: int = 2000,
-    level: float = 0.95,
-    seed: int = 0,
-) -> tuple[float, float]:
-    """Percentile interval of Σs/Σw over events drawn with replacement.
-
-    The drawing works on multinomial counts, so memory stays within draws × events.
-
-    Examples
-    --------
-    >>> bootstrap_ratio([1.0, 1.0, 1.0], [2.0, 2.0, 2.0])
-    (0.5, 0.5)
-    """
-    s, w = np.asarray(scores, float), np.asarray(weights, float)
-    rng = np.random.default_rng(seed)
-    size = len(s)
-    step = max(1, 4_000_000 // size)
-    ratios: list[FloatArray] = []
-    for first in range(0, draws, step):
-        rows = min(step, draws - first)
-        counts = rng.multinomial(size, np.full(size, 1 / size), size=rows)
-        ratios.append((counts @ s) / (counts @ w))
-    tail = (1 - level) / 2
-    low, high = np.quantile(np.concatenate(ratios), [tail, 1 - tail])
-    return float(low), float(high)

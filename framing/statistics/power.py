@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.special import nctdtr, stdtrit
 
 from framing.errors import ComparisonError
 from framing.statistics.matched import MIN_EVENTS
@@ -88,12 +89,10 @@ def events_for_power(
 
 def _power(events: int, effect: float, level: float) -> float:
     """Power of the two-sided one-sample t test."""
-    from scipy.stats import nct, t
-
-    bound = float(t.ppf(1 - level / 2, events - 1))
+    bound = float(stdtrit(events - 1, 1 - level / 2))
     shift = effect * math.sqrt(events)
-    upper = float(nct.sf(bound, events - 1, shift))
-    lower = float(nct.cdf(-bound, events - 1, shift))
+    upper = 1.0 - float(nctdtr(events - 1, shift, bound))
+    lower = float(nctdtr(events - 1, shift, -bound))
     return upper + (0.0 if math.isnan(lower) else lower)
 
 
