@@ -63,7 +63,7 @@ SPEAKERS = [
 
 OWN = [
     "The {x} changed plans for everyone in {place}.",
-    "Little else was talked about in {place} but the {x}.",
+    "The {x} kept {place} awake for a third night.",
     "The {x} brought traffic in {place} to a stop before noon.",
     "Shops near the harbor closed because of the {x}.",
     "A second week began in {place} under the shadow of the {x}.",
