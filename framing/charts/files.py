@@ -126,8 +126,6 @@ def _theme(root: ET.Element) -> None:
         if style_:
             for color, name in _THEME.items():
                 style_ = style_.replace(color, f"var(--chart-{name}, {color})")
-            if node.tag == f"{{{_SVG}}}text" and "fill:" not in style_:
-                style_ += "; fill: var(--chart-ink, #000000)"
             node.set("style", style_)
 
 
@@ -138,7 +136,7 @@ def _describe(root: ET.Element, display: Display, prefix: str) -> None:
     root.attrib.pop("height", None)
     root.set("role", "img")
     root.set("aria-labelledby", f"{prefix}title {prefix}desc")
-    root.set("style", f"width: 100%; max-width: {float(width) * 1.25:.0f}px; height: auto")
+    root.set("style", f"width: 100%; max-width: {float(width) * 1.45:.0f}px; height: auto")
     title = ET.Element(f"{{{_SVG}}}title", {"id": f"{prefix}title"})
     title.text = clean(display.title or display.kind)
     described = ET.Element(f"{{{_SVG}}}desc", {"id": f"{prefix}desc"})

@@ -141,7 +141,7 @@ class NamingDisplay(Display):
         ax.spines["left"].set_visible(False)
         ticks = [-1, -0.5, 0, 0.5, 1]
         ax.set_xticks(ticks, [f"{abs(t) * 100:.0f}" for t in ticks])
-        ax.set_xlabel("← neutral        share of namings, %        loaded →")
+        ax.set_xlabel("← neutral\u2003\u2003share of namings, %\u2003\u2003loaded →")
         legend_below(ax, self._key(), columns=3)
 
     def _bar(self, ax: Axes, rows: pd.DataFrame, y: float, height: float, scope: str) -> None:

@@ -121,7 +121,7 @@ class StanceDisplay(Display):
         ax.set_xlim(-reach, reach)
         ax.axvline(0, color=INK, lw=0.8, zorder=1)
         ax.grid(axis="x")
-        ax.set_xlabel("← against        target index, −1 to +1        in favour →")
+        ax.set_xlabel("← against\u2003\u2003target index, −1 to +1\u2003\u2003in favour →")
         handles = [
             dot("o", INK, "large: own words"),
             dot("o", INK, "small: own and attributed words", size=4, hollow=True),

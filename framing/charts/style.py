@@ -28,6 +28,9 @@ INK: Final = "#1f2328"
 PAPER: Final = "#ffffff"
 MUTED: Final = "#6e7781"
 GRID: Final = "#d0d7de"
+# Words on a coloured ground: a shade off black and white, so that no theme takes them over.
+ON_LIGHT: Final = "#010101"
+ON_DARK: Final = "#fefefe"
 
 # Neutral namings in a light blue, loaded ones from light to dark rust: side of the zero line and
 # lightness say the same as hue does.
@@ -94,11 +97,11 @@ def luminance(color: str) -> float:
 
 
 def ink_on(color: str) -> str:
-    """Return black or white, whichever stands out more on `color`.
+    """Return black or white, whichever stands out more on `color`, whatever the page around it.
 
     Examples
     --------
     >>> ink_on("#8f3409"), ink_on("#f7c995")
-    ('#ffffff', '#000000')
+    ('#fefefe', '#010101')
     """
-    return "#000000" if luminance(color) > 0.179 else "#ffffff"
+    return ON_LIGHT if luminance(color) > 0.179 else ON_DARK

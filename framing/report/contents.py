@@ -4,47 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
+from framing.charts.counted import counted_articles, counted_mentions
 from framing.report.error_rates import error_rates, measured_rows
-from framing.report.marks import paragraphs_of, text_direction
+from framing.report.events import choose_articles, event_sections
 from framing.report.naming import concept_rows, variant_tables
-from framing.report.rows import by_article, context, plain_rows, variants_of
-from framing.values import Article
+from framing.report.payload import payload_of
+from framing.report.rows import plain_rows, variants_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = ["contents_of"]
 
-FIELDS = (
-    "article", "variant", "voice", "direction", "toward", "target", "speaker", "speaker_kind",
-    "cue", "rule", "distanced", "negated", "left", "text", "right",
-)  # fmt: skip
-_COPIED = FIELDS[2:12]
+_MOST_SOURCES = 12
+_MOST_EVENTS = 60
+_MOST_CONTRASTS = 120
 
 
 def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
     """Collect everything the templates print."""
     analysis = comparison.analysis
-    naming = comparison.naming
-    outlets = list(dict.fromkeys(str(name) for name in comparison.coverage["outlet"]))
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
-    tables = variant_tables(naming, about)
-    provenance = analysis.provenance
+    tables = variant_tables(comparison.naming, about)
+    shown = choose_articles(analysis.articles)
+    names = _names(comparison)
+    payload = payload_of(comparison, mentions, tables, about, shown, names)
     return {
-        "title": title or _title(outlets),
+        "title": title or _title(comparison.outlets),
+        "by": comparison.by,
+        "within": comparison.within,
         "question": comparison.question,
-        "primary": list(comparison.primary.statements),
-        "outlets": outlets,
+        "primary": comparison.primary,
+        "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
+        "outlets": list(comparison.outlets),
         "counts": _counts(comparison, mentions),
-        "concepts": concept_rows(naming),
+        "concepts": concept_rows(comparison.naming),
         "variants": tables,
-        "events": _events(comparison, mentions),
-        "payload": _payload(comparison, mentions, tables, about),
+        "differences": _differences(comparison),
+        "sources": _sources(comparison),
+        "coverage": _coverage(comparison),
+        "events": event_sections(comparison, mentions, shown, names),
+        "payload": payload,
         "rates": measured_rows(error_rates()),
-        "provenance": _provenance(provenance),
+        "provenance": _provenance(analysis.provenance, comparison.provenance),
         "methods": [p for p in comparison.methods_text().split("\n\n") if p.strip()],
         "skipped": list(analysis.articles.skipped),
         "warnings": list(analysis.articles.warnings),
@@ -53,133 +57,132 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
 
 def _mentions(comparison: Comparison) -> list[dict[str, Any]]:
     """Return the namings that the comparison counts, numbered in reading order."""
-    table = getattr(comparison, "mentions", comparison.analysis.mentions)
-    rows = [row for row in plain_rows(table) if row["loaded"] is not None]
+    rows = plain_rows(counted_mentions(comparison))
     for number, row in enumerate(rows):
         row["number"] = number
     return rows
 
 
+def _names(comparison: Comparison) -> dict[str, str]:
+    """Return the outlet (or whatever is compared) of each article."""
+    counted = counted_articles(comparison)["outlet"].to_dict()
+    return {
+        article.id: str(counted.get(article.id, article.outlet or ""))
+        for article in comparison.analysis.articles
+    }
+
+
 def _title(outlets: Sequence[str]) -> str:
     shown = list(outlets[:4]) + ([f"{len(outlets) - 4} more"] if len(outlets) > 4 else [])
-    if not shown:
-        return "Naming and voice"
-    return "Naming and voice: " + ", ".join(shown)
+    return "Naming and voice" + (": " + ", ".join(shown) if shown else "")
 
 
 def _counts(comparison: Comparison, mentions: Sequence[Mapping[str, Any]]) -> dict[str, int]:
-    provenance = comparison.analysis.provenance
+    analysis = comparison.analysis
     own = [row for row in mentions if row["voice"] == "own"]
     events = comparison.coverage.loc[comparison.coverage["articles"] > 0, "event"]
-    corrections = provenance.get("corrections", {})
+    corrections = analysis.provenance.get("corrections", {})
     return {
-        "articles": len(comparison.analysis.articles),
+        "articles": len(analysis.articles),
         "events": int(events.dropna().nunique()),
+        "matched": comparison.primary.events,
         "namings": len(mentions),
         "own": len(own),
         "loaded_own": sum(1 for row in own if row["intensity"]),
         "corrections": int(corrections.get("applied", 0)),
-        "skipped": len(comparison.analysis.articles.skipped),
+        "skipped": len(analysis.articles.skipped),
     }
 
 
-def _events(comparison: Comparison, mentions: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    analysis = comparison.analysis
-    mentions_of = by_article(mentions)
-    attributions_of = by_article(plain_rows(analysis.attributions))
-    found: dict[str, list[dict[str, Any]]] = {}
-    for number, article in enumerate(analysis.articles):
-        view = _article(
-            article, number, mentions_of.get(article.id, []), attributions_of.get(article.id, [])
-        )
-        found.setdefault(article.event or "", []).append(view)
-    return [
-        {"name": name or "Articles without an event", "articles": articles}
-        for name, articles in sorted(found.items(), key=lambda item: (not item[0], item[0]))
-    ]
-
-
-def _article(
-    article: Article,
-    number: int,
-    mentions: list[dict[str, Any]],
-    attributions: list[dict[str, Any]],
-) -> dict[str, Any]:
-    title, paragraphs = paragraphs_of(article, mentions, attributions)
-    loaded = sum(1 for row in mentions if row["intensity"])
-    genre, agency = article.meta.get("genre"), article.meta.get("agency")
-    meta = [article.date, genre, agency, f"{loaded} of {len(mentions)} namings loaded"]
-    language = article.meta.get("language") or article.meta.get("lang") or "en"
-    return {
-        "anchor": f"a{number}",
-        "outlet": article.outlet or "no outlet given",
-        "title": title if title is not None else article.title or article.id,
-        "lang": str(language),
-        "dir": text_direction(article.text),
-        "meta": [str(part) for part in meta if part],
-        "url": _link(article.url),
-        "paragraphs": paragraphs,
-    }
-
-
-def _link(url: str | None) -> str | None:
-    """Return the address only where it is one of the web: nothing that could run."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and parts.netloc else None
-
-
-def _payload(
+def _left_out(
     comparison: Comparison,
-    mentions: Sequence[dict[str, Any]],
-    tables: Sequence[Mapping[str, Any]],
-    about: Mapping[tuple[str, str, str], Mapping[str, Any]],
-) -> dict[str, Any]:
-    """Collect what the page's script reads: a line a mention, by position in `FIELDS`."""
-    articles = list(comparison.analysis.articles)
-    place = {article.id: number for number, article in enumerate(articles)}
-    groups = {(t["lexicon"], t["concept"]): i for i, t in enumerate(tables)}
-    variants: dict[tuple[str, str, str], int] = {}
-    listed = []
-    lines = []
-    for row in mentions:
-        key = (row["lexicon"], row["concept"], row["variant"])
-        if key not in variants:
-            variants[key] = len(variants)
-            listed.append(
-                {"lexicon": key[0], "concept": key[1], "variant": key[2],
-                 "group": groups.get(key[:2], -1), "intensity": row["intensity"] or 0,
-                 **about.get(key, {})}
-            )  # fmt: skip
-        number = place[row["article_id"]]
-        left, right = context(articles[number], row)
-        copied = [row[name] for name in _COPIED]
-        lines.append([number, variants[key], *copied, left, row["text"], right])
-    return {
-        "fields": FIELDS,
-        "articles": [
-            {"anchor": f"a{number}", "outlet": a.outlet or "no outlet given", "event": a.event}
-            for number, a in enumerate(articles)
-        ],
-        "variants": listed,
-        "mentions": lines,
-    }
+    mentions: Sequence[Mapping[str, Any]],
+    payload: Mapping[str, Any],
+    shown: Mapping[str, str],
+) -> list[str]:
+    """Say what a big corpus did not leave room for on this page."""
+    notes = []
+    articles = len(comparison.analysis.articles)
+    if len(shown) < articles:
+        notes.append(
+            f"This page shows the text of {len(shown)} of {articles} articles, whole events in "
+            "alphabetical order; every number counts all of them."
+        )
+    kept = sum(1 for line in payload["mentions"] if line is not None)
+    if kept < len(mentions):
+        notes.append(
+            f"This page keeps the lines of {kept} of {len(mentions)} namings; the command "
+            "framing mentions writes all of them."
+        )
+    contrasts = int((comparison.differences["events"] > 0).sum())
+    for found, most, what in (
+        (contrasts, _MOST_CONTRASTS, "contrasts"),
+        (int(comparison.coverage["event"].nunique()), _MOST_EVENTS, f"{comparison.within}s"),
+    ):
+        if found > most:
+            notes.append(f"The table of {what} shows {most} of {found}.")
+    return notes
 
 
-def _provenance(provenance: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _differences(comparison: Comparison) -> list[dict[str, Any]]:
+    """Return the contrasts that have a matched event, the declared measure first, up to 120."""
+    rows = plain_rows(comparison.differences)
+    rows = [row for row in rows if row["events"]]
+    rows = sorted(rows, key=lambda row: (row["role"] != "primary", row["p_adjusted"] or 2.0))
+    return rows[:_MOST_CONTRASTS]
+
+
+def _sources(comparison: Comparison) -> list[dict[str, Any]]:
+    """Return the sources each outlet gives most words to."""
+    seen: dict[str, int] = {}
+    kept = []
+    for row in plain_rows(comparison.sources):
+        seen[row["outlet"]] = seen.get(row["outlet"], 0) + 1
+        if seen[row["outlet"]] <= _MOST_SOURCES:
+            kept.append(row)
+    return kept
+
+
+def _coverage(comparison: Comparison) -> list[dict[str, Any]]:
+    """Return one row an event with a cell an outlet, most covered first."""
+    rows: dict[str | None, dict[str, Any]] = {}
+    for row in plain_rows(comparison.coverage):
+        rows.setdefault(row["event"], {"event": row["event"], "cells": {}})
+        rows[row["event"]]["cells"][row["outlet"]] = row
+    ranked = sorted(
+        rows.values(),
+        key=lambda row: (
+            row["event"] is None,
+            -sum(1 for cell in row["cells"].values() if cell["articles"]),
+            row["event"] or "",
+        ),
+    )
+    return ranked[:_MOST_EVENTS]
+
+
+def _provenance(
+    analysis: Mapping[str, Any], comparison: Mapping[str, Any]
+) -> list[tuple[str, str]]:
     """Write the provenance as pairs of words."""
-    rows = [("framing", str(provenance.get("framing", "")))]
+    rows = [("framing", str(analysis.get("framing", "")))]
     rows += [
         (f"lexicon {lexicon['id']}", f"version {lexicon['version']}, SHA-256 {lexicon['sha256']}")
-        for lexicon in provenance.get("lexicons", ())
+        for lexicon in analysis.get("lexicons", ())
     ]
     rows += [
         ("target " + target["name"], ", ".join(target["aliases"]) or "no aliases")
-        for target in provenance.get("targets", ())
+        for target in analysis.get("targets", ())
     ]
     for part in ("settings", "counts", "corrections"):
-        for name, value in provenance.get(part, {}).items():
-            rows.append((f"{part}: {str(name).replace('_', ' ')}", str(value)))
+        for name, value in analysis.get(part, {}).items():
+            rows.append((f"{part}: {str(name).replace('_', ' ')}", _said(value)))
+    for name, value in comparison.get("comparison", {}).items():
+        if not isinstance(value, Mapping):
+            rows.append((f"comparison: {str(name).replace('_', ' ')}", _said(value)))
     return rows
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value) or "none"
+    return "none" if value is None else str(value)

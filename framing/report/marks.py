@@ -1,11 +1,11 @@
-"""One article as a page shows it: paragraphs with every mention and reported passage marked."""
+"""The marks of one article: every mention and every reported passage, cut to what is shown."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -13,13 +13,22 @@ from framing.articles import documents
 from framing.page import Mark, mark
 from framing.values import Article, Document, Span
 
-__all__ = ["Paragraph", "SourceNote", "direction_class", "paragraphs_of", "text_direction"]
+__all__ = [
+    "Marked",
+    "Marks",
+    "Paragraph",
+    "SourceNote",
+    "direction_class",
+    "marked_documents",
+    "paragraphs_of",
+    "text_direction",
+]
 
 _DIRECTIONS = {-1: "against", 0: "loaded", 1: "favour"}
+_ONE_ONLY = ("id", "role", "tabindex")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceNote:
+class SourceNote(NamedTuple):
     """Who is the source of one reported passage, for the margin."""
 
     speaker: str
@@ -35,6 +44,42 @@ class Paragraph:
     zone: str
     html: Markup
     sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The spans to mark in one document, and the sources by where their passages begin."""
+
+    spans: tuple[Mark, ...]
+    sources: tuple[tuple[int, SourceNote], ...]
+
+    def within(self, part: Span, *, ids: bool = True) -> Iterator[Mark]:
+        """Cut the spans to one part of the document, with offsets into it.
+
+        Without `ids` the marks can stand a second time on a page: they carry no id.
+        """
+        left, right = part
+        for span in self.spans:
+            start, end = max(span.start, left), min(span.end, right)
+            if start < end:
+                attributes = dict(span.attributes)
+                if start > span.start:
+                    attributes = {k: v for k, v in attributes.items() if k not in _ONE_ONLY}
+                elif not ids:
+                    attributes.pop("id", None)
+                yield Mark(start - left, end - left, attributes, span.tag)
+
+    def notes(self, part: Span) -> tuple[SourceNote, ...]:
+        """Return the sources of passages that begin in this part, each once."""
+        return tuple(dict.fromkeys(n for at, n in self.sources if part[0] <= at < part[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article's text, and its title where that stands apart, each with its marks."""
+
+    text: tuple[Document, Marks]
+    title: tuple[Document, Marks] | None
 
 
 def direction_class(row: Mapping[str, Any]) -> str:
@@ -69,28 +114,34 @@ def text_direction(text: str) -> str:
     return "ltr"
 
 
-def paragraphs_of(
+def marked_documents(
     article: Article,
     mentions: Sequence[Mapping[str, Any]],
     attributions: Sequence[Mapping[str, Any]],
-) -> tuple[Markup | None, list[Paragraph]]:
-    """Return the marked title (None where the text opens with it) and the paragraphs.
+) -> Marked:
+    """Return the documents of an article with their marks.
 
     `mentions` and `attributions` are rows of those tables for this article; a mention row
     carries ``number``, which its mark refers to.
     """
+    found = [(one, _marks(one, mentions, attributions)) for one in documents(article)]
+    return Marked(found[0], found[1] if len(found) > 1 else None)
+
+
+def paragraphs_of(marked: Marked) -> tuple[Markup | None, list[Paragraph]]:
+    """Return the marked title (None where the text opens with it) and the paragraphs."""
     title: Markup | None = None
-    found: list[Paragraph] = []
-    for document in documents(article):
-        spans = _spans(document, mentions, attributions)
-        zones = _zones(document)
-        for span, zone in zip(document.paragraphs, zones, strict=True):
-            html = mark(document.text[slice(*span)], _clipped(spans, span))
-            if document.field == "title":
-                title = html if title is None else title + Markup(" ") + html
-            else:
-                found.append(Paragraph(zone, html, _notes(document.field, span, attributions)))
-    return title, found
+    if marked.title is not None:
+        document, marks = marked.title
+        title = Markup(" ").join(
+            mark(document.text[slice(*span)], marks.within(span)) for span in document.paragraphs
+        )
+    document, marks = marked.text
+    paragraphs = [
+        Paragraph(zone, mark(document.text[slice(*span)], marks.within(span)), marks.notes(span))
+        for span, zone in zip(document.paragraphs, _zones(document), strict=True)
+    ]
+    return title, paragraphs
 
 
 def _zones(document: Document) -> Iterator[str]:
@@ -102,43 +153,60 @@ def _zones(document: Document) -> Iterator[str]:
         yield document.zones[at] if document.zones else "body"
 
 
-def _spans(
+def _marks(
     document: Document,
     mentions: Sequence[Mapping[str, Any]],
     attributions: Sequence[Mapping[str, Any]],
-) -> list[Mark]:
-    spans = []
+) -> Marks:
+    spans: list[Mark] = []
+    sources = []
     for row in attributions:
-        if row["field"] == document.field:
-            said = {"class": f"said {row['kind']}"}
-            spans += [Mark(start, end, said, "span") for start, end in row["content"] or ()]
-    here = [row for row in mentions if row["field"] == document.field]
-    for group in _overlapping(here):
-        start, end = group[0]["start"], max(row["end"] for row in group)
-        numbers = " ".join(str(row["number"]) for row in group)
-        attributes: dict[str, str | int | bool | None] = {
-            "class": "m " + ("group" if len(group) > 1 else _look(group[0])),
+        if row["field"] != document.field:
+            continue
+        content = [(start, end) for start, end in row["content"] or ()]
+        spans += [
+            Mark(start, end, {"class": f"said {row['kind']}"}, "span") for start, end in content
+        ]
+        begins = content[0][0] if content else row["cue_start"]
+        if begins is not None:
+            sources.append((begins, _note(row)))
+    for group in _overlapping([row for row in mentions if row["field"] == document.field]):
+        spans += _mention_marks(group)
+    length = len(document.text)
+    return Marks(
+        tuple(span for span in spans if 0 <= span.start < span.end <= length), tuple(sources)
+    )
+
+
+def _note(row: Mapping[str, Any]) -> SourceNote:
+    speaker = row["speaker_name"] or row["speaker"] or "no source named"
+    return SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"])
+
+
+def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
+    """Mark mentions that share words as one button, with each of them drawn inside it."""
+    look = "group" if len(group) > 1 else _look(group[0])
+    yield Mark(
+        group[0]["start"],
+        max(row["end"] for row in group),
+        {
+            "class": f"m {look}",
             "id": f"m{group[0]['number']}",
-            "data-m": numbers,
+            "data-m": " ".join(str(row["number"]) for row in group),
             "role": "button",
             "tabindex": -1,
-        }
-        spans.append(Mark(start, end, attributes))
-        if len(group) > 1:
-            spans += [
-                Mark(row["start"], row["end"], {"class": f"i {_look(row)}"}, "span")
-                for row in group
-            ]
-    return [span for span in spans if 0 <= span.start < span.end <= len(document.text)]
+        },
+    )
+    if len(group) > 1:
+        for row in group:
+            yield Mark(row["start"], row["end"], {"class": f"i {_look(row)}"}, "span")
 
 
 def _look(row: Mapping[str, Any]) -> str:
     return f"{direction_class(row)} v-{row['voice']}"
 
 
-def _overlapping(
-    rows: Sequence[Mapping[str, Any]],
-) -> list[list[Mapping[str, Any]]]:
+def _overlapping(rows: Sequence[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
     """Group mentions that share words: a group is one stop for the keyboard."""
     groups: list[list[Mapping[str, Any]]] = []
     reach = -1
@@ -149,30 +217,3 @@ def _overlapping(
             groups.append([row])
         reach = max(reach, row["end"])
     return groups
-
-
-def _clipped(spans: Sequence[Mark], paragraph: Span) -> Iterator[Mark]:
-    """Cut spans to one paragraph, with offsets into it."""
-    left, right = paragraph
-    for span in spans:
-        start, end = max(span.start, left), min(span.end, right)
-        if start < end:
-            attributes = dict(span.attributes)
-            if start > span.start:
-                attributes.pop("id", None)
-            yield Mark(start - left, end - left, attributes, span.tag)
-
-
-def _notes(
-    field: str, paragraph: Span, attributions: Sequence[Mapping[str, Any]]
-) -> tuple[SourceNote, ...]:
-    """Return the sources of passages that begin in this paragraph, each once."""
-    notes: dict[SourceNote, None] = {}
-    for row in attributions:
-        content = row["content"] or ()
-        begins = content[0][0] if content else row["cue_start"]
-        if row["field"] != field or begins is None or not paragraph[0] <= begins < paragraph[1]:
-            continue
-        speaker = row["speaker_name"] or row["speaker"] or "no source named"
-        notes[SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"])] = None
-    return tuple(notes)

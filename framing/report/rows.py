@@ -21,7 +21,7 @@ def plain(value: Any) -> Any:
     """Return a cell as Python's own: missing becomes None, array scalars become numbers."""
     if isinstance(value, list | tuple | dict | str) or value is None:
         return value
-    if type(value).__name__ in {"NAType", "NaTType"} or value != value:  # noqa: PLR0124 - NaN
+    if type(value).__name__ in {"NAType", "NaTType"} or value != value:
         return None
     return value.item() if hasattr(value, "item") else value
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from framing.charts import NamingDisplay, VoiceDisplay, to_svg
 from framing.page import environment
 from framing.report.contents import contents_of
+from framing.report.figures import figures_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -53,16 +53,12 @@ def _rendered(comparison: Comparison, title: str | None) -> str:
     script = _asset("report.js").strip()
     digest = hashlib.sha256(f"\n{script}\n".encode()).digest()
     contents = contents_of(comparison, title)
-    charts = {
-        "naming": to_svg(NamingDisplay.from_comparison(comparison)),
-        "voice": to_svg(VoiceDisplay.from_comparison(comparison)),
-    }
     return (
         _environment()
         .get_template("report.html")
         .render(
             **contents,
-            charts=charts,
+            charts=figures_of(comparison),
             script=Markup(script),  # noqa: S704 - the library's own file
             script_hash=base64.b64encode(digest).decode("ascii"),
             style=Markup(_asset("report.css").strip()),  # noqa: S704 - the library's own file

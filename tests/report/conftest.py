@@ -1,15 +1,19 @@
-"""A comparison made by hand, with hostile text in it, and the page written from it."""
+"""A comparison of hostile articles on tables written by hand, the page of it, and a browser."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import pandas as pd
 import pytest
 
+from framing.analysis import Analysis
+from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
 from framing.articles import Articles
+from framing.comparison import Comparison, compare
+from framing.lexicon import load_lexicon
 from framing.report import write_report
 from framing.values import Article, Skipped
 
@@ -25,91 +29,122 @@ ARTICLES = [
     Article("a3", "Voice", "returning", None, "عودة القوات", None,
             "عادت قوات الاحتلال occupation forces إلى القاعدة.", {"language": "ar"}),
 ]  # fmt: skip
+LEXICON = """
+schema: 1
+kind: naming
+id: forces
+title: Forces
+version: 1.2.3
+language: en
+license: CC0-1.0
+sources:
+  guide: {title: A guide, publisher: The <Institute>, year: 2013}
+concepts:
+  - id: foreign-troops
+    gloss: troops of one state in another
+    slots: {holder: the state whose forces they are}
+    variants:
+      - {id: troops, nouns: [troop], toward: {holder: 0}, intensity: 0, sources: [guide]}
+      - id: occupation-forces
+        nouns: [occupation force]
+        toward: {holder: -1}
+        intensity: 3
+        sources: [{id: guide, locator: entry 4, says: calls it loaded}]
+        note: A term of law too.
+"""
+# words: concept, variant, intensity, direction
 _KINDS = {
-    "regime": ("governments", "government", "regime", 2, -1),
-    "occupation forces": ("forces", "foreign-troops", "occupation-forces", 3, -1),
-    "army of occupation": ("forces", "foreign-troops", "occupation-forces", 3, -1),
-    "troops": ("forces", "foreign-troops", "troops", 0, 0),
-    "occupation troops": ("forces", "foreign-troops", "occupation-troops", 1, 1),
+    "regime": ("government", "regime", 2, -1),
+    "occupation forces": ("foreign-troops", "occupation-forces", 3, -1),
+    "army of occupation": ("foreign-troops", "occupation-forces", 3, -1),
+    "troops": ("foreign-troops", "troops", 0, 0),
+    "occupation troops": ("foreign-troops", "occupation-troops", 1, 1),
 }
-_SCOPES = {"own": {"own"}, "outlet_worded": {"own", "attributed"}, "attributed": {"attributed"},
-           "quoted": {"quoted"}, "distanced": {"distanced"},
-           "all": {"own", "attributed", "quoted", "distanced"}}  # fmt: skip
 
 
-def _mentions() -> pd.DataFrame:
+def _mentions() -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for article in ARTICLES:
         for field in ("text", "title"):
             text = getattr(article, field) or ""
-            for words, (lexicon, concept, variant, intensity, direction) in _KINDS.items():
+            for words, (concept, variant, intensity, direction) in _KINDS.items():
                 start = text.lower().find(words)
                 if start < 0:
                     continue
                 quoted = text[:start].count("“") > text[:start].count("”")
                 voice = "quoted" if quoted else "attributed" if "official" in text else "own"
+                others = voice != "own"
                 rows.append({
                     "article_id": article.id, "outlet": article.outlet, "event": article.event,
                     "field": field, "start": start, "end": start + len(words),
-                    "text": text[start : start + len(words)], "lexicon": lexicon,
-                    "concept": concept, "variant": variant, "toward": "holder", "target": None,
-                    "direction": direction, "intensity": intensity, "loaded": intensity > 0,
-                    "voice": voice, "speaker": None if voice == "own" else "an official",
-                    "speaker_kind": None if voice == "own" else "anonymous",
-                    "cue": None if voice == "own" else "said", "rule": f"{voice}-rule",
-                    "distanced": False, "negated": False,
+                    "text": text[start : start + len(words)], "lexicon": "forces",
+                    "concept": concept, "variant": variant, "toward": "holder",
+                    "direction": direction, "bindings": [], "intensity": intensity,
+                    "loaded": intensity > 0, "voice": voice, "distanced": False, "negated": False,
+                    "speaker": "an official" if others else None,
+                    "speaker_kind": "anonymous" if others else None,
+                    "cue": "said" if others else None, "rule": f"{voice}-rule", "zone": "body",
+                    "sentence": 0, "sentence_start": 0, "sentence_end": len(text),
                 })  # fmt: skip
-    return pd.DataFrame(rows)
+    return rows
 
 
-def _naming(mentions: pd.DataFrame) -> pd.DataFrame:
-    rows = []
-    keys = ["lexicon", "concept", "variant", "intensity", "direction"]
-    for key, used in mentions.groupby(keys, sort=False):
-        for outlet in dict.fromkeys(mentions["outlet"]):
-            for scope, voices in _SCOPES.items():
-                here = (mentions["outlet"] == outlet) & mentions["voice"].isin(voices)
-                total = int((here & (mentions["concept"] == key[1])).sum())
-                n = int(here.loc[used.index].sum())
-                rows.append(
-                    (*key, key[3] > 0, outlet, scope, n, total, n / total if total else None)
-                )
-    columns = [*keys, "loaded", "outlet", "scope", "n", "total", "share"]
-    return pd.DataFrame(rows, columns=columns)
+def _analysis(folder: Path) -> Analysis:
+    attribution = {
+        "article_id": "a2", "outlet": "Voice", "event": "leaving", "field": "text",
+        "kind": "indirect", "speaker": "an official", "speaker_kind": "anonymous", "cue": "said",
+        "cue_class": "neutral", "cue_start": 72, "content": [[22, 61]], "rule": "trailing",
+        "negated": False, "words": 6, "sentence": 1, "zone": "body", "reader": "made",
+    }  # fmt: skip
+    scores = [
+        {"article_id": a.id, "outlet": a.outlet, "event": a.event, "words": 20, "own_words": 10}
+        for a in ARTICLES
+    ]
+    rows = {"mentions": _mentions(), "attributions": [attribution], "cues": [], "scores": scores}
+    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": SCORES}
+    tables = {
+        name: frame({c: [row.get(c) for row in rows[name]] for c in kinds}, kinds)
+        for name, kinds in types.items()
+    }
+    (folder / "forces.yaml").write_text(LEXICON, encoding="utf-8")
+    provenance = {
+        "framing": "0",
+        "lexicons": [{"id": "forces", "version": "1", "sha256": "ab"}],
+        "settings": {"reader": "rules"},
+        "corrections": {"given": 2, "applied": 1},
+    }
+    return Analysis(
+        Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>")]),
+        tables,
+        provenance,
+        lexicons=[load_lexicon(folder / "forces.yaml")],
+    )
 
 
-@pytest.fixture
-def comparison() -> SimpleNamespace:
+@pytest.fixture(scope="session")
+def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     """Two outlets, two events, three articles, one of them hostile and one right to left."""
-    mentions = _mentions()
-    attributions = pd.DataFrame(
-        [{"article_id": "a2", "field": "text", "kind": "indirect", "speaker": "an official",
-          "speaker_name": None, "speaker_kind": "anonymous", "cue": "said", "cue_start": 72,
-          "content": [[22, 61]], "rule": "trailing"}]
-    )  # fmt: skip
-    coverage = pd.DataFrame(
-        [("leaving", "Herald <b>", 1), ("leaving", "Voice", 1), ("returning", "Voice", 1)],
-        columns=["event", "outlet", "articles"],
-    )
-    analysis = SimpleNamespace(
-        articles=Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>")]),
-        mentions=mentions,
-        attributions=attributions,
-        lexicons=(),
-        provenance={"framing": "0", "lexicons": [{"id": "forces", "version": "1", "sha256": "ab"}],
-                    "settings": {"reader": "rules"}, "corrections": {"given": 2, "applied": 1}},
-    )  # fmt: skip
-    return SimpleNamespace(
-        analysis=analysis,
-        naming=_naming(mentions),
-        coverage=coverage,
-        question="How do <they> differ?",
-        primary=SimpleNamespace(statements=("Herald wrote 1 of 2.", "One event shows no habit.")),
-        methods_text=lambda: "Counted.\n\nCompared.",
-    )
+    return compare(_analysis(tmp_path_factory.mktemp("lexicon")))
 
 
-@pytest.fixture
-def page(comparison: SimpleNamespace, tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def page_file(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the page of that comparison."""
-    return write_report(comparison, tmp_path / "new" / "report.html")
+    return write_report(comparison, tmp_path_factory.mktemp("page") / "new" / "report.html")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Start Debian's Chromium through Playwright, or skip, saying what is missing."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="browser tests need: pip install playwright"
+    )
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("browser tests need Chromium: apt-get install chromium")
+    with playwright.sync_playwright() as started:
+        found = started.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield found
+        found.close()

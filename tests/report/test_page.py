@@ -6,11 +6,11 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from framing import __version__
+from framing.comparison import Comparison
 from framing.report import error_rates, write_report
 
 VOID = {"meta", "input", "br", "link", "path", "use", "rect", "circle"}
@@ -45,9 +45,9 @@ class Reader(HTMLParser):
 
 
 @pytest.fixture
-def read(page: Path) -> Reader:
+def read(page_file: Path) -> Reader:
     """Parse the page."""
-    return Reader(page.read_text(encoding="utf-8"))
+    return Reader(page_file.read_text(encoding="utf-8"))
 
 
 def test_head_of_the_page(read: Reader) -> None:
@@ -55,48 +55,23 @@ def test_head_of_the_page(read: Reader) -> None:
     assert read.all("html") == [{"lang": "en"}]
     assert {"name": "generator", "content": f"framing {__version__}"} in read.all("meta")
     text = " ".join(read.text)
-    assert "How do <they> differ?" in text
-    assert "Herald wrote 1 of 2." in text
+    assert "Herald <b>" in text
+    assert "not enough matched events" in text.lower()
     assert "not yet measured for this version" in text
     assert "1 decision was corrected by hand" in re.sub(r"\s+", " ", text)
 
 
-def test_nothing_hostile_becomes_an_element(read: Reader, page: Path) -> None:
+def test_nothing_hostile_becomes_an_element(read: Reader, page_file: Path) -> None:
     """Scripts are the page's two; no handler, no image, no dangerous link."""
     assert len(read.all("script")) == 2
     assert read.all("img") == []
     assert [a for _, a in read.elements if any(name.startswith("on") for name in a)] == []
     links = [a["href"] or "" for a in read.all("a")]
     assert not [href for href in links if not href.startswith(("#", "https://example.org/"))]
-    html = page.read_text(encoding="utf-8")
+    html = page_file.read_text(encoding="utf-8")
     assert html.count("</script>") == 2
     assert html.count("</style>") >= 1
     assert "\\u003cimg src=x" in html
-
-
-def test_every_count_opens_as_many_lines(read: Reader) -> None:
-    """Each number's button finds exactly that many mentions in the page's data."""
-    data = json.loads(read.data)
-    at = {name: i for i, name in enumerate(data["fields"])}
-    pools = {"own": {"own"}, "outlet_worded": {"own", "attributed"}, "quoted": {"quoted"},
-             "distanced": {"distanced"}}  # fmt: skip
-    buttons = [a for a in read.all("button") if a.get("class") == "num"]
-    assert len(buttons) > 10
-    for button in buttons:
-        found = 0
-        for line in data["mentions"]:
-            variant = data["variants"][line[at["variant"]]]
-            article = data["articles"][line[at["article"]]]
-            voices = pools.get(button["data-scope"] or "")
-            found += (
-                button.get("data-concept") in (None, variant["concept"])
-                and button.get("data-lexicon") in (None, variant["lexicon"])
-                and button.get("data-variant") in (None, variant["variant"])
-                and button.get("data-outlet") in (None, article["outlet"])
-                and (voices is None or line[at["voice"]] in voices)
-                and ("data-loaded" not in button or variant["intensity"] > 0)
-            )
-        assert str(found) == (button["aria-label"] or "").split(":")[0]
 
 
 def test_lines_hold_the_words_in_context(read: Reader) -> None:
@@ -116,7 +91,7 @@ def test_ids_are_unique(read: Reader) -> None:
 
 def test_overlapping_mentions_are_one_stop(read: Reader) -> None:
     """Mentions that share words share one button, which names them all."""
-    marks = [a for a in read.all("mark") if a.get("role") == "button"]
+    marks = [a for a in read.all("mark") if a.get("id")]
     shared = [a["data-m"] for a in marks if " " in (a["data-m"] or "")]
     assert len(shared) == 1
     assert len((shared[0] or "").split()) == 2
@@ -133,13 +108,13 @@ def test_skipped_files_are_listed(read: Reader) -> None:
     assert "bad<file>.txt, line 3: no <text>" in " ".join(read.text)
 
 
-def test_same_comparison_same_bytes(comparison: SimpleNamespace, tmp_path: Path) -> None:
+def test_same_comparison_same_bytes(comparison: Comparison, tmp_path: Path) -> None:
     """Written twice, the page is the same."""
     first = write_report(comparison, tmp_path / "a.html").read_bytes()
     assert write_report(comparison, tmp_path / "b.html").read_bytes() == first
 
 
-def test_title_can_be_given(comparison: SimpleNamespace, tmp_path: Path) -> None:
+def test_title_can_be_given(comparison: Comparison, tmp_path: Path) -> None:
     """The caller's title is the page's title and heading."""
     html = write_report(comparison, tmp_path / "a.html", title="My <page>").read_text("utf-8")
     assert "<title>My &lt;page&gt;</title>" in html
@@ -147,7 +122,7 @@ def test_title_can_be_given(comparison: SimpleNamespace, tmp_path: Path) -> None
 
 
 def test_error_rates_are_shown_when_measured(
-    comparison: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Measured figures stand at the foot, and the head points there."""
     monkeypatch.setattr(

@@ -13,20 +13,28 @@
   };
   const row = (number) => {
     const line = data.mentions[number];
+    if (!line) return null;
     const variant = data.variants[line[at.variant]];
     const article = data.articles[line[at.article]];
     const look = !variant.intensity ? "neutral" : ["against", "loaded", "favour"][(line[at.direction] || 0) + 1];
     return { number, line, variant, article, look, get: (name) => line[at[name]] };
   };
-  const all = data.mentions.map((_, i) => row(i));
+  const all = data.mentions.map((_, i) => row(i)).filter(Boolean);
+  const total = data.mentions.length;
+  const inPassage = Object.fromEntries(data.passageFields.map((name, i) => [name, i]));
 
   /* Lines behind a number */
   const lines = document.getElementById("lines");
-  const show = (found, words) => {
+  const open = (lineRows, words, count) => {
     $("#lines-title").textContent = words;
     const most = 500;
-    $("#lines-count").textContent = found.length > most ? `The first ${most} of ${found.length} lines.` : `${found.length} line${found.length === 1 ? "" : "s"}.`;
-    $("#lines-body").replaceChildren(...found.slice(0, most).map((m) => {
+    const left = count > lineRows.length ? ` ${count - lineRows.length} more are not kept in this page.` : "";
+    $("#lines-count").textContent = (lineRows.length > most ? `The first ${most} of ${lineRows.length} lines.` : `${lineRows.length} line${lineRows.length === 1 ? "" : "s"}.`) + left;
+    $("#lines-body").replaceChildren(...lineRows.slice(0, most).map((made) => made()));
+    lines.showModal();
+    $("#lines-title").focus();
+  };
+  const show = (found, words, count) => open(found.map((m) => () => {
       const tr = make("tr");
       const here = make("td");
       if (m.article.anchor) {
@@ -36,18 +44,42 @@
       } else here.append(make("span", m.get("text"), { class: `i ${m.look} v-${m.get("voice")}` }));
       tr.append(make("th", m.article.outlet, { scope: "row" }), make("td", m.get("left"), { class: "left", dir: "auto" }), here, make("td", m.get("right"), { dir: "auto" }), make("td", m.get("voice")), make("td", m.get("speaker") || ""));
       return tr;
-    }));
-    lines.showModal();
-    $("#lines-title").focus();
+    }), words, count);
+  const showSaid = (q) => {
+    const found = data.passages.filter((p) => data.articles[p[0]].outlet === q.outlet && (p[inPassage.speaker_name] || "") === q.speaker && (p[inPassage.speaker_kind] || "") === q.speakerKind);
+    open(found.map((p) => () => {
+      const tr = make("tr");
+      const here = make("td");
+      here.append(make("span", p[inPassage.text], { class: "said" }));
+      tr.append(make("th", data.articles[p[0]].outlet, { scope: "row" }), make("td", [p[inPassage.speaker], p[inPassage.cue]].filter(Boolean).join(" "), { class: "left", dir: "auto" }), here, make("td", ""), make("td", p[inPassage.kind]), make("td", p[inPassage.speaker_name] || p[inPassage.speaker] || ""));
+      return tr;
+    }), q.words, Number(q.count));
   };
   const matches = (m, q) =>
     (!q.lexicon || m.variant.lexicon === q.lexicon) && (!q.concept || m.variant.concept === q.concept) &&
     (!q.variant || m.variant.variant === q.variant) && (!q.outlet || m.article.outlet === q.outlet) &&
-    (!q.event || m.article.event === q.event) && (q.loaded == null || m.variant.intensity > 0) &&
+    (q.event == null || (m.article.event || "") === q.event) && (q.loaded == null || m.variant.intensity > 0) &&
     (!VOICES[q.scope] || VOICES[q.scope].includes(m.get("voice")));
+  /* What a number counts: its own data, its cell's and its row's; and the same in words. */
+  const SCOPES = { own: "in own words", outlet_worded: "own and attributed", quoted: "quoted", distanced: "distanced" };
+  const plain = (id) => (id || "").replaceAll("-", " ").replaceAll("_", " ");
+  const asked = (button) => {
+    const q = { ...(button.closest("tr") || button).dataset, ...(button.closest("td") || button).dataset, ...button.dataset, count: button.textContent };
+    const what = button.classList.contains("said-by") ? ["reported passages", q.speaker || q.speakerKind || "no source given"] : [q.loaded == null ? "namings" : "loaded namings", plain(q.variant), plain(q.concept)];
+    q.words = [...what, q.event == null ? "" : q.event || "no event", q.outlet, SCOPES[q.scope]].filter(Boolean).join(", ");
+    return q;
+  };
+  $$("button.num").forEach((button) => {
+    const q = asked(button);
+    button.setAttribute("aria-label", `${q.count}: ${q.words}, show the lines`);
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button.num");
-    if (button) show(all.filter((m) => matches(m, button.dataset)), button.dataset.words);
+    if (button) {
+      const q = asked(button);
+      if (button.classList.contains("said-by")) showSaid(q);
+      else show(all.filter((m) => matches(m, q)), q.words, Number(q.count));
+    }
     if (event.target.closest("[data-close]")) lines.close();
   });
 
@@ -59,6 +91,7 @@
     node.classList.add("open");
     about.replaceChildren(...node.dataset.m.split(" ").map((number) => {
       const m = row(Number(number));
+      if (!m) return make("p", "");
       const list = make("dl");
       const add = (name, value) => { if (value) list.append(make("dt", name), make("dd", value)); };
       add("words", `“${m.get("text")}”`);
@@ -83,10 +116,11 @@
 
   /* Keyboard: one stop an article, arrows from mention to mention */
   const stops = (article) => $$(".m[data-m]:not(.off):not([data-continued])", article);
-  const rove = (node) => { for (const m of stops(node.closest("article"))) m.tabIndex = m === node ? 0 : -1; };
-  const ready = () => $$("article").forEach((article) => stops(article).forEach((m, i) => { m.tabIndex = i ? -1 : 0; }));
+  const REGION = "article, .passages";
+  const rove = (node) => { for (const m of stops(node.closest(REGION))) m.tabIndex = m === node ? 0 : -1; };
+  const ready = () => $$(REGION).forEach((article) => stops(article).forEach((m, i) => { m.tabIndex = i ? -1 : 0; }));
   const go = (number) => {
-    const node = $$(".m[data-m]").find((m) => m.dataset.m.split(" ").includes(String(number)));
+    const node = $$("article .m[data-m]").find((m) => m.dataset.m.split(" ").includes(String(number)));
     if (!node) return;
     const event = node.closest(".event");
     if (event.classList.contains("reading") && !node.closest(".alone-now")) alone(event, null);
@@ -98,7 +132,7 @@
     if (event.key === "Escape" && !lines.open) hide();
     const m = mention(event);
     if (!m) return;
-    const list = stops(m.closest("article"));
+    const list = stops(m.closest(REGION));
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step) { event.preventDefault(); const next = list[list.indexOf(m) + step]; if (next) next.focus(); }
     if (event.key === "Enter" || event.key === " ") { event.preventDefault(); describe(m); kept = m; }
@@ -121,14 +155,14 @@
       if (off) { node.removeAttribute("role"); node.removeAttribute("tabindex"); } else { node.setAttribute("role", "button"); node.tabIndex = -1; }
     }
     $$("article").forEach((article) => { article.hidden = f.outlet !== "" && article.dataset.outlet !== f.outlet; });
-    $("#shown").textContent = `${shown.size} of ${all.length} namings shown`;
+    $("#shown").textContent = `${shown.size} of ${total} namings shown`;
     ready();
     hide();
   };
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
-  $("#list").addEventListener("click", () => { const f = wanted(); show(all.filter((m) => passes(m, f)), "Namings shown"); });
+  $("#list").addEventListener("click", () => { const f = wanted(); show(all.filter((m) => passes(m, f)), "Namings shown", 0); });
 
   /* One article alone, with its sources in the margin */
   const alone = (event, article) => {

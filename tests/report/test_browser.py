@@ -1,0 +1,240 @@
+"""The page in a real browser: keyboard, filters, lines, tables, themes, hostile text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+class Opened:
+    """A page open in the browser, with what it said and asked for."""
+
+    def __init__(self, page: Any, path: Path) -> None:
+        self.page = page
+        self.trouble: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.trouble.append(message.text))
+        page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        page.on("dialog", lambda dialog: (self.trouble.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.goto(path.as_uri())
+
+
+@pytest.fixture
+def opened(browser: Any, page_file: Path) -> Iterator[Opened]:
+    """Open the page, and hold afterwards that it was quiet and asked for nothing."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, accept_downloads=True)
+    found = Opened(context.new_page(), page_file)
+    yield found
+    assert found.trouble == []
+    assert [url for url in found.requests if not url.startswith(("file:", "blob:"))] == []
+    context.close()
+
+
+def test_hostile_text_is_text(opened: Opened) -> None:
+    """The article's own markup is shown as words and made nothing."""
+    page = opened.page
+    assert page.locator("article img, article script, article b, article i").count() == 0
+    assert "<img src=x onerror=alert(2)>" in page.locator("article").first.inner_text()
+    assert page.locator("article h4").first.inner_text().replace("▼", "") == (
+        "The \"regime' <i>falls</i>"
+    )
+    assert page.locator('a[href^="javascript"]').count() == 0
+
+
+def test_every_number_opens_as_many_lines(opened: Opened) -> None:
+    """The lines behind each number of a naming are counted: as many as the number says."""
+    page = opened.page
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    buttons = page.locator("button.num")
+    assert buttons.count() > 20
+    for i in range(buttons.count()):
+        button = buttons.nth(i)
+        number = int(button.inner_text())
+        button.click()
+        assert page.locator("#lines-body tr").count() == number, button.get_attribute("aria-label")
+        page.keyboard.press("Escape")
+
+
+def test_lines_are_read_and_followed_by_keyboard(opened: Opened) -> None:
+    """Enter opens a number's lines, a line leads to its place, Escape returns to the number."""
+    page = opened.page
+    number = page.locator('tr[data-concept="government"] button.num').first
+    number.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#lines").evaluate("d => d.open")
+    assert "government" in page.locator("#lines-title").inner_text()
+    page.keyboard.press("Escape")
+    assert not page.locator("#lines").evaluate("d => d.open")
+    assert number.evaluate("b => b === document.activeElement")
+    page.keyboard.press("Enter")
+    page.locator("#lines-body a").first.click()
+    assert not page.locator("#lines").evaluate("d => d.open")
+    assert page.evaluate("document.activeElement.textContent") == "regime"
+
+
+def test_details_on_hover_and_focus(opened: Opened) -> None:
+    """A mention shows its variant, reading, source, rule and speaker; Escape hides them."""
+    page = opened.page
+    about = page.locator("#about")
+    page.locator("article .m", has_text="occupation forces").first.hover()
+    text = about.inner_text()
+    for words in (
+        "occupation forces, of the concept foreign troops",
+        "loaded against",
+        "intensity 3 of 3",
+        "quoted; rule quoted-rule",
+        "an official (anonymous)",
+        "The <Institute> (2013), entry 4, calls it loaded",
+        "A term of law too.",
+    ):
+        assert words in text
+    page.locator("article .m[tabindex='0']").first.focus()
+    page.keyboard.press("Enter")
+    assert about.is_visible()
+    page.keyboard.press("Escape")
+    assert about.is_hidden()
+
+
+def test_arrow_keys_go_from_mention_to_mention(opened: Opened) -> None:
+    """One stop an article; arrows move within it."""
+    page = opened.page
+    article = page.locator("article").nth(0)
+    assert article.locator(".m[tabindex='0']").count() == 1
+    article.locator(".m[tabindex='0']").focus()
+    first = page.evaluate("document.activeElement.id")
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate("document.activeElement.id")
+    assert second not in ("", first)
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.id") == first
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (lambda form: form.locator("select[name=concept]").select_option(label="government"), 2),
+        (lambda form: form.locator("select[name=outlet]").select_option("Voice"), 4),
+        (lambda form: form.locator("input[value=own]").uncheck(), 4),
+        (lambda form: form.locator("input[value=neutral]").uncheck(), 7),
+        (lambda form: form.locator("input[value=against]").uncheck(), 3),
+    ],
+)
+def test_filters_show_what_they_say(opened: Opened, change: Any, left: int) -> None:
+    """Each filter keeps the mentions it names, says how many, and can be taken back."""
+    page = opened.page
+    form = page.locator("form.filters")
+    before = page.locator("#shown").inner_text()
+    change(form)
+    assert page.locator("#shown").inner_text() == f"{left} of 9 namings shown"
+    page.locator("#list").click()
+    assert page.locator("#lines-body tr").count() == left
+    page.keyboard.press("Escape")
+    form.locator("button[type=reset]").click()
+    page.wait_for_function("!document.querySelector('.m.off')")
+    assert page.locator("#shown").inner_text() == before
+
+
+def test_filtered_mentions_leave_the_keyboards_way(opened: Opened) -> None:
+    """A mention filtered out is no button and no stop any more."""
+    page = opened.page
+    page.locator("form.filters input[value=neutral]").uncheck()
+    off = page.locator("article .m.off")
+    assert off.count() > 0
+    assert page.locator("article .m.off[role], article .m.off[tabindex]").count() == 0
+
+
+def test_tables_sort_both_ways(opened: Opened) -> None:
+    """A heading sorts its column up, then down, and says so."""
+    page = opened.page
+    head = page.locator("#table-concepts th", has_text="own words")
+    rows = "[...document.querySelectorAll('#table-concepts tbody tr')]"
+    values = f"{rows}.map(row => Number(row.cells[2].dataset.sort))"
+    head.locator("button").click()
+    up = page.evaluate(values)
+    assert up == sorted(up)
+    assert head.get_attribute("aria-sort") == "ascending"
+    head.locator("button").click()
+    assert page.evaluate(values) == sorted(up, reverse=True)
+    assert head.get_attribute("aria-sort") == "descending"
+
+
+def test_tables_download_as_csv(opened: Opened) -> None:
+    """The file has one column a figure, and agrees with the table."""
+    page = opened.page
+    with page.expect_download() as waiting:
+        page.locator("#table-concepts button.csv").click()
+    assert waiting.value.suggested_filename == "naming.csv"
+    text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    voice = next(r for r in rows if r["concept"] == "foreign-troops" and r["outlet"] == "Voice")
+    assert (voice["worded_loaded"], voice["worded_total"]) == ("3", "4")
+    assert len(rows) == page.locator("#table-concepts tbody tr").count()
+
+
+def test_one_article_alone_with_its_sources(opened: Opened) -> None:
+    """Reading alone hides the others and shows sources in the margin; the button goes back."""
+    page = opened.page
+    article = page.locator('article[data-outlet="Voice"]').first
+    assert article.locator(".notes").first.is_hidden()
+    button = article.locator("button.alone")
+    button.click()
+    assert article.locator(".notes").first.is_visible()
+    assert "an official" in article.locator(".notes").first.inner_text()
+    assert page.locator("article").first.is_hidden()
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert page.locator("article").first.is_visible()
+
+
+def test_light_and_dark(browser: Any, page_file: Path) -> None:
+    """The page follows the system, and the button turns it."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    dark = page.evaluate(ground)
+    page.locator("#theme").click()
+    light = page.evaluate(ground)
+    assert dark != light == "rgb(255, 255, 255)"
+    context.close()
+
+
+def test_print_shows_words_and_no_controls(opened: Opened) -> None:
+    """On paper there are articles, key and sources, and nothing to press."""
+    page = opened.page
+    page.emulate_media(media="print")
+    assert page.locator("form.filters").is_hidden()
+    assert page.locator("nav").is_hidden()
+    assert page.locator("article").first.is_visible()
+    assert page.locator(".notes").first.is_visible()
+    assert page.locator(".key").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: str) -> None:
+    """Everything opened, in light and dark, axe-core reports nothing serious or critical."""
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright",
+        reason="this test needs: pip install axe-playwright-python",
+    )
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    found = axe.Axe().run(page).response["violations"]
+    page.locator("button.num").first.click()
+    found += axe.Axe().run(page, context="#lines").response["violations"]
+    serious = [
+        (v["id"], [node["html"][:120] for node in v["nodes"]][:3])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert serious == [], json.dumps(serious, indent=1)
+    context.close()
