@@ -11,7 +11,17 @@ from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
 from framing.voice.subjects import first_subject, subject_after, subject_before
 from framing.voice.units import Page, Unit
-from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, PHYSICAL, QUESTION, SPEECH, Verb
+from framing.voice.words import (
+    ADDRESSEE,
+    CLAUSE,
+    OBJECT,
+    PASSIVE,
+    PHYSICAL,
+    QUESTION,
+    SPEECH,
+    Verb,
+    Vocabulary,
+)
 
 __all__ = ["read_verbs"]
 
@@ -22,6 +32,7 @@ _BEFORE_INVERTED = frozenset("”,u-")
 
 _LEADING = {"h": "leading-that", "“": "leading-quote", "t": "leading-to", "W": "leading-question",
             "s": "leading-question"}  # fmt: skip
+_ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
     r"|[py][axzm]*[xzmvV0-6]|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
@@ -32,14 +43,15 @@ class _Reader:
     """One unit being read; keeps what the unit's earlier cues found."""
 
     def __init__(self, page: Page, reverse: str, unit: Unit, number: int,
-                 verbs: dict[str, tuple[Verb, ...]]) -> None:  # fmt: skip
+                 words: Vocabulary) -> None:  # fmt: skip
         self.page = page
         self.mask = page.mask
         self.reverse = reverse
         self.low = unit.start
         self.end = unit.end
         self.number = number
-        self.verbs = verbs
+        self.verbs = words.verbs
+        self.sources = words.sources
         self.found: list[Found] = []
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
@@ -91,7 +103,8 @@ class _Reader:
         if not passive and not self._is_verb(at, stop, tag, prefix, before):
             return
         if passive:
-            self._passive(verb, begin, at, stop)
+            if verb.frames & PASSIVE:
+                self._passive(verb, begin, at, stop)
             return
         if tag in "1356" and before in _BEFORE_INVERTED and not prefix and verb.frames & SPEECH:
             if self._inverted(verb, begin, stop, before):
@@ -134,8 +147,24 @@ class _Reader:
         previous = self.page.tokens.word(at - 1)
         plural = previous.endswith("s") or before == "e"
         if before in "nNe":
+            if after == "h" and self._after_adjective(at):
+                return False
             return plural if tag == "2" else not previous.endswith("s") or before == "N"
         return after == "h" or (tag == "4" and before in ",)”&")
+
+    def _after_adjective(self, at: int) -> bool:
+        """Whether "states that", "comments that" have an adjective or a preposition before."""
+        word = self.page.tokens.word(at - 1)
+        if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
+            return True
+        start = at
+        while start > self.low and self.mask[start - 1] in "nN#a'":
+            start -= 1
+        return (
+            start > self.low
+            and self.mask[start - 1] == "i"
+            and re.search("[xzmVv135]", self.mask[self.low : start]) is not None
+        )
 
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""
@@ -192,6 +221,8 @@ class _Reader:
             return
         if rule == "leading-object":
             end = object_end(mask, start, self.end, around, self.page.tokens.word)
+            if tag in "67" and before == "n" and re.fullmatch("[N.k']+", mask[start:end]):
+                return
             if verb.frames & PHYSICAL and not self._judges(start, end):
                 return
             parts = [(start, end)]
@@ -359,10 +390,10 @@ class _Reader:
 
 
 def read_verbs(
-    page: Page, reverse: str, unit: Unit, number: int, verbs: dict[str, tuple[Verb, ...]]
+    page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary
 ) -> list[Found]:
     """Find what the reporting verbs of one unit report."""
-    reader = _Reader(page, reverse, unit, number, verbs)
+    reader = _Reader(page, reverse, unit, number, words)
     if page.mask[unit.start] == "N":
         reader.read_opening()
     for match in _CANDIDATE.finditer(page.mask, unit.start, unit.end):

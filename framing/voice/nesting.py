@@ -33,7 +33,8 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     reach, owner = -1, -1
     for first, stop, number in spans:
         one = found[number]
-        if stop <= reach and owner != number and one.rule not in _INNER:
+        speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
+        if stop <= reach and owner != number and not speech:
             kept[number] = False
         if stop > reach and one.form != "noun":
             reach, owner = stop, number

@@ -43,7 +43,7 @@ class RulesReader:
         reverse = page.mask[::-1]
         found: list[Found] = []
         for number, unit in enumerate(page.units):
-            verbs = read_verbs(page, reverse, unit, number, self._vocabulary.verbs)
+            verbs = read_verbs(page, reverse, unit, number, self._vocabulary)
             found.extend(verbs)
             found.extend(read_phrases(page, unit, number, self._vocabulary, verbs))
         found.extend(read_labels(page, found))

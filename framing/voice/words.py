@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.lexicon import word_classes
@@ -21,6 +22,7 @@ __all__ = [
     "CLAUSE",
     "INFINITIVE",
     "OBJECT",
+    "PASSIVE",
     "PHYSICAL",
     "QUESTION",
     "SPEECH",
@@ -29,7 +31,8 @@ __all__ = [
     "vocabulary",
 ]
 
-CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT, PHYSICAL = 1, 2, 4, 8, 16, 32, 64
+CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
+PHYSICAL, PASSIVE = 64, 128
 _FRAMES = {
     "clause": CLAUSE,
     "speech": SPEECH,
@@ -38,6 +41,7 @@ _FRAMES = {
     "infinitive": INFINITIVE,
     "object": OBJECT,
     "physical-too": PHYSICAL,
+    "passive": PASSIVE,
 }
 _PAST_ONLY = {past for base, (past, part) in IRREGULAR.items() if past != part}
 _PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR.items() if past != part}
@@ -59,6 +63,7 @@ class Vocabulary(NamedTuple):
     known: dict[str, str]
     verbs: dict[str, tuple[Verb, ...]]
     nouns: dict[str, tuple[tuple[str, ...], str]]
+    sources: Mapping[str, tuple[str, ...]]
 
     def tag(self, word: str) -> str:
         """Return the tag of a word as written, known or guessed from its shape."""
@@ -91,7 +96,7 @@ def vocabulary() -> Vocabulary:
         known[mark] = tag
     for title in TITLES:
         known[title.capitalize() + "."] = "N"
-    return Vocabulary(known, ordered, nouns)
+    return Vocabulary(known, ordered, nouns, word_classes("source-nouns"))
 
 
 def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
