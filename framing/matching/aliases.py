@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import ahocorasick_rs
-
 from framing.lexicon import Lexicon
+from framing.matching.automaton import searcher
 from framing.matching.folding import Folded, fold_form
 from framing.values import Target
 
-__all__ = ["AliasFinder", "Named"]
+__all__ = ["Aliases", "Named"]
 
 _PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
+
+
+_new = tuple.__new__  # building a NamedTuple this way halves the time it takes
+_DOUBTFUL = ("metonyms", "weak")
 
 
 class Named(NamedTuple):
@@ -33,16 +36,16 @@ class _Alias(NamedTuple):
     kind: str
 
 
-class AliasFinder:
-    """Finds the parties named in a stretch of folded text; longer names hide shorter ones.
+class Aliases:
+    """Every form by which a party can be named, by its folded literal.
 
     Capitals of an alias must be capitals in the text; its small letters may be either, so that
     "US" is not "us", and "United States" is found in "UNITED STATES". What a user declares
-    comes before what is shipped.
+    comes before what is shipped; a longer name hides the shorter ones inside it.
     """
 
     def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
-        self._aliases: dict[str, list[_Alias]] = {}
+        self._literals: dict[str, list[_Alias]] = {}
         self._strong: dict[str, list[tuple[str, _Alias]]] = {}
         for target in targets:
             for form in target.aliases:
@@ -52,73 +55,90 @@ class AliasFinder:
                 party = None if variant.id == "unless" else concept.gloss
                 for form in variant.exact:
                     self._add(_Alias(form, party, variant.id))
-        patterns = list(self._aliases)
-        self._found = [self._aliases[pattern] for pattern in patterns]
-        self._search = (
-            ahocorasick_rs.AhoCorasick(patterns).find_matches_as_indexes if patterns else None
+        self._numbered = list(self._literals.values())
+        self._search = searcher(list(self._literals)) if self._literals else None
+        # What stands right before a naming when a party's name modifies it.
+        self.last_words = frozenset(
+            ["led", "s"]
+            + [
+                literal.split()[-1] + ending
+                for literal in self._literals
+                for ending in ("", "'s", "'")
+            ]
         )
 
     def _add(self, alias: _Alias) -> None:
         for folded in fold_form(alias.text):
-            self._aliases.setdefault(folded, []).append(alias)
+            self._literals.setdefault(folded, []).append(alias)
             if alias.party and alias.kind != "weak":
                 self._strong.setdefault(alias.party, []).append((folded, alias))
 
-    def find(self, folded: Folded, start: int, end: int) -> list[Named]:
-        """Find the parties named in the stretch ``folded.low[start:end]``, in their order."""
+    def named(self, folded: Folded, first: int, last: int) -> list[Named]:
+        """Return the parties named between two folded positions, in the order of the text."""
         if self._search is None:
             return []
-        found: list[tuple[int, int, _Alias]] = []
-        for pattern, first, last in self._search(folded.low[start:end], overlapping=True):
-            first, last = first + start, last + start
-            if folded.whole(first, last):
-                for alias in self._found[pattern]:
-                    if _capitals(alias.text, folded, first, last):
-                        found.append((first, last, alias))
-                        break
-        return self._longest(found, folded) if found else []
-
-    def _longest(self, found: list[tuple[int, int, _Alias]], folded: Folded) -> list[Named]:
-        if len(found) > 1:
-            found.sort(key=lambda each: (each[0] - each[1], each[0]))
         kept: list[tuple[int, int, _Alias]] = []
-        for first, last, alias in found:
-            if all(last <= other[0] or other[1] <= first for other in kept):
-                kept.append((first, last, alias))
-        kept.sort(key=lambda each: each[0])
-        return [
-            Named(first, last, alias.party, alias.kind == "people")
-            for first, last, alias in kept
-            if alias.party is not None and self._means_party(alias, first, folded)
-        ]
+        reached = 0
+        clash = False
+        numbered = self._numbered
+        for literal, start, end in self._search(folded.low[first:last]):
+            start += first
+            end += first
+            if folded.whole(start, end):
+                given = folded.given(start, end)
+                for alias in numbered[literal]:
+                    if given == alias[0] or _capitals(alias[0], given):
+                        if start < reached:
+                            clash = True
+                        reached = end
+                        kept.append((start, end, alias))
+                        break
+        if clash:
+            kept = _longest(kept)
+        named: list[Named] = []
+        for start, end, alias in kept:
+            _, party, kind = alias
+            if party is not None and (
+                kind not in _DOUBTFUL or self._means_party(alias, start, folded)
+            ):
+                named.append(_new(Named, (start, end, party, kind == "people")))
+        return named
 
-    def _means_party(self, alias: _Alias, first: int, folded: Folded) -> bool:
+    def _means_party(self, alias: _Alias, start: int, folded: Folded) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""
         if alias.kind == "metonyms":
-            return not folded.low.endswith(_PLACED, max(0, first - 10), first)
-        if alias.kind != "weak" or alias.party is None:
-            return True
+            return not folded.low.endswith(_PLACED, max(0, start - 10), start)
+        if alias.party is None:
+            return False
         if alias.party not in folded.backed:
             folded.backed[alias.party] = any(
-                self._stands(form, strong, folded) for form, strong in self._strong[alias.party]
+                _stands(form, strong, folded) for form, strong in self._strong[alias.party]
             )
         return folded.backed[alias.party]
 
-    def _stands(self, form: str, alias: _Alias, folded: Folded) -> bool:
-        """Tell whether a form stands anywhere in the text, with its capitals."""
-        at = folded.low.find(form)
-        while at >= 0:
-            end = at + len(form)
-            if folded.whole(at, end) and _capitals(alias.text, folded, at, end):
-                return True
-            at = folded.low.find(form, at + 1)
-        return False
+
+def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alias]]:
+    kept: list[tuple[int, int, _Alias]] = []
+    for each in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
+        if all(each[1] <= other[0] or other[1] <= each[0] for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each[0])
 
 
-def _capitals(alias: str, folded: Folded, start: int, end: int) -> bool:
-    """Tell whether every capital of an alias is a capital in the text."""
-    given = folded.given(start, end)
-    if given == alias or alias.islower():
+def _stands(form: str, alias: _Alias, folded: Folded) -> bool:
+    """Tell whether a form stands anywhere in the text, with its capitals."""
+    at = folded.low.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if folded.whole(at, end) and _capitals(alias.text, folded.given(at, end)):
+            return True
+        at = folded.low.find(form, at + 1)
+    return False
+
+
+def _capitals(alias: str, given: str) -> bool:
+    """Tell whether every capital of an alias is a capital in the words given."""
+    if alias.islower():
         return True
     wanted = [letter for letter in alias if letter.isalnum()]
     letters = [letter for letter in given if letter.isalnum()]

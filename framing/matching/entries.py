@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.lexicon import Concept, Lexicon, SlotRule, Variant
 from framing.lexicon.forms import Form, forms_of
+from framing.matching.context import Phrases, compile_phrases
 from framing.matching.folding import fold_form, joins
+from framing.values import Binding
 
-__all__ = ["Entry", "Pattern", "Plan", "Template", "plan"]
+__all__ = ["Entry", "Pattern", "Plan", "Plans", "SlotPlan", "Template", "plan"]
 
 _SLOT = re.compile(r"\{[^{}:]*:([^{}:]*)\}")
-NEAREST = SlotRule()
+_NO_RULE = SlotRule()
 
 
 class Entry(NamedTuple):
@@ -35,47 +37,46 @@ class Entry(NamedTuple):
     register: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything about one entry that deciding on a hit needs; `concept` numbers concepts."""
+class SlotPlan(NamedTuple):
+    """How one slot of an entry is filled; `after` are the folded words that introduce it."""
+
+    name: str
+    direction: int
+    after: tuple[str, ...]
+    modifier: bool
+    nearest: bool
+    unbound: Binding
+
+
+class Plan(NamedTuple):
+    """What deciding on a hit of one entry needs; `concept` numbers the concepts.
+
+    `category` is the number of its lexicon where that is of kind ``category``, else 0.
+    """
 
     concept: int
-    slots: tuple[str, ...]
-    rules: Mapping[str, SlotRule]
-    toward: Mapping[str, int]
-    requires: tuple[str, ...]
-    unless: tuple[str, ...]
-    valid_from: str | None
-    valid_to: str | None
-    case: bool
-    category: bool
-
-    @property
-    def simple(self) -> bool:
-        """Tell whether a whole-word hit counts without looking further."""
-        return not (
-            self.slots
-            or self.requires
-            or self.unless
-            or self.valid_from
-            or self.valid_to
-            or self.case
-            or self.category
-        )
+    slots: tuple[SlotPlan, ...]
+    unbound: tuple[Binding, ...]
+    valid_from: str
+    valid_to: str
+    category: int
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
-    """The parts around a pattern's literal, from the literal outwards; a slot is ``(name,)``."""
+class Template(NamedTuple):
+    """The parts around a pattern's literal, from the literal outwards; a slot is ``(name,)``.
 
-    left: tuple[str | tuple[str], ...] = ()
-    right: tuple[str | tuple[str], ...] = ()
+    `modified` says that a slot stands right before the literal.
+    """
+
+    left: tuple[str | tuple[str], ...]
+    right: tuple[str | tuple[str], ...]
+    modified: bool
 
 
 class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
-    `literal` is what the automaton looks for. `open` patterns are prefixes: the word goes on to
+    `literal` is what the automaton looks for. An `open` pattern is a prefix: the word goes on to
     its end, and `tail` follows it. `cased` holds the form with its capitals.
     """
 
@@ -86,81 +87,117 @@ class Pattern(NamedTuple):
     tail: str = ""
     cased: str | None = None
     template: Template | None = None
+    requires: Phrases | None = None
+    unless: Phrases | None = None
+    dated: bool = False
+
+    @property
+    def simple(self) -> bool:
+        """Tell whether every whole-word hit of the literal counts."""
+        return self[3:] == _SIMPLE and joins(self.literal[0]) and joins(self.literal[-1])
+
+
+_SIMPLE = (False, "", None, None, None, None, False)
 
 
 @dataclass(slots=True)
-class _Compiled:
+class Plans:
+    """All entries of a matcher with their plans and patterns."""
+
     entries: list[Entry] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     patterns: list[Pattern] = field(default_factory=list)
 
 
-def plan(lexicons: Sequence[Lexicon]) -> tuple[list[Entry], list[Plan], list[Pattern]]:
+def plan(lexicons: Sequence[Lexicon]) -> Plans:
     """Lay out all entries of some lexicons; what is marked unsourced is left out."""
-    compiled = _Compiled()
+    plans = Plans()
     number = 0
-    for lexicon in lexicons:
+    for at, lexicon in enumerate(lexicons, start=1):
         if lexicon.kind == "entities":
             continue
+        category = at if lexicon.kind == "category" else 0
         for concept, variants in zip(lexicon.concepts, forms_of(lexicon), strict=True):
             number += 1
             for variant, forms in zip(concept.variants, variants, strict=True):
-                if variant.status != "unsourced":
-                    _add(compiled, lexicon, concept, number, variant, forms)
-    return compiled.entries, compiled.plans, compiled.patterns
+                if variant.status == "unsourced":
+                    continue
+                slots = _slots(concept, variant)
+                plans.entries.append(_entry(lexicon, concept, variant))
+                plans.plans.append(
+                    Plan(
+                        number,
+                        slots,
+                        tuple(slot.unbound for slot in slots),
+                        variant.valid_from or "",
+                        variant.valid_to or "9999",
+                        category,
+                    )
+                )
+                _add_patterns(plans, variant, forms)
+    return plans
 
 
-def _add(
-    compiled: _Compiled,
-    lexicon: Lexicon,
-    concept: Concept,
-    number: int,
-    variant: Variant,
-    forms: Sequence[Form],
-) -> None:
-    slots = tuple(concept.slots)
-    first = slots[0] if slots else None
-    entry = len(compiled.entries)
-    naming = lexicon.kind == "naming"
-    compiled.entries.append(
-        Entry(
-            lexicon.id,
-            concept.id,
-            variant.id,
-            first,
-            variant.toward.get(first, 0) if first else None,
-            variant.intensity,
-            variant.intensity > 0 if naming else None,
-            variant.weight,
-            variant.register,
-        )
+def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
+    first = next(iter(concept.slots), None)
+    return Entry(
+        lexicon.id,
+        concept.id,
+        variant.id,
+        first,
+        None if first is None else variant.toward.get(first, 0),
+        variant.intensity,
+        variant.intensity > 0 if lexicon.kind == "naming" else None,
+        variant.weight,
+        variant.register,
     )
-    compiled.plans.append(
-        Plan(
-            concept=number,
-            slots=slots,
-            rules=concept.slot_rules,
-            toward=variant.toward,
-            requires=tuple(f for each in variant.requires for f in fold_form(each)[:1]),
-            unless=tuple(f for each in variant.unless for f in fold_form(each)[:1]),
-            valid_from=variant.valid_from,
-            valid_to=variant.valid_to,
-            case=variant.case,
-            category=lexicon.kind == "category",
+
+
+def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
+    """Say for each slot how it is filled: as the file says, else as its place suggests."""
+    found: list[SlotPlan] = []
+    alone = len(concept.slots) == 1
+    for at, name in enumerate(concept.slots):
+        rule = concept.slot_rules.get(name, _NO_RULE)
+        usual = ("of", "by") if alone else ("of", "on", "against") if at else ("by",)
+        direction = variant.toward.get(name, 0)
+        found.append(
+            SlotPlan(
+                name,
+                direction,
+                tuple(f" {word.lower()} " for word in rule.after or usual),
+                not at if rule.modifier is None else rule.modifier,
+                not at if rule.nearest is None else rule.nearest,
+                Binding(name, None, direction, None, None, "unbound"),
+            )
         )
-    )
-    seen: set[tuple[str, str, Template | None]] = set()
+    return tuple(found)
+
+
+def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:
+    entry = len(plans.entries) - 1
+    requires = [f for each in variant.requires for f in fold_form(each)[:1]]
+    unless = [f for each in variant.unless for f in fold_form(each)[:1]]
+    dated = bool(variant.valid_from or variant.valid_to)
+    seen: set[tuple[str, str, Template | None, str | None]] = set()
     for form in forms:
         for pattern in _patterns(form, entry, variant.case):
-            key = (pattern.literal, pattern.tail, pattern.template)
-            if key not in seen:
-                seen.add(key)
-                compiled.patterns.append(pattern)
+            key = (pattern.literal, pattern.tail, pattern.template, pattern.cased)
+            if key in seen:
+                continue
+            seen.add(key)
+            if requires or unless or dated:
+                pattern = pattern._replace(
+                    requires=compile_phrases(requires, pattern.literal),
+                    unless=compile_phrases(unless, pattern.literal),
+                    dated=dated,
+                )
+            plans.patterns.append(pattern)
 
 
 def _patterns(form: Form, entry: int, case: bool) -> list[Pattern]:
     verb = form.part == "verbs"
-    if _SLOT.search(form.text):
+    if "{" in form.text:
         return _templates(form, entry, verb)
     cased = form.text if case else None
     found: list[Pattern] = []
@@ -175,21 +212,20 @@ def _patterns(form: Form, entry: int, case: bool) -> list[Pattern]:
 
 def _templates(form: Form, entry: int, verb: bool) -> list[Pattern]:
     """Anchor a form with slots on its longest literal; the rest is checked where it hits."""
-    pieces = _SLOT.split(form.text)
     parts: list[str | tuple[str]] = []
-    for at, piece in enumerate(pieces):
+    for at, piece in enumerate(_SLOT.split(form.text)):
         if at % 2:
             parts.append((piece,))
         else:
-            folded = fold_form(piece)
-            if folded:
-                parts.append(folded[0])
+            parts += fold_form(piece)[:1]
     literals = [(len(part), -at) for at, part in enumerate(parts) if isinstance(part, str)]
-    if not literals:
+    if not literals or all(isinstance(part, str) for part in parts):
         return []
     anchor = -max(literals)[1]
     literal = parts[anchor]
     if not isinstance(literal, str) or "*" in literal:
         return []
-    template = Template(tuple(reversed(parts[:anchor])), tuple(parts[anchor + 1 :]))
+    left = tuple(reversed(parts[:anchor]))
+    modified = bool(left) and not isinstance(left[0], str)
+    template = Template(left, tuple(parts[anchor + 1 :]), modified)
     return [Pattern(literal, entry, verb, template=template)]

@@ -1,9 +1,11 @@
 """Text folded so that a plain search finds what a reader would call the same words.
 
-Small letters, straight apostrophes, one kind of space, hyphens as spaces. All of it keeps
-lengths, so that offsets into the folded text are offsets into the text as given. Only texts
-with soft hyphens, zero-width characters, ligatures, or white space of more than one character
-between words need an `Offsets` map; the others get None.
+Small letters, straight quotation marks and apostrophes, one kind of space, hyphens as spaces,
+one sign for long dashes, ellipses and bullets.
+All of it keeps lengths, so that offsets into the folded text are offsets into the text as
+given, and it is done by `str.replace`, which costs next to nothing where a character is absent.
+Only texts with soft hyphens, zero-width characters, ligatures, or white space of more than one
+character inside a paragraph need an `Offsets` map; the others get None.
 """
 
 from __future__ import annotations
@@ -14,16 +16,20 @@ from bisect import bisect_right
 
 from framing.values import Span
 
-__all__ = ["Folded", "Offsets", "fold", "fold_form", "joins"]
+__all__ = ["BREAKS", "Folded", "Offsets", "fold", "fold_form", "joins"]
 
-# Each pair replaces one character by one; the first come most often.
-_WIDE = (
-    ("’", "'"), ("‘", "'"), ("\u00a0", " "), ("–", "-"), ("\u2011", "-"), ("\u2010", "-"),
-    ("\u202f", " "), ("\u2009", " "), ("ʼ", "'"), ("′", "'"), ("‛", "'"), ("´", "'"),
-    ("＇", "'"), ("\u2012", "-"), ("\u2002", " "), ("\u2003", " "), ("\u2004", " "),
-    ("\u2005", " "), ("\u2006", " "), ("\u2007", " "), ("\u2008", " "), ("\u200a", " "),
-    ("\u205f", " "), ("\u3000", " "), ("\u2028", "\n"), ("\x85", "\n"), ("İ", "i"),
-    ("ς", "σ"), ("Σ", "σ"),
+# Each pair replaces one character by one. Most texts are ASCII once the common ones are done,
+# which makes small letters and the search itself cheap.
+_COMMON = (
+    ("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "|"), ("–", "-"), ("\u00a0", " "),
+    ("…", "|"), ("•", "|"), ("█", "|"), ("·", "|"), ("●", "|"), ("▪", "|"), ("■", "|"),
+)  # fmt: skip
+_RARE = (
+    ("\u2011", "-"), ("\u2010", "-"), ("\u202f", " "), ("\u2009", " "), ("ʼ", "'"), ("′", "'"),
+    ("‛", "'"), ("´", "'"), ("＇", "'"), ("\u2012", "-"), ("\u2002", " "), ("\u2003", " "),
+    ("\u2004", " "), ("\u2005", " "), ("\u2006", " "), ("\u2007", " "), ("\u2008", " "),
+    ("\u200a", " "), ("\u205f", " "), ("\u3000", " "), ("\u2028", "\n"), ("\x85", "\n"),
+    ("İ", "i"), ("ς", "σ"), ("Σ", "σ"),
 )  # fmt: skip
 _NARROW = (("\t", " "), ("\x0b", " "), ("\x0c", " "), ("`", "'"))
 _IGNORED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -32,7 +38,10 @@ _SPECIAL = tuple(_IGNORED) + tuple(_LIGATURES)
 _RUN = re.compile(r"[ \n\r]{2,}|\r")
 _EDIT = re.compile(rf"[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_BREAKS = frozenset(" .,;:!?\"'()[]{}“”’‘\n\r\t/—–…<>|=+*&%$#@^~`\\")
+_MARKS = frozenset(("Mn", "Mc", "Me"))
+
+BREAKS = frozenset(" .,;:!?\"'()[]{}\n\r\t/|<>=+*&%$#@^~\\-")
+"""Characters that end a word for certain; `joins` decides about all others."""
 
 
 class Offsets:
@@ -67,13 +76,16 @@ class Offsets:
         return low
 
 
-def fold(text: str) -> tuple[str, Offsets | None]:
+def fold(text: str, *, close_up: bool = True) -> tuple[str, Offsets | None]:
     """Return the folded text, and a map back when its length had to change.
+
+    Without `close_up`, white space of more than one character is left as long as it is, unless
+    the text must be edited anyway; looking for it costs more than all the rest together.
 
     Examples
     --------
     >>> fold("The US‑led “war”")
-    ('the us led “war”', None)
+    ('the us led "war"', None)
     >>> folded, offsets = fold("occu\u00adpation  force")
     >>> folded, offsets(11)
     ('occupation force', 13)
@@ -81,15 +93,18 @@ def fold(text: str) -> tuple[str, Offsets | None]:
     low = text
     special = False
     if not text.isascii():
-        for old, new in _WIDE:
+        for old, new in _COMMON:
             low = low.replace(old, new)
-        for character in _SPECIAL:
-            special = special or character in low
+        if not low.isascii():
+            for old, new in _RARE:
+                low = low.replace(old, new)
+            for character in _SPECIAL:
+                special = special or character in low
     for old, new in _NARROW:
         low = low.replace(old, new)
     low = low.lower()
     offsets = None
-    if special or "  " in low or " \n" in low or "\n " in low or "\r" in low:
+    if close_up or special or "\r" in low:
         low, offsets = _edited(low, special)
     return low.replace("\n", " ").replace("-", " "), offsets
 
@@ -135,31 +150,50 @@ def joins(character: str) -> bool:
 
     Letters, digits, the underscore and combining marks do; apostrophes and hyphens do not.
     """
-    if character in _BREAKS:
-        return False
-    return (
-        character.isalnum()
-        or character == "_"
-        or unicodedata.category(character) in ("Mn", "Mc", "Me")
-    )
+    return character.isalnum() or character == "_" or unicodedata.category(character) in _MARKS
+
+
+def fold_form(form: str) -> tuple[str, ...]:
+    """Fold a form as texts are folded; composed and decomposed accents give two forms."""
+    if form.isascii():
+        folded = " ".join(fold(form)[0].split())
+        return (folded,) if folded else ()
+    found: dict[str, None] = {}
+    for normal in ("NFC", "NFD"):
+        folded, _ = fold(unicodedata.normalize(normal, form))
+        found[" ".join(folded.split())] = None
+    return tuple(each for each in found if each)
 
 
 class Folded:
-    """One text folded, with what belongs to it while it is searched."""
+    """One text folded, with what belongs to it while it is searched.
+
+    `low` ends in one space more than the text, so that the characters before the first and
+    after the last are both a space.
+    """
 
     __slots__ = ("backed", "low", "offsets", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, close_up: bool = False) -> None:
         self.text = text
-        self.low, self.offsets = fold(text)
+        low, self.offsets = fold(text, close_up=close_up)
+        self.low = low + " "
         self.backed: dict[str, bool] = {}
+
+    def loose(self, start: int) -> bool:
+        """Tell whether two characters of white space are one gap inside a paragraph."""
+        if self.offsets is not None:
+            return False
+        given = self.text[start : start + 2]
+        return given != "\n\n" and len(given) == 2 and given.isspace()
 
     def whole(self, start: int, end: int) -> bool:
         """Tell whether ``low[start:end]`` neither begins nor ends inside a word."""
         low = self.low
-        if start and joins(low[start - 1]) and joins(low[start]):
-            return False
-        return end == len(low) or not joins(low[end]) or not joins(low[end - 1])
+        before, after = low[start - 1], low[end]
+        return (before in BREAKS or not joins(before) or not joins(low[start])) and (
+            after in BREAKS or not joins(after) or not joins(low[end - 1])
+        )
 
     def span(self, start: int, end: int) -> Span:
         """Return a folded span in the text as given."""
@@ -177,12 +211,3 @@ class Folded:
         if self.offsets is None:
             return span
         return self.offsets.folded(span[0]), self.offsets.folded(span[1])
-
-
-def fold_form(form: str) -> tuple[str, ...]:
-    """Fold a form as texts are folded; composed and decomposed accents give two forms."""
-    found: dict[str, None] = {}
-    for normal in ("NFC", "NFD"):
-        folded, _ = fold(unicodedata.normalize(normal, form))
-        found[" ".join(folded.split())] = None
-    return tuple(each for each in found if each)

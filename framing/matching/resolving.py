@@ -1,0 +1,59 @@
+"""Which of overlapping finds stand: the longest within a concept, exact before prefix."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from framing.matching.binding import Filled
+from framing.matching.entries import Pattern, Plan
+
+__all__ = ["Found", "exact_first", "longest"]
+
+# A possible hit in folded offsets: start, end, entry, the pattern (None for the quick ones) and
+# the slots its template filled. A plain tuple, because there are many.
+Found: TypeAlias = tuple[int, int, int, Pattern | None, tuple[Filled, ...]]
+
+
+def longest(found: list[Found]) -> list[Found]:
+    """Keep the longest of overlapping finds of one concept; exact beats prefix.
+
+    The longest comes first, then the leftmost, then an exact form before a prefix and a longer
+    prefix before a shorter one, then the entry that stands first in the lexicon.
+    """
+    if len(found) == 1:
+        return found
+    starts: list[int] = []
+    kept: list[Found] = []
+    for each in sorted(found, key=_rank):
+        at = bisect_right(starts, each[0])
+        before = kept[at - 1][1] if at else 0
+        if before <= each[0] and (at == len(kept) or each[1] <= starts[at]):
+            starts.insert(at, each[0])
+            kept.insert(at, each)
+    return kept
+
+
+def _rank(found: Found) -> tuple[int, int, int, int]:
+    return found[0] - found[1], found[0], -_sharpness(found), found[2]
+
+
+def _sharpness(found: Found) -> int:
+    """Say how exactly a form was written: fully, or how many letters of a prefix."""
+    pattern = found[3]
+    return len(pattern.literal) if pattern is not None and pattern.open else sys.maxsize
+
+
+def exact_first(found: Iterable[Found], plans: Sequence[Plan]) -> list[Found]:
+    """In a category lexicon a word listed as such belongs to no prefix entry as well.
+
+    LIWC's dictionaries are read this way: ``abandon*`` says nothing of "abandoned" where
+    "abandoned" is an entry, and of two prefixes the longer one speaks.
+    """
+    placed = [((plans[each[2]].category, each[0], each[1]), each) for each in found]
+    best: dict[tuple[int, int, int], int] = {}
+    for place, each in placed:
+        best[place] = max(best.get(place, 0), _sharpness(each))
+    return [each for place, each in placed if not place[0] or _sharpness(each) == best[place]]
