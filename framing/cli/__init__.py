@@ -15,6 +15,7 @@ from framing.cli.drawing import chart
 from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
+from framing.cli.validating import validate
 from framing.errors import ArticleError, ComparisonError, FramingError
 
 __all__ = ["cli", "main"]
@@ -63,6 +64,7 @@ _COMMANDS: tuple[click.Command, ...] = (
     chart,
     lexicon,
     style_check,
+    validate,
 )
 for _command in (suggest, coverage):
     lexicon.add_command(_command)

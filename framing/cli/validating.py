@@ -1,0 +1,114 @@
+"""`framing validate …`: coding sheets, their scoring, influence, sensitivity, power."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.tables import emit, output
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["validate"]
+
+
+@click.group()
+def validate() -> None:
+    """Check what the figures rest on: code a sample by hand, leave pieces out, vary choices."""
+
+
+@validate.command()
+@reading
+@click.option("-n", "--mentions", "n", default=100, show_default=True, help="Mentions to draw.")
+@click.option("--unmatched", default=50, show_default=True, help="Sentences without a mention.")
+@click.option("--seed", default=0, show_default=True, help="Seed of the draw.")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Folder for sheet.csv, sheet.html and key.csv.",
+)
+def sheet(request: Request, n: int, unmatched: int, seed: int, folder: str) -> None:
+    """Draw a coding sheet, blind to outlets: give coders sheet.html or sheet.csv, never key.csv."""
+    from framing.validate import draw_sheet, write_sheet
+
+    analysis = analyzed(request)
+    concepts = [
+        f"{concept.id}: {concept.gloss or ''}"
+        for lexicon in analysis.lexicons
+        for concept in lexicon.concepts
+    ]
+    drawn = draw_sheet(analysis, n=n, unmatched=unmatched, seed=seed)
+    for path in write_sheet(drawn, folder, concepts=concepts):
+        say(f"{path} written")
+
+
+@validate.command()
+@click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
+@click.option(
+    "--key",
+    required=True,
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="The key.csv that was written with the sheet.",
+)
+@output
+def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
+    """Score filled-in sheets of one coder or more against what the tool said."""
+    import pandas as pd
+
+    from framing.errors import SettingsError
+    from framing.validate import read_codes, score_codes
+
+    try:
+        table = pd.read_csv(Path(key))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"can't read the key {key}: {error}") from error
+    found = score_codes(table, read_codes(codes))
+    emit(found.figures, output)
+    for row in found.agreement.to_dict("records"):
+        alpha = "–" if row["alpha"] is None or pd.isna(row["alpha"]) else f"{row['alpha']:.3f}"
+        say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({row['words']})")
+
+
+def _compared(request: Request) -> Comparison:
+    from framing.comparison import compare
+
+    return compare(analyzed(request))
+
+
+@validate.command()
+@reading
+@output
+def influence(request: Request, output: str | None) -> None:
+    """Leave out each variant, concept, event and outlet in turn; sign flips are flagged."""
+    from framing.validate import influence as run
+
+    emit(run(_compared(request)), output)
+
+
+@validate.command()
+@reading
+@output
+def sensitivity(request: Request, output: str | None) -> None:
+    """Vary voice rule, weights and headlines, and show each difference as a range."""
+    from framing.validate import sensitivity as run
+
+    emit(run(_compared(request)), output)
+
+
+@validate.command()
+@reading
+@output
+def power(request: Request, output: str | None) -> None:
+    """Say how many matched events a difference of .1, .2 or .3 would need."""
+    from framing.validate import power as run
+
+    emit(run(_compared(request)), output)

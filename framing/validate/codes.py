@@ -1,0 +1,103 @@
+"""Codes read back: one coder or more, from the page or from a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from framing.errors import SettingsError
+from framing.values import VOICES
+
+__all__ = ["Code", "read_codes"]
+
+_YES = frozenset({"yes", "y", "1", "true", "ja", "oui"})
+_NO = frozenset({"no", "n", "0", "false", "nein", "non"})
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What one coder said of one item; None where it was left open."""
+
+    item: str
+    naming: bool | None
+    voice: str | None
+    missed: int | None
+
+
+def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
+    """Read filled-in sheets: coder → item → code.
+
+    A file is a CSV of the sheet's columns or the JSON that the coding page saves. The coder is
+    what the file says (column or key ``coder``), else the file's name without its ending.
+
+    Raises
+    ------
+    SettingsError
+        Naming file and line of what can't be understood, or two files of one coder.
+    """
+    codes: dict[str, dict[str, Code]] = {}
+    for given in paths:
+        path = Path(given)
+        coder, rows = _json(path) if path.suffix == ".json" else _csv(path)
+        if coder in codes:
+            raise SettingsError(f"{path}: a coder {coder!r} was read already; rename one file")
+        of_coder: dict[str, Code] = {}
+        for where, row in rows:
+            code = _code(row, where)
+            if code.item in of_coder:
+                raise SettingsError(f"{where}: {code.item} is coded twice by {coder!r}")
+            of_coder[code.item] = code
+        codes[coder] = of_coder
+    return codes
+
+
+_Rows = list[tuple[str, Mapping[str, Any]]]
+
+
+def _csv(path: Path) -> tuple[str, _Rows]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            missing = [n for n in ("item", "naming", "voice") if n not in (reader.fieldnames or ())]
+            if missing:
+                raise SettingsError(
+                    f"{path}, line 1: the column {missing[0]!r} is missing; code in the sheet "
+                    "that `framing validate sheet` wrote"
+                )
+            rows: _Rows = [(f"{path}, line {reader.line_num}", row) for row in reader]
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"can't read the codes {path}: {error}") from error
+    named = {str(row.get("coder") or "").strip() for _, row in rows} - {""}
+    return (named.pop() if len(named) == 1 else path.stem), rows
+
+
+def _json(path: Path) -> tuple[str, _Rows]:
+    try:
+        saved = json.loads(path.read_text(encoding="utf-8"))
+        rows: _Rows = [(f"{path}, code {i}", dict(row)) for i, row in enumerate(saved["codes"], 1)]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SettingsError(f"can't read the codes {path}: {error!r}") from error
+    return str(saved.get("coder") or path.stem), rows
+
+
+def _code(row: Mapping[str, Any], where: str) -> Code:
+    cell = {name: str(row.get(name) or "").strip().lower() for name in ("naming", "voice")}
+    item = str(row.get("item") or "").strip()
+    if not item:
+        raise SettingsError(f"{where}: the item has no number")
+    naming = cell["naming"]
+    if naming and naming not in _YES | _NO:
+        raise SettingsError(f"{where}: naming is yes or no, not {naming!r}")
+    voice = cell["voice"]
+    if voice and voice not in VOICES:
+        raise SettingsError(f"{where}: voice is {', '.join(VOICES)}, not {voice!r}")
+    missed = str(row.get("missed") if row.get("missed") is not None else "").strip()
+    if missed and not missed.isdigit():
+        raise SettingsError(f"{where}: missed is a whole number, not {missed!r}")
+    return Code(
+        item, (naming in _YES) if naming else None, voice or None, int(missed) if missed else None
+    )

@@ -1,0 +1,224 @@
+"""Coding sheets: what a person should look at to say how often the tool is wrong."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.articles import documents
+from framing.errors import SettingsError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.analysis import Analysis
+
+__all__ = ["Sheet", "draw_sheet", "write_sheet"]
+
+SHEET = ("item", "kind", "before", "text", "after", "concept", "question", "naming", "voice",
+         "missed", "note")  # fmt: skip
+KEY = (
+    "item", "kind", "article_id", "outlet", "event", "field", "start", "end", "lexicon",
+    "concept", "variant", "loaded", "voice", "stratum", "stratum_size", "population",
+)  # fmt: skip
+_CONTEXT = 240
+_MASK = "[outlet]"
+
+
+class Sheet(NamedTuple):
+    """What the coders see (`sheet`, blind to outlets) and what it is scored with (`key`)."""
+
+    sheet: pd.DataFrame
+    key: pd.DataFrame
+
+
+def draw_sheet(analysis: Analysis, *, n: int = 100, unmatched: int = 50, seed: int = 0) -> Sheet:
+    """Draw mentions and unmatched sentences to be coded by hand.
+
+    Mentions are drawn in strata of concept × voice, as evenly as their sizes allow, so that rare
+    voices are seen; each row of the key holds its stratum's size, by which figures are weighted
+    back. Sentences in which nothing was found are drawn at random: from them recall is known.
+    Outlets' names are masked inside the texts, and the order is shuffled.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    n : int
+        Mentions to draw (all of them where there are fewer).
+    unmatched : int
+        Sentences without a mention to draw.
+    seed : int
+        Of every draw; the same seed gives the same sheet.
+
+    Returns
+    -------
+    Sheet
+        ``sheet``: item, kind (mention or sentence), before, text, after, concept (with its
+        gloss), question; to be filled in: naming (yes or no), voice, missed (how many namings
+        the sentence holds), note. ``key``: where each item is from, and what the tool said.
+
+    Raises
+    ------
+    SettingsError
+        When there is nothing to draw from.
+
+    Examples
+    --------
+    >>> from framing import Article, analyze
+    >>> article = Article("a", text="The regime fell. Olives grew. It rained on the regime.")
+    >>> drawn = draw_sheet(analyze([article], "governments", sentiment=False), n=2, unmatched=1)
+    >>> sorted(drawn.sheet["kind"]), drawn.sheet["naming"].tolist()
+    (['mention', 'mention', 'sentence'], ['', '', ''])
+    """
+    import pandas as pd
+
+    rng = random.Random(seed)  # noqa: S311  (a sample that can be drawn again, not a secret)
+    glosses = {
+        (lexicon.id, concept.id): concept.gloss or ""
+        for lexicon in analysis.lexicons
+        for concept in lexicon.concepts
+    }
+    items = [*_mentions(analysis, n, rng, glosses), *_sentences(analysis, unmatched, rng)]
+    if not items:
+        raise SettingsError("there is nothing to code: no mention was found and no sentence read")
+    rng.shuffle(items)
+    mask = _mask(analysis)
+    sheet, key = [], []
+    for number, (shown, known) in enumerate(items, 1):
+        name = f"item-{number:04d}"
+        for part in ("before", "text", "after"):
+            shown[part] = mask(shown[part])
+        sheet.append({**dict.fromkeys(SHEET, ""), **shown, "item": name})
+        key.append({"item": name, **known})
+    return Sheet(pd.DataFrame(sheet, columns=list(SHEET)), pd.DataFrame(key, columns=list(KEY)))
+
+
+_Item = tuple[dict[str, Any], dict[str, Any]]
+
+
+def _mentions(
+    analysis: Analysis, n: int, rng: random.Random, glosses: dict[tuple[str, str], str]
+) -> list[_Item]:
+    rows = analysis.mentions[analysis.mentions["loaded"].notna()].to_dict("records")
+    strata: dict[str, list[dict[Any, Any]]] = defaultdict(list)
+    for row in rows:
+        strata[f"{row['lexicon']}/{row['concept']}/{row['voice']}"].append(row)
+    chosen: list[tuple[str, dict[Any, Any]]] = []
+    left = {name: rng.sample(of, len(of)) for name, of in sorted(strata.items())}
+    while len(chosen) < n and left:
+        names = sorted(left)
+        rng.shuffle(names)  # who comes last in a round must not be the same each time
+        for name in names[: n - len(chosen)]:
+            chosen.append((name, left[name].pop()))
+            if not left[name]:
+                del left[name]
+    texts = _texts(analysis)
+    return [
+        (
+            _shown(
+                "mention", texts[row["article_id"], row["field"]], int(row["start"]),
+                int(row["end"]), _concept(row, glosses),
+                "Does the marked text name this concept? If so, whose word is it?",
+            ),
+            {
+                **{name: row[name] for name in KEY if name in row},
+                "kind": "mention", "stratum": stratum, "stratum_size": len(strata[stratum]),
+                "population": len(rows),
+            },
+        )
+        for stratum, row in chosen
+    ]  # fmt: skip
+
+
+def _concept(row: dict[Any, Any], glosses: dict[tuple[str, str], str]) -> str:
+    gloss = glosses.get((row["lexicon"], row["concept"]), "")
+    return f"{row['concept']}: {gloss}" if gloss else str(row["concept"])
+
+
+def _sentences(analysis: Analysis, count: int, rng: random.Random) -> list[_Item]:
+    texts = _texts(analysis)
+    empty = list(_unmatched(analysis))
+    chosen = rng.sample(empty, min(count, len(empty)))
+    question = "How many namings of any concept in the list does this sentence hold?"
+    return [
+        (
+            _shown("sentence", texts[article, field], start, end, "", question),
+            {
+                "kind": "sentence", "article_id": article, "outlet": outlet, "event": event,
+                "field": field, "start": start, "end": end, "stratum": "unmatched",
+                "stratum_size": len(empty), "population": len(empty),
+            },
+        )
+        for article, outlet, event, field, start, end in chosen
+    ]  # fmt: skip
+
+
+def _unmatched(
+    analysis: Analysis,
+) -> Iterator[tuple[str, str | None, str | None, str, int, int]]:
+    table = analysis.mentions
+    named = set(zip(table["article_id"], table["field"], table["sentence"], strict=True))
+    for article in analysis.articles:
+        for document in documents(article):
+            for number, ((start, end), zone) in enumerate(
+                zip(document.sentences, document.zones, strict=True)
+            ):
+                if zone != "boilerplate" and (article.id, document.field, number) not in named:
+                    yield article.id, article.outlet, article.event, document.field, start, end
+
+
+def _texts(analysis: Analysis) -> dict[tuple[str, str], str]:
+    found = {}
+    for article in analysis.articles:
+        found[article.id, "text"] = article.text
+        found[article.id, "title"] = article.title or ""
+    return found
+
+
+def _shown(
+    kind: str, text: str, start: int, end: int, concept: str, question: str
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "before": text[max(0, start - _CONTEXT) : start],
+        "text": text[start:end],
+        "after": text[end : end + _CONTEXT],
+        "concept": concept,
+        "question": question,
+    }
+
+
+def _mask(analysis: Analysis) -> Any:
+    """Return a function that hides the outlets' names."""
+    names = sorted({a.outlet for a in analysis.articles if a.outlet}, key=lambda x: (-len(x), x))
+    if not names:
+        return lambda text: text
+    body = "|".join(re.escape(name) for name in names)
+    pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    return lambda text: pattern.sub(_MASK, text)
+
+
+def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = ()) -> list[Path]:
+    """Write ``sheet.csv``, ``sheet.html`` (to code in, with keys) and ``key.csv`` into a folder.
+
+    Give the coders the sheet in either form, never the key.
+    """
+    from framing.analysis import write_table
+    from framing.analysis.writing import replacing
+    from framing.page import environment
+
+    folder = Path(folder)
+    template = environment("framing.validate").get_template("sheet.html")
+    rows = drawn.sheet.to_dict("records")
+    with replacing(folder / "sheet.html") as temporary:
+        page = template.render(items=rows, concepts=list(concepts))
+        temporary.write_text(page, encoding="utf-8", newline="\n")
+    return [
+        write_table(drawn.sheet, folder / "sheet.csv"),
+        folder / "sheet.html",
+        write_table(drawn.key, folder / "key.csv"),
+    ]
