@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, time
 from typing import Any
 
 from framing.articles.dates import iso_date
@@ -14,24 +14,35 @@ from framing.values import Article, Skipped
 
 __all__ = ["build_article", "plain_value"]
 
+_ROW_NAMES = frozenset({"", "Unnamed: 0"})  # what pandas calls a row number it wrote to CSV
+
 
 def plain_value(value: Any) -> Any:
-    """Return a table's cell as a plain Python value; every kind of missing is None.
+    """Return a table's cell as a value JSON can hold, dates aside; every kind of missing is None.
 
     Examples
     --------
-    >>> plain_value(float("nan")) is None, plain_value(3.0)
-    (True, 3.0)
+    >>> plain_value(float("nan")) is None, plain_value(3.0), plain_value("x")
+    (True, 3.0, 'x')
     """
-    if value is None or isinstance(value, str | bool | int | dict | list | date):
-        return None if type(value).__name__ == "NaTType" else value
-    if type(value).__name__ in {"NAType", "NaTType"}:
+    if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return None
+    if isinstance(value, str | bool | int | date | time):
+        return value
     if isinstance(value, float):
         return None if math.isnan(value) else float(value)
-    if hasattr(value, "item") and getattr(value, "shape", None) == ():
-        return plain_value(value.item())  # a NumPy scalar
-    return value
+    if isinstance(value, Mapping):
+        return {str(key): _for_meta(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_for_meta(one) for one in value]
+    if callable(getattr(value, "tolist", None)):
+        return plain_value(value.tolist())  # a NumPy scalar or array
+    return str(value)
+
+
+def _for_meta(value: Any) -> Any:
+    value = plain_value(value)
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def build_article(raw: Raw) -> Article | Skipped:
@@ -44,21 +55,21 @@ def build_article(raw: Raw) -> Article | Skipped:
         return Skipped(raw.file, raw.line, f"no text: the text column holds {found}")
     if not text.strip():
         return Skipped(raw.file, raw.line, "the text is empty")
-    title = _words(values.pop("title", None))
+    title = _title(values.pop("title", None))
     if _holds_half_characters(text + (title or "")):
         return Skipped(raw.file, raw.line, "the text holds half characters (lone surrogates)")
     reason = not_english(text)
     if reason:
         return Skipped(raw.file, raw.line, reason)
     used = {columns[field] for field in columns}
-    meta = {str(k): plain_value(v) for k, v in raw.values.items() if k not in used}
+    meta = {str(k): _for_meta(v) for k, v in raw.values.items() if k not in used}
     for known in ("genre", "agency"):
         if values.get(known) is not None:
             meta[known] = values[known]
     written = values.get("date")
     day = iso_date(written)
     if day is None and written is not None:
-        meta["date"] = written.isoformat() if isinstance(written, datetime) else written
+        meta["date"] = _for_meta(written)
     return Article(
         id=_words(values.get("id")) or raw.place,
         outlet=_words(values.get("outlet")) or raw.hints.get("outlet"),
@@ -67,7 +78,7 @@ def build_article(raw: Raw) -> Article | Skipped:
         title=title,
         url=_words(values.get("url")),
         text=text,
-        meta={k: v for k, v in meta.items() if v is not None},
+        meta={k: v for k, v in meta.items() if v is not None and k not in _ROW_NAMES},
     )
 
 
@@ -80,6 +91,13 @@ def _words(value: Any) -> str | None:
     if value is None or isinstance(value, dict | list):
         return None
     return str(value).strip() or None
+
+
+def _title(value: Any) -> str | None:
+    """Return a title exactly as given; one without a word is none."""
+    if isinstance(value, str):
+        return value if value.strip() else None
+    return _words(value)
 
 
 def _holds_half_characters(text: str) -> bool:

@@ -84,7 +84,9 @@ def _walk(top: Path) -> Iterator[Found | Skipped]:
         for name in names:
             path = folder / name
             if os.path.isdir(path):
-                if not name.startswith("."):
+                if name.startswith("."):
+                    yield Found(path, f"{path.as_posix()}/", below / name, ignored=True)
+                else:
                     folders.append((path, below / name))
             else:
                 yield Found(path, path.as_posix(), below / name, _is_ignored(path))

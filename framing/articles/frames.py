@@ -16,18 +16,23 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
     """Read the rows of a dataframe; the row number, from 1, stands for the line."""
     import narwhals as nw
 
+    index = getattr(frame, "index", None)
+    if getattr(index, "name", None) is not None and hasattr(frame, "reset_index"):
+        frame = frame.reset_index()  # an index with a name is a column, often the id
     try:
         table = nw.from_native(frame)
-    except TypeError as error:
+        if isinstance(table, nw.LazyFrame):
+            table = table.collect()
+        names = [str(name) for name in table.columns]
+    except (TypeError, ValueError, nw.exceptions.NarwhalsError) as error:
+        reason = " ".join(str(error).split())[:200]
         raise ArticleError(
-            "read_articles takes a path, a list of paths or a dataframe; "
-            f"it was given a {type(frame).__name__}"
+            "read_articles takes a path, a list of paths or a dataframe, not this "
+            f"{type(frame).__name__}: {reason}"
         ) from error
-    if isinstance(table, nw.LazyFrame):
-        table = table.collect()
-    names = list(table.columns)
     if "text" not in columns_of(names):
-        yield Skipped("dataframe", None, no_text_column(names))
+        yield Skipped("the dataframe", None, no_text_column(names))
         return
-    for number, values in enumerate(table.iter_rows(named=True), start=1):
-        yield Raw(values, "dataframe", number, f"row-{number}", f"dataframe:{number}")
+    for number, row in enumerate(table.iter_rows(), start=1):
+        values = dict(zip(names, row, strict=True))
+        yield Raw(values, "the dataframe", number, f"row-{number}", f"dataframe:{number}")

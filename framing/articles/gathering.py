@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.articles.collection import Articles
-from framing.articles.files import KINDS, Found
+from framing.articles.files import KINDS
 from framing.articles.quality import remarks_on
 from framing.articles.records import Raw
 from framing.errors import ArticleError
@@ -13,7 +15,12 @@ from framing.values import Article, Skipped
 
 __all__ = ["Gathering"]
 
+_LISTED = 3  # examples in a message
 _READABLE = ", ".join(KINDS)
+_NO_OUTLET = (
+    "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "
+    "or by folders EVENT/OUTLET.txt"
+)
 
 
 class Gathering:
@@ -27,8 +34,8 @@ class Gathering:
         self._ignored: list[str] = []
         self._files = 0
 
-    def note_file(self, found: Found) -> None:
-        """Count a file seen, read or not."""
+    def note_file(self) -> None:
+        """Count a file or dataframe seen, read or not."""
         self._files += 1
 
     def ignore(self, file: str) -> None:
@@ -49,7 +56,10 @@ class Gathering:
         """Return what was gathered; raise when that is nothing, or an id is claimed twice."""
         if not self._articles:
             raise ArticleError(self._nothing())
-        return Articles(self._with_own_ids(), self._skipped, self._warnings, self._ignored)
+        articles = self._with_own_ids()
+        if len(articles) > 1 and not any(article.outlet for article in articles):
+            self._warnings.append(Skipped(self._name, None, _NO_OUTLET))
+        return Articles(articles, self._skipped, self._warnings, self._ignored)
 
     def _with_own_ids(self) -> list[Article]:
         """Check ids that articles claim; an id made from a path gives way to a longer one."""
@@ -72,22 +82,28 @@ class Gathering:
         return articles
 
     def _nothing(self) -> str:
+        """Word the error for a read that gave no article: what was there, and what to do."""
+        if len(self._skipped) == 1:
+            return _worded(self._skipped[0])
         if self._skipped:
-            listed = "; ".join(_worded(one) for one in self._skipped[:3])
-            more = len(self._skipped) - 3
-            return f"nothing usable was read from {self._name}: {listed}" + (
-                f"; and {more} more" if more > 0 else ""
-            )
-        if not self._files:
+            listed = "; ".join(_worded(one) for one in self._skipped[:_LISTED])
+            return f"no article could be read from {self._name}: {listed}{_more(self._skipped)}"
+        if self._ignored:
+            listed = ", ".join(os.path.basename(file) for file in self._ignored[:_LISTED])
             return (
-                f"{self._name} is empty; put articles in it as EVENT/OUTLET.txt, "
-                f"or as other files of these kinds: {_READABLE}"
+                f"{self._name} holds no articles: what lies in it is none by its kind or name "
+                f"({listed}{_more(self._ignored)}); framing reads {_READABLE}"
             )
-        kinds = sorted({"." + name.rpartition(".")[2] for name in self._ignored})
+        if self._files:
+            return f"{self._name} holds no articles: there is not a row in it"
         return (
-            f"{self._name} holds no articles: its {self._files} files ({', '.join(kinds)}) are of "
-            f"other kinds; framing reads {_READABLE}"
+            f"{self._name} is empty; put articles in it as EVENT/OUTLET.txt, "
+            f"or in files of these kinds: {_READABLE}"
         )
+
+
+def _more(listed: Sequence[object]) -> str:
+    return f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
 
 
 def _worded(one: Skipped) -> str:
@@ -101,6 +117,6 @@ def _where(raw: Raw) -> str:
 
 def _twice(identity: str, first: Raw, second: Raw) -> str:
     return (
-        f"two articles claim the id {identity!r}: {_where(first)} and {_where(second)}; "
-        "give one of them another id, or take the id out and framing makes one from its place"
+        f"two articles claim the id {identity!r}: {_where(first)} and {_where(second)}; give each "
+        "its own, or leave ids out and framing makes them from file names and rows"
     )

@@ -15,7 +15,18 @@ from framing.values import Skipped
 __all__ = ["read_page"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-_OURS = re.compile(r"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?framing\b", re.IGNORECASE)
+_META = re.compile(r"<meta\s[^<>]{1,300}>", re.IGNORECASE)
+_GENERATOR = re.compile(r"\bname\s*=\s*[\"']?generator\b", re.IGNORECASE)
+_FRAMING = re.compile(r"\bcontent\s*=\s*[\"']?framing\b", re.IGNORECASE)
+_HEAD = 20_000  # characters in which a page says what made it
+
+
+def _is_ours(html: str) -> bool:
+    """Say whether framing wrote this page: a report or a worksheet, no article."""
+    return any(
+        _GENERATOR.search(tag.group()) and _FRAMING.search(tag.group())
+        for tag in _META.finditer(html, 0, _HEAD)
+    )
 
 
 def read_page(path: Path, file: str, stem: str, hints: Mapping[str, str]) -> Raw | Skipped | None:
@@ -26,14 +37,17 @@ def read_page(path: Path, file: str, stem: str, hints: Mapping[str, str]) -> Raw
         html, remarks = decode(data, charset.group(1).decode("ascii") if charset else None)
     except NotTextError as error:
         return Skipped(file, None, f"{error}")
-    if _OURS.search(html, 0, 20_000):
+    if _is_ours(html):
         return None
     try:
         from trafilatura import bare_extraction
     except ImportError:
         reason = MissingExtraError.of("html", "trafilatura", "reading .html files")
         return Skipped(file, None, str(reason))
-    found: Any = bare_extraction(html, with_metadata=True, include_comments=False)
+    try:
+        found: Any = bare_extraction(html, with_metadata=True, include_comments=False)
+    except Exception as error:  # whatever a hostile page makes the parser raise, the rest is read
+        return Skipped(file, None, f"trafilatura could not read this page: {error!r:.200}")
     if found is None or not found.text:
         return Skipped(file, None, "no article text found in this page")
     values = {

@@ -6,6 +6,7 @@ Nothing is mended. Each remark goes to ``Articles.warnings`` with its file and l
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from framing.articles.furniture import is_byline
 from framing.articles.paragraphs import split_paragraphs
@@ -76,7 +77,7 @@ def _quotation_marks(text: str, paragraphs: list[Span]) -> str | None:
 def _reopened(text: str, paragraphs: list[Span], opening: str, closing: str) -> int:
     """Count the paragraphs whose quotation goes on at the head of the next."""
     count = 0
-    for (start, end), (following, _) in zip(paragraphs, paragraphs[1:], strict=False):
+    for (start, end), (following, _) in pairwise(paragraphs):
         unclosed = text.count(opening, start, end)
         if opening != closing:
             unclosed -= text.count(closing, start, end)

@@ -19,7 +19,8 @@ from framing.values import Skipped
 
 __all__ = ["read_articles"]
 
-_ONE_ARTICLE = {"plain", "html"}
+_LARGEST = 20_000_000  # bytes; a file that is one article is smaller by far
+_TOO_LARGE = "too large for one article; many articles belong in a .jsonl, .csv or .parquet file"
 
 
 def read_articles(source: Any) -> Articles:
@@ -64,10 +65,12 @@ def read_articles(source: Any) -> Articles:
 
 
 def _name_of(source: Any) -> str:
+    """Name what was given, for messages."""
     if isinstance(source, str | os.PathLike):
-        return os.fspath(source)
+        return f"{os.fspath(source)!r}"
     if isinstance(source, list | tuple):
-        return ", ".join(_name_of(one) for one in source[:3]) + (" …" if len(source) > 3 else "")
+        listed = ", ".join(_name_of(one) for one in source[:3])
+        return f"{listed} …" if len(source) > 3 else listed or "the empty list"
     return "the dataframe"
 
 
@@ -85,6 +88,7 @@ def _rows(source: Any, gathering: Gathering) -> Iterator[Raw | Skipped]:
     else:
         from framing.articles.frames import rows_of_frame
 
+        gathering.note_file()
         yield from rows_of_frame(source)
 
 
@@ -97,7 +101,7 @@ def _rows_of_paths(
             if isinstance(found, Skipped):
                 yield found
                 continue
-            gathering.note_file(found)
+            gathering.note_file()
             real = os.path.realpath(found.path)
             if found.ignored:
                 gathering.ignore(found.file)
@@ -116,6 +120,9 @@ def _rows_of_file(found: Found, gathering: Gathering) -> Iterator[Raw | Skipped]
         elif kind is None:
             known = ", ".join(KINDS)
             yield Skipped(found.file, None, f"not a kind of file framing reads ({known})")
+        elif kind in {"plain", "html"} and os.path.getsize(found.path) > _LARGEST:
+            size = os.path.getsize(found.path) // 1_000_000
+            yield Skipped(found.file, None, f"{size} MB: {_TOO_LARGE}")
         elif kind == "plain":
             yield read_plain(found.path, found.file, stem, _hints(found.below))
         elif kind == "html":
@@ -137,7 +144,7 @@ def _rows_of_file(found: Found, gathering: Gathering) -> Iterator[Raw | Skipped]
 
 
 def _hints(below: PurePosixPath | None) -> Mapping[str, str]:
-    """Read EVENT/OUTLET off the last two components below the folder given."""
+    """Take EVENT and OUTLET from the last two components below the folder given."""
     if below is None or len(below.parts) < 2:
         return {}
     return {"event": below.parts[-2], "outlet": below.stem}

@@ -83,9 +83,13 @@ def columns_of(names: Sequence[str]) -> dict[str, str]:
 
 def no_text_column(names: Sequence[str]) -> str:
     """Word the reason for a table in which no column is known to hold the text."""
-    listed = ", ".join(str(name) for name in names[:20]) or "none"
-    more = f" and {len(names) - 20} more" if len(names) > 20 else ""
+    listed = ", ".join(_shortened(str(name)) for name in names[:12]) or "none"
+    more = f" and {len(names) - 12} more" if len(names) > 12 else ""
     return (
         f"no text column; columns found: {listed}{more}; rename the one that holds the articles "
         "to 'text' (maintext, content and body are known too)"
     )
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= 40 else f"{name[:39]}…"

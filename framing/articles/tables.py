@@ -27,7 +27,7 @@ def rows_of_csv(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]:
     except NotTextError as error:
         yield Skipped(file, None, f"{error}")
         return
-    lines = _lines(text)
+    lines = _lines(text, "\n" if "\n" in text else "\r")
     delimiter = _delimiter(lines[0] if lines else "", path.suffix)
     header: list[str] | None = None
     number = 0
@@ -68,9 +68,10 @@ def _row(
     return Raw(values, file, line, f"{stem}:{number}", f"{file}:{number}", {}, remarks)
 
 
-def _lines(text: str) -> list[str]:
-    """Cut at line feeds only: a text may hold the other characters `str.splitlines` cuts at."""
-    return [line + "\n" for line in text.split("\n")[:-1]] + [text[text.rfind("\n") + 1 :]]
+def _lines(text: str, mark: str) -> list[str]:
+    """Cut at line ends only: a text may hold the other characters `str.splitlines` cuts at."""
+    *whole, last = text.split(mark)
+    return [line + mark for line in whole] + ([last] if last else [])
 
 
 def _delimiter(first_line: str, suffix: str) -> str:
@@ -86,34 +87,31 @@ def _records(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] 
 
     After a broken record reading starts again at the line below the one it began on.
     """
-    csv.field_size_limit(_FIELD_LIMIT)
-    start, restarts = 0, 0
-    while start < len(lines):
-        reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
-        while True:
-            begun = start + reader.line_num
+    former = csv.field_size_limit(_FIELD_LIMIT)
+    try:
+        start = 0
+        for _ in range(_RESTARTS):
+            reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
+            begun = start
             try:
-                cells = next(reader)
-            except StopIteration:
+                for cells in reader:
+                    yield begun + 1, cells
+                    begun = start + reader.line_num
                 return
             except csv.Error as error:
-                yield begun + 1, f"quoting error: {error}"
-                break
-            yield begun + 1, cells
-        start, restarts = begun + 1, restarts + 1
-        if restarts > _RESTARTS:
-            yield start + 1, f"more than {_RESTARTS} quoting errors; the rest is not read"
-            return
+                yield begun + 1, f"quoting error ({error}); this row is left out"
+            start = begun + 1
+        yield start + 1, f"{_RESTARTS} quoting errors before this line; the rest is not read"
+    finally:
+        csv.field_size_limit(former)
 
 
 def rows_of_jsonl(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]:
     """Read JSON lines: one object a line; a broken line is skipped and the rest goes on."""
-    try:
-        text, remarks = decode(path.read_bytes())
-    except NotTextError as error:
-        yield Skipped(file, None, f"{error}")
-        return
-    for line, written in enumerate(text.split("\n"), start=1):
+    for line, written, remarks in _json_lines(path):
+        if isinstance(written, NotTextError):
+            yield Skipped(file, line, f"{written}")
+            continue
         if not written.strip():
             continue
         values = _json_object(written)
@@ -123,6 +121,27 @@ def rows_of_jsonl(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]:
             yield Skipped(file, line, no_text_column(list(values)).replace("column", "key"))
         else:
             yield Raw(values, file, line, f"{stem}:{line}", f"{file}:{line}", {}, remarks)
+
+
+def _json_lines(path: Path) -> Iterator[tuple[int, str | NotTextError, tuple[str, ...]]]:
+    """Yield (line, text, remarks), line by line; a file with zero bytes is decoded as one."""
+    with path.open("rb") as stream:
+        whole = b"\0" in stream.read(4096)
+        stream.seek(0)
+        if whole:
+            try:
+                text, remarks = decode(stream.read())
+            except NotTextError as error:
+                yield 1, error, ()
+                return
+            for number, line in enumerate(text.split("\n"), start=1):
+                yield number, line, remarks
+            return
+        for number, raw in enumerate(stream, start=1):
+            try:
+                yield number, *decode(raw)
+            except NotTextError as error:
+                yield number, error, ()
 
 
 def _json_object(written: str) -> Mapping[str, Any] | str:
