@@ -1,0 +1,112 @@
+"""How fast `analyze` is, beside spaCy's blank-English PhraseMatcher on the same articles and forms.
+
+    python tests/benchmarks/analyze.py [--articles 1000] [--rounds 5]
+
+Rounds are interleaved in one process on one core; medians and their ratio are printed. The
+peer only finds forms; `analyze` also cuts sentences, reads voices, finds cues and fills tables.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from framing import analyze
+from framing.articles import Articles, documents
+from framing.lexicon import shipped
+from framing.lexicon.forms import forms_of
+from framing.matching import Matcher
+from framing.stance import find_cues
+from framing.values import Article
+from framing.voice import RulesReader
+
+ROOT = Path(__file__).parents[2]
+CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
+
+
+def real_articles(count: int) -> Articles:
+    """Read the first articles of the set for load."""
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(CORPORA / "abp" / "articles.parquet").slice(0, count).to_pylist()
+    return Articles(
+        [Article(r["id"], r["outlet"], None, r["date"], r["title"], text=r["text"]) for r in rows]
+    )
+
+
+def surface_forms() -> list[str]:
+    """Return every form of the shipped naming lexicons that holds no slot."""
+    forms = {
+        form.text
+        for lexicon in shipped("naming")
+        for concept in forms_of(lexicon)
+        for variant in concept
+        for form in variant
+        if "{" not in form.text and "*" not in form.text
+    }
+    return sorted(forms)
+
+
+def phrase_matcher(articles: Articles, forms: list[str]) -> Callable[[], int]:
+    """Return a run of spaCy's PhraseMatcher over all articles."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+
+    nlp = spacy.blank("en")
+    nlp.max_length = 10**9
+    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    matcher.add("forms", [nlp.make_doc(form) for form in forms])
+    return lambda: sum(len(matcher(nlp.make_doc(article.text))) for article in articles)
+
+
+def parts(articles: Articles) -> None:
+    """Print what each room costs an article, in microseconds."""
+    reader, matcher = RulesReader(), Matcher(shipped("naming"))
+    cut = [documents(article) for article in articles]
+    flat = [document for several in cut for document in several]
+    readings = [reader.read(document) for document in flat]
+    runs: dict[str, Callable[[], object]] = {
+        "documents": lambda: [documents(article) for article in articles],
+        "voice": lambda: [reader.read(document) for document in flat],
+        "matching": lambda: [matcher.find(document) for document in flat],
+        "cues": lambda: [find_cues(d, r) for d, r in zip(flat, readings, strict=True)],
+    }
+    for name, run in runs.items():
+        print(f"  {name}: {timed(run) / len(articles) * 1e6:.0f} µs an article")
+
+
+def timed(run: Callable[[], object]) -> float:
+    """Time one call, in seconds."""
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    articles, forms = real_articles(options.articles), surface_forms()
+    peer = phrase_matcher(articles, forms)
+    ours = lambda: analyze(articles, sentiment=False)  # noqa: E731
+    ours(), peer()
+    mine, theirs = [], []
+    for _ in range(options.rounds):
+        mine.append(timed(ours))
+        theirs.append(timed(peer))
+    a, b = statistics.median(mine), statistics.median(theirs)
+    print(
+        f"analyze articles={len(articles)} forms={len(forms)} per_second={len(articles) / a:.0f} "
+        f"PhraseMatcher per_second={len(articles) / b:.0f} ratio={b / a:.2f}"
+    )
+    parts(articles)
+
+
+if __name__ == "__main__":
+    main()
