@@ -149,7 +149,7 @@ def _json_object(written: str) -> Mapping[str, Any] | str:
     try:
         value = json.loads(written)
     except json.JSONDecodeError as error:
-        return f"broken JSON: {error.msg} at column {error.colno}"
+        return f"broken JSON, column {error.colno}: {error.msg}"
     except (ValueError, RecursionError) as error:
         return f"broken JSON: {error}"
     if not isinstance(value, dict):
