@@ -17,6 +17,7 @@ from framing.voice.words import (
     OBJECT,
     PASSIVE,
     PHYSICAL,
+    PREDICATE,
     QUESTION,
     SPEECH,
     Verb,
@@ -25,7 +26,7 @@ from framing.voice.words import (
 
 __all__ = ["read_verbs"]
 
-_CANDIDATE = re.compile(r"[0-8]")
+_CANDIDATE = re.compile(r"[0-9]")
 _AFTER_VERB = frozenset("htdpPyWN“ei#a")
 _BEFORE_INVERTED = frozenset("”,u-")
 
@@ -33,6 +34,7 @@ _BEFORE_INVERTED = frozenset("”,u-")
 _LEADING = {"h": "leading-that", "“": "leading-quote", "t": "leading-to", "W": "leading-question",
             "s": "leading-question"}  # fmt: skip
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
+_GAP = re.compile(r"a?(?:[xzmv13]|[5V6](?!t))")
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
     r"|[py][axzm]*[xzmvV0-6]|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
@@ -99,8 +101,11 @@ class _Reader:
         prefix = mask[begin:at]
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
-        passive = tag in "670" and prefix.rstrip("ak")[-1:] == "z"
-        if not passive and not self._is_verb(at, stop, tag, prefix, before):
+        predicate = bool(verb.frames & PREDICATE)
+        if predicate and prefix.rstrip("ak")[-1:] != "z":
+            return
+        passive = tag in "670" and prefix.rstrip("ak")[-1:] == "z" and not predicate
+        if not passive and not predicate and not self._is_verb(at, stop, tag, prefix, before):
             return
         if passive:
             if verb.frames & PASSIVE:
@@ -210,6 +215,11 @@ class _Reader:
             ):
                 self._trailing("trailing", verb, source, cue, first, stop)
                 return
+            if closes == "g" and ends_here(mask, stop, self.end, verb.frames) >= 0:
+                self._as_said(verb, source, cue, first, stop)
+                return
+            if closes in "hw" and self._gap(verb, source, cue, first, stop):
+                return
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
             return
@@ -230,6 +240,32 @@ class _Reader:
             parts = clause_parts(mask, start, self.end, around)
         if parts:
             self._add(rule, "leading", verb, source, cue, parts)
+
+    def _as_said(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> None:
+        """Read "as the mayor said, C" and "C, as the mayor said"."""
+        mask = self.mask
+        low = self.low
+        while low < first - 1 and mask[low] in "&bak,":
+            low += 1
+        if low < first - 1:
+            content = [(low, first - 1)]
+        elif stop < self.end and mask[stop] == ",":
+            around = Surroundings(self._speaks)
+            content = clause_parts(mask, stop + 1, self.end, around)
+        else:
+            return
+        if content and verb.frames & (SPEECH | CLAUSE):
+            self._add("as-said", "phrase", verb, source, cue, content)
+
+    def _gap(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> bool:
+        """Read "a job that economists say is the future": the clause's subject stands before."""
+        mask = self.mask
+        if not verb.frames & CLAUSE or _GAP.match(mask, stop, self.end) is None:
+            return False
+        end = clause_end(mask, stop, self.end, Surroundings(self._speaks, False, True))
+        content = [(first - 1, first), (stop, end)]
+        self._add("leading-gap", "leading", verb, source, cue, content)
+        return True
 
     def _bare(self, verb: Verb, start: int) -> str:
         """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""

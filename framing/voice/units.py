@@ -46,10 +46,19 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     found = find_quotations(document.text, document.paragraphs)
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
-    mask = _mask(document.text, tokens.tags.replace("Z", "n"), quotes, outer)
+    mask = _mask(document.text, _tidy(tokens.tags), quotes, outer)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
     return Page(tokens, mask, units, outer, quotes)
+
+
+_IS = re.compile(r"(?<=[pywhW])'")
+
+
+def _tidy(tags: str) -> str:
+    """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
+    tags = tags.replace("Z", "n")
+    return _IS.sub("z", tags) if "'" in tags else tags
 
 
 def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:
@@ -59,7 +68,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
         if not (unit.headline or number == 0) or unit.end - unit.start > 40:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
-        if any(len(word) > 4 and word[0].islower() for word in words):
+        if any(len(w) > 4 and w[0].islower() and tag(w) not in "isa&" for w in words):
             continue
         tags = []
         for word, old in zip(words, mask[unit.start : unit.end], strict=True):

@@ -24,6 +24,7 @@ __all__ = [
     "OBJECT",
     "PASSIVE",
     "PHYSICAL",
+    "PREDICATE",
     "QUESTION",
     "SPEECH",
     "Verb",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
-PHYSICAL, PASSIVE = 64, 128
+PHYSICAL, PASSIVE, PREDICATE = 64, 128, 256
 _FRAMES = {
     "clause": CLAUSE,
     "speech": SPEECH,
@@ -78,13 +79,20 @@ def vocabulary() -> Vocabulary:
     verbs: dict[str, list[Verb]] = {}
     known = dict(TAGS)
     for form in sorted({*frames, *kinds}):
-        flags = sum(_FRAMES[name] for name in frames.get(form, ()))
+        classes = frames.get(form, ())
         head, *rest = form.split()
+        if "predicate" in classes:
+            flags = PREDICATE | (OBJECT if rest else CLAUSE)
+            verbs.setdefault(head, []).append(Verb(tuple(rest), flags, "belief"))
+            if known.get(head, "n") in "nVa":
+                known[head] = "9"
+            continue
+        flags = sum(_FRAMES[name] for name in classes)
         if not flags or (not rest and TAGS.get(head, "v") not in "vVnGi"):
             continue
         kind = kinds.get(form, ("neutral",))[0]
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
-        if TAGS.get(head, "v") in "vVnG":
+        if TAGS.get(head, "v") in "vVnG" and known.get(head) != "9":
             known[head] = _form_tag(head)
     nouns = _noun_cues(known)
     ordered = {
