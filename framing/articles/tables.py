@@ -114,7 +114,7 @@ def rows_of_jsonl(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]:
             continue
         if not written.strip():
             continue
-        values = _json_object(written)
+        values = _json_object(written.strip())
         if isinstance(values, str):
             yield Skipped(file, line, values)
         elif "text" not in columns_of(list(values)):
