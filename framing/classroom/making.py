@@ -17,7 +17,7 @@ from framing.classroom.rewrites import listed_forms
 from framing.classroom.texts import Reading, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, load_lexicon, shipped
-from framing.values import VOICES
+from framing.values import VOICES, Article
 
 __all__ = ["worksheet"]
 
@@ -104,13 +104,23 @@ def worksheet(
 
 
 def _articles(event: Any) -> Articles:
-    from framing.values import Article
-
     if isinstance(event, Articles):
         return event
     if isinstance(event, list | tuple) and event and all(isinstance(a, Article) for a in event):
         return Articles(event)
-    return read_articles(event)
+    read = read_articles(event)
+    if isinstance(event, str | Path) and Path(event).is_dir():
+        return Articles([_named_by_file(one, Path(event)) for one in read], skipped=read.skipped)
+    return read
+
+
+def _named_by_file(article: Article, folder: Path) -> Article:
+    """Give an article of EVENT_DIR the outlet and event that its file and folder are named for."""
+    return replace(
+        article,
+        outlet=article.outlet or Path(article.id).name,
+        event=article.event or folder.resolve().name,
+    )
 
 
 def _lexicons(lexicon: Any) -> list[Lexicon]:

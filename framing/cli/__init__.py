@@ -15,6 +15,7 @@ from framing.cli.drawing import chart
 from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
+from framing.cli.teaching import mark, worksheet
 from framing.cli.validating import validate
 from framing.errors import ArticleError, ComparisonError, FramingError
 
@@ -65,6 +66,8 @@ _COMMANDS: tuple[click.Command, ...] = (
     lexicon,
     style_check,
     validate,
+    worksheet,
+    mark,
 )
 for _command in (suggest, coverage):
     lexicon.add_command(_command)

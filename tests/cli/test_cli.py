@@ -97,6 +97,21 @@ def test_chart(folder: Path, tmp_path: Path, ending: str) -> None:
     assert run("chart", "pie", str(folder), "-o", str(out)).exit_code == 2
 
 
+def test_worksheet_and_mark(folder: Path, tmp_path: Path) -> None:
+    """`worksheet` writes three files, and `mark` reads answers against the key."""
+    sheet = tmp_path / "sheet.html"
+    done = run("worksheet", str(folder / "ferry"), "-o", str(sheet), "--level", "find")
+    assert done.exit_code == 0, done.output
+    key = tmp_path / "sheet.key.json"
+    assert sheet.is_file()
+    assert key.is_file()
+    (tmp_path / "empty.json").write_text("{}", encoding="utf-8")
+    done = run("mark", str(tmp_path / "empty.json"), "--key", str(key))
+    assert done.exit_code == 2
+    assert "no answers to mark" in done.stderr
+    assert run("worksheet", str(folder), "-o", str(sheet), "--level", "sing").exit_code == 2
+
+
 def test_nothing_usable(tmp_path: Path) -> None:
     """An empty folder, a folder of pictures and a path that is not there end with 1."""
     (tmp_path / "pictures").mkdir()

@@ -1,0 +1,103 @@
+"""`framing worksheet` and `framing mark`: the classroom from the command line."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.options import say
+
+__all__ = ["mark", "worksheet"]
+
+
+@click.command()
+@click.argument("event", metavar="EVENT_DIR")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="SHEET.html",
+    type=click.Path(dir_okay=False),
+    help="The pupils' file; the key and a version to print are written beside it.",
+)
+@click.option(
+    "--level",
+    default="find",
+    show_default=True,
+    help="find, voice, rewrite, guess or compare.",
+)
+@click.option(
+    "--answers",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Answer keys made by hand; without them the key is what framing found.",
+)
+@click.option("--lexicon", "-l", metavar="ID|FILE", multiple=True, help="Lexicons to use.")
+@click.option("--targets", metavar="FILE", type=click.Path(), help="Parties with their aliases.")
+@click.option("--mask", multiple=True, metavar="NAME", help="A further name to hide; repeatable.")
+def worksheet(
+    event: str,
+    output: str,
+    level: str,
+    answers: str | None,
+    lexicon: tuple[str, ...],
+    targets: str | None,
+    mask: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Make a worksheet from one event's coverage; it opens by double-click, without a network.
+
+    Outlets are hidden, no pupil's name is asked for, and the key is a file of its own.
+    """
+    from framing.classroom import worksheet as make
+
+    files = make(
+        event, output, level=level, answers=answers, lexicon=list(lexicon) or None,
+        targets=targets, mask=mask,
+    )  # fmt: skip
+    say(f"for the pupils: {files.sheet}")
+    say(f"for you: {files.key} (the key), {files.printable} (to print)")
+
+
+@click.command()
+@click.argument("files", metavar="ANSWERS.json...", nargs=-1, required=True)
+@click.option(
+    "--key",
+    required=True,
+    metavar="SHEET.key.json",
+    type=click.Path(dir_okay=False),
+    help="The key that was written beside the worksheet.",
+)
+@click.option("--due", metavar="DATE", help="When answers were due; later ones are reported.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="PAGE.html",
+    type=click.Path(dir_okay=False),
+    help="A page for the projector, without pupils' codes.",
+)
+@click.option(
+    "--tables",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="One CSV a pupil, and class.csv.",
+)
+def mark(
+    files: tuple[str, ...], key: str, due: str | None, output: str | None, tables: str | None
+) -> None:  # fmt: skip
+    """Mark pupils' answers: agreement with the key and in the class, and what they differ on."""
+    from framing.classroom import mark_answers
+
+    marking = mark_answers(list(files), key, due=due)
+    for problem in marking.problems:
+        say(f"{problem.file}: {problem.what}")
+    click.echo(f"{len(marking.pupils)} pupils")
+    for name in next(iter(marking.counts.values()), {}):
+        n, total = (sum(c[name][i] for c in marking.counts.values()) for i in (0, 1))
+        click.echo(f"{name}: {n} of {total}")
+    for name, one in marking.alphas.items():
+        click.echo(
+            f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}, {one.words}"
+        )
+    if output:
+        say(f"page written to {marking.write(output)}")
+    if tables:
+        say(f"{len(marking.to_csv(tables))} tables written to {tables}")
