@@ -53,6 +53,8 @@ class _Walk:
         fresh = unit.paragraph != self.paragraph
         self.paragraph = unit.paragraph
         spans = self._quotes_of(unit)
+        if fresh and self.colon and not spans and self.last is not None:
+            self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
         if fresh and not (self.open or self.colon):
             goes_on = self.quoting and bool(free) and self._nothing_else(unit, free)
@@ -68,6 +70,16 @@ class _Walk:
                 self.quoting = True
         self._remember(number, unit, bool(free))
         self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
+
+    def _block(self, number: int, unit: Unit) -> None:
+        """Take the paragraph after a colon as a block quotation without marks."""
+        end = unit.end
+        for later in self.page.units[number + 1 :]:
+            if later.paragraph != unit.paragraph:
+                break
+            end = later.end
+        if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != ":":
+            self.last.content.append((unit.start, end))
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""

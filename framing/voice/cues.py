@@ -58,16 +58,18 @@ class _Reader:
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
-        word = self.page.tokens.word(at).lower().replace("’", "'")
-        for verb in self.verbs.get(word, ()):
-            stop = at + 1 + len(verb.rest)
-            if stop > self.end:
-                continue
-            if all(
-                self.page.tokens.word(at + 1 + i).lower() == part
-                for i, part in enumerate(verb.rest)
+        word = self.page.tokens.word
+        for verb in self.verbs.get(word(at).lower().replace("’", "'"), ()):
+            if not verb.rest:
+                return verb, at + 1
+            stop = at + 1
+            if self.mask[stop : stop + 1] == "a" and word(stop).lower() != verb.rest[0]:
+                stop += 1  # "spoke warmly of"
+            end = stop + len(verb.rest)
+            if end <= self.end and all(
+                word(stop + i).lower() == part for i, part in enumerate(verb.rest)
             ):
-                return verb, stop
+                return verb, end
         return None
 
     def read_opening(self) -> None:
@@ -125,11 +127,11 @@ class _Reader:
         if tag == "7":
             return auxiliary == "x"
         if tag == "8":
-            return before not in "d'o#" and not (before in "nN" and after in "nN")
+            return auxiliary == "z" or before not in "d'o#"
         if tag == "6" and not auxiliary:
             if before in "d'oig" or (after == "i" and self._by(stop)):
                 return False
-            return not (before in "e#" and after in "nN")
+            return not (before in "e#" and after == "n")
         if tag == "1":
             return auxiliary == "m" or before not in "d'oi"
         return True

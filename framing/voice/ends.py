@@ -108,6 +108,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     following = mask[at + 1] if at + 1 < end else "."
     if following in "GVwbs&" and _QUOTES_ON.match(mask, at + 1, end):
         return False
+    if following == "A" and mask[at - 1] in "h&b":
+        return False
     if following in "8Aw" or (following in "GV" and not that):
         return True
     if following == "b":
