@@ -42,8 +42,15 @@ def forms_of(lexicon: Lexicon) -> Forms:
     """Return the forms of a lexicon: for each concept, for each of its variants, all forms.
 
     They are kept in the user's cache folder under the SHA-256 of the words, the library's
-    version and the inflection data's, so that lemminflect is loaded only for what is new.
+    version and the inflection data's, so that lemminflect is loaded only for what is new. Where
+    all is ``exact`` there is nothing to keep.
     """
+    if not any(
+        variant.nouns or variant.verbs or variant.adjectives
+        for concept in lexicon.concepts
+        for variant in concept.variants
+    ):
+        return _expanded(lexicon)
     words = [
         [[list(getattr(variant, part)) for part in WORD_LISTS] for variant in concept.variants]
         for concept in lexicon.concepts

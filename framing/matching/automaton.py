@@ -9,13 +9,13 @@ import ahocorasick_rs
 
 __all__ = ["searcher"]
 
-_MOST_IN_TABLE = 130_000
+_MOST_IN_TABLE = 60_000
 
 
 def searcher(literals: Sequence[str]) -> Callable[..., list[tuple[int, int, int]]]:
     """Return a function that finds literals in a text, overlapping, by the order of their ends.
 
-    Up to about 8,000 literals a full transition table fits the processor's cache and is nearly
+    Up to about 4,000 literals a full transition table fits the processor's cache and is nearly
     twice as fast as ahocorasick_rs's own choice; with more it is slower and large
     (``tests/benchmarks/matching.py`` measures both sides).
     """

@@ -32,7 +32,10 @@ _RARE = (
     ("İ", "i"), ("ς", "σ"), ("Σ", "σ"),
 )  # fmt: skip
 _NARROW = (("\t", " "), ("\x0b", " "), ("\x0c", " "), ("`", "'"))
-_IGNORED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_IGNORED = (
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SPECIAL = tuple(_IGNORED) + tuple(_LIGATURES)
 _RUN = re.compile(r"[ \n\r]{2,}|\r")
@@ -172,17 +175,18 @@ class Folded:
     after the last are both a space.
     """
 
-    __slots__ = ("backed", "low", "offsets", "text")
+    __slots__ = ("backed", "closed", "low", "offsets", "text")
 
     def __init__(self, text: str, *, close_up: bool = False) -> None:
         self.text = text
         low, self.offsets = fold(text, close_up=close_up)
         self.low = low + " "
+        self.closed = close_up or self.offsets is not None
         self.backed: dict[str, bool] = {}
 
     def loose(self, start: int) -> bool:
         """Tell whether two characters of white space are one gap inside a paragraph."""
-        if self.offsets is not None:
+        if self.closed:
             return False
         given = self.text[start : start + 2]
         return given != "\n\n" and len(given) == 2 and given.isspace()

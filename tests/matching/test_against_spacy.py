@@ -1,0 +1,61 @@
+"""The matcher against spaCy's PhraseMatcher on plain cases, where both must agree."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from framing.lexicon import lexicon_from_mapping
+from framing.matching import Matcher
+from framing.values import Document
+
+WORDS = "war crime peace talk troop force strike drone attack border wall law vote tax".split()
+
+
+def test_equal_to_phrase_matcher() -> None:
+    """On words parted by single spaces and full stops, both find the same spans.
+
+    No word is repeated in a sentence: of "war war war" spaCy reports "war war" twice, the
+    matcher once, because namings of one concept do not overlap.
+    """
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed: nothing to compare with")
+    from spacy.matcher import PhraseMatcher
+
+    chance = random.Random(7)  # noqa: S311 - drawing words, not secrets
+    terms = sorted({" ".join(chance.sample(WORDS, k=chance.randint(1, 4))) for _ in range(600)})
+    nlp = spacy.blank("en")
+    phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+    phrases.add("t", list(nlp.tokenizer.pipe(terms)))
+    matcher = Matcher(
+        [
+            lexicon_from_mapping(
+                {
+                    "id": "terms",
+                    "concepts": [
+                        {"id": f"c{at}", "variants": [{"id": "v", "exact": [term]}]}
+                        for at, term in enumerate(terms)
+                    ],
+                }
+            )
+        ]
+    )
+    total = 0
+    for _ in range(40):
+        sentences = [
+            " ".join(chance.sample(WORDS, k=chance.randint(3, 12))).capitalize() + "."
+            for _ in range(8)
+        ]
+        text = " ".join(sentences)
+        whole = ((0, len(text)),)
+        ours = {
+            (hit.start, hit.end)
+            for hit in matcher.find(Document("a", "text", text, whole, whole, ("body",)))
+        }
+        doc = nlp.make_doc(text)
+        theirs = {
+            (doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for _, start, end in phrases(doc)
+        }
+        total += len(theirs)
+        assert ours == theirs
+    assert total > 1_000

@@ -1,0 +1,226 @@
+"""Which words count as a naming: whole words, spellings of the same words, context, case, date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from framing.lexicon import Lexicon, lexicon_from_mapping
+from framing.matching import Entry, Matcher
+from framing.values import Document
+
+Naming = Callable[..., Lexicon]
+Found = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the war crime, a warcrime, postwar crimes", ["war crime"]),
+        ("War Crimes and WAR CRIME", ["War Crimes", "WAR CRIME"]),
+        ("a war-crime, a war‑crime, a war–crime", ["war-crime", "war‑crime", "war–crime"]),
+        ("war\u00a0crime war  crime war\ncrime war\r\ncrime war \n crime", 5),
+        ("the war\n\ncrime and war. Crime and war - crime", []),
+        ("the war crime's end, the war crimes’ end", ["war crime", "war crimes"]),
+        ("“war crime” (war crime) war crime… war crime—", 4),
+        ("a wa\u00adr cr\u200bime", ["wa\u00adr cr\u200bime"]),
+        ("war_crime, war crime_, 1war crime, war crime2", []),
+        ("WAR CRİME and war crime", ["WAR CRİME", "war crime"]),
+    ],
+)
+def test_same_words(naming: Naming, found: Found, text: str, expected: list[str] | int) -> None:
+    """A form is found however its words are spaced, joined or spelt, and only as whole words."""
+    hits = found(Matcher([naming([{"id": "v", "nouns": ["war crime"]}])]), text)
+    assert (len(hits) if isinstance(expected, int) else hits) == expected
+
+
+@pytest.mark.parametrize(
+    ("variant", "text", "expected"),
+    [
+        ({"exact": ["women's rights"]}, "Women’s rights", ["Women’s rights"]),
+        ({"exact": ["café"]}, "cafe\u0301 café cafe", ["cafe\u0301", "café"]),
+        ({"exact": ["cafe"]}, "cafe\u0301 café cafe", ["cafe"]),
+        ({"exact": ["U.S."]}, "the U.S. army, the U.S.", ["U.S.", "U.S."]),
+        ({"exact": [":)"]}, "well :) done:)", [":)", ":)"]),
+        ({"exact": ["terroris*"]}, "terrorist, Terrorists, terror, bioterrorism", 2),
+        ({"exact": ["terroris* attack"]}, "terrorist attack, terrorists attacks", 1),
+        ({"exact": ["US"], "case": True}, "US us Us U.S.", ["US"]),
+        ({"exact": ["polish"], "case": True}, "polish Polish", ["polish"]),
+        ({"verbs": ["strike"]}, "struck, striking, strikes, stroke", 3),
+        ({"verbs": ["crack down"]}, "cracked down; cracking down; down", 2),
+        ({"nouns": ["passer-by"]}, "passers-by and a passer by", ["passers-by", "passer by"]),
+        ({"nouns": ["labour camp"]}, "labor camps, labour camp", ["labor camps", "labour camp"]),
+    ],
+)
+def test_forms(
+    naming: Naming,
+    found: Found,
+    variant: Mapping[str, object],
+    text: str,
+    expected: list[str] | int,
+) -> None:
+    """Each way of listing an entry finds what it says and nothing else."""
+    hits = found(Matcher([naming([{"id": "v", **variant}])]), text)
+    assert (len(hits) if isinstance(expected, int) else hits) == expected
+
+
+@pytest.mark.parametrize(
+    ("rules", "text", "expected"),
+    [
+        ({"unless": ["exercise regime"]}, "The exercise regime and the regime.", ["regime"]),
+        ({"unless": ["regime change"]}, "Regime change, regime changes, a regime.", 2),
+        ({"unless": ["the old regime fell"]}, "the old regime fell; the old regime", 1),
+        ({"unless": ["diet"]}, "A regime of diet. The regime.", ["regime"]),
+        ({"unless": ["diet*"]}, "A regime for dieters. The regime.", ["regime"]),
+        ({"unless": ["diet"]}, "A regime for dieters. The regime.", 2),
+        ({"requires": ["the regime"]}, "The regime and a regime.", ["regime"]),
+        ({"requires": ["army", "police"]}, "The regime. Police of the regime.", ["regime"]),
+        ({"requires": ["army"]}, "The regime.", []),
+    ],
+)
+def test_context(
+    naming: Naming,
+    found: Found,
+    rules: Mapping[str, object],
+    text: str,
+    expected: list[str] | int,
+) -> None:
+    """A phrase with the word in it must cover the hit; any other may stand in the sentence."""
+    hits = found(Matcher([naming([{"id": "v", "exact": ["regime"], **rules}])]), text)
+    assert (len(hits) if isinstance(expected, int) else hits) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "count"),
+    [(None, 1), ("2019-12-31", 0), ("2020-01-01", 1), ("2020-06-30T23:59:00Z", 1), ("2021", 0)],
+)
+def test_dates(naming: Naming, found: Found, date: str | None, count: int) -> None:
+    """A dated variant counts from its first to its last day, and where no date is known."""
+    variant = {
+        "id": "v",
+        "exact": ["junta"],
+        "valid_from": "2020-01-01",
+        "valid_to": "2020-06-30",
+    }
+    assert len(found(Matcher([naming([variant])]), "The junta spoke.", date)) == count
+
+
+def test_longest_of_one_concept_wins(naming: Naming, found: Found) -> None:
+    """Within one concept the longest of overlapping namings is the only one."""
+    concept = naming(
+        [
+            {"id": "a", "exact": ["drone strike"]},
+            {"id": "b", "exact": ["terror drone strike"]},
+            {"id": "c", "exact": ["strike"]},
+        ]
+    )
+    text = "A terror drone strike, a drone strike, a strike."
+    assert found(Matcher([concept]), text) == ["terror drone strike", "drone strike", "strike"]
+
+
+def test_concepts_overlap(naming: Naming, document: Callable[[str], Document]) -> None:
+    """Namings of different concepts are all found, in order of start, −end, entry."""
+    lexicons = [
+        naming([{"id": "v", "exact": ["occupation"]}], concept="a"),
+        naming([{"id": "v", "exact": ["occupation forces"]}], concept="b"),
+        naming([{"id": "v", "exact": ["forces"]}], concept="c"),
+    ]
+    hits = Matcher(lexicons).find(document("The occupation forces."))
+    assert [(hit.start, hit.end, hit.entry) for hit in hits] == [
+        (4, 21, 1),
+        (4, 14, 0),
+        (15, 21, 2),
+    ]
+
+
+def test_boilerplate_yields_nothing(naming: Naming, document: Callable[..., Document]) -> None:
+    """A hit whose sentence is boilerplate is dropped."""
+    matcher = Matcher([naming([{"id": "v", "exact": ["war"]}])])
+    assert len(matcher.find(document("The war."))) == 1
+    assert matcher.find(document("The war.", "boilerplate")) == []
+
+
+def test_unsourced_is_off(naming: Naming, found: Found) -> None:
+    """A variant marked unsourced is kept in the file and out of the matcher."""
+    matcher = Matcher(
+        [
+            naming(
+                [
+                    {"id": "a", "exact": ["war"], "status": "unsourced"},
+                    {"id": "b", "exact": ["conflict"]},
+                ]
+            )
+        ]
+    )
+    assert [entry.variant for entry in matcher.entries] == ["b"]
+    assert found(matcher, "War and conflict.") == ["conflict"]
+
+
+def test_entries_say_what_the_table_shows(naming: Naming) -> None:
+    """An entry holds the first slot's direction, and `loaded` only in naming lexicons."""
+    loaded = naming(
+        [{"id": "v", "exact": ["x"], "intensity": 2, "toward": {"b": 1}, "register": "partisan"}],
+        {"a": "first", "b": "second"},
+    )
+    category = lexicon_from_mapping(
+        {
+            "kind": "category",
+            "id": "cat",
+            "concepts": [{"id": "c", "variants": [{"id": "v", "exact": ["x"], "weight": 0.5}]}],
+        }
+    )
+    assert Matcher([loaded, category]).entries == (
+        Entry("lex", "c", "v", "a", 0, 2, True, None, "partisan"),
+        Entry("cat", "c", "v", None, None, 0, None, 0.5, None),
+    )
+
+
+def test_exact_entry_beats_prefix_in_category_lexicons(document: Callable[[str], Document]) -> None:
+    """`abandon*` says nothing of "abandoned" where that is an entry of its own."""
+    category = lexicon_from_mapping(
+        {
+            "kind": "category",
+            "id": "cat",
+            "concepts": [
+                {"id": "loss", "exact": ["abandon*", "aban*"]},
+                {"id": "past", "exact": ["abandoned", "abandon*"]},
+            ],
+        }
+    )
+    matcher = Matcher([category])
+    text = "abandoned abandons abandoning abandoned"
+    rows = [
+        (text[hit.start : hit.end], matcher.entries[hit.entry].concept)
+        for hit in matcher.find(document(text))
+    ]
+    assert rows == [
+        ("abandoned", "past"),
+        ("abandons", "loss"),
+        ("abandons", "past"),
+        ("abandoning", "loss"),
+        ("abandoning", "past"),
+        ("abandoned", "past"),
+    ]
+
+
+def test_nothing_to_find(naming: Naming, found: Found) -> None:
+    """Empty texts, empty matchers and texts of spaces give no hits and no error."""
+    matcher = Matcher([naming([{"id": "v", "exact": ["war"]}])])
+    assert found(matcher, "") == []
+    assert found(matcher, " \n\n \r\n") == []
+    assert found(Matcher([]), "war") == []
+
+
+def test_hostile_text_takes_no_long_time(naming: Naming, found: Found) -> None:
+    """A megabyte of overlapping words, gaps or one endless word stays linear."""
+    import time
+
+    matcher = Matcher(
+        [naming([{"id": "a", "exact": ["a a", "a a a"]}, {"id": "b", "exact": ["b*"]}])]
+    )
+    start = time.process_time()
+    assert len(found(matcher, "a " * 100_000)) == 33_333
+    assert len(found(matcher, "b" * 1_000_000)) == 1
+    assert found(matcher, " \u00ad" * 300_000) == []
+    assert time.process_time() - start < 20
