@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.folder import save_analysis
+from framing.page import summary
+from framing.values import VOICES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,3 +91,21 @@ class Analysis:
             f"<Analysis: {len(self.articles)} articles, {len(self.mentions)} mentions, "
             f"{len(self.attributions)} attributions, {len(self.cues)} cues>"
         )
+
+    def _repr_html_(self) -> str:
+        """Show what there is in a notebook, with how it was made."""
+        counts = self.provenance["counts"]
+        voices = self.mentions["voice"].value_counts()
+        rows: list[tuple[str, object]] = [
+            ("articles", counts["articles"]),
+            ("skipped, looking damaged", f"{counts['skipped']}, {counts['warnings']}"),
+            ("mentions", len(self.mentions)),
+            *((f"… {voice}", int(voices.get(voice, 0))) for voice in VOICES),
+            ("attributions", len(self.attributions)),
+            ("stance cues", len(self.cues)),
+            ("lexicons", ", ".join(one["id"] for one in self.provenance["lexicons"])),
+            ("voice reader", self.provenance["settings"]["reader"]),
+        ]
+        if self.provenance["corrections"]["given"]:
+            rows.append(("corrections applied", self.provenance["corrections"]["applied"]))
+        return summary("Analysis", rows, note="“own” means not detectably attributed to anybody.")

@@ -118,3 +118,11 @@ def test_a_title_that_opens_the_text_is_scored_once() -> None:
     table = analysis.mentions
     assert list(table["field"]) == ["text", "title"]
     assert list(table["zone"]) == ["headline", "headline"]
+
+
+def test_shows_itself_in_a_notebook() -> None:
+    """The HTML holds the counts, and hostile names stay text."""
+    analysis = framing.analyze([article(0)], sentiment=False)
+    block = analysis._repr_html_()
+    assert f"<td>{len(analysis.mentions)}</td>" in block
+    assert "<td>rules</td>" in block
