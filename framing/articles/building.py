@@ -51,8 +51,8 @@ def build_article(raw: Raw) -> Article | Skipped:
     values = {field: plain_value(raw.values[name]) for field, name in columns.items()}
     text = values.pop("text", None)
     if not isinstance(text, str):
-        found = "nothing" if text is None else f"a {type(text).__name__}"
-        return Skipped(raw.file, raw.line, f"no text: the text column holds {found}")
+        found = "nothing" if text is None else f"a value of type {type(text).__name__}"
+        return Skipped(raw.file, raw.line, f"no text: {columns['text']!r} holds {found}")
     if not text.strip():
         return Skipped(raw.file, raw.line, "the text is empty")
     title = _title(values.pop("title", None))

@@ -36,8 +36,9 @@ _OTHERS: dict[str, frozenset[str]] = {
     "Indonesian or Malay": _words("yang dan di dengan untuk ini itu dari pada tidak akan dalam ke"),
     "Romanian": _words("și în de la nu cu pe este care din pentru că o un"),
 }
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\b[^\W\d_]+\b")
 _SAMPLE = 4_000  # characters
+_DISTINCT = 4  # function words of the other language, so that a list of names is none
 _FEW = 20  # words; below it there is nothing to count
 
 
@@ -61,7 +62,8 @@ def not_english(text: str) -> str | None:
     if english * 7 >= len(words):
         return None
     for language, common in _OTHERS.items():
-        if sum(1 for word in words if word in common) > max(2 * english, len(words) // 8):
+        seen = [word for word in words if word in common]
+        if len(seen) > max(2 * english, len(words) // 8) and len(set(seen)) >= _DISTINCT:
             return f"not English (it reads as {language}); framing reads English only"
     if len(words) >= 60 and english * 50 < len(words):
         return "not English (hardly an English function word in it); framing reads English only"
