@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
 from framing.comparison.declared import Primary
+from framing.comparison.distinct import distinctive_of
 from framing.comparison.material import Material
 from framing.comparison.methods import methods_paragraph
 
@@ -92,6 +93,64 @@ class Comparison:
         """The tables by name, in their usual order."""
         names = ("naming", "shares", "differences", "stance", "targets", "sources", "coverage")
         return {name: getattr(self, name) for name in names}
+
+    def distinctive(
+        self,
+        outlet: str | None = None,
+        against: str | None = None,
+        *,
+        voice: Literal["own", "all"] = "own",
+        ngrams: tuple[int, int] = (1, 3),
+        prior: float | Mapping[str, float] | pd.Series | None = None,
+        reference: Mapping[str, float] | pd.Series | None = None,
+        min_count: int = 3,
+    ) -> pd.DataFrame:
+        """Rank words and short phrases by how far they tell one outlet's text from another's.
+
+        Only events that both sides cover are counted, where there are any, so that what was
+        covered does not pass for how it was worded. Each length of terms is computed by itself.
+
+        Parameters
+        ----------
+        outlet, against : str, optional
+            The two sides. Without `against`, all other outlets together (or the other one of
+            two); without `outlet`, every outlet in turn.
+        voice : {"own", "all"}
+            Own-voice text alone, or all of it (boilerplate left out in both).
+        ngrams : tuple of int
+            Shortest and longest term in words.
+        prior : float or mapping of term to float, optional
+            α_w of Fightin' Words. By default α₀ = 1000 spread as both sides use the terms.
+        reference : mapping of term to count, optional
+            Frequencies of your own to spread α₀ = 1000 by instead.
+        min_count : int
+            Terms rarer than this on both sides together are not listed (they stay in the totals).
+
+        Returns
+        -------
+        DataFrame
+            Indexed by `term`, highest z first within each pair of sides:
+
+            - `outlet_a`, `outlet_b` (missing: all others), `words` (length of the term),
+              `count_a`, `count_b` (raw), `total_a`, `total_b` (all terms of that length);
+            - `delta`, `se`, `z`: log odds with the prior, see `framing.statistics.fightin_words`;
+              `z_weak`, `z_strong`: z with the prior ×0.1 and ×10;
+            - `p_value`: from exchanging the outlets' texts within events, for all terms together
+              (`framing.statistics.swaps.swap_p_values`); missing under 6 matched `events`;
+            - `g2`, `log_ratio`: keyness, see `framing.statistics.keyness`;
+            - `contribution`: to the Jensen–Shannon divergence, see `framing.statistics.word_shift`;
+            - `articles`, `dispersion` (normalised DP), `well_spread` (DP < .8 and three articles
+              or more): over the articles of the side that uses the term more.
+
+        Raises
+        ------
+        ComparisonError
+            For an outlet that is not compared, an unknown voice, or impossible lengths.
+        """
+        return distinctive_of(
+            self, outlet, against, voice=voice, ngrams=ngrams,
+            prior=prior, reference=reference, min_count=min_count,
+        )  # fmt: skip
 
     def methods_text(self) -> str:
         """Write the methods paragraph for a paper, with counts, seed and references."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from framing.errors import ComparisonError
 
-__all__ = ["Dispersion", "dispersion"]
+__all__ = ["Dispersion", "dispersion", "dispersions"]
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -65,3 +68,35 @@ def dispersion(
     dp = 0.5 * float(np.abs(f / f.sum() - share).sum())
     room = 1 - float(share.min())
     return Dispersion(dp, dp / room if room > 0 else 0.0)
+
+
+def dispersions(frequencies: csr_matrix, sizes: FloatArray) -> FloatArray:
+    """Return the normalised dispersion of many terms at once.
+
+    Parameters
+    ----------
+    frequencies : sparse matrix of shape (parts, terms)
+        Occurrences of each term in each part.
+    sizes : array of shape (parts,)
+        Words in each part.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> both = csr_matrix(np.array([[1, 2, 3, 4, 5], [0, 0, 0, 0, 9]]).T)
+    >>> dispersions(both, np.array([9, 10, 10, 10, 11])).round(4).tolist()
+    [0.2195, 0.9512]
+    """
+    cells = frequencies.tocsc()
+    share = sizes / sizes.sum()
+    totals = np.asarray(cells.sum(axis=0)).ravel()
+    column = np.repeat(np.arange(cells.shape[1]), np.diff(cells.indptr))
+    expected = share[cells.indices]
+    with np.errstate(invalid="ignore"):
+        gaps = np.abs(cells.data / totals[column] - expected)
+    width = cells.shape[1]
+    inside = np.bincount(column, weights=gaps, minlength=width)
+    outside = 1 - np.bincount(column, weights=expected, minlength=width)
+    dp = np.where(totals > 0, 0.5 * (inside + outside), np.nan)
+    room = 1 - float(share.min())
+    return np.asarray(dp / room if room > 0 else np.where(totals > 0, 0.0, np.nan), np.float64)

@@ -13,10 +13,13 @@ from framing.errors import ComparisonError
 
 __all__ = [
     "fightin_words",
+    "g2_values",
     "informative_prior",
     "keyness",
     "log_odds_z",
     "log_ratio",
+    "log_ratios",
+    "shift_values",
     "word_shift",
 ]
 
@@ -43,17 +46,20 @@ def _ranked(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return table.sort_values(column, ascending=False, kind="stable")
 
 
-def log_odds_z(a: FloatArray, b: FloatArray, prior: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """δ and its standard error for counts in the last axis, which broadcast.
+def log_odds_z(
+    a: FloatArray, b: FloatArray, prior: FloatArray, n_a: Any, n_b: Any, strength: Any
+) -> tuple[FloatArray, FloatArray]:
+    """Return δ and its standard error for counts `a` and `b`; all arguments broadcast.
+
+    `n_a`, `n_b` are all counted terms of a side, `strength` the sum of all priors, so that a
+    part of the terms can be computed alone.
 
     Examples
     --------
-    >>> delta, se = log_odds_z(np.array([7.0, 3.0]), np.array([2.0, 7.0]), np.array([0.01, 0.01]))
-    >>> delta.round(4).tolist()
+    >>> a, b, prior = np.array([7.0, 3.0]), np.array([2.0, 7.0]), np.array([0.01, 0.01])
+    >>> log_odds_z(a, b, prior, 10, 9, 0.02)[0].round(4).tolist()
     [2.0946, -2.0946]
     """
-    strength = prior.sum()
-    n_a, n_b = a.sum(axis=-1, keepdims=True), b.sum(axis=-1, keepdims=True)
     delta = np.log((a + prior) / (n_a + strength - a - prior))
     delta = delta - np.log((b + prior) / (n_b + strength - b - prior))
     return delta, np.sqrt(1 / (a + prior) + 1 / (b + prior))
@@ -111,7 +117,7 @@ def fightin_words(
     if len(alpha) < 2:
         table["delta"], table["se"], table["z"] = np.nan, np.nan, np.nan
         return table
-    table["delta"], table["se"] = log_odds_z(a, b, alpha)
+    table["delta"], table["se"] = log_odds_z(a, b, alpha, a.sum(), b.sum(), alpha.sum())
     table["z"] = table["delta"] / table["se"]
     return _ranked(table, "z")
 
@@ -167,22 +173,46 @@ def keyness(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
 
     table = _aligned(counts_a, counts_b)
     a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
-    n_a, n_b = a.sum(), b.sum()
-    g2 = np.zeros(len(table))
-    if n_a + n_b > 0:
-        share = (a + b) / (n_a + n_b)
-        for seen, expected in (
-            (a, n_a * share),
-            (b, n_b * share),
-            (n_a - a, n_a * (1 - share)),
-            (n_b - b, n_b * (1 - share)),
-        ):
-            live = seen > 0
-            g2[live] += 2 * seen[live] * np.log(seen[live] / expected[live])
-    table["g2"] = np.maximum(g2, 0.0)
+    table["g2"] = g2_values(a, b, a.sum(), b.sum())
     table["p"] = chi2.sf(table["g2"], 1)
-    table["log_ratio"] = log_ratio(counts_a, counts_b)
+    table["log_ratio"] = log_ratios(a, b, a.sum(), b.sum())
     return _ranked(table, "g2")
+
+
+def g2_values(a: FloatArray, b: FloatArray, n_a: Any, n_b: Any) -> FloatArray:
+    """Return G² of counts `a`, `b` of sides with `n_a`, `n_b` terms; all broadcast.
+
+    Examples
+    --------
+    >>> g2_values(np.array([7.0]), np.array([2.0]), 10, 9).round(4).tolist()
+    [4.5349]
+    """
+    share = (a + b) / np.maximum(n_a + n_b, 1)
+    total = np.zeros(np.shape(share))
+    for seen, expected in (
+        (a, n_a * share),
+        (b, n_b * share),
+        (n_a - a, n_a * (1 - share)),
+        (n_b - b, n_b * (1 - share)),
+    ):
+        live = (seen > 0) & (expected > 0)
+        ratio = np.divide(seen, expected, out=np.ones(np.shape(share)), where=live)
+        total = total + 2 * np.where(live, seen * np.log(ratio), 0.0)
+    return np.maximum(total, 0.0)
+
+
+def log_ratios(a: FloatArray, b: FloatArray, n_a: Any, n_b: Any) -> FloatArray:
+    """Return log₂ of the ratio of relative frequencies, half a count added; all broadcast."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        values = np.log2((a + 0.5) / n_a) - np.log2((b + 0.5) / n_b)
+    return np.where(np.isfinite(values), values, np.nan)
+
+
+def shift_values(p: FloatArray, q: FloatArray) -> FloatArray:
+    """Return each term's part of the divergence, with the sign of p − q."""
+    parts = [np.where(x > 0, x * np.log2(np.where(x > 0, x, 1)), 0.0) for x in (p, q, (p + q) / 2)]
+    size = np.maximum(0.5 * parts[0] + 0.5 * parts[1] - parts[2], 0.0)
+    return np.where(p >= q, size, -size)
 
 
 def log_ratio(counts_a: Counts, counts_b: Counts) -> pd.Series:
@@ -207,10 +237,7 @@ def log_ratio(counts_a: Counts, counts_b: Counts) -> pd.Series:
     """
     table = _aligned(counts_a, counts_b)
     a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        values = np.log2((a + 0.5) / a.sum()) - np.log2((b + 0.5) / b.sum())
-    values[~np.isfinite(values)] = np.nan
-    return pd.Series(values, index=table.index, name="log_ratio")
+    return pd.Series(log_ratios(a, b, a.sum(), b.sum()), index=table.index, name="log_ratio")
 
 
 def word_shift(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
@@ -250,9 +277,7 @@ def word_shift(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
     if not len(table) or min(side.sum() for side in sides) == 0:
         raise ComparisonError("a word shift needs words on both sides, and one side has none")
     p, q = (side / side.sum() for side in sides)
-    parts = [np.where(x > 0, x * np.log2(np.where(x > 0, x, 1)), 0.0) for x in (p, q, (p + q) / 2)]
-    size = np.maximum(0.5 * parts[0] + 0.5 * parts[1] - parts[2], 0.0)
     table["share_a"], table["share_b"] = p, q
-    table["contribution"] = np.where(p >= q, size, -size)
-    order = np.argsort(-size, kind="stable")
+    table["contribution"] = shift_values(p, q)
+    order = np.argsort(-table["contribution"].abs().to_numpy(), kind="stable")
     return table.iloc[order]

@@ -127,6 +127,12 @@ def from_counts(counts: Counts, *, voice: str = "own", concept: str = "troops") 
 
 
 @pytest.fixture
+def build() -> SimpleNamespace:
+    """Hand tests the makers of tables: mention, analysis_of, from_counts."""
+    return SimpleNamespace(mention=mention, analysis_of=analysis_of, from_counts=from_counts)
+
+
+@pytest.fixture
 def one_event() -> Any:
     """One event: Herald harsh 4 of 9 in own voice, Wire 0 of 7, some attributed."""
     herald = Article(id="h", outlet="Herald", event="raid", date="2020-01-01", text="one two " * 30)

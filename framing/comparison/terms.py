@@ -1,0 +1,95 @@
+"""Terms of every text: words and short phrases, of own-voice text alone or of all."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from framing.articles import documents
+
+if TYPE_CHECKING:
+    from framing.comparison.material import Material
+    from framing.values import Article, Document, Span
+
+__all__ = ["held_spans", "term_counts"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+_HELD = ("scare_quote", "distancing")
+
+Held = Mapping[tuple[str, str], Sequence["Span"]]
+
+
+def held_spans(material: Material) -> dict[tuple[str, str], list[Span]]:
+    """List by article and field the spans that are not the outlet's own words.
+
+    Contents of reported passages, and what scare quotes and "so-called" hold off.
+    """
+    spans: dict[tuple[str, str], list[Span]] = {}
+    said = material.attributions
+    for article, field, content in zip(
+        said["article_id"], said["field"], said["content"], strict=True
+    ):
+        pieces = [(int(start), int(end)) for start, end in content]
+        spans.setdefault((str(article), str(field)), []).extend(pieces)
+    cues = material.cues.loc[material.cues["kind"].isin(_HELD)]
+    for article, field, start, end in zip(
+        cues["article_id"], cues["field"], cues["start"], cues["end"], strict=True
+    ):
+        spans.setdefault((str(article), str(field)), []).append((int(start), int(end)))
+    return spans
+
+
+def term_counts(
+    articles: Iterable[Article], held: Held, orders: Sequence[int]
+) -> Iterator[tuple[str, dict[int, Counter[str]]]]:
+    """Count the terms of each article by number of words.
+
+    A term never runs over the end of a sentence, nor over words that are held back; boilerplate
+    is left out.
+
+    Parameters
+    ----------
+    articles : iterable of Article
+        Whose texts are counted.
+    held : mapping of (article id, field) to spans
+        Words to leave out.
+    orders : sequence of int
+        Lengths of terms in words.
+
+    Yields
+    ------
+    tuple
+        Article id, and a Counter of terms for each length.
+    """
+    for article in articles:
+        counts: dict[int, Counter[str]] = {order: Counter() for order in orders}
+        for document in documents(article):
+            for run in _runs(document, held.get((article.id, document.field), ())):
+                for order in orders:
+                    stop = len(run) - order + 1
+                    counts[order].update(" ".join(run[i : i + order]) for i in range(stop))
+        yield article.id, counts
+
+
+def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:
+    """Yield stretches of words without a break."""
+    gaps = sorted(held)
+    for (start, end), zone in zip(document.sentences, document.zones, strict=True):
+        if zone == "boilerplate":
+            continue
+        at = start
+        for gap_start, gap_end in gaps:
+            if gap_end <= at or gap_start >= end:
+                continue
+            yield _words(document.text[at : max(at, gap_start)])
+            at = max(at, gap_end)
+        yield _words(document.text[at : max(at, end)])
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a stretch in lower case, with straight marks."""
+    return [
+        found.group().lower().replace("’", "'").replace("‑", "-") for found in _WORD.finditer(text)
+    ]
