@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from framing.articles import Articles, read_articles
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, load_lexicon, load_targets, shipped
 from framing.matching import Matcher
+from framing.values import Target
 from framing.voice import RulesReader, VoiceReader
 
 if TYPE_CHECKING:
@@ -83,7 +85,7 @@ def analyze(
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
     voices = reader or RulesReader()
-    matcher = Matcher(lexicons, parties)
+    matcher = _matcher(lexicons, parties)
     columns = score_columns(sentiment=sentiment)
     batches = []
     for start in range(0, len(read), BATCH):
@@ -105,6 +107,20 @@ def analyze(
         corrections=overrides.summary(),
     )
     return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties)
+
+
+_BUILT: OrderedDict[tuple[Any, ...], Matcher] = OrderedDict()
+_MOST_BUILT = 4
+
+
+def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matcher:
+    """Build the matcher, or take the one built before for the same lexicons and targets."""
+    key = (*((one.id, one.sha256) for one in lexicons), parties)
+    matcher = _BUILT.pop(key, None) or Matcher(lexicons, parties)
+    _BUILT[key] = matcher
+    while len(_BUILT) > _MOST_BUILT:
+        _BUILT.popitem(last=False)
+    return matcher
 
 
 def _articles(articles: Any) -> Articles:
