@@ -1,0 +1,88 @@
+"""What the shipped naming lexicons hold and on what it rests, counted.
+
+The tests read these functions; run as a script, it prints the report:
+``python tests/lexicon_content/report.py``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from framing.lexicon import Concept, Lexicon, Variant, shipped
+
+STANDINGS = ("stated", "inferred", "plain", "unsourced")
+
+
+def variants(lexicons: list[Lexicon]) -> Iterator[tuple[Lexicon, Concept, Variant]]:
+    """Yield every variant with its lexicon and concept, in the order of the files."""
+    for lexicon in lexicons:
+        for concept in lexicon.concepts:
+            for variant in concept.variants:
+                yield lexicon, concept, variant
+
+
+def enabled(lexicons: list[Lexicon]) -> list[tuple[Lexicon, Concept, Variant]]:
+    """Return the variants that count unless a user asks for more: all but the unsourced."""
+    return [each for each in variants(lexicons) if each[2].status == "sourced"]
+
+
+def lemmas(variant: Variant) -> tuple[str, ...]:
+    """Return the words a variant lists, folded, before any form is added."""
+    listed = (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
+    return tuple(word.casefold() for word in listed)
+
+
+def standing(variant: Variant) -> str:
+    """Say on what a variant rests; ``plain`` is a neutral name that needs no witness."""
+    if variant.status == "unsourced":
+        return "unsourced"
+    return variant.basis if variant.sources else "plain"
+
+
+def standings(lexicons: list[Lexicon]) -> Mapping[str, int]:
+    """Count the variants by what they rest on, in the order of `STANDINGS`."""
+    counts = Counter(standing(variant) for _, _, variant in variants(lexicons))
+    return {name: counts[name] for name in STANDINGS}
+
+
+def source_shares(lexicons: list[Lexicon]) -> list[tuple[str, int, float]]:
+    """Return each source with the variants that cite it: number, and share of all that cite any."""
+    cited = [variant for _, _, variant in enabled(lexicons) if variant.sources]
+    counts = Counter(name for each in cited for name in sorted({c.id for c in each.sources}))
+    return [(name, n, n / len(cited)) for name, n in counts.most_common()]
+
+
+def directions(lexicons: list[Lexicon]) -> dict[tuple[str, str, str], set[int]]:
+    """Return the directions that enabled variants take toward each slot of each concept."""
+    found: dict[tuple[str, str, str], set[int]] = {}
+    for lexicon, concept, variant in enabled(lexicons):
+        for slot in concept.slots:
+            taken = found.setdefault((lexicon.id, concept.id, slot), set())
+            if variant.intensity and variant.toward.get(slot):
+                taken.add(variant.toward[slot])
+    return found
+
+
+def lines(lexicons: list[Lexicon]) -> Iterator[str]:
+    """Yield the report, line by line."""
+    yield f"{'topic':<18} {'concepts':>8} {'variants':>8} {'lemmas':>7}  " + "  ".join(STANDINGS)
+    for lexicon in lexicons:
+        counts = standings([lexicon])
+        words = {word for _, _, each in enabled([lexicon]) for word in lemmas(each)}
+        number = sum(counts.values())
+        split = "  ".join(f"{counts[name]:>{len(name)}}" for name in STANDINGS)
+        concepts = len(lexicon.concepts)
+        yield f"{lexicon.id:<18} {concepts:>8} {number:>8} {len(words):>7}  {split}"
+    words = {word for _, _, each in enabled(lexicons) for word in lemmas(each)}
+    yield f"all: {len(lexicons)} topics, {sum(len(each.concepts) for each in lexicons)} concepts, "
+    yield f"  {len(enabled(lexicons))} variants in use, {len(words)} distinct lemmas in use"
+    yield f"  {dict(standings(lexicons))}"
+    shares = source_shares(lexicons)
+    yield f"{len(shares)} sources; those cited by most variants:"
+    for name, number, share in shares[:15]:
+        yield f"  {name:<28} {number:>4}  {share:6.1%}"
+
+
+if __name__ == "__main__":
+    print("\n".join(lines(shipped("naming"))))

@@ -1,0 +1,74 @@
+"""Concepts can be named neutrally, and loaded both ways wherever usage has both."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from framing.lexicon import Lexicon
+
+UNSOURCED = "of the other side, only unsourced names, off by default"
+NO_OTHER_SIDE = "no source we read gives a loaded name of the other side"
+ONE_WAY: dict[tuple[str, str, str], str] = {
+    ("climate-energy", "living-things", "nature"): NO_OTHER_SIDE,
+    ("family-gender", "pregnant-people", "women"): NO_OTHER_SIDE,
+    ("family-gender", "transgender-people", "people"): UNSOURCED,
+    (
+        "family-gender",
+        "accusation-about-children",
+        "people",
+    ): UNSOURCED,
+    ("foreign-forces", "foreign-base", "holder"): NO_OTHER_SIDE,
+    ("governments", "head-of-government", "state"): "praise is of the leader, loaded both ways",
+    ("governments", "power-takeover", "against"): "the slot of those who take over has both",
+    ("killings", "bystander-deaths", "dead"): "the names blame or spare the killer, both ways",
+    ("migration", "numbers-arriving", "people"): NO_OTHER_SIDE,
+    ("migration", "family-migration", "people"): "the other side says the plain official name",
+    ("nuclear-sanctions", "ballistic-arms", "state"): UNSOURCED,
+    ("policing", "police-budgets", "plan"): UNSOURCED,
+    ("politics", "racial-justice-views", "holders"): NO_OTHER_SIDE,
+    ("politics", "political-islam", "movement"): NO_OTHER_SIDE,
+    ("social", "people-with-addiction", "people"): NO_OTHER_SIDE,
+    ("social", "harmful-use", "people"): NO_OTHER_SIDE,
+    ("social", "sexual-abuse-of-children", "child"): "the slot of the accused has both",
+    ("social", "violence-at-home", "accused"): UNSOURCED,
+    ("taxes-labour", "union-leaders", "union"): UNSOURCED,
+    ("territory", "holy-site", "jews"): "each of two peoples has its own name",
+    ("territory", "contested-place-name", "side"): "each side has its own name; none belittles",
+}
+"""Slots that sources load one way only, each with the reason."""
+
+
+def test_neutral_variants(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """Each concept has a neutral variant in use, and a loaded one."""
+    loaded: dict[tuple[str, str], set[bool]] = {}
+    for lexicon, concept, variant in report.enabled(lexicons):
+        loaded.setdefault((lexicon.id, concept.id), set()).add(variant.intensity > 0)
+    everything = {(each.id, concept.id) for each in lexicons for concept in each.concepts}
+    assert set(loaded) == everything
+    assert {key for key, kinds in loaded.items() if False not in kinds} == set()
+    assert {key for key, kinds in loaded.items() if True not in kinds} == set()
+
+
+def test_both_directions(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """The first slot of a concept is loaded both ways, but for the listed exceptions."""
+    first = {
+        (lexicon.id, concept.id, next(iter(concept.slots)))
+        for lexicon in lexicons
+        for concept in lexicon.concepts
+    }
+    found = report.directions(lexicons)
+    one_way = {key for key in first if found[key] != {-1, 1}}
+    assert one_way == set(ONE_WAY)
+    assert all(ONE_WAY.values())
+
+
+def test_no_form_twice(lexicons: list[Lexicon]) -> None:
+    """No word stands under two variants of one concept."""
+    for lexicon in lexicons:
+        for concept in lexicon.concepts:
+            owners: dict[str, str] = {}
+            for variant in concept.variants:
+                words = (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
+                for word in {each.casefold().replace("-", " ") for each in words}:
+                    where = (lexicon.id, concept.id, word)
+                    assert owners.setdefault(word, variant.id) == variant.id, where

@@ -1,0 +1,115 @@
+"""Every listed word is found where it stands in a sentence, as the variant that lists it."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+
+from framing.lexicon import Concept, Lexicon, Variant
+from framing.matching import Matcher
+from framing.values import Document
+
+SLOT = re.compile(r"\{[^{}]*\}(?=( \w|-\w)?)")
+
+
+def filled(word: str) -> str:
+    """Put a state into a word's slots: as an adjective before a noun, else by its name."""
+    return SLOT.sub(lambda match: "Danish" if match.group(1) else "Denmark", word)
+
+
+def sentences(variant: Variant) -> list[str]:
+    """Make one sentence for each word a variant lists."""
+    context = f" ({variant.requires[0]})" if variant.requires else ""
+    made = [f"We saw the {filled(word)} again{context}." for word in variant.nouns]
+    made += [f"They will {filled(word)} someone{context}." for word in variant.verbs]
+    made += [f"It is a {filled(word)} thing{context}." for word in variant.adjectives]
+    made += [f"Then came: {filled(word)}, they wrote{context}." for word in variant.exact]
+    return made
+
+
+def document(text: str) -> Document:
+    """Return a document of one sentence."""
+    whole = ((0, len(text)),)
+    return Document("a", "text", text, whole, whole, ("body",))
+
+
+@pytest.fixture(scope="module")
+def matcher(lexicons: list[Lexicon]) -> Matcher:
+    """Return a matcher of all naming lexicons."""
+    return Matcher(lexicons)
+
+
+def test_every_word_is_found(lexicons: list[Lexicon], report: ModuleType, matcher: Matcher) -> None:
+    """The variant is among the namings of a sentence made from each of its words."""
+    missing: list[tuple[str, str]] = []
+    for lexicon, concept, variant in report.enabled(lexicons):
+        for text in sentences(variant):
+            hits = matcher.find(document(text))
+            names = {(matcher.entries[hit.entry][:3]) for hit in hits}
+            if (lexicon.id, concept.id, variant.id) not in names:
+                missing.append((variant.id, text))
+    assert missing == []
+
+
+def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
+    """Return one concept by its ids."""
+    owner = next(each for each in lexicons if each.id == lexicon)
+    return next(each for each in owner.concepts if each.id == concept)
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "expected"),
+    [
+        ("American occupation forces stayed.", "foreign-troops", ["occupation-forces"]),
+        ("US forces left, American troops stayed.", "foreign-troops", ["national-forces"] * 2),
+        ("The presence of all foreign military forces ends.", "foreign-troops", ["foreign-forces"]),
+        ("They were treated as occupying forces.", "foreign-troops", ["occupying-forces"]),
+        ("He died in a terror drone strike.", "drone-strike", ["terror-drone-strike"]),
+        ("Possible drone strikes were feared.", "drone-strike", ["drone-strike"]),
+        ("The assassination shocked them.", "killing-of-person", ["assassination"]),
+        ("Resistance groups have warned.", "armed-group-members", ["resistance-fighter"]),
+        ("They wanted regime change.", "government", []),
+        ("She began an exercise regime.", "government", []),
+        ("A new tax regime and a visa regime.", "government", []),
+        ("The Syrian regime fell.", "government", ["regime"]),
+        ("He had night terrors as a child.", "attack-on-civilians", []),
+        ("The terror attack killed two.", "attack-on-civilians", ["terror-attack"]),
+        ("The death tax and the estate tax.", "estate-tax", ["death-tax", "estate-tax"]),
+        ("He faces the death penalty.", "the-dead", []),
+        ("A character assassination.", "killing-of-person", []),
+        ("The climate crisis and climate change.", "climate-change",
+         ["climate-crisis", "climate-change"]),
+        ("In March the market rallied.", "unrest-event", []),
+        ("Antibiotic resistance training groups.", "armed-group-members", []),
+        ("The sex offender met a returning citizen.", "person-in-prison", ["returning-citizen"]),
+        ("Russian bombers flew near a gunman.", "armed-group-members", ["gunman"]),
+        ("The culture clash and a clash of civilizations.", "violence-pattern", []),
+        ("They loved chicken Kiev.", "contested-place-name", []),
+    ],
+)  # fmt: skip
+def test_namings_and_false_friends(
+    lexicons: list[Lexicon],
+    matcher: Matcher,
+    text: str,
+    concept: str,
+    expected: list[str],
+) -> None:
+    """A sentence yields its namings of a concept, and none where the word means another thing."""
+    assert any(each.id == concept for lexicon in lexicons for each in lexicon.concepts)
+    hits = [matcher.entries[hit.entry] for hit in matcher.find(document(text))]
+    assert [entry.variant for entry in hits if entry.concept == concept] == expected
+
+
+def test_validity(lexicons: list[Lexicon], matcher: Matcher) -> None:
+    """A place name that became a choice counts only since it was one."""
+    text = "The talks in Kiev went on."
+    variant = next(
+        each
+        for each in concept_of(lexicons, "territory", "contested-place-name").variants
+        if each.id == "kiev"
+    )
+    assert variant.valid_from == "2019-01-01"
+    assert matcher.find(document(text), "2014-03-01") == []
+    assert len(matcher.find(document(text), "2022-03-01")) == 1

@@ -1,0 +1,80 @@
+"""Nothing loaded is claimed without a source that was opened; no source carries too much."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+from framing.lexicon import Lexicon
+
+QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
+
+
+def test_loaded_variants_cite(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """A loaded variant in use cites sources that are declared, with a place and what they say."""
+    for lexicon, concept, variant in report.enabled(lexicons):
+        where = (lexicon.id, concept.id, variant.id)
+        declared = set(lexicon.sources)
+        assert variant.sources or not variant.intensity, where
+        for citation in variant.sources:
+            assert citation.id in declared, where
+            assert citation.locator, where
+            assert citation.says, where
+
+
+def test_sources_can_be_looked_up(lexicons: list[Lexicon]) -> None:
+    """Each source has a title, a publisher, an address and the day it was read."""
+    for lexicon in lexicons:
+        for source in lexicon.sources.values():
+            assert source.title, source.id
+            assert source.publisher, source.id
+            assert re.match(r"https?://\S+$", source.url or ""), source.id
+            assert re.match(r"\d{4}-\d{2}-\d{2}$", source.accessed or ""), source.id
+
+
+def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:
+    """One id means one work in every file, and every declared source is cited."""
+    works: dict[str, tuple[str | None, ...]] = {}
+    for lexicon in lexicons:
+        cited = {c.id for concept in lexicon.concepts for v in concept.variants for c in v.sources}
+        cited |= {ruling.source for concept in lexicon.concepts for ruling in concept.rulings}
+        assert cited == set(lexicon.sources), lexicon.id
+        for source in lexicon.sources.values():
+            work = (source.title, source.publisher, source.url)
+            assert works.setdefault(source.id, work) == work, source.id
+
+
+def test_no_source_carries_too_much(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """No source stands behind more than a quarter of the variants that cite any."""
+    shares = report.source_shares(lexicons)
+    assert len(shares) >= 100
+    assert max(share for _, _, share in shares) <= 0.25
+
+
+def test_unsourced_claim_nothing(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What was not found in any source is marked so, and cites none."""
+    for lexicon, concept, variant in report.variants(lexicons):
+        if variant.status == "unsourced":
+            assert not variant.sources, (lexicon.id, concept.id, variant.id)
+
+
+def test_own_words(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What a source says is told in our words: short, with no long quotation."""
+    for lexicon, concept, variant in report.variants(lexicons):
+        for citation in variant.sources:
+            where = (lexicon.id, concept.id, variant.id, citation.id)
+            assert len(citation.says or "") <= 260, where
+            assert not QUOTED.search(citation.says or ""), where
+
+
+def test_rulings(lexicons: list[Lexicon]) -> None:
+    """A ruling names outlet, place and a source whose file entry can be looked up."""
+    outlets = set()
+    for lexicon in lexicons:
+        declared = set(lexicon.sources)
+        for concept in lexicon.concepts:
+            for ruling in concept.rulings:
+                outlets.add(ruling.outlet)
+                assert ruling.source in declared
+                assert ruling.locator, (lexicon.id, concept.id, ruling.variant, ruling.outlet)
+    assert outlets >= {"BBC", "Reuters", "AP", "Guardian", "NPR"}
