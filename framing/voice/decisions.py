@@ -125,7 +125,7 @@ def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:
     >>> voice_of("“They are rebels,” the general said.", [(10, 16), (19, 30)])
     ['quoted', 'own']
     """
-    from framing.articles.documents import documents
+    from framing.articles import documents
 
     if isinstance(article, str):
         article = Article(id="text", text=article)
