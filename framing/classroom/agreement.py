@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from framing.statistics.agreement import krippendorff_alpha
+
 __all__ = ["Alpha", "alpha", "split"]
 
 
@@ -56,18 +58,10 @@ def alpha(units: Iterable[Mapping[str, Hashable]]) -> Alpha:
     coders = {coder for unit in paired for coder in unit}
     if not paired:
         return Alpha(None, 0, 0, "nothing was answered by two pupils")
-    totals: Counter[Hashable] = Counter()
-    differing = 0.0
-    for unit in paired:
-        counts = Counter(unit.values())
-        totals.update(counts)
-        pairs = len(unit) ** 2 - sum(count**2 for count in counts.values())
-        differing += pairs / (len(unit) - 1)
-    n = sum(totals.values())
-    expected = (n**2 - sum(count**2 for count in totals.values())) / (n - 1)
-    if not expected:
+    if len({value for unit in paired for value in unit.values()}) == 1:
         return Alpha(None, len(paired), len(coders), "everybody answered the same throughout")
-    return Alpha(1 - differing / expected, len(paired), len(coders))
+    table = [[unit.get(coder) for unit in paired] for coder in sorted(coders)]
+    return Alpha(float(krippendorff_alpha(table)), len(paired), len(coders))
 
 
 def split(values: Sequence[Hashable]) -> float:
