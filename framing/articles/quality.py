@@ -39,6 +39,8 @@ def remarks_on(article: Article) -> list[str]:
     """
     text = article.text
     paragraphs = split_paragraphs(text)
+    if not paragraphs:
+        return ["the text is empty"]
     found = (
         _too_short(text),
         _quotation_marks(text, paragraphs),

@@ -45,7 +45,8 @@ _SAYING = re.compile(
     r"(?!(?:[,:]|\sthat,?)?\s?[“\"`'‘])"
 )
 _TAG = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}(?:said|says|asked|wrote|added|tweeted)\.")
-_OPENED = re.compile(r"(?:^|[\s(])'\w")
+_OPENED = re.compile(r"(?:^|[\s(])'(?!(?:s|re|ll|ve|d|m|t)\b)\w")
+_LONE = re.compile(r"(?:^|(?<=\s))'(?=\s)")
 _LOOK_BACK = 30  # characters; no abbreviation is longer
 _QUOTED = 300  # characters; how far back a lone ' is looked for
 
@@ -140,7 +141,9 @@ class _Quotes:
             self._counted = set_off
             return self._marks % 2 == 1
         if mark == "'" and gap - set_off == 2:
-            return _OPENED.search(self._text, max(begun, set_off - _QUOTED), set_off) is not None
+            least = max(begun, set_off - _QUOTED)
+            lone = len(_LONE.findall(self._text, least, set_off))
+            return lone % 2 == 1 or _OPENED.search(self._text, least, set_off) is not None
         return True
 
 
