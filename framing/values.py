@@ -118,7 +118,8 @@ class Attribution(NamedTuple):
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
     ``anonymous``, ``pronoun`` or ``none``. Content spans leave out the source and the cue;
-    those of direct speech include the quotation marks.
+    those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
+    speaks for.
     """
 
     kind: str
@@ -132,6 +133,7 @@ class Attribution(NamedTuple):
     content: tuple[Span, ...]
     rule: str
     negated: bool = False
+    speaks_for: str | None = None
 
 
 class Distancing(NamedTuple):

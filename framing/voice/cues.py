@@ -7,6 +7,7 @@ import re
 from framing.values import Span
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
+from framing.voice.distancing import CLAIMS
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
 from framing.voice.subjects import first_subject, subject_after, subject_before
@@ -55,6 +56,7 @@ class _Reader:
         self.verbs = words.verbs
         self.sources = words.sources
         self.found: list[Found] = []
+        self.done = 0
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
@@ -93,10 +95,12 @@ class _Reader:
 
     def read(self, at: int) -> None:
         """Read the candidate at token `at`; append what it reports, if anything."""
-        known = self.verb_at(at)
+        known = self.verb_at(at) if at >= self.done else None
         if known is None:
             return
         verb, stop = known
+        if verb.rest:
+            self.done = stop
         mask, size = self.mask, len(self.mask)
         back = REVERSED_VERB_PHRASE.match(self.reverse, size - at)
         begin = max(self.low, at - (back.end() - back.start() if back else 0))
@@ -207,7 +211,7 @@ class _Reader:
         source = self._source(begin, at, before, tag)
         cue = (begin, stop)
         first = source[0] if source is not None else begin
-        if source is not None and verb.frames & (SPEECH | CLAUSE) and source[1] == begin:
+        if source is not None and verb.frames & (SPEECH | CLAUSE) and self._adjoins(source, begin):
             closes = mask[first - 1] if first > self.low else "^"
             after = mask[stop] if stop < self.end else "."
             if closes != "”" and self._quote_follows(stop, verb.frames):
@@ -242,6 +246,10 @@ class _Reader:
             parts = clause_parts(mask, start, self.end, around)
         if parts:
             self._add(rule, "leading", verb, source, cue, parts)
+
+    def _adjoins(self, source: Span, begin: int) -> bool:
+        """Whether nothing but an aside stands between a source and its verb."""
+        return source[1] == begin or (source[1] < begin and self.mask[source[1]] == ",")
 
     def _as_said(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> None:
         """Read "as the mayor said, C" and "C, as the mayor said"."""
@@ -321,7 +329,7 @@ class _Reader:
                 return found
         if finite and before == ",":
             found = subject_before(mask, self.low, begin)
-            if found is not None and mask[found[1] - 1] == ",":
+            if found is not None:
                 return found
         if before == "^":
             return self._later_subject(at) if tag == "8" else None
@@ -372,6 +380,8 @@ class _Reader:
                 self._add("passive", "passive", verb, source, (begin, stop), content)
             return
         if self.mask[start] not in "togNndeW“iVh#":
+            return
+        if self.mask[start : start + 2] == "tz" and self.page.tokens.word(at).lower() in CLAIMS:
             return
         content = [(start, end)] if subject is None else [subject, (start, end)]
         self._add("passive", "passive", verb, source, (begin, stop), content)
@@ -427,9 +437,7 @@ class _Reader:
         self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
 
 
-def read_verbs(
-    page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary
-) -> list[Found]:
+def read_verbs(page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary) -> list[Found]:
     """Find what the reporting verbs of one unit report."""
     reader = _Reader(page, reverse, unit, number, words)
     if page.mask[unit.start] == "N":

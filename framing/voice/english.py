@@ -21,7 +21,8 @@ of tags find phrases at the speed of C. The alphabet:
 ``5 6 7``   past form only; past form or participle; participle only
 ``8``       reporting verb in -ing
 ``“ Q ”``   quotation marks and everything between them
-``A Z``     according; nouns that report (``n`` once noun cues are found)
+``A``       according
+``Z Y X``   nouns that report, so-called, allegedly: masked as ``n``, ``n`` and ``a``
 ``k``       brackets with a short insertion, and stops inside a sentence
 ==========  =====================================================================
 """
@@ -114,7 +115,7 @@ TITLES = frozenset(
 NOT_ED = frozenset(
     """need speed feed seed deed bed red shed wed weed reed breed creed greed bleed exceed
     proceed succeed indeed hundred sacred naked wicked kindred hatred embed sled fled united
-    so-called aged beloved armed retired unnamed alleged left-handed""".split()
+    aged beloved armed retired unnamed left-handed""".split()
 )
 NOT_ING = frozenset(
     """meeting building hearing polling funding spending briefing filing ruling shooting killing

@@ -7,10 +7,12 @@ from typing import Protocol
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.continued import continue_quotations
 from framing.voice.cues import read_verbs
+from framing.voice.distancing import find_distancings
 from framing.voice.found import Found
 from framing.voice.labels import read_labels
 from framing.voice.nesting import without_inner_judgements
 from framing.voice.phrases import read_phrases
+from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
 from framing.voice.words import vocabulary
@@ -48,13 +50,23 @@ class RulesReader:
             found.extend(read_phrases(page, unit, number, self._vocabulary, verbs))
         found.extend(read_labels(page, found))
         found = continue_quotations(page, without_inner_judgements(found))
-        attributions = [a for a in (_attribution(page, f) for f in found) if a is not None]
+        speakers = name_speakers(page, found)
+        attributions = [
+            a
+            for a in (_attribution(page, f, s) for f, s in zip(found, speakers, strict=True))
+            if a is not None
+        ]
+        attributions.sort(key=_position)
+        distancings = find_distancings(page, found)
         return Reading(
-            tuple(attributions), (), tuple((q.start, q.end) for q in page.quotations), self.name
+            tuple(attributions),
+            tuple(distancings),
+            tuple((q.start, q.end) for q in page.quotations),
+            self.name,
         )
 
 
-def _attribution(page: Page, found: Found) -> Attribution | None:
+def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | None:
     """Turn token ranges into characters."""
     content = tuple(s for s in (_characters(page, part, True) for part in found.content) if s)
     if not content:
@@ -68,9 +80,9 @@ def _attribution(page: Page, found: Found) -> Attribution | None:
         kind = "mixed"
     return Attribution(
         kind,
-        text[source[0] : source[1]] if source else None,
-        None,
-        "none" if source is None else "named",
+        text[source[0] : source[1]].rstrip(" ,") if source else None,
+        speaker.name,
+        speaker.kind,
         text[cue[0] : cue[1]] if cue else None,
         found.kind,
         source,
@@ -78,7 +90,13 @@ def _attribution(page: Page, found: Found) -> Attribution | None:
         content,
         found.rule,
         found.negated,
+        speaker.speaks_for,
     )
+
+
+def _position(one: Attribution) -> tuple[int, int]:
+    """Return where an attribution begins: its first content, or its cue."""
+    return min(one.content[0], one.cue_span or one.content[0])
 
 
 def _characters(page: Page, span: Span, strip: bool) -> Span | None:

@@ -146,12 +146,23 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
     begun = _segments(mask, low, verb - 1)
-    for start in begun[:-1]:
+    for index, start in enumerate(begun[:-1]):
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
             while mask[start] in "&bak":
                 start += 1
-            return start, verb
+            return start, _without_asides(mask, begun[index + 1 :], verb)
     return None
+
+
+def _without_asides(mask: str, begun: list[int], verb: int) -> int:
+    """End of a subject, without the participles, phrases and adverbs between it and the verb."""
+    for start in begun:
+        if _ASIDE.match(mask, start):
+            return start - 1
+    return verb
+
+
+_ASIDE = re.compile(r"a*(?:[GiVs8]|a,)")
 
 
 def _segments(mask: str, low: int, stop: int) -> list[int]:

@@ -57,7 +57,7 @@ _IS = re.compile(r"(?<=[pywhW])'")
 
 def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
-    tags = tags.replace("Z", "n")
+    tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
     return _IS.sub("z", tags) if "'" in tags else tags
 
 

@@ -95,6 +95,12 @@ def vocabulary() -> Vocabulary:
         if TAGS.get(head, "v") in "vVnG" and known.get(head) != "9":
             known[head] = _form_tag(head)
     nouns = _noun_cues(known)
+    for form, classes in word_classes("distancing").items():
+        if known.get(form, "n") in "naVG6" and " " not in form:
+            if "adverb" in classes:
+                known[form] = "X"
+            elif "before-noun" in classes or "pretext" in classes:
+                known[form] = "Y"
     ordered = {
         head: tuple(sorted(found, key=lambda v: (-len(v.rest), v.rest)))
         for head, found in verbs.items()

@@ -1,0 +1,141 @@
+"""Words the outlet holds at a distance: scare quotes, "so-called", "what is claimed to be"."""
+
+from __future__ import annotations
+
+import re
+
+from framing.lexicon import word_classes
+from framing.values import Distancing, Span
+from framing.voice.found import Found
+from framing.voice.grammar import compiled
+from framing.voice.units import Page
+
+__all__ = ["CLAIMS", "find_distancings"]
+
+_HELD = compiled(r"“Q*+[”u](?:{np})?+|{np}")
+_HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbst0-9]{1,12}")
+_CLAIMED = re.compile(r"(?:W|h)?[xa]?(?:z|m?z)a?[60V]tz")
+_STOP = re.compile(r"[,;:.()\-&]|$")
+CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_LONGEST_SCARE = 5
+
+
+def find_distancings(page: Page, found: list[Found]) -> list[Distancing]:
+    """Find every distancing scope of a page, in order.
+
+    A scare quote is a short quoted fragment that modifies a noun, or that stands in a sentence
+    with no source; titles, names, nicknames and coined terms are none.
+    """
+    scopes = _phrases(page)
+    if page.quotes:
+        scopes.extend(_scare_quotes(page, found))
+    scopes.sort()
+    return scopes
+
+
+def _phrases(page: Page) -> list[Distancing]:
+    """Scopes of single words and of "what is claimed to be"."""
+    tokens, mask = page.tokens, page.mask
+    scopes: list[Distancing] = []
+    if "Y" in tokens.tags or "X" in tokens.tags:
+        classes = word_classes("distancing")
+        for match in re.finditer("[XY]", tokens.tags):
+            at = match.start()
+            if mask[at] == "Q":
+                continue
+            scope = _word_scope(page, at, classes.get(tokens.word(at).lower(), ()))
+            if scope is not None:
+                scopes.append(scope)
+    for match in _CLAIMED.finditer(mask):
+        verb = match.end() - 3
+        if tokens.word(verb).lower() not in CLAIMS:
+            continue
+        held = _HELD.match(mask, match.end())
+        if held is not None and held.end() > match.end() and mask[match.end()] not in "py":
+            scopes.append(_scope(page, match.start(), match.end(), held.end(), "claimed-to-be"))
+    return scopes
+
+
+def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
+    """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
+    mask = page.mask
+    if "before-noun" in classes:
+        held = _HELD_PLAIN.match(mask, at + 1)
+        if held is None or mask[at + 1] not in "nN“#24aVG":
+            return None
+        return _scope(page, at, at + 1, held.end(), "so-called")
+    if "adverb" in classes:
+        stop = _STOP.search(mask, at + 1, at + 25)
+        end = stop.start() if stop is not None else at + 25
+        return _scope(page, at, at + 1, end, "reportedly") if end > at + 1 else None
+    if "pretext" in classes and mask[at + 1 : at + 2] == "o":
+        held = _HELD.match(mask, at + 2)
+        if held is not None:
+            return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
+    return None
+
+
+def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing:
+    """Build a scope from token ranges."""
+    while stop > first + 1 and page.mask[stop - 1] in "k'aioV":
+        stop -= 1
+    starts = page.tokens.starts
+    end = page.tokens.end(stop - 1)
+    return Distancing(starts[first], end, starts[cue], end, "distancing", rule)
+
+
+def _scare_quotes(page: Page, found: list[Found]) -> list[Distancing]:
+    """Short quoted fragments that nobody is the source of, or that modify a noun."""
+    spoken = _spoken(page, found)
+    scopes = []
+    for quotation, span in zip(page.quotations, page.quotes, strict=True):
+        first, stop = span
+        words = stop - first - 2
+        if not quotation.closed or not 0 < words <= _LONGEST_SCARE:
+            continue
+        after = page.mask[stop] if stop < len(page.mask) else "."
+        modifies = words <= 3 and page.mask[stop - 1] == "u" and after in "nN24V"
+        if (spoken[first] and not modifies) or _named(page, span):
+            continue
+        if words > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
+            continue
+        at, end = quotation.start, quotation.end
+        scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
+    return scopes
+
+
+def _spoken(page: Page, found: list[Found]) -> bytearray:
+    """Tokens that lie in what somebody is reported to say."""
+    spoken = bytearray(len(page.mask) + 1)
+    for one in found:
+        for first, stop in one.content:
+            spoken[first:stop] = b"\x01" * (stop - first)
+    return spoken
+
+
+def _sentence_like(page: Page, span: Span) -> bool:
+    """Whether a quotation has a finite verb or a subject pronoun, like something said."""
+    return re.search("[pxzm13]", page.tokens.tags[span[0] + 1 : span[1] - 1]) is not None
+
+
+def _named(page: Page, span: Span) -> bool:
+    """Whether a quotation is a title, a name, a nickname or a term being introduced."""
+    first, stop = span
+    tokens, mask = page.tokens, page.mask
+    words = [tokens.word(i) for i in range(first + 1, stop - 1)]
+    inner = [w for w in words if w[:1].isalnum()]
+    if not inner:
+        return True
+    long = [w for w in inner if len(w) > 3]
+    titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
+    if titled and len(inner) > 1:
+        return True
+    classes = word_classes("distancing")
+    before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
+    for size in (1, 2, 3):
+        kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
+        if "naming-verb" in kinds or (titled and "work-noun" in kinds):
+            return True
+    if titled and first and mask[first - 1] == "N" and mask[stop : stop + 1] in ("N", ","):
+        return True
+    return titled and bool(before) and before[-1] in (",", "the", "of", "in", "on")
