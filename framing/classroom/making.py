@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -146,6 +147,7 @@ def _sheet(
     if level == "voice":
         kept = [item for reading in readings for item in _to_ask(items, reading.text.label)]
     tasks = _tasks(readings, kept) if level == "rewrite" else ()
+    _something_to_ask(level, kept, tasks)
     listed: tuple[str, ...] = ()
     if level == "rewrite":
         listed = listed_forms(lexicons, [item.text for item in items if item.loaded])
@@ -166,9 +168,23 @@ def _sheet(
     return Sheet(key, tuple((name, about.get(name, "")) for name in outlets), tuple(concepts))
 
 
+def _something_to_ask(level: str, items: Sequence[Item], tasks: Sequence[Task]) -> None:
+    """Refuse a worksheet that would ask nothing; finding and guessing need no question."""
+    missing = {
+        "voice": "" if items else "no word that is loaded, quoted or reported",
+        "compare": "" if items else "nothing that the lexicons name",
+        "rewrite": "" if tasks else "no loaded word in an outlet's own voice",
+    }.get(level)
+    if missing:
+        raise SettingsError(
+            f"there is nothing to ask at level {level!r}: {missing} was found in these articles; "
+            "take another lexicon or level, or give answers made by hand"
+        )
+
+
 def _readable(event: str) -> str:
     """Write a folder's name as a title; a name with spaces or capitals is one already."""
-    slug = event.islower() and " " not in event
+    slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", event)
     return event.replace("-", " ").replace("_", " ").title() if slug else event
 
 

@@ -10,6 +10,7 @@ import pytest
 from framing import Article
 from framing.classroom import LEVELS, worksheet
 from framing.classroom.keyfile import read_key
+from framing.classroom.making import _readable
 from framing.errors import SettingsError
 
 
@@ -139,6 +140,23 @@ def test_what_cannot_be_made_is_said(event, tmp_path, change, message):
         options["answers"] = tmp_path / change["answers"]
     with pytest.raises(SettingsError, match=message):
         worksheet(events.get(change.get("event"), event), tmp_path / "s.html", **options)
+
+
+@pytest.mark.parametrize("level", ["voice", "rewrite", "compare"])
+def test_a_sheet_that_asks_nothing_is_refused(tmp_path, level):
+    """Where nothing was found there is no worksheet, and the message says what would help."""
+    articles = [Article(n, n, "e", text=f"Olives grew in the garden of {n}.") for n in "PS"]
+    with pytest.raises(SettingsError, match=f"nothing to ask at level '{level}'.*another lexicon"):
+        worksheet(articles, tmp_path / "s.html", level=level, lexicon="governments")
+
+
+@pytest.mark.parametrize(
+    ("event", "title"),
+    [("lantern-square", "Lantern Square"), ("G7 in Bari", "G7 in Bari"), ("a1-b2", "a1-b2")],
+)
+def test_title_from_the_events_name(event, title):
+    """A folder's name becomes a title; a name that is one, or an id, stays."""
+    assert _readable(event) == title
 
 
 @pytest.mark.parametrize(
