@@ -24,7 +24,6 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("migration", "numbers-arriving", "people"): NO_OTHER_SIDE,
     ("migration", "family-migration", "people"): "the other side says the plain official name",
     ("nuclear-sanctions", "ballistic-arms", "state"): UNSOURCED,
-    ("policing", "police-budgets", "plan"): UNSOURCED,
     ("politics", "racial-justice-views", "holders"): NO_OTHER_SIDE,
     ("politics", "political-islam", "movement"): NO_OTHER_SIDE,
     ("social", "people-with-addiction", "people"): NO_OTHER_SIDE,
