@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.lexicon.checking import check_lexicon
 from framing.lexicon.classes import word_classes
 from framing.lexicon.loading import (
     lexicon_from_mapping,
@@ -21,6 +22,7 @@ from framing.lexicon.records import (
     Source,
     Variant,
 )
+from framing.lexicon.symmetry import audit, directions, directions_table
 
 __all__ = [
     "Citation",
@@ -31,6 +33,10 @@ __all__ = [
     "SlotRule",
     "Source",
     "Variant",
+    "audit",
+    "check_lexicon",
+    "directions",
+    "directions_table",
     "lexicon_from_mapping",
     "lexicon_paths",
     "load_lexicon",

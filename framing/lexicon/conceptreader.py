@@ -172,7 +172,7 @@ class ConceptReader:
                     f"declare it under the concept's `slots:`.{did_you_mean(slot, names)}",
                 )
             elif value.value not in ("-1", "0", "1", "+1"):
-                entry.wrong("toward", f"-1, 0 or 1 for '{slot}' (got {value.value!r})", value.line)
+                entry.wrong("toward", f"-1, 0 or 1 for '{slot}'", str(value.value), value.line)
             else:
                 found[slot] = int(value.value)
         return found

@@ -76,9 +76,12 @@ class Fields:
         """Return the line of a key, or of the mapping where the key is absent."""
         return self.lines.get(key, self.line)
 
-    def wrong(self, key: str, wanted: str, line: int | None = None) -> None:
-        """Note that a key's value is not what it should be."""
-        self.problems.add(line or self.at(key), f"'{key}' in {self.where} is not {wanted}", "")
+    def wrong(self, key: str, wanted: str, got: str | None = None, line: int | None = None) -> None:
+        """Note that a key's value can't be used, and what to write instead."""
+        given = "" if got is None else f" (got {got!r})"
+        self.problems.add(
+            line or self.at(key), f"'{key}' in {self.where} can't be used{given}", f"write {wanted}"
+        )
 
     def text(self, key: str, *, required: bool = False) -> str | None:
         """Read a scalar as text, blank and absent alike as None."""
@@ -109,7 +112,7 @@ class Fields:
         found: list[str] = []
         for item in items:
             if not isinstance(item.value, str) or not item.value.strip():
-                self.wrong(key, "a list of texts: one entry is empty or nested", item.line)
+                self.wrong(key, "a list of texts, none of them empty or nested", line=item.line)
                 continue
             found.append(" ".join(item.value.split()))
         return tuple(found)
@@ -131,7 +134,7 @@ class Fields:
         except ValueError:
             number = low - 1
         if not low <= number <= high:
-            self.wrong(key, f"a whole number from {low} to {high} (got {text!r})")
+            self.wrong(key, f"a whole number from {low} to {high}", text)
             return None
         return number
 
@@ -145,7 +148,7 @@ class Fields:
         except ValueError:
             number = float("nan")
         if number != number or number in (float("inf"), float("-inf")):
-            self.wrong(key, f"a number (got {text!r})")
+            self.wrong(key, "a number", text)
             return None
         return number
 
@@ -155,7 +158,7 @@ class Fields:
         if text is None:
             return default
         if text.lower() not in ("true", "false"):
-            self.wrong(key, f"true or false (got {text!r})")
+            self.wrong(key, "true or false", text)
             return default
         return text.lower() == "true"
 
@@ -167,7 +170,7 @@ class Fields:
         try:
             return datetime.date.fromisoformat(text).isoformat()
         except ValueError:
-            self.wrong(key, f"a date such as 2020-01-31 (got {text!r})")
+            self.wrong(key, "a date such as 2020-01-31", text)
             return None
 
     def choice(self, key: str, options: Sequence[str]) -> str | None:

@@ -17,6 +17,7 @@ from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 
 __all__ = [
     "data_folder",
+    "decoded",
     "lexicon_from_mapping",
     "lexicon_paths",
     "load_lexicon",
@@ -165,7 +166,7 @@ def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
         return known
 
     def build() -> Lexicon:
-        lexicon, problems = parse_text(_decoded(data, path), str(path), path)
+        lexicon, problems = parse_text(decoded(data, path), str(path), path)
         _refuse(problems)
         return lexicon
 
@@ -186,7 +187,8 @@ _KEPT: dict[tuple[Path, str], Lexicon] = {}
 _MOST_KEPT = 200
 
 
-def _decoded(data: bytes, path: Path) -> str:
+def decoded(data: bytes, path: Path) -> str:
+    """Read a file's bytes as UTF-8, or say on which line they are not."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -25,12 +25,12 @@ def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems
     top = Fields(root, "the lexicon", _TOP, problems)
     schema = top.text("schema")
     if schema not in (None, "1"):
-        top.wrong("schema", f"1, the only version there is (got {schema!r})")
+        top.wrong("schema", "1, the only version there is", schema)
     kind = top.choice("kind", KINDS) or ("entities" if top.has("entities") else "naming")
     name = top.text("id", required=path is None) or (path.stem if path else "lexicon")
     version = top.text("version") or "0.0.0"
     if not _SEMVER.match(version):
-        top.wrong("version", f"a semantic version such as 1.0.0 (got {version!r})")
+        top.wrong("version", "a semantic version such as 1.0.0", version)
     sources = _sources(top, problems)
     known = frozenset(sources)
     reader = ConceptReader(kind, known, problems)
@@ -79,5 +79,6 @@ def _sources(top: Fields, problems: Problems) -> dict[str, Source]:
             doi=entry.text("doi"),
             accessed=entry.date("accessed"),
             says=entry.text("says"),
+            line=details.line,
         )
     return found

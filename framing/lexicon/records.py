@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 Kind: TypeAlias = Literal["naming", "category", "cues", "entities"]
-Level: TypeAlias = Literal["error", "warning"]
+Level: TypeAlias = Literal["error", "warning", "note"]
 
 KINDS: tuple[Kind, ...] = ("naming", "category", "cues", "entities")
 REGISTERS = (
@@ -59,6 +59,7 @@ class Source:
     doi: str | None = None
     accessed: str | None = None
     says: str | None = None
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

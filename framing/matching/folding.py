@@ -159,7 +159,7 @@ def joins(character: str) -> bool:
 def fold_form(form: str) -> tuple[str, ...]:
     """Fold a form as texts are folded; composed and decomposed accents give two forms."""
     if form.isascii():
-        folded = " ".join(fold(form)[0].split())
+        folded = " ".join(fold(form, close_up=False)[0].split())
         return (folded,) if folded else ()
     found: dict[str, None] = {}
     for normal in ("NFC", "NFD"):

@@ -200,9 +200,9 @@ variants = [
 ]
 concepts = [{{"id": f"c{{at}}", "variants": variants[at : at + 10]}} for at in range(0, 10_000, 10)]
 lexicon = lexicon_from_mapping({{"id": "big", "concepts": concepts}})
-start = time.perf_counter()
+wall, processor = time.perf_counter(), time.process_time()
 Matcher([lexicon])
-print(time.perf_counter() - start)
+print(time.perf_counter() - wall, time.process_time() - processor)
 """
 
 
@@ -216,12 +216,15 @@ def _compiling() -> bool:
         environment = {**os.environ, "FRAMING_CACHE": folder, "PYTHONPATH": str(ROOT)}
         code = _COMPILE.format(first=first, second=second)
         taken = [
-            float(subprocess.check_output([sys.executable, "-c", code], env=environment))
+            subprocess.check_output([sys.executable, "-c", code], env=environment, text=True)
             for _ in range(2)
         ]
+    first_wall, first_processor = map(float, taken[0].split())
+    again_wall, again_processor = map(float, taken[1].split())
     print("compiling 10,000 variants, half nouns and half verbs, in fresh processes")
-    print(f"  again, from the cache: {taken[1]:.2f} s")
-    return _report("seconds", taken[0], 2.5)
+    print(f"  wall clock {first_wall:.2f} s, again from the cache {again_wall:.2f} s")
+    print(f"  processor time again from the cache: {again_processor:.2f} s")
+    return _report("processor seconds", first_processor, 2.5)
 
 
 if __name__ == "__main__":

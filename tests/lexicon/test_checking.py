@@ -1,0 +1,181 @@
+"""`check_lexicon`: what it finds, with line, wording and mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from framing.lexicon import audit, check_lexicon, directions, read_lexicon_text
+
+HEAD = """\
+id: example
+version: 1.0.0
+license: CC0-1.0
+sources:
+  guide: {title: A Guide, publisher: A House, url: https://example.org/guide, accessed: 2024-05-01}
+concepts:
+  - id: troops
+    slots: {holder: whose}
+    variants:
+      - {id: neutral, exact: [soldier], sources: [guide]}
+      - {id: against, nouns: [occupier], toward: {holder: -1}, intensity: 2, sources: [guide]}
+      - {id: for, nouns: [liberator], toward: {holder: 1}, intensity: 2, sources: [guide]}
+"""
+
+
+def check(tmp_path: Path, text: str) -> list[str]:
+    """Write a lexicon, check it, and return line, level, fault and mend of each finding."""
+    file = tmp_path / "example.yaml"
+    file.write_text(text, encoding="utf-8")
+    return [f"{f.line} {f.level}: {f.what}; {f.mend}" for f in check_lexicon(file)]
+
+
+def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
+    """A lexicon with sources, both directions and a neutral variant passes."""
+    assert check(tmp_path, HEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "exact: [soldier]",
+            "exakt: [soldier]",
+            "10 error: unknown key 'exakt' in variant 'neutral' of concept 'troops'; allowed are "
+            "id, nouns, verbs, adjectives, exact, toward, intensity, register, sources, note, "
+            "requires, unless, valid_from, valid_to, case, status, basis, weight. Did you mean "
+            "'exact'?",
+        ),
+        (
+            "intensity: 2, sources: [guide]}\n      - {id: for",
+            "intensity: 2}\n      - {id: for",
+            "11 warning: variant 'against' of concept 'troops' is loaded and has no source; add "
+            "`sources:`, or `status: unsourced`, which leaves it out of every count",
+        ),
+        (
+            "nouns: [liberator]",
+            "nouns: [liberator], exact: [occupiers]",
+            "12 error: 'occupiers' stands under two variants of concept 'troops', 'against' "
+            "(line 11) and 'for'; keep it under one; as it is, 'against' gets every naming",
+        ),
+        (
+            "nouns: [liberator]",
+            "nouns: [liberator soldier]",
+            "10 note: forms of variant 'neutral' of concept 'troops' stand inside longer ones, "
+            "which win there: 'liberator soldier' (for); nothing to mend if that is meant",
+        ),
+        (
+            "nouns: [liberator], toward: {holder: 1}",
+            "nouns: [liberator], toward: {holder: -1}",
+            "7 warning: concept 'troops' is loaded one way only, against what fills its slots "
+            "(holder: 2 against, 1 neither, 0 favouring); add sourced variants that are loaded "
+            "the other way, where usage has them",
+        ),
+        (
+            "exact: [soldier]",
+            "exact: [soldier], intensity: 1",
+            "7 warning: concept 'troops' has no neutral variant, so every naming is loaded; add "
+            "the neutral words for it with intensity 0",
+        ),
+        (
+            "https://example.org/guide",
+            "https//example.org/guide",
+            "5 warning: source 'guide' has the URL 'https//example.org/guide', which leads "
+            "nowhere; write https://host/path",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["{nation:owner} soldier"]',
+            "10 error: entry '{nation:owner} soldier' under exact of variant 'neutral' of "
+            "concept 'troops' has the slot 'owner', which the concept does not declare; add `owner` to its "
+            "`slots:`",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["{nation:holder}"]',
+            "10 error: entry '{nation:holder}' under exact of variant 'neutral' of concept "
+            "'troops' is a slot and nothing else; add the word that names the concept",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["*soldier"]',
+            "10 error: entry '*soldier' under exact of variant 'neutral' of concept 'troops' begins "
+            "with *; put * at a word's end only",
+        ),
+        (
+            "exact: [soldier]",
+            "exact: [soldier], valid_from: 2021-01-01, valid_to: 2020-01-01",
+            "10 error: variant 'neutral' of concept 'troops' is valid from 2021-01-01 to "
+            "2020-01-01, so never; exchange valid_from and valid_to",
+        ),
+        (
+            "exact: [soldier]",
+            "exact: [soldier], unless: [Soldier]",
+            "10 error: variant 'neutral' of concept 'troops' does not count in 'Soldier', which "
+            "is the entry itself; make the phrase under `unless` longer than the entry",
+        ),
+        (
+            "toward: {holder: -1}",
+            "toward: {hodler: -1}",
+            "11 error: 'toward' in variant 'against' of concept 'troops' names the slot "
+            "'hodler', which is not declared; declare it under the concept's `slots:`. Did you "
+            "mean 'holder'?",
+        ),
+        (
+            "version: 1.0.0",
+            "version: 1.0",
+            "2 error: 'version' in the lexicon can't be used (got '1.0'); write a semantic "
+            "version such as 1.0.0",
+        ),
+        (
+            "license: CC0-1.0",
+            "version: 2.0.0",
+            "3 error: the key 'version' stands twice (first on line 2); keep one of them",
+        ),
+    ],
+)
+def test_findings(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """Each fault is found on its line, said plainly, and comes with what mends it."""
+    assert old in HEAD
+    assert expected in check(tmp_path, HEAD.replace(old, new, 1))
+
+
+def test_broken_yaml_is_one_finding(tmp_path: Path) -> None:
+    """A file that is no YAML gives one error with its line, not an exception."""
+    (only,) = check(tmp_path, HEAD.replace("concepts:", "concepts: ["))
+    assert only.startswith("7 error: not readable as YAML (")
+    assert only.endswith("; check indentation, colons and quotation marks there")
+
+
+def test_errors_come_first(tmp_path: Path) -> None:
+    """Findings are ordered by how bad they are, then by line."""
+    text = HEAD.replace("license: CC0-1.0\n", "").replace("exact:", "exakt:")
+    levels = [line.split()[1] for line in check(tmp_path, text)]
+    assert levels == sorted(levels, key=["error:", "warning:", "note:"].index)
+    assert len(set(levels)) > 1
+
+
+def test_directions_count_what_is_searched() -> None:
+    """The table of directions counts each slot's signs and leaves unsourced variants out."""
+    text = HEAD + "      - {id: x, exact: [x], toward: {holder: -1}, status: unsourced}\n"
+    assert [tuple(row) for row in directions(read_lexicon_text(text))] == [
+        ("troops", "holder", 1, 1, 1)
+    ]
+
+
+def test_two_slots_balance_each_other() -> None:
+    """Favouring one party here and the other there is not one way only."""
+    text = """\
+id: place
+concepts:
+  - id: site
+    slots: {a: one side, b: the other}
+    variants:
+      - {id: n, exact: [site]}
+      - {id: x, exact: [x], toward: {a: 1}, intensity: 1}
+      - {id: y, exact: [y], toward: {b: 1}, intensity: 1}
+"""
+    assert audit(read_lexicon_text(text)) == []
+    only = text.replace("toward: {b: 1}", "toward: {a: 1, b: -1}")
+    assert len(audit(read_lexicon_text(only))) == 1
