@@ -88,8 +88,8 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "exact: [soldier]",
             'exact: ["{nation:owner} soldier"]',
             "10 error: entry '{nation:owner} soldier' under exact of variant 'neutral' of "
-            "concept 'troops' has the slot 'owner', which the concept does not declare; add `owner` to its "
-            "`slots:`",
+            "concept 'troops' has the slot 'owner', which the concept does not declare; add "
+            "`owner` to its `slots:`",
         ),
         (
             "exact: [soldier]",
@@ -100,8 +100,8 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
         (
             "exact: [soldier]",
             'exact: ["*soldier"]',
-            "10 error: entry '*soldier' under exact of variant 'neutral' of concept 'troops' begins "
-            "with *; put * at a word's end only",
+            "10 error: entry '*soldier' under exact of variant 'neutral' of concept 'troops' "
+            "begins with *; put * at a word's end only",
         ),
         (
             "exact: [soldier]",
