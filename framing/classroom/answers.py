@@ -58,16 +58,15 @@ class Problem:
 
 
 def answer_files(files: str | Path | Iterable[str | Path]) -> list[Path]:
-    """List the files meant: a folder's ``*.json`` (keys left out), one file, or those given.
+    """List the files meant: those given, and of a folder its ``*.json``; keys are left out.
 
-    The order is that of the names, whatever order they were given in.
+    The order is that of the names, whatever order they were given in, and each file counts once.
     """
-    if isinstance(files, str | Path):
-        path = Path(files)
-        found = sorted(path.glob("*.json")) if path.is_dir() else [path]
-    else:
-        found = sorted(Path(file) for file in files)
-    return [path for path in found if not path.name.endswith(".key.json")]
+    given = [files] if isinstance(files, str | Path) else list(files)
+    found: list[Path] = []
+    for path in map(Path, given):
+        found += path.glob("*.json") if path.is_dir() else [path]
+    return [path for path in sorted(set(found)) if not path.name.endswith(".key.json")]
 
 
 def read_answers(

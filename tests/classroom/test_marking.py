@@ -172,6 +172,19 @@ def test_odd_files_are_reported_and_nothing_stops(make, hand_in, as_mark, tmp_pa
     assert sorted(marking.counts) == ["edited", "late", "moved", "owl"]
 
 
+def test_folders_and_files_may_be_mixed(make, hand_in, as_mark):
+    """A folder among the files stands for its answer files, and no file counts twice."""
+    files, key = make("find")
+    paths = [
+        hand_in(key, n, marks=[as_mark(key["items"][0], v)]) for n, v in (("a", "own"), ("b", None))
+    ]
+    folder = paths[0].parent
+    (folder / "x.key.json").write_bytes(files.key.read_bytes())
+    marking = mark_answers([folder, paths[0]], files.key)
+    assert list(marking.counts) == ["a", "b"]
+    assert marking.problems == ()
+
+
 def test_same_answers_under_two_codes_are_reported(make, hand_in, as_mark):
     """Two codes with the very same answers both count, and the teacher is told."""
     files, key = make("find")
