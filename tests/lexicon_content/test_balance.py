@@ -32,6 +32,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("social", "violence-at-home", "accused"): UNSOURCED,
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",
+    ("territory", "displaced-camps", "displaced"): "the other side says the plain official name",
     ("territory", "contested-place-name", "side"): "each side has its own name; none belittles",
 }
 """Slots that sources load one way only, each with the reason."""
