@@ -1,17 +1,17 @@
-"""Reporting verbs: is it a verb here, who is its subject, what does it report."""
+"""Reporting verbs: who is the subject, and what do they report."""
 
 from __future__ import annotations
 
 import re
 
 from framing.values import Span
+from framing.voice.constructions import Constructions
 from framing.voice.contents import content_start, ends_here
-from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
-from framing.voice.distancing import CLAIMS
+from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
-from framing.voice.grammar import REVERSED_VERB_PHRASE, compiled
-from framing.voice.subjects import first_subject, subject_after, subject_before
-from framing.voice.units import Page, Unit
+from framing.voice.grammar import REVERSED_VERB_PHRASE
+from framing.voice.subjects import first_subject, subject_before
+from framing.voice.units import Page
 from framing.voice.words import (
     ADDRESSEE,
     CLAUSE,
@@ -28,216 +28,101 @@ from framing.voice.words import (
 __all__ = ["read_verbs"]
 
 _CANDIDATE = re.compile(r"[0-9]")
-_AFTER_VERB = frozenset("htdpPyWN“ei#a")
 _BEFORE_INVERTED = frozenset("”,u-")
-
-
-_LEADING = {"h": "leading-that", "“": "leading-quote", "t": "leading-to", "W": "leading-question",
-            "s": "leading-question"}  # fmt: skip
-_ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
-_GAP = re.compile(r"a?(?:[xzmv13]|[5V6](?!t))")
+_NOT_AFTER_OPENING = frozenset(",.:nN'")
+_LEADING = {
+    "h": "leading-that",
+    "“": "leading-quote",
+    "t": "leading-to",
+    "W": "leading-question",
+    "s": "leading-question",
+}
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
-    r"|[py][axzm]*[xzmvV0-6]|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
+    r"|[py][axzm]*[xzmvV0-6]"
+    r"|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
 )
+_NAME_ONLY = re.compile(r"[N.k']+$")
+_JUDGES = re.compile("[g“h]")
+_FINITE = re.compile("[xzm1356Vv]")
+_CLOSING = re.compile("[u”]")
+_NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
-class _Reader:
-    """One unit being read; keeps what the unit's earlier cues found."""
+class _Reader(Constructions):
+    """One unit being read, verb by verb."""
 
-    def __init__(self, page: Page, reverse: str, unit: Unit, number: int,
-                 words: Vocabulary) -> None:  # fmt: skip
-        self.page = page
-        self.mask = page.mask
-        self.reverse = reverse
-        self.low = unit.start
-        self.end = unit.end
-        self.number = number
-        self.verbs = words.verbs
-        self.sources = words.sources
-        self.found: list[Found] = []
-        self.done = 0
-
-    def verb_at(self, at: int) -> tuple[Verb, int] | None:
-        """Return the longest reporting verb that begins at token `at`, and where it ends."""
-        word = self.page.tokens.word
-        for verb in self.verbs.get(word(at).lower().replace("’", "'"), ()):
-            if not verb.rest:
-                return verb, at + 1
-            stop = at + 1
-            if self.mask[stop : stop + 1] == "a" and word(stop).lower() != verb.rest[0]:
-                stop += 1  # "spoke warmly of"
-            end = stop + len(verb.rest)
-            if end <= self.end and all(
-                word(stop + i).lower() == part for i, part in enumerate(verb.rest)
-            ):
-                return verb, end
-        return None
+    __slots__ = ()
 
     def read_opening(self) -> None:
         """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
         at = self.low
-        word = self.page.tokens.word(at).lower()
-        known = self.verb_at(at) if word.endswith(("ing", "ed")) else None
-        if known is None or self.mask[known[1] : known[1] + 1] in (
-            ",",
-            ".",
-            ":",
-            "n",
-            "N",
-            "’",
-            "'",
-        ):
-            if known is None or word[-3:] != "ing":
-                return
+        word = self.word(at).lower()
+        if not word.endswith(("ing", "ed")):
+            return
+        known = self.verb_at(at)
+        if known is None:
+            return
         verb, stop = known
-        self._active(verb, at, at, stop, "^", "8" if word.endswith("ing") else "6")
+        if word.endswith("ing"):
+            self._active(verb, at, at, stop, "^", "8")
+        elif stop < self.end and self.mask[stop] not in _NOT_AFTER_OPENING:
+            self._active(verb, at, at, stop, "^", "6")
 
     def read(self, at: int) -> None:
-        """Read the candidate at token `at`; append what it reports, if anything."""
+        """Read the candidate at token `at`; keep what it reports, if anything."""
         known = self.verb_at(at) if at >= self.done else None
         if known is None:
             return
         verb, stop = known
         if verb.rest:
             self.done = stop
-        mask, size = self.mask, len(self.mask)
-        back = REVERSED_VERB_PHRASE.match(self.reverse, size - at)
+        mask = self.mask
+        back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
         begin = max(self.low, at - (back.end() - back.start() if back else 0))
-        prefix = mask[begin:at]
+        auxiliary = mask[begin:at].replace("a", "").replace("k", "")[-1:]
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
-        predicate = bool(verb.frames & PREDICATE)
-        if predicate and prefix.rstrip("ak")[-1:] != "z":
-            return
-        passive = tag in "670" and prefix.rstrip("ak")[-1:] == "z" and not predicate
-        if not passive and not predicate and not self._is_verb(at, stop, tag, prefix, before):
-            return
-        if passive:
-            if verb.frames & PASSIVE:
-                self._passive(verb, begin, at, stop)
-            return
-        if tag in "1356" and before in _BEFORE_INVERTED and not prefix and verb.frames & SPEECH:
-            if self._inverted(verb, begin, stop, before):
+        if verb.frames & PREDICATE:
+            if auxiliary != "z":
                 return
-        self._active(verb, begin, at, stop, before, tag)
+        elif auxiliary == "z" and tag in "670":
+            if verb.frames & PASSIVE:
+                self.passive(verb, begin, at, stop)
+            return
+        elif not self.is_verb(at, stop, tag, auxiliary, before):
+            return
+        count = len(self.found)
+        inverts = tag in "1356" and begin == at and before in _BEFORE_INVERTED
+        if not (inverts and verb.frames & SPEECH and self.inverted(verb, begin, stop, before)):
+            self._active(verb, begin, at, stop, before, tag)
+        if begin < at and len(self.found) > count:
+            self._mark_negated(begin, stop)
 
-    def _is_verb(self, at: int, stop: int, tag: str, prefix: str, before: str) -> bool:
-        """Whether the form is a verb here, and not a noun, an adjective or a passive."""
-        after = self.mask[stop] if stop < self.end else "."
-        auxiliary = prefix.replace("a", "").replace("k", "")[-1:]
-        if tag in "24":
-            return self._noun_is_verb(at, tag, auxiliary, before, after)
-        if tag == "7":
-            return auxiliary == "x"
-        if tag == "8":
-            return auxiliary == "z" or before not in "d'o#"
-        if tag == "6" and not auxiliary:
-            if before in "d'oig" or (after == "i" and self._by(stop)):
-                return False
-            return not (before in "e#" and after == "n")
-        if tag == "1":
-            return auxiliary == "m" or before not in "d'oi"
-        return True
-
-    def _by(self, at: int) -> bool:
-        return self.page.tokens.word(at).lower() == "by"
-
-    def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
-        """Whether a form that may be a noun is a verb here."""
-        if auxiliary:
-            return auxiliary == "m" and tag == "2"
-        if after in ".,i" and before in "pnN" and self._follows_quotation(at):
-            return True
-        if before in "pwy":
-            return True
-        if before == "t":
-            return tag == "2"
-        if before in "d'#oigPG8^ha" or after not in _AFTER_VERB or after == "i":
-            return False
-        previous = self.page.tokens.word(at - 1)
-        plural = previous.endswith("s") or before == "e"
-        if before in "nNe":
-            if after == "h" and self._after_adjective(at):
-                return False
-            return plural if tag == "2" else not previous.endswith("s") or before == "N"
-        return after == "h" or (tag == "4" and before in ",)”&")
-
-    def _after_adjective(self, at: int) -> bool:
-        """Whether "states that", "comments that" have an adjective or a preposition before."""
-        word = self.page.tokens.word(at - 1)
-        if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
-            return True
-        start = at
-        while start > self.low and self.mask[start - 1] in "nN#a'":
-            start -= 1
-        return (
-            start > self.low
-            and self.mask[start - 1] == "i"
-            and re.search("[xzmVv135]", self.mask[self.low : start]) is not None
-        )
-
-    def _follows_quotation(self, at: int) -> bool:
-        """Whether a whole quotation and a short subject stand right before token `at`."""
-        return (
-            re.search(r"”[de]?[nN.k']{0,5}[pnN]$", self.mask[max(self.low, at - 8) : at])
-            is not None
-        )
-
-    # -- the constructions ---------------------------------------------------------------
-
-    def _inverted(self, verb: Verb, begin: int, stop: int, before: str) -> bool:
-        """Read "…, said Ortiz, who was there."; tell whether it was that."""
-        mask = self.mask
-        source = subject_after(mask, stop, self.end)
-        if source is None:
-            return False
-        after = mask[source[1]] if source[1] < self.end else "."
-        if before in ",-":
-            if after not in ".,;)-“" or verb.frames & OBJECT or source[1] - source[0] == 0:
-                return False
-            if not self._clause_before(begin) and after == ",":
-                return False
-        elif before == "u" and after not in ".,;)-“":
-            return False
-        self._trailing("inverted", verb, source, (begin, stop), begin, source[1])
-        return True
-
-    def _clause_before(self, begin: int) -> bool:
-        return re.search(r"[xzmVv1356”“]", self.mask[self.low : begin]) is not None
+    def _mark_negated(self, begin: int, stop: int) -> None:
+        """Note "did not say", "never claimed"."""
+        tokens = self.page.tokens
+        if _NEGATION.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
+            self.found[-1].negated = True
 
     def _active(self, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str) -> None:
+        """Read an active verb: what it reports stands after it, before it or around it."""
         mask = self.mask
         source = self._source(begin, at, before, tag)
         cue = (begin, stop)
-        first = source[0] if source is not None else begin
-        if source is not None and verb.frames & (SPEECH | CLAUSE) and self._adjoins(source, begin):
-            closes = mask[first - 1] if first > self.low else "^"
-            after = mask[stop] if stop < self.end else "."
-            if closes != "”" and self._quote_follows(stop, verb.frames):
-                pass
-            elif (closes == "”" and self._frames_quotation(after, stop, verb)) or (
-                closes in ",-" and ends_here(mask, stop, self.end, verb.frames) >= 0
-            ):
-                self._trailing("trailing", verb, source, cue, first, stop)
-                return
-            if closes == "g" and ends_here(mask, stop, self.end, verb.frames) >= 0:
-                self._as_said(verb, source, cue, first, stop)
-                return
-            if closes in "hw" and self._gap(verb, source, cue, first, stop):
-                return
+        if source is not None and self._framed(verb, source, cue):
+            return
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
             return
-        around = self._surroundings(source, first, at, before, tag)
-        rule = _LEADING.get(mask[start], "")
-        if not rule:
-            rule = self._bare(verb, start)
+        rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
         if not rule:
             return
+        first = source[0] if source is not None else begin
+        around = self._surroundings(source, first, at, before, tag)
         if rule == "leading-object":
-            end = object_end(mask, start, self.end, around, self.page.tokens.word)
-            if tag in "67" and before == "n" and re.fullmatch("[N.k']+", mask[start:end]):
+            end = object_end(mask, start, self.end, around, self.word)
+            if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, end):
                 return
             if verb.frames & PHYSICAL and not self._judges(start, end):
                 return
@@ -245,43 +130,58 @@ class _Reader:
         else:
             parts = clause_parts(mask, start, self.end, around)
         if parts:
-            self._add(rule, "leading", verb, source, cue, parts)
+            self.add(rule, "leading", verb, source, cue, parts)
 
-    def _adjoins(self, source: Span, begin: int) -> bool:
-        """Whether nothing but an aside stands between a source and its verb."""
-        return source[1] == begin or (source[1] < begin and self.mask[source[1]] == ",")
-
-    def _as_said(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> None:
-        """Read "as the mayor said, C" and "C, as the mayor said"."""
+    def _framed(self, verb: Verb, source: Span, cue: Span) -> bool:
+        """Read the constructions in which subject and verb follow the content."""
         mask = self.mask
-        low = self.low
-        while low < first - 1 and mask[low] in "&bak,":
-            low += 1
-        if low < first - 1:
-            content = [(low, first - 1)]
-        elif stop < self.end and mask[stop] == ",":
-            around = Surroundings(self._speaks)
-            content = clause_parts(mask, stop + 1, self.end, around)
-        else:
-            return
-        if content and verb.frames & (SPEECH | CLAUSE):
-            self._add("as-said", "phrase", verb, source, cue, content)
-
-    def _gap(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> bool:
-        """Read "a job that economists say is the future": the clause's subject stands before."""
-        mask = self.mask
-        if not verb.frames & CLAUSE or _GAP.match(mask, stop, self.end) is None:
+        first, stop = source[0], cue[1]
+        if not verb.frames & (SPEECH | CLAUSE) or first <= self.low:
             return False
-        end = clause_end(mask, stop, self.end, Surroundings(self._speaks, False, True))
-        content = [(first - 1, first), (stop, end)]
-        self._add("leading-gap", "leading", verb, source, cue, content)
-        return True
+        if source[1] != cue[0] and not (source[1] < cue[0] and mask[source[1]] == ","):
+            return False
+        closes = mask[first - 1]
+        if closes not in "”,-ghw":
+            return False
+        if closes in "hw":
+            return self.gap(verb, source, cue, first, stop)
+        if closes != "”" and self._quote_follows(stop, verb.frames):
+            return False
+        if closes == "”":
+            framed = self._frames_quotation(stop, verb)
+        else:
+            framed = ends_here(mask, stop, self.end, verb.frames) >= 0
+        if framed and closes == "g":
+            self.as_said(verb, source, cue, first, stop)
+        elif framed:
+            self.trailing("trailing", verb, source, cue, first, stop)
+        return framed
+
+    def _frames_quotation(self, stop: int, verb: Verb) -> bool:
+        """Whether a verb between two quotations, or after one, belongs to the first."""
+        after = self.mask[stop] if stop < self.end else "."
+        if not verb.frames & SPEECH or after in "h:":
+            return False
+        if after != "“":
+            return True
+        closing = _CLOSING.search(self.mask, stop, self.end)
+        return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
+
+    def _quote_follows(self, at: int, frames: int) -> bool:
+        """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
+        if self.mask.find("“", at, self.end) < 0:
+            return False
+        start = content_start(self.mask, at, self.end, frames & ~OBJECT)
+        return start > 0 and self.mask[start] == "“"
 
     def _bare(self, verb: Verb, start: int) -> str:
         """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
-        if verb.frames & CLAUSE and self._is_clause(start, self.end, verb.frames):
-            return "leading-clause"
-        return "leading-object" if verb.frames & OBJECT else ""
+        frames = verb.frames
+        if frames & CLAUSE:
+            says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
+            if says or _CLAUSE_FOLLOWS.match(self.mask, start, self.end) is not None:
+                return "leading-clause"
+        return "leading-object" if frames & OBJECT else ""
 
     def _surroundings(
         self, source: Span | None, first: int, at: int, before: str, tag: str
@@ -291,54 +191,39 @@ class _Reader:
         opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
         if source is not None and source[0] > low and mask[source[0] - 1] == "s":
             opens = True
-        if before == "^" or (tag in "86" and not re.search("[xzm1356Vv]", mask[low:at])):
+        if before == "^" or (tag in "86" and _FINITE.search(mask, low, at) is None):
             opens = True
-        inserted = source is not None and mask[source[0]] == "w"
-        return Surroundings(self._speaks, opens, inserted)
+        return self.around(opens, source is not None and mask[source[0]] == "w")
 
-    def _speaks(self, at: int) -> bool:
-        """Whether the token is a verb of speech or of judgement."""
-        known = self.verb_at(at)
-        return known is not None and bool(known[0].frames & (SPEECH | OBJECT))
-
-    def _frames_quotation(self, after: str, stop: int, verb: Verb) -> bool:
-        """Whether a verb between two quotations, or after one, belongs to the first."""
-        if not verb.frames & SPEECH or after in "h:":
-            return False
-        if after != "“":
+    def _judges(self, start: int, end: int) -> bool:
+        """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
+        if _JUDGES.search(self.mask, start, end):
             return True
-        closing = re.compile("[u”]").search(self.mask, stop, self.end)
-        return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
-
-    def _quote_follows(self, at: int, frames: int) -> bool:
-        """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
-        start = content_start(self.mask, at, self.end, frames & ~OBJECT)
-        return start > 0 and self.mask[start] == "“"
+        return any(
+            self.word(at) in ("for", "over")
+            for at in range(start + 1, min(end, start + 12))
+            if self.mask[at] == "i"
+        )
 
     def _source(self, begin: int, at: int, before: str, tag: str) -> Span | None:
         """Source of an active verb: its subject, or that of the verb it is coordinated with."""
         mask = self.mask
-        finite = tag in "0123456" or mask[begin:at].strip("ak") != ""
-        low = self.low
-        for earlier in self.found:
-            if earlier.form == "leading" and earlier.cue is not None and earlier.cue[1] < begin:
-                low = max(low, earlier.cue[1])
-        if finite and before not in "t&b,^i":
-            found = subject_before(mask, low, begin)
-            if found is not None:
-                return found
-        if finite and before == ",":
-            found = subject_before(mask, self.low, begin)
-            if found is not None:
-                return found
         if before == "^":
             return self._later_subject(at) if tag == "8" else None
         if tag == "6" and before == "s":
             return None
-        if tag == "8" and before in "nN)" and mask[begin - 2 : begin - 1] not in ",":
-            pass
+        finite = tag not in "89" or begin < at
+        if finite and before not in "t&bi":
+            low = self.low
+            if before != ",":
+                for earlier in self.found:
+                    if earlier.form == "leading" and earlier.cue and earlier.cue[1] < begin:
+                        low = max(low, earlier.cue[1])
+            found = subject_before(mask, low, begin)
+            if found is not None:
+                return found
         for earlier in reversed(self.found):
-            if earlier.source is not None and earlier.unit == self.number:
+            if earlier.source is not None:
                 return earlier.source
         return first_subject(mask, self.low, begin)
 
@@ -347,101 +232,27 @@ class _Reader:
         comma = self.mask.find(",", at, self.end)
         return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
 
-    def _is_clause(self, start: int, end: int, frames: int) -> bool:
-        """Whether a clause and no noun phrase begins at `start`."""
-        if frames & SPEECH and not frames & OBJECT and frames & QUESTION:
-            return True
-        return _CLAUSE_FOLLOWS.match(self.mask, start, end) is not None
 
-    def _judges(self, start: int, end: int) -> bool:
-        """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
-        if re.search("[g“h]", self.mask[start:end]):
-            return True
-        return any(
-            self.page.tokens.word(at) in ("for", "over")
-            for at in range(start + 1, min(end, start + 12))
-            if self.mask[at] == "i"
-        )
-
-    def _passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
-        """Read "X was accused of C", "X is expected to C"."""
-        start = stop
-        if start >= self.end:
-            return
-        end = clause_end(self.mask, start, self.end, Surroundings(self._speaks))
-        source = None
-        subject = subject_before(self.mask, self.low, begin)
-        if self._by(stop):
-            source = subject_after(self.mask, stop + 1, self.end)
-            if source is None:
-                return
-            content = [subject] if subject is not None else []
-            if content:
-                self._add("passive", "passive", verb, source, (begin, stop), content)
-            return
-        if self.mask[start] not in "togNndeW“iVh#":
-            return
-        if self.mask[start : start + 2] == "tz" and self.page.tokens.word(at).lower() in CLAIMS:
-            return
-        content = [(start, end)] if subject is None else [subject, (start, end)]
-        self._add("passive", "passive", verb, source, (begin, stop), content)
-
-    def _trailing(self, rule: str, verb: Verb, source: Span, cue: Span, left: int,
-                  right: int) -> None:  # fmt: skip
-        """Read content before the source and cue, and what goes on after them."""
-        mask = self.mask
-        low = self.low
-        for earlier in self.found:
-            if earlier.form == "trailing" and earlier.cue is not None and earlier.source:
-                low = max(low, earlier.cue[1], earlier.source[1])
-        while low < left and mask[low] in ",.;&bk”-":
-            low += 1
-        low = self._quotation_start(low, left)
-        whole = re.search(r"[xzmVv13560“]", mask[low:left]) is not None
-        content = [(low, left)] if left > low else []
-        stop = ends_here(mask, right, self.end)
-        if stop < 0:
-            stop = mask.find("“", right, self.end) - 1
-            if stop > 0 and re.search("[0-8,]", mask[right:stop]):
-                stop = -1
-        more = False
-        if stop >= 0 and stop + 1 < self.end and mask[stop] in ",:":
-            after = stop + 1
-            if mask[after] in "“ht" or (content and self._incomplete(low, left)):
-                around = Surroundings(self._speaks)
-                content.append((after, clause_end(mask, after, self.end, around)))
-                more = True
-        if content and (whole or more):
-            self._add(rule, "trailing", verb, source, cue, content)
-
-    def _quotation_start(self, low: int, left: int) -> int:
-        """Begin of the quotation that ends at `left`, where a colon or dash sets it off."""
-        mask = self.mask
-        at = left
-        while at > low and mask[at - 1] == "”":
-            opened = mask.rfind("“", low, at)
-            if opened <= low:
-                return low
-            if mask[opened - 1] in ":;-":
-                return opened
-            at = opened
-        return low
-
-    def _incomplete(self, low: int, left: int) -> bool:
-        """Whether the last stretch before the cue holds no finite verb and no whole quotation."""
-        comma = self.mask.rfind(",", low, left - 1)
-        return re.search(r"[xzmVv13560”]", self.mask[max(low, comma + 1) : left]) is None
-
-    def _add(self, rule: str, form: str, verb: Verb, source: Span | None, cue: Span,
-             content: list[Span]) -> None:  # fmt: skip
-        self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
-
-
-def read_verbs(page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary) -> list[Found]:
-    """Find what the reporting verbs of one unit report."""
-    reader = _Reader(page, reverse, unit, number, words)
-    if page.mask[unit.start] == "N":
-        reader.read_opening()
-    for match in _CANDIDATE.finditer(page.mask, unit.start, unit.end):
-        reader.read(match.start())
-    return reader.found
+def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
+    """Find what the reporting verbs of a page report, in order."""
+    found: list[Found] = []
+    mask, heads, tokens = page.mask, words.heads, page.tokens
+    text, starts = tokens.text, tokens.starts
+    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
+    at, count = 0, len(candidates)
+    for number, unit in enumerate(page.units):
+        reader: _Reader | None = None
+        if mask[unit.start] == "N" and heads[text[starts[unit.start] : starts[unit.start + 1]]]:
+            reader = _Reader(page, reverse, unit, number, words)
+            reader.read_opening()
+        while at < count and candidates[at] < unit.end:
+            token = candidates[at]
+            at += 1
+            if token < unit.start or not heads[text[starts[token] : starts[token + 1]]]:
+                continue
+            if reader is None:
+                reader = _Reader(page, reverse, unit, number, words)
+            reader.read(token)
+        if reader is not None:
+            found.extend(reader.found)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -18,28 +19,29 @@ _FINITE = re.compile(r"[xzmVv13560]")
 _NOUN = re.compile("[Z24]")
 
 
-def read_phrases(
-    page: Page, unit: Unit, number: int, words: Vocabulary, earlier: list[Found]
-) -> list[Found]:
-    """Find the sources of one unit that have no reporting verb."""
+def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+    """Find the sources of a page that have no reporting verb, in order."""
     found: list[Found] = []
-    mask = page.mask
-    for match in _ACCORDING.finditer(mask, unit.start, unit.end):
-        one = _according(page, unit, number, match.start())
-        if one is not None:
-            found.append(one)
-    verbs = {one.cue[0] + i for one in earlier if one.cue for i in range(one.cue[1] - one.cue[0])}
-    for match in _NOUN.finditer(page.tokens.tags, unit.start, unit.end):
-        at = match.start()
-        known = words.nouns.get(page.tokens.word(at).lower())
-        if known is None or mask[at] not in "n24" or at in verbs:
-            continue
-        if "opinion-phrase" in known[0]:
-            one = _view(page, unit, number, at)
+    mask, tokens = page.mask, page.tokens
+    starts = [unit.start for unit in page.units]
+    for match in _ACCORDING.finditer(mask):
+        number = bisect_right(starts, match.start()) - 1
+        if number >= 0 and match.start() < page.units[number].end:
+            one = _according(page, page.units[number], number, match.start())
             if one is not None:
                 found.append(one)
-                continue
-        one = _noun_cue(page, unit, number, at, known)
+    verbs = {at for one in earlier if one.cue for at in range(*one.cue)}
+    for match in _NOUN.finditer(tokens.tags):
+        at = match.start()
+        if mask[at] not in "n24" or at in verbs:
+            continue
+        known = words.nouns.get(tokens.word(at).lower())
+        number = bisect_right(starts, at) - 1
+        if known is None or number < 0 or at >= page.units[number].end:
+            continue
+        unit = page.units[number]
+        one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
+        one = one or _noun_cue(page, unit, number, at, known)
         if one is not None:
             found.append(one)
     return found

@@ -43,11 +43,8 @@ class RulesReader:
         """Read one document."""
         page = lay_out(document, self._chunks)
         reverse = page.mask[::-1]
-        found: list[Found] = []
-        for number, unit in enumerate(page.units):
-            verbs = read_verbs(page, reverse, unit, number, self._vocabulary)
-            found.extend(verbs)
-            found.extend(read_phrases(page, unit, number, self._vocabulary, verbs))
+        found = read_verbs(page, page.mask[::-1], self._vocabulary)
+        found.extend(read_phrases(page, self._vocabulary, found))
         found.extend(read_labels(page, found))
         found = continue_quotations(page, without_inner_judgements(found))
         speakers = name_speakers(page, found)

@@ -36,7 +36,9 @@ class Chunks(dict[str, _Entry]):
 
     def __missing__(self, chunk: str) -> _Entry:
         tag_of = self.vocabulary.tag
-        tags, lengths, at = [], [], 0
+        tags: list[str] = []
+        lengths: list[int] = []
+        at = 0
         for match in _TOKEN.finditer(chunk):
             if tags:
                 lengths.append(match.start() - at)

@@ -58,11 +58,26 @@ class Verb(NamedTuple):
     kind: str
 
 
+class Heads(dict[str, tuple[Verb, ...]]):
+    """Reporting verbs by the piece of text that heads them: a word and the space after it."""
+
+    def __init__(self, verbs: Mapping[str, tuple[Verb, ...]], limit: int = 200_000) -> None:
+        super().__init__()
+        self._verbs = verbs
+        self._limit = limit
+
+    def __missing__(self, piece: str) -> tuple[Verb, ...]:
+        found = self._verbs.get(piece.rstrip().lower().replace("’", "'"), ())
+        if len(self) < self._limit and len(piece) < 40:
+            self[piece] = found
+        return found
+
+
 class Vocabulary(NamedTuple):
     """Tags of known words, and the reporting verbs by the form that heads them."""
 
     known: dict[str, str]
-    verbs: dict[str, tuple[Verb, ...]]
+    heads: Heads
     nouns: dict[str, tuple[tuple[str, ...], str]]
     sources: Mapping[str, tuple[str, ...]]
 
@@ -110,7 +125,7 @@ def vocabulary() -> Vocabulary:
         known[mark] = tag
     for title in TITLES:
         known[title.capitalize() + "."] = "N"
-    return Vocabulary(known, ordered, nouns, word_classes("source-nouns"))
+    return Vocabulary(known, Heads(ordered), nouns, word_classes("source-nouns"))
 
 
 def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:

@@ -1,0 +1,142 @@
+"""The constructions of reported speech other than verb, then content.
+
+Trailing ("C, the mayor said"), inverted ("C, said the mayor"), with "as" ("as the mayor said"),
+with a gap ("a job that economists say is safe") and passive ("X was accused of C").
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.values import Span
+from framing.voice.contents import ends_here
+from framing.voice.distancing import CLAIMS
+from framing.voice.ends import clause_end, clause_parts
+from framing.voice.subjects import subject_after, subject_before
+from framing.voice.verbs import Verbs
+from framing.voice.words import CLAUSE, OBJECT, SPEECH, Verb
+
+__all__ = ["Constructions"]
+
+_GAP = re.compile(r"a?(?:[xzmv13]|[5V6](?!t))")
+_FINITE = re.compile(r"[xzmVv13560”]")
+_FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
+_CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
+_CUE_BETWEEN = re.compile("[0-8,]")
+_PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
+
+
+class Constructions(Verbs):
+    """One unit being read: the constructions in which content does not simply follow."""
+
+    __slots__ = ()
+
+    def inverted(self, verb: Verb, begin: int, stop: int, before: str) -> bool:
+        """Read "…, said Ortiz, who was there."; tell whether it was that."""
+        mask = self.mask
+        source = subject_after(mask, stop, self.end)
+        if source is None:
+            return False
+        after = mask[source[1]] if source[1] < self.end else "."
+        if before in ",-":
+            if after not in ".,;)-“" or verb.frames & OBJECT:
+                return False
+            if after == "," and _CLAUSE_BEFORE.search(mask, self.low, begin) is None:
+                return False
+        elif before == "u" and after not in ".,;)-“":
+            return False
+        self.trailing("inverted", verb, source, (begin, stop), begin, source[1])
+        return True
+
+    def trailing(
+        self, rule: str, verb: Verb, source: Span, cue: Span, left: int, right: int
+    ) -> None:
+        """Read content before the source and cue, and what goes on after them."""
+        mask = self.mask
+        low = self.low
+        for earlier in self.found:
+            if earlier.form == "trailing" and earlier.cue is not None and earlier.source:
+                low = max(low, earlier.cue[1], earlier.source[1])
+        while low < left and mask[low] in ",.;&bk”-":
+            low += 1
+        low = self._quotation_start(low, left)
+        content = [(low, left)] if left > low else []
+        whole = _FINITE_OR_QUOTED.search(mask, low, max(low, left)) is not None
+        after = self._goes_on(low, left, right, bool(content))
+        if after >= 0:
+            content.append((after, clause_end(mask, after, self.end, self.around())))
+        if content and (whole or after >= 0):
+            self.add(rule, "trailing", verb, source, cue, content)
+
+    def _goes_on(self, low: int, left: int, right: int, has_content: bool) -> int:
+        """Return where content goes on after a source and cue in its middle, or -1."""
+        mask = self.mask
+        stop = ends_here(mask, right, self.end)
+        if stop < 0:
+            stop = mask.find("“", right, self.end) - 1
+            if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
+                return -1
+        if stop < 0 or stop + 1 >= self.end or mask[stop] not in ",:":
+            return -1
+        if mask[stop + 1] in "“ht":
+            return stop + 1
+        # "Many closures, he said, have followed": no finite verb yet
+        comma = mask.rfind(",", low, left - 1)
+        incomplete = _FINITE.search(mask, max(low, comma + 1), left) is None
+        return stop + 1 if has_content and incomplete else -1
+
+    def _quotation_start(self, low: int, left: int) -> int:
+        """Begin of the quotation that ends at `left`, where a colon or dash sets it off."""
+        mask = self.mask
+        at = left
+        while at > low and mask[at - 1] == "”":
+            opened = mask.rfind("“", low, at)
+            if opened <= low:
+                return low
+            if mask[opened - 1] in ":;-":
+                return opened
+            at = opened
+        return low
+
+    def as_said(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> None:
+        """Read "as the mayor said, C" and "C, as the mayor said"."""
+        mask = self.mask
+        low = self.low
+        while low < first - 1 and mask[low] in "&bak,":
+            low += 1
+        if low < first - 1:
+            content = [(low, first - 1)]
+        elif stop < self.end and mask[stop] == ",":
+            content = clause_parts(mask, stop + 1, self.end, self.around())
+        else:
+            return
+        if content and verb.frames & (SPEECH | CLAUSE):
+            self.add("as-said", "phrase", verb, source, cue, content)
+
+    def gap(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> bool:
+        """Read "a job that economists say is safe": the clause's subject stands before."""
+        mask = self.mask
+        if not verb.frames & CLAUSE or _GAP.match(mask, stop, self.end) is None:
+            return False
+        end = clause_end(mask, stop, self.end, self.around(False, True))
+        self.add("leading-gap", "leading", verb, source, cue, [(first - 1, first), (stop, end)])
+        return True
+
+    def passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
+        """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""
+        mask = self.mask
+        if stop >= self.end:
+            return
+        subject = subject_before(mask, self.low, begin)
+        if self.is_by(stop):
+            source = subject_after(mask, stop + 1, self.end)
+            if source is not None and subject is not None:
+                self.add("passive", "passive", verb, source, (begin, stop), [subject])
+            return
+        if mask[stop] not in _PASSIVE_CONTENT:
+            return
+        if mask[stop : stop + 2] == "tz" and self.word(at).lower() in CLAIMS:
+            return
+        content = (stop, clause_end(mask, stop, self.end, self.around()))
+        parts = [content] if subject is None else [subject, content]
+        self.add("passive", "passive", verb, None, (begin, stop), parts)

@@ -1,0 +1,134 @@
+"""Is it a verb here? Candidates for reporting verbs, told from nouns, adjectives and passives."""
+
+from __future__ import annotations
+
+import re
+
+from framing.voice.ends import Surroundings
+from framing.voice.found import Found
+from framing.voice.units import Page, Unit
+from framing.voice.words import OBJECT, SPEECH, Verb, Vocabulary
+
+__all__ = ["Verbs"]
+
+_AFTER_VERB = frozenset("htdpPyWN“e#a")
+_ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
+_FINITE = re.compile("[xzmVv135]")
+_SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
+
+
+class Verbs:
+    """One unit being read: its words, its tags, and what its earlier cues found."""
+
+    __slots__ = (
+        "done", "end", "found", "low", "mask", "number", "page", "reverse", "sources", "verbs",
+        "word",
+    )  # fmt: skip
+
+    def __init__(
+        self, page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary
+    ) -> None:
+        self.page = page
+        self.word = page.tokens.word
+        self.mask = page.mask
+        self.reverse = reverse
+        self.low = unit.start
+        self.end = unit.end
+        self.number = number
+        self.verbs = words.heads
+        self.sources = words.sources
+        self.found: list[Found] = []
+        self.done = 0
+
+    def verb_at(self, at: int) -> tuple[Verb, int] | None:
+        """Return the longest reporting verb that begins at token `at`, and where it ends."""
+        tokens = self.page.tokens
+        for verb in self.verbs[tokens.text[tokens.starts[at] : tokens.starts[at + 1]]]:
+            if not verb.rest:
+                return verb, at + 1
+            stop = at + 1
+            if self.mask[stop : stop + 1] == "a" and self.word(stop).lower() != verb.rest[0]:
+                stop += 1  # "spoke warmly of"
+            end = stop + len(verb.rest)
+            if end <= self.end and all(
+                self.word(stop + i).lower() == part for i, part in enumerate(verb.rest)
+            ):
+                return verb, end
+        return None
+
+    def speaks(self, at: int) -> bool:
+        """Tell whether the token is a verb of speech or of judgement."""
+        known = self.verb_at(at)
+        return known is not None and bool(known[0].frames & (SPEECH | OBJECT))
+
+    def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
+        """Return where the cue stands, for whoever looks for the end of its content."""
+        return Surroundings(self.speaks, subordinate, inserted)
+
+    def add(
+        self,
+        rule: str,
+        form: str,
+        verb: Verb,
+        source: tuple[int, int] | None,
+        cue: tuple[int, int],
+        content: list[tuple[int, int]],
+    ) -> None:
+        """Keep an attribution."""
+        self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
+
+    def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
+        """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
+        after = self.mask[stop] if stop < self.end else "."
+        if tag in "24":
+            return self._noun_is_verb(at, tag, auxiliary, before, after)
+        if tag == "7":
+            return auxiliary == "x"
+        if tag == "8":
+            return auxiliary == "z" or before not in "d'o#"
+        if tag == "6" and not auxiliary:
+            if before in "d'oig" or (after == "i" and self.is_by(stop)):
+                return False
+            return not (before in "e#" and after == "n")
+        if tag == "1":
+            return auxiliary == "m" or before not in "d'oi"
+        return True
+
+    def is_by(self, at: int) -> bool:
+        """Tell whether token `at` is "by"."""
+        return self.word(at).lower() == "by"
+
+    def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
+        """Whether a form that may be a noun is a verb here."""
+        if auxiliary:
+            return auxiliary == "m" and tag == "2"
+        if after in ".,i" and before in "pnN" and self._follows_quotation(at):
+            return True
+        if before in "pwy":
+            return True
+        if before == "t":
+            return tag == "2"
+        if before in "d'#oigPG8^ha" or after not in _AFTER_VERB:
+            return False
+        if before in "nNe":
+            if after == "h" and self._after_adjective(at):
+                return False
+            plural = before == "e" or self.word(at - 1).endswith("s")
+            return plural if tag == "2" else not plural or before == "N"
+        return after == "h" or (tag == "4" and before in ",)”&")
+
+    def _after_adjective(self, at: int) -> bool:
+        """Whether "states that", "comments that" have an adjective or a preposition before."""
+        word = self.word(at - 1)
+        if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
+            return True
+        start = at
+        while start > self.low and self.mask[start - 1] in "nN#a'":
+            start -= 1
+        if start <= self.low or self.mask[start - 1] != "i":
+            return False
+        return _FINITE.search(self.mask, self.low, start) is not None
+
+    def _follows_quotation(self, at: int) -> bool:
+        """Whether a whole quotation and a short subject stand right before token `at`."""
+        return _SHORT_SUBJECT.search(self.mask, max(self.low, at - 8), at) is not None
