@@ -18,10 +18,11 @@ _CREDIT = (
     rf"|{_AGENCIES}\ ?[:/–-]\ ?[^()\[\]\n]{{2,60}}"
     rf"|{_AGENCIES}\ (?:[Pp]hoto|[Ii]mages?|[Ff]ile)[^()\[\]\n]{{0,50}})"
 )
+_NAMES = r"(?:(?:[A-Z][\w.'’/&|-]{0,30}+|and|for|via|by|of|the|[/|&,–-])(?:\ |(?=\.?$))){1,10}"
 _BRACKETED = re.compile(rf"[(\[]\s?{_CREDIT}\s?[)\]]\.?$", re.VERBOSE)
 _LINE = re.compile(
     rf"(?:(?:FILE\ )?(?:[Pp]hoto(?:graph)?s?|PHOTO|[Pp]ictures?|[Ii]mages?|[Cc]redit)"
-    rf"(?:\ [Cc]redit|\ [Cc]ourtesy|\ by|:|\ copyright)[^.\n]{{1,90}}\.?"
+    rf"(?:\ [Cc]redit|\ [Cc]ourtesy|\ by|\ copyright)?:?\ {_NAMES}\.?"
     rf"|(?:\|\ )?[^.,;\n()\[\]|]{{2,60}}/\s?{_AGENCIES}\b[^.\n]{{0,40}}\.?"
     rf"|(?:\|\ )?{_AGENCIES}\ (?:[Pp]hoto|[Ii]mages?)[^.\n]{{0,60}}\.?)$",
     re.VERBOSE,

@@ -55,8 +55,9 @@ _ALONE = _lines(
 _OPENINGS = (
     (
         "read see also related more go recommended watch listen don't don’t what you",
-        r"""(?:read|see\ also|also\ see|also\ read|see\ more|related|more|go\ deeper|recommended
-        |watch|listen|read\ next|don['’]t\ miss|what\ to\ read|you\ may\ also\ like)\s?:\s?\S
+        r"""(?:see\ also|also\ see|also\ read|read\ also|read\ more|read\ next|related
+        |you\ may\ also\ like|don['’]t\ miss|what\ to\ read|go\ deeper|recommended)\s?:\s?\S
+        |(?:read|more|watch|listen|see\ more)\s?:\s?\S.*[^.\s]$
         |read\ (?:more|also|next|the\ full\ (?:story|article|report|text|transcript))\b
         |related\ (?:coverage|stories|story|articles?|content|reading|news|videos?|links?|topics?)\b
         |more\ (?:from|on\ this)\b.{0,60}$
