@@ -71,4 +71,4 @@ def compare(
 
 
 def _summary(comparison: Comparison) -> list[str]:
-    return [comparison.question, *comparison.primary.statements]
+    return [comparison.question, *comparison.primary.sentences, *comparison.notes]
