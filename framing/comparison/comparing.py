@@ -88,13 +88,13 @@ def compare(
     contrasts = contrasts_of(outlets, reference)
     _note_gaps(material, reference, target)
     differences = difference_table(_measures(material, target), contrasts, seed=seed)
-    shares = share_table(material)
+    shares, targets = share_table(material), target_table(material)
     tables = {
         "naming": naming_table(material),
         "shares": shares,
         "differences": differences,
-        "stance": stance_table(material),
-        "targets": target_table(material),
+        "stance": stance_table(material, targets),
+        "targets": targets,
         "sources": source_table(material),
         "coverage": coverage_table(material),
     }

@@ -80,8 +80,8 @@ def target_table(material: Material) -> pd.DataFrame:
     return table.astype({"value": "float64", "weighted": "float64"})
 
 
-def stance_table(material: Material) -> pd.DataFrame:
-    """Put every stance measure of every outlet in one long table.
+def stance_table(material: Material, targets: pd.DataFrame) -> pd.DataFrame:
+    """Put every stance measure of every outlet in one long table; `targets` from `target_table`.
 
     Returns
     -------
@@ -94,7 +94,6 @@ def stance_table(material: Material) -> pd.DataFrame:
         the total is 0, and for the target index under 5.
     """
     rows: list[dict[str, Any]] = []
-    targets = target_table(material)
     for one in targets.to_dict("records"):
         rows.append({
             "outlet": one["outlet"], "measure": "target index", "target": one["target"],

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.stats import norm, t
+from scipy.special import ndtr, stdtrit
 
 from framing.errors import ComparisonError
 from framing.statistics.matched import event_scores
@@ -128,8 +128,8 @@ def _tail(size: int, level: float) -> float:
     """Share of the draws beyond each end, made smaller where there are few events."""
     if size < 2:
         return (1 - level) / 2
-    bound = t.ppf((1 + level) / 2, size - 1) * np.sqrt(size / (size - 1))
-    return float(norm.cdf(-bound))
+    bound = float(stdtrit(size - 1, (1 + level) / 2)) * np.sqrt(size / (size - 1))
+    return float(ndtr(-bound))
 
 
 def _drawn(size: int, draws: int, seed: int) -> Iterator[FloatArray]:

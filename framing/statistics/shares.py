@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.special import ndtri
 
 from framing.errors import ComparisonError
 
@@ -54,13 +55,11 @@ def wilson(count: float, total: float, *, level: float = 0.95) -> tuple[float, f
     >>> [round(end, 4) for end in wilson(8, 10)]
     [0.4902, 0.9433]
     """
-    from scipy.stats import norm
-
     if not 0 <= count <= total:
         raise ComparisonError(f"{count} of {total} is no share; the count lies between 0 and total")
     if total == 0:
         return math.nan, math.nan
-    z = float(norm.ppf((1 + level) / 2))
+    z = float(ndtri((1 + level) / 2))
     share = count / total
     centre = share + z * z / (2 * total)
     half = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total))
