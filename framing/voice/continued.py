@@ -18,9 +18,20 @@ def continue_quotations(page: Page, found: list[Found]) -> list[Found]:
     left open, one introduced by a colon, or, where the paragraph begins with nothing but the
     quotation, the one who was quoted last.
     """
+    mask, quotes = page.mask, page.quotes
     walk = _Walk(page, found)
+    at, last = 0, -1
+    colon = False
     for number, unit in enumerate(page.units):
-        walk.step(number, unit)
+        while at < len(quotes) and quotes[at][1] <= unit.start:
+            at += 1
+        ends_in_colon = mask[unit.end - 1] == ":"
+        if colon or ends_in_colon or (at < len(quotes) and quotes[at][0] < unit.end):
+            if last != number - 1 and number:
+                walk.catch_up(number - 1)
+            walk.step(number, unit)
+            last = number
+        colon = ends_in_colon
     found.extend(one for one in walk.added if one.content)
     return found
 
@@ -47,6 +58,12 @@ class _Walk:
         self.paragraph = -1
         self.open = self.colon = self.quoting = False
         self.quote = 0
+
+    def catch_up(self, number: int) -> None:
+        """Take in a unit without quotations, after others that were passed over."""
+        self.paragraph = self.page.units[number].paragraph
+        self._remember(number, self.page.units[number], False)
+        self.open = False
 
     def step(self, number: int, unit: Unit) -> None:
         """Take in one unit."""

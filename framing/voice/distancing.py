@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from framing.lexicon import word_classes
 from framing.values import Distancing, Span
 from framing.voice.found import Found
 from framing.voice.grammar import compiled
 from framing.voice.units import Page
+from framing.voice.words import Vocabulary
 
 __all__ = ["CLAIMS", "find_distancings"]
 
@@ -17,35 +17,34 @@ _HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbs
 _CLAIMED = re.compile(r"(?:W|h)?[xa]?(?:z|m?z)a?[60V]tz")
 _STOP = re.compile(r"[,;:.()\-&]|$")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_WORD = re.compile("[XY]")
 _LONGEST_SCARE = 5
 
 
-def find_distancings(page: Page, found: list[Found]) -> list[Distancing]:
+def find_distancings(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
     """Find every distancing scope of a page, in order.
 
     A scare quote is a short quoted fragment that modifies a noun, or that stands in a sentence
     with no source; titles, names, nicknames and coined terms are none.
     """
-    scopes = _phrases(page)
+    scopes = _phrases(page, words)
     if page.quotes:
-        scopes.extend(_scare_quotes(page, found))
+        scopes.extend(_scare_quotes(page, found, words))
     scopes.sort()
     return scopes
 
 
-def _phrases(page: Page) -> list[Distancing]:
+def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     """Scopes of single words and of "what is claimed to be"."""
     tokens, mask = page.tokens, page.mask
     scopes: list[Distancing] = []
-    if "Y" in tokens.tags or "X" in tokens.tags:
-        classes = word_classes("distancing")
-        for match in re.finditer("[XY]", tokens.tags):
-            at = match.start()
-            if mask[at] == "Q":
-                continue
-            scope = _word_scope(page, at, classes.get(tokens.word(at).lower(), ()))
-            if scope is not None:
-                scopes.append(scope)
+    for match in _WORD.finditer(tokens.tags):
+        at = match.start()
+        if mask[at] == "Q":
+            continue
+        scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
+        if scope is not None:
+            scopes.append(scope)
     for match in _CLAIMED.finditer(mask):
         verb = match.end() - 3
         if tokens.word(verb).lower() not in CLAIMS:
@@ -84,20 +83,20 @@ def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing
     return Distancing(starts[first], end, starts[cue], end, "distancing", rule)
 
 
-def _scare_quotes(page: Page, found: list[Found]) -> list[Distancing]:
+def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of, or that modify a noun."""
     spoken = _spoken(page, found)
     scopes = []
     for quotation, span in zip(page.quotations, page.quotes, strict=True):
         first, stop = span
-        words = stop - first - 2
-        if not quotation.closed or not 0 < words <= _LONGEST_SCARE:
+        size = stop - first - 2
+        if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
             continue
         after = page.mask[stop] if stop < len(page.mask) else "."
-        modifies = words <= 3 and page.mask[stop - 1] == "u" and after in "nN24V"
-        if (spoken[first] and not modifies) or _named(page, span):
+        modifies = size <= 3 and page.mask[stop - 1] == "u" and after in "nN24V"
+        if (spoken[first] and not modifies) or _named(page, span, words):
             continue
-        if words > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
+        if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
             continue
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
@@ -118,7 +117,7 @@ def _sentence_like(page: Page, span: Span) -> bool:
     return re.search("[pxzm13]", page.tokens.tags[span[0] + 1 : span[1] - 1]) is not None
 
 
-def _named(page: Page, span: Span) -> bool:
+def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     """Whether a quotation is a title, a name, a nickname or a term being introduced."""
     first, stop = span
     tokens, mask = page.tokens, page.mask
@@ -130,7 +129,7 @@ def _named(page: Page, span: Span) -> bool:
     titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
     if titled and len(inner) > 1:
         return True
-    classes = word_classes("distancing")
+    classes = vocabulary.distancing
     before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
     for size in (1, 2, 3):
         kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()

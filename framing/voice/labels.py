@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from framing.lexicon import word_classes
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.units import Page, Unit
+from framing.voice.words import Vocabulary
 
 __all__ = ["read_labels"]
 
@@ -17,7 +17,7 @@ _SPEAKER_LINE = re.compile(r"(?:[A-Z][\w.'’-]*[ .]{0,2}){1,5}:\s")
 _NEWS_UNITS = 3
 
 
-def read_labels(page: Page, found: list[Found]) -> list[Found]:
+def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found]:
     """Find speakers named before or after a colon.
 
     In a headline the colon makes a speaker only of someone who is a source in the article, or
@@ -36,7 +36,7 @@ def read_labels(page: Page, found: list[Found]) -> list[Found]:
         if match is not None and match.end() < unit.end:
             name = match.span(1)
             rest = (match.end(), unit.end)
-            if page.mask[rest[0]] == "“" and _name_like(page, name):
+            if page.mask[rest[0]] == "“" and _name_like(page, name, words):
                 added.append(_label("colon", name, match.end() - 1, _quote(page, rest), number))
                 continue
             if unit.paragraph in transcript and number == transcript[unit.paragraph]:
@@ -47,13 +47,13 @@ def read_labels(page: Page, found: list[Found]) -> list[Found]:
             continue
         if sources is None:
             sources = _source_words(page, found)
-        if match is not None and match.end() < unit.end and _speaks(page, match.span(1), sources):
+        if match is not None and match.end() < unit.end and _speaks(page, match.span(1), sources, words):
             end = page.mask.find(";", match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             added.append(_label("headline", match.span(1), match.end() - 1, rest, number))
             continue
         last = _LAST.search(page.mask, unit.start, unit.end)
-        if last is not None and last.start() > unit.start and _speaks(page, last.span(1), sources):
+        if last is not None and last.start() > unit.start and _speaks(page, last.span(1), sources, words):
             rest = (unit.start, last.start())
             added.append(_label("headline", last.span(1), last.start(), rest, number))
     return added
@@ -142,29 +142,28 @@ def _source_words(page: Page, found: list[Found]) -> set[str]:
     }
 
 
-def _name_like(page: Page, name: Span) -> bool:
+def _name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     words = [page.tokens.word(i) for i in range(*name)]
-    return any(w[:1].isupper() for w in words) and not _is_label(words)
+    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
 
 
-def _speaks(page: Page, name: Span, sources: set[str]) -> bool:
+def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
     """Whether a name beside a headline's colon is someone who can speak."""
     words = [page.tokens.word(i) for i in range(*name)]
-    if _is_label(words):
+    if _is_label(words, vocabulary):
         return False
     lowered = [w.lower() for w in words if w[:1].isalnum()]
     if not lowered:
         return False
-    classes = word_classes("source-nouns")
-    kinds = classes.get(lowered[-1], ())
+    kinds = vocabulary.sources.get(lowered[-1], ())
     if "headline-source" in kinds or lowered[-1] in sources:
         return True
     return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
 
 
-def _is_label(words: list[str]) -> bool:
+def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
-    classes = word_classes("source-nouns")
+    classes = vocabulary.sources
     lowered = " ".join(words).lower()
     return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
         lowered, ()

@@ -15,8 +15,8 @@ from framing.values import Span
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARKS = re.compile(r"[“”„\"«»‹›]|''|``|‘|(?<!\w)[’'](?=\w)|(?<=\S)[’'](?!\w)|`")
-_ANY = re.compile(r"[“”„\"«»‹›‘`]|''|(?<!\w)['’](?=\w)")
+_MARKS = re.compile("[“”„\"«»‹›‘’'`]")
+_Mark = tuple[int, int, str]
 _ELISION = re.compile(
     r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
     re.IGNORECASE,
@@ -62,38 +62,64 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     >>> [text[q.start : q.end] for q in find_quotations(text, [(0, len(text))])]
     ['‘disaster’', '“a mess”']
     """
-    if _ANY.search(text) is None:
-        return []
     found: list[Quotation] = []
+    marks = _marks(text)
+    if not marks:
+        return found
+    marks.append((1 << 60, 0, ""))
+    index = 0
     for start, end in paragraphs:
-        _pair(text, start, end, found)
+        while marks[index][0] < start:
+            index += 1
+        first = index
+        while marks[index][0] < end:
+            index += 1
+        if index > first:
+            _pair(text, start, end, marks[first:index], found)
     return found
 
 
-def _pair(text: str, start: int, end: int, found: list[Quotation]) -> None:
+def _marks(text: str) -> list[_Mark]:
+    """Every mark that may be one of quotation: start, end, mark; apostrophes in words left out."""
+    marks: list[_Mark] = []
+    size, done = len(text), 0
+    for match in _MARKS.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        mark = text[at]
+        stop = at + 1
+        if mark in "’'`":
+            after = text[stop] if stop < size else " "
+            if after == mark != "’":
+                mark, stop = '"', stop + 1
+            elif after.isalnum() and at and text[at - 1].isalnum():
+                continue
+            done = stop
+        marks.append((at, stop, mark))
+    return marks
+
+
+def _pair(
+    text: str, start: int, end: int, marks: list[_Mark], found: list[Quotation]
+) -> None:
     """Append the quotations of one paragraph to `found`, in order of start."""
     stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
     first = len(found)
-    last_single: int | None = None
-    for match in _MARKS.finditer(text, start, end):
-        at, stop = match.span()
-        mark = match.group()
-        if mark in ("''", "``"):
-            mark = '"'
+    last_single = -1
+    for at, stop, mark in marks:
         if mark in "‘’'`":
             if mark == "`" or _is_apostrophe(text, at, end, mark, stack):
                 continue
-            if last_single is None:
+            if last_single < 0:
                 last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
             if _opens_single(text, at, start, mark) and last_single > at + 1:
                 if not (stack and stack[-1][1] in "‘'"):
                     stack.append((at, "‘" if mark != "'" else "'", len(found)))
                     found.append(Quotation(at, at, False, len(stack) - 1, mark))
                 continue
-        if mark == "“" and _shuts(text, at, stop, start, end):
-            mark = "”"
-        elif mark == "”" and not stack and (at == start or _opens(text, at, stop, start, end)):
-            mark = "“"
+        else:
+            mark = _as_standing(text, at, stop, start, end, mark, bool(stack))
         closes = _closed_by(stack, mark)
         if mark == '"':
             closes = _straight_closes(text, at, stop, start, end, stack)
@@ -106,6 +132,17 @@ def _pair(text: str, start: int, end: int, found: list[Quotation]) -> None:
     if stack:
         _run_out(text, stack, found, end)
     found[first:] = [q for q in found[first:] if q.end - q.start > 2]
+
+
+def _as_standing(
+    text: str, at: int, stop: int, start: int, end: int, mark: str, inside: bool
+) -> str:
+    """Return a mark as what it stands for: ” where “ was written and the other way round."""
+    if mark == "“" and _shuts(text, at, stop, start, end):
+        return "”"
+    if mark == "”" and not inside and (at == start or _opens(text, at, stop, start, end)):
+        return "“"
+    return mark
 
 
 def _closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:

@@ -42,10 +42,9 @@ class RulesReader:
     def read(self, document: Document) -> Reading:
         """Read one document."""
         page = lay_out(document, self._chunks)
-        reverse = page.mask[::-1]
         found = read_verbs(page, page.mask[::-1], self._vocabulary)
         found.extend(read_phrases(page, self._vocabulary, found))
-        found.extend(read_labels(page, found))
+        found.extend(read_labels(page, found, self._vocabulary))
         found = continue_quotations(page, without_inner_judgements(found))
         speakers = name_speakers(page, found)
         attributions = [
@@ -54,7 +53,7 @@ class RulesReader:
             if a is not None
         ]
         attributions.sort(key=_position)
-        distancings = find_distancings(page, found)
+        distancings = find_distancings(page, found, self._vocabulary)
         return Reading(
             tuple(attributions),
             tuple(distancings),
@@ -63,28 +62,47 @@ class RulesReader:
         )
 
 
+_LEFT, _RIGHT = frozenset(",.;:k-&b)"), frozenset(",.;:k-(")
+_QUOTING = frozenset("“\"‘'«„`»")
+
+
 def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | None:
-    """Turn token ranges into characters."""
-    content = tuple(s for s in (_characters(page, part, True) for part in found.content) if s)
+    """Turn token ranges into characters, without the stops at the ends of content."""
+    tokens, mask = page.tokens, page.mask
+    text, starts = tokens.text, tokens.starts
+    content: list[Span] = []
+    quotes = False
+    for first, stop in found.content:
+        while first < stop and mask[first] in _LEFT:
+            first += 1
+        while first < stop and mask[stop - 1] in _RIGHT:
+            stop -= 1
+        if first < stop:
+            content.append((starts[first], tokens.end(stop - 1)))
+            quotes = quotes or mask.find("“", first, stop) >= 0
     if not content:
         return None
-    source = _characters(page, found.source, False) if found.source else None
-    cue = _characters(page, found.cue, False) if found.cue else None
-    text = page.tokens.text
-    first = text[content[0][0] : content[0][0] + 1]
-    kind = "direct" if first in "“\"‘'«„`" else "indirect"
-    if kind == "indirect" and any("“" in page.mask[a:b] for a, b in found.content):
-        kind = "mixed"
+    kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
+    source_span = cue_span = cue = source = None
+    if found.source is not None:
+        first, stop = found.source
+        while stop > first + 1 and mask[stop - 1] in ",k":
+            stop -= 1
+        source_span = (starts[first], tokens.end(stop - 1))
+        source = text[source_span[0] : source_span[1]]
+    if found.cue is not None:
+        cue_span = (starts[found.cue[0]], tokens.end(found.cue[1] - 1))
+        cue = text[cue_span[0] : cue_span[1]]
     return Attribution(
         kind,
-        text[source[0] : source[1]].rstrip(" ,") if source else None,
+        source,
         speaker.name,
         speaker.kind,
-        text[cue[0] : cue[1]] if cue else None,
-        found.kind,
-        source,
         cue,
-        content,
+        found.kind,
+        source_span,
+        cue_span,
+        tuple(content),
         found.rule,
         found.negated,
         speaker.speaks_for,
@@ -94,20 +112,6 @@ def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | No
 def _position(one: Attribution) -> tuple[int, int]:
     """Return where an attribution begins: its first content, or its cue."""
     return min(one.content[0], one.cue_span or one.content[0])
-
-
-def _characters(page: Page, span: Span, strip: bool) -> Span | None:
-    """Characters of a token range, without the stops at its ends."""
-    first, stop = span
-    mask = page.mask
-    if strip:
-        while first < stop and mask[first] in ",.;:k-&b)":
-            first += 1
-        while first < stop and mask[stop - 1] in ",.;:k-(":
-            stop -= 1
-    if first >= stop:
-        return None
-    return page.tokens.starts[first], page.tokens.end(stop - 1)
 
 
 def read_voice(document: Document) -> Reading:

@@ -87,7 +87,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     folded = text
     for mark, space in _FOLD:
         folded = folded.replace(mark, space)
-    entries = [chunks[chunk] for chunk in folded.split(" ")]
+    entries = list(map(chunks.__getitem__, folded.split(" ")))
     tags = "".join(map(itemgetter(0), entries))
     starts = list(accumulate(chain.from_iterable(map(itemgetter(1), entries)), initial=0))
     return Tokens(text, starts, tags)

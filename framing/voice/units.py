@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.values import Document, Span
@@ -117,42 +117,63 @@ def _ends_in_stop(text: str, quotation: Quotation) -> bool:
 
 def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
     """Join sentences over quotations, and a question or cry with the cue after it."""
-    starts, text = tokens.starts, document.text
-    paragraph_starts = [p[0] for p in document.paragraphs]
-    zones = document.zones
-    quote_starts = [q.start for q in outer]
+    starts = tokens.starts
+    sentences, zones = document.sentences, document.zones
     units: list[Unit] = []
-    index, count = 0, len(document.sentences)
-    token = 0
+    paragraph, limit = -1, -1
+    index, count = 0, len(sentences)
+    token = quote = 0
     while index < count:
-        begin, end = document.sentences[index]
+        begin, end = sentences[index]
         zone = zones[index]
-        paragraph = bisect_right(paragraph_starts, begin) - 1
-        limit = document.paragraphs[paragraph][1] if document.paragraphs else end
+        while begin >= limit and paragraph + 1 < len(document.paragraphs):
+            paragraph += 1
+            limit = document.paragraphs[paragraph][1]
         index += 1
-        while index < count and document.sentences[index][0] < limit:
-            at = bisect_right(quote_starts, end) - 1
-            after = document.sentences[index][0]
-            if at >= 0 and outer[at].end > after:
-                end = document.sentences[index][1]
-            elif _ENDS_QUOTE.search(text, max(begin, end - 4), end) and _SPEAKS.match(
-                mask, bisect_left(starts, after)
-            ):
-                end = document.sentences[index][1]
-            else:
-                break
-            index += 1
+        if outer:
+            while quote < len(outer) and outer[quote].end <= begin:
+                quote += 1
+            index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
         first = bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
-        if zone != "boilerplate":
-            units.extend(_cut(first, token, paragraph, zone == "headline"))
+        if token > first and zone != "boilerplate":
+            headline = zone == "headline"
+            if token - first <= _LONGEST:
+                units.append(Unit(first, token, paragraph, headline))
+            else:
+                units.extend(_cut(first, token, paragraph, headline))
     return units
 
 
+def _joined(
+    document: Document,
+    tokens: Tokens,
+    mask: str,
+    outer: list[Quotation],
+    index: int,
+    end: int,
+    limit: int,
+    quote: int,
+) -> tuple[int, int, int]:
+    """Return the next sentence, the end and the quotation after joining what belongs together."""
+    sentences = document.sentences
+    while index < len(sentences) and sentences[index][0] < limit:
+        after = sentences[index][0]
+        while quote < len(outer) and outer[quote].end <= after - 1:
+            quote += 1
+        runs_over = quote < len(outer) and outer[quote].start < end and outer[quote].end > after
+        if not runs_over:
+            if _ENDS_QUOTE.search(document.text, max(0, end - 4), end) is None:
+                break
+            if _SPEAKS.match(mask, bisect_left(tokens.starts, after)) is None:
+                break
+        end = sentences[index][1]
+        index += 1
+    return index, end, quote
+
+
 def _cut(first: int, stop: int, paragraph: int, headline: bool) -> list[Unit]:
-    """One unit, or several where it is too long to be a sentence."""
-    if stop - first <= _LONGEST:
-        return [Unit(first, stop, paragraph, headline)] if stop > first else []
+    """Cut what is too long to be a sentence."""
     return [
         Unit(at, min(at + _LONGEST, stop), paragraph, headline)
         for at in range(first, stop, _LONGEST)

@@ -43,18 +43,25 @@ class Verbs:
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
         tokens = self.page.tokens
-        for verb in self.verbs[tokens.text[tokens.starts[at] : tokens.starts[at + 1]]]:
-            if not verb.rest:
-                return verb, at + 1
-            stop = at + 1
-            if self.mask[stop : stop + 1] == "a" and self.word(stop).lower() != verb.rest[0]:
+        starts, text = tokens.starts, tokens.text
+        head = self.verbs[text[starts[at] : starts[at + 1]]]
+        if head is None:
+            return None
+        stop = at + 1
+        if head.longer and stop < self.end:
+            following = head.longer.get(text[starts[stop] : starts[stop + 1]].rstrip().lower())
+            if following is None and self.mask[stop] == "a" and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
-            end = stop + len(verb.rest)
-            if end <= self.end and all(
-                self.word(stop + i).lower() == part for i, part in enumerate(verb.rest)
-            ):
-                return verb, end
-        return None
+                following = head.longer.get(self.word(stop).lower())
+            for verb in following or ():
+                end = stop + len(verb.rest)
+                if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
+                    return verb, end
+        return None if head.alone is None else (head.alone, at + 1)
+
+    def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
+        """Whether the words from token `stop` on are those of `rest`."""
+        return all(self.word(stop + i).lower() == part for i, part in enumerate(rest))
 
     def speaks(self, at: int) -> bool:
         """Tell whether the token is a verb of speech or of judgement."""

@@ -58,16 +58,23 @@ class Verb(NamedTuple):
     kind: str
 
 
-class Heads(dict[str, tuple[Verb, ...]]):
+class Head(NamedTuple):
+    """What a word may head: a reporting verb alone, or one with particles, by the first of them."""
+
+    alone: Verb | None
+    longer: Mapping[str, tuple[Verb, ...]]
+
+
+class Heads(dict[str, "Head | None"]):
     """Reporting verbs by the piece of text that heads them: a word and the space after it."""
 
-    def __init__(self, verbs: Mapping[str, tuple[Verb, ...]], limit: int = 200_000) -> None:
+    def __init__(self, heads: Mapping[str, Head], limit: int = 200_000) -> None:
         super().__init__()
-        self._verbs = verbs
+        self._heads = heads
         self._limit = limit
 
-    def __missing__(self, piece: str) -> tuple[Verb, ...]:
-        found = self._verbs.get(piece.rstrip().lower().replace("’", "'"), ())
+    def __missing__(self, piece: str) -> Head | None:
+        found = self._heads.get(piece.rstrip().lower().replace("’", "'"))
         if len(self) < self._limit and len(piece) < 40:
             self[piece] = found
         return found
@@ -80,6 +87,7 @@ class Vocabulary(NamedTuple):
     heads: Heads
     nouns: dict[str, tuple[tuple[str, ...], str]]
     sources: Mapping[str, tuple[str, ...]]
+    distancing: Mapping[str, tuple[str, ...]]
 
     def tag(self, word: str) -> str:
         """Return the tag of a word as written, known or guessed from its shape."""
@@ -116,16 +124,25 @@ def vocabulary() -> Vocabulary:
                 known[form] = "X"
             elif "before-noun" in classes or "pretext" in classes:
                 known[form] = "Y"
-    ordered = {
-        head: tuple(sorted(found, key=lambda v: (-len(v.rest), v.rest)))
-        for head, found in verbs.items()
-    }
+    heads = {word: _head(found) for word, found in verbs.items()}
     for mark, tag in {",": ",", ".": ".", "!": ".", "?": ".", ";": ";", ":": ":", "(": "(",
                       ")": ")", "[": "(", "]": ")", "…": ".", "...": "."}.items():  # fmt: skip
         known[mark] = tag
     for title in TITLES:
         known[title.capitalize() + "."] = "N"
-    return Vocabulary(known, Heads(ordered), nouns, word_classes("source-nouns"))
+    return Vocabulary(
+        known, Heads(heads), nouns, word_classes("source-nouns"), word_classes("distancing")
+    )
+
+
+def _head(found: list[Verb]) -> Head:
+    """Sort what one word heads: the longest first."""
+    alone = next((verb for verb in found if not verb.rest), None)
+    longer: dict[str, list[Verb]] = {}
+    for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
+        if verb.rest:
+            longer.setdefault(verb.rest[0], []).append(verb)
+    return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()})
 
 
 def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
