@@ -17,11 +17,13 @@ from framing.charts.files import to_svg
 from framing.charts.heatmap import HeatmapDisplay
 from framing.charts.naming import NamingDisplay
 from framing.charts.outletmap import OutletMapDisplay
+from framing.charts.shift import ShiftDisplay
 from framing.charts.sources import SourcesDisplay
 from framing.charts.stance import StanceDisplay
 from framing.charts.style import style
 from framing.charts.timeline import TimelineDisplay
 from framing.charts.voice import VoiceDisplay
+from framing.charts.words import WordsDisplay
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -36,10 +38,12 @@ __all__ = [
     "HeatmapDisplay",
     "NamingDisplay",
     "OutletMapDisplay",
+    "ShiftDisplay",
     "SourcesDisplay",
     "StanceDisplay",
     "TimelineDisplay",
     "VoiceDisplay",
+    "WordsDisplay",
     "chart",
     "style",
     "to_svg",
@@ -58,6 +62,8 @@ KINDS: dict[str, type[Display]] = {
         CoverageDisplay,
         OutletMapDisplay,
         DispersionDisplay,
+        WordsDisplay,
+        ShiftDisplay,
     )
 }
 

@@ -19,12 +19,12 @@ def counted_mentions(comparison: Comparison) -> pd.DataFrame:
 
     `outlet` and `event` are what was compared and matched on.
     """
-    return comparison._material.mentions
+    return comparison.material.mentions
 
 
 def counted_articles(comparison: Comparison) -> pd.DataFrame:
     """Return the articles that enter it, by id, with `outlet, event, date, genre`."""
-    return comparison._material.articles
+    return comparison.material.articles
 
 
 def plain_name(name: object) -> str:

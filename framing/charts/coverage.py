@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.display import Display
-from framing.charts.labels import in_order, listed, wrapped
+from framing.charts.labels import in_order, left_out, listed, wrapped
 from framing.charts.style import GRID, PAPER, ink_on
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class CoverageDisplay(Display):
         display = cls(data, **options)
         display.warnings = ("In each cell: articles · namings.",)
         if len(ranked) > _MOST:
-            display.warnings += (f"{len(ranked) - _MOST} more events are in the table.",)
+            display.warnings += (left_out(len(ranked) - _MOST, "event"),)
         return display
 
     def events(self) -> list[str]:

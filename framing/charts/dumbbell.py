@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
-from framing.charts.labels import in_order, listed, n_of_n
+from framing.charts.labels import in_order, left_out, listed, n_of_n
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import INK, MUTED, SERIES_COLORS
@@ -76,7 +76,7 @@ class DumbbellDisplay(Display):
         data = kept[kept["concept"].isin(named["concept"])]
         ranked_concepts = _ranked(data, list(outlets))
         if len(ranked_concepts) > _MOST:
-            warnings += (f"{len(ranked_concepts) - _MOST} more concepts are in the table.",)
+            warnings += (left_out(len(ranked_concepts) - _MOST, "concept"),)
         place = {name: i for i, name in enumerate(ranked_concepts[:_MOST])}
         data = data[data["concept"].isin(place)]
         data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")

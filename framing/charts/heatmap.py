@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
-from framing.charts.labels import listed, n_of_n, wrapped
+from framing.charts.labels import left_out, listed, n_of_n, wrapped
 from framing.charts.style import GRID, INTENSITY_COLORS, MUTED, PAPER, ink_on
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class HeatmapDisplay(Display):
         data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")
         display = cls(data[list(cls.columns)], **options)
         if len(ranked) > _MOST:
-            display.warnings = (f"{len(ranked) - _MOST} more concepts are in the table.",)
+            display.warnings = (left_out(len(ranked) - _MOST, "concept"),)
         return display
 
     def concepts(self) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from framing.page.marking import clean
 
-__all__ = ["in_order", "listed", "n_of_n", "percent", "tidy", "wrapped"]
+__all__ = ["counted", "in_order", "left_out", "listed", "n_of_n", "percent", "tidy", "wrapped"]
 
 
 def tidy(name: object) -> str:
@@ -47,6 +47,29 @@ def n_of_n(n: int, total: int) -> str:
     return f"{n} of {total}" if total else "none"
 
 
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """Write a number with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "party", "parties"), counted(2, "party", "parties"), counted(3, "concept")
+    ('1 party', '2 parties', '3 concepts')
+    """
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def left_out(n: int, one: str, many: str | None = None) -> str:
+    """Say what the chart has no room for.
+
+    Examples
+    --------
+    >>> left_out(1, "concept"), left_out(2, "party", "parties")
+    ('1 more concept is in the table.', '2 more parties are in the table.')
+    """
+    what = counted(n, f"more {one}", f"more {many or one + 's'}")
+    return f"{what} {'is' if n == 1 else 'are'} in the table."
+
+
 def percent(share: float) -> str:
     """Write a share in whole per cent.
 
@@ -77,9 +100,10 @@ def listed(parts: Sequence[str], most: int = 12, rest: str = "rows") -> str:
     Examples
     --------
     >>> listed(["A 1", "B 2", "C 3"], most=2)
-    'A 1; B 2; and 1 more rows in the data'
+    'A 1; B 2; and 1 more row in the data'
     """
     shown = list(parts[:most])
     if len(parts) > most:
-        shown.append(f"and {len(parts) - most} more {rest} in the data")
+        left = len(parts) - most
+        shown.append(f"and {counted(left, 'more ' + rest.removesuffix('s'))} in the data")
     return "; ".join(shown)

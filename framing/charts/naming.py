@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.display import Display
-from framing.charts.labels import in_order, listed, n_of_n, tidy, wrapped
+from framing.charts.labels import in_order, left_out, listed, n_of_n, tidy, wrapped
 from framing.charts.legend import legend_below, patch, stroke
 from framing.charts.style import GRID, INK, INTENSITY_COLORS, MUTED, PAPER, ink_on
 
@@ -73,7 +73,7 @@ class NamingDisplay(Display):
         kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
         display = cls(kept[list(cls.columns)], **options)
         if left:
-            display.warnings = (f"{left} more concepts are not drawn; the table has them.",)
+            display.warnings = (left_out(left, "concept"),)
         return display
 
     @property

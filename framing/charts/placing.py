@@ -28,7 +28,13 @@ class PointLabel(NamedTuple):
     weight: str = "normal"
 
 
-def place_labels(ax: Axes, labels: Sequence[PointLabel], *, radius: float = 3.5) -> list[bool]:
+def place_labels(
+    ax: Axes,
+    labels: Sequence[PointLabel],
+    *,
+    radius: float = 3.5,
+    obstacles: Sequence[tuple[float, float]] = (),
+) -> list[bool]:
     """Write labels in the order given, each where it overlaps nothing written before.
 
     Every label tries eight sides of its point, near first; a thin line leads to one that had to
@@ -41,6 +47,8 @@ def place_labels(ax: Axes, labels: Sequence[PointLabel], *, radius: float = 3.5)
         The most important first.
     radius
         Of the points, in points of print: labels keep off all of them.
+    obstacles
+        More points, without labels, to keep off.
 
     Returns
     -------
@@ -54,7 +62,9 @@ def place_labels(ax: Axes, labels: Sequence[PointLabel], *, radius: float = 3.5)
         (cx - radius * scale, cy - radius * scale, cx + radius * scale, cy + radius * scale)
         for cx, cy in centres
     ]
-    taken: list[tuple[float, float, float, float]] = []
+    bare = [ax.transData.transform(point) for point in obstacles]
+    step = 0.7 * radius * scale
+    taken = [(float(x - step), float(y - step), float(x + step), float(y + step)) for x, y in bare]
     frame = ax.get_window_extent()
     written = []
     for label, centre, own in zip(labels, centres, dots, strict=True):

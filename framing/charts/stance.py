@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.display import Display
-from framing.charts.labels import listed, tidy
+from framing.charts.labels import left_out, listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import INK, MUTED
@@ -51,7 +51,8 @@ class StanceDisplay(Display):
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
         """Take the target index by outlet, and the differences where a target was declared."""
-        rows = _indices(comparison.targets) + _differences(comparison.differences)
+        target = comparison.provenance["comparison"]["target"]
+        rows = _indices(comparison.targets) + _differences(comparison.differences, target)
         data = pd.DataFrame(rows, columns=list(cls.columns)).astype(_NUMBERS)
         names = list(dict.fromkeys(data["target"]))
         n = data[(data["row"] == "index") & (data["scope"] == "outlet_worded")]
@@ -68,7 +69,9 @@ class StanceDisplay(Display):
         display = cls(data, **options)
         left = sum(1 for name in names if totals.get(name, 0)) - min(len(ranked), _MOST_TARGETS)
         if left > 0:
-            display.warnings = (f"{left} more parties have fewer namings; the table has them.",)
+            display.warnings = (
+                left_out(left, "party with fewer namings", "parties with fewer namings"),
+            )
         return display
 
     @property
@@ -151,9 +154,11 @@ def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
     return rows
 
 
-def _differences(differences: pd.DataFrame) -> list[tuple[Any, ...]]:
-    """Take the contrasts over all concepts, where the measure is a target's index."""
+def _differences(differences: pd.DataFrame, target: str | None) -> list[tuple[Any, ...]]:
+    """Take the contrasts over all concepts of the index toward the declared target."""
     rows: list[tuple[Any, ...]] = []
+    if target is None:
+        return rows
     kept = differences[
         differences["measure"].astype(str).str.startswith("target index")
         & differences["concept"].isna()
@@ -166,12 +171,8 @@ def _differences(differences: pd.DataFrame) -> list[tuple[Any, ...]]:
             words += f", p = {float(row['p_value']):.3f}"
         elif isinstance(row["note"], str) and row["note"]:
             words = row["note"].split(":")[0] + f": {int(row['events'])}"
-        rows.append((_target_of(row), "difference", f"{row['outlet_a']} − {other}", row["scope"],
+        rows.append((target, "difference", f"{row['outlet_a']} − {other}", row["scope"],
                      row["difference"], row["low"], row["high"],
                      int(row["total_a"]) + int(row["total_b"]), int(row["events"]),
                      row["p_value"], words))  # fmt: skip
     return rows
-
-
-def _target_of(row: dict[Any, Any]) -> str:
-    return str(row.get("target") or "the declared party")

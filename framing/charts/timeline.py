@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display
-from framing.charts.labels import listed, n_of_n
+from framing.charts.labels import listed, n_of_n, tidy
 from framing.charts.legend import legend_below
 from framing.charts.placing import PointLabel, place_labels
 from framing.charts.style import SERIES_COLORS, SERIES_MARKERS
@@ -23,13 +23,14 @@ _MOST = 8
 _STYLES = ("-", "--", "-.", ":")
 _LABELLED = 40
 _MOST_TICKS = 10
+_MOST_COLUMNS = 32
 
 
 class TimelineDisplay(Display):
     """One line an outlet: its loaded share in its own words in each week it named anything.
 
     Marks grow with the number of namings; the line breaks where there were none. Up to forty
-    points carry their count, n of N.
+    points carry their count, n of N; where there are more, N stands in a row above the lines.
 
     Attributes
     ----------
@@ -112,13 +113,31 @@ class TimelineDisplay(Display):
                 for day, share, row in zip(days, shares, rows, strict=True)
             ]
             handles.append(_handle(outlet, color, marker, line))
-        self._axes(ax)
-        if len(labels) <= _LABELLED:
-            place_labels(ax, labels, radius=4.5)
+        crowded = len(labels) > _LABELLED
+        self._axes(ax, crowded)
+        if crowded:
+            self._strip(ax)
+        else:
+            place_labels(ax, labels, radius=5.5)
         legend_below(ax, handles, columns=3)
 
-    def _axes(self, ax: Axes) -> None:
-        ax.set_ylim(-0.08, 1.08)
+    def _strip(self, ax: Axes) -> None:
+        """Write the namings of each week above the lines, a row an outlet, where they fit."""
+        if self.data["week"].nunique() > _MOST_COLUMNS:
+            return
+        across = ax.get_yaxis_transform()
+        for i, outlet in enumerate(self.outlets()):
+            y = 1.1 + 0.075 * (len(self.outlets()) - i)
+            color = str(self.colors.get(outlet, SERIES_COLORS[i % len(SERIES_COLORS)]))
+            ax.text(1.01, y, f"N {tidy(outlet)[:18]}", fontsize=6, va="center", color=color,
+                    transform=across)  # fmt: skip
+            for row in self.data[self.data["outlet"] == outlet].to_dict("records"):
+                ax.text(_day(row["week"]), y, str(row["total"]), fontsize=6, ha="center",
+                        va="center", color=color)  # fmt: skip
+
+    def _axes(self, ax: Axes, crowded: bool) -> None:
+        strip = crowded and self.data["week"].nunique() <= _MOST_COLUMNS
+        ax.set_ylim(-0.08, 1.14 + 0.075 * len(self.outlets()) if strip else 1.08)
         ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
         ax.set_ylabel("loaded share of namings, %")
         weeks = sorted(set(self.data["week"]))

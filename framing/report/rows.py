@@ -47,7 +47,17 @@ def context(article: Article, row: Mapping[str, Any]) -> tuple[str, str]:
     left = " ".join(text[max(0, start - 2 * _WIDTH) : start].split())
     right = " ".join(text[end : end + 2 * _WIDTH].split())
     space = text[start - 1 : start].isspace(), text[end : end + 1].isspace()
-    return left[-_WIDTH:] + " " * space[0], " " * space[1] + right[:_WIDTH]
+    return _tail(left) + " " * space[0], " " * space[1] + _head(right)
+
+
+def _tail(words: str) -> str:
+    """Return the last words that fit the width, the first of them whole."""
+    return words if len(words) <= _WIDTH else words[-_WIDTH:].partition(" ")[2]
+
+
+def _head(words: str) -> str:
+    """Return the first words that fit the width, the last of them whole."""
+    return words if len(words) <= _WIDTH else words[:_WIDTH].rpartition(" ")[0]
 
 
 def variants_of(lexicons: tuple[Lexicon, ...]) -> dict[tuple[str, str, str], dict[str, Any]]:

@@ -89,25 +89,25 @@ def _attribution(name: str, outlet: str, event: str, letter: str, start: int) ->
     }  # fmt: skip
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def comparison() -> Comparison:
     """Three outlets, three events, two concepts, five variants."""
     return compare(analysis_of(USES))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def empty() -> Comparison:
     """One article in which nothing is named."""
     return compare(analysis_of({("Herald", "bridge"): {}}))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def alone() -> Comparison:
     """One outlet only."""
     return compare(analysis_of({k: v for k, v in USES.items() if k[0] == "Herald"}))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def hard() -> tuple[str, Comparison]:
     """Return a right-to-left name with markup and mathematics in it, longer than any label."""
     name = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from framing.charts import NamingDisplay
@@ -48,11 +50,12 @@ def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
     comparison: Comparison,
 ) -> None:
     """No naming gives words, no bar, and no share."""
-    comparison.naming = comparison.naming[comparison.naming["outlet"] != "Wire"].copy()
-    own = (comparison.naming["concept"] == "killing-of-leader") & (
-        comparison.naming["outlet"] == "Herald"
-    )
-    comparison.naming.loc[own, ["n", "total", "share"]] = [0, 0, None]
+    comparison = copy.copy(comparison)
+    naming = comparison.naming[comparison.naming["outlet"] != "Wire"].copy()
+    own = (naming["concept"] == "killing-of-leader") & (naming["outlet"] == "Herald")
+    naming.loc[own, ["n", "total"]] = 0
+    naming["share"] = naming["share"].mask(own)
+    comparison.naming = naming
     display = NamingDisplay.from_comparison(comparison).plot()
     rows = display.data[
         (display.data["outlet"] == "Herald") & (display.data["concept"] == "killing-of-leader")
@@ -70,7 +73,7 @@ def test_loaded_concepts_come_first_and_the_rest_is_counted(
     monkeypatch.setattr("framing.charts.naming._MOST_ROWS", 3)
     display = NamingDisplay.from_comparison(comparison)
     assert set(display.data["concept"]) == {"foreign-troops"}
-    assert display.warnings == ("1 more concepts are not drawn; the table has them.",)
+    assert display.warnings == ("1 more concept is in the table.",)
 
 
 def test_order_title_note_and_colors_are_kept(comparison: Comparison) -> None:

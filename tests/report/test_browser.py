@@ -214,7 +214,7 @@ def test_print_shows_words_and_no_controls(opened: Opened) -> None:
     assert page.locator("nav").is_hidden()
     assert page.locator("article").first.is_visible()
     assert page.locator(".notes").first.is_visible()
-    assert page.locator(".key").is_visible()
+    assert page.locator(".key.on-paper").first.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

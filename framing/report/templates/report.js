@@ -66,7 +66,8 @@
   const asked = (button) => {
     const q = { ...(button.closest("tr") || button).dataset, ...(button.closest("td") || button).dataset, ...button.dataset, count: button.textContent };
     const what = button.classList.contains("said-by") ? ["reported passages", q.speaker || q.speakerKind || "no source given"] : [q.loaded == null ? "namings" : "loaded namings", plain(q.variant), plain(q.concept)];
-    q.words = [...what, q.event == null ? "" : q.event || "no event", q.outlet, SCOPES[q.scope]].filter(Boolean).join(", ");
+    const words = [...what, q.event == null ? "" : q.event || "no event", q.outlet, SCOPES[q.scope]].filter(Boolean).join(", ");
+    q.words = words.charAt(0).toUpperCase() + words.slice(1);
     return q;
   };
   $$("button.num").forEach((button) => {
@@ -220,7 +221,5 @@
     document.documentElement.dataset.theme = dark() ? "light" : "dark";
     theme.setAttribute("aria-pressed", String(dark()));
   });
-  addEventListener("beforeprint", () => $$("details").forEach((d) => { d.dataset.was = d.open; d.open = true; }));
-  addEventListener("afterprint", () => $$("details").forEach((d) => { d.open = d.dataset.was === "true"; }));
   ready();
 })();

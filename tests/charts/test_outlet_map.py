@@ -1,0 +1,70 @@
+"""Correspondence analysis against published figures, and the map drawn from it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from framing.charts import OutletMapDisplay
+from framing.charts.correspondence import correspondence
+from framing.comparison import Comparison
+
+# Smoking by staff group, the example of the ca package for R (Nenadić & Greenacre 2007):
+# its summary gives principal inertias .074759 (87.8%), .010017 (11.8%), .000414 (0.5%).
+SMOKE = [[4, 2, 3, 2], [4, 3, 7, 4], [25, 10, 12, 4], [18, 24, 33, 13], [10, 6, 7, 2]]
+
+
+def test_inertias_of_the_published_example() -> None:
+    """The three axes have the inertias that the ca package prints."""
+    found = correspondence(SMOKE)
+    assert found.inertias.round(6).tolist() == [0.074759, 0.010017, 0.000414]
+
+
+def test_coordinates_have_their_masses_and_inertias() -> None:
+    """Weighted by mass, coordinates centre on zero and their squares sum to the inertias."""
+    table = np.array(SMOKE, dtype=float)
+    found = correspondence(table)
+    for points, mass in (
+        (found.rows, table.sum(axis=1) / table.sum()),
+        (found.columns, table.sum(axis=0) / table.sum()),
+    ):
+        assert mass @ points == pytest.approx(np.zeros(3), abs=1e-12)
+        assert mass @ points**2 == pytest.approx(found.inertias)
+    assert found.row_shares.sum(axis=0) == pytest.approx(np.ones(3))
+
+
+def test_inertia_is_chi_square_over_n() -> None:
+    """Total inertia is Pearson's statistic over the number of namings."""
+    from scipy.stats import chi2_contingency
+
+    total = np.sum(SMOKE)
+    statistic = chi2_contingency(SMOKE, correction=False).statistic
+    assert correspondence(SMOKE).inertias.sum() == pytest.approx(statistic / total)
+
+
+def test_map_warns_where_counts_are_small(comparison: Comparison) -> None:
+    """Few namings in a cell give a warning that names the outlets."""
+    display = OutletMapDisplay.from_comparison(comparison).plot()
+    assert display.warnings[0].startswith("Small numbers: 24 namings in 12 cells; under 20")
+    assert any("Small numbers" in t.get_text() for t in display.ax_.texts)
+
+
+def test_axes_name_their_share_of_inertia(comparison: Comparison) -> None:
+    """Each axis says how much of the differences it shows."""
+    display = OutletMapDisplay.from_comparison(comparison).plot()
+    first = display.data["inertia_x"].iloc[0]
+    assert display.ax_.get_xlabel() == f"first axis, {100 * first:.0f}% of inertia"
+
+
+def test_outlets_lie_toward_their_words(comparison: Comparison) -> None:
+    """The outlet that alone writes a word lies on its side of the middle."""
+    data = OutletMapDisplay.from_comparison(comparison).data.set_index("name")
+    voice, word = data.loc["People's Voice"], data.loc["assassination"]
+    assert voice["x"] * word["x"] + voice["y"] * word["y"] > 0
+
+
+def test_one_outlet_has_no_map(alone: Comparison) -> None:
+    """A map of one outlet says what it needs."""
+    display = OutletMapDisplay.from_comparison(alone).plot()
+    assert display.data.empty
+    assert "needs two outlets" in display.ax_.texts[0].get_text()

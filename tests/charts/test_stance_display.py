@@ -1,0 +1,45 @@
+"""The forest plot shows each outlet's index with its n, and differences with their test."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.charts import StanceDisplay
+from framing.comparison import Comparison, compare
+
+
+def test_index_of_each_outlet_with_its_n(comparison: Comparison) -> None:
+    """Own words of the voice toward Varenia: 3 against of 5 namings."""
+    data = StanceDisplay.from_comparison(comparison).data
+    row = data[(data["target"] == "Varenia") & (data["outlet"] == "People's Voice")
+               & (data["scope"] == "own")].iloc[0]  # fmt: skip
+    assert (row["value"], row["n"], row["words"]) == (pytest.approx(-0.6), 5, "n = 5")
+
+
+def test_under_five_is_missing_and_said(comparison: Comparison) -> None:
+    """Fewer than five namings give no mark, and words."""
+    display = StanceDisplay.from_comparison(comparison).plot()
+    few = display.data[(display.data["n"] > 0) & (display.data["n"] < 5)]
+    assert len(few)
+    assert few["value"].isna().all()
+    assert "n = 4, too few" in [t.get_text() for t in display.ax_.texts]
+
+
+def test_marks_lie_at_the_index(comparison: Comparison) -> None:
+    """Large marks of own words lie at the values drawn."""
+    display = StanceDisplay.from_comparison(comparison).plot()
+    own = display.data[(display.data["scope"] == "own") & display.data["value"].notna()]
+    marks = [
+        float(line.get_xdata()[0]) for line in display.ax_.lines if line.get_markersize() == 6.5
+    ]
+    assert marks == pytest.approx(own["value"].tolist())
+
+
+def test_differences_of_a_declared_target(comparison: Comparison) -> None:
+    """With a target declared, contrasts follow, with the refusal where there is no test."""
+    declared = compare(comparison.analysis, target="Varenia")
+    data = StanceDisplay.from_comparison(declared).data
+    differences = data[data["row"] == "difference"]
+    assert set(differences["target"]) == {"Varenia"}
+    assert "Herald − People's Voice" in set(differences["outlet"])
+    assert differences["words"].str.startswith("not enough matched events: ").all()
