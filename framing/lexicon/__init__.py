@@ -1,8 +1,14 @@
-"""Lexicons: files of concepts, variants and their sources; checks, forms, foreign formats."""
+"""Lexicons: files of concepts, variants and their sources; checks, forms, foreign formats.
+
+What needs YAML (checking, writing, foreign formats) is imported when it is first asked for:
+shipped lexicons come from the cache without it.
+"""
 
 from __future__ import annotations
 
-from framing.lexicon.checking import check_lexicon
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from framing.lexicon.classes import word_classes
 from framing.lexicon.loading import (
     lexicon_from_mapping,
@@ -24,6 +30,11 @@ from framing.lexicon.records import (
 )
 from framing.lexicon.symmetry import audit, directions, directions_table
 
+if TYPE_CHECKING:
+    from framing.lexicon.checking import check_lexicon
+    from framing.lexicon.formats import write_lexicon
+    from framing.lexicon.writing import lexicon_to_yaml
+
 __all__ = [
     "Citation",
     "Concept",
@@ -39,10 +50,21 @@ __all__ = [
     "directions_table",
     "lexicon_from_mapping",
     "lexicon_paths",
+    "lexicon_to_yaml",
     "load_lexicon",
     "load_targets",
     "nations",
     "read_lexicon_text",
     "shipped",
     "word_classes",
+    "write_lexicon",
 ]
+
+_LATER = {"check_lexicon": "checking", "lexicon_to_yaml": "writing", "write_lexicon": "formats"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is rarely needed when it is first asked for."""
+    if name in _LATER:
+        return getattr(importlib.import_module(f"framing.lexicon.{_LATER[name]}"), name)
+    raise AttributeError(f"module 'framing.lexicon' has no attribute {name!r}")

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from framing._version import VERSION
 
-__all__ = ["cache_folder", "cached", "key_of"]
+__all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
 Built = TypeVar("Built")
 
@@ -54,6 +54,11 @@ def key_of(*parts: str) -> str:
         digest.update(f"{len(data)}:".encode())
         digest.update(data)
     return digest.hexdigest()
+
+
+def sha256_of(data: bytes) -> str:
+    """Return the SHA-256 of a file's bytes, the same whichever line ends a checkout gave it."""
+    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def cached(

@@ -9,10 +9,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from framing.errors import LexiconError
+from framing.lexicon.formats.quanteda import looks_like_quanteda
 from framing.lexicon.formchecks import check_forms
 from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_bytes
 from framing.lexicon.records import Finding, Lexicon, Source
 from framing.lexicon.symmetry import audit
+from framing.lexicon.yamlfile import read_yaml
 
 __all__ = ["check_lexicon"]
 
@@ -42,6 +44,8 @@ def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
     if Path(file).suffix.lower() not in (".yaml", ".yml", ".json"):
         return _foreign(file)
     try:
+        if looks_like_quanteda(read_yaml(decoded(read_bytes(Path(file)), Path(file)), file)):
+            return _foreign(file)
         lexicon, problems = parse_text(
             decoded(read_bytes(Path(file)), Path(file)), file, Path(file)
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias, overload
 
 from framing.errors import LexiconError
-from framing.lexicon.cache import cached, key_of
+from framing.lexicon.cache import cached, key_of, sha256_of
 from framing.lexicon.fields import Problems, did_you_mean
 from framing.lexicon.records import Finding, Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
@@ -24,7 +23,6 @@ __all__ = [
     "parse_text",
     "read_bytes",
     "read_lexicon_text",
-    "sha256_of",
     "shipped",
 ]
 
@@ -63,8 +61,8 @@ def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Le
     Parameters
     ----------
     source
-        An id (``"foreign-forces"``), a path to a YAML or JSON file, a lexicon already loaded,
-        or a list of these.
+        An id (``"foreign-forces"``), a path to a YAML or JSON file or to a dictionary of
+        another tool (`framing.lexicon.formats`), a lexicon already loaded, or a list of these.
 
     Returns
     -------
@@ -127,11 +125,6 @@ def parse_text(text: str, file: str, path: Path | None) -> tuple[Lexicon, Proble
     return parse_lexicon(read_yaml(text, file), path, digest, problems), problems
 
 
-def sha256_of(data: bytes) -> str:
-    """Return the SHA-256 of a file's bytes, the same whichever line ends a checkout gave it."""
-    return hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest()
-
-
 def read_bytes(path: Path) -> bytes:
     """Read a lexicon file, or say which file could not be read and why."""
     try:
@@ -165,21 +158,37 @@ def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
     if known is not None:
         return known
 
-    def build() -> Lexicon:
-        lexicon, problems = parse_text(decoded(data, path), str(path), path)
-        _refuse(problems)
-        return lexicon
-
     lexicon = cached(
         "lexicon",
-        key_of("lexicon", digest, path.stem),
-        build,
+        key_of("lexicon", digest, path.name),
+        lambda: _parsed(path, data),
         lexicon_to_json,
         lambda plain: lexicon_from_json(plain, path),
     )
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
     _KEPT[path, digest] = lexicon
+    return lexicon
+
+
+def _parsed(path: Path, data: bytes) -> Lexicon:
+    """Parse a file in whatever format it is; raise what is wrong with it."""
+    if path.suffix.lower() not in _YAML:
+        from framing.lexicon.formats import read_foreign
+
+        return read_foreign(path, data)
+    from framing.lexicon.formats.quanteda import looks_like_quanteda
+    from framing.lexicon.parsing import parse_lexicon
+    from framing.lexicon.yamlfile import read_yaml
+
+    root = read_yaml(decoded(data, path), str(path))
+    if looks_like_quanteda(root):
+        from framing.lexicon.formats import read_foreign
+
+        return read_foreign(path, data, "quanteda")
+    problems = Problems(str(path))
+    lexicon = parse_lexicon(root, path, sha256_of(data), problems)
+    _refuse(problems)
     return lexicon
 
 
