@@ -45,7 +45,11 @@ _OPENING = re.compile(
         )""",
     re.VERBOSE,
 )
-_NAMED = ("photo", "picture", "image", "caption", "©", "handout", "file - ", "file — ", "file – ")
+_FIRST = frozenset(
+    {"©", "image", "images", "media", "file", "photo", "photos", "photograph", "picture"}
+    | {"pictured", "pictures", "caption", "enlarge"}
+)
+_ARTICLES = frozenset(["in", "this", "a", "an", "the"])
 
 
 def is_credit(line: str) -> bool:
@@ -65,23 +69,31 @@ def is_credit(line: str) -> bool:
     return _LINE.match(line) is not None
 
 
-def is_caption(line: str, low: str) -> bool:
+def is_caption(line: str, low: str, first: str) -> bool:
     """Say whether a paragraph describes a photo: by how it opens, or by the credit it ends in.
+
+    Parameters
+    ----------
+    line, low, first
+        The paragraph, the same lower-cased, and its first word, lower-cased and bare.
 
     Examples
     --------
     >>> line = "Soldiers wait at the gate. (Ann Lens/Reuters)"
-    >>> is_caption(line, line.lower())
+    >>> is_caption(line, line.lower(), "soldiers")
     True
     """
-    if line[-1] in ")]" or line[-2:] in {").", "]."}:
+    last = line[-1]
+    if last in ")]" or (last == "." and line[-2:] in {").", "]."}):
         opening = max(line.rfind("(", -140), line.rfind("[", -140))
         if opening >= 0 and _BRACKETED.match(line, opening):
             return True
-    elif line[-1] not in ".”\"'’?!:" and _TRAILING.search(line, max(0, len(line) - 120)):
+    elif last not in ".”\"'’?!:" and _TRAILING.search(line, max(0, len(line) - 120)):
         return True
-    head = low[:70]
-    for word in _NAMED:
-        if word in head:
-            return _OPENING.match(low) is not None
-    return False
+    if first in _ARTICLES:
+        head = low[:70]
+        if not ("photo" in head or "picture" in head or "image" in head or "handout" in head):
+            return False
+    elif first not in _FIRST:
+        return False
+    return _OPENING.match(low) is not None

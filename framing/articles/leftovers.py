@@ -102,6 +102,11 @@ _OPENINGS = (
         r"""©.{0,60}(?:\b(?:19|20)\d\d|\binc\b|\bllc\b|\breserved\b) |\(?c\)\s?(?:19|20)\d\d
         |copyright\ (?:©|\(c\)|(?:19|20)\d\d|by\b|the\b|all\b)""",
     ),
+    (
+        "support interested email name phone comments",
+        r"""support\b.{0,80}\bis\ reader[\ -]supported\b|interested\ in\b.*\badd\ interest$
+        |(?:email|name|phone|comments)\ this\ field\ is\ for\ validation\b""",
+    ),
     ("play just must", r"(?:play\ video|just\ watched|must\ watch)\b"),
     (
         "this",
@@ -153,10 +158,6 @@ _HOLDING = tuple(
             r"""\bcontributed\ (?:reporting\b|to\ (?:this|the)\ (?:report|story|article|piece|post
             |column|analysis|fact\ check|reporting)).{0,60}$""",
         ),
-        ("reader supported", r"\bis\ reader\ supported\b"),
-        ("replay more", r"\breplay\ more\ videos\b"),
-        ("validation", r"\bfield\ is\ for\ validation\ purposes\b"),
-        ("add interest", r"\badd\ interest$"),
     )
 )
 _SHARING = re.compile(

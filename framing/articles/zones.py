@@ -87,7 +87,7 @@ def _zone_of_line(line: str, low: str, above: bool, number: int) -> Zone:
             return "boilerplate"
     elif (number > 1 and is_link_line(low, line)) or is_time_line(low):
         return "boilerplate"
-    return "caption" if is_caption(line, low) else "body"
+    return "caption" if is_caption(line, low, first) else "body"
 
 
 def _is_headline(text: str, paragraphs: Sequence[Span], number: int) -> bool:
