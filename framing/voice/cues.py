@@ -27,7 +27,7 @@ from framing.voice.words import (
 
 __all__ = ["read_verbs"]
 
-_CANDIDATE = re.compile(r"[0-9]")
+_CANDIDATE = re.compile(r"(?<![d'o])[0-9]")
 _BEFORE_INVERTED = frozenset("”,u-")
 _NOT_AFTER_OPENING = frozenset(",.:nN'")
 _LEADING = {

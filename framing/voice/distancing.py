@@ -14,7 +14,8 @@ __all__ = ["CLAIMS", "find_distancings"]
 
 _HELD = compiled(r"“Q*+[”u](?:{np})?+|{np}")
 _HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbst0-9]{1,12}")
-_CLAIMED = re.compile(r"(?:W|h)?[xa]?(?:z|m?z)a?[60V]tz")
+_CLAIMED = re.compile(r"[60V]tz")
+_BEFORE_CLAIMED = re.compile(r"[Wh]?[xm]?za?$")
 _STOP = re.compile(r"[,;:.()\-&]|$")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
 _WORD = re.compile("[XY]")
@@ -46,12 +47,13 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         if scope is not None:
             scopes.append(scope)
     for match in _CLAIMED.finditer(mask):
-        verb = match.end() - 3
+        verb, stop = match.span()
         if tokens.word(verb).lower() not in CLAIMS:
             continue
-        held = _HELD.match(mask, match.end())
-        if held is not None and held.end() > match.end() and mask[match.end()] not in "py":
-            scopes.append(_scope(page, match.start(), match.end(), held.end(), "claimed-to-be"))
+        begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+        held = _HELD.match(mask, stop)
+        if begun and held and held.end() > stop and mask[stop] not in "py":
+            scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
     return scopes
 
 

@@ -33,6 +33,7 @@ class Chunks(dict[str, _Entry]):
         super().__init__()
         self.vocabulary = vocabulary
         self._limit = limit
+        self._shared: dict[_Entry, _Entry] = {}
 
     def __missing__(self, chunk: str) -> _Entry:
         tag_of = self.vocabulary.tag
@@ -47,6 +48,7 @@ class Chunks(dict[str, _Entry]):
             tags.append("k" if word in "-–" and len(chunk) > len(word) else tag_of(word))
         lengths.append(len(chunk) + 1 - at)
         entry = ("".join(tags) or "k", tuple(lengths))
+        entry = self._shared.setdefault(entry, entry)  # few kinds, so that they stay in the cache
         if len(self) < self._limit and len(chunk) < 60:
             self[chunk] = entry
         return entry
