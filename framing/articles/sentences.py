@@ -91,21 +91,20 @@ def cut_paragraph(
     begun = start
     quotes: _Quotes | None = None
     for found in _CANDIDATE.finditer(text, start, end):
-        stop = found.start()
-        set_off = found.start(1)
-        gap, after_gap = found.span(2)
+        (stop, _), (set_off, _), (gap, after_gap), _ = found.regs
         if set_off != gap:
             quotes = quotes or _Quotes(text, start)
             if not quotes.close_here(begun, set_off, gap):
                 gap, after_gap = set_off, set_off + 1  # the mark opens the next sentence
-        word = text[_word_start(text, begun, stop) : stop]
+        least = begun if begun > stop - _LOOK_BACK else stop - _LOOK_BACK
+        word = text[text.rfind(" ", least, stop) + 1 or least : stop]
         if (
-            text[stop] == "."
+            gap == stop + 1 < after_gap  # the plain case, which most are, without a call
+            and text[stop] == "."
             and word.islower()
-            and len(word) > 3
             and word.isalpha()
+            and len(word) > 3
             and word not in ABBREVIATIONS
-            and gap == stop + 1 < after_gap
         ) or _ends_here(text, found, begun, is_title):
             sentences.append((begun, gap))
             begun = after_gap
