@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.options import say
+
 if TYPE_CHECKING:
     from framing.lexicon import Concept, Lexicon
 
@@ -63,20 +65,52 @@ def _show_concept(one: Lexicon, concept: Concept) -> None:
 
 @lexicon.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--directions", is_flag=True, help="Also show which way each concept is loaded.")
 @click.pass_context
-def check(ctx: click.Context, files: tuple[str, ...]) -> None:
+def check(ctx: click.Context, files: tuple[str, ...], directions: bool) -> None:
     """Check lexicon files: what is wrong, on which line, and how to mend it.
 
     Ends with status 1 when there is an error; warnings alone end with 0.
     """
-    from framing.lexicon import check_lexicon
+    from framing.errors import LexiconError
+    from framing.lexicon import check_lexicon, directions_table, load_lexicon
 
     counts: Counter[str] = Counter()
     for file in files:
         for finding in check_lexicon(file):
             counts[finding.level] += 1
-            click.echo(
-                f"{finding.file}:{finding.line}: {finding.level}: {finding.what}; {finding.mend}"
-            )
+            place = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
+            mend = f"; {finding.mend}" if finding.mend else ""
+            click.echo(f"{place}: {finding.level}: {finding.what}{mend}")
+        if directions:
+            try:
+                click.echo(directions_table(load_lexicon(file)))
+            except LexiconError:
+                counts["unreadable"] += 1  # its errors stand above
     click.echo(f"{counts['error']} errors, {counts['warning']} warnings")
     ctx.exit(1 if counts["error"] else 0)
+
+
+@lexicon.command()
+@click.argument("source", metavar="ID|FILE")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Its ending says the format: .yaml, .dic, .dicx, .jsonl, .csv, .tsv, .tff, .txt.",
+)
+@click.option("--format", "format_name", metavar="NAME", help="liwc, quanteda, nrc, vader, …")
+def convert(source: str, output: str, format_name: str | None) -> None:
+    """Convert a dictionary from one format to another: LIWC, quanteda, spaCy, NRC, MPQA, VADER.
+
+    What the new format can't hold is said; a dictionary without neutral words gives rates only,
+    not naming shares.
+    """
+    from framing.lexicon import load_lexicon, write_lexicon
+
+    loaded = load_lexicon(source)
+    for note in (*loaded.notes, *write_lexicon(loaded, output, format_name=format_name)):
+        say(note)
+    say(f"{output} written")

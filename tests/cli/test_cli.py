@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from framing.cli import cli
+from framing.lexicon import load_lexicon
 
 COMMANDS = sorted(cli.commands)
 
@@ -95,6 +96,32 @@ def test_chart(folder: Path, tmp_path: Path, ending: str) -> None:
     assert out.stat().st_size > 1000
     assert len(pd.read_csv(data)) > 0
     assert run("chart", "pie", str(folder), "-o", str(out)).exit_code == 2
+
+
+def test_lexicon_convert(tmp_path: Path) -> None:
+    """`lexicon convert` goes there and back, and says what is lost."""
+    out = tmp_path / "forces.dic"
+    done = run("lexicon", "convert", "foreign-forces", "-o", str(out))
+    assert done.exit_code == 0, done.output
+    assert out.read_text(encoding="utf-8").startswith("%")
+    assert len(done.stderr.splitlines()) > 1
+    back = run("lexicon", "convert", str(out), "-o", str(tmp_path / "back.yaml"))
+    assert back.exit_code == 0, back.output
+    assert "rates" in back.stderr
+    assert run("lexicon", "convert", "foreign-forces", "-o", str(tmp_path / "x.foo")).exit_code == 2
+
+
+def test_lexicon_check(tmp_path: Path) -> None:
+    """`lexicon check` names file, line, fault and mend, and ends with 1 on an error."""
+    path = tmp_path / "bad.yaml"
+    path.write_text("schema: 1\nkind: naming\nid: bad\ncolour: red\nconcepts: []\n", "utf-8")
+    done = run("lexicon", "check", str(path))
+    assert done.exit_code == 1
+    assert f"{path}:4: error: " in done.stdout
+    assert "colour" in done.stdout
+    shown = run("lexicon", "check", str(load_lexicon("foreign-forces").path), "--directions")
+    assert shown.exit_code == 0
+    assert "favouring" in shown.stdout
 
 
 def test_worksheet_and_mark(folder: Path, tmp_path: Path) -> None:
