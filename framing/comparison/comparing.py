@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+import pandas as pd
+
 from framing._version import VERSION
 from framing.comparison.cells import Cells, cells_of
 from framing.comparison.contrasts import MOST_PAIRED, contrasts_of, difference_table
@@ -88,14 +90,14 @@ def compare(
     contrasts = contrasts_of(outlets, reference)
     _note_gaps(material, reference, target)
     differences = difference_table(_measures(material, target), contrasts, seed=seed)
-    shares, targets = share_table(material), target_table(material)
+    shares, targets, sources = share_table(material), target_table(material), source_table(material)
     tables = {
         "naming": naming_table(material),
         "shares": shares,
         "differences": differences,
-        "stance": stance_table(material, targets),
+        "stance": stance_table(material, targets, sources),
         "targets": targets,
-        "sources": source_table(material),
+        "sources": sources,
         "coverage": coverage_table(material),
     }
     settings = {"by": by, "within": within, "reference": reference, "target": target, "seed": seed,
@@ -107,7 +109,7 @@ def compare(
         tables,
         declare(material, shares, differences, target),
         question_of(material, reference, target),
-        _provenance(analysis, material, settings),
+        _provenance(analysis, material, settings, differences),
     )
 
 
@@ -153,14 +155,18 @@ def _note_gaps(material: Material, reference: str | None, target: str | None) ->
         )
 
 
-def _provenance(analysis: Analysis, material: Material, settings: dict[str, Any]) -> dict[str, Any]:
+def _provenance(
+    analysis: Analysis, material: Material, settings: dict[str, Any], differences: pd.DataFrame
+) -> dict[str, Any]:
     """Everything needed to make the same comparison again."""
+    tested = differences.loc[differences["role"].eq("exploratory") & differences["p_value"].notna()]
     counts = {
         "articles": len(material.articles),
         "outlets": len(material.named_outlets),
         "events": len(material.events),
         "mentions": len(material.mentions),
         "copies": len(material.copies),
+        "tests": len(tested.drop_duplicates(["measure", "lexicon", "concept"])),
     }
     copied = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
     return {

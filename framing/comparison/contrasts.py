@@ -82,7 +82,8 @@ def difference_table(
 ) -> pd.DataFrame:
     """Compare every contrast within events: over all concepts, and concept by concept.
 
-    Tests are made of own voice; outlet-worded stands beside it with its difference and interval.
+    A contrast without a matched event in either scope has no row for that concept. Tests are made
+    of own voice; outlet-worded stands beside it with its difference and interval.
     Under 6 matched events they are refused: p-values are missing and `note` says so. The rows of
     the first measure over all concepts are the declared one (`role` primary), outside the
     family. The family has one test a concept: its largest standardised contrast, contrasts being
@@ -115,6 +116,10 @@ def difference_table(
         }
         concepts = sorted({pair for of in cells.values() for pair in of.concepts})
         for pair, contrast, scope in itertools.product([None, *concepts], contrasts, cells):
+            if pair and not any(
+                _of(matched[s, contrast], cells[s], pair).event.size for s in cells
+            ):
+                continue
             row, score = _row(matched[scope, contrast], cells[scope], pair, seed, draws)
             row |= {"scope": scope, "measure": measure, **_sides(contrast)}
             row["role"] = _role(scope, declared and pair is None)
@@ -150,9 +155,7 @@ def _row(
     """One contrast of one concept (or of all): its row, and scores by event if testable."""
     row: dict[str, Any] = dict.fromkeys(COLUMNS)
     row["lexicon"], row["concept"] = pair if pair else (None, None)
-    strata = matched
-    if pair is not None:
-        strata = matched.of(of.concepts.index(pair) if pair in of.concepts else -1)
+    strata = _of(matched, of, pair)
     for side, x, n in (("a", strata.x1, strata.n1), ("b", strata.x0, strata.n0)):
         row[f"n_{side}"], row[f"total_{side}"] = int(x.sum()), int(n.sum())
         row[f"share_{side}"] = float(x.sum() / n.sum()) if n.sum() else math.nan
@@ -176,6 +179,13 @@ def _row(
     by_event = np.zeros(len(of.events))
     by_event[events] = score
     return row, by_event
+
+
+def _of(matched: Matched, of: Cells, pair: tuple[str, str] | None) -> Matched:
+    """Keep the strata of one concept, or all of them for None."""
+    if pair is None:
+        return matched
+    return matched.of(of.concepts.index(pair) if pair in of.concepts else -1)
 
 
 def _refusal(events: int) -> str:

@@ -15,11 +15,13 @@ _REFERENCES = (
     "Benjamini, Y. & Bogomolov, M. (2014). Selective inference on multiple families of "
     "hypotheses. Journal of the Royal Statistical Society B 76(1), 297-318. "
     "https://doi.org/10.1111/rssb.12028",
-    "Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the "
-    "Royal Statistical Society B 57(1), 289-300. "
-    "https://doi.org/10.1111/j.2517-6161.1995.tb02031.x",
+    "Benjamini, Y. & Yekutieli, D. (2001). The control of the false discovery rate in multiple "
+    "testing under dependency. Annals of Statistics 29(4), 1165-1188. "
+    "https://doi.org/10.1214/aos/1013699998",
     "Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics "
     "7(1), 1-26. https://doi.org/10.1214/aos/1176344552",
+    "Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American "
+    "Statistician 69(4), 371-386. https://doi.org/10.1080/00031305.2015.1089789",
     "Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical "
     "Applications in Genetics and Molecular Biology 9(1), 39. "
     "https://doi.org/10.2202/1544-6115.1585",
@@ -58,10 +60,12 @@ def methods_paragraph(comparison: Comparison) -> str:
         f"draws above (Phipson & Smyth 2010), and not at all under {MIN_EVENTS} matched events; "
         "several contrasts of one concept by their largest standardised sum under the same flips "
         "(Winkler et al. 2014).",
-        "The false discovery rate over concepts was controlled after Benjamini and Hochberg "
-        "(1995), contrasts within a concept after Benjamini and Bogomolov (2014).",
-        f"Intervals come from 2,000 bootstrap draws of events (Efron 1979) and are approximate "
-        f"under {APPROXIMATE_UNDER} events. The random seed was {settings['seed']}.",
+        f"Exploratory tests, one a concept and {counts['tests']} in all, were held to a false "
+        "discovery rate that is valid under any dependence (Benjamini & Yekutieli 2001), contrasts "
+        "within a concept after Benjamini & Bogomolov (2014).",
+        "Intervals come from 2,000 bootstrap draws of events (Efron 1979), widened for few events "
+        f"(Hesterberg 2015), and are approximate under {APPROXIMATE_UNDER} events. The random seed "
+        f"was {settings['seed']}.",
         *primary.sentences[len(primary.statements) :],
     ]
     return " ".join(parts) + "\n\nReferences\n" + "\n".join(_REFERENCES)

@@ -11,6 +11,8 @@ from framing.comparison.material import Material
 __all__ = ["coverage_table", "source_table"]
 
 _MOST_CELLS = 250_000
+_NAMED = ("named", "official", "institution")
+_THE = r"^(?:the|The)\s+"
 
 
 def coverage_table(material: Material) -> pd.DataFrame:
@@ -53,12 +55,16 @@ def source_table(material: Material) -> pd.DataFrame:
     DataFrame
         One row an outlet, speaker name and speaker kind, most words first: `outlet,
         speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`. `share` is of all
-        reported words of the outlet; `cues` are passages with a reporting word, `doubt_cues`
-        those whose reporting word signals doubt ("claimed", "alleged").
+        reported words of the outlet; `speaker_name` is the linked name, else the source's words
+        without "the", and missing where nobody is named; `cues` are passages with a reporting
+        word, `doubt_cues` those whose reporting word signals doubt ("claimed", "alleged").
     """
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
+    unlinked = rows["speaker_kind"].isin(_NAMED) & rows["speaker_name"].isna()
+    written = rows["speaker"].astype("string").str.replace(_THE, "", regex=True)
     rows = rows.assign(
+        speaker_name=rows["speaker_name"].astype("string").where(~unlinked, written),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
     )

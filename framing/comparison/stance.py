@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from framing.comparison.material import Material
-from framing.stance import SCOPES, target_index, unbound_shares
+from framing.stance import SCOPES, Speaker, source_balance, target_index, unbound_shares
+from framing.stance.balance import ANONYMOUS, UNRESOLVED
 
 __all__ = ["bound_directions", "stance_table", "target_names", "target_table"]
 
-_SENTIMENT = (("polarity", "own"), ("subjectivity", "own"), ("polarity", "quoted"),
-              ("subjectivity", "quoted"))  # fmt: skip
+_HELD = ("distancing", "scare_quote")
+_SHARES = (
+    ("quoted share", "quoted_words", "words"),
+    ("attributed share", "attributed_words", "words"),
+    ("agentless share of harm", "harm_agentless_passive", "harm_passive"),
+)
+Row = dict[str, Any]
 
 
 def _slots(bindings: Any) -> list[Mapping[str, Any]]:
@@ -80,79 +87,137 @@ def target_table(material: Material) -> pd.DataFrame:
     return table.astype({"value": "float64", "weighted": "float64"})
 
 
-def stance_table(material: Material, targets: pd.DataFrame) -> pd.DataFrame:
-    """Put every stance measure of every outlet in one long table; `targets` from `target_table`.
+def stance_table(material: Material, targets: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """Put every stance measure of every outlet in one long table.
+
+    Parameters
+    ----------
+    material : Material
+        What is compared.
+    targets, sources : DataFrame
+        As `target_table` and `source_table` make them.
 
     Returns
     -------
     DataFrame
         One row an outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
-        value`. Measures: ``target index`` (n = Σd, total = N_t), ``unbound share`` (namings whose
-        slots nobody fills, of those with slots), ``rate of KIND`` for each kind of cue (n cues in
-        own voice, total own-voice words, value per 1,000), ``polarity`` and ``subjectivity``
-        (mean over articles weighted by words; scopes own and quoted). `value` is missing where
-        the total is 0, and for the target index under 5.
+        value`. `value` is missing where the total is 0, and for the target index under 5.
+
+        - ``target index``: n = Σd, total = N_t; ``unbound share``: namings whose slots nobody
+          fills, of those with slots;
+        - ``rate of KIND`` for each kind of cue: n cues in own voice, total own-voice words, value
+          per 1,000 (scare quotes and distancing: of all words);
+        - ``doubt share``: doubting of all reporting cues; ``anonymous share``: words of sources
+          that name nobody, of those and named ones; ``top source share``: n words of the most
+          heard source, of all words with a source; ``source entropy``: −Σ p ln p, n sources;
+        - ``quoted share``, ``attributed share``, ``agentless share of harm``: sums of the scores;
+        - ``polarity``, ``subjectivity``: means weighted by the words TextBlob assessed (total),
+          scopes own and quoted, where the analysis ran it.
     """
-    rows: list[dict[str, Any]] = []
-    for one in targets.to_dict("records"):
-        rows.append({
-            "outlet": one["outlet"], "measure": "target index", "target": one["target"],
-            "scope": one["scope"], "n": one["favour"] - one["against"], "total": one["n"],
-            "value": one["value"],
-        })  # fmt: skip
+    rows: list[Row] = [
+        _row(
+            one["outlet"], "target index", one["scope"], one["favour"] - one["against"], one["n"],
+            one["value"], one["target"],
+        )
+        for one in targets.to_dict("records")
+    ]  # fmt: skip
     kinds = sorted(material.cues["kind"].dropna().unique())
     for outlet in material.outlets:
-        mine = material.mentions.loc[material.mentions["outlet"] == outlet]
-        rows += _unbound(outlet, mine)
+        rows += _unbound(outlet, material.mentions)
         rows += _rates(outlet, material, kinds)
-        rows += _sentiment(outlet, material.scores)
-    table = pd.DataFrame(
-        rows, columns=["outlet", "measure", "target", "scope", "n", "total", "value"]
-    )
+        rows += _heard(outlet, sources)
+        rows += _sums(outlet, material.scores)
+    columns = ["outlet", "measure", "target", "scope", "n", "total", "value"]
+    table = pd.DataFrame(rows, columns=columns)
     return table.astype({"n": "Int64", "total": "Int64", "value": "float64", "target": "string"})
 
 
-def _unbound(outlet: str, mentions: pd.DataFrame) -> list[dict[str, Any]]:
-    shares = unbound_shares(
-        [_slots(b) for b in mentions["bindings"]], [str(v) for v in mentions["voice"]]
-    )
+def _row(
+    outlet: str,
+    measure: str,
+    scope: str,
+    n: int,
+    total: int,
+    value: float | None,
+    target: str | None = None,
+) -> Row:
+    return {
+        "outlet": outlet, "measure": measure, "target": target, "scope": scope, "n": n,
+        "total": total, "value": value,
+    }  # fmt: skip
+
+
+def _unbound(outlet: str, mentions: pd.DataFrame) -> list[Row]:
+    mine = mentions.loc[mentions["outlet"] == outlet]
+    bindings = [_slots(b) for b in mine["bindings"]]
     return [
-        {"outlet": outlet, "measure": "unbound share", "target": None, "scope": one.scope,
-         "n": one.unbound, "total": one.n, "value": one.share}
-        for one in shares
+        _row(outlet, "unbound share", one.scope, one.unbound, one.n, one.share)
+        for one in unbound_shares(bindings, [str(v) for v in mine["voice"]])
+    ]
+
+
+def _total(table: pd.DataFrame, column: str) -> int:
+    return int(pd.to_numeric(table[column]).sum())
+
+
+def _rates(outlet: str, material: Material, kinds: list[str]) -> list[Row]:
+    mine = material.scores.loc[material.scores["outlet"] == outlet]
+    cues = material.cues.loc[material.cues["outlet"] == outlet]
+    own = cues.loc[(cues["voice"] == "own").fillna(False)]
+    rows = []
+    for kind in kinds:
+        held = kind in _HELD
+        n = int(((cues if held else own)["kind"] == kind).sum())
+        total = _total(mine, "words" if held else "own_words")
+        rate = 1000 * n / total if total else None
+        rows.append(_row(outlet, f"rate of {kind}", "all" if held else "own", n, total, rate))
+    return rows
+
+
+def _heard(outlet: str, sources: pd.DataFrame) -> list[Row]:
+    """Say who gets the word and how it is introduced."""
+    mine = sources.loc[sources["outlet"] == outlet]
+    doubts, cues = _total(mine, "doubt_cues"), _total(mine, "cues")
+    balance = source_balance(
+        Speaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
+                one["cues"], one["doubt_cues"])
+        for one in mine.to_dict("records")
+    )  # fmt: skip
+    told = balance.named_words + balance.anonymous_words
+    heard = _total(mine, "words") - balance.unresolved_words
+    top = balance.top_share
+    return [
+        _row(outlet, "doubt share", "all", doubts, cues, doubts / cues if cues else None),
+        _row(
+            outlet, "anonymous share", "all", balance.anonymous_words, told,
+            balance.anonymous_words / told if told else None,
+        ),
+        _row(outlet, "top source share", "all", round((top or 0) * heard), heard, top),
+        _row(outlet, "source entropy", "all", balance.sources, heard, balance.entropy),
     ]  # fmt: skip
 
 
-def _rates(outlet: str, material: Material, kinds: list[str]) -> list[dict[str, Any]]:
-    words = material.scores.loc[material.scores["outlet"] == outlet, "own_words"]
-    total = int(pd.to_numeric(words).sum())
-    own = (material.cues["outlet"] == outlet) & (material.cues["voice"] == "own")
-    counts = material.cues.loc[own.fillna(False), "kind"].value_counts()
-    return [
-        {"outlet": outlet, "measure": f"rate of {kind}", "target": None, "scope": "own",
-         "n": int(counts.get(kind, 0)), "total": total,
-         "value": 1000 * int(counts.get(kind, 0)) / total if total else None}
-        for kind in kinds
-    ]  # fmt: skip
+def _speaker(row: Mapping[Hashable, Any]) -> str:
+    """Name a speaker as `framing.stance.source_balance` knows anonymous and unresolved ones."""
+    if row["speaker_kind"] == "anonymous":
+        return ANONYMOUS
+    return row["speaker_name"] if isinstance(row["speaker_name"], str) else UNRESOLVED
 
 
-def _sentiment(outlet: str, scores: pd.DataFrame) -> list[dict[str, Any]]:
-    """Means of sentiment over the outlet's articles, where the analysis ran it."""
+def _sums(outlet: str, scores: pd.DataFrame) -> list[Row]:
+    """Shares and means over the outlet's articles, from the columns the analysis has."""
     mine = scores.loc[scores["outlet"] == outlet]
     rows = []
-    for measure, scope in _SENTIMENT:
-        column = f"{measure}_{scope}"
-        if column not in mine.columns:
-            continue
-        value = pd.to_numeric(mine[column]).astype("float64")
-        words = pd.to_numeric(mine["own_words"]).astype("float64")
-        if scope == "quoted":
-            words = pd.to_numeric(mine["words"]).astype("float64") - words
-        words = words.where(value.notna(), 0.0)
-        total = float(words.sum())
-        rows.append({
-            "outlet": outlet, "measure": measure, "target": None, "scope": scope,
-            "n": int(value.notna().sum()), "total": int(total),
-            "value": float((value * words).sum() / total) if total > 0 else None,
-        })  # fmt: skip
+    for measure, part, whole in _SHARES:
+        if part in mine.columns and whole in mine.columns:
+            n, total = _total(mine, part), _total(mine, whole)
+            rows.append(_row(outlet, measure, "all", n, total, n / total if total else None))
+    for measure, scope in itertools.product(("polarity", "subjectivity"), ("own", "quoted")):
+        column, weight = f"{measure}_{scope}", f"assessed_{scope}"
+        if column in mine.columns and weight in mine.columns:
+            value = pd.to_numeric(mine[column]).astype("float64")
+            words = pd.to_numeric(mine[weight]).astype("float64").where(value.notna(), 0.0)
+            total = int(words.sum())
+            mean = float((value * words).sum() / total) if total else None
+            rows.append(_row(outlet, measure, scope, int(value.notna().sum()), total, mean))
     return rows

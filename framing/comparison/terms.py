@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["held_spans", "term_counts"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+# "U.S." is one word; else letters, joined by apostrophes and hyphens.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
 _HELD = ("scare_quote", "distancing")
 
 Held = Mapping[tuple[str, str], Sequence["Span"]]
