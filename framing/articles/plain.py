@@ -15,7 +15,7 @@ __all__ = ["read_plain"]
 
 _FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_FRONT_LIMIT = 20_000  # characters; front matter is a few lines
+_FRONT_LIMIT = 10_000  # characters; front matter is a few lines
 
 
 def read_plain(path: Path, file: str, stem: str, hints: Mapping[str, str]) -> Raw | Skipped:
@@ -29,10 +29,10 @@ def read_plain(path: Path, file: str, stem: str, hints: Mapping[str, str]) -> Ra
     if front is not None:
         found = _front_values(front)
         if isinstance(found, str):
-            return Skipped(file, 1, f"front matter is not YAML: {found}")
+            return Skipped(file, 1, f"the front matter can't be read: {found}")
         values.update(found)
     values.pop("text", None)
-    return Raw({**values, "text": text}, file, None, stem, file, hints, remarks)
+    return Raw({"text": text, **values}, file, None, stem, file, hints, remarks)
 
 
 def _parted(written: str) -> tuple[str | None, str]:
@@ -55,6 +55,10 @@ def _front_values(front: str) -> Mapping[str, Any] | str:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        if "*" in front and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(front, Loader=loader)
+        ):
+            return "it repeats parts of itself (a YAML alias, *name), which can grow without end"
         found = yaml.load(front, Loader=loader)  # noqa: S506 - a safe loader, in C where there is one
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return " ".join(str(error).split())

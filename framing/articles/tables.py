@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ __all__ = ["rows_of_csv", "rows_of_jsonl", "rows_of_parquet"]
 
 _FIELD_LIMIT = 100_000_000  # characters; the csv module's own limit of 131,072 is one long read
 _RESTARTS = 50  # rows that swallow the rest of the file, before the file is given up
+_HINT = re.compile(r"\"?sep=([,;|\t])\"?\r?\n?$")
 _NOTHING = frozenset({"", "nan", "NaN", "None", "null", "NULL", "<NA>", "N/A", "NaT"})
 
 
@@ -28,13 +30,19 @@ def rows_of_csv(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]:
         yield Skipped(file, None, f"{error}")
         return
     lines = _lines(text, "\n" if "\n" in text else "\r")
-    delimiter = _delimiter(lines[0] if lines else "", path.suffix)
+    if lines and (hint := _HINT.match(lines[0])):  # a spreadsheet's first line
+        delimiter = hint.group(1)
+        lines[0] = "\n"
+    else:
+        delimiter = _delimiter(lines[0] if lines else "", path.suffix)
     header: list[str] | None = None
     number = 0
     for line, cells in _records(lines, delimiter):
         if isinstance(cells, str):
             yield Skipped(file, line, cells)
         elif header is None:
+            if not any(cells):
+                continue
             header = cells
             if "text" not in columns_of(header):
                 yield Skipped(file, line, no_text_column(header))

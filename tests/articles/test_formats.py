@@ -162,6 +162,13 @@ def test_csv_with_semicolons_and_old_line_ends(tmp_path: Path) -> None:
     ]
 
 
+def test_csv_that_names_its_delimiter(tmp_path: Path) -> None:
+    """A spreadsheet's first line may name the delimiter; blank lines above the header are none."""
+    (tmp_path / "a.csv").write_text("sep=|\n\nid|text\n1|Troops, left; all.\n", encoding="utf-8")
+    (article,) = read_articles(tmp_path / "a.csv")
+    assert (article.id, article.text) == ("1", "Troops, left; all.")
+
+
 def test_csv_with_a_very_long_cell(tmp_path: Path) -> None:
     """A cell longer than the csv module's limit is read, and the limit stays as it was."""
     limit = csv.field_size_limit()

@@ -80,7 +80,22 @@ def test_front_matter_that_is_none(tmp_path: Path) -> None:
     write(tmp_path / "c.txt", "---\ntitle: [x\n---\nTroops left.")
     skipped = read_articles(tmp_path).skipped
     assert [(one.file, one.line) for one in skipped] == [((tmp_path / "c.txt").as_posix(), 1)]
-    assert skipped[0].reason.startswith("front matter is not YAML: ")
+    assert skipped[0].reason.startswith("the front matter can't be read: ")
+
+
+def test_hostile_front_matter(tmp_path: Path) -> None:
+    """Front matter that multiplies itself is refused; a second text in it is no text."""
+    bomb = "a: &a [x, x, x]\n" + "\n".join(
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    write(tmp_path / "a.txt", f"---\n{bomb}\n---\n{SENTENCE}")
+    write(tmp_path / "b.txt", f"---\nText: other\nbody: another\n---\n{SENTENCE}")
+    write(tmp_path / "c.txt", f"---\na: {'[' * 9_000}\n---\n{SENTENCE}")
+    articles = read_articles(tmp_path)
+    assert [(a.id, a.text) for a in articles] == [("b", SENTENCE)]
+    assert dict(articles[0].meta) == {"Text": "other", "body": "another"}
+    assert articles.skipped[0].reason.startswith("the front matter can't be read: it repeats parts")
 
 
 def test_order_does_not_depend_on_the_disk(tmp_path: Path) -> None:
