@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
-from framing.charts.labels import in_order, left_out, listed, n_of_n
+from framing.charts.labels import left_out, listed, n_of_n
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import INK, MUTED, SERIES_COLORS
@@ -153,13 +153,20 @@ class DumbbellDisplay(Display):
 
 
 def _ranked(data: pd.DataFrame, outlets: list[str]) -> list[str]:
-    """Order concepts by how far the two lie apart in their own words, unmatched ones last."""
-    own = data[data["scope"] == "own"]
-    wide = own.pivot_table(index="concept", columns="outlet", values="share", dropna=False)
-    wide = wide.reindex(columns=outlets)
-    apart = (wide.iloc[:, 0] - wide.iloc[:, -1]).abs() if len(wide.columns) else pd.Series()
-    gaps = {str(name): float(gap) for name, gap in apart.items() if gap == gap}
-    return sorted(
-        in_order(data["concept"].astype(str), None),
-        key=lambda name: (name not in gaps, -gaps.get(name, 0.0), name),
-    )
+    """Order concepts by what they weigh in the matched test: w (p₁ − p₀), w = n₁n₀/(n₁+n₀).
+
+    So a large gap on a single naming does not come before a smaller one on many. Concepts that
+    one of the two never named in its own words come last.
+    """
+    counts: dict[str, dict[str, tuple[int, int]]] = {}
+    for row in data[data["scope"] == "own"].to_dict("records"):
+        cell = (int(row["n"]), int(row["total"]))
+        counts.setdefault(str(row["concept"]), {})[str(row["outlet"])] = cell
+
+    def rank(name: str) -> tuple[bool, float, int, str]:
+        cells = [counts[name].get(outlet, (0, 0)) for outlet in outlets]
+        (x1, n1), (x0, n0) = (*cells, (0, 0))[:2]
+        score = abs(x1 * n0 - x0 * n1) / (n1 + n0) if n1 and n0 else 0.0
+        return (not (n1 and n0), -score, -(n1 + n0), name)
+
+    return sorted(counts, key=rank)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.transforms import BboxBase
 
 __all__ = ["PointLabel", "place_labels"]
 
@@ -15,6 +14,10 @@ __all__ = ["PointLabel", "place_labels"]
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 _REACHES = (5.0, 10.0, 17.0, 26.0, 38.0)
 _LINE_FROM = 10.0
+# White kept at either side of a label, in pixels.
+_GAP = 2.0
+
+Box: TypeAlias = tuple[float, float, float, float]
 
 
 class PointLabel(NamedTuple):
@@ -55,65 +58,80 @@ def place_labels(
     list of bool
         Which labels were written.
     """
-    figure = ax.get_figure(root=True)
-    scale = figure.dpi / 72 if figure is not None else 1.0
-    centres = [ax.transData.transform((label.x, label.y)) for label in labels]
-    dots = [
-        (cx - radius * scale, cy - radius * scale, cx + radius * scale, cy + radius * scale)
-        for cx, cy in centres
-    ]
-    bare = [ax.transData.transform(point) for point in obstacles]
-    step = 0.7 * radius * scale
-    taken = [(float(x - step), float(y - step), float(x + step), float(y + step)) for x, y in bare]
-    frame = ax.get_window_extent()
+    room = _Room(ax, radius, [(label.x, label.y) for label in labels], obstacles)
     written = []
-    for label, centre, own in zip(labels, centres, dots, strict=True):
+    for number, label in enumerate(labels):
         text = ax.annotate(
             label.words, (label.x, label.y), (0, 0), textcoords="offset points",
             fontsize=label.size, color=label.color, fontweight=label.weight,
             ha="center", va="center",
         )  # fmt: skip
         extent = text.get_window_extent()
-        others = [dot for dot in dots if dot is not own]
-        found = _place(centre, extent.width, extent.height, scale, [*taken, *others], frame)
+        found = room.place(number, extent.width + 2 * _GAP, extent.height)
+        written.append(found is not None)
         if found is None:
             text.remove()
-            written.append(False)
             continue
-        (dx, dy), box, reach = found
-        text.set_position((dx, dy))
+        offset, reach = found
+        text.set_position(offset)
         if reach > _LINE_FROM:
-            _lead(ax, label, (dx, dy))
-        taken.append(box)
-        written.append(True)
+            _lead(ax, label, offset)
     return written
 
 
-def _place(
-    centre: Any,
-    width: float,
-    height: float,
-    scale: float,
-    taken: Sequence[tuple[float, float, float, float]],
-    frame: BboxBase,
-) -> tuple[tuple[float, float], tuple[float, float, float, float], float] | None:
-    """Return the offset in points, the box in pixels, and the reach of the first free place."""
-    for reach in _REACHES:
-        for across, up in _SIDES:
-            x = centre[0] + across * (width / 2 + reach * scale)
-            y = centre[1] + up * (height / 2 + reach * scale)
-            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            inside = (
-                frame.x0 <= box[0] and box[2] <= frame.x1
-                and frame.y0 <= box[1] and box[3] <= frame.y1
-            )  # fmt: skip
-            if inside and not any(_overlap(box, other) for other in taken):
-                offset = ((x - centre[0]) / scale, (y - centre[1]) / scale)
-                return offset, box, reach
-    return None
+class _Room:
+    """What is taken of an axes, in pixels: boxes of labels, and of points to keep off."""
+
+    def __init__(
+        self,
+        ax: Axes,
+        radius: float,
+        points: Sequence[tuple[float, float]],
+        obstacles: Sequence[tuple[float, float]],
+    ) -> None:
+        figure = ax.get_figure(root=True)
+        self.scale = figure.dpi / 72 if figure is not None else 1.0
+        self.frame = ax.get_window_extent()
+        self.centres = [ax.transData.transform(point) for point in points]
+        self.dots = [_square(centre, radius * self.scale) for centre in self.centres]
+        bare = [ax.transData.transform(point) for point in obstacles]
+        self.taken = [_square(point, 0.7 * radius * self.scale) for point in bare]
+
+    def place(
+        self, number: int, width: float, height: float
+    ) -> tuple[tuple[float, float], float] | None:
+        """Take the first free place near a point; return its offset and reach in points."""
+        centre = self.centres[number]
+        others = [dot for i, dot in enumerate(self.dots) if i != number]
+        for reach in _REACHES:
+            for across, up in _SIDES:
+                x = float(centre[0]) + across * (width / 2 + reach * self.scale)
+                y = float(centre[1]) + up * (height / 2 + reach * self.scale)
+                box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+                if self._inside(box) and not any(
+                    _overlap(box, other) for other in (*self.taken, *others)
+                ):
+                    self.taken.append(box)
+                    offset = (
+                        (x - float(centre[0])) / self.scale,
+                        (y - float(centre[1])) / self.scale,
+                    )
+                    return offset, reach
+        return None
+
+    def _inside(self, box: Box) -> bool:
+        frame = self.frame
+        return bool(
+            frame.x0 <= box[0] and box[2] <= frame.x1 and frame.y0 <= box[1] and box[3] <= frame.y1
+        )
 
 
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _square(centre: Any, half: float) -> Box:
+    x, y = float(centre[0]), float(centre[1])
+    return (x - half, y - half, x + half, y + half)
+
+
+def _overlap(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 

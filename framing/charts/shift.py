@@ -10,7 +10,7 @@ from framing.charts.display import Display
 from framing.charts.labels import listed, tidy
 from framing.charts.legend import legend_below, patch
 from framing.charts.style import INK, PAPER, SERIES_COLORS
-from framing.charts.words import OTHERS, sides_of
+from framing.charts.words import other_side, sides_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,12 +67,11 @@ class ShiftDisplay(Display):
         ).reset_index()
         size = table["contribution"].abs()
         kept = table.assign(size=size).sort_values(["size", "term"], ascending=[False, True])
-        others = [n for n in comparison.outlets if n not in (outlet, "(no outlet)")]
         data = pd.DataFrame(
             {
                 "term": kept["term"],
                 "outlet": outlet,
-                "against": against or (others[0] if len(others) == 1 else OTHERS),
+                "against": against or other_side(comparison, outlet),
                 "count_a": kept["count_a"],
                 "count_b": kept["count_b"],
                 "contribution": kept["contribution"].round(9),

@@ -10,7 +10,7 @@ from framing.charts.display import Display
 from framing.charts.labels import listed, percent, tidy
 from framing.charts.legend import legend_below, patch
 from framing.charts.rows import draw_rows, lay_out
-from framing.charts.style import PAPER
+from framing.charts.style import MUTED, PAPER
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["SourcesDisplay"]
 
 _MOST = 6
+_SEVERAL = "several"
 _KINDS = {
     "named": "#16385f", "official": "#35689b", "institution": "#3f8f9b",
     "anonymous": "#dd7a33", "pronoun": "#b9c2ca", "none": "#dfe4e9",
@@ -32,7 +33,9 @@ _HATCHES = {"anonymous": "////"}
 
 
 class SourcesDisplay(Display):
-    """Bars of reported words by source, the most quoted of each outlet and all others together.
+    """Bars of reported words by source, the most quoted of each outlet.
+
+    What all its other sources say together stands below them in figures, without a bar.
 
     Attributes
     ----------
@@ -50,7 +53,7 @@ class SourcesDisplay(Display):
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, *, most: int = _MOST, **options: Any) -> Self:
-        """Take the `most` quoted sources of each outlet; the rest of it is one bar."""
+        """Take the `most` quoted sources of each outlet; the rest of it is one row."""
         rows: list[tuple[Any, ...]] = []
         for outlet, table in comparison.sources.groupby("outlet", sort=False):
             total = int(table["words"].sum())
@@ -65,7 +68,7 @@ class SourcesDisplay(Display):
             if len(rest):
                 passages, words = int(rest["passages"].sum()), int(rest["words"].sum())
                 name = f"{len(rest)} more sources"
-                rows.append((outlet, name, "several", passages, words, total))
+                rows.append((outlet, name, _SEVERAL, passages, words, total))
         data = pd.DataFrame(rows, columns=list(cls.columns[:-1]))
         return cls(data.assign(share=data["words"] / data["total"]), **options)
 
@@ -103,14 +106,16 @@ class SourcesDisplay(Display):
         across = ax.get_yaxis_transform()
         for row, bar in zip(placed.rows, ordered.to_dict("records"), strict=True):
             kind = str(bar["speaker_kind"])
-            ax.barh(row.y, bar["share"], 0.66, color=self.colors.get(kind, PAPER),
-                    edgecolor="#6e7781", linewidth=0.5, hatch=_HATCHES.get(kind, ""))  # fmt: skip
+            if kind != _SEVERAL:
+                ax.barh(row.y, bar["share"], 0.66, color=self.colors.get(kind, PAPER),
+                        edgecolor=MUTED, linewidth=0.5, hatch=_HATCHES.get(kind, ""))  # fmt: skip
             passages = f"{bar['passages']} passage" + ("s" if bar["passages"] != 1 else "")
             ax.text(1.02, row.y, f"{percent(bar['share'])}, {bar['words']} words in {passages}",
                     va="center", fontsize=7, transform=across)  # fmt: skip
         draw_rows(ax, placed, width=34)
         ax.set_yticks(ax.get_yticks(), [_short(row.name) for row in placed.rows])
-        top = max(0.1, float(self.data["share"].max()))
+        shown = self.data.loc[self.data["speaker_kind"] != _SEVERAL, "share"]
+        top = max(0.1, float(shown.max()) if len(shown) else 1.0)
         ax.set_xlim(0, min(1.0, top * 1.02))
         ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f}")
         ax.set_xlabel("share of the outlet's reported words, %")

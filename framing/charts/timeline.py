@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display
 from framing.charts.labels import listed, n_of_n, tidy
-from framing.charts.legend import legend_below
+from framing.charts.legend import dot, legend_below
 from framing.charts.placing import PointLabel, place_labels
-from framing.charts.style import SERIES_COLORS, SERIES_MARKERS
+from framing.charts.style import MUTED, SERIES_COLORS, SERIES_MARKERS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,7 +30,8 @@ class TimelineDisplay(Display):
     """One line an outlet: its loaded share in its own words in each week it named anything.
 
     Marks grow with the number of namings; the line breaks where there were none. Up to forty
-    points carry their count, n of N; where there are more, N stands in a row above the lines.
+    points carry their count, n of N; where there are more, N stands in a row above the lines, or,
+    over many weeks, in the key to the marks' sizes.
 
     Attributes
     ----------
@@ -106,7 +107,7 @@ class TimelineDisplay(Display):
             for run in _runs(days):
                 ax.plot([days[k] for k in run], [shares[k] for k in run], line, color=color,
                         zorder=2)  # fmt: skip
-            sizes = [18 + 60 * row["total"] / most for row in rows]
+            sizes = [_area(row["total"], most) for row in rows]
             ax.scatter(days, shares, s=sizes, marker=marker, color=color, zorder=3, clip_on=False)
             labels += [
                 PointLabel(day, share, f"{row['n']}/{row['total']}", color, 6)
@@ -119,11 +120,19 @@ class TimelineDisplay(Display):
             self._strip(ax)
         else:
             place_labels(ax, labels, radius=5.5)
+        if crowded and not self._fits():
+            handles += [
+                dot("o", MUTED, f"N = {n}", size=_area(n, most) ** 0.5)
+                for n in sorted({1, round(most)})
+            ]
         legend_below(ax, handles, columns=3)
+
+    def _fits(self) -> bool:
+        return int(self.data["week"].nunique()) <= _MOST_COLUMNS
 
     def _strip(self, ax: Axes) -> None:
         """Write the namings of each week above the lines, a row an outlet, where they fit."""
-        if self.data["week"].nunique() > _MOST_COLUMNS:
+        if not self._fits():
             return
         across = ax.get_yaxis_transform()
         for i, outlet in enumerate(self.outlets()):
@@ -136,7 +145,7 @@ class TimelineDisplay(Display):
                         va="center", color=color)  # fmt: skip
 
     def _axes(self, ax: Axes, crowded: bool) -> None:
-        strip = crowded and self.data["week"].nunique() <= _MOST_COLUMNS
+        strip = crowded and self._fits()
         ax.set_ylim(-0.08, 1.14 + 0.075 * len(self.outlets()) if strip else 1.08)
         ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
         ax.set_ylabel("loaded share of namings, %")
@@ -162,6 +171,11 @@ def monday(day: object) -> str | None:
     except ValueError:
         return None
     return (found - timedelta(days=found.weekday())).isoformat()
+
+
+def _area(n: int, most: float) -> float:
+    """Return the area of a mark, in square points, that stands for `n` namings."""
+    return 18 + 60 * n / most
 
 
 def _day(week: object) -> float:

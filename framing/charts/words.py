@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["OTHERS", "WordsDisplay", "sides_of"]
+__all__ = ["WordsDisplay", "other_side", "sides_of"]
 
 OTHERS = "all others"
 _MOST_POINTS = 400
@@ -72,26 +72,9 @@ class WordsDisplay(Display):
         table = table[table["z"].notna()]
         if table.empty:
             return cls(pd.DataFrame(columns=list(cls.columns)), **options)
-        ranked = table.sort_values(["z", "term"], ascending=[False, True], kind="stable")
-        top = _telling(ranked[ranked["z"] > 0]) + _telling(ranked[ranked["z"] < 0].iloc[::-1])
-        far = ranked.assign(far=ranked["z"].abs()).sort_values(
-            "far", ascending=False, kind="stable"
-        )
-        kept = far.head(_MOST_POINTS)
-        data = pd.DataFrame(
-            {
-                "term": kept["term"],
-                "outlet": outlet,
-                "against": against or _other(comparison, outlet),
-                "count_a": kept["count_a"],
-                "count_b": kept["count_b"],
-                "z": kept["z"].round(6),
-                "p_value": kept["p_value"],
-                "labelled": kept["term"].isin(top),
-            }
-        )
+        data = _rows(table, outlet, against or other_side(comparison, outlet))
         display = cls(data, **options)
-        if kept["p_value"].isna().all():
+        if data["p_value"].isna().all():
             display.warnings = (
                 "No test: under six matched events. The order is a reading aid, not a finding.",
             )
@@ -129,10 +112,11 @@ class WordsDisplay(Display):
         colors = [str(self.colors.get(n, c)) for n, c in zip(self.outlets(), _COLORS, strict=True)]
         rows = self.data.to_dict("records")
         xs = [math.log10(row["count_a"] + row["count_b"]) for row in rows]
-        reach = max(1.0, *(abs(row["z"]) for row in rows)) * 1.15
+        zs = [0.0, *(float(row["z"]) for row in rows)]
+        room = max(1.0, 0.1 * (max(zs) - min(zs)))
         span = max(0.3, max(xs) - min(xs))
         ax.set_xlim(min(xs) - 0.12 * span, max(xs) + 0.3 * span)
-        ax.set_ylim(-reach, reach)
+        ax.set_ylim(min(zs) - room, max(zs) + room)
         ax.axhline(0, color=MUTED, lw=0.8, zorder=1)
         for x, row in zip(xs, rows, strict=True):
             side = int(row["z"] < 0)
@@ -164,6 +148,26 @@ class WordsDisplay(Display):
         ax.set_ylabel("z of the log odds")
 
 
+def _rows(table: pd.DataFrame, outlet: str, against: str) -> pd.DataFrame:
+    """Keep the terms that tell most, and choose those to label."""
+    ranked = table.sort_values(["z", "term"], ascending=[False, True], kind="stable")
+    top = _telling(ranked[ranked["z"] > 0]) + _telling(ranked[ranked["z"] < 0].iloc[::-1])
+    far = ranked.assign(far=ranked["z"].abs()).sort_values("far", ascending=False, kind="stable")
+    kept = far.head(_MOST_POINTS)
+    return pd.DataFrame(
+        {
+            "term": kept["term"],
+            "outlet": outlet,
+            "against": against,
+            "count_a": kept["count_a"],
+            "count_b": kept["count_b"],
+            "z": kept["z"].round(6),
+            "p_value": kept["p_value"],
+            "labelled": kept["term"].isin(top),
+        }
+    )
+
+
 def _telling(ranked: pd.DataFrame) -> list[str]:
     """Return the terms to label, farthest out first; none shares a word with one before it."""
     chosen: list[str] = []
@@ -185,6 +189,7 @@ def sides_of(comparison: Comparison, outlet: str | None, order: Any) -> str | No
     return outlet or (first or names)[0]
 
 
-def _other(comparison: Comparison, outlet: str) -> str:
+def other_side(comparison: Comparison, outlet: str) -> str:
+    """Return what an outlet is set against when nothing is said: the other one, or all others."""
     names = [name for name in comparison.outlets if name not in (outlet, "(no outlet)")]
     return names[0] if len(names) == 1 else OTHERS

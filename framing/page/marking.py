@@ -53,21 +53,15 @@ def mark(
     Parameters
     ----------
     text
-        The text as given. Offsets are code points into it.
+        The text as given; offsets are code points into it.
     spans
-        `Mark` records or plain ``(start, end)`` or ``(start, end, attributes)`` tuples, in any
-        order.
-
-    Returns
-    -------
-    markupsafe.Markup
-        Safe HTML: nothing in `text` or in an attribute's value can become an element.
+        `Mark` records or plain tuples, in any order.
 
     Raises
     ------
     ValueError
-        A span is empty or leaves the text, or an attribute or tag is not one that may be set
-        (event handlers and ``style`` never may).
+        A span is empty or leaves the text, or an attribute or tag may not be set (event
+        handlers and ``style`` never may).
 
     Examples
     --------

@@ -42,24 +42,14 @@ def payload_of(
     groups = {(t["lexicon"], t["concept"]): i for i, t in enumerate(tables)}
     variants: dict[tuple[str, str, str], int] = {}
     listed = []
-    lines: list[Any] = [None] * len(mentions)
-    room = _MOST_BYTES
-    for row in sorted(mentions, key=lambda row: row["article_id"] not in shown):
+    for row in mentions:
         key = (row["lexicon"], row["concept"], row["variant"])
         if key not in variants:
             variants[key] = len(variants)
             listed.append(_variant(key, row, groups, about))
-        name = row["article_id"]
-        left, right = context(articles[name], row)
-        copied = [row[field] for field in _COPIED]
-        line = [place[name], variants[key], *copied, left, row["text"], right]
-        room -= _size(line)
-        if room < 0 and name not in shown:
-            break
-        lines[row["number"]] = line
     return {
         "fields": FIELDS,
-        "mentions": lines,
+        "mentions": _lines(mentions, articles, place, variants, shown),
         "variants": listed,
         "articles": [
             {"anchor": shown.get(a.id), "outlet": names.get(a.id, ""), "event": a.event}
@@ -68,6 +58,28 @@ def payload_of(
         "passageFields": PASSAGE_FIELDS,
         "passages": _passages(comparison, articles, place, names),
     }
+
+
+def _lines(
+    mentions: Sequence[Mapping[str, Any]],
+    articles: Mapping[str, Article],
+    place: Mapping[str, int],
+    variants: Mapping[tuple[str, str, str], int],
+    shown: Shown,
+) -> list[list[Any] | None]:
+    lines: list[list[Any] | None] = [None] * len(mentions)
+    room = _MOST_BYTES
+    for row in sorted(mentions, key=lambda row: row["article_id"] not in shown):
+        name = row["article_id"]
+        left, right = context(articles[name], row)
+        number = variants[row["lexicon"], row["concept"], row["variant"]]
+        copied = [row[field] for field in _COPIED]
+        line = [place[name], number, *copied, left, row["text"], right]
+        room -= _size(line)
+        if room < 0 and name not in shown:
+            break
+        lines[row["number"]] = line
+    return lines
 
 
 def _variant(

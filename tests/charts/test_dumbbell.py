@@ -16,17 +16,17 @@ def test_marks_lie_at_the_shares(comparison: Comparison) -> None:
     display = DumbbellDisplay.from_comparison(comparison, outlets=PAIR).plot()
     own = display.data[display.data["scope"] == "own"]
     assert own[["concept", "outlet", "n", "total"]].values.tolist() == [
-        ["killing-of-leader", "Herald", 0, 2],
-        ["killing-of-leader", "People's Voice", 4, 4],
         ["foreign-troops", "Herald", 0, 4],
         ["foreign-troops", "People's Voice", 3, 5],
+        ["killing-of-leader", "Herald", 0, 2],
+        ["killing-of-leader", "People's Voice", 4, 4],
     ]
     marks = [
         round(float(line.get_xdata()[0]), 3)
         for line in display.ax_.lines
         if line.get_marker() in "os" and line.get_markersize() > 7
     ]
-    assert marks == [0, 1, 0, 0.6]
+    assert marks == [0, 0.6, 0, 1]
 
 
 def test_lines_join_marks_of_one_concept(comparison: Comparison) -> None:
@@ -34,7 +34,7 @@ def test_lines_join_marks_of_one_concept(comparison: Comparison) -> None:
     display = DumbbellDisplay.from_comparison(comparison, outlets=PAIR).plot()
     joins = [line.get_xdata() for line in display.ax_.lines if line.get_linestyle() == "-"]
     assert [[round(float(x), 3) for x in pair] for pair in joins] == [
-        [0, 1], [0, 1], [0, 0.6], [0, pytest.approx(5 / 7, abs=1e-3)],
+        [0, 0.6], [0, pytest.approx(5 / 7, abs=1e-3)], [0, 1], [0, 1],
     ]  # fmt: skip
 
 
