@@ -41,7 +41,8 @@ class Aliases:
 
     Capitals of an alias must be capitals in the text; its small letters may be either, so that
     "US" is not "us", and "United States" is found in "UNITED STATES". What a user declares
-    comes before what is shipped; a longer name hides the shorter ones inside it.
+    comes before what is shipped; a longer name hides the shorter ones inside it. Of a user's
+    forms those are a people that are another form with an s ("Varenian", "Varenians").
     """
 
     def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
@@ -49,7 +50,8 @@ class Aliases:
         self._strong: dict[str, list[tuple[str, _Alias]]] = {}
         for target in targets:
             for form in target.aliases:
-                self._add(_Alias(form, target.name, "names"))
+                plural = form.endswith("s") and form[:-1] in target.aliases
+                self._add(_Alias(form, target.name, "people" if plural else "names"))
         for concept in nations.concepts if nations else ():
             for variant in concept.variants:
                 party = None if variant.id == "unless" else concept.gloss

@@ -47,8 +47,7 @@ def fit(
             start = at
     for part in template.right:
         if isinstance(part, tuple):
-            at = _skip_article(low, end)
-            party = next((each for each in named if each.start == at), None)
+            party = _beginning_at(low, end + (low[end] == " "), named, ())
             if party is None:
                 return None
             filled.append(Filled(part[0], party))
@@ -73,10 +72,13 @@ def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None
     return None
 
 
-def _skip_article(low: str, end: int) -> int:
-    if low[end] == " ":
-        end += 1
-    return end + 4 if low.startswith("the ", end) else end
+def _beginning_at(low: str, at: int, named: Sequence[Named], used: Sequence[Named]) -> Named | None:
+    """Return the party named from a position on, or after a "the" there."""
+    later = at + 4 if low.startswith("the ", at) else at
+    for party in named:
+        if (party[0] == at or party[0] == later) and party not in used:
+            return party
+    return None
 
 
 def bind(
@@ -121,10 +123,9 @@ def _grammatical(
 ) -> Named | None:
     """Return the party after one of the slot's prepositions, or before the mention."""
     if low.startswith(slot.after, end):
-        at = _skip_article(low, low.index(" ", end + 1))
-        for each in named:
-            if each[0] == at and each not in used:
-                return each
+        party = _beginning_at(low, low.index(" ", end + 1) + 1, named, used)
+        if party is not None:
+            return party
     if slot.modifier:
         for each in named:
             if start <= each[0] and each[1] <= end and each not in used:

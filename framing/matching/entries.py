@@ -76,7 +76,7 @@ class Template(NamedTuple):
 class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
-    `literal` is what the automaton looks for. An `open` pattern is a prefix: the word goes on to
+    `literal` is what the automaton looks for; `verb` says that it is a verb with slots. An `open` pattern is a prefix: the word goes on to
     its end, and `tail` follows it. `cased` holds the form with its capitals.
     """
 
@@ -94,10 +94,10 @@ class Pattern(NamedTuple):
     @property
     def simple(self) -> bool:
         """Tell whether every whole-word hit of the literal counts."""
-        return self[3:] == _SIMPLE and joins(self.literal[0]) and joins(self.literal[-1])
+        return self[2:] == _SIMPLE and joins(self.literal[0]) and joins(self.literal[-1])
 
 
-_SIMPLE = (False, "", None, None, None, None, False)
+_SIMPLE = (False, False, "", None, None, None, None, False)
 
 
 @dataclass(slots=True)
@@ -176,12 +176,13 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
 
 def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:
     entry = len(plans.entries) - 1
+    slotted = bool(plans.plans[-1].slots)
     requires = [f for each in variant.requires for f in fold_form(each)[:1]]
     unless = [f for each in variant.unless for f in fold_form(each)[:1]]
     dated = bool(variant.valid_from or variant.valid_to)
     seen: set[tuple[str, str, Template | None, str | None]] = set()
     for form in forms:
-        for pattern in _patterns(form, entry, variant.case):
+        for pattern in _patterns(form, entry, variant.case, slotted):
             key = (pattern.literal, pattern.tail, pattern.template, pattern.cased)
             if key in seen:
                 continue
@@ -195,8 +196,8 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
             plans.patterns.append(pattern)
 
 
-def _patterns(form: Form, entry: int, case: bool) -> list[Pattern]:
-    verb = form.part == "verbs"
+def _patterns(form: Form, entry: int, case: bool, slotted: bool) -> list[Pattern]:
+    verb = slotted and form.part == "verbs"
     if "{" in form.text:
         return _templates(form, entry, verb)
     cased = form.text if case else None

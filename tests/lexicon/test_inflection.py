@@ -1,0 +1,139 @@
+"""Inflected forms and spellings of entries, irregular ones and phrases among them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from framing.lexicon import lexicon_from_mapping, word_classes
+from framing.lexicon.inflection import inflect
+from framing.lexicon.spelling import spellings
+
+
+@pytest.mark.parametrize(
+    ("entry", "part", "expected"),
+    [
+        ("child", "nouns", {"child", "children"}),
+        ("passer-by", "nouns", {"passer-by", "passers-by"}),
+        ("army of occupation", "nouns", {"army of occupation", "armies of occupation"}),
+        ("weapon of mass destruction", "nouns", {"weapons of mass destruction"}),
+        ("attorney general", "nouns", {"attorneys general"}),
+        ("coup d'état", "nouns", {"coups d'état"}),
+        ("commander-in-chief", "nouns", {"commanders-in-chief"}),
+        ("troops", "nouns", {"troops"}),
+        ("aircraft", "nouns", {"aircraft"}),
+        ("jihadi", "nouns", {"jihadi", "jihadis"}),
+        ("Takfiri", "nouns", {"Takfiri", "Takfiris"}),
+        ("NGO", "nouns", {"NGO", "NGOs"}),
+        ("strike", "verbs", {"strike", "strikes", "struck", "striking"}),
+        ("flee", "verbs", {"flee", "flees", "fled", "fleeing"}),
+        ("panic", "verbs", {"panic", "panics", "panicked", "panicking"}),
+        ("crack down on", "verbs", {"cracked down on", "cracking down on"}),
+        ("sexually assault", "verbs", {"sexually assaulted"}),
+        ("be", "verbs", {"be", "am", "are", "is", "was", "were", "been", "being"}),
+        ("deadly", "adjectives", {"deadly", "deadlier", "deadliest"}),
+        ("colonise", "verbs", {"colonised", "colonized", "colonising", "colonizing"}),
+        ("defence force", "nouns", {"defence force", "defense forces"}),
+        ("labour", "exact", {"labour"}),
+        ("{nation:holder} force", "nouns", {"{nation:holder} force", "{nation:holder} forces"}),
+        ("terroris*", "nouns", {"terroris*"}),
+    ],
+)
+def test_forms(entry: str, part: str, expected: set[str]) -> None:
+    """The forms wanted are made; the entry itself comes first."""
+    forms = inflect(entry, part)
+    assert forms[0] == entry
+    assert expected <= set(forms)
+
+
+@pytest.mark.parametrize(
+    ("entry", "part", "count"),
+    [
+        ("troops", "nouns", 1),
+        ("police", "nouns", 1),
+        ("labour", "exact", 1),
+        ("undergo", "verbs", 5),
+    ],
+)
+def test_no_form_too_many(entry: str, part: str, count: int) -> None:
+    """Plurals get no second plural, `exact` nothing, and no form is torn in two."""
+    assert len(inflect(entry, part)) == count
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("neighbour", "neighbor"),
+        ("neighborhood", "neighbourhood"),
+        ("centre", "center"),
+        ("organisation", "organization"),
+        ("paralyzed", "paralysed"),
+        ("travelling", "traveling"),
+        ("LABOUR", "LABOR"),
+        ("Defence", "Defense"),
+        ("programme", "program"),
+        ("promise", None),
+        ("exercise", None),
+        ("seize", None),
+        ("four", None),
+        ("humorous", None),
+        ("raises", None),
+        ("enterprise", None),
+    ],
+)
+def test_spellings(word: str, other: str | None) -> None:
+    """The other spelling is given where there is one, both ways, and only there."""
+    assert spellings(word) == ((word,) if other is None else (word, other))
+    if other:
+        assert word in spellings(other)
+
+
+def test_word_classes_hold_every_form() -> None:
+    """Each inflected form leads to its classes, in small letters and straight apostrophes."""
+    classes = word_classes("reporting-verbs")
+    assert set(classes["said"]) == set(classes["says"]) == set(classes["say"]) != set()
+    assert all(word == word.lower() and "  " not in word for word in classes)
+
+
+def test_shared_form_leads_to_all_its_classes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A form in two classes names both, in the order of the file."""
+    file = tmp_path_factory.mktemp("classes") / "c.yaml"
+    file.write_text(
+        "kind: cues\nid: c\nconcepts:\n  - {id: a, verbs: [claim]}\n  - {id: b, nouns: [claim]}\n",
+        encoding="utf-8",
+    )
+    classes = word_classes(str(file))
+    assert classes["claims"] == ("a", "b")
+    assert classes["claimed"] == ("a",)
+
+
+def test_inflection_is_loaded_only_when_needed() -> None:
+    """Importing the room, and compiling exact words, loads neither lemminflect nor numpy."""
+    code = (
+        "import sys\n"
+        "from framing.lexicon import lexicon_from_mapping\n"
+        "from framing.lexicon.forms import forms_of\n"
+        "variants = [{'id': 'v', 'exact': ['war']}]\n"
+        "plain = {'id': 'x', 'concepts': [{'id': 'c', 'variants': variants}]}\n"
+        "lexicon = lexicon_from_mapping(plain)\n"
+        "assert forms_of(lexicon)[0][0][0].text == 'war'\n"
+        "loaded = {'lemminflect', 'numpy', 'pandas', 'spacy', 'difflib'} & set(sys.modules)\n"
+        "sys.exit(' '.join(sorted(loaded)) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_forms_follow_the_lists_not_the_file(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Two lexicons with the same words share their forms; other words get their own."""
+    from framing.lexicon.forms import forms_of
+
+    def forms(noun: str) -> list[str]:
+        plain = {"id": "x", "concepts": [{"id": "c", "variants": [{"id": "v", "nouns": [noun]}]}]}
+        return [form.text for form in forms_of(lexicon_from_mapping(plain))[0][0]]
+
+    assert forms("militant") == ["militant", "militants"]
+    assert forms("man") == ["man", "men"]
+    assert forms("militant") == ["militant", "militants"]
