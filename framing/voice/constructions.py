@@ -65,7 +65,7 @@ class Constructions(Verbs):
         after = self._goes_on(low, left, right, bool(content))
         if after >= 0:
             content.append((after, clause_end(mask, after, self.end, self.around())))
-        if content and (whole or after >= 0):
+        if content and (whole or after >= 0 or rule == "inverted"):
             self.add(rule, "trailing", verb, source, cue, content)
 
     def _goes_on(self, low: int, left: int, right: int, has_content: bool) -> int:
@@ -137,6 +137,20 @@ class Constructions(Verbs):
             return
         if mask[stop : stop + 2] == "tz" and self.word(at).lower() in CLAIMS:
             return
+        if self._names(stop):
+            return
         content = (stop, clause_end(mask, stop, self.end, self.around()))
         parts = [content] if subject is None else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
+
+    def _names(self, at: int) -> bool:
+        """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
+        if self.mask[at] == "g":
+            at += 1
+        if self.mask[at : at + 1] != "“":
+            return False
+        stop = at + 1
+        while stop < self.end and self.mask[stop] == "Q":
+            stop += 1
+        words = [word for word in map(self.word, range(at + 1, stop)) if len(word) > 3]
+        return bool(words) and all(word[0].isupper() for word in words)

@@ -175,7 +175,12 @@ class _Walk:
 
     def _whole(self, span: Span) -> bool:
         """Whether a quotation ends in a stop and is long enough for speech."""
-        return self.page.mask[span[1] - 1] != "u" and span[1] - span[0] > 4
+        first, stop = span
+        if self.page.mask[stop - 1] == "u":
+            return False
+        if stop - first > 4 or self.page.mask[stop - 1] != "”":
+            return True
+        return self.page.tokens.word(stop - 2) in (".", "?", "!")
 
     def _has_quotation(self, one: Found) -> bool:
         return any("“" in self.page.mask[a:b] for a, b in one.content)

@@ -42,7 +42,7 @@ _CLAUSE_FOLLOWS = re.compile(
     r"|[py][axzm]*[xzmvV0-6]"
     r"|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
 )
-_NAME_ONLY = re.compile(r"[N.k']+$")
+_NAME_ONLY = re.compile(r"[N.k']+(?:[,.;:)xzmi&w]|$)")
 _JUDGES = re.compile("[g“h]")
 _FINITE = re.compile("[xzm1356Vv]")
 _CLOSING = re.compile("[u”]")
@@ -122,7 +122,7 @@ class _Reader(Constructions):
         around = self._surroundings(source, first, at, before, tag)
         if rule == "leading-object":
             end = object_end(mask, start, self.end, around, self.word)
-            if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, end):
+            if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, self.end):
                 return
             if verb.frames & PHYSICAL and not self._judges(start, end):
                 return

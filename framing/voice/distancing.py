@@ -14,7 +14,7 @@ __all__ = ["CLAIMS", "find_distancings"]
 
 _HELD = compiled(r"“Q*+[”u](?:{np})?+|{np}")
 _HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbst0-9]{1,12}")
-_CLAIMED = re.compile(r"[60V]tz")
+_CLAIMED = re.compile(r"[60Vn]tz")
 _BEFORE_CLAIMED = re.compile(r"[Wh]?[xm]?za?$")
 _STOP = re.compile(r"[,;:.()\-&]|$")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
@@ -25,8 +25,9 @@ _LONGEST_SCARE = 5
 def find_distancings(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
     """Find every distancing scope of a page, in order.
 
-    A scare quote is a short quoted fragment that modifies a noun, or that stands in a sentence
-    with no source; titles, names, nicknames and coined terms are none.
+    A scare quote is a single quoted word inside a sentence, a short fragment that modifies a
+    noun, or a short fragment in a sentence with no source; titles, names, nicknames and coined
+    terms are none.
     """
     scopes = _phrases(page, words)
     if page.quotes:
@@ -95,7 +96,8 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
         if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
             continue
         after = page.mask[stop] if stop < len(page.mask) else "."
-        modifies = size <= 3 and page.mask[stop - 1] == "u" and after in "nN24V"
+        goes_on = page.mask[stop - 1] == "u" and after not in ".,;:)-"
+        modifies = goes_on and (size == 1 or (size <= 3 and after in "nN24V"))
         if (spoken[first] and not modifies) or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):

@@ -186,7 +186,7 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != "h"
     if mask[at + 1 : at + 2] == "D":
-        return True
+        return "h" not in mask[at + 2 : at + 4]
     return any(
         word(i).lower() in _MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in "n2478Z"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -80,7 +81,7 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "in X's view, C" at its noun."""
     mask = page.mask
-    source, begin = _possessor(mask, unit.start, at)
+    source, begin = _possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in "it":
         return None
     if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by", "from"):
@@ -110,16 +111,18 @@ def _noun_cue(
         start = cue_end = at + 2
     else:
         return None
-    source, begin = _possessor(mask, unit.start, at)
+    source, begin = _possessor(mask, unit.start, at, page.tokens.word)
     if source is None and after != "h":
         return None
     end = _noun_clause_end(mask, start, unit.end, after)
+    if after == "h" and _FINITE.search(mask, unit.start, begin) is None:
+        end = _before_main_verb(mask, start + 1, end)
     if end <= start:
         return None
     return Found("noun-cue", "noun", kind, source, (begin, cue_end), [(start, end)], number)
 
 
-def _possessor(mask: str, low: int, at: int) -> tuple[tuple[int, int] | None, int]:
+def _possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[tuple[int, int] | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
     while begin > low and mask[begin - 1] in "anVG#6k42":
@@ -133,9 +136,25 @@ def _possessor(mask: str, low: int, at: int) -> tuple[tuple[int, int] | None, in
             start -= 1
         if start < stop:
             return (start, stop), begin
-    if begin > low and mask[begin - 1] == "d":
+    if begin > low and mask[begin - 1] == "d" and word(begin - 1).lower() in _POSSESSIVES:
         return (begin - 1, begin), begin
     return None, begin
+
+
+_POSSESSIVES = frozenset("my his its our their your her".split())
+_VERB_PHRASE = re.compile(r"[axzm]*+[xzmVv13560]+")
+
+
+def _before_main_verb(mask: str, start: int, end: int) -> int:
+    """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
+    own = _FINITE.search(mask, start, end)
+    own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
+    if own_end is None:
+        return end
+    following = re.compile("[xzm]").search(mask, own_end.end(), end)
+    if following is None or re.search("[hwsW&]", mask[own_end.end() : following.start()]):
+        return end
+    return following.start()
 
 
 def _noun_clause_end(mask: str, start: int, end: int, after: str) -> int:
