@@ -1,4 +1,10 @@
-"""What each paragraph is: headline, lead, body, caption or boilerplate."""
+"""What each paragraph is: headline, lead, body, caption or boilerplate.
+
+Read by hand while this was built: the 188 paragraphs marked caption or boilerplate in 400 articles
+of the `abp` corpus, and the 164 longer ones marked in 400 each of PolNeAR and SEESAW and in the
+266 of PTC. After the slips found were mended, none of them was the article's own text. What is
+missed, and how much, was not counted.
+"""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from framing.articles import read_articles, split_sentences  # noqa: E402
+from framing.articles import documents, read_articles, split_sentences  # noqa: E402
 from framing.articles.paragraphs import split_paragraphs  # noqa: E402
 
 Span = tuple[int, int]
@@ -171,7 +171,8 @@ def main() -> None:
             splitters[name] = make()
         except ImportError:
             print(f"{name} is not installed")
-    texts = [a.text for a in read_articles(folder / "abp" / "articles.parquet")[:500]]
+    articles = read_articles(folder / "abp" / "articles.parquet")[:500]
+    texts = [article.text for article in articles]
     spent = _rounds(splitters, texts)
     for name, splitter in splitters.items():
         figures = "  ".join(
@@ -180,6 +181,18 @@ def main() -> None:
         )
         each = spent[name] / len(texts) * 1000
         print(f"{name:12} {figures}  {each:.3f} ms an article, {spent[name] / spent['ours']:.1f} x")
+    whole, lowered = [
+        min(_spent(work, articles) for _ in range(3)) / len(articles) * 1000
+        for work in (documents, lambda article: article.text.lower())
+    ]
+    print(f"documents(), with zones: {whole:.3f} ms an article; str.lower(): {lowered:.3f} ms")
+
+
+def _spent(work: Callable[[Any], Any], items: Sequence[Any]) -> float:
+    begun = time.process_time()
+    for item in items:
+        work(item)
+    return time.process_time() - begun
 
 
 if __name__ == "__main__":
