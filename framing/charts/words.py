@@ -182,7 +182,7 @@ def _telling(ranked: pd.DataFrame) -> list[str]:
 
 def sides_of(comparison: Comparison, outlet: str | None, order: Any) -> str | None:
     """Return the outlet to set against others; None where there are not two with a name."""
-    names = [name for name in comparison.outlets if name != "(no outlet)"]
+    names = comparison.material.named_outlets
     if len(names) < 2:
         return None
     first = [name for name in order or () if name in names]
@@ -191,5 +191,5 @@ def sides_of(comparison: Comparison, outlet: str | None, order: Any) -> str | No
 
 def other_side(comparison: Comparison, outlet: str) -> str:
     """Return what an outlet is set against when nothing is said: the other one, or all others."""
-    names = [name for name in comparison.outlets if name not in (outlet, "(no outlet)")]
+    names = [name for name in comparison.material.named_outlets if name != outlet]
     return names[0] if len(names) == 1 else OTHERS

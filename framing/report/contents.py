@@ -32,7 +32,7 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
     names = _names(comparison)
     payload = payload_of(comparison, mentions, tables, about, shown, names)
     return {
-        "title": title or _title(comparison.outlets),
+        "title": title or _title(comparison.material.named_outlets),
         "by": comparison.by,
         "within": comparison.within,
         "question": comparison.question,
