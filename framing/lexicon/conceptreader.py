@@ -112,6 +112,13 @@ class ConceptReader:
         rules: dict[str, SlotRule] = {}
         for name, value in node.value.items():
             slots[name] = value.value if isinstance(value.value, str) else ""
+            if not value.value:
+                self.problems.add(
+                    node.key_lines[name],
+                    f"slot '{name}' of {entry.where} does not say what it stands for",
+                    "write `name: what it stands for`; quote that if it holds a comma",
+                    "warning",
+                )
             if isinstance(value.value, dict):
                 where = f"slot '{name}' of {entry.where}"
                 more = Fields(value, where, _SLOT, self.problems)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.errors import SettingsError
+from framing.errors import LexiconError, SettingsError
 from framing.lexicon.loading import lexicon_paths, load_lexicon
 from framing.lexicon.records import Lexicon
 from framing.values import Target
@@ -62,17 +62,18 @@ def nations() -> Lexicon | None:
 
 
 def _file(path: Path) -> dict[str, Any]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
     from framing.lexicon.yamlfile import read_yaml
 
-    plain = _plain(read_yaml(text, str(path)))
+    try:
+        plain = _plain(read_yaml(path.read_text(encoding="utf-8-sig"), str(path)))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
+    except LexiconError as error:
+        raise SettingsError(str(error)) from error
     if isinstance(plain, dict) and set(plain) == {"targets"}:
         plain = plain["targets"]
-    if isinstance(plain, list):
-        plain = {str(each.get("name")): each.get("aliases") for each in plain}
+    if isinstance(plain, list) and all(isinstance(each, dict) and "name" in each for each in plain):
+        plain = {each["name"]: each.get("aliases") for each in plain}
     if not isinstance(plain, dict):
         raise SettingsError(f"{path}: targets must be lines such as `Varenia: [Varenian]`")
     return plain
@@ -90,10 +91,7 @@ def _targets(plain: dict[str, Any], where: str) -> tuple[Target, ...]:
     owner: dict[str, str] = {}
     found: list[Target] = []
     for name, value in plain.items():
-        if isinstance(value, Mapping):
-            value = value.get("aliases")
-        aliases = [value] if isinstance(value, str) else list(value or ())
-        forms = tuple(dict.fromkeys([name, *(str(alias) for alias in aliases)]))
+        forms = tuple(dict.fromkeys([name, *_aliases(name, value, where)]))
         for form in forms:
             if not form.strip():
                 raise SettingsError(f"{where}: '{name}' has an empty alias; remove it")
@@ -104,3 +102,18 @@ def _targets(plain: dict[str, Any], where: str) -> tuple[Target, ...]:
                 )
         found.append(Target(name, forms))
     return tuple(found)
+
+
+def _aliases(name: str, value: Any, where: str) -> list[str]:
+    """Return the aliases given for one name, as a list, a single text or under `aliases`."""
+    if isinstance(value, Mapping):
+        wrong = [key for key in value if key != "aliases"]
+        if wrong:
+            raise SettingsError(f"{where}: '{name}' has the key '{wrong[0]}'; write `aliases: […]`")
+        value = value.get("aliases")
+    aliases = [value] if isinstance(value, str) else list(value or ())
+    if not all(isinstance(alias, str) for alias in aliases):
+        raise SettingsError(
+            f"{where}: an alias of '{name}' is a list or mapping; write one word or phrase each"
+        )
+    return aliases

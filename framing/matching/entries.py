@@ -76,8 +76,9 @@ class Template(NamedTuple):
 class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
-    `literal` is what the automaton looks for; `verb` says that it is a verb with slots. An `open` pattern is a prefix: the word goes on to
-    its end, and `tail` follows it. `cased` holds the form with its capitals.
+    `literal` is what the automaton looks for; `verb` says that it is a verb with slots. An
+    `open` pattern is a prefix: the word goes on to its end, and `tail` follows it. `cased`
+    holds the form with its capitals.
     """
 
     literal: str

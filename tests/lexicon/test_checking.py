@@ -98,6 +98,12 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "'troops' is a slot and nothing else; add the word that names the concept",
         ),
         (
+            "{holder: whose}",
+            "{holder: make, sell}",
+            "8 warning: slot 'sell' of concept 'troops' does not say what it stands for; write "
+            "`name: what it stands for`; quote that if it holds a comma",
+        ),
+        (
             "exact: [soldier]",
             'exact: ["*soldier"]',
             "10 error: entry '*soldier' under exact of variant 'neutral' of concept 'troops' "
