@@ -25,12 +25,15 @@ from framing.statistics import (
     sign_flip,
 )
 
-__all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table"]
+__all__ = ["COLUMNS", "WORTH_FINDING", "Contrast", "contrasts_of", "difference_table"]
 
 FloatArray = npt.NDArray[np.float64]
 
 MOST_PAIRED = 12
 """Outlets up to which every pair is compared; above, each with the rest."""
+
+WORTH_FINDING = 0.2
+"""The difference `events_needed` is told for."""
 
 COLUMNS: tuple[str, ...] = (
     "lexicon", "concept", "scope", "measure", "kind", "outlet_a", "outlet_b",
@@ -167,7 +170,7 @@ def _row(
     weight = sums(where, strata.weight, len(events))
     row["difference"] = float(score.sum() / weight.sum())
     row["nonzero_events"] = int((np.abs(score) > 1e-12).sum())
-    row["events_needed"] = events_for_power(score)
+    row["events_needed"] = events_for_power(score, weight, difference=WORTH_FINDING)
     row |= _effects(strata, where, len(events))
     if len(events) < MIN_EVENTS:
         return row, None

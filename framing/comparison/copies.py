@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["copied_articles"]
 
 _SHORT = 50
+_WORDS = 6
 _SHARED = 0.8
 
 
@@ -20,9 +23,9 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
     """Find the articles that repeat another one of the same event.
 
     An article is a copy when ``meta["copy_of"]`` names another article that was read, or when
-    four fifths of the shorter text's six-word shingles stand in the other's (see
-    `framing.events.near_duplicates`) and both have 50 words or more. The earliest by date, then
-    by id, is the one counted.
+    four fifths of the shorter text's six-word shingles stand in the other's and both have 50
+    words or more. Within events this is cheap; `framing.events.near_duplicates` finds reposts
+    across a whole collection. The earliest by date, then by id, is the one counted.
 
     Parameters
     ----------
@@ -63,14 +66,23 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
 
 def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, str]:
     """Name the group of near-duplicates of every article that has any."""
-    from framing.events import near_duplicates
-
-    long = [a for a in articles if a.id in event_of and len(a.text.split()) >= _SHORT]
-    if len({event_of[a.id] for a in long}) == len(long):
-        return {}
-    found = near_duplicates(long, threshold=_SHARED)
-    groups = dict(zip(found["article_id"], found["original_id"], strict=True))
-    return {str(k): str(v) for k, v in groups.items()} | {str(v): str(v) for v in groups.values()}
+    by_event: dict[str, list[tuple[str, set[tuple[str, ...]]]]] = {}
+    counts = Counter(event_of[a.id] for a in articles if a.id in event_of)
+    for article in articles:
+        event = event_of.get(article.id)
+        words = article.text.lower().split()
+        if event is None or counts[event] < 2 or len(words) < _SHORT:
+            continue
+        shingles = set(zip(*(words[i:] for i in range(_WORDS)), strict=False))
+        by_event.setdefault(event, []).append((article.id, shingles))
+    group: dict[str, str] = {}
+    for members in by_event.values():
+        for (one, mine), (other, theirs) in itertools.combinations(members, 2):
+            if len(mine & theirs) >= _SHARED * min(len(mine), len(theirs)):
+                old, new = group.get(other, other), group.setdefault(one, one)
+                group[other] = new
+                group.update({k: new for k, v in group.items() if v == old})
+    return group
 
 
 def _root(copies: dict[str, str], article: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from framing.comparison.material import Material
+from framing.comparison.contrasts import WORTH_FINDING
+from framing.comparison.material import NO_OUTLET, Material
 from framing.statistics import MIN_EVENTS
 
 __all__ = ["Primary", "declare", "question_of", "readable"]
 
 _MOST_STATEMENTS = 3
 _MOST_OUTLETS = 6
+_SPREAD_FROM = 3
 ONE_EVENT = "One event cannot show a habit."
 
 
@@ -70,18 +73,22 @@ def _listed(parts: Iterable[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def _where(material: Material) -> str:
+    """Begin a sentence about what was read."""
+    events = len(material.events)
+    if events == 0:
+        return "In this article" if len(material.articles) == 1 else "In these articles"
+    return "In this event" if events == 1 else f"Over {events} events"
+
+
 def question_of(material: Material, reference: str | None, target: str | None) -> str:
     """Ask in one sentence what the comparison answers."""
     outlets = material.named_outlets
     events = len(material.events)
-    where = "In this event" if events == 1 else "In the events they share"
-    if events == 0:
-        where = "In these articles"
     if len(outlets) < 2:
         who = outlets[0] if outlets else "the outlet"
-        return f"{where}, which words does {who} choose, and in whose voice?".replace(
-            "In the events they share", "In these events"
-        )
+        return f"{_where(material)}, which words does {who} choose, and in whose voice?"
+    where = "In the events they share" if events > 1 else _where(material)
     sides = _listed(outlets) if len(outlets) <= 4 else f"these {len(outlets)} outlets"
     if reference is not None:
         others = [o for o in outlets if o != reference]
@@ -115,7 +122,8 @@ def declare(
     if not len(told):
         refusal = _refusal(material, own, events)
         return Primary(measure, statements, "", refusal, events)
-    best = told.sort_values("p_adjusted", kind="stable").iloc[0]
+    size = told["difference"].abs().rename("size")
+    best = told.join(size).sort_values(["p_adjusted", "size"], ascending=[True, False]).iloc[0]
     return Primary(
         measure,
         statements,
@@ -145,9 +153,7 @@ def _statements(material: Material, shares: pd.DataFrame) -> tuple[str, ...]:
         ascending=[True, False, False, True, True],
         kind="stable",
     )
-    where = {0: "In these articles", 1: "In this event"}.get(
-        len(material.events), f"Over {len(material.events)} events"
-    )
+    where = _where(material)
     sentences = []
     for concept in ranked.head(_MOST_STATEMENTS).to_dict("records"):
         rows = shares.loc[
@@ -168,16 +174,16 @@ def _counts(rows: pd.DataFrame, *, first: bool) -> str:
     """Write each outlet's n of N."""
     parts = []
     for row in rows.head(_MOST_OUTLETS).to_dict("records"):
+        outlet = row["outlet"].replace(NO_OUTLET, "an outlet not named")
         if not row["total"]:
-            parts.append(f"{row['outlet']} never named it")
+            parts.append(f"{outlet} never named it")
         elif first:
             parts.append(
-                f"{row['outlet']} chose a loaded word in its own words {row['n']} of "
-                f"{row['total']} times"
+                f"{outlet} chose a loaded word in its own words {row['n']} of {row['total']} times"
             )
             first = False
         else:
-            parts.append(f"{row['outlet']} {row['n']} of {row['total']}")
+            parts.append(f"{outlet} {row['n']} of {row['total']}")
     if len(rows) > _MOST_OUTLETS:
         parts.append(f"{len(rows) - _MOST_OUTLETS} more outlets in the table")
     return ", ".join(parts)
@@ -187,11 +193,10 @@ def _leanings(own: pd.DataFrame) -> tuple[str, ...]:
     """Say the target index of each pair over its matched events."""
     sentences = []
     for row in own.loc[own["events"] > 0].head(_MOST_STATEMENTS).to_dict("records"):
-        other = row["outlet_b"] if isinstance(row["outlet_b"], str) else "the other outlets"
         sentences.append(
             f"Where both named it in their own words, {row['outlet_a']}'s directions sum to "
-            f"{row['n_a']:+d} over {row['total_a']} namings, {other}'s to {row['n_b']:+d} over "
-            f"{row['total_b']}."
+            f"{row['n_a']:+d} over {row['total_a']} namings, {_other(row)}'s to "
+            f"{row['n_b']:+d} over {row['total_b']}."
         )
     return tuple(sentences) or ("No outlet's own words name anything bound to this target.",)
 
@@ -211,18 +216,26 @@ def _refusal(material: Material, own: pd.DataFrame, events: int) -> str:
         parts.append("No article says which event it belongs to.")
     elif len(material.events) == 1:
         parts.append(ONE_EVENT)
-    needed = own["events_needed"].dropna()
-    if len(needed):
+    told = own.loc[own["events_needed"].notna() & (own["events"] >= _SPREAD_FROM)]
+    if len(told):
+        most = told.sort_values(["events", "events_needed"], ascending=False, kind="stable").iloc[0]
+        shares = most["measure"] == "loaded share"
+        size = f"{100 * WORTH_FINDING:.0f} percentage points" if shares else f"{WORTH_FINDING}"
         parts.append(
-            f"At the spread seen so far, about {int(needed.min())} matched events would show a "
-            "difference of this size four times in five."
+            f"At the spread seen so far, a difference of {size} would be found four times in five "
+            f"with about {int(most['events_needed'])} matched events."
         )
     return " ".join(parts)
 
 
+def _other(row: Any) -> str:
+    """Name the second side of a contrast."""
+    other = row["outlet_b"]
+    return other if isinstance(other, str) else "the other outlets"
+
+
 def _result(best: pd.Series, tests: int, target: str | None) -> str:
     """Tell the contrast with the smallest adjusted p-value, and what the test makes of it."""
-    other = best["outlet_b"] if isinstance(best["outlet_b"], str) else "the other outlets"
     unit, scale = ("percentage points", 100) if target is None else ("", 1)
     low, high, gap = (float(best[c]) * scale for c in ("low", "high", "difference"))
     size = f"{gap:+.0f} {unit}" if target is None else f"{gap:+.2f}"
@@ -237,7 +250,7 @@ def _result(best: pd.Series, tests: int, target: str | None) -> str:
     )
     return (
         f"Over {int(best['events'])} matched events ({int(best['nonzero_events'])} in which they "
-        f"differ), {best['outlet_a']} less {other}: {size} (95% interval {ends}{about}); "
+        f"differ), {best['outlet_a']} less {_other(best)}: {size} (95% interval {ends}{about}); "
         f"sign-flip p = {p:.4f}{many}, smallest attainable {float(best['smallest_p']):.4f}: "
         f"{verdict}"
     )

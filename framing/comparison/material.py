@@ -179,22 +179,22 @@ def _note_missing(
     lost = int((articles["outlet"] == NO_OUTLET).sum())
     if lost:
         notes.append(
-            f"{lost} of {total} articles have no {by}: they are shown as {NO_OUTLET} and enter no "
-            f"difference. Add a column {by!r} to include them."
+            f"Articles without {by}: {lost} of {total}. They are shown as {NO_OUTLET} and enter no "
+            f"difference; a column {by!r} would include them."
         )
     lone = int(articles["event"].isna().sum())
     if lone:
         notes.append(
-            f"{lone} of {total} articles have no {within}: they enter the shares but no matched "
-            f"difference. Add a column {within!r}, or group them with: framing events"
+            f"Articles without {within}: {lone} of {total}. They enter the shares but no matched "
+            f"difference; a column {within!r} would include them, and `framing events` makes one."
         )
     undated = int(articles["date"].isna().sum())
     if undated and undated < total:
-        notes.append(f"{undated} of {total} articles have no date.")
+        notes.append(f"Articles without a date: {undated} of {total}.")
     if copies:
         notes.append(
-            f"{len(copies)} of {total} articles repeat another article of the same event and are "
-            "counted once: one decision, not several. They stand in the coverage table as copies."
+            f"Articles that repeat another of the same event: {len(copies)} of {total}. They are "
+            "counted once, as one decision; the coverage table lists them as copies."
         )
     genres = sorted(articles["genre"].dropna().unique())
     if len(genres) > 1:

@@ -1,0 +1,212 @@
+"""What is missing is said in words, and all that can be given is given."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from framing.comparison import compare
+from framing.values import Article
+
+
+def said(found, words):
+    """Whether one of the notes holds the words."""
+    return any(words in note for note in found.notes)
+
+
+def test_one_outlet(build):
+    """One outlet has its shares, an empty table of differences, and a sentence."""
+    found = compare(build.from_counts({("e1", "A"): (2, 4), ("e2", "A"): (0, 3)}))
+    assert found.shares.query("scope == 'own'")["total"].tolist() == [7]
+    assert len(found.differences) == 0
+    assert "one outlet only" in found.primary.refusal
+    assert "which words does A choose" in found.question
+
+
+def test_no_shared_events(build):
+    """Outlets that never meet: shares stay, differences are empty, and a note says so."""
+    found = compare(build.from_counts({("e1", "A"): (2, 4), ("e2", "B"): (0, 3)}))
+    assert said(found, "No event is covered by more than one outlet.")
+    assert found.primary.refusal.startswith("not enough matched events: 0 of the 6 needed")
+    assert found.differences["difference"].isna().all()
+
+
+def test_no_events_at_all(build):
+    """Without events everything is descriptive, and the way to events is told."""
+    articles = [Article(id=o, outlet=o, text="x") for o in "AB"]
+    found = compare(build.analysis_of(articles, [build.mention(a, "harsh") for a in articles]))
+    assert said(found, "`framing events` makes one")
+    assert "No article says which event it belongs to." in found.primary.refusal
+    assert found.shares.query("scope == 'own'")["share"].tolist() == [1, 1]
+    assert found.coverage["event"].isna().all()
+
+
+def test_an_outlet_with_no_mentions(build):
+    """An outlet that names nothing has N = 0, missing shares, and a note."""
+    a, b = (Article(id=o, outlet=o, event="e", text="x") for o in "AB")
+    found = compare(build.analysis_of([a, b], [build.mention(a, "plain")]))
+    assert said(found, "B names none of these concepts.")
+    row = found.shares.query("outlet == 'B' and scope == 'own'").iloc[0]
+    assert row["total"] == 0
+    assert pd.isna(row["share"])
+    assert "B never named it" in found.primary.statements[0]
+
+
+def test_an_outlet_that_only_quotes(build):
+    """No naming in own words is told apart from no naming."""
+    a, b = (Article(id=o, outlet=o, event="e", text="x") for o in "AB")
+    mentions = [build.mention(a, "plain"), build.mention(b, "harsh", "quoted")]
+    found = compare(build.analysis_of([a, b], mentions))
+    assert said(found, "B names these concepts, but never in its own words.")
+
+
+def test_all_neutral(many_events):
+    """Nothing loaded anywhere: p = 1, a difference of 0, and a note."""
+    found = compare(many_events(7, A=(0, 4), B=(0, 4)))
+    assert said(found, "Every naming found is neutral per its lexicon's sources.")
+    row = found.differences.query("role == 'primary'").iloc[0]
+    assert (row["p_value"], row["difference"], row["nonzero_events"]) == (1, 0, 0)
+    assert row["smallest_p"] == 1
+
+
+def test_missing_dates(build):
+    """Some articles without a date are counted in a note; none at all are not worth one."""
+    one = Article(id="1", outlet="A", event="e", date="2020-01-01")
+    two = Article(id="2", outlet="B", event="e")
+    assert said(compare(build.analysis_of([one, two], [])), "Articles without a date: 1 of 2.")
+    assert not said(compare(build.analysis_of([two], [])), "date")
+
+
+def test_a_concept_no_one_names(one_event):
+    """A concept nobody named, or misspelt, is a note, and the rest is given."""
+    found = compare(one_event, concepts=["troops", "strikes"])
+    assert said(found, "No article names the concept 'strikes'.")
+    assert set(found.naming["concept"]) == {"troops"}
+    wrong = compare(one_event, concepts=["trops"])
+    assert said(wrong, "Did you mean 'troops'?")
+    assert len(wrong.naming) == 0
+    assert wrong.primary.statements == ("No outlet named any of these concepts in its own words.",)
+
+
+def test_no_mentions_at_all(build):
+    """Nothing found: empty tables with their columns, coverage still there."""
+    articles = [Article(id=o, outlet=o, event="e", text="a b c") for o in "AB"]
+    found = compare(build.analysis_of(articles, []))
+    assert said(found, "No article names any concept of these lexicons.")
+    assert len(found.naming) == len(found.shares) == 0
+    assert "shrunk_share" in found.naming.columns
+    assert found.coverage["words"].tolist() == [3, 3]
+
+
+def test_no_articles_at_all(build):
+    """An empty analysis compares to empty tables and a refusal."""
+    found = compare(build.analysis_of([], []))
+    assert all(len(table) == 0 for table in found.tables.values())
+    assert found.primary.refusal
+    assert found.methods_text()
+
+
+def test_opinion_and_news_are_never_pooled_silently(build):
+    """Several genres together are named in a note."""
+    articles = [
+        Article(id=g, outlet="A", event="e", meta={"genre": g}) for g in ("news", "opinion")
+    ]
+    found = compare(build.analysis_of(articles, []))
+    assert said(found, "several genres stand together here (news, opinion)")
+
+
+def test_category_lexicons_enter_no_naming_share(build):
+    """Mentions without `loaded` are left out and counted in a note."""
+    a = Article(id="1", outlet="A", event="e")
+    mentions = [build.mention(a, "plain"), build.mention(a, "plain", loaded=None, weight=1.0)]
+    found = compare(build.analysis_of([a], mentions))
+    assert said(found, "1 mentions of category lexicons enter no naming share")
+    assert found.naming.query("scope == 'own'")["n"].sum() == 1
+
+
+def test_a_target_nothing_is_bound_to(one_event):
+    """An unknown target is a note, and the comparison stands."""
+    found = compare(one_event, target="Varenia")
+    assert said(found, "No naming is bound to 'Varenia'; bound are: none.")
+    assert found.primary.refusal.startswith("not enough matched events: 0 of the 6")
+
+
+def test_many_outlets_are_not_paired(build):
+    """Above twelve outlets each is set against the rest, and a note says how to pair."""
+    names = [f"O{i:02d}" for i in range(13)]
+    found = compare(build.from_counts({("e", o): (1, 2) for o in names}))
+    assert set(found.differences["kind"]) == {"rest"}
+    assert said(found, "With 13 outlets each is compared with all others together")
+
+
+WIRE = " ".join(f"Point {i} of the talks was put off until the spring." for i in range(9))
+
+
+def test_copies_are_one_decision(build):
+    """Reposted copy counts once, is listed in the coverage, and can be counted each time."""
+    texts = {"A": WIRE, "B": WIRE + " It was late.", "C": "Nothing was agreed at all. " * 12}
+    articles = [
+        Article(id=o, outlet=o, event="e", date=f"2020-01-0{i + 1}", text=t)
+        for i, (o, t) in enumerate(texts.items())
+    ]
+    analysis = build.analysis_of(articles, [build.mention(a, "harsh") for a in articles])
+    found = compare(analysis)
+    assert said(found, "Articles that repeat another of the same event: 1 of 3.")
+    assert found.provenance["comparison"]["copied"] == {"B": "A"}
+    assert found.shares.query("scope == 'own'")["total"].tolist() == [1, 0, 1]
+    coverage = found.coverage.set_index("outlet")
+    assert coverage["copies"].to_dict() == {"A": 0, "B": 1, "C": 0}
+    assert coverage["articles"].to_dict() == {"A": 1, "B": 0, "C": 1}
+    every = compare(analysis, copies="all")
+    assert every.shares.query("scope == 'own'")["total"].tolist() == [1, 1, 1]
+
+
+def test_the_same_text_on_two_events_is_no_copy(build):
+    """Copies are sought within an event only; short texts are never copies."""
+    far = [Article(id=e, outlet="A", event=e, text=WIRE) for e in ("e1", "e2")]
+    assert compare(build.analysis_of(far, [])).provenance["comparison"]["copied"] == {}
+    short = [Article(id=o, outlet=o, event="e", text="The talks failed.") for o in "AB"]
+    assert compare(build.analysis_of(short, [])).provenance["comparison"]["copied"] == {}
+
+
+def test_copies_named_by_the_reader(build):
+    """A `copy_of` column is believed; chains lead to one article, circles to one of them."""
+    pairs = {"a": "b", "b": "c", "c": None, "x": "y", "y": "x", "z": "not there"}
+    articles = [
+        Article(id=i, outlet=i, event="e", meta={"copy_of": other}) for i, other in pairs.items()
+    ]
+    copied = compare(build.analysis_of(articles, [])).provenance["comparison"]["copied"]
+    assert copied == {"a": "c", "b": "c", "y": "x"}
+
+
+def test_gaps_show_in_the_coverage(build):
+    """Every event has a row for every outlet, zeros included."""
+    found = compare(
+        build.from_counts({("e1", "A"): (1, 2), ("e1", "B"): (0, 2), ("e2", "A"): (1, 1)})
+    )
+    table = found.coverage.set_index(["event", "outlet"])
+    assert len(table) == 4
+    assert table.loc[("e2", "B"), ["articles", "namings"]].tolist() == [0, 0]
+    assert table.loc[("e1", "A"), "own_namings"] == 2
+
+
+def test_sources_count_words_and_doubt(build):
+    """Shares of reported words by speaker, doubting cues of all cues."""
+    article = Article(id="1", outlet="A", event="e")
+    base = {"article_id": "1", "field": "text", "cue_class": "neutral", "speaker_kind": "named"}
+    rows = [
+        {**base, "speaker_name": "Ruiz", "words": 30, "cue": "said"},
+        {**base, "speaker_name": "Ruiz", "words": 10, "cue": "claimed", "cue_class": "doubt"},
+        {**base, "speaker": "the ministry", "speaker_kind": "institution", "words": 40},
+        {**base, "speaker": "a source", "speaker_kind": "anonymous", "words": 20, "cue": "said"},
+    ]
+    found = compare(build.analysis_of([article], [], rows))
+    table = found.sources.set_index("speaker_kind")
+    assert table.loc["named", ["passages", "words", "doubt_cues", "cues"]].tolist() == [2, 40, 1, 2]
+    assert table.loc["named", "share"] == pytest.approx(0.4)
+    assert table.loc["institution", "speaker_name"] == "ministry"
+    assert pd.isna(table.loc["anonymous", "speaker_name"])
+    stance = found.stance.set_index("measure")["value"]
+    assert stance["doubt share"] == pytest.approx(1 / 3)
+    assert stance["anonymous share"] == pytest.approx(0.2)
+    assert stance["top source share"] == pytest.approx(0.4)
