@@ -48,6 +48,12 @@ def zones_of(text: str, paragraphs: Sequence[Span], opening: int | None = None) 
         ``headline``, ``lead``, ``body``, ``caption`` or ``boilerplate``, one a paragraph. The
         lead is the first paragraph of the article proper.
     """
+    zones = _zones_in_order(text, paragraphs, opening)
+    _mark_notes(text, paragraphs, zones)
+    return zones
+
+
+def _zones_in_order(text: str, paragraphs: Sequence[Span], opening: int | None) -> list[Zone]:
     zones: list[Zone] = []
     above = True  # above the lead
     ended = in_links = False
@@ -79,7 +85,6 @@ def zones_of(text: str, paragraphs: Sequence[Span], opening: int | None = None) 
                 zone = "lead"
                 above = end - start < 60 and text[end - 1] in "—–-"  # a dateline on its own
         zones.append(zone)
-    _mark_notes(text, paragraphs, zones)
     return zones
 
 
