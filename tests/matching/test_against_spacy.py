@@ -13,6 +13,19 @@ from framing.values import Document
 WORDS = "war crime peace talk troop force strike drone attack border wall law vote tax".split()
 
 
+def _matcher(terms: list[str]) -> Matcher:
+    concepts = [
+        {"id": f"c{at}", "variants": [{"id": "v", "exact": [term]}]}
+        for at, term in enumerate(terms)
+    ]
+    return Matcher([lexicon_from_mapping({"id": "terms", "concepts": concepts})])
+
+
+def _text(chance: random.Random) -> str:
+    sentences = [chance.sample(WORDS, k=chance.randint(3, 12)) for _ in range(8)]
+    return " ".join(" ".join(words).capitalize() + "." for words in sentences)
+
+
 def test_equal_to_phrase_matcher() -> None:
     """On words parted by single spaces and full stops, both find the same spans.
 
@@ -27,31 +40,13 @@ def test_equal_to_phrase_matcher() -> None:
     nlp = spacy.blank("en")
     phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
     phrases.add("t", list(nlp.tokenizer.pipe(terms)))
-    matcher = Matcher(
-        [
-            lexicon_from_mapping(
-                {
-                    "id": "terms",
-                    "concepts": [
-                        {"id": f"c{at}", "variants": [{"id": "v", "exact": [term]}]}
-                        for at, term in enumerate(terms)
-                    ],
-                }
-            )
-        ]
-    )
+    matcher = _matcher(terms)
     total = 0
     for _ in range(40):
-        sentences = [
-            " ".join(chance.sample(WORDS, k=chance.randint(3, 12))).capitalize() + "."
-            for _ in range(8)
-        ]
-        text = " ".join(sentences)
+        text = _text(chance)
         whole = ((0, len(text)),)
-        ours = {
-            (hit.start, hit.end)
-            for hit in matcher.find(Document("a", "text", text, whole, whole, ("body",)))
-        }
+        document = Document("a", "text", text, whole, whole, ("body",))
+        ours = {(hit.start, hit.end) for hit in matcher.find(document)}
         doc = nlp.make_doc(text)
         theirs = {
             (doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for _, start, end in phrases(doc)
