@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from framing.values import Article, Attribution, Decision, Distancing, Reading, Span
+from framing.values import Article, Decision, Reading, Span, Voice
 from framing.voice.reader import read_voice
 
 __all__ = ["decide", "voice_of"]
@@ -39,46 +40,75 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     >>> [d.voice for d in decide(read_voice(document), [(19, 26), (41, 48)])]
     ['attributed', 'own']
     """
-    content = _pieces(
-        (start, end, index)
-        for index, attribution in enumerate(reading.attributions)
-        for start, end in attribution.content
+    edges, decisions = _timeline(reading)
+    return [decisions[bisect_right(edges, (start + end - 1) // 2)] for start, end in spans]
+
+
+_Timeline = tuple[list[int], list[Decision]]
+_Owned = tuple[int, int, int]
+
+_OWN = Decision("own", "own", None, False)
+_KEPT = 4
+_recent: tuple[tuple[Reading, _Timeline], ...] = ()
+
+
+def _timeline(reading: Reading) -> _Timeline:
+    """Return the timeline of a reading; the last few are kept, as one is asked for many times."""
+    global _recent
+    for kept, timeline in _recent:
+        if kept is reading:
+            return timeline
+    timeline = _draw(reading)
+    _recent = ((reading, timeline), *_recent[: _KEPT - 1])
+    return timeline
+
+
+def _draw(reading: Reading) -> _Timeline:
+    """Cut the text where the voice may change: the edges, and what holds before and after each."""
+    layers = (
+        _pieces(
+            (start, -end, index)
+            for index, attribution in enumerate(reading.attributions)
+            for start, end in attribution.content
+        ),
+        _pieces((start, -end, i) for i, (start, end) in enumerate(reading.quotations)),
+        _pieces((d.start, -d.end, i) for i, d in enumerate(reading.distancings)),
     )
-    quotations = _pieces((start, end, i) for i, (start, end) in enumerate(reading.quotations))
-    distancings = _pieces((d.start, d.end, i) for i, d in enumerate(reading.distancings))
-    decisions = []
-    for start, end in spans:
-        middle = (start + end - 1) / 2
-        attribution = _covering(content, middle)
-        quotation = _covering(quotations, middle)
-        distancing = _covering(distancings, middle)
-        decisions.append(_decision(reading, attribution, quotation, distancing))
-    return decisions
+    edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
+    place = {edge: number for number, edge in enumerate(edges, 1)}
+    owners: list[list[int | None]] = [[None] * (len(edges) + 1) for _ in layers]
+    for layer, owner in zip(layers, owners, strict=True):
+        for start, stop, index in layer:
+            first, last = place[start], place[stop]
+            owner[first:last] = [index] * (last - first)
+    return edges, [_decision(reading, *at) for at in zip(*owners, strict=True)]
 
 
 def _decision(
     reading: Reading, attribution: int | None, quotation: int | None, distancing: int | None
 ) -> Decision:
     """Weigh the attribution, quotation and distancing that a place lies in."""
-    scope: Distancing | None = None if distancing is None else reading.distancings[distancing]
-    within: Attribution | None = None if attribution is None else reading.attributions[attribution]
-    held_off = scope is not None
-    if within is not None:
+    scope = None if distancing is None else reading.distancings[distancing]
+    if attribution is not None:
         scare = scope is not None and scope.kind == "scare_quote"
         inside = quotation is not None and not scare
-        return Decision("quoted" if inside else "attributed", within.rule, attribution, held_off)
+        rule = reading.attributions[attribution].rule
+        voice: Voice = "quoted" if inside else "attributed"
+        return Decision(voice, rule, attribution, scope is not None)
     if scope is not None:
         return Decision("distanced", scope.rule, None, True)
-    return Decision("own", "own", None, False)
+    return _OWN
 
 
-_Pieces = tuple[list[int], list[tuple[int, int, int]]]
+def _pieces(spans: Iterable[_Owned]) -> list[_Owned]:
+    """Cut spans that may nest into pieces that do not overlap, each with its innermost owner.
 
-
-def _pieces(spans: object) -> _Pieces:
-    """Cut spans that may nest into pieces that do not overlap, each with its innermost owner."""
-    ordered = sorted(spans, key=lambda s: (s[0], -s[1]))  # type: ignore[call-overload]
-    pieces: list[tuple[int, int, int]] = []
+    The spans come as (start, −end, owner), so that they sort outermost first.
+    """
+    ordered = [(start, -end, owner) for start, end, owner in sorted(spans)]
+    if all(one[1] <= following[0] for one, following in pairwise(ordered)):
+        return ordered
+    pieces: list[_Owned] = []
     open_spans: list[tuple[int, int]] = []
     at = 0
     for start, end, owner in [*ordered, (1 << 60, 1 << 60, -1)]:
@@ -93,16 +123,7 @@ def _pieces(spans: object) -> _Pieces:
         if open_spans and end > open_spans[-1][0]:
             end = open_spans[-1][0]
         open_spans.append((end, owner))
-    return [p[0] for p in pieces], pieces
-
-
-def _covering(pieces: _Pieces, middle: float) -> int | None:
-    """Owner of the piece that holds `middle`, or None."""
-    starts, spans = pieces
-    index = bisect_right(starts, middle) - 1
-    if index >= 0 and middle < spans[index][1]:
-        return spans[index][2]
-    return None
+    return pieces
 
 
 def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:
