@@ -117,8 +117,7 @@ def large(count: int) -> None:
         text = " ".join(
             w for w, keep in zip(words, rng.random(len(words)) < 0.8, strict=True) if keep
         )
-        shift = np.timedelta64(int(rng.integers(0, 400)), "D")
-        date = str(np.datetime64((row["date"] or "2016-01-01")[:10]) + shift)
+        date = str(np.datetime64("2016-01-01") + np.timedelta64(int(rng.integers(0, 400)), "D"))
         articles.append(Article(str(i), row["outlet"], None, date, row["title"], text=text))
     start = time.perf_counter()
     table = group_events(Articles(articles))
