@@ -14,6 +14,7 @@ Examples
 
 from __future__ import annotations
 
+from framing.statistics.agreement import krippendorff_alpha
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
@@ -56,6 +57,7 @@ __all__ = [
     "hedges_g",
     "informative_prior",
     "keyness",
+    "krippendorff_alpha",
     "log_ratio",
     "mantel_haenszel",
     "max_flip",

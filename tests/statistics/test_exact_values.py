@@ -11,6 +11,7 @@ from framing.statistics import (
     dispersion,
     fightin_words,
     keyness,
+    krippendorff_alpha,
     mantel_haenszel,
     word_shift,
 )
@@ -109,7 +110,13 @@ CODES = [
 )
 def test_krippendorff_alpha(level, alpha):
     """The canonical 4 × 12 table gives .743, .815, .849 and .797."""
-    krippendorff = pytest.importorskip("krippendorff")
+    assert krippendorff_alpha(CODES, level=level) == pytest.approx(alpha, abs=5e-4)
+
+
+def test_krippendorff_alpha_agrees_with_the_library():
+    """The package `krippendorff` gives the same, where it is installed."""
+    oracle = pytest.importorskip("krippendorff")
     data = [[math.nan if code is None else float(code) for code in coder] for coder in CODES]
-    found = krippendorff.alpha(reliability_data=data, level_of_measurement=level)
-    assert found == pytest.approx(alpha, abs=5e-4)
+    for level in ("nominal", "ordinal", "interval", "ratio"):
+        expected = oracle.alpha(reliability_data=data, level_of_measurement=level)
+        assert krippendorff_alpha(CODES, level=level) == pytest.approx(expected)
