@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import yaml
 
@@ -16,7 +16,7 @@ from framing.errors import LexiconError
 
 __all__ = ["Node", "node_of", "read_yaml", "safe_loader"]
 
-MAX_NODES = 2_000_000
+MAX_NODES = 1_000_000
 MAX_DEPTH = 30
 
 Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
@@ -39,8 +39,10 @@ def safe_loader() -> type[yaml.SafeLoader]:
 
 def read_yaml(text: str, file: str) -> Node:
     """Read YAML (or JSON) into a `Node`; raise `LexiconError` with file and line if it can't."""
+    reader = _Reader(file)
     try:
-        root = yaml.compose(text, Loader=safe_loader())
+        for event in yaml.parse(text, Loader=safe_loader()):
+            reader.take(event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = "" if mark is None else f", line {mark.line + 1}"
@@ -48,11 +50,11 @@ def read_yaml(text: str, file: str) -> Node:
             f"{file}{line}: not readable as YAML ({error.problem}); "
             "check indentation, colons and quotation marks there"
         ) from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise LexiconError(f"{file}: not readable as YAML ({error}); save it as UTF-8") from error
-    if root is None:
+    if reader.root is None or reader.root.value is None:
         raise LexiconError(f"{file}: the file is empty; a lexicon needs at least `concepts:`")
-    return _Reader(file).node(root, 0)
+    return reader.root
 
 
 def node_of(value: object) -> Node:
@@ -68,40 +70,85 @@ def node_of(value: object) -> Node:
 
 
 class _Reader:
-    """Turns PyYAML's nodes into ours, counting them."""
+    """Builds the tree from YAML's events, one by one: nothing here or in C recurses."""
 
     def __init__(self, file: str) -> None:
         self.file = file
+        self.root: Node | None = None
         self.count = 0
+        self._open: list[tuple[Node, str | None]] = []
+        self._keys: list[tuple[str, int] | None] = []
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._begun: list[int] = []
 
-    def node(self, raw: yaml.Node, depth: int) -> Node:
-        line = raw.start_mark.line + 1
-        self.count += 1
-        if self.count > MAX_NODES or depth > MAX_DEPTH:
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event in."""
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.style in (None, "") and event.value in ("", "~", "null")
+            self._add(Node(None if plain else str(event.value), line), event.anchor, 1)
+        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            mapping = isinstance(event, yaml.MappingStartEvent)
+            self._count(1, line)
+            self._open.append((Node({} if mapping else [], line), event.anchor))
+            self._keys.append(None)
+            self._begun.append(self.count)
+            if len(self._open) > MAX_DEPTH:
+                self._too_much(line)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            node, anchor = self._open.pop()
+            self._keys.pop()
+            self._add(node, anchor, 0, self.count - self._begun.pop() + 1)
+        elif isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self._anchors:
+                self._too_much(line)
+            node, size = self._anchors[event.anchor]
+            self._add(node, None, size)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise LexiconError(
-                f"{self.file}, line {line}: the file nests or repeats too much to be a lexicon; "
-                "write repeated parts out instead of using YAML aliases"
+                f"{self.file}, line {line}: a second document begins; keep one lexicon a file"
             )
-        if isinstance(raw, yaml.ScalarNode):
-            empty = raw.tag == "tag:yaml.org,2002:null" and raw.value in ("", "~", "null")
-            return Node(None if empty else str(raw.value), line)
-        if isinstance(raw, yaml.SequenceNode):
-            return Node([self.node(item, depth + 1) for item in raw.value], line)
-        return self._mapping(raw, depth, line)
 
-    def _mapping(self, raw: yaml.Node, depth: int, line: int) -> Node:
-        members: dict[str, Node] = {}
-        lines: dict[str, int] = {}
-        for key, value in raw.value:
-            at = key.start_mark.line + 1
-            if not isinstance(key, yaml.ScalarNode):
-                raise LexiconError(f"{self.file}, line {at}: a key must be a word, not a list")
-            name = str(key.value)
-            if name in members:
-                raise LexiconError(
-                    f"{self.file}, line {at}: the key '{name}' stands twice "
-                    f"(first on line {lines[name]}); keep one of them"
-                )
-            members[name] = self.node(value, depth + 1)
-            lines[name] = at
-        return Node(members, line, lines)
+    def _count(self, size: int, line: int) -> None:
+        self.count += size
+        if self.count > MAX_NODES:
+            self._too_much(line)
+
+    def _too_much(self, line: int) -> NoReturn:
+        raise LexiconError(
+            f"{self.file}, line {line}: the file nests or repeats too much to be a lexicon; "
+            "write repeated parts out instead of using YAML aliases"
+        )
+
+    def _add(self, node: Node, anchor: str | None, size: int, whole: int = 1) -> None:
+        """Put a finished node where it belongs; `size` is what it adds to the tree."""
+        self._count(size, node.line)
+        if anchor is not None:
+            self._anchors[anchor] = node, whole
+        if not self._open:
+            self.root = node
+            return
+        parent, _ = self._open[-1]
+        if isinstance(parent.value, list):
+            parent.value.append(node)
+        elif isinstance(parent.value, dict):
+            self._member(parent, parent.value, node)
+
+    def _member(self, parent: Node, members: dict[str, Node], node: Node) -> None:
+        """Take a node of a mapping as a key, or as the value of the key before it."""
+        key = self._keys[-1]
+        if key is not None:
+            members[key[0]] = node
+            parent.key_lines[key[0]] = key[1]
+            self._keys[-1] = None
+            return
+        if not isinstance(node.value, str):
+            raise LexiconError(
+                f"{self.file}, line {node.line}: a key must be a word, not a list or nothing"
+            )
+        if node.value in members:
+            raise LexiconError(
+                f"{self.file}, line {node.line}: the key '{node.value}' stands twice "
+                f"(first on line {parent.key_lines[node.value]}); keep one of them"
+            )
+        self._keys[-1] = node.value, node.line

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.lexicon import Lexicon
 from framing.matching.automaton import searcher
-from framing.matching.folding import Folded, fold_form
+from framing.matching.folding import BREAKS, Folded, fold_form, joins
 from framing.values import Target
 
 __all__ = ["Aliases", "Named"]
@@ -79,22 +79,27 @@ class Aliases:
         """Return the parties named between two folded positions, in the order of the text."""
         if self._search is None:
             return []
+        low = folded.low
+        text = folded.text if folded.offsets is None else None
         kept: list[tuple[int, int, _Alias]] = []
         reached = 0
         clash = False
-        numbered = self._numbered
-        for literal, start, end in self._search(folded.low[first:last]):
+        for literal, start, end in self._search(low[first:last]):
             start += first
             end += first
-            if folded.whole(start, end):
-                given = folded.given(start, end)
-                for alias in numbered[literal]:
-                    if given == alias[0] or _capitals(alias[0], given):
-                        if start < reached:
-                            clash = True
-                        reached = end
-                        kept.append((start, end, alias))
-                        break
+            before, after = low[start - 1], low[end]
+            if (before not in BREAKS and joins(before) and joins(low[start])) or (
+                after not in BREAKS and joins(after) and joins(low[end - 1])
+            ):
+                continue
+            given = folded.given(start, end) if text is None else text[start:end]
+            for alias in self._numbered[literal]:
+                if given == alias[0] or _capitals(alias[0], given):
+                    if start < reached:
+                        clash = True
+                    reached = end
+                    kept.append((start, end, alias))
+                    break
         if clash:
             kept = _longest(kept)
         named: list[Named] = []

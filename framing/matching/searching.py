@@ -48,6 +48,17 @@ _Place: TypeAlias = tuple[int, int, int]
 class Search:
     """Searches one document; keeps what was found out about its sentences."""
 
+    __slots__ = (
+        "date",
+        "document",
+        "folded",
+        "found",
+        "low",
+        "named_in",
+        "sentences",
+        "tables",
+    )
+
     def __init__(
         self, tables: Tables, document: Document, folded: Folded, date: str | None
     ) -> None:

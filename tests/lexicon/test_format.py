@@ -132,3 +132,38 @@ def test_schema_accepts_the_example() -> None:
     assert [error.message for error in validator.iter_errors(plain)] == []
     plain["concepts"][0]["variants"][0]["nuons"] = ["x"]
     assert len(list(validator.iter_errors(plain))) == 1
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
+    for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[" * 100_000, "f.yaml, line 1: the file nests or repeats too much to be a lexicon"),
+        (BOMB, "f.yaml, line 6: the file nests or repeats too much to be a lexicon"),
+        ("concepts: &a [*a]", "f.yaml, line 1: the file nests or repeats too much"),
+        ("!!python/object/apply:os.abort []", "f.yaml, line 1: the lexicon is not a mapping"),
+        ("id: x\n---\nid: y\n", "f.yaml, line 2: a second document begins"),
+        ("[a]: b", "f.yaml, line 1: a key must be a word"),
+        ("\x00", "f.yaml: not readable as YAML"),
+        ("", "f.yaml: the file is empty; a lexicon needs at least `concepts:`"),
+        ("id: x\nconcepts: [1, null]\n", "f.yaml, line 2: a concept is not a mapping"),
+    ],
+)
+def test_hostile_files_are_refused_quickly(text: str, message: str) -> None:
+    """Neither depth, repetition, tags nor damage gets past the reader, or crashes it."""
+    with pytest.raises(LexiconError) as caught:
+        read_lexicon_text(text, "f.yaml")
+    assert str(caught.value).startswith(message)
+
+
+def test_aliases_of_reasonable_size_are_read() -> None:
+    """YAML's own repetition works where it repeats little."""
+    text = EXAMPLE.replace("sources: [guide]", "sources: &s [guide]")
+    text += "  - {id: more, variants: [{id: v, exact: [x], sources: *s}]}\n"
+    lexicon = read_lexicon_text(text, "example.yaml")
+    assert lexicon.concepts[1].variants[0].sources == (Citation("guide"),)
