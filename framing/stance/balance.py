@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.stance.segments import Segment, WordCounter
 from framing.values import Attribution, Reading
 
-__all__ = ["Balance", "Speaker", "entropy", "source_balance", "speaker_words"]
+__all__ = ["Balance", "Speaker", "entropy", "source_balance", "speaker_words", "speakers_of"]
 
 ANONYMOUS = "(anonymous)"
 UNRESOLVED = "(unresolved)"
@@ -59,11 +59,17 @@ def speaker_words(
     words
         Counter over the document's text.
     """
+    return speakers_of(reading, segments, words.counts([segment[:2] for segment in segments]))
+
+
+def speakers_of(
+    reading: Reading, segments: Sequence[Segment], counted: Sequence[int]
+) -> list[Speaker]:
+    """Do what `speaker_words` does with the words of each segment already counted."""
     spoken = [0] * len(reading.attributions)
-    with_source = [s for s in segments if s.attribution is not None]
-    counted = words.counts([(s.start, s.end) for s in with_source])
-    for segment, count in zip(with_source, counted, strict=True):
-        spoken[segment.attribution or 0] += count
+    for segment, count in zip(segments, counted, strict=True):
+        if segment[3] is not None:
+            spoken[segment[3]] += count
     table: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
     for one, count in zip(reading.attributions, spoken, strict=True):

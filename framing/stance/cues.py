@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from framing.stance.folding import fold
+from framing.stance.folding import folded
 from framing.stance.names import before_names, in_title_case
 from framing.stance.passives import passive_after
 from framing.stance.words import cue_words
@@ -40,7 +40,7 @@ CUE_KINDS: dict[str, str] = {
 """Every kind of cue `find_cues` gives, with its meaning."""
 
 _KINDS = {kind.replace("_", "-"): kind for kind in CUE_KINDS}
-_ANYWHERE = frozenset(("title", "epithet", "passive-auxiliary"))
+_BEFORE_NAMES = frozenset(("title", "epithet"))
 _OPENERS = frozenset("“\"‘'`:(—–-…")
 _CLASS_KINDS = {
     "doubt": "doubt",
@@ -53,6 +53,7 @@ _WINDOW = 3
 _CLAUSE_BREAKS = frozenset(".;:!?")
 
 Found = tuple[int, int, str]
+_new = tuple.__new__  # building a NamedTuple this way takes a third of the time
 
 
 def find_cues(document: Document, reading: Reading) -> list[Cue]:
@@ -80,51 +81,65 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     >>> [(text[c.start : c.end], c.kind) for c in find_cues(document, Reading((), (), ()))]
     [('clearly', 'booster'), ('failed to', 'implicative')]
     """
-    found = [*_worded(document), *_from_voice(reading)]
+    starts = _starts(document)
+    found = [*_worded(document, starts), *_from_voice(reading)]
     found.sort()
-    starts = [start for start, _ in document.sentences]
+    sentences = [bisect_right(starts, cue[0]) - 1 for cue in found]
     zones = document.zones
-    spans: list[Span] = []
-    kept: list[tuple[str, int]] = []
-    for start, end, kind in found:
-        sentence = max(0, bisect_right(starts, start) - 1)
-        if zones and zones[sentence] != "boilerplate":
-            spans.append((start, end))
-            kept.append((kind, sentence))
+    if not zones:
+        return []
+    if "boilerplate" in zones:
+        kept = [number for number, at in enumerate(sentences) if zones[at] != "boilerplate"]
+        found = [found[number] for number in kept]
+        sentences = [sentences[number] for number in kept]
+    decisions = decide(reading, [cue[:2] for cue in found])
     return [
-        Cue(start, end, kind, decision.voice, sentence)
-        for (start, end), (kind, sentence), decision in zip(
-            spans, kept, decide(reading, spans), strict=True
-        )
+        _new(Cue, (start, end, kind, decision[0], sentence))
+        for (start, end, kind), decision, sentence in zip(found, decisions, sentences, strict=True)
     ]
 
 
-def _worded(document: Document) -> Iterator[Found]:
-    """Yield the cues that words alone give: lexicon classes, names' titles, passives."""
+def _starts(document: Document) -> list[int]:
+    """Return where the sentences start; the first of them holds whatever comes before."""
+    starts = [start for start, _ in document.sentences] or [0]
+    starts[0] = -1
+    return starts
+
+
+def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
+    """Find the cues that words alone give: lexicon classes, names' titles, passives."""
     text = document.text
-    folded = fold(text)
-    starts = [start for start, _ in document.sentences]
+    words = folded(text)
+    found: list[Found] = []
     titles: list[Found] = []
     seen = -1
-    for start, end, name in cue_words().find(folded):
+    for hit in cue_words().find(words.plain):
+        start, end, name = hit
         if name == "passive-auxiliary":
             limit = _sentence_end(document, starts, start)
-            passive = passive_after(folded, text, start, end, limit)
+            passive = passive_after(words, text, start, end, limit)
             if passive is not None and passive.participle > seen:
                 seen = passive.participle
                 kind = "agentless_passive" if passive.agentless else "agent_passive"
-                yield passive.start, passive.end, kind
-        elif name in ("title", "epithet"):
-            titles.append((start, end, name))
+                found.append((passive.start, passive.end, kind))
+        elif name in _BEFORE_NAMES:
+            titles.append(hit)
         elif _counts(document, starts, start, end):
-            yield start, end, _KINDS[name]
-    for start, end, name in before_names(text, titles):
-        sentence = max(0, bisect_right(starts, start) - 1)
-        zone = document.zones[sentence] if document.zones else "body"
-        if name == "title" or not (
-            zone == "headline" and in_title_case(text, *document.sentences[sentence])
-        ):
-            yield start, end, name
+            found.append((start, end, _KINDS[name]))
+    for hit in before_names(text, titles):
+        if hit[2] == "title" or not _in_headline_case(document, starts, hit[0]):
+            found.append(hit)
+    return found
+
+
+def _in_headline_case(document: Document, starts: Sequence[int], offset: int) -> bool:
+    """Tell whether a place is in a headline that writes most words with a capital."""
+    sentence = bisect_right(starts, offset) - 1
+    return (
+        bool(document.zones)
+        and document.zones[sentence] == "headline"
+        and in_title_case(document.text, *document.sentences[sentence])
+    )
 
 
 def _counts(document: Document, starts: Sequence[int], start: int, end: int) -> bool:
@@ -136,16 +151,20 @@ def _counts(document: Document, starts: Sequence[int], start: int, end: int) -> 
         return True
     if text[end : end + 2].strip(" ")[:1].isdigit():
         return False
+    if not document.sentences or start <= document.sentences[0][0]:
+        return True
     sentence = bisect_right(starts, start) - 1
-    if sentence < 0 or starts[sentence] == start or document.zones[sentence] == "headline":
+    if starts[sentence] == start or document.zones[sentence] == "headline":
         return True
     before = text[:start][-2:].rstrip(" ")[-1:]
     return before in _OPENERS or text[start : start + 2].isupper()
 
 
 def _sentence_end(document: Document, starts: Sequence[int], offset: int) -> int:
-    index = bisect_right(starts, offset) - 1
-    return document.sentences[index][1] if index >= 0 else len(document.text)
+    sentences = document.sentences
+    if not sentences or offset < sentences[0][0]:
+        return len(document.text)
+    return sentences[bisect_right(starts, offset) - 1][1]
 
 
 def _from_voice(reading: Reading) -> Iterator[Found]:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from framing.stance.balance import Speaker, source_balance, speaker_words
+from framing.stance.balance import Speaker, source_balance, speakers_of
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
-from framing.stance.folding import fold
-from framing.stance.readability import reading_ease, syllables
+from framing.stance.folding import folded
+from framing.stance.readability import reading_ease, syllables_of
 from framing.stance.segments import Segment, WordCounter, voice_segments
 from framing.values import Cue, Document, Reading
 
@@ -80,38 +80,44 @@ class _Tally:
     def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
         words = WordCounter(document.text)
         segments = voice_segments(document, reading)
-        counted = words.counts([(s.start, s.end) for s in segments])
+        sentences = document.sentences
+        counted = words.counts([*(segment[:2] for segment in segments), *sentences])
+        in_sentences = counted[len(segments) :]
+        del counted[len(segments) :]
         for segment, count in zip(segments, counted, strict=True):
-            self.by_voice[segment.voice] += count
-        self._zones(document, words)
+            self.by_voice[segment[2]] += count
+        self._zones(document, in_sentences)
         self._syllables(document, segments)
-        for cue in cues:
-            self.any_voice[cue.kind] += 1
-            if cue.voice == "own":
-                self.own[cue.kind] += 1
-                if cue.kind in CHARGED:
-                    self.charged[document.zones[cue.sentence] == "headline"] += 1
-        self._harm(cues)
+        self._cues(document, cues)
         for one in reading.attributions:
             if one.cue is not None:
                 self.reporting[one.cue_class or "other"] += 1
         self.attributions += len(reading.attributions)
-        self.speakers.extend(speaker_words(reading, segments, words))
+        self.speakers.extend(speakers_of(reading, segments, counted))
 
-    def _zones(self, document: Document, words: WordCounter) -> None:
+    def _zones(self, document: Document, counted: Sequence[int]) -> None:
         """Count words in the headline and below it, and sentences that hold words."""
-        counted = words.counts(document.sentences)
         for count, zone in zip(counted, document.zones, strict=True):
             if zone != "boilerplate":
                 self.zone_words[zone == "headline"] += count
                 self.sentences += count > 0
 
     def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
+        words = folded(document.text)
         if "boilerplate" not in document.zones:
-            self.syllables += syllables(fold(document.text))
+            self.syllables += syllables_of(words.words)
             return
-        kept = " ".join(document.text[s.start : s.end] for s in segments)
-        self.syllables += syllables(fold(kept))
+        kept = b" ".join(words.plain[start + 1 : end + 1] for start, end, *_ in segments)
+        self.syllables += syllables_of(kept.split())
+
+    def _cues(self, document: Document, cues: Sequence[Cue]) -> None:
+        self.any_voice.update([cue[2] for cue in cues])
+        own = [cue for cue in cues if cue[3] == "own"]
+        self.own.update([cue[2] for cue in own])
+        for cue in own:
+            if cue[2] in CHARGED:
+                self.charged[document.zones[cue[4]] == "headline"] += 1
+        self._harm(cues)
 
     def _harm(self, cues: Sequence[Cue]) -> None:
         """Count own-voice passives whose participle is a harm verb, with an agent and without."""

@@ -6,8 +6,10 @@ and those whose auxiliary is far off, and it takes any "by" within five words fo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.stance.folding import Folded
 from framing.stance.words import word_set
 
 __all__ = ["Passive", "passive_after"]
@@ -31,7 +33,7 @@ class Passive(NamedTuple):
     agentless: bool
 
 
-def passive_after(folded: bytes, text: str, start: int, end: int, limit: int) -> Passive | None:
+def passive_after(folded: Folded, text: str, start: int, end: int, limit: int) -> Passive | None:
     """Read the passive that the auxiliary ``text[start:end]`` opens, if it opens one.
 
     Parameters
@@ -47,31 +49,24 @@ def passive_after(folded: bytes, text: str, start: int, end: int, limit: int) ->
 
     Examples
     --------
-    >>> from framing.stance.folding import fold
+    >>> from framing.stance.folding import Folded
     >>> text = "Nine men were reportedly killed on Friday."
-    >>> passive_after(fold(text), text, 9, 13, len(text))
+    >>> passive_after(Folded(text), text, 9, 13, len(text))
     Passive(start=9, end=31, participle=25, agentless=True)
     """
+    words, starts = folded.words, folded.starts
+    first = bisect_left(starts, end)
     at = end
-    for _ in range(_LOOK_AHEAD):
-        word, begin, stop = _next_word(folded, at, limit)
-        if not word or text[at:begin].strip(_IN_GAP):
+    for number in range(first, min(first + _LOOK_AHEAD, len(words))):
+        word, begin = words[number], starts[number]
+        if begin >= limit or (text[at:begin] != " " and text[at:begin].strip(_IN_GAP)):
             return None
+        at = begin + len(word)
         if _is_participle(word):
-            return Passive(start, stop, begin, not _agent(folded, stop, limit))
+            return Passive(start, at, begin, not _agent(folded, number + 1, limit))
         if word not in _BETWEEN and not (word.endswith(b"ly") and len(word) > 4):
             return None
-        at = stop
     return None
-
-
-def _next_word(folded: bytes, at: int, limit: int) -> tuple[bytes, int, int]:
-    """Return the next word from text offset `at`, with its offsets; empty at the limit."""
-    window = folded[at + 1 : min(limit, at + 60) + 2]
-    word = window.lstrip()
-    begin = at + len(window) - len(word)
-    word = word.split(b" ", 1)[0]
-    return word, begin, begin + len(word)
 
 
 def _is_participle(word: bytes) -> bool:
@@ -80,6 +75,7 @@ def _is_participle(word: bytes) -> bool:
     return word in word_set("passives", "participle")
 
 
-def _agent(folded: bytes, at: int, limit: int) -> bool:
-    """Tell whether "by" stands within five words after the participle, in the sentence."""
-    return b"by" in folded[at + 1 : limit + 1].split(None, _AGENT_WORDS)[:_AGENT_WORDS]
+def _agent(folded: Folded, number: int, limit: int) -> bool:
+    """Tell whether "by" stands within five words from a word on, in the sentence."""
+    following = folded.words[number : number + _AGENT_WORDS]
+    return b"by" in following and folded.starts[number + following.index(b"by")] < limit

@@ -8,13 +8,14 @@ can be one off ("area", "business").
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
-__all__ = ["reading_ease", "syllables"]
+__all__ = ["reading_ease", "syllables", "syllables_of"]
 
 _VOWELS = re.compile(rb"[aeiouy\xe0-\xff]+")
 _CONTRACTED = frozenset((b"s", b"t", b"d", b"m", b"ll", b"re", b"ve"))
 _SYLLABIC_N = (b"dn", b"sn")  # didn't, couldn't, wasn't
+_MOST_KNOWN = 1 << 16
 _SPOKEN_ES = (b"ses", b"ces", b"zes", b"ges", b"xes", b"ches", b"shes")
 
 
@@ -27,10 +28,27 @@ def syllables(folded: bytes) -> int:
     >>> [syllables(fold(word)) for word in ("make", "table", "walked", "wanted", "the", "didn't")]
     [1, 2, 1, 2, 1, 2]
     """
-    return sum(map(_of_word, folded.split()))
+    return syllables_of(folded.split())
 
 
-@lru_cache(maxsize=1 << 16)
+def syllables_of(words: Iterable[bytes]) -> int:
+    """Count the syllables of words already cut apart."""
+    return sum(map(_known.__getitem__, words))
+
+
+class _Known(dict[bytes, int]):
+    """Syllables of the words met so far; begun anew when there are very many."""
+
+    def __missing__(self, word: bytes) -> int:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        count = self[word] = _of_word(word)
+        return count
+
+
+_known = _Known()
+
+
 def _of_word(word: bytes) -> int:
     if word in _CONTRACTED:
         return 0

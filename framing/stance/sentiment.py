@@ -8,13 +8,22 @@ would need a corpus.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from framing.stance.segments import voice_segments
 from framing.values import Document, Reading, Span
 
-__all__ = ["Sentiment", "assessments", "sentiment", "sentiment_features", "voice_sentiment"]
+__all__ = [
+    "Sentiment",
+    "assessments",
+    "sentiment",
+    "sentiment_features",
+    "voice_sentiment",
+    "word_polarities",
+]
 
 
 class Sentiment(NamedTuple):
@@ -145,3 +154,24 @@ def _pool(texts: Sequence[str]) -> Sentiment:
             subjectivity += other
             n += 1
     return Sentiment(polarity / n, subjectivity / n, n) if n else Sentiment(None, None, 0)
+
+
+@lru_cache(maxsize=1)
+def word_polarities() -> Mapping[str, tuple[float, float]]:
+    """Return TextBlob's lexicon: lower-cased word → (polarity, subjectivity), all senses pooled.
+
+    Examples
+    --------
+    >>> word_polarities()["excellent"]
+    (1.0, 1.0)
+    """
+    from textblob.en import sentiment as lexicon
+
+    lexicon.load()
+    return MappingProxyType(
+        {
+            str(word): (float(senses[None][0]), float(senses[None][1]))
+            for word, senses in sorted(lexicon.items())
+            if None in senses
+        }
+    )

@@ -46,24 +46,33 @@ class WordFinder:
                 kinds = merged.setdefault(pattern, [])
                 kinds.extend(name for name in names if name not in kinds)
         self._kinds = [tuple(sorted(kinds)) for kinds in merged.values()]
-        self._automaton = BytesAhoCorasick(list(merged), implementation=Implementation.DFA)
+        self._only = [
+            kinds[0] if len(kinds) == 1 and not kinds[0].endswith(_EXCEPT) else None
+            for kinds in self._kinds
+        ]
+        self._names = sorted({name for kinds in self._kinds for name in kinds})
+        automaton = BytesAhoCorasick(list(merged), implementation=Implementation.DFA)
+        self._search = automaton.find_matches_as_indexes
 
     def find(self, folded: bytes) -> list[Found]:
         """Return (start, end, class), by start, then longest, then class; offsets into the text."""
-        kinds = self._kinds
-        hits = [
-            (start, start - end, end - 2, kinds[pattern])
-            for pattern, start, end in self._automaton.find_matches_as_indexes(
-                folded, overlapping=True
-            )
-        ]
+        raw = self._search(folded, overlapping=True)
+        hits = [(start, -end, pattern) for pattern, start, end in raw]
         hits.sort()
+        only = self._only
         guarded: dict[str, list[tuple[int, int]]] = {}
-        taken: dict[str, int] = {}
+        taken: dict[str, int] = dict.fromkeys(self._names, 0)
         found: list[Found] = []
-        for start, _, end, names in hits:
-            for name in names:
-                if start < taken.get(name, 0):
+        for start, end, pattern in hits:
+            end = -2 - end
+            name = only[pattern]
+            if name is not None:
+                if start >= taken[name]:
+                    taken[name] = end
+                    found.append((start, end, name))
+                continue
+            for name in self._kinds[pattern]:
+                if start < taken[name]:
                     continue
                 taken[name] = end
                 if name.endswith(_EXCEPT):

@@ -1,0 +1,147 @@
+"""What `StanceClassifier` sees of a text around its target: words, sides, nearness, polarity."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.learn.vectors import WordVectors
+from framing.learn.words import classes_of, polarity_of, tokens
+
+__all__ = ["Around", "around", "near_words", "pooled_vectors", "signed_words"]
+
+TARGET = "targetword"
+_DECAY = 5.0
+_NEGATIONS = frozenset(
+    """not no never n't nor neither without cannot don't doesn't didn't isn't aren't wasn't
+    weren't won't can't couldn't wouldn't hasn't haven't hadn't""".split()
+)
+
+
+class Around(NamedTuple):
+    """Folded tokens to the left (nearest first) and right of a target, and the masked text."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    masked: str
+    quoted: bool
+    share: float
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """Cut a text at its target and put a mask in the target's place.
+
+    Without a target (``start == end``) everything lies to the right of the cut.
+
+    Examples
+    --------
+    >>> around("They blamed Ruiz again.", 12, 16)[:3]
+    (('blamed', 'they'), ('again', '.'), 'they blamed targetword again .')
+    """
+    before, after = tokens(text[:start]), tokens(text[end:])
+    mask = [TARGET] if end > start else []
+    opened = text[:start].count("“") > text[:start].count("”") or text[:start].count('"') % 2 == 1
+    return Around(
+        tuple(reversed(before)),
+        tuple(after),
+        " ".join([*before, *mask, *after]),
+        opened,
+        start / max(1, len(text)),
+    )
+
+
+def near_words(seen: Around) -> dict[str, float]:
+    """Words by their place next to the target, and by nearness up to eight words away.
+
+    Examples
+    --------
+    >>> near_words(around("They blamed Ruiz.", 12, 16))["left1=blamed"]
+    1.0
+    """
+    found: dict[str, float] = {}
+    for side, words in (("left", seen.left), ("right", seen.right)):
+        for place, word in enumerate(words[:8]):
+            if place < 4:
+                found[f"{side}{place + 1}={word}"] = 1.0
+                found[f"{side}any={word}"] = 1.0
+            found.setdefault(f"{side}near={word}", math.exp(-place / _DECAY))
+        found[f"{side}two={' '.join(words[:2])}"] = 1.0
+        found[f"{side}three={' '.join(words[:3])}"] = 1.0
+    found[f"both={' '.join(seen.left[:1])}_{' '.join(seen.right[:1])}"] = 1.0
+    return found
+
+
+def signed_words(seen: Around) -> dict[str, float]:
+    """Polarity and cue classes of the words on either side, fading with distance.
+
+    A negation within three words before a word turns its polarity.
+
+    Examples
+    --------
+    >>> signed_words(around("Excellent Ruiz left.", 10, 14))["left polarity"]
+    1.0
+    """
+    found: dict[str, float] = defaultdict(float)
+    for side, words in (("left", seen.left), ("right", seen.right)):
+        for place, word in enumerate(words):
+            weight = math.exp(-place / _DECAY)
+            known = polarity_of(word)
+            if known is not None:
+                before = (
+                    words[place + 1 : place + 4]
+                    if side == "left"
+                    else words[max(0, place - 3) : place]
+                )
+                sign = -1 if not _NEGATIONS.isdisjoint(before) else 1
+                _add_polarity(found, side, sign * known[0], known[1], weight)
+            for name in classes_of(word):
+                found[f"{side} {name}"] += weight
+                found[f"all {name}"] += 1
+    found["log words left"] = math.log1p(len(seen.left))
+    found["log words right"] = math.log1p(len(seen.right))
+    found["share before"] = seen.share
+    found["inside quotation"] = float(seen.quoted)
+    found["any quotation"] = float("“" in seen.masked or '"' in seen.masked)
+    return dict(found)
+
+
+def _add_polarity(
+    found: dict[str, float], side: str, polarity: float, subjectivity: float, weight: float
+) -> None:
+    for name, value in (
+        ("polarity", polarity),
+        ("praise", max(0.0, polarity)),
+        ("blame", max(0.0, -polarity)),
+        ("subjectivity", subjectivity),
+    ):
+        found[f"{side} {name}"] += value * weight
+        found[f"near {name}"] += value * weight
+        found[f"all {name}"] += value
+
+
+def pooled_vectors(texts: Sequence[Around], vectors: WordVectors) -> NDArray[np.float32]:
+    """Mean word vectors left, right and near the target (fading with distance) and overall.
+
+    Returns
+    -------
+    array, shape (texts, 4 × dimensions)
+        Each of the four parts has length 1, or 0 where no word has a vector.
+    """
+    pooled = np.zeros((len(texts), 4, vectors.dimensions), dtype=np.float32)
+    for row, seen in enumerate(texts):
+        for side, words in enumerate((seen.left, seen.right)):
+            if not words:
+                continue
+            found = vectors.lookup(words)
+            fading = np.exp(-np.arange(len(words)) / _DECAY).astype(np.float32)
+            pooled[row, side] = fading @ found
+            pooled[row, 3] += found.sum(axis=0)
+        pooled[row, 2] = pooled[row, 0] + pooled[row, 1]
+    length = np.linalg.norm(pooled, axis=2, keepdims=True)
+    pooled /= np.where(length > 0, length, 1)
+    return pooled.reshape(len(texts), -1)

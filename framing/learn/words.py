@@ -1,0 +1,79 @@
+"""Words as the supervised estimators see them: tokens, stop words, classes, polarity."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from framing.lexicon import word_classes
+from framing.stance.sentiment import word_polarities
+
+__all__ = ["STOP_WORDS", "TOKEN", "WORD", "classes_of", "fold_word", "polarity_of", "tokens"]
+
+TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
+"""A word with its inner apostrophes and hyphens, or one mark."""
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+"""A word only."""
+
+STOP_WORDS = frozenset(
+    """a about above after again against all also am an and any are as at be been before being
+    below between both but by can could did do does doing done down during each few for from
+    further had has have having he her here hers him his how i if in into is it its just may me
+    might more most must my no nor not now of off on once only or other our out over own per same
+    shall she should so some such than that the their them then there these they this those
+    through to too under until up upon very was we were what when where which while who whom why
+    will with within without would you your""".split()
+)
+"""Words without content of their own: left out when content words are counted or tuned on."""
+
+_LEXICONS = ("stance-cues", "harm-verbs", "persons", "reporting-verbs")
+
+
+def fold_word(word: str) -> str:
+    """Return a word in lower case with straight apostrophes.
+
+    Examples
+    --------
+    >>> fold_word("Don’t")
+    "don't"
+    """
+    return word.lower().replace("’", "'")
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and marks of a text, folded.
+
+    Examples
+    --------
+    >>> tokens("“Don’t,” she said.")
+    ['“', "don't", ',', '”', 'she', 'said', '.']
+    """
+    return [fold_word(token) for token in TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def classes_of(word: str) -> tuple[str, ...]:
+    """Return the cue classes of one folded word, as ``lexicon:class``.
+
+    Examples
+    --------
+    >>> classes_of("allegedly"), classes_of("slammed")
+    ((), ('reporting-verbs:opposition',))
+    """
+    return tuple(
+        f"{lexicon}:{name}"
+        for lexicon in _LEXICONS
+        for name in word_classes(lexicon).get(word, ())
+        if not name.endswith("-except")
+    )
+
+
+def polarity_of(word: str) -> tuple[float, float] | None:
+    """Return TextBlob's polarity and subjectivity of one folded word, or None.
+
+    Examples
+    --------
+    >>> polarity_of("excellent")
+    (1.0, 1.0)
+    """
+    return word_polarities().get(word)
