@@ -12,6 +12,7 @@ from framing.comparison.declared import Primary
 from framing.comparison.distinct import distinctive_of
 from framing.comparison.material import Material
 from framing.comparison.methods import methods_paragraph
+from framing.page import summary
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -182,3 +183,15 @@ class Comparison:
             f"<Comparison of {len(self.outlets)} by {self.by} within {self.within}: "
             f"{len(self._material.articles)} articles, {len(self._material.events)} events>"
         )
+
+    def _repr_html_(self) -> str:
+        """Show question, declared measure and what is missing in a notebook."""
+        rows: list[tuple[str, object]] = [
+            ("question", self.question),
+            ("declared measure", self.primary.measure),
+            *(("", sentence) for sentence in self.primary.sentences),
+            (self.by + "s", ", ".join(self.outlets)),
+            (f"{self.within}s covered", int(self.coverage["event"].nunique())),
+            *(("note", note) for note in self.notes),
+        ]
+        return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")
