@@ -53,10 +53,7 @@ class Constructions(Verbs):
     ) -> None:
         """Read content before the source and cue, and what goes on after them."""
         mask = self.mask
-        low = self.low
-        for earlier in self.found:
-            if earlier.form == "trailing" and earlier.cue is not None and earlier.source:
-                low = max(low, earlier.cue[1], earlier.source[1])
+        low = self.framed_end
         while low < left and mask[low] in ",.;&bk”-":
             low += 1
         low = self._quotation_start(low, left)

@@ -127,7 +127,7 @@ class _Walk:
         return own[-1] if own else None
 
     def _alone(self, number: int, unit: Unit, first: int) -> Found:
-        """Return a new attribution for a quotation that nobody frames: its unit's subject, if any."""
+        """Return a new attribution for a quotation that nobody frames."""
         mask = self.page.mask
         framed = self._framed(number, unit, first)
         if framed is not None:

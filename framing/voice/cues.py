@@ -214,18 +214,11 @@ class _Reader(Constructions):
             return None
         finite = tag not in "89" or begin < at
         if finite and before not in "t&bi":
-            low = self.low
-            if before != ",":
-                for earlier in self.found:
-                    if earlier.form == "leading" and earlier.cue and earlier.cue[1] < begin:
-                        low = max(low, earlier.cue[1])
+            low = self.low if before == "," or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
             if found is not None:
                 return found
-        for earlier in reversed(self.found):
-            if earlier.source is not None:
-                return earlier.source
-        return first_subject(mask, self.low, begin)
+        return self.last_source or first_subject(mask, self.low, begin)
 
     def _later_subject(self, at: int) -> Span | None:
         """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""

@@ -91,9 +91,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         elif tag == "," and at > start:
             if _comma_ends(mask, at, end, that, around):
                 return at
-        elif tag in "&b" and at > start and mask[at - 1] not in ",a":
-            if _joined_verb_ends(mask, at, end, around):
-                return at
+        elif mask[at - 1] not in ",a" and at > start and _joined_verb_ends(mask, at, end, around):
+            return at
     return end
 
 
@@ -149,9 +148,11 @@ def object_end(
             depth += 1 if tag == "(" else -1
             if depth < 0:
                 return at
-        elif tag in ";:" or (tag == "-" and mask.find("-", at + 1, end) < 0):
-            return at
-        elif tag == "b" and mask[at - 1] != "a":
+        elif (
+            tag in ";:"
+            or (tag == "-" and mask.find("-", at + 1, end) < 0)
+            or (tag == "b" and mask[at - 1] != "a")
+        ):
             return at
         elif tag in "xzmv135":
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
@@ -162,9 +163,9 @@ def object_end(
         elif tag == "&":
             if mask[at + 1 : at + 2] in ("x", "m", "5", "6", "3") and around.speaks(at + 1):
                 return at
-        elif tag == "," and not _list_goes_on(mask, at, end):
-            return at
-        elif tag == "i" and _is_aside(mask, at, end, word):
+        elif (tag == "," and not _list_goes_on(mask, at, end)) or (
+            tag == "i" and _is_aside(mask, at, end, word)
+        ):
             return at
     return end
 

@@ -97,7 +97,7 @@ _PRESENT = """go goes get gets make makes take takes give gives come comes becom
     ensures prevent prevents protect protects sell sells stay stays wait waits eat eats learn
     learns fall falls live lives move moves"""
 
-_TABLES = [(tag, words) for tag, words in _CLASSES.items()]
+_TABLES = list(_CLASSES.items())
 _TABLES += [("v", _PRESENT), ("V", _PAST + " " + _PARTICIPLES)]
 
 TAGS: dict[str, str] = {}

@@ -47,13 +47,21 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
             continue
         if sources is None:
             sources = _source_words(page, found)
-        if match is not None and match.end() < unit.end and _speaks(page, match.span(1), sources, words):
+        if (
+            match is not None
+            and match.end() < unit.end
+            and _speaks(page, match.span(1), sources, words)
+        ):
             end = page.mask.find(";", match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             added.append(_label("headline", match.span(1), match.end() - 1, rest, number))
             continue
         last = _LAST.search(page.mask, unit.start, unit.end)
-        if last is not None and last.start() > unit.start and _speaks(page, last.span(1), sources, words):
+        if (
+            last is not None
+            and last.start() > unit.start
+            and _speaks(page, last.span(1), sources, words)
+        ):
             rest = (unit.start, last.start())
             added.append(_label("headline", last.span(1), last.start(), rest, number))
     return added

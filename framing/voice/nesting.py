@@ -31,7 +31,7 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     )
     kept = [True] * len(found)
     reach, owner = -1, -1
-    for first, stop, number in spans:
+    for _, stop, number in spans:
         one = found[number]
         speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
         if stop <= reach and owner != number and not speech:

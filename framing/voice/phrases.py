@@ -100,9 +100,7 @@ def _noun_cue(
     frames, kind = known
     after = mask[at + 1] if at + 1 < unit.end else "."
     cue_end = at + 1
-    if after == "h" and "clause" in frames:
-        start = at + 1
-    elif after == "t" and "infinitive" in frames:
+    if (after == "h" and "clause" in frames) or (after == "t" and "infinitive" in frames):
         start = at + 1
     elif after in "oi" and "of" in frames:
         word = page.tokens.word(at + 1).lower()
@@ -122,7 +120,9 @@ def _noun_cue(
     return Found("noun-cue", "noun", kind, source, (begin, cue_end), [(start, end)], number)
 
 
-def _possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[tuple[int, int] | None, int]:
+def _possessor(
+    mask: str, low: int, at: int, word: Callable[[int], str]
+) -> tuple[tuple[int, int] | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
     while begin > low and mask[begin - 1] in "anVG#6k42":

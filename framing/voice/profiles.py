@@ -128,7 +128,7 @@ def _bare(source: str) -> str:
 
 
 def _head_end(lowered: list[str]) -> int:
-    """Number of words before the first preposition, relative pronoun or comma."""
+    """Count the words before the first preposition, relative pronoun or comma."""
     for index, word in enumerate(lowered):
         if index and (word in _BREAKS or word in ("'s", "’s")):
             if word in ("'s", "’s"):
@@ -218,7 +218,7 @@ def _is_institution(low: list[str], article: bool, nouns: Mapping[str, tuple[str
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:
-    """Runs of capitalised words, joined over "de", "bin" and the like."""
+    """Find runs of capitalised words, joined over "de", "bin" and the like."""
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(words):

@@ -100,9 +100,7 @@ def _marks(text: str) -> list[_Mark]:
     return marks
 
 
-def _pair(
-    text: str, start: int, end: int, marks: list[_Mark], found: list[Quotation]
-) -> None:
+def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quotation]) -> None:
     """Append the quotations of one paragraph to `found`, in order of start."""
     stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
     first = len(found)

@@ -133,15 +133,15 @@ def _is_first_name(word: str) -> bool:
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in _NO_NAMES
         and not word.isupper()
-        or (len(word) == 2 and word[0].isupper() and word[1] == ".")
-    )
+    ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
 
 _NO_NAMES = frozenset(
     """the a an mr mrs ms dr president senator governor mayor minister secretary general king queen
     prince judge justice representative but and while when after before as if former republican
     democrat democratic in on at to for with against that said says by from of or not why how what
-    is are was were will can pro anti via like than then both even only also meanwhile under""".split()
+    is are was were will can pro anti via like than then both even only also meanwhile
+    under""".split()
 )
 
 

@@ -49,13 +49,15 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 
 def first_subject(mask: str, low: int, limit: int) -> Span | None:
     """Subject of the first finite verb in ``mask[low:limit]``."""
-    match = _VERB.search(mask, low, limit)
-    while match is not None:
-        if match.start() > low:
-            found = subject_before(mask, low, match.start())
-            if found is not None:
-                return found
-        match = _VERB.search(mask, match.end(), limit)
+    at = low
+    for _ in range(6):
+        match = _VERB.search(mask, at, limit)
+        if match is None:
+            return None
+        at = match.end()
+        found = subject_before(mask, low, match.start())
+        if found is not None:
+            return found
     return None
 
 
@@ -166,7 +168,7 @@ _ASIDE = re.compile(r"a*(?:[GiVs8]|a,)")
 
 
 def _segments(mask: str, low: int, stop: int) -> list[int]:
-    """Starts of the comma-separated stretches before `stop`, back to the last full clause."""
+    """Find where comma-separated stretches before `stop` begin, back to the last full clause."""
     starts: list[int] = []
     floor = max(low, stop - 60)
     end = at = stop

@@ -21,8 +21,8 @@ class Verbs:
     """One unit being read: its words, its tags, and what its earlier cues found."""
 
     __slots__ = (
-        "done", "end", "found", "low", "mask", "number", "page", "reverse", "sources", "verbs",
-        "word",
+        "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask", "number",
+        "page", "reverse", "sources", "verbs", "word",
     )  # fmt: skip
 
     def __init__(
@@ -39,6 +39,8 @@ class Verbs:
         self.sources = words.sources
         self.found: list[Found] = []
         self.done = 0
+        self.lead_end = self.framed_end = unit.start  # after the last cue that leads, that frames
+        self.last_source: tuple[int, int] | None = None
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
@@ -83,6 +85,11 @@ class Verbs:
     ) -> None:
         """Keep an attribution."""
         self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
+        if form == "leading":
+            self.lead_end = max(self.lead_end, cue[1])
+        elif form == "trailing" and source is not None:
+            self.framed_end = max(self.framed_end, cue[1], source[1])
+        self.last_source = source or self.last_source
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""

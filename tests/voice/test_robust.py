@@ -1,0 +1,124 @@
+"""Hostile text: nothing raises, and time grows no faster than the text."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.articles.layout import documents
+from framing.values import Article, Document, Reading
+from framing.voice import decide, find_quotations, read_voice
+
+HOSTILE = {
+    "marks": '"',
+    "curly marks": "“",
+    "curly pairs": "“”",
+    "single marks": "'",
+    "backticks": "`",
+    "said": "said ",
+    "said that": "he said that ",
+    "according": "according to ",
+    "one unclosed quote": "never ",
+    "parentheses": "(",
+    "brackets nested": "((a) ",
+    "commas": "a, b, ",
+    "quote and cue": "“Stop.” Ana said “Go. On” said ",
+    "names": "Ana Ruiz and ",
+    "noun cues": "her claim that ",
+    "colons": "Ana: ",
+    "dashes": "- ",
+    "so-called": "so-called ",
+    "accused": "was accused of ",
+    "relatives": "who said which ",
+}
+
+
+def plain_document(text: str) -> Document:
+    """Make a document of one paragraph and one sentence, the hardest case for a reader."""
+    spans = ((0, len(text)),) if text else ()
+    return Document("x", "text", text, spans, spans, ("body",) * len(spans))
+
+
+def seconds(text: str) -> float:
+    """Return the least time of two readings of a text."""
+    document = plain_document(text)
+    times = []
+    for _ in range(2):
+        begun = time.process_time()
+        read_voice(document)
+        times.append(time.process_time() - begun)
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_is_linear(piece: str) -> None:
+    """Twice the text takes at most about two and a half times as long, on growing sizes."""
+    opening = "“" if piece == "never " else ""
+    sizes = [20_000, 40_000, 80_000]
+    texts = [opening + piece * (size // len(piece)) for size in sizes]
+    read_voice(plain_document(texts[0]))
+    for attempt in range(4):  # a busy machine may spoil one measurement, not four
+        times = [seconds(text) for text in texts]
+        ratios = [b / max(a, 0.01) for a, b in pairwise(times)]
+        if all(ratio <= 2.6 for ratio in ratios):
+            break
+        assert attempt < 3, (times, ratios)
+
+
+def test_a_megabyte_of_marks_is_read() -> None:
+    """A megabyte of quotation marks is read to its end."""
+    reading = read_voice(plain_document('"' * 1_000_000))
+    assert reading.reader == "rules"
+
+
+WORDS = st.sampled_from(
+    """said says that “ ” " ' ‘ ’ '' `` « » „ ( ) , . : ; - — Ana Ruiz mayor the she he who claims
+    claim of to according reported was accused so-called alleged \n\n U.S. Mr. 12" 's n't called
+    as if told them her asked whether denied terrorists regime what is claimed be
+    İ \u00a0""".split(" ")
+)
+
+
+def check(text: str, reading: Reading) -> None:
+    """Hold what every reading must hold."""
+    for one in reading.attributions:
+        assert one.content
+        for start, end in one.content:
+            assert 0 <= start < end <= len(text)
+        if one.source_span is not None:
+            assert one.speaker == text[slice(*one.source_span)]
+        if one.cue_span is not None:
+            assert one.cue == text[slice(*one.cue_span)]
+        assert one.kind in ("direct", "indirect", "mixed")
+    for scope in reading.distancings:
+        assert 0 <= scope.cue_start <= scope.start < scope.end <= scope.cue_end <= len(text)
+    decisions = decide(reading, [(0, 1), (len(text) // 2, len(text)), (len(text), len(text))])
+    assert len(decisions) == 3
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=60))
+def test_words_in_any_order(words: list[str]) -> None:
+    """Cues, marks and names in any order are read, and every span lies in the text."""
+    text = " ".join(words)
+    for document in documents(Article(id="x", text=text)):
+        check(document.text, read_voice(document))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text(text: str) -> None:
+    """Any text at all is read, and quotations are in order and inside the text."""
+    check(text, read_voice(plain_document(text)))
+    found = find_quotations(text, [(0, len(text))])
+    assert [q.start for q in found] == sorted(q.start for q in found)
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+
+
+def test_spans_without_a_reading() -> None:
+    """An empty document has no attributions, and every span in it is the outlet's own."""
+    reading = read_voice(plain_document(""))
+    assert reading.attributions == ()
+    assert [d.voice for d in decide(reading, [(0, 0)])] == ["own"]
