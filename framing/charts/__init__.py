@@ -13,7 +13,6 @@ from framing.charts.coverage import CoverageDisplay
 from framing.charts.dispersion import DispersionDisplay
 from framing.charts.display import Display
 from framing.charts.dumbbell import DumbbellDisplay
-from framing.charts.files import to_svg
 from framing.charts.heatmap import HeatmapDisplay
 from framing.charts.naming import NamingDisplay
 from framing.charts.outletmap import OutletMapDisplay
@@ -21,6 +20,7 @@ from framing.charts.shift import ShiftDisplay
 from framing.charts.sources import SourcesDisplay
 from framing.charts.stance import StanceDisplay
 from framing.charts.style import style
+from framing.charts.svg import to_svg
 from framing.charts.timeline import TimelineDisplay
 from framing.charts.voice import VoiceDisplay
 from framing.charts.words import WordsDisplay

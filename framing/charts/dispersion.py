@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -105,12 +106,8 @@ class DispersionDisplay(Display):
         across = ax.get_yaxis_transform()
         for row, (_, _, rows) in zip(placed.rows, articles, strict=True):
             ax.axhline(row.y, color=GRID, lw=0.8, zorder=0)
-            for mark in rows.to_dict("records"):
-                shape, color, _ = READINGS[mark["reading"]]
-                ground = color if mark["voice"] == "own" else PAPER
-                ax.plot([mark["position"]], [row.y], shape, ms=4.6, color=color, mew=0.9,
-                        mfc=ground, clip_on=False)  # fmt: skip
             ax.text(1.02, row.y, f"n = {len(rows)}", va="center", fontsize=7, transform=across)
+        self._marks(ax, [row.y for row in placed.rows], [rows for _, _, rows in articles])
         draw_rows(ax, placed)
         ax.set_xlim(0, 1)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
@@ -121,6 +118,18 @@ class DispersionDisplay(Display):
         handles.append(dot("s", INK, "filled: own words", size=5))
         handles.append(dot("s", MUTED, "hollow: others' words", size=5, hollow=True))
         legend_below(ax, handles, columns=3)
+
+    def _marks(self, ax: Axes, heights: list[float], articles: list[pd.DataFrame]) -> None:
+        """Draw the marks, those of one shape and filling together."""
+        places = [rows.assign(y=y) for y, rows in zip(heights, articles, strict=True)]
+        marks = pd.concat(places)
+        marks = marks.assign(own=marks["voice"] == "own")
+        for (reading, (shape, color, _)), own in itertools.product(READINGS.items(), (True, False)):
+            rows = marks[(marks["reading"] == reading) & (marks["own"] == own)]
+            if rows.empty:
+                continue
+            ax.plot(rows["position"], rows["y"], shape, ms=4.6, color=color, mew=0.9,
+                    mfc=color if own else PAPER, clip_on=False)  # fmt: skip
 
 
 def _whole(value: Any) -> int | None:

@@ -136,7 +136,7 @@ class Display(ABC):
 
     def _repr_html_(self) -> str:
         """Show the chart in a notebook as a figure with its alt text."""
-        from framing.charts.files import to_svg
+        from framing.charts.svg import to_svg
 
         template = environment("framing.charts").get_template("figure.html")
         return template.render(svg=to_svg(self), alt=self.alt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
@@ -118,13 +119,7 @@ class WordsDisplay(Display):
         ax.set_xlim(min(xs) - 0.12 * span, max(xs) + 0.3 * span)
         ax.set_ylim(min(zs) - room, max(zs) + room)
         ax.axhline(0, color=MUTED, lw=0.8, zorder=1)
-        for x, row in zip(xs, rows, strict=True):
-            side = int(row["z"] < 0)
-            color = colors[side] if row["labelled"] else GRID
-            beyond = pd.notna(row["p_value"]) and row["p_value"] < 0.05
-            ground, level = color if beyond else "none", 3 if row["labelled"] else 2
-            ax.plot([x], [row["z"]], _MARKERS[side], ms=4, color=color, mew=0.8, mfc=ground,
-                    zorder=level)  # fmt: skip
+        self._marks(ax, xs, colors)
         labels = [
             PointLabel(x, row["z"], tidy(row["term"]), colors[int(row["z"] < 0)])
             for x, row in zip(xs, rows, strict=True)
@@ -139,6 +134,20 @@ class WordsDisplay(Display):
         ]
         handles.append(dot("o", INK, "filled: beyond chance, p < .05", size=4))
         legend_below(ax, handles, columns=2)
+
+    def _marks(self, ax: Axes, xs: list[float], colors: list[str]) -> None:
+        """Draw the points, those of one look together."""
+        beyond = self.data["p_value"].notna() & (self.data["p_value"] < 0.05)
+        marks = self.data.assign(x=xs, side=(self.data["z"] < 0).astype(int), beyond=beyond)
+        looks = itertools.product((0, 1), (False, True), (False, True))
+        for side, labelled, filled in looks:
+            like = (marks["side"] == side) & (marks["labelled"] == labelled)
+            rows = marks[like & (marks["beyond"] == filled)]
+            if rows.empty:
+                continue
+            color = colors[side] if labelled else GRID
+            ax.plot(rows["x"], rows["z"], _MARKERS[side], ms=4, color=color, mew=0.8,
+                    mfc=color if filled else "none", zorder=3 if labelled else 2)  # fmt: skip
 
     def _axes(self, ax: Axes, xs: list[float]) -> None:
         low, high = 10 ** min(xs), 10 ** max(xs)

@@ -157,7 +157,7 @@ def _row(
     for view in views:
         document, spans = marked[view["id"]].text
         sentences = [
-            mark(document.text[start:end], spans.within((start, end), ids=False))
+            mark(document.text[start:end], spans.within((start, end)))
             for start, end in sorted(row["cells"][view["id"]].items())
         ]
         cells.append({"sentences": sentences, "lang": view["lang"], "dir": view["dir"]})

@@ -25,7 +25,6 @@ __all__ = [
 ]
 
 _DIRECTIONS = {-1: "against", 0: "loaded", 1: "favour"}
-_ONE_ONLY = ("id", "role", "tabindex")
 
 
 class SourceNote(NamedTuple):
@@ -53,21 +52,13 @@ class Marks:
     spans: tuple[Mark, ...]
     sources: tuple[tuple[int, SourceNote], ...]
 
-    def within(self, part: Span, *, ids: bool = True) -> Iterator[Mark]:
-        """Cut the spans to one part of the document, with offsets into it.
-
-        Without `ids` the marks can stand a second time on a page: they carry no id.
-        """
+    def within(self, part: Span) -> Iterator[Mark]:
+        """Cut the spans to one part of the document, with offsets into it."""
         left, right = part
         for span in self.spans:
             start, end = max(span.start, left), min(span.end, right)
             if start < end:
-                attributes = dict(span.attributes)
-                if start > span.start:
-                    attributes = {k: v for k, v in attributes.items() if k not in _ONE_ONLY}
-                elif not ids:
-                    attributes.pop("id", None)
-                yield Mark(start - left, end - left, attributes, span.tag)
+                yield Mark(start - left, end - left, span.attributes, span.tag)
 
     def notes(self, part: Span) -> tuple[SourceNote, ...]:
         """Return the sources of passages that begin in this part, each once."""
@@ -184,17 +175,14 @@ def _note(row: Mapping[str, Any]) -> SourceNote:
 
 
 def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
-    """Mark mentions that share words as one button, with each of them drawn inside it."""
+    """Mark mentions that share words as one, which the script makes a button, each inside it."""
     look = "group" if len(group) > 1 else _look(group[0])
     yield Mark(
         group[0]["start"],
         max(row["end"] for row in group),
         {
             "class": f"m {look}",
-            "id": f"m{group[0]['number']}",
             "data-m": " ".join(str(row["number"]) for row in group),
-            "role": "button",
-            "tabindex": -1,
         },
     )
     if len(group) > 1:

@@ -22,7 +22,26 @@ _COPIED = (
 FIELDS = ("article", "variant", *_COPIED, "left", "text", "right")
 PASSAGE_FIELDS = ("article", "speaker_name", "speaker", "speaker_kind", "kind", "cue", "text")
 _MOST_BYTES = 700_000
-_LONGEST = 220
+_LONGEST = 180
+
+
+class _Strings:
+    """Words that come again and again, each once: lines hold its place, as a list of one."""
+
+    def __init__(self) -> None:
+        self.listed: list[str] = []
+        self._place: dict[str, int] = {}
+
+    def of(self, value: Any) -> Any:
+        """Return a string's place; anything else as it is (flags as 0 and 1)."""
+        if isinstance(value, bool):
+            return int(value)
+        if not isinstance(value, str):
+            return value
+        if value not in self._place:
+            self._place[value] = len(self.listed)
+            self.listed.append(value)
+        return [self._place[value]]
 
 
 def payload_of(
@@ -47,16 +66,18 @@ def payload_of(
         if key not in variants:
             variants[key] = len(variants)
             listed.append(_variant(key, row, groups, about))
+    strings = _Strings()
     return {
         "fields": FIELDS,
-        "mentions": _lines(mentions, articles, place, variants, shown),
+        "mentions": _lines(mentions, articles, place, variants, shown, strings),
         "variants": listed,
         "articles": [
             {"anchor": shown.get(a.id), "outlet": names.get(a.id, ""), "event": a.event}
             for a in articles.values()
         ],
         "passageFields": PASSAGE_FIELDS,
-        "passages": _passages(comparison, articles, place, names),
+        "passages": _passages(comparison, articles, place, names, strings),
+        "strings": strings.listed,
     }
 
 
@@ -66,6 +87,7 @@ def _lines(
     place: Mapping[str, int],
     variants: Mapping[tuple[str, str, str], int],
     shown: Shown,
+    strings: _Strings,
 ) -> list[list[Any] | None]:
     lines: list[list[Any] | None] = [None] * len(mentions)
     room = _MOST_BYTES
@@ -73,7 +95,7 @@ def _lines(
         name = row["article_id"]
         left, right = context(articles[name], row)
         number = variants[row["lexicon"], row["concept"], row["variant"]]
-        copied = [row[field] for field in _COPIED]
+        copied = [strings.of(row[field]) for field in _COPIED]
         line = [place[name], number, *copied, left, row["text"], right]
         room -= _size(line)
         if room < 0 and name not in shown:
@@ -103,6 +125,7 @@ def _passages(
     articles: Mapping[str, Article],
     place: Mapping[str, int],
     names: Mapping[str, str],
+    strings: _Strings,
 ) -> list[list[Any]]:
     """Return one line a reported passage of the articles compared, while there is room."""
     found: list[list[Any]] = []
@@ -114,7 +137,7 @@ def _passages(
         article = articles[name]
         text = (article.title or "") if row["field"] == "title" else article.text
         words = _excerpt(text, row["content"] or ())
-        line = [place[name], *(row[field] for field in PASSAGE_FIELDS[1:-1]), words]
+        line = [place[name], *(strings.of(row[f]) for f in PASSAGE_FIELDS[1:-1]), words]
         room -= _size(line)
         if room < 0:
             break

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_article", "context", "plain", "plain_rows", "variants_of"]
 
-_WIDTH = 70
+_WIDTH = 60
 
 
 def plain(value: Any) -> Any:

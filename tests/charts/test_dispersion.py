@@ -24,11 +24,17 @@ def test_shape_says_reading_and_filling_says_voice(comparison: Comparison) -> No
     """Loaded against points down, in favour up; own words are filled, others hollow."""
     display = DispersionDisplay.from_comparison(comparison).plot()
     marks = [line for line in display.ax_.lines if line.get_marker() in "v^Do"]
-    assert len(marks) == len(display.data)
-    down = [m for m in marks if m.get_marker() == "v"]
-    assert len(down) == (display.data["reading"] == "against").sum() == 11
-    hollow = [m for m in marks if m.get_markerfacecolor() != m.get_color()]
-    assert len(hollow) == (display.data["voice"] != "own").sum()
+    points = {
+        (m.get_marker(), m.get_markerfacecolor() == m.get_color()): len(m.get_xdata())
+        for m in marks
+    }
+    assert sum(points.values()) == len(display.data)
+    against = display.data["reading"] == "against"
+    assert points["v", True] + points["v", False] == against.sum() == 11
+    assert (
+        sum(n for (_, filled), n in points.items() if not filled)
+        == (display.data["voice"] != "own").sum()
+    )
 
 
 def test_every_article_says_its_n(comparison: Comparison) -> None:

@@ -19,7 +19,8 @@ def test_words_lie_on_their_outlets_side(comparison: Comparison) -> None:
     assert data.loc[word, "z"] > 0
     assert data.loc[word, ["count_a", "count_b"]].tolist() == [4, 0]
     above = [line for line in display.ax_.lines if line.get_marker() == "^"]
-    assert all(float(line.get_ydata()[0]) >= 0 for line in above)
+    assert above
+    assert all(z >= 0 for line in above for z in line.get_ydata())
 
 
 def test_labels_share_no_word(comparison: Comparison) -> None:

@@ -1,6 +1,7 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
+  for (const line of [...data.mentions, ...data.passages]) if (line) line.forEach((value, i) => { if (Array.isArray(value)) line[i] = data.strings[value[0]]; });
   const at = Object.fromEntries(data.fields.map((name, i) => [name, i]));
   const VOICES = { own: ["own"], outlet_worded: ["own", "attributed"], attributed: ["attributed"], quoted: ["quoted"], distanced: ["distanced"] };
   const $ = (selector, root = document) => root.querySelector(selector);
@@ -38,7 +39,7 @@
       const tr = make("tr");
       const here = make("td");
       if (m.article.anchor) {
-        const link = make("a", m.get("text"), { href: `#m${m.number}`, class: `i ${m.look} v-${m.get("voice")}` });
+        const link = make("a", m.get("text"), { href: `#${m.article.anchor}`, class: `i ${m.look} v-${m.get("voice")}` });
         link.addEventListener("click", (event) => { event.preventDefault(); lines.close(); go(m.number); });
         here.append(link);
       } else here.append(make("span", m.get("text"), { class: `i ${m.look} v-${m.get("voice")}` }));
@@ -119,7 +120,7 @@
   const stops = (article) => $$(".m[data-m]:not(.off):not([data-continued])", article);
   const REGION = "article, .passages";
   const rove = (node) => { for (const m of stops(node.closest(REGION))) m.tabIndex = m === node ? 0 : -1; };
-  const ready = () => $$(REGION).forEach((article) => stops(article).forEach((m, i) => { m.tabIndex = i ? -1 : 0; }));
+  const ready = () => $$(REGION).forEach((article) => stops(article).forEach((m, i) => { m.setAttribute("role", "button"); m.tabIndex = i ? -1 : 0; }));
   const go = (number) => {
     const node = $$("article .m[data-m]").find((m) => m.dataset.m.split(" ").includes(String(number)));
     if (!node) return;
@@ -153,7 +154,7 @@
       const off = !node.dataset.m.split(" ").some((number) => shown.has(Number(number)));
       node.classList.toggle("off", off);
       $$(".i", node).forEach((inner) => inner.classList.toggle("off", off));
-      if (off) { node.removeAttribute("role"); node.removeAttribute("tabindex"); } else { node.setAttribute("role", "button"); node.tabIndex = -1; }
+      if (off) { node.removeAttribute("role"); node.removeAttribute("tabindex"); }
     }
     $$("article").forEach((article) => { article.hidden = f.outlet !== "" && article.dataset.outlet !== f.outlet; });
     $("#shown").textContent = `${shown.size} of ${total} namings shown`;
