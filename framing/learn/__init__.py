@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.learn.clustering import EventClusterer
 from framing.learn.selection import FightinWords
 from framing.learn.stance import StanceClassifier
+from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.vectorizers import FramingFeatures, LoadedTermVectorizer, StanceFeatures
 from framing.learn.vectors import CorpusVectors, WordVectors
 
@@ -13,6 +14,7 @@ __all__ = [
     "EventClusterer",
     "FightinWords",
     "FramingFeatures",
+    "LoadedLanguageTagger",
     "LoadedTermVectorizer",
     "StanceClassifier",
     "StanceFeatures",

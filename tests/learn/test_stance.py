@@ -1,0 +1,174 @@
+"""StanceClassifier: the contract, masking, probabilities, abstaining, copies, refusals."""
+
+from __future__ import annotations
+
+import io
+import pickle
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.base import clone
+
+from framing.errors import SettingsError
+from framing.learn import CorpusVectors, StanceClassifier
+from framing.learn.calibration import fit_temperature, softmax
+from framing.learn.views import around, near_words, signed_words
+
+NAMES = ("Ruiz", "Sol", "Orlan", "Brel", "Tarn")
+WORDS = {
+    -1: ("corrupt", "brutal", "disgraced"),
+    0: ("tall", "elder", "former"),
+    1: ("brave", "honest", "beloved"),
+}
+
+
+def table(n: int = 45) -> tuple[pd.DataFrame, np.ndarray]:
+    """Return made-up sentences whose adjective before the target gives the label."""
+    texts, starts, ends, labels = [], [], [], []
+    for place in range(n):
+        label = (-1, 0, 1)[place % 3]
+        name = NAMES[place % len(NAMES)]
+        other = NAMES[(place + 1) % len(NAMES)]
+        text = f"The {WORDS[label][place // 3 % 3]} {name} met {other} at the port."
+        texts.append(text)
+        starts.append(text.index(name))
+        ends.append(text.index(name) + len(name))
+        labels.append(label)
+    frame = pd.DataFrame({"text": texts, "target_start": starts, "target_end": ends})
+    return frame, np.array(labels)
+
+
+@pytest.fixture(scope="module")
+def fitted() -> StanceClassifier:
+    """Return a classifier fitted on the made-up sentences."""
+    return StanceClassifier().fit(*table())
+
+
+def test_it_learns_what_stands_beside_the_target(fitted: StanceClassifier) -> None:
+    """The sentences it saw come out right, and always a label of y."""
+    given, y = table()
+    predicted = fitted.predict(given)
+    assert (predicted == y).all()
+    assert set(fitted.predict(given)) <= set(y)
+
+
+def test_the_target_decides_which_side_counts(fitted: StanceClassifier) -> None:
+    """One sentence has another stance toward each of the two it names."""
+    text = "The corrupt Ruiz met the brave Sol."
+    given = pd.DataFrame({"text": [text] * 2, "target_start": [12, 31], "target_end": [16, 34]})
+    assert fitted.predict(given).tolist() == [-1, 1]
+
+
+def test_names_are_masked(fitted: StanceClassifier) -> None:
+    """Another name in the target's place changes nothing."""
+    given = pd.DataFrame(
+        {
+            "text": ["The brave Ruiz left.", "The brave Vexx left."],
+            "target_start": [10, 10],
+            "target_end": [14, 14],
+        }
+    )
+    probabilities = fitted.predict_proba(given)
+    np.testing.assert_allclose(probabilities[0], probabilities[1])
+
+
+def test_probabilities_sum_to_one_and_agree(fitted: StanceClassifier) -> None:
+    """Rows of probabilities sum to 1, and their largest is the label predicted."""
+    given, _ = table()
+    probabilities = fitted.predict_proba(given)
+    np.testing.assert_allclose(probabilities.sum(axis=1), 1)
+    assert (fitted.classes_[probabilities.argmax(axis=1)] == fitted.predict(given)).all()
+    assert fitted.temperature_ != 1.0
+
+
+def test_it_abstains_below_the_threshold() -> None:
+    """Where no class is likely enough the label is None; by default it never is."""
+    texts, labels = ["The man sat."] * 40, ["for", "against"] * 20
+    shy = StanceClassifier(abstain_below=0.9).fit(texts, labels)
+    assert shy.predict(texts[:1]).tolist() == [None]
+    assert shy.set_params(abstain_below=0.0).predict(texts[:1])[0] in labels
+
+
+def test_texts_alone_are_enough() -> None:
+    """A list of texts without targets can be learned from, with labels of any kind."""
+    texts = ["a brave deed", "a vile deed"] * 5
+    model = StanceClassifier().fit(texts, ["for", "against"] * 5)
+    assert model.predict(texts[:2]).tolist() == ["for", "against"]
+
+
+def test_same_input_same_output() -> None:
+    """Two fits with one seed give the same probabilities to the last bit."""
+    given, y = table()
+    one = StanceClassifier(random_state=3).fit(given, y).predict_proba(given)
+    two = StanceClassifier(random_state=3).fit(given, y).predict_proba(given)
+    assert (one == two).all()
+
+
+def test_clones_and_copies_in_memory(fitted: StanceClassifier) -> None:
+    """A clone is unfitted with the same parameters; a pickled copy predicts the same."""
+    assert clone(fitted).get_params() == fitted.get_params()
+    assert not hasattr(clone(fitted), "classes_")
+    given, _ = table()
+    copied = pickle.load(io.BytesIO(pickle.dumps(fitted)))  # noqa: S301 - written a line above
+    np.testing.assert_array_equal(copied.predict_proba(given), fitted.predict_proba(given))
+
+
+def test_features_have_names_and_weights(fitted: StanceClassifier) -> None:
+    """Every column is named, and the heaviest features are those that were planted."""
+    assert len(fitted.get_feature_names_out()) == fitted.n_features_
+    top = fitted.top_features(12)
+    planted = " ".join(top.loc[top["class"] == -1, "feature"])
+    assert any(word in planted for word in WORDS[-1])
+    assert top.groupby("class").size().tolist() == [12, 12, 12]
+
+
+def test_vectors_join_in() -> None:
+    """Word vectors add four columns a dimension and do not change the names before them."""
+    given, y = table()
+    with pytest.warns(UserWarning, match="unreliable"):
+        vectors = CorpusVectors(dimensions=4, min_count=2).fit(given["text"])
+    plain, more = StanceClassifier().fit(given, y), StanceClassifier(vectors=vectors).fit(given, y)
+    assert more.n_features_ == plain.n_features_ + 16
+    assert more.get_feature_names_out()[-1] == "vectors: 15"
+    assert (more.predict(given) == y).all()
+
+
+@pytest.mark.parametrize(
+    ("labels", "options", "message"),
+    [
+        ([1] * 45, {}, "needs two classes"),
+        ([1, 2], {}, "45 texts, but 2 labels"),
+        ([1] * 45, {"abstain_below": 2}, "is a probability"),
+        ([1] * 45, {"vectors": "glove"}, "vectors are str"),
+    ],
+)
+def test_what_can_not_be_learned_is_refused(
+    labels: list[int], options: dict[str, object], message: str
+) -> None:
+    """Wrong labels, settings and vectors are named, with what would do."""
+    y = labels if "vectors" not in options else table()[1]
+    with pytest.raises(SettingsError, match=message):
+        StanceClassifier(**options).fit(table()[0], y)  # type: ignore[arg-type]
+
+
+def test_softmax_and_temperature() -> None:
+    """Softmax survives huge decisions; a sure and often wrong model is cooled."""
+    np.testing.assert_allclose(softmax(np.array([[1e6, 0.0]])), [[1, 0]])
+    decisions = np.array([[5.0, 0.0]] * 10)
+    hot = fit_temperature(decisions, np.array([0, 0, 0, 0, 0, 0, 0, 1, 1, 1]))
+    assert softmax(decisions / hot)[0, 0] == pytest.approx(0.7, abs=0.01)
+
+
+def test_negation_turns_polarity() -> None:
+    """'Not good' on either side of a target is no praise."""
+    right = signed_words(around("Ruiz is not good", 0, 4))
+    left = signed_words(around("no good Ruiz", 8, 12))
+    assert right["right polarity"] < 0
+    assert left["left polarity"] < 0
+
+
+def test_near_words_fade() -> None:
+    """The nearest word weighs 1, each further one less."""
+    found = near_words(around("Ruiz one two three", 0, 4))
+    assert found["rightnear=one"] == 1.0 > found["rightnear=two"] > found["rightnear=three"]
