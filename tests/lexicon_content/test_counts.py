@@ -47,7 +47,7 @@ def test_heads(lexicons: list[Lexicon]) -> None:
     """Each file says what it is: title, version, language, licence, and a gloss a concept."""
     for lexicon in lexicons:
         assert lexicon.title != lexicon.id
-        assert (lexicon.version, lexicon.language, lexicon.license) == ("1.0.0", "en", "CC0-1.0")
+        assert (lexicon.version, lexicon.language, lexicon.license) == ("1.1.0", "en", "CC0-1.0")
         assert all(concept.gloss for concept in lexicon.concepts), lexicon.id
 
 
