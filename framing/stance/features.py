@@ -11,12 +11,14 @@ from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
 from framing.stance.folding import folded
 from framing.stance.readability import reading_ease, syllables_of
 from framing.stance.segments import Segment, WordCounter, voice_segments
-from framing.values import Cue, Document, Reading
+from framing.values import VOICES, Cue, Document, Reading
 
 __all__ = ["Part", "article_features"]
 
 Part: TypeAlias = tuple[Document, Reading, Sequence[Cue]]
 Value: TypeAlias = "int | float | None"
+
+_PASSIVES = frozenset(("agentless_passive", "agent_passive"))
 
 
 def article_features(parts: Sequence[Part]) -> dict[str, Value]:
@@ -61,7 +63,7 @@ class _Tally:
     """Sums over the documents of one article."""
 
     def __init__(self) -> None:
-        self.by_voice: Counter[str] = Counter()
+        self.by_voice = dict.fromkeys(VOICES, 0)
         self.own: Counter[str] = Counter()
         self.any_voice: Counter[str] = Counter()
         self.charged: Counter[bool] = Counter()
@@ -75,7 +77,7 @@ class _Tally:
 
     @property
     def total(self) -> int:
-        return self.by_voice.total()
+        return sum(self.by_voice.values())
 
     def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
         words = WordCounter(document.text)
@@ -84,8 +86,9 @@ class _Tally:
         counted = words.counts([*(segment[:2] for segment in segments), *sentences])
         in_sentences = counted[len(segments) :]
         del counted[len(segments) :]
+        by_voice = self.by_voice
         for segment, count in zip(segments, counted, strict=True):
-            self.by_voice[segment[2]] += count
+            by_voice[segment[2]] += count
         self._zones(document, in_sentences)
         self._syllables(document, segments)
         self._cues(document, cues)
@@ -97,10 +100,17 @@ class _Tally:
 
     def _zones(self, document: Document, counted: Sequence[int]) -> None:
         """Count words in the headline and below it, and sentences that hold words."""
+        above = below = sentences = 0
         for count, zone in zip(counted, document.zones, strict=True):
             if zone != "boilerplate":
-                self.zone_words[zone == "headline"] += count
-                self.sentences += count > 0
+                sentences += count > 0
+                if zone == "headline":
+                    above += count
+                else:
+                    below += count
+        self.zone_words[True] += above
+        self.zone_words[False] += below
+        self.sentences += sentences
 
     def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
         words = folded(document.text)
@@ -111,27 +121,31 @@ class _Tally:
         self.syllables += syllables_of(kept.split())
 
     def _cues(self, document: Document, cues: Sequence[Cue]) -> None:
-        self.any_voice.update([cue[2] for cue in cues])
-        own = [cue for cue in cues if cue[3] == "own"]
-        self.own.update([cue[2] for cue in own])
-        for cue in own:
-            if cue[2] in CHARGED:
-                self.charged[document.zones[cue[4]] == "headline"] += 1
-        self._harm(cues)
-
-    def _harm(self, cues: Sequence[Cue]) -> None:
-        """Count own-voice passives whose participle is a harm verb, with an agent and without."""
-        harmed = {cue.end for cue in cues if cue.kind == "harm"}
+        """Count cues by kind, those of the headline, and own-voice passives of harm verbs."""
+        any_voice, own = self.any_voice, self.own
+        harmed: set[int] = set()
+        passives: list[Cue] = []
         for cue in cues:
-            if cue.voice == "own" and cue.kind.endswith("_passive") and cue.end in harmed:
-                self.harm_passives[cue.kind] += 1
+            kind = cue[2]
+            any_voice[kind] = any_voice.get(kind, 0) + 1
+            if kind == "harm":
+                harmed.add(cue[1])
+            if cue[3] == "own":
+                own[kind] = own.get(kind, 0) + 1
+                if kind in CHARGED:
+                    self.charged[document.zones[cue[4]] == "headline"] += 1
+                elif kind in _PASSIVES:
+                    passives.append(cue)
+        for cue in passives:
+            if cue[1] in harmed:
+                self.harm_passives[cue[2]] += 1
 
     def words(self) -> dict[str, Value]:
         return {
             "words": self.total,
             "sentences": self.sentences,
-            **{f"{voice}_words": self.by_voice[voice] for voice in _VOICES},
-            **{f"{voice}_share": _share(self.by_voice[voice], self.total) for voice in _VOICES},
+            **{f"{voice}_words": self.by_voice[voice] for voice in VOICES},
+            **{f"{voice}_share": _share(self.by_voice[voice], self.total) for voice in VOICES},
         }
 
     def cues(self) -> dict[str, Value]:
@@ -187,9 +201,6 @@ class _Tally:
             "body_charged": self.charged[False],
             "body_charged_per_100": _rate(self.charged[False], below, 100),
         }
-
-
-_VOICES = ("own", "quoted", "attributed", "distanced")
 
 
 def _share(part: int, whole: int) -> float | None:

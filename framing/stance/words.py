@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from framing.stance.folding import fold
+from framing.values import Span
 
 __all__ = ["CUE_LEXICONS", "WordFinder", "cue_words", "finder_of", "word_set"]
 
@@ -50,7 +51,6 @@ class WordFinder:
             kinds[0] if len(kinds) == 1 and not kinds[0].endswith(_EXCEPT) else None
             for kinds in self._kinds
         ]
-        self._names = sorted({name for kinds in self._kinds for name in kinds})
         automaton = BytesAhoCorasick(list(merged), implementation=Implementation.DFA)
         self._search = automaton.find_matches_as_indexes
 
@@ -60,33 +60,39 @@ class WordFinder:
         hits = [(start, -end, pattern) for pattern, start, end in raw]
         hits.sort()
         only = self._only
-        guarded: dict[str, list[tuple[int, int]]] = {}
-        taken: dict[str, int] = dict.fromkeys(self._names, 0)
+        guarded: dict[str, list[Span]] = {}
+        taken: dict[str, int] = {}
         found: list[Found] = []
         for start, end, pattern in hits:
             end = -2 - end
             name = only[pattern]
             if name is not None:
-                if start >= taken[name]:
+                if start >= taken.get(name, 0):
                     taken[name] = end
                     found.append((start, end, name))
                 continue
             for name in self._kinds[pattern]:
-                if start < taken[name]:
+                if start < taken.get(name, 0):
                     continue
                 taken[name] = end
                 if name.endswith(_EXCEPT):
                     guarded.setdefault(name[: -len(_EXCEPT)], []).append((start, end))
                 else:
                     found.append((start, end, name))
-        return [hit for hit in found if not _guarded(hit, guarded)] if guarded else found
+        if not guarded:
+            return found
+        held = {name: _spans_of(name, guarded) for name in taken}
+        return [hit for hit in found if not held[hit[2]] or not _inside(hit, held[hit[2]])]
 
 
-def _guarded(hit: Found, guarded: Mapping[str, list[tuple[int, int]]]) -> bool:
-    """Tell whether a hit lies inside a phrase that its class excepts."""
-    start, end, name = hit
-    spans = guarded.get(name) or guarded.get(name.split("-", 1)[0])
-    return spans is not None and any(a <= start and end <= b for a, b in spans)
+def _spans_of(name: str, guarded: Mapping[str, list[Span]]) -> list[Span]:
+    """Return the excepted phrases of a class, its own or those of the class it is part of."""
+    return guarded.get(name) or guarded.get(name.split("-", 1)[0]) or []
+
+
+def _inside(hit: Found, spans: Iterable[Span]) -> bool:
+    """Tell whether a hit lies inside one of the phrases that its class excepts."""
+    return any(a <= hit[0] and hit[1] <= b for a, b in spans)
 
 
 def finder_of(lexicons: Sequence[str], *, leave_out: Collection[str] = ()) -> WordFinder:
