@@ -118,12 +118,9 @@ def cells_of(material: Material, scope: str, values: pd.Series | None = None) ->
         & value.notna()
     ).to_numpy(bool)
     rows = mentions.loc[chosen]
-    concepts = tuple(
-        sorted({(str(a), str(b)) for a, b in zip(rows["lexicon"], rows["concept"], strict=True)})
-    )
-    place = {pair: i for i, pair in enumerate(concepts)}
-    pairs = zip(rows["lexicon"], rows["concept"], strict=True)
-    concept = np.array([place[str(a), str(b)] for a, b in pairs], dtype=np.int64)
+    by_concept = rows.groupby(["lexicon", "concept"], sort=True)
+    concepts = tuple((str(a), str(b)) for a, b in by_concept.size().index)
+    concept = by_concept.ngroup().to_numpy(np.int64)
     outlets, events = material.named_outlets, material.events
     outlet = pd.Index(outlets, dtype=object).get_indexer(pd.Index(rows["outlet"], dtype=object))
     event = pd.Index(events, dtype=object).get_indexer(pd.Index(rows["event"], dtype=object))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ __all__ = ["copied_articles"]
 _SHORT = 50
 _WORDS = 6
 _SHARED = 0.8
+_COMMON = 60
+_FACTOR = 0x9E3779B97F4A7C15
 
 
 def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str, str]:
@@ -66,23 +68,57 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
 
 def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, str]:
     """Name the group of near-duplicates of every article that has any."""
-    by_event: dict[str, list[tuple[str, set[tuple[str, ...]]]]] = {}
-    counts = Counter(event_of[a.id] for a in articles if a.id in event_of)
+    by_event: dict[str, list[Article]] = {}
     for article in articles:
-        event = event_of.get(article.id)
-        words = article.text.lower().split()
-        if event is None or counts[event] < 2 or len(words) < _SHORT:
-            continue
-        shingles = set(zip(*(words[i:] for i in range(_WORDS)), strict=False))
-        by_event.setdefault(event, []).append((article.id, shingles))
+        if article.id in event_of:
+            by_event.setdefault(event_of[article.id], []).append(article)
     group: dict[str, str] = {}
     for members in by_event.values():
-        for (one, mine), (other, theirs) in itertools.combinations(members, 2):
-            if len(mine & theirs) >= _SHARED * min(len(mine), len(theirs)):
-                old, new = group.get(other, other), group.setdefault(one, one)
-                group[other] = new
-                group.update({k: new for k, v in group.items() if v == old})
+        for one, other in _pairs(members) if len(members) > 1 else ():
+            old, new = group.get(other, other), group.setdefault(one, one)
+            group[other] = new
+            group.update({k: new for k, v in group.items() if v == old})
     return group
+
+
+def _pairs(articles: Sequence[Article]) -> list[tuple[str, str]]:
+    """List the pairs of one event's articles that share most shingles of the shorter.
+
+    Shingles of more than 60 articles are phrases everybody uses and are left out of the count.
+    """
+    from scipy.sparse import csr_matrix
+
+    number: dict[str, int] = {}
+    long, found = [], []
+    for article in articles:
+        words = article.text.lower().split()
+        if len(words) >= _SHORT:
+            ids = np.array([number.setdefault(w, len(number) + 1) for w in words], np.uint64)
+            long.append(article.id)
+            found.append(np.unique(_shingles(ids)))
+    if len(long) < 2:
+        return []
+    sizes = np.array([len(one) for one in found])
+    _, column, count = np.unique(np.concatenate(found), return_inverse=True, return_counts=True)
+    row = np.repeat(np.arange(len(long)), sizes)
+    kept = (count[column] > 1) & (count[column] <= _COMMON)
+    cells = (np.ones(int(kept.sum())), (row[kept], column[kept]))
+    texts = csr_matrix(cells, shape=(len(long), len(count)))
+    shared = (texts @ texts.T).tocoo()
+    alike = shared.data >= _SHARED * np.minimum(sizes[shared.row], sizes[shared.col])
+    alike &= shared.row < shared.col
+    pairs = zip(shared.row[alike].tolist(), shared.col[alike].tolist(), strict=True)
+    return [(long[i], long[j]) for i, j in sorted(pairs)]
+
+
+def _shingles(ids: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Return one number for each run of six words; different runs practically never share one."""
+    count = len(ids) - _WORDS + 1
+    total = np.zeros(count, np.uint64)
+    for offset in range(_WORDS):
+        total = total * np.uint64(_FACTOR) + ids[offset : offset + count]
+        total ^= total >> np.uint64(29)
+    return total
 
 
 def _root(copies: dict[str, str], article: str) -> str:

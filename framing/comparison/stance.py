@@ -54,6 +54,12 @@ def bound_directions(mentions: pd.DataFrame, target: str) -> pd.Series:
     return pd.Series(directions, index=mentions.index, dtype="float64")
 
 
+def _by_outlet(table: pd.DataFrame, material: Material) -> dict[str, pd.DataFrame]:
+    """Cut a table up by outlet, in the order of outlets, empty pieces included."""
+    found = {str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False)}
+    return {outlet: found.get(outlet, table.iloc[:0]) for outlet in material.outlets}
+
+
 def target_table(material: Material) -> pd.DataFrame:
     """Compute the target index S_t by outlet, target and scope.
 
@@ -66,8 +72,8 @@ def target_table(material: Material) -> pd.DataFrame:
     """
     rows: list[dict[str, Any]] = []
     targets = target_names(material.mentions)
-    for outlet in material.outlets:
-        mine = material.mentions.loc[material.mentions["outlet"] == outlet]
+    by_outlet = _by_outlet(material.mentions, material)
+    for outlet, mine in by_outlet.items():
         bindings = [_slots(b) for b in mine["bindings"]]
         voices = [str(v) for v in mine["voice"]]
         strengths = [None if pd.isna(i) else int(i) for i in mine["intensity"]]
@@ -122,11 +128,14 @@ def stance_table(material: Material, targets: pd.DataFrame, sources: pd.DataFram
         for one in targets.to_dict("records")
     ]  # fmt: skip
     kinds = sorted(material.cues["kind"].dropna().unique())
+    tables = (material.mentions, material.cues, sources, material.scores)
+    cut = [_by_outlet(table, material) for table in tables]
     for outlet in material.outlets:
-        rows += _unbound(outlet, material.mentions)
-        rows += _rates(outlet, material, kinds)
-        rows += _heard(outlet, sources)
-        rows += _sums(outlet, material.scores)
+        mentions, cues, heard, scores = (pieces[outlet] for pieces in cut)
+        rows += _unbound(outlet, mentions)
+        rows += _rates(outlet, cues, scores, kinds)
+        rows += _heard(outlet, heard)
+        rows += _sums(outlet, scores)
     columns = ["outlet", "measure", "target", "scope", "n", "total", "value"]
     table = pd.DataFrame(rows, columns=columns)
     return table.astype({"n": "Int64", "total": "Int64", "value": "float64", "target": "string"})
@@ -147,8 +156,7 @@ def _row(
     }  # fmt: skip
 
 
-def _unbound(outlet: str, mentions: pd.DataFrame) -> list[Row]:
-    mine = mentions.loc[mentions["outlet"] == outlet]
+def _unbound(outlet: str, mine: pd.DataFrame) -> list[Row]:
     bindings = [_slots(b) for b in mine["bindings"]]
     return [
         _row(outlet, "unbound share", one.scope, one.unbound, one.n, one.share)
@@ -160,23 +168,21 @@ def _total(table: pd.DataFrame, column: str) -> int:
     return int(pd.to_numeric(table[column]).sum())
 
 
-def _rates(outlet: str, material: Material, kinds: list[str]) -> list[Row]:
-    mine = material.scores.loc[material.scores["outlet"] == outlet]
-    cues = material.cues.loc[material.cues["outlet"] == outlet]
-    own = cues.loc[(cues["voice"] == "own").fillna(False)]
+def _rates(outlet: str, cues: pd.DataFrame, scores: pd.DataFrame, kinds: list[str]) -> list[Row]:
+    every = cues["kind"].value_counts()
+    own = cues.loc[cues["voice"].eq("own").fillna(False), "kind"].value_counts()
     rows = []
     for kind in kinds:
         held = kind in _HELD
-        n = int(((cues if held else own)["kind"] == kind).sum())
-        total = _total(mine, "words" if held else "own_words")
+        n = int((every if held else own).get(kind, 0))
+        total = _total(scores, "words" if held else "own_words")
         rate = 1000 * n / total if total else None
         rows.append(_row(outlet, f"rate of {kind}", "all" if held else "own", n, total, rate))
     return rows
 
 
-def _heard(outlet: str, sources: pd.DataFrame) -> list[Row]:
+def _heard(outlet: str, mine: pd.DataFrame) -> list[Row]:
     """Say who gets the word and how it is introduced."""
-    mine = sources.loc[sources["outlet"] == outlet]
     doubts, cues = _total(mine, "doubt_cues"), _total(mine, "cues")
     balance = source_balance(
         Speaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
@@ -204,9 +210,8 @@ def _speaker(row: Mapping[Hashable, Any]) -> str:
     return row["speaker_name"] if isinstance(row["speaker_name"], str) else UNRESOLVED
 
 
-def _sums(outlet: str, scores: pd.DataFrame) -> list[Row]:
+def _sums(outlet: str, mine: pd.DataFrame) -> list[Row]:
     """Shares and means over the outlet's articles, from the columns the analysis has."""
-    mine = scores.loc[scores["outlet"] == outlet]
     rows = []
     for measure, part, whole in _SHARES:
         if part in mine.columns and whole in mine.columns:
