@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.matching.folding import BREAKS, joins
+from framing.matching.folding import joins
 
 __all__ = ["Phrases", "compile_phrases", "stand"]
 
@@ -93,7 +93,6 @@ def stand(
 
 def _apart(low: str, start: int, end: int, is_open: bool) -> bool:
     """Tell whether a phrase stands as whole words; one that is open may go on."""
-    before, after = low[start - 1], low[end]
-    return (before in BREAKS or not joins(before) or not joins(low[start])) and (
-        is_open or after in BREAKS or not joins(after) or not joins(low[end - 1])
+    return not (joins(low[start - 1]) and joins(low[start])) and (
+        is_open or not (joins(low[end]) and joins(low[end - 1]))
     )

@@ -12,19 +12,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from typing import Literal
 
 from framing.values import Span
 
-__all__ = ["BREAKS", "Folded", "Offsets", "fold", "fold_form", "joins"]
+__all__ = ["LETTERS", "Folded", "Offsets", "fold", "fold_form", "joins"]
 
 # Each pair replaces one character by one. Most texts are ASCII once the common ones are done,
 # which makes small letters and the search itself cheap.
 _COMMON = (
     ("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("—", "|"), ("–", "-"), ("\u00a0", " "),
-    ("…", "|"), ("•", "|"), ("█", "|"), ("·", "|"), ("●", "|"), ("▪", "|"), ("■", "|"),
+    ("…", "|"),
 )  # fmt: skip
 _RARE = (
+    ("•", "|"), ("█", "|"), ("·", "|"), ("●", "|"), ("▪", "|"), ("■", "|"),
     ("\u2011", "-"), ("\u2010", "-"), ("\u202f", " "), ("\u2009", " "), ("ʼ", "'"), ("′", "'"),
     ("‛", "'"), ("´", "'"), ("＇", "'"), ("\u2012", "-"), ("\u2002", " "), ("\u2003", " "),
     ("\u2004", " "), ("\u2005", " "), ("\u2006", " "), ("\u2007", " "), ("\u2008", " "),
@@ -43,25 +45,25 @@ _EDIT = re.compile(rf"[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 
-BREAKS = frozenset(" .,;:!?\"'()[]{}\n\r\t/|<>=+*&%$#@^~\\-")
-"""Characters that end a word for certain; `joins` decides about all others."""
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+"""The ASCII characters of folded words; of an ASCII text no other character joins a word."""
 
 
 class Offsets:
-    """Maps positions of an edited folded text back to the text as given."""
+    """Maps positions of an edited folded text back to the text as given, and forth."""
 
-    __slots__ = ("_at", "_shift", "_widened")
+    __slots__ = ("_at", "_given", "_shift")
 
     def __init__(self) -> None:
         self._at = [0]
         self._shift = [0]
-        self._widened = 0
+        self._given = [0]
 
     def move(self, at: int, shift: int) -> None:
         """From folded position `at` on, the text as given is `shift` characters ahead."""
         self._at.append(at)
         self._shift.append(shift)
-        self._widened = max(self._widened, -shift)
+        self._given.append(at + shift)
 
     def __call__(self, position: int) -> int:
         """Return where the character at a folded position stands in the text as given."""
@@ -69,61 +71,56 @@ class Offsets:
 
     def folded(self, position: int) -> int:
         """Return the first folded position that stands at or after a position as given."""
-        low, high = 0, position + self._widened
-        while low < high:
-            middle = (low + high) // 2
-            if self(middle) < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        after = bisect_left(self._given, position)
+        found = position - self._shift[max(0, after - 1)]
+        return min(found, self._at[after]) if after < len(self._at) else found
 
 
 def fold(text: str, *, close_up: bool = True) -> tuple[str, Offsets | None]:
-    """Return the folded text, and a map back when its length had to change.
+    """Return the text folded but for its capitals, and a map back if its length had to change.
 
+    Small letters are made by ``lower()`` afterwards, which keeps lengths once this is done.
     Without `close_up`, white space of more than one character is left as long as it is, unless
     the text must be edited anyway; looking for it costs more than all the rest together.
 
     Examples
     --------
     >>> fold("The US‑led “war”")
-    ('the us led "war"', None)
+    ('The US led "war"', None)
     >>> folded, offsets = fold("occu\u00adpation  force")
     >>> folded, offsets(11)
     ('occupation force', 13)
     """
-    low = text
+    cased = text
     special = False
     if not text.isascii():
         for old, new in _COMMON:
-            low = low.replace(old, new)
-        if not low.isascii():
+            cased = cased.replace(old, new)
+        if not cased.isascii():
             for old, new in _RARE:
-                low = low.replace(old, new)
+                cased = cased.replace(old, new)
             for character in _SPECIAL:
-                special = special or character in low
+                special = special or character in cased
     for old, new in _NARROW:
-        low = low.replace(old, new)
-    low = low.lower()
+        cased = cased.replace(old, new)
     offsets = None
-    if close_up or special or "\r" in low:
-        low, offsets = _edited(low, special)
-    return low.replace("\n", " ").replace("-", " "), offsets
+    if close_up or special or "\r" in cased:
+        cased, offsets = _edited(cased, special)
+    return cased.replace("\n", " ").replace("-", " "), offsets
 
 
-def _edited(low: str, special: bool) -> tuple[str, Offsets | None]:
+def _edited(cased: str, special: bool) -> tuple[str, Offsets | None]:
     """Close up white space inside a paragraph, drop ignorable characters, open ligatures."""
     offsets = Offsets()
     pieces: list[str] = []
     done = shift = size = 0
-    for match in (_EDIT if special else _RUN).finditer(low):
+    for match in (_EDIT if special else _RUN).finditer(cased):
         found = match[0]
         new = _replacement(found)
         if new == found:
             continue
         start = match.start()
-        pieces += (low[done:start], new)
+        pieces += (cased[done:start], new)
         size += start - done
         for extra in range(len(found), len(new)):
             shift -= 1
@@ -134,8 +131,8 @@ def _edited(low: str, special: bool) -> tuple[str, Offsets | None]:
             offsets.move(size, shift)
         done = match.end()
     if not done:
-        return low, None
-    return "".join(pieces) + low[done:], offsets
+        return cased, None
+    return "".join(pieces) + cased[done:], offsets
 
 
 def _replacement(found: str) -> str:
@@ -153,34 +150,38 @@ def joins(character: str) -> bool:
 
     Letters, digits, the underscore and combining marks do; apostrophes and hyphens do not.
     """
-    return character.isalnum() or character == "_" or unicodedata.category(character) in _MARKS
+    if character in LETTERS:
+        return True
+    return not character.isascii() and (
+        character.isalnum() or unicodedata.category(character) in _MARKS
+    )
 
 
-def fold_form(form: str) -> tuple[str, ...]:
+def fold_form(form: str, *, lower: bool = True) -> tuple[str, ...]:
     """Fold a form as texts are folded; composed and decomposed accents give two forms."""
-    if form.isascii():
-        folded = " ".join(fold(form, close_up=False)[0].split())
-        return (folded,) if folded else ()
     found: dict[str, None] = {}
-    for normal in ("NFC", "NFD"):
-        folded, _ = fold(unicodedata.normalize(normal, form))
-        found[" ".join(folded.split())] = None
+    normals: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+    for normal in normals[: 1 if form.isascii() else 2]:
+        folded, _ = fold(unicodedata.normalize(normal, form), close_up=not form.isascii())
+        folded = " ".join(folded.split())
+        found[folded.lower() if lower else folded] = None
     return tuple(each for each in found if each)
 
 
 class Folded:
     """One text folded, with what belongs to it while it is searched.
 
-    `low` ends in one space more than the text, so that the characters before the first and
-    after the last are both a space.
+    `cased` keeps the capitals, `low` has small letters only. Both end in one space more than the
+    text, so that the characters before the first and after the last are both a space.
     """
 
-    __slots__ = ("backed", "closed", "low", "offsets", "text")
+    __slots__ = ("backed", "cased", "closed", "low", "offsets", "text")
 
     def __init__(self, text: str, *, close_up: bool = False) -> None:
         self.text = text
-        low, self.offsets = fold(text, close_up=close_up)
-        self.low = low + " "
+        cased, self.offsets = fold(text, close_up=close_up)
+        self.cased = cased + " "
+        self.low = self.cased.lower()
         self.closed = close_up or self.offsets is not None
         self.backed: dict[str, bool] = {}
 
@@ -194,9 +195,8 @@ class Folded:
     def whole(self, start: int, end: int) -> bool:
         """Tell whether ``low[start:end]`` neither begins nor ends inside a word."""
         low = self.low
-        before, after = low[start - 1], low[end]
-        return (before in BREAKS or not joins(before) or not joins(low[start])) and (
-            after in BREAKS or not joins(after) or not joins(low[end - 1])
+        return not (joins(low[start - 1]) and joins(low[start])) and not (
+            joins(low[end]) and joins(low[end - 1])
         )
 
     def span(self, start: int, end: int) -> Span:

@@ -12,7 +12,7 @@ from framing.matching.aliases import Aliases, Named
 from framing.matching.binding import Filled, bind, fit
 from framing.matching.context import Phrases, stand
 from framing.matching.entries import Pattern, Plan
-from framing.matching.folding import BREAKS, Folded, joins
+from framing.matching.folding import LETTERS, Folded, joins
 from framing.matching.resolving import Found, exact_first, longest
 from framing.values import Binding, Document, Hit, Span
 
@@ -83,6 +83,7 @@ class Search:
         text = self.folded.text
         last_words = self.tables.aliases.last_words
         found = self.found
+        wide = not low.isascii()
         asked: list[_Place] = []
         for literal, start, end in raw:
             entry = quick[literal]
@@ -97,10 +98,10 @@ class Search:
                     return False
                 continue
             character = low[start - 1]
-            if character not in BREAKS and joins(character):
+            if character in LETTERS or (wide and joins(character)):
                 continue
             character = low[end]
-            if character not in BREAKS and joins(character):
+            if character in LETTERS or (wide and joins(character)):
                 continue
             found.append((start, end, entry, None, ()))
         for literal, start, end in asked:
@@ -144,11 +145,9 @@ class Search:
     def _ask(self, literal: int, start: int, end: int) -> None:
         """Add what a literal's patterns make of one place where it stands."""
         low = self.low
-        character = low[start - 1]
-        if character not in BREAKS and joins(character) and joins(low[start]):
+        if joins(low[start - 1]) and joins(low[start]):
             return
-        character = low[end]
-        whole = character in BREAKS or not joins(character) or not joins(low[end - 1])
+        whole = not (joins(low[end]) and joins(low[end - 1]))
         for pattern in self.tables.patterns[literal]:
             if whole or pattern.open:
                 found = self._counts(pattern, start, end)
