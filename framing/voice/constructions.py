@@ -116,7 +116,10 @@ class Constructions(Verbs):
         if not verb.frames & CLAUSE or _GAP.match(mask, stop, self.end) is None:
             return False
         end = clause_end(mask, stop, self.end, self.around(False, True))
-        self.add("leading-gap", "leading", verb, source, cue, [(first - 1, first), (stop, end)])
+        content = [(stop, end)]
+        if mask[first - 1] in "hw":
+            content.insert(0, (first - 1, first))
+        self.add("leading-gap", "leading", verb, source, cue, content)
         return True
 
     def passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:

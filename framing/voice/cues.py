@@ -11,7 +11,8 @@ from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE
 from framing.voice.subjects import first_subject, subject_before
-from framing.voice.units import Page
+from framing.voice.units import Page, Unit
+from framing.voice.verbs import Verbs
 from framing.voice.words import (
     ADDRESSEE,
     CLAUSE,
@@ -25,7 +26,7 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["read_verbs"]
+__all__ = ["read_verbs", "unit_reader"]
 
 _CANDIDATE = re.compile(r"(?<![d'o])[0-9]")
 _BEFORE_INVERTED = frozenset("”,u-")
@@ -114,6 +115,8 @@ class _Reader(Constructions):
             return
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
+            if source is not None and source[1] == begin and mask[source[0] - 1] in "nNu)k-":
+                self.gap(verb, source, cue, source[0], stop)  # "a decision they say was wrong"
             return
         rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
         if not rule:
@@ -224,6 +227,11 @@ class _Reader(Constructions):
         """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
         comma = self.mask.find(",", at, self.end)
         return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
+
+
+def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs:
+    """Return a reader of one unit, for whoever looks up its verbs by another way."""
+    return _Reader(page, "", unit, number, words)
 
 
 def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.values import Article, Decision, Reading, Span, Voice
@@ -67,12 +67,14 @@ def _draw(reading: Reading) -> _Timeline:
     """Cut the text where the voice may change: the edges, and what holds before and after each."""
     layers = (
         _pieces(
-            (start, -end, index)
-            for index, attribution in enumerate(reading.attributions)
-            for start, end in attribution.content
+            [
+                (start, -end, index)
+                for index, attribution in enumerate(reading.attributions)
+                for start, end in attribution.content
+            ]
         ),
-        _pieces((start, -end, i) for i, (start, end) in enumerate(reading.quotations)),
-        _pieces((d.start, -d.end, i) for i, d in enumerate(reading.distancings)),
+        _pieces([(start, -end, i) for i, (start, end) in enumerate(reading.quotations)]),
+        _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
     )
     edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
     place = {edge: number for number, edge in enumerate(edges, 1)}
@@ -88,24 +90,27 @@ def _decision(
     reading: Reading, attribution: int | None, quotation: int | None, distancing: int | None
 ) -> Decision:
     """Weigh the attribution, quotation and distancing that a place lies in."""
-    scope = None if distancing is None else reading.distancings[distancing]
-    if attribution is not None:
-        scare = scope is not None and scope.kind == "scare_quote"
-        inside = quotation is not None and not scare
-        rule = reading.attributions[attribution].rule
-        voice: Voice = "quoted" if inside else "attributed"
-        return Decision(voice, rule, attribution, scope is not None)
-    if scope is not None:
+    if distancing is None:
+        if attribution is None:
+            return _OWN
+        voice: Voice = "attributed" if quotation is None else "quoted"
+        return Decision(voice, reading.attributions[attribution].rule, attribution, False)
+    scope = reading.distancings[distancing]
+    if attribution is None:
         return Decision("distanced", scope.rule, None, True)
-    return _OWN
+    voice = "attributed" if quotation is None or scope.kind == "scare_quote" else "quoted"
+    return Decision(voice, reading.attributions[attribution].rule, attribution, True)
 
 
-def _pieces(spans: Iterable[_Owned]) -> list[_Owned]:
+def _pieces(spans: list[_Owned]) -> list[_Owned]:
     """Cut spans that may nest into pieces that do not overlap, each with its innermost owner.
 
     The spans come as (start, −end, owner), so that they sort outermost first.
     """
-    ordered = [(start, -end, owner) for start, end, owner in sorted(spans)]
+    if not spans:
+        return spans
+    spans.sort()
+    ordered = [(start, -end, owner) for start, end, owner in spans]
     if all(one[1] <= following[0] for one, following in pairwise(ordered)):
         return ordered
     pieces: list[_Owned] = []

