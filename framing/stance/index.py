@@ -163,15 +163,9 @@ def _directions(slots: Bindings) -> dict[str, int]:
 
 def _one(target: str, scope: str, pairs: list[tuple[int, float]], least: int) -> TargetIndex:
     n = len(pairs)
-    value = sum(direction * strength for direction, strength in pairs) / n if n else None
-    against = sum(direction < 0 for direction, _ in pairs)
-    favour = sum(direction > 0 for direction, _ in pairs)
-    return TargetIndex(
-        target,
-        scope,
-        value if n >= max(least, 1) else None,
-        n,
-        against,
-        n - against - favour,
-        favour,
-    )
+    directions = [direction for direction, _ in pairs]
+    against, favour = directions.count(-1), directions.count(1)
+    value = None
+    if n and n >= least:
+        value = sum([direction * strength for direction, strength in pairs]) / n
+    return TargetIndex(target, scope, value, n, against, n - against - favour, favour)
