@@ -38,6 +38,8 @@ class CoverageDisplay(Display):
     heading: ClassVar[str] = "Who covered which event"
     columns: ClassVar[tuple[str, ...]] = ("event", "outlet", "articles", "words", "namings")
 
+    palette: ClassVar = dict(enumerate(_STEPS))
+
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
         """Take the coverage table, the events covered by most outlets first."""
@@ -91,7 +93,7 @@ class CoverageDisplay(Display):
         for row in self.data.to_dict("records"):
             x, y = outlets.index(str(row["outlet"])), events.index(str(row["event"]))
             articles, words = int(row["articles"]), int(row["words"])
-            color = _STEPS[sum(words > edge for edge in edges)] if articles else PAPER
+            color = self.colors[sum(words > edge for edge in edges)] if articles else PAPER
             ax.add_patch(
                 Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=color, edgecolor=GRID, lw=0.6,
                           hatch="" if articles else "//")
@@ -113,7 +115,7 @@ class CoverageDisplay(Display):
 
         bounds = [0, *edges, None]
         handles = []
-        for low, high, color in zip(bounds, bounds[1:], _STEPS, strict=False):
+        for low, high, color in zip(bounds, bounds[1:], self.colors.values(), strict=False):
             if high is None:
                 handles.append(patch(color, f"over {low:,.0f} words" if low else "any words"))
             else:

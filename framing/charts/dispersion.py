@@ -23,10 +23,10 @@ __all__ = ["DispersionDisplay"]
 
 _MOST = 40
 READINGS = {
-    "against": ("v", DIRECTION_COLORS[-1], "loaded against somebody"),
-    "favour": ("^", DIRECTION_COLORS[1], "loaded in favour"),
-    "loaded": ("D", "#6b4c9a", "loaded, no direction"),
-    "neutral": ("o", DIRECTION_COLORS[0], "neutral per the lexicon's sources"),
+    "against": ("v", "loaded against somebody"),
+    "favour": ("^", "loaded in favour"),
+    "loaded": ("D", "loaded, no direction"),
+    "neutral": ("o", "neutral per the lexicon's sources"),
 }
 
 
@@ -50,6 +50,11 @@ class DispersionDisplay(Display):
         "event", "outlet", "article_id", "position", "text", "concept", "variant", "reading",
         "voice",
     )  # fmt: skip
+
+    palette: ClassVar = {
+        "against": DIRECTION_COLORS[-1], "favour": DIRECTION_COLORS[1], "loaded": "#6b4c9a",
+        "neutral": DIRECTION_COLORS[0],
+    }  # fmt: skip
 
     @classmethod
     def from_comparison(
@@ -113,8 +118,11 @@ class DispersionDisplay(Display):
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
         ax.set_xlabel("place in the article's text, % of its characters")
         used = set(self.data["reading"])
-        handles = [dot(s, c, words, size=5) for name, (s, c, words) in READINGS.items()
-                   if name in used]  # fmt: skip
+        handles = [
+            dot(shape, self.colors[name], words, size=5)
+            for name, (shape, words) in READINGS.items()
+            if name in used
+        ]
         handles.append(dot("s", INK, "filled: own words", size=5))
         handles.append(dot("s", MUTED, "hollow: others' words", size=5, hollow=True))
         legend_below(ax, handles, columns=3)
@@ -124,10 +132,11 @@ class DispersionDisplay(Display):
         places = [rows.assign(y=y) for y, rows in zip(heights, articles, strict=True)]
         marks = pd.concat(places)
         marks = marks.assign(own=marks["voice"] == "own")
-        for (reading, (shape, color, _)), own in itertools.product(READINGS.items(), (True, False)):
+        for (reading, (shape, _)), own in itertools.product(READINGS.items(), (True, False)):
             rows = marks[(marks["reading"] == reading) & (marks["own"] == own)]
             if rows.empty:
                 continue
+            color = self.colors[reading]
             ax.plot(rows["position"], rows["y"], shape, ms=4.6, color=color, mew=0.9,
                     mfc=color if own else PAPER, clip_on=False)  # fmt: skip
 

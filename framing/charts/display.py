@@ -38,7 +38,8 @@ class Display(ABC):
         Names (outlets, unless the display says otherwise) in the order to draw them; names not
         listed follow.
     colors
-        Colours by name, for some or all of the names that the display colours.
+        Colours by name, for some or all of what the display colours: the keys of its ``palette``,
+        or outlets where it has none.
 
     Attributes
     ----------
@@ -72,7 +73,7 @@ class Display(ABC):
         self.title = self.heading if title is None else title
         self.note = note
         self.order = None if order is None else tuple(order)
-        self.colors = {**self.palette, **_checked(colors)}
+        self.colors = {**self.palette, **self._checked(colors)}
         self.warnings: tuple[str, ...] = ()
         self.ax_: Axes | None = None
         self.figure_: Figure | None = None
@@ -134,6 +135,24 @@ class Display(ABC):
         """Return the outlets drawn, in the order they are drawn."""
         return in_order(self.data["outlet"].astype(str), self.order)
 
+    def _checked(self, colors: Mapping[Any, str] | None) -> dict[Any, str]:
+        """Return the caller's colours, refusing what is no colour or colours nothing here."""
+        from matplotlib.colors import is_color_like
+
+        # One mapping of outlets may serve many charts, so outlets not drawn here are no mistake.
+        known = list(self.palette)
+        for name, color in (colors or {}).items():
+            if not is_color_like(color):
+                raise SettingsError(
+                    f"colors[{name!r}] is {color!r}, which is no colour; use '#16385f' or 'navy'"
+                )
+            if known and name not in known:
+                raise SettingsError(
+                    f"colors names {name!r}, which {type(self).__name__} does not colour; it "
+                    f"colours {', '.join(map(str, known))}"
+                )
+        return dict(colors or {})
+
     def _repr_html_(self) -> str:
         """Show the chart in a notebook as a figure with its alt text."""
         from framing.charts.svg import to_svg
@@ -144,17 +163,6 @@ class Display(ABC):
     def __repr__(self) -> str:
         """Name the display and how much it draws."""
         return f"<{type(self).__name__}: {len(self.data)} rows>"
-
-
-def _checked(colors: Mapping[Any, str] | None) -> dict[Any, str]:
-    from matplotlib.colors import is_color_like
-
-    for name, color in (colors or {}).items():
-        if not is_color_like(color):
-            raise SettingsError(
-                f"colors[{name!r}] is {color!r}, which is no colour; use '#16385f' or 'navy'"
-            )
-    return dict(colors or {})
 
 
 def _new_axes(size: tuple[float, float]) -> Axes:

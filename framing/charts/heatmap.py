@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.counted import plain_name
@@ -38,6 +39,11 @@ class HeatmapDisplay(Display):
     columns: ClassVar[tuple[str, ...]] = (
         "lexicon", "concept", "outlet", "scope", "n", "total", "share",
     )  # fmt: skip
+
+    palette: ClassVar = {
+        0.0: "#eef1f4", 0.33: INTENSITY_COLORS[1], 0.67: INTENSITY_COLORS[2],
+        1.0: INTENSITY_COLORS[3],
+    }  # fmt: skip
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
@@ -80,7 +86,7 @@ class HeatmapDisplay(Display):
         from matplotlib.patches import Rectangle
 
         concepts, outlets = self.concepts(), self.outlets()
-        colors = share_colors()
+        colors = share_colors(self.colors)
         for row in self.data.to_dict("records"):
             x, y = outlets.index(str(row["outlet"])), concepts.index(str(row["concept"]))
             left, width = _HALVES[str(row["scope"])]
@@ -106,12 +112,11 @@ class HeatmapDisplay(Display):
         _scale(ax, colors)
 
 
-def share_colors() -> Colormap:
-    """Return the colours of shares from 0 to 1, from nearly white to dark."""
+def share_colors(stops: Mapping[float, str]) -> Colormap:
+    """Return the colours of shares from 0 to 1, running from stop to stop."""
     from matplotlib.colors import LinearSegmentedColormap
 
-    stops = ["#eef1f4", INTENSITY_COLORS[1], INTENSITY_COLORS[2], INTENSITY_COLORS[3]]
-    return LinearSegmentedColormap.from_list("framing_shares", stops)
+    return LinearSegmentedColormap.from_list("framing_shares", sorted(stops.items()))
 
 
 def _hex(color: tuple[float, float, float, float]) -> str:

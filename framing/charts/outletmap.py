@@ -26,6 +26,9 @@ _FEW_CELL = 5
 _MOST_VARIANTS = 40
 
 
+_SHAPES = {"outlet": "s", "against": "v", "favour": "^", "loaded": "D", "neutral": "o"}
+
+
 class OutletMapDisplay(Display):
     """Outlets and variants as points of one plane.
 
@@ -49,6 +52,11 @@ class OutletMapDisplay(Display):
         "point", "name", "concept", "reading", "x", "y", "n", "contribution", "inertia_x",
         "inertia_y",
     )  # fmt: skip
+
+    palette: ClassVar = {
+        "outlet": INK, "against": INTENSITY_COLORS[3], "favour": "#1c6a9c", "loaded": "#6b4c9a",
+        "neutral": INTENSITY_COLORS[0],
+    }  # fmt: skip
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, *, scope: str = "own", **options: Any) -> Self:
@@ -101,31 +109,23 @@ class OutletMapDisplay(Display):
         ax.axvline(0, color=GRID, lw=0.8, zorder=0)
         _limits(ax, self.data)
         for row in self.data.to_dict("records"):
-            if row["point"] == "outlet":
-                ax.plot([row["x"]], [row["y"]], "s", color=INK, ms=7, zorder=3)
-            else:
-                shape, color = _LOOKS[row["reading"]]
-                ax.plot([row["x"]], [row["y"]], shape, ms=4.5, color=color, zorder=2, mec=MUTED,
-                        mew=0.4)  # fmt: skip
+            look = "outlet" if row["point"] == "outlet" else row["reading"]
+            size, edge = (7, 0) if look == "outlet" else (4.5, 0.4)
+            ax.plot([row["x"]], [row["y"]], _SHAPES[look], color=self.colors[look], ms=size,
+                    mec=MUTED, mew=edge, zorder=3 if look == "outlet" else 2)  # fmt: skip
         written = place_labels(ax, _labels(self.data))
         inertia = self.data.iloc[0]
         ax.set_xlabel(f"first axis, {percent(inertia['inertia_x'])} of inertia")
         ax.set_ylabel(f"second axis, {percent(inertia['inertia_y'])} of inertia")
-        handles = [dot("s", INK, "outlet")]
-        used = set(self.data["reading"].dropna())
-        handles += [dot(s, c, f"variant, {name}", size=5) for name, (s, c) in _LOOKS.items()
-                    if name in used]  # fmt: skip
+        used = {"outlet", *self.data["reading"].dropna()}
+        handles = [
+            dot(shape, self.colors[name], name if name == "outlet" else f"variant, {name}", size=5)
+            for name, shape in _SHAPES.items()
+            if name in used
+        ]
         if not all(written):
             handles.append(dot("", INK, f"{written.count(False)} labels without room left out"))
         legend_below(ax, handles, columns=3)
-
-
-_LOOKS = {
-    "against": ("v", INTENSITY_COLORS[3]),
-    "favour": ("^", "#1c6a9c"),
-    "loaded": ("D", "#6b4c9a"),
-    "neutral": ("o", INTENSITY_COLORS[0]),
-}
 
 
 def _labels(data: pd.DataFrame) -> list[PointLabel]:

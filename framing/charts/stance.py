@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
+from framing.charts.counted import counted_mentions
 from framing.charts.display import Display
 from framing.charts.labels import left_out, listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import INK, MUTED
+from framing.comparison import SCOPES
+from framing.comparison.stance import bound_directions
+from framing.statistics import MIN_EVENTS, bootstrap_ratio
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,6 +26,7 @@ __all__ = ["StanceDisplay"]
 _SCOPES = {"own": -0.15, "outlet_worded": 0.22}
 _MOST_TARGETS = 8
 _SUPPRESSED = "too few"
+_INTERVALS = "Intervals: 95%, bootstrap over events; approximate under 20 events, none under 6."
 _NUMBERS = dict.fromkeys(("value", "low", "high", "p_value"), "float64")
 
 
@@ -29,9 +34,10 @@ class StanceDisplay(Display):
     """Forest plot: index of each outlet toward each target, then differences with intervals.
 
     The index runs from −1 (every naming against the target) to +1 (every one in favour); large
-    filled marks are own words, small hollow ones own and attributed. Where a target was declared
-    in `compare`, the differences within events follow as squares, with their 95% interval over
-    events and the p-value of the sign-flip test, or why there is none.
+    filled marks are own words, small hollow ones own and attributed. From six events on, each
+    has a 95% interval over events. Where a target was declared in `compare`, the differences
+    within events follow as squares, with their interval and the p-value of the sign-flip test,
+    or why there is none.
 
     Attributes
     ----------
@@ -47,6 +53,8 @@ class StanceDisplay(Display):
         "target", "row", "outlet", "scope", "value", "low", "high", "n", "events", "p_value",
         "words",
     )  # fmt: skip
+
+    palette: ClassVar = {"own": INK, "outlet_worded": INK}
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
@@ -66,10 +74,13 @@ class StanceDisplay(Display):
         place = {name: i for i, name in enumerate(ranked[:_MOST_TARGETS])}
         data = data[data["target"].isin(place)]
         data = data.sort_values("target", key=lambda c: c.map(place), kind="stable")
+        data = _with_intervals(data.reset_index(drop=True), comparison)
         display = cls(data, **options)
+        if data["low"].notna().any():
+            display.warnings = (_INTERVALS,)
         left = sum(1 for name in names if totals.get(name, 0)) - min(len(ranked), _MOST_TARGETS)
         if left > 0:
-            display.warnings = (
+            display.warnings += (
                 left_out(left, "party with fewer namings", "parties with fewer namings"),
             )
         return display
@@ -115,7 +126,7 @@ class StanceDisplay(Display):
                 if mark is None:
                     continue
                 own, y = scope == "own", row.y + offset
-                _mark(ax, mark, y, own)
+                _mark(ax, mark, y, own, str(self.colors[scope]))
                 ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
                         color=INK if own else MUTED, transform=across)  # fmt: skip
         draw_rows(ax, placed)
@@ -126,22 +137,24 @@ class StanceDisplay(Display):
         ax.grid(axis="x")
         ax.set_xlabel("← against\u2003\u2003target index, −1 to +1\u2003\u2003in favour →")
         handles = [
-            dot("o", INK, "large: own words"),
-            dot("o", INK, "small: own and attributed words", size=4, hollow=True),
+            dot("o", self.colors["own"], "large: own words"),
+            dot(
+                "o", self.colors["outlet_worded"], "small: own and attributed", size=4, hollow=True
+            ),
         ]
         if (self.data["row"] == "difference").any():
-            handles.append(dot("s", INK, "difference within events, 95% interval"))
+            handles.append(dot("s", self.colors["own"], "difference within events, 95% interval"))
         legend_below(ax, handles, columns=2)
 
 
-def _mark(ax: Axes, mark: dict[Any, Any], y: float, own: bool) -> None:
+def _mark(ax: Axes, mark: dict[Any, Any], y: float, own: bool, color: str) -> None:
     if pd.isna(mark["value"]):
         return
     if not pd.isna(mark["low"]):
-        ax.plot([mark["low"], mark["high"]], [y, y], color=INK, lw=1.4 if own else 0.8)
+        ax.plot([mark["low"], mark["high"]], [y, y], color=color, lw=1.4 if own else 0.8)
     shape = "s" if mark["row"] == "difference" else "o"
-    ax.plot([mark["value"]], [y], shape, color=INK, ms=6.5 if own else 3.8,
-            mfc=INK if own else "none", zorder=3)  # fmt: skip
+    ax.plot([mark["value"]], [y], shape, color=color, ms=6.5 if own else 3.8,
+            mfc=color if own else "none", zorder=3)  # fmt: skip
 
 
 def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
@@ -152,6 +165,30 @@ def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
         rows.append((row["target"], "index", row["outlet"], row["scope"], row["value"], None, None,
                      n, None, None, words if n else "none"))  # fmt: skip
     return rows
+
+
+def _with_intervals(data: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
+    """Add intervals to the indices that rest on six events or more: events are drawn anew."""
+    mentions = counted_mentions(comparison)
+    mentions = mentions[mentions["event"].notna()]
+    seed = int(comparison.provenance["comparison"]["seed"])
+    for target in dict.fromkeys(data["target"]):
+        bound = mentions.assign(leaning=bound_directions(mentions, target))
+        bound = bound[bound["leaning"].notna()]
+        for scope in _SCOPES:
+            kept = bound[bound["voice"].isin(SCOPES[scope])]
+            cells = kept.groupby(["outlet", "event"], sort=True)["leaning"].agg(["sum", "size"])
+            for outlet in dict.fromkeys(kept["outlet"]):
+                events = cells.loc[outlet]
+                row = (data["row"] == "index") & (data["target"] == target)
+                row &= (data["outlet"] == outlet) & (data["scope"] == scope)
+                row &= data["value"].notna()
+                if len(events) >= MIN_EVENTS and row.any():
+                    ends = bootstrap_ratio(events["sum"], events["size"], seed=seed)
+                    data.loc[row, ["low", "high"]] = ends
+                    data.loc[row, "events"] = len(events)
+                    data.loc[row, "words"] += f", {len(events)} events"
+    return data
 
 
 def _differences(differences: pd.DataFrame, target: str | None) -> list[tuple[Any, ...]]:
@@ -170,7 +207,7 @@ def _differences(differences: pd.DataFrame, target: str | None) -> list[tuple[An
         if pd.notna(row["p_value"]):
             words += f", p = {float(row['p_value']):.3f}"
         elif isinstance(row["note"], str) and row["note"]:
-            words = row["note"].split(":")[0] + f": {int(row['events'])}"
+            words = f"no test: {int(row['events'])} of {MIN_EVENTS} matched events"
         rows.append((target, "difference", f"{row['outlet_a']} − {other}", row["scope"],
                      row["difference"], row["low"], row["high"],
                      int(row["total_a"]) + int(row["total_b"]), int(row["events"]),

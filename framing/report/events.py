@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Shown", "choose_articles", "event_sections"]
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _MOST_CHARACTERS = 400_000
 _MOST_ARTICLES = 60
 _MOST_ALIGNED = 8
@@ -87,16 +89,21 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
     loaded = sum(1 for row in mentions if row["intensity"])
     genre, agency = article.meta.get("genre"), article.meta.get("agency")
     meta = [article.date, genre, agency, f"{loaded} of {len(mentions)} namings loaded"]
-    language = article.meta.get("language") or article.meta.get("lang") or "en"
     return {
         "id": article.id,
         "title": title if title is not None else article.title or article.id,
-        "lang": str(language),
+        "lang": _language(article),
         "dir": text_direction(article.text),
         "meta": [str(plain(part)) for part in meta if plain(part)],
         "url": _link(article.url),
         "paragraphs": paragraphs,
     }
+
+
+def _language(article: Article) -> str:
+    """Return the article's own language tag where it is one; the lexicons read English."""
+    given = str(article.meta.get("language") or article.meta.get("lang") or "en")
+    return given if _TAG.fullmatch(given) else "en"
 
 
 def _link(url: str | None) -> str | None:

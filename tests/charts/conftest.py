@@ -23,6 +23,7 @@ VARIANTS = {
 }
 VOICES = {"o": "own", "a": "attributed", "q": "quoted", "d": "distanced"}
 DATES = {"bridge": "2024-01-02", "market": "2024-01-09", "harbour": "2024-01-30"}
+DATES |= {f"event {i}": f"2024-02-{i + 1:02d}" for i in range(8)}
 # One letter a naming: its voice.
 USES: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("Herald", "bridge"): {"national-forces": "ooo", "occupation-forces": "q"},
@@ -93,6 +94,17 @@ def _attribution(name: str, outlet: str, event: str, letter: str, start: int) ->
 def comparison() -> Comparison:
     """Three outlets, three events, two concepts, five variants."""
     return compare(analysis_of(USES))
+
+
+@pytest.fixture(scope="session")
+def many() -> Comparison:
+    """Two outlets over eight events: one writes of an occupation, the other does not."""
+    uses = {}
+    for i in range(8):
+        uses["Herald", f"event {i}"] = {"national-forces": "ooo", "peace-forces": "a"}
+        uses["People's Voice", f"event {i}"] = {"national-forces": "oa"[: 1 + i % 2],
+                                                "occupation-forces": "oo"[: 1 + i % 2]}  # fmt: skip
+    return compare(analysis_of(uses), target="Varenia")
 
 
 @pytest.fixture(scope="session")

@@ -42,4 +42,21 @@ def test_differences_of_a_declared_target(comparison: Comparison) -> None:
     differences = data[data["row"] == "difference"]
     assert set(differences["target"]) == {"Varenia"}
     assert "Herald − People's Voice" in set(differences["outlet"])
-    assert differences["words"].str.startswith("not enough matched events: ").all()
+    assert differences["words"].str.startswith("no test: ").all()
+
+
+def test_intervals_and_p_over_eight_events(many: Comparison) -> None:
+    """From six events on, indices have intervals, and the difference its sign-flip p."""
+    display = StanceDisplay.from_comparison(many).plot()
+    own = display.data[display.data["scope"] == "own"].set_index("outlet")
+    voice = own.loc["People's Voice"]
+    assert voice["low"] <= voice["value"] <= voice["high"] < 0
+    assert voice["words"] == "n = 20, 8 events"
+    difference = own.loc["Herald − People's Voice"]
+    assert difference["value"] > 0
+    assert difference["p_value"] == pytest.approx(2 / 2**8)
+    assert difference["words"] == "8 events, p = 0.008"
+    assert any("95%, bootstrap over events" in t.get_text() for t in display.ax_.texts)
+    ends = [sorted(map(float, line.get_xdata())) for line in display.ax_.lines
+            if line.get_linestyle() == "-" and len(line.get_xdata()) == 2]  # fmt: skip
+    assert [pytest.approx(x) for x in (voice["low"], voice["high"])] in ends
