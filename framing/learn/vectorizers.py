@@ -61,7 +61,7 @@ class LoadedTermVectorizer(_TextTransformer):
     matcher_ : Matcher
         The compiled lexicons.
     vocabulary_ : dict
-        (lexicon, concept, variant, voice) → column.
+        ``lexicon/concept/variant/voice`` → column.
 
     Examples
     --------
@@ -89,7 +89,7 @@ class LoadedTermVectorizer(_TextTransformer):
         self.matcher_ = Matcher(_lexicons(self.lexicon), load_targets(self.targets))
         kept = [entry for entry in self.matcher_.entries if entry.loaded or not self.loaded_only]
         keys = dict.fromkeys(
-            (entry.lexicon, entry.concept, entry.variant, voice)
+            f"{entry.lexicon}/{entry.concept}/{entry.variant}/{voice}"
             for entry in kept
             for voice in VOICES
         )
@@ -118,13 +118,23 @@ class LoadedTermVectorizer(_TextTransformer):
             decisions = decide(read_voice(document), [(hit.start, hit.end) for hit in hits])
             for hit, decision in zip(hits, decisions, strict=True):
                 entry = self.matcher_.entries[hit.entry]
-                key = (entry.lexicon, entry.concept, entry.variant, decision.voice)
+                key = f"{entry.lexicon}/{entry.concept}/{entry.variant}/{decision.voice}"
                 if key in self.vocabulary_:
                     found.append(self.vocabulary_[key])
         return found
 
     def _names(self) -> list[str]:
-        return ["/".join(key) for key in self.vocabulary_]
+        return list(self.vocabulary_)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the compiled matcher out: it can't be copied, and is compiled again."""
+        state: dict[str, Any] = super().__getstate__()
+        return {name: value for name, value in state.items() if name != "matcher_"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        super().__setstate__(state)
+        if "vocabulary_" in state:
+            self.matcher_ = Matcher(_lexicons(self.lexicon), load_targets(self.targets))
 
 
 class StanceFeatures(_TextTransformer):

@@ -1,0 +1,160 @@
+"""Models on disk: skops archives with their provenance inside, never pickles.
+
+A model file is opened only when every type in it is one of ours or one that skops trusts, so a
+file from a stranger can't run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from framing.errors import MissingExtraError, SettingsError
+
+__all__ = ["TRUSTED", "load_model", "model_provenance", "save_model"]
+
+TRUSTED = frozenset(
+    f"framing.learn.{name}"
+    for name in (
+        "clustering.EventClusterer",
+        "axes.FrameAxis",
+        "scaling.LatentSemanticScaling",
+        "selection.FightinWords",
+        "stance.StanceClassifier",
+        "tagging.LoadedLanguageTagger",
+        "vectorizers.FramingFeatures",
+        "vectorizers.LoadedTermVectorizer",
+        "vectorizers.StanceFeatures",
+        "vectors.CorpusVectors",
+        "vectors.WordVectors",
+    )
+)
+"""The only types beyond skops's own that `load_model` opens."""
+
+_CUES = ("stance-cues", "harm-verbs", "persons", "passives", "reporting-verbs")
+
+
+def save_model(
+    model: Any, path: str | Path, *, provenance: Mapping[str, Any] | None = None
+) -> Path:
+    """Write a fitted estimator or pipeline to a skops archive.
+
+    Parameters
+    ----------
+    model : estimator
+        Any of this room's, or a scikit-learn pipeline of them.
+    path : path
+        Usually ending in ``.skops``.
+    provenance : mapping, optional
+        What it was trained on, who labelled it, how it did: anything JSON can hold. Versions,
+        parameters and the SHA-256 of the cue lexicons are added.
+
+    Returns
+    -------
+    Path
+        Where it was written.
+
+    Raises
+    ------
+    MissingExtraError
+        When skops is not installed.
+    SettingsError
+        When the provenance is nothing JSON can hold.
+    """
+    sio = _skops("saving a model")
+    record = model_provenance(model, provenance)
+    target = Path(path)
+    sio.dump({"model": model, "provenance": json.dumps(record, sort_keys=True)}, target)
+    return target
+
+
+def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
+    """Read a model that `save_model` wrote.
+
+    Returns
+    -------
+    (estimator, provenance)
+        The fitted estimator, and what `save_model` recorded of it.
+
+    Raises
+    ------
+    SettingsError
+        When the file can't be read, is no model of ours, or holds types that are not trusted.
+    """
+    sio = _skops("loading a model")
+    source = Path(path)
+    try:
+        strange = sorted(set(sio.get_untrusted_types(file=source)) - TRUSTED)
+    except Exception as error:
+        raise SettingsError(
+            f"{source}: this is no model file ({type(error).__name__}: {error}); "
+            "give one that save_model wrote"
+        ) from error
+    if strange:
+        raise SettingsError(
+            f"{source}: the file holds types that are not trusted: {', '.join(strange)}; "
+            "ask whoever made it for one written by save_model"
+        )
+    held = sio.load(source, trusted=sorted(TRUSTED))
+    if not isinstance(held, dict) or set(held) != {"model", "provenance"}:
+        raise SettingsError(f"{source}: this is no model of save_model's; it holds {type(held)}")
+    return held["model"], json.loads(held["provenance"])
+
+
+def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what is recorded with a model: versions, parameters, lexicons, and `more`.
+
+    Examples
+    --------
+    >>> from framing.learn import StanceFeatures
+    >>> model_provenance(StanceFeatures(), {"labels": "two coders"})["more"]
+    {'labels': 'two coders'}
+    """
+    import numpy as np
+    import sklearn
+
+    from framing import version
+    from framing.lexicon import load_lexicon
+
+    given = dict(more or {})
+    try:
+        json.dumps(given)
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"the provenance can't be written as JSON: {error}") from error
+    lexicons = {name: load_lexicon(name) for name in _CUES}
+    return {
+        "framing": version(),
+        "scikit-learn": sklearn.__version__,
+        "numpy": np.__version__,
+        "model": type(model).__name__,
+        "parameters": {name: _plain(value) for name, value in model.get_params().items()},
+        "classes": [_plain(label) for label in getattr(model, "classes_", [])],
+        "lexicons": {
+            name: {"version": one.version, "sha256": one.sha256} for name, one in lexicons.items()
+        },
+        "more": given,
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON can hold it; what it can't by a short description."""
+    if hasattr(value, "item") and getattr(value, "ndim", 1) == 0:
+        value = value.item()
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    words = getattr(value, "words", None)
+    if words is not None:
+        digest = hashlib.sha256("\n".join(words).encode()).hexdigest()
+        return f"{type(value).__name__} of {len(words)} words, sha256 {digest}"
+    return type(value).__name__
+
+
+def _skops(purpose: str) -> Any:
+    try:
+        import skops.io as sio
+    except ImportError as error:
+        raise MissingExtraError.of("learn", "skops", purpose) from error
+    return sio
