@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from framing.values import Span
 from framing.voice.found import Found
@@ -29,9 +30,7 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
         return added
     sources: set[str] | None = None
     transcript = _transcript(page)
-    for number, unit in enumerate(page.units):
-        if ":" not in page.mask[unit.start : unit.end]:
-            continue
+    for number, unit in _with_colons(page):
         match = _LABEL.match(page.mask, unit.start, unit.end)
         if match is not None and match.end() < unit.end:
             name = match.span(1)
@@ -99,6 +98,20 @@ def _label(rule: str, name: Span, colon: int, content: Span, number: int) -> Fou
     return Found(rule, "leading", "neutral", name, (colon, colon + 1), [content], number)
 
 
+def _with_colons(page: Page) -> list[tuple[int, Unit]]:
+    """Units that hold a colon, with their numbers."""
+    units, mask = page.units, page.mask
+    starts = [unit.start for unit in units]
+    numbers: list[int] = []
+    at = mask.find(":")
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and (not numbers or numbers[-1] != number) and at < units[number].end:
+            numbers.append(number)
+        at = mask.find(":", at + 1)
+    return [(number, units[number]) for number in numbers]
+
+
 def _is_headline(unit: Unit, number: int) -> bool:
     return unit.headline or (number == 0 and unit.end - unit.start < 30)
 
@@ -110,25 +123,21 @@ def _quote(page: Page, rest: Span) -> Span:
 
 def _paragraph_end(page: Page, number: int) -> int:
     """Return where the paragraph of a unit ends."""
-    paragraph = page.units[number].paragraph
-    end = page.units[number].end
-    for unit in page.units[number + 1 :]:
-        if unit.paragraph != paragraph:
-            break
-        end = unit.end
-    return end
+    units = page.units
+    last = number
+    while last + 1 < len(units) and units[last + 1].paragraph == units[number].paragraph:
+        last += 1
+    return units[last].end
 
 
 def _transcript(page: Page) -> dict[int, int]:
     """First units of paragraphs that open with a speaker's name, where one speaks twice."""
     lines: dict[int, int] = {}
     names: dict[str, int] = {}
-    seen = -1
     text, starts = page.tokens.text, page.tokens.starts
-    for number, unit in enumerate(page.units):
-        if unit.paragraph == seen:
+    for number, unit in _with_colons(page):
+        if number and page.units[number - 1].paragraph == unit.paragraph:
             continue
-        seen = unit.paragraph
         match = _SPEAKER_LINE.match(text, starts[unit.start], starts[unit.start] + 60)
         words = page.mask[unit.start : unit.end].count("n") + page.mask[
             unit.start : unit.end

@@ -10,9 +10,9 @@ from framing.voice.grammar import compiled
 __all__ = ["first_subject", "subject_after", "subject_before"]
 
 # A run without clause boundaries or finite verbs, read up to the verb phrase.
-_RUN = re.compile(r"[^,:;()\-hwWsbxzmv135680.“”Q]*+(?:“Q*+”[^,:;()\-hwWsbxzmv135680.“”Q]*+)*+")
-_BREAK = re.compile(r"[,:;()\-hwWsbxzmv13568.]")
-_INTRO = re.compile(r"(?:[ak&b]*+)")
+_RUN = re.compile(
+    r"(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}+\)|“Q*+u)*+$"
+)
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
 _NP = compiled(r"{np}")
 _APPOSED = re.compile(
@@ -90,26 +90,8 @@ def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
 
 def _run_start(mask: str, low: int, verb: int) -> int:
     """Where the run of words before `verb` begins, after the last clause boundary."""
-    start = low
-    floor = max(low, verb - 40)
-    at = verb - 1
-    while at >= floor:
-        tag = mask[at]
-        if tag in ",:;(-hwWsbxzmv1358.“”":
-            start = at + 1
-            break
-        if tag == "6" and mask[at + 1 : at + 2] not in ("n", "N"):
-            start = at + 1
-            break
-        if tag == ")":
-            at = mask.rfind("(", floor, at)
-            if at < 0:
-                start = verb
-                break
-        elif tag == "u":
-            at = mask.rfind("“", low, at)
-        at -= 1
-    return start
+    match = _RUN.search(mask, max(low, verb - 40), verb)
+    return verb if match is None else match.start()
 
 
 def _trim(mask: str, start: int, verb: int) -> Span | None:
