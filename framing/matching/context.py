@@ -1,6 +1,6 @@
 """Whether a hit counts where it stands: phrases it needs, and phrases that undo it.
 
-A phrase that holds the words of the hit counts only where it covers the hit ("exercise regime"
+A phrase that holds a form of the variant counts only where it covers the hit ("exercise regime"
 around "regime"); any other phrase counts anywhere in the sentence. Which is which is known when
 a lexicon is compiled, so that a hit costs two comparisons where nothing stands around it.
 """
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from framing.matching.folding import joins
 
-__all__ = ["Phrases", "compile_phrases", "stand"]
+__all__ = ["NEVER", "Phrases", "compile_phrases", "stand"]
 
 
 class _Around(NamedTuple):
@@ -32,18 +32,25 @@ class Phrases(NamedTuple):
     elsewhere: tuple[tuple[str, bool], ...]
 
 
-def compile_phrases(phrases: Sequence[str], literal: str) -> Phrases | None:
-    """Sort folded phrases by whether they hold a folded literal; None when there are none."""
+NEVER = Phrases((), (), (), ())
+"""No phrase at all: it stands nowhere."""
+
+
+def compile_phrases(
+    phrases: Sequence[str], literal: str, *, prefix: bool, words: Sequence[tuple[str, bool]]
+) -> Phrases | None:
+    """Sort folded phrases by whether they hold a folded literal; None when none matters.
+
+    `words` are all literals of the variant and whether each is a prefix: a phrase that holds
+    another of them is about that one, and says nothing of this.
+    """
     around: list[_Around] = []
     elsewhere: list[tuple[str, bool]] = []
     for phrase in phrases:
         bare = phrase.rstrip("*")
-        places = _places(bare, literal)
-        if places:
-            for at in places:
-                after = bare[at + len(literal) :]
-                around.append(_Around(bare[:at], after, bare != phrase))
-        elif bare:
+        for at in _places(bare, literal, prefix):
+            around.append(_Around(bare[:at], bare[at + len(literal) :], bare != phrase))
+        if bare and not any(_places(bare, word, is_prefix) for word, is_prefix in words):
             elsewhere.append((bare, bare != phrase))
     if not around and not elsewhere:
         return None
@@ -56,11 +63,15 @@ def compile_phrases(phrases: Sequence[str], literal: str) -> Phrases | None:
     )
 
 
-def _places(phrase: str, literal: str) -> list[int]:
+def _places(phrase: str, literal: str, prefix: bool) -> list[int]:
+    """Return where a phrase holds a literal as whole words, or as the beginning of one."""
     found: list[int] = []
     at = phrase.find(literal)
     while at >= 0:
-        if not at or not joins(phrase[at - 1]) or not joins(literal[0]):
+        end = at + len(literal)
+        left = not at or not joins(phrase[at - 1]) or not joins(literal[0])
+        right = end == len(phrase) or not joins(phrase[end]) or not joins(literal[-1])
+        if left and (right or prefix):
             found.append(at)
         at = phrase.find(literal, at + 1)
     return found

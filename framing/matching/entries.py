@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.lexicon import Concept, Lexicon, SlotRule, Variant
 from framing.lexicon.forms import Form, forms_of
-from framing.matching.context import Phrases, compile_phrases
+from framing.matching.context import NEVER, Phrases, compile_phrases
 from framing.matching.folding import fold_form, joins
 from framing.values import Binding
 
@@ -181,20 +181,32 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     requires = [f for each in variant.requires for f in fold_form(each)[:1]]
     unless = [f for each in variant.unless for f in fold_form(each)[:1]]
     dated = bool(variant.valid_from or variant.valid_to)
-    seen: set[tuple[str, str, Template | None, str | None]] = set()
+    found: dict[Pattern, None] = {}
     for form in forms:
         for pattern in _patterns(form, entry, variant.case, slotted):
-            key = (pattern.literal, pattern.tail, pattern.template, pattern.cased)
-            if key in seen:
-                continue
-            seen.add(key)
-            if requires or unless or dated:
-                pattern = pattern._replace(
-                    requires=compile_phrases(requires, pattern.literal),
-                    unless=compile_phrases(unless, pattern.literal),
-                    dated=dated,
-                )
-            plans.patterns.append(pattern)
+            found.setdefault(pattern)
+    if not (requires or unless or dated):
+        plans.patterns += found
+        return
+    words = [(pattern.literal, pattern.open) for pattern in found]
+    for pattern in found:
+        word, prefix = pattern.literal, pattern.open
+        plans.patterns.append(
+            pattern._replace(
+                requires=_needed(requires, word, prefix, words),
+                unless=compile_phrases(unless, word, prefix=prefix, words=words),
+                dated=dated,
+            )
+        )
+
+
+def _needed(
+    requires: Sequence[str], word: str, prefix: bool, words: Sequence[tuple[str, bool]]
+) -> Phrases | None:
+    """Compile what an entry requires; where nothing can give it, that is never there."""
+    if not requires:
+        return None
+    return compile_phrases(requires, word, prefix=prefix, words=words) or NEVER
 
 
 def _patterns(form: Form, entry: int, case: bool, slotted: bool) -> list[Pattern]:
