@@ -126,7 +126,9 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     return _OTHER_CUE.match(mask, at, end) is not None
 
 
-_OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])")
+_OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])|a(?=[DT](?!'))")
+_LATER = frozenset("while when though although whereas".split())
+_REASON = frozenset("because until since as before once".split())
 _EMBEDS = re.compile(r"[hwWtgp]")
 _MEDIA = frozenset(
     """interview statement speech tweet email letter memo interviews remarks debate ad appearance
@@ -158,10 +160,13 @@ def object_end(
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
         elif tag == "s":
-            if word(at).lower() in ("while", "when", "though", "although", "whereas"):
+            if word(at).lower() in _LATER or (at - start < 4 and word(at).lower() in _REASON):
+                return at
+        elif tag == "a":
+            if word(at).lower() in ("last", "next", "earlier", "late"):
                 return at
         elif tag == "&":
-            if mask[at + 1 : at + 2] in ("x", "m", "5", "6", "3") and around.speaks(at + 1):
+            if mask[at + 1 : at + 2] in tuple("xm5638") and around.speaks(at + 1):
                 return at
         elif (tag == "," and not _list_goes_on(mask, at, end)) or (
             tag == "i" and _is_aside(mask, at, end, word)
