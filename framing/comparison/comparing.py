@@ -68,6 +68,20 @@ def compare(
     -------
     Comparison
 
+    Examples
+    --------
+    >>> import framing, pandas as pd
+    >>> articles = framing.read_articles(pd.DataFrame({
+    ...     "event": ["pull-out", "pull-out"], "outlet": ["Herald", "Wire"],
+    ...     "text": ["The occupation forces left at dawn.", "The foreign troops left at dawn."]}))
+    >>> comparison = compare(framing.analyze(articles, "foreign-forces", sentiment=False))
+    >>> print(comparison.primary.statements[0])
+    In this event, naming foreign troops, Herald chose a loaded word in its own words 1 of 1 times,
+    Wire 0 of 1; with the words it attributes to others counted too: Herald 1 of 1, Wire 0 of 1.
+    >>> print(comparison.primary.refusal)
+    not enough matched events: 1 of the 6 needed (an event is matched when both outlets name the
+    same concept in their own words). One event cannot show a habit.
+
     Raises
     ------
     ComparisonError

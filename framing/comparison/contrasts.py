@@ -106,7 +106,21 @@ def difference_table(
     Returns
     -------
     DataFrame
-        The columns `COLUMNS`; those of `Comparison.differences`.
+        One row a measure, concept (missing: over all concepts), contrast and scope:
+
+        - `lexicon, concept, scope, measure, kind` (pair, rest or reference), `outlet_a,
+          outlet_b` (missing: all other outlets);
+        - `n_a, total_a, share_a` and `n_b, total_b, share_b`: loaded namings (or Σd) of all
+          namings in the matched strata of each side, pooled;
+        - `difference`: Σs_e/Σw_e, a less b; `low, high`: its 95% interval over events, from 6
+          events on; `approximate`: fewer than 20;
+        - `events` matched, `nonzero_events` of them that differ; `statistic` abs(Σs_e);
+          `p_value` of the sign flip; `p_adjusted` for the other contrasts of the concept and, but
+          for the primary, for the family; `smallest_p, smallest_p_adjusted` that could be had;
+        - `events_needed`: for a difference of .2 to be found four times in five;
+        - `odds_ratio, odds_low, odds_high` (Mantel–Haenszel over strata), `cliffs_delta,
+          hedges_g` (shares by event): effect sizes, no tests;
+        - `role`: primary or exploratory; `note`: why there is no test.
     """
     rows: list[dict[str, Any]] = []
     scores: list[FloatArray | None] = []
@@ -125,23 +139,18 @@ def difference_table(
                 continue
             row, score = _row(matched[scope, contrast], cells[scope], pair, seed, draws)
             row |= {"scope": scope, "measure": measure, **_sides(contrast)}
-            row["role"] = _role(scope, declared and pair is None)
+            primary = declared and pair is None and scope == "own"
+            row["role"] = "primary" if primary else "exploratory"
             if measure != "loaded share":
                 row |= dict.fromkeys(("odds_ratio", "odds_low", "odds_high"))
-            if row["role"] == "beside":
-                row |= dict.fromkeys(("statistic", "p_value", "smallest_p"))
+            if scope != "own":
+                row |= dict.fromkeys(("statistic", "p_value", "smallest_p"), None)
+                row["note"] = row["note"] or "beside own voice, not tested"
             rows.append(row)
-            scores.append(None if row["role"] == "beside" else score)
+            scores.append(score if scope == "own" else None)
     table = pd.DataFrame(rows, columns=list(COLUMNS))
     _adjust(table, scores, seed)
     return _typed(table)
-
-
-def _role(scope: str, declared: bool) -> str:
-    """Name a row's part: the declared measure, one of the family, or beside what is tested."""
-    if scope != "own":
-        return "beside"
-    return "primary" if declared else "exploratory"
 
 
 def _sides(contrast: Contrast) -> dict[str, str | None]:
@@ -234,7 +243,7 @@ def _adjust(table: pd.DataFrame, scores: list[FloatArray | None], seed: int) -> 
         if role != "primary":
             belongs[places] = len(family)
             family.append(found.p_max)
-    exploratory = (table["role"] == "exploratory").to_numpy(bool)
+    exploratory = ((table["role"] != "primary") & ~np.isnan(inner)).to_numpy(bool)
     adjusted = inner.copy()
     smallest = pd.to_numeric(table["smallest_p"]).to_numpy(float)
     if family:

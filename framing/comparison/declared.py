@@ -140,12 +140,12 @@ def declare(
 def _statements(material: Material, shares: pd.DataFrame) -> tuple[str, ...]:
     """Say for the concepts most outlets named how often each chose a loaded word."""
     own = shares.loc[shares["scope"] == "own"]
-    ranked = (
-        own.assign(named=own["total"] > 0)
-        .groupby(["lexicon", "concept"], sort=True)
-        .agg(outlets=("named", "sum"), loaded=("n", "sum"), total=("total", "sum"))
-        .reset_index()
-    )
+    both = shares.loc[shares["scope"] == "outlet_worded"]
+    by_concept = ["lexicon", "concept"]
+    named = own.assign(named=own["total"] > 0).groupby(by_concept, sort=True)
+    counts = named.agg(outlets=("named", "sum"), total=("total", "sum"))
+    counts["loaded"] = both.groupby(by_concept, sort=True)["n"].sum()
+    ranked = counts.reset_index()
     ranked = ranked.loc[ranked["total"] > 0]
     ranked["silent"] = ranked["loaded"] == 0
     ranked = ranked.sort_values(

@@ -49,6 +49,9 @@ def methods_paragraph(comparison: Comparison) -> str:
     if counts["copies"]:
         parts.append(f"{counts['copies']} articles that repeat another of the same event were "
                      "counted once.")  # fmt: skip
+    corrected = comparison.provenance["analysis"].get("corrections", {}).get("applied", 0)
+    if corrected:
+        parts.append(f"{corrected} decisions were corrected by hand.")
     parts += [
         "Each naming was given a voice: quoted, attributed, distanced, or the outlet's own, "
         "which means not detectably attributed.",

@@ -139,6 +139,22 @@ def _check_counts(table: pd.DataFrame) -> None:
         )
 
 
+def _refused(scores: pd.DataFrame) -> str:
+    """Say why there is no test, and what it would need."""
+    from framing.statistics.power import events_for_power
+
+    message = (
+        f"not enough matched events: {len(scores)} of the {MIN_EVENTS} needed. An event is "
+        "matched when both outlets name the thing at least once in it; add articles of more "
+        "events that both cover"
+    )
+    score, weight = scores["score"].to_numpy(float), scores["weight"].to_numpy(float)
+    needed = events_for_power(score, weight, difference=0.2)
+    if needed is None:
+        return message
+    return f"{message} (at this spread about {needed} for 80% power at a difference of .2)"
+
+
 def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
     """Test whether two outlets differ on the events both cover, by flipping signs of events.
 
@@ -180,11 +196,7 @@ def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
     """
     scores = event_scores(table)
     if len(scores) < MIN_EVENTS:
-        raise ComparisonError(
-            f"not enough matched events: {len(scores)} of the {MIN_EVENTS} needed. An event is "
-            "matched when both outlets name the thing at least once in it; add articles of more "
-            "events that both cover"
-        )
+        raise ComparisonError(_refused(scores))
     score = scores["score"].to_numpy(float)
     flipped = sign_flip(score, seed=seed)
     return SignFlip(

@@ -146,7 +146,8 @@ def test_outlet_worded_is_shown_and_not_tested(many_events):
     """Beside own voice stands the difference with its interval, without a p-value."""
     table = compare(many_events(8, A=(5, 6), B=(1, 6))).differences
     beside = table.query("scope == 'outlet_worded'")
-    assert (beside["role"] == "beside").all()
+    assert (beside["role"] == "exploratory").all()
+    assert (beside["note"] == "beside own voice, not tested").all()
     assert beside["p_value"].isna().all()
     assert beside["low"].notna().all()
 
@@ -162,7 +163,7 @@ def test_the_family_is_one_test_a_concept(build):
     first = parts[0]
     first.mentions = pd.concat([p.mentions for p in parts], ignore_index=True)
     found = compare(first)
-    family = found.differences.query("role == 'exploratory'")
+    family = found.differences.query("role == 'exploratory' and scope == 'own'")
     assert family["smallest_p"].tolist() == [2 / 256] * 3
     times = 3 * (1 + 1 / 2 + 1 / 3)
     assert family["smallest_p_adjusted"].tolist() == pytest.approx([2 / 256 * times] * 3)

@@ -52,6 +52,13 @@ def test_refused_under_six_matched_events():
         sign_flip_test(table_of([((1, 3), (0, 3))] * 5))
 
 
+def test_refusal_tells_how_many_events_a_difference_needs():
+    """With two events or more the spread says what 80% power at .2 would take."""
+    pairs = [((1, 3), (0, 3)), ((0, 3), (1, 4)), ((2, 3), (0, 3))]
+    with pytest.raises(ComparisonError, match=r"about \d+ for 80% power at a difference of .2"):
+        sign_flip_test(table_of(pairs))
+
+
 def test_an_event_without_namings_on_one_side_is_not_matched():
     """N = 0 is no evidence: such an event counts for nothing."""
     pairs = [((1, 3), (0, 3))] * 6 + [((2, 2), (0, 0))] * 4
