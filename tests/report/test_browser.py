@@ -217,6 +217,17 @@ def test_print_shows_words_and_no_controls(opened: Opened) -> None:
     assert page.locator(".key.on-paper").first.is_visible()
 
 
+def test_a_telephone_shows_the_page_without_sideways_scrolling(
+    browser: Any, page_file: Path
+) -> None:
+    """On a narrow screen only tables and columns scroll sideways, not the page."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(page_file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: str) -> None:
     """Everything opened, in light and dark, axe-core reports nothing serious or critical."""
