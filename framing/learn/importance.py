@@ -111,23 +111,23 @@ class WeightsDisplay:
         return cls(top.assign(**{"class": "fall of macro-F1"})[["class", "feature", "weight"]])
 
     def plot(self, axes: Any = None) -> Any:
-        """Draw one panel a class and return the axes.
+        """Draw one panel a class, the heaviest feature on top, and return the axes.
 
         Parameters
         ----------
         axes : sequence of matplotlib Axes, optional
-            One for each class; a new figure when None.
+            One for each class; a figure of its own for each when None.
         """
-        classes = list(dict.fromkeys(self.data["class"]))
-        if axes is None:
-            from matplotlib.figure import Figure
-
-            figure = Figure(figsize=(4 * len(classes), 4), layout="constrained")
-            axes = figure.subplots(1, len(classes), squeeze=False)[0]
-        for ax, label in zip(axes, classes, strict=True):
-            part = self.data[self.data["class"] == label]
-            ax.barh(np.arange(len(part)), part["weight"])
-            ax.set_yticks(range(len(part)), part["feature"])
-            ax.invert_yaxis()
-            ax.set_title(str(label))
-        return axes
+        return [
+            self.data[self.data["class"] == label]
+            .iloc[::-1]
+            .plot.barh(
+                "feature",
+                "weight",
+                ax=None if axes is None else axes[place],
+                legend=False,
+                title=str(label),
+                xlabel="",
+            )
+            for place, label in enumerate(dict.fromkeys(self.data["class"]))
+        ]

@@ -109,7 +109,7 @@ class GroupedReport:
         return "\n".join(lines)
 
     def plot(self, ax: Any = None) -> Any:
-        """Draw F1 by class, one mark a scheme with its interval.
+        """Draw F1 by class as bars, one colour a scheme, with its interval.
 
         Parameters
         ----------
@@ -120,28 +120,19 @@ class GroupedReport:
         -------
         matplotlib Axes
         """
-        if ax is None:
-            from matplotlib.figure import Figure
-
-            ax = Figure(layout="constrained").subplots()
-        classes = list(dict.fromkeys(self.table["class"]))
+        classes = [str(label) for label in dict.fromkeys(self.table["class"])]
+        table = self.table.assign(**{"class": self.table["class"].astype(str)})
+        wide = table.pivot(index="class", columns="scheme", values=["f1", "low", "high"])
         schemes = list(dict.fromkeys(self.table["scheme"]))
-        for place, scheme in enumerate(schemes):
-            part = self.table[self.table["scheme"] == scheme].set_index("class").loc[classes]
-            shift = (place - (len(schemes) - 1) / 2) * 0.2
-            ax.errorbar(
-                part["f1"].to_numpy(),
-                np.arange(len(classes)) + shift,
-                xerr=np.maximum(0, [part["f1"] - part["low"], part["high"] - part["f1"]]),
-                fmt="osD^"[place % 4],
-                capsize=2,
-                label="random folds" if scheme == "random" else f"{scheme}s held out",
-            )
-        ax.set_yticks(range(len(classes)), [str(label) for label in classes])
-        ax.set_xlim(0, 1)
+        f1, low, high = (wide[name].loc[classes, schemes] for name in ("f1", "low", "high"))
+        errors = np.maximum(0, np.stack([(f1 - low).to_numpy().T, (high - f1).to_numpy().T], 1))
+        names = {s: "random folds" if s == "random" else f"{s}s held out" for s in schemes}
+        ax = f1.set_axis([names[s] for s in schemes], axis=1).plot.barh(
+            ax=ax, xerr=errors, xlim=(0, 1), capsize=2
+        )
         ax.set_xlabel("F1 with 95% interval over groups")
+        ax.set_ylabel("")
         ax.invert_yaxis()
-        ax.legend()
         return ax
 
 

@@ -116,7 +116,7 @@ def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[
     import numpy as np
     import sklearn
 
-    from framing import version
+    from framing._version import VERSION
     from framing.lexicon import load_lexicon
 
     given = dict(more or {})
@@ -126,7 +126,7 @@ def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[
         raise SettingsError(f"the provenance can't be written as JSON: {error}") from error
     lexicons = {name: load_lexicon(name) for name in _CUES}
     return {
-        "framing": version(),
+        "framing": VERSION,
         "scikit-learn": sklearn.__version__,
         "numpy": np.__version__,
         "model": type(model).__name__,
