@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.batch import Batch
@@ -84,7 +85,7 @@ def analyze(
     lexicons = _lexicons(lexicon)
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
-    voices = reader or RulesReader()
+    voices = reader or _rules()
     matcher = _matcher(lexicons, parties)
     columns = score_columns(sentiment=sentiment)
     batches = []
@@ -107,6 +108,12 @@ def analyze(
         corrections=overrides.summary(),
     )
     return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties)
+
+
+@lru_cache(maxsize=1)
+def _rules() -> RulesReader:
+    """Return the default reader, which remembers the words it has met."""
+    return RulesReader()
 
 
 _BUILT: OrderedDict[tuple[Any, ...], Matcher] = OrderedDict()
