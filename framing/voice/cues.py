@@ -126,17 +126,18 @@ class _Reader(Constructions):
             return
         first = source[0] if source is not None else begin
         around = self._surroundings(source, first, at, before, tag)
+        bodily = False
         if rule == "leading-object":
             end = object_end(mask, start, self.end, around, self.word)
             if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, self.end):
                 return
-            if verb.frames & PHYSICAL and not self._judges(start, end):
-                return
+            bodily = bool(verb.frames & PHYSICAL) and not self._judges(start, end)
             parts = [(start, end)]
         else:
             parts = clause_parts(mask, start, self.end, around)
         if parts:
             self.add(rule, "leading", verb, source, cue, parts)
+            self.found[-1].bodily = bodily
 
     def _framed(self, verb: Verb, source: Span, cue: Span) -> bool:
         """Read the constructions in which subject and verb follow the content."""

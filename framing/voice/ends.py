@@ -69,6 +69,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             following = mask[closing.end() : closing.end() + 2]
             if following[:1] != "“" and following != "&“":
                 return closing.end()
+        elif closing is not None and mask[closing.end() : closing.end() + 1] in ("s", "-", "D"):
+            return closing.end()
     depth = 0
     that = mask[start : start + 1] == "h"
     for match in _STOPS.finditer(mask, start, end):

@@ -11,10 +11,13 @@ class Found:
     """An attribution in the making; all spans are token ranges.
 
     `content` may have several parts. `form` tells how the words stand: ``leading`` (cue before
-    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
+    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``. `bodily` marks a verb that may be a bodily act
+    ("attacked the base"), to be kept only where a person is its subject.
     """
 
-    __slots__ = ("content", "cue", "form", "kind", "negated", "rule", "source", "unit")
+    __slots__ = (
+        "bodily", "content", "cue", "form", "kind", "negated", "rule", "source", "unit",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -35,3 +38,4 @@ class Found:
         self.content = content
         self.unit = unit
         self.negated = negated
+        self.bodily = False

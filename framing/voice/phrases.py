@@ -84,7 +84,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source, begin = _possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in "it":
         return None
-    if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by", "from"):
+    if page.tokens.word(source[0] - 1).lower() not in ("in", "to"):
         return None
     content = _around(mask, unit, source[0] - 1, at + 1)
     if not content or (at + 1 < unit.end and mask[at + 1] not in ",.-"):

@@ -11,7 +11,7 @@ from framing.voice.cues import read_verbs
 from framing.voice.distancing import find_distancings
 from framing.voice.found import Found
 from framing.voice.labels import read_labels
-from framing.voice.nesting import without_inner_judgements
+from framing.voice.nesting import without_bodily_acts, without_inner_judgements
 from framing.voice.phrases import read_phrases
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tokens import Chunks
@@ -65,7 +65,7 @@ class RulesReader:
         found = read_verbs(page, page.mask[::-1], self.vocabulary)
         found.extend(read_phrases(page, self.vocabulary, found))
         found.extend(read_labels(page, found, self.vocabulary))
-        return found
+        return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
