@@ -55,13 +55,19 @@ class Matcher:
         for pattern in plans.patterns:
             by_literal.setdefault(pattern.literal, []).append(pattern)
         literals = list(dict.fromkeys([_GAP, *by_literal]))
+        aliases = Aliases(nations(), targets) if any(slotted) else Aliases(None, ())
+        naming = [False] * len(slotted)
+        for pattern in plans.patterns if any(slotted) else ():
+            if pattern.open or not aliases.last_words.isdisjoint(pattern.literal.split()):
+                naming[pattern.entry] = True
         self._tables = Tables(
             quick=[_quick(each, by_literal) for each in literals],
             patterns=[tuple(by_literal.get(each, ())) for each in literals],
-            aliases=Aliases(nations(), targets) if any(slotted) else Aliases(None, ()),
+            aliases=aliases,
             plans=plans.plans,
             concepts=[each.concept for each in plans.plans],
             slotted=slotted,
+            naming=naming,
             categories=any(each.category for each in plans.plans),
         )
         self._search = searcher(literals) if by_literal else None

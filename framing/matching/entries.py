@@ -51,12 +51,15 @@ class SlotPlan(NamedTuple):
 class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
-    `category` is the number of its lexicon where that is of kind ``category``, else 0.
+    `after` holds what introduces any of its slots, `near` says whether the nearest party may
+    fill one. `category` is the number of its lexicon where that is of kind ``category``, else 0.
     """
 
     concept: int
     slots: tuple[SlotPlan, ...]
     unbound: tuple[Binding, ...]
+    after: tuple[str, ...]
+    near: bool
     valid_from: str
     valid_to: str
     category: int
@@ -130,6 +133,8 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         number,
                         slots,
                         tuple(slot.unbound for slot in slots),
+                        tuple(word for slot in slots for word in slot.after),
+                        any(slot.nearest for slot in slots),
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,

@@ -30,7 +30,8 @@ class Tables:
     """What a matcher knows of its literals, each by the literal's number.
 
     `quick` holds the entry that every whole-word hit is; `MANY` where `patterns` must be asked,
-    `MODIFIED` where that is so only after the name of a party, `GAP` for two spaces.
+    `MODIFIED` where that is so only after the name of a party, `GAP` for two spaces. `slotted`
+    and `naming` say of an entry whether it has slots, and whether its words may name a party.
     """
 
     quick: list[int]
@@ -39,6 +40,7 @@ class Tables:
     plans: list[Plan]
     concepts: list[int]
     slotted: list[bool]
+    naming: list[bool]
     categories: bool
 
 
@@ -81,7 +83,6 @@ class Search:
         quick = self.tables.quick
         low = self.low
         text = self.folded.text
-        last_words = self.tables.aliases.last_words
         found = self.found
         wide = not low.isascii()
         asked: list[_Place] = []
@@ -91,8 +92,7 @@ class Search:
                 if entry == MANY:
                     asked.append((literal, start, end))
                 elif entry == MODIFIED:
-                    word = low[low.rfind(" ", max(0, start - 40), start - 1) + 1 : start - 1]
-                    if word in last_words or not word[:1].isalnum():
+                    if self._may_follow_party(start):
                         asked.append((literal, start, end))
                 elif text[start : start + 2] != "\n\n" and self.folded.loose(start):
                     return False
@@ -200,6 +200,22 @@ class Search:
             self.named_in[sentence] = named
         return named
 
+    def _may_follow_party(self, start: int) -> bool:
+        """Tell quickly whether a party's name may stand right before a position."""
+        low = self.low
+        at = max(low.rfind(" ", max(0, start - 40), start - 1) + 1, start - 40, 0)
+        word = low[at : start - 1]
+        return word in self.tables.aliases.last_words or not word[:1].isalnum()
+
+    def _alone(self, plan: Plan, start: int, end: int, entry: int) -> bool:
+        """Tell quickly that no slot can be filled: no party stands before, after or inside."""
+        return not (
+            plan.near
+            or self.tables.naming[entry]
+            or self.low.startswith(plan.after, end)
+            or self._may_follow_party(start)
+        )
+
     def _longest_of_each(self, found: list[Found]) -> list[Found]:
         """Of overlapping finds of one concept, keep the longest."""
         concepts = self.tables.concepts
@@ -219,7 +235,7 @@ class Search:
         """Build the hit of a find, its slots filled from its sentence."""
         plan = self.tables.plans[entry]
         bindings = plan.unbound
-        named = self._named(start)
+        named = None if not filled and self._alone(plan, start, end, entry) else self._named(start)
         if named:
             bound = bind(plan, self.low, start, end, filled, named)
             widen = pattern is None or not pattern.verb

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from framing.lexicon import Lexicon, lexicon_from_mapping, load_targets, nations
 from framing.matching import Matcher
+from framing.matching.searching import Search
 from framing.values import Document, Target
 
 Bound = Callable[[str], list[tuple[str, str | None, str]]]
@@ -273,3 +274,21 @@ def test_exchanging_two_parties_exchanges_only_their_names(
     assert filled(other, one) == [
         (entry, exchanged[target], rule) for entry, target, rule in filled(one, other)
     ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5))
+def test_quick_answers_are_the_same_as_looking(sentences: list[str]) -> None:
+    """Where no party can stand beside a mention none is looked for, and nothing is missed."""
+    slots = {"holder": {"gloss": "whose", "nearest": False}, "host": "where"}
+    lexicon = lexicon_from_mapping(
+        {"id": "x", "concepts": [{"id": "c", "slots": slots, "variants": FORCES}]}
+    )
+    matcher = Matcher([lexicon], load_targets({"Varenia": ["Varenian"], "Oz": ["Ozian"]}))
+    text = " ".join(each.format(a="Varenia", A="Varenian", b="Oz", B="Ozian") for each in sentences)
+    whole = ((0, len(text)),)
+    document = Document("a", "text", text, whole, whole, ("body",))
+    quick = matcher.find(document)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Search, "_alone", lambda *_: False)
+        assert matcher.find(document) == quick
