@@ -17,7 +17,7 @@ _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|
 _TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!')){0,3}+")
 _ENDS = compiled(r"(?:P|{core})?+{adj}(?:[.,;:)\-”]|$)")
 _ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
-_CLAUSE_AFTER = compiled(r"{pp}{1,3}+,{np}[axzm]*+[xzmVv135602]")
+_CLAUSE_AFTER = compiled(r"{pp}{1,3}+,{np}a*+[xzmVv135602]")
 _BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")
 
 

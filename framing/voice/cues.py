@@ -198,7 +198,7 @@ class _Reader(Constructions):
         opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
         if source is not None and source[0] > low and mask[source[0] - 1] == "s":
             opens = True
-        if before == "^" or (tag in "86" and _FINITE.search(mask, low, at) is None):
+        if before == "^" or (tag == "8" and _FINITE.search(mask, low, at) is None):
             opens = True
         return self.around(opens, source is not None and mask[source[0]] == "w")
 

@@ -20,16 +20,16 @@ _CLOSING = re.compile("[u”]")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
 _QUOTES_ON = re.compile(r"[^0-8A“;]{0,30}“")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
-_NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?[axzm]*+[xzmVv13560]")
+_NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?a*+[xzmVv13560]")
 _BUT_ENDS = compiled(
-    r"b(?:a?,)?(?:i{np},)?a?(?:[xzmVv1356]|{np}(?:w[^,]{1,14})?[axzm]*+[xzmVv13560])"
+    r"b(?:a?,)?(?:i{np},)?a?(?:[xzmVv1356]|{np}(?:w[^,]{1,14})?a*+[xzmVv13560])"
 )
-_MAIN_CLAUSE = compiled(r"[,”]a?{np}[axzm]*+[xzmVv13560]")
+_MAIN_CLAUSE = compiled(r"[,”]a?(?:{np}|[dhe])a*+[xzmVv13560]")
 _VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
 _OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
 _APPOSED = re.compile(r",[de]a?[^,;:&xzmv135hw“]{1,16}(?:\.|$)")
 _FINITE = re.compile(r"[xzmVv13560]")
-_GOES_ON = re.compile(r"[axzm]*+[xzmVv13560g]")
+_GOES_ON = re.compile(r"a*+[xzmVv13560g]")
 
 
 class Surroundings(NamedTuple):

@@ -142,7 +142,7 @@ def _possessor(
 
 
 _POSSESSIVES = frozenset("my his its our their your her".split())
-_VERB_PHRASE = re.compile(r"[axzm]*+[xzmVv13560]+")
+_VERB_PHRASE = re.compile(r"a*+[xzmVv13560][axzmVv13567890]*+")
 
 
 def _before_main_verb(mask: str, start: int, end: int) -> int:
