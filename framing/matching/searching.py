@@ -203,8 +203,9 @@ class Search:
     def _may_follow_party(self, start: int) -> bool:
         """Tell quickly whether a party's name may stand right before a position."""
         low = self.low
-        at = max(low.rfind(" ", max(0, start - 40), start - 1) + 1, start - 40, 0)
-        word = low[at : start - 1]
+        least = start - 40 if start > 40 else 0
+        at = low.rfind(" ", least, start - 1) + 1
+        word = low[at or least : start - 1]
         return word in self.tables.aliases.last_words or not word[:1].isalnum()
 
     def _alone(self, plan: Plan, start: int, end: int, entry: int) -> bool:
