@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
-from framing.report.error_rates import error_rates, measured_rows
+from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.events import choose_articles, event_sections
 from framing.report.naming import concept_rows, variant_tables
 from framing.report.payload import payload_of
@@ -24,7 +24,7 @@ _MOST_CONTRASTS = 120
 
 def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
     """Collect everything the templates print."""
-    analysis = comparison.analysis
+    analysis, rates = comparison.analysis, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     tables = variant_tables(comparison.naming, about)
@@ -47,7 +47,8 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
         "coverage": _coverage(comparison),
         "events": event_sections(comparison, mentions, shown, names),
         "payload": payload,
-        "rates": measured_rows(error_rates()),
+        "rates": measured_sections(rates),
+        "wrong": in_a_sentence(rates),
         "provenance": _provenance(analysis.provenance, comparison.provenance),
         "methods": [p for p in comparison.methods_text().split("\n\n") if p.strip()],
         "skipped": list(analysis.articles.skipped),

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["error_rates", "measured_rows"]
+__all__ = ["Measured", "error_rates", "in_a_sentence", "measured_sections"]
+
+
+@dataclass(slots=True)
+class Measured:
+    """One measurement: its title, single figures, and tables of figures by class."""
+
+    title: str
+    figures: list[tuple[str, str]] = field(default_factory=list)
+    tables: list[tuple[str, list[str], list[list[str]]]] = field(default_factory=list)
 
 
 def error_rates() -> Mapping[str, Any]:
@@ -20,23 +30,73 @@ def error_rates() -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def measured_rows(rates: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return the figures as pairs of words, whatever their nesting.
+def measured_sections(rates: Mapping[str, Any]) -> list[Measured]:
+    """Return the figures section by section, whatever they are called.
 
     Examples
     --------
-    >>> measured_rows({"voice": {"own": {"precision": 0.912, "n": 40}}})
-    [('voice, own, precision', '0.912'), ('voice, own, n', '40')]
+    >>> (one,) = measured_sections({"terms": {"n": 5, "by voice": {"own": {"precision": 0.582}}}})
+    >>> one.title, one.figures, one.tables
+    ('terms', [('n', '5')], [('by voice', ['precision'], [['own', '0.582']])])
     """
-    return list(_walk((), rates))
+    found = []
+    single = Measured("measured with")
+    for name, value in rates.items():
+        if isinstance(value, Mapping):
+            found.append(_section(str(name), value))
+        else:
+            single.figures.append((str(name), _said(value)))
+    return [*found, single] if single.figures else found
 
 
-def _walk(names: tuple[str, ...], value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from _walk((*names, str(name).replace("_", " ")), inner)
-    elif isinstance(value, list):
-        yield ", ".join(names), ", ".join(str(item) for item in value)
-    elif value is not None:
-        shown = f"{value:.3f}" if isinstance(value, float) else str(value)
-        yield ", ".join(names), shown
+def in_a_sentence(rates: Mapping[str, Any]) -> str | None:
+    """Return what a reader must know first: how often "own" and "quoted" are right.
+
+    Nothing where no measurement by voice with a precision is there.
+
+    Examples
+    --------
+    >>> voices = {"own": {"precision": 0.58}, "quoted": {"precision": 0.98}}
+    >>> in_a_sentence({"terms": {"n": 805, "by voice": voices}})
+    'of 805 namings judged by hand (terms), 58% of those it called own were; quoted: 98%'
+    """
+    for name, section in rates.items():
+        if not isinstance(section, Mapping) or not isinstance(section.get("by voice"), Mapping):
+            continue
+        shares = {
+            str(voice): cell["precision"]
+            for voice, cell in section["by voice"].items()
+            if isinstance(cell, Mapping) and isinstance(cell.get("precision"), int | float)
+        }
+        if "own" not in shares:
+            continue
+        others = [f"{v}: {100 * p:.0f}%" for v, p in shares.items() if v != "own"]
+        judged = f"{section['n']} namings" if "n" in section else "namings"
+        first = f"of {judged} judged by hand ({name}), {100 * shares['own']:.0f}% of those it"
+        return "; ".join([f"{first} called own were", *others])
+    return None
+
+
+def _section(title: str, values: Mapping[str, Any]) -> Measured:
+    made = Measured(title)
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            made.tables.append(_table(str(name), value))
+        else:
+            made.figures.append((str(name), _said(value)))
+    return made
+
+
+def _table(title: str, rows: Mapping[str, Any]) -> tuple[str, list[str], list[list[str]]]:
+    cells = {str(n): v if isinstance(v, Mapping) else {"": v} for n, v in rows.items()}
+    columns = list(dict.fromkeys(str(name) for row in cells.values() for name in row))
+    body = [[name, *(_said(row.get(c, "")) for c in columns)] for name, row in cells.items()]
+    return title, columns, body
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, list | tuple):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else str(value)

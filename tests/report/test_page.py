@@ -57,7 +57,6 @@ def test_head_of_the_page(read: Reader) -> None:
     text = " ".join(read.text)
     assert "Herald <b>" in text
     assert "not enough matched events" in text.lower()
-    assert "not yet measured for this version" in text
     assert "1 decision was corrected by hand" in re.sub(r"\s+", " ", text)
 
 
@@ -123,13 +122,24 @@ def test_title_can_be_given(comparison: Comparison, tmp_path: Path) -> None:
 def test_error_rates_are_shown_when_measured(
     comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Measured figures stand at the foot, and the head points there."""
-    monkeypatch.setattr(
-        "framing.report.contents.error_rates", lambda: {"voice": {"precision": 0.9123}}
-    )
+    """The head says how often a voice is right; all figures stand at the foot."""
+    voices = {"own": {"precision": 0.58, "n": 40}, "quoted": {"precision": 0.9812}}
+    rates = {"reader": "rules", "terms <made>": {"n": 805, "by voice": voices}}
+    monkeypatch.setattr("framing.report.contents.error_rates", lambda: rates)
     html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
-    assert '<th scope="row">voice, precision</th><td>0.912</td>' in html
+    assert "of 805 namings judged by hand (terms &lt;made&gt;), 58% of those it called own" in html
+    assert '<th scope="row">quoted</th><td>0.981</td>' in html
     assert "not yet measured" not in html.lower()
+
+
+def test_nothing_measured_is_said(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without figures the head and the foot say that nothing was measured."""
+    monkeypatch.setattr("framing.report.contents.error_rates", dict)
+    html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
+    assert "not yet measured for this version" in html
+    assert "Not yet measured for this version" in html
 
 
 def test_error_rates_file_is_a_mapping() -> None:
