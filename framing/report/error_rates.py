@@ -58,7 +58,7 @@ def in_a_sentence(rates: Mapping[str, Any]) -> str | None:
     --------
     >>> voices = {"own": {"precision": 0.58}, "quoted": {"precision": 0.98}}
     >>> in_a_sentence({"terms": {"n": 805, "by voice": voices}})
-    'of 805 namings judged by hand (terms), 58% of those it called own were; quoted: 98%'
+    'In terms, 805 judged by hand, 58% of those it called own were own; quoted 98%'
     """
     for name, section in rates.items():
         if not isinstance(section, Mapping) or not isinstance(section.get("by voice"), Mapping):
@@ -70,10 +70,10 @@ def in_a_sentence(rates: Mapping[str, Any]) -> str | None:
         }
         if "own" not in shares:
             continue
-        others = [f"{v}: {100 * p:.0f}%" for v, p in shares.items() if v != "own"]
-        judged = f"{section['n']} namings" if "n" in section else "namings"
-        first = f"of {judged} judged by hand ({name}), {100 * shares['own']:.0f}% of those it"
-        return "; ".join([f"{first} called own were", *others])
+        others = [f"{v} {100 * p:.0f}%" for v, p in shares.items() if v != "own"]
+        judged = f"{section['n']} judged by hand" if "n" in section else "judged by hand"
+        first = f"In {name}, {judged}, {100 * shares['own']:.0f}% of those it called own were own"
+        return "; ".join([first, ", ".join(others)]) if others else first
     return None
 
 

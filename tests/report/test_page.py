@@ -127,7 +127,7 @@ def test_error_rates_are_shown_when_measured(
     rates = {"reader": "rules", "terms <made>": {"n": 805, "by voice": voices}}
     monkeypatch.setattr("framing.report.contents.error_rates", lambda: rates)
     html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
-    assert "of 805 namings judged by hand (terms &lt;made&gt;), 58% of those it called own" in html
+    assert "In terms &lt;made&gt;, 805 judged by hand, 58% of those it called own were own" in html
     assert '<th scope="row">quoted</th><td>0.981</td>' in html
     assert "not yet measured" not in html.lower()
 
