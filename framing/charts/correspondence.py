@@ -31,18 +31,10 @@ def correspondence(counts: npt.ArrayLike) -> Correspondence:
 
     P = N/n with row and column masses r, c; S = D_r^(-1/2) (P − r cᵀ) D_c^(-1/2) = U Σ Vᵀ.
     Principal coordinates are D_r^(-1/2) U Σ and D_c^(-1/2) V Σ, inertias Σ². Signs, which the
-    decomposition leaves open, are set so that the column with the largest contribution to an
-    axis lies on its positive side.
+    decomposition leaves open, are set so that the column that makes up most of an axis lies on
+    its positive side.
 
-    Parameters
-    ----------
-    counts : array of shape (rows, columns)
-        Not negative; no row and no column may be all zero.
-
-    Returns
-    -------
-    Correspondence
-        With min(rows, columns) − 1 axes.
+    `counts` has min(rows, columns) − 1 axes; no row and no column of it may be all zero.
 
     References
     ----------

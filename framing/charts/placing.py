@@ -40,16 +40,15 @@ def place_labels(
 ) -> list[bool]:
     """Write labels in the order given, each where it overlaps nothing written before.
 
-    Every label tries eight sides of its point, near first; a thin line leads to one that had to
-    move away. A label that finds no room inside the axes is left out. The limits of the axes
-    must be set before.
+    Every label tries eight sides of its point, near first; a thin line leads to one far off. A
+    label without room inside the axes is left out. The axes' limits must be set before.
 
     Parameters
     ----------
     labels
         The most important first.
     radius
-        Of the points, in points of print: labels keep off all of them.
+        Of the points, in points of print.
     obstacles
         More points, without labels, to keep off.
 
@@ -61,11 +60,7 @@ def place_labels(
     room = _Room(ax, radius, [(label.x, label.y) for label in labels], obstacles)
     written = []
     for number, label in enumerate(labels):
-        text = ax.annotate(
-            label.words, (label.x, label.y), (0, 0), textcoords="offset points",
-            fontsize=label.size, color=label.color, fontweight=label.weight,
-            ha="center", va="center",
-        )  # fmt: skip
+        text = _write(ax, label)
         extent = text.get_window_extent()
         found = room.place(number, extent.width + 2 * _GAP, extent.height)
         written.append(found is not None)
@@ -77,6 +72,13 @@ def place_labels(
         if reach > _LINE_FROM:
             _lead(ax, label, offset)
     return written
+
+
+def _write(ax: Axes, label: PointLabel) -> Any:
+    return ax.annotate(
+        label.words, (label.x, label.y), (0, 0), textcoords="offset points",
+        fontsize=label.size, color=label.color, fontweight=label.weight, ha="center", va="center",
+    )  # fmt: skip
 
 
 class _Room:

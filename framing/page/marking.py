@@ -46,9 +46,8 @@ def mark(
 ) -> Markup:
     """Return `text` escaped, with an element round every span.
 
-    Spans may nest, coincide or cross. Where two cross, the one that began later is closed
-    and opened again: the continued piece carries ``data-continued`` and neither ``id`` nor
-    ``tabindex``, so that ids stay unique and each span is one stop for the keyboard.
+    Spans may nest, coincide or cross. Where two cross, the one that began later is closed and
+    opened again; the continued piece has ``data-continued`` and neither ``id`` nor ``tabindex``.
 
     Parameters
     ----------
@@ -60,8 +59,7 @@ def mark(
     Raises
     ------
     ValueError
-        A span is empty or leaves the text, or an attribute or tag may not be set (event
-        handlers and ``style`` never may).
+        A span is empty or leaves the text, or sets an event handler, ``style`` or a foreign tag.
 
     Examples
     --------
