@@ -62,6 +62,8 @@ class Constructions(Verbs):
         after = self._goes_on(low, left, right, bool(content))
         if after >= 0:
             content.append((after, clause_end(mask, after, self.end, self.around())))
+        if after < 0 and low < left and mask[low] == "s" and "," not in mask[low : left - 1]:
+            return  # "When they came, she told the story": the clause before is no content
         if content and (whole or after >= 0 or rule == "inverted"):
             self.add(rule, "trailing", verb, source, cue, content)
 
@@ -75,7 +77,7 @@ class Constructions(Verbs):
                 return -1
         if stop < 0 or stop + 1 >= self.end or mask[stop] not in ",:":
             return -1
-        if mask[stop + 1] in "“ht":
+        if mask[stop + 1] in "“ht" or (mask[stop + 1] in "&b" and mask[left - 1] == ","):
             return stop + 1
         # "Many closures, he said, have followed": no finite verb yet
         comma = mask.rfind(",", low, left - 1)

@@ -259,5 +259,8 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
                 reader = _Reader(page, reverse, unit, number, words)
             reader.read(token)
         if reader is not None:
-            found.extend(reader.found)
+            kept = reader.found
+            if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
+                kept = [one for one in kept if one.rule != "leading-object"]
+            found.extend(kept)
     return found

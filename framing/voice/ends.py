@@ -21,9 +21,7 @@ _CLOSING = re.compile("[u”]")
 _QUOTES_ON = re.compile(r"[^0-8A“;]{0,30}“")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
 _NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?a*+[xzmVv13560]")
-_BUT_ENDS = compiled(
-    r"b(?:a?,)?(?:i{np},)?a?(?:[xzmVv1356]|{np}(?:w[^,]{1,14})?a*+[xzmVv13560])"
-)
+_BUT_ENDS = compiled(r"b(?:a?,)?(?:i{np},)?a?(?:[xzmVv1356]|{np}(?:w[^,]{1,14})?a*+[xzmVv13560])")
 _MAIN_CLAUSE = compiled(r"[,”]a?(?:{np}|[dhe])a*+[xzmVv13560]")
 _VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
 _OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
@@ -85,7 +83,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
                 return at
             depth -= 1
         elif tag == "-" and at > start:
-            if mask.find("-", at + 1, end) < 0:
+            if _dash_ends(mask, start, at, end):
                 return at
         elif tag == "”":
             if mask[at + 1 : at + 2] == "d" or _comma_ends(mask, at, end, that, around):
@@ -96,6 +94,11 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         elif mask[at - 1] not in ",a" and at > start and _joined_verb_ends(mask, at, end, around):
             return at
     return end
+
+
+def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
+    """Whether a dash is no half of a pair that sets an insertion off."""
+    return mask.find("-", at + 1, end) < 0 and mask.find("-", start, at) < 0
 
 
 def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
@@ -154,7 +157,7 @@ def object_end(
                 return at
         elif (
             tag in ";:"
-            or (tag == "-" and mask.find("-", at + 1, end) < 0)
+            or (tag == "-" and _dash_ends(mask, start, at, end))
             or (tag == "b" and mask[at - 1] != "a")
         ):
             return at

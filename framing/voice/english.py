@@ -149,10 +149,10 @@ NOUN_TOO = frozenset(
     broker lobby pressure dare nudge prod request volunteer focus influence print phone focus
     headline caption echo reason pose mock bar ban parody slight savage murmur whisper mumble
     chant chuckle laugh smile grin sigh shrug sob gasp nod tease pray study herald fake
-    grumble gripe snap alert brush care chime chip crew double draw fire fret grouse growl hail hand
-    harp jab lecture nickname pipe place play point poke push rail raise rally rave shoot side single
-    snarl sound stand stick swipe wave wax spell tear wonder lash gush lack drawl bluster croak
-    retort shriek marvel envy tout taunt sniff find feel""".split()
+    grumble gripe snap alert brush care chime chip crew double draw fire fret grouse growl hail
+    hand harp jab lecture nickname pipe place play point poke push rail raise rally rave shoot side
+    single snarl sound stand stick swipe wave wax spell tear wonder lash gush lack drawl bluster
+    croak retort shriek marvel envy tout taunt sniff find feel""".split()
 )
 
 # Irregular reporting verbs: base -> (past, participle).
@@ -181,7 +181,8 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "fight": ("fought", "fought"), "shut": ("shut", "shut"), "dig": ("dug", "dug"),
     "ring": ("rang", "rung"), "bind": ("bound", "bound"), "own": ("owned", "owned"),
     "show": ("showed", "shown"), "throw": ("threw", "thrown"), "plead": ("pled", "pled"),
-    "learn": ("learnt", "learnt"), "lead": ("led", "led"), "dream": ("dreamed", "dreamed"), "run": ("ran", "run"),
+    "learn": ("learnt", "learnt"), "lead": ("led", "led"),
+    "dream": ("dreamed", "dreamed"), "run": ("ran", "run"),
     "drive": ("drove", "driven"), "look": ("looked", "looked"), "rap": ("rapped", "rapped"),
     "sneer": ("sneered", "sneered"), "pay": ("paid", "paid"), "poke": ("poked", "poked"),
 }  # fmt: skip

@@ -11,8 +11,8 @@ class Found:
     """An attribution in the making; all spans are token ranges.
 
     `content` may have several parts. `form` tells how the words stand: ``leading`` (cue before
-    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``. `bodily` marks a verb that may be a bodily act
-    ("attacked the base"), to be kept only where a person is its subject.
+    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
+    `bodily` marks a verb that may be a bodily act ("attacked the base"): it counts for people only.
     """
 
     __slots__ = (

@@ -113,7 +113,7 @@ def _with_colons(page: Page) -> list[tuple[int, Unit]]:
 
 
 def _is_headline(unit: Unit, number: int) -> bool:
-    return unit.headline or (number == 0 and unit.end - unit.start < 30)
+    return unit.zone == "headline" or (number == 0 and unit.end - unit.start < 30)
 
 
 def _quote(page: Page, rest: Span) -> Span:

@@ -18,12 +18,12 @@ _SPEAKS = re.compile(r"(?:[de]?[nNk.#']{0,8}|[py])[a]?[36](?=[^o])")
 
 
 class Unit(NamedTuple):
-    """A sentence, or several that one quotation joins: token range, paragraph, headline or not."""
+    """A sentence, or several that one quotation joins: token range, paragraph, zone."""
 
     start: int
     end: int
     paragraph: int
-    headline: bool
+    zone: str
 
 
 class Page(NamedTuple):
@@ -65,7 +65,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
     """Tag the words of headlines in title case as if they had no capital."""
     tag = chunks.vocabulary.tag
     for number, unit in enumerate(units):
-        if not (unit.headline or number == 0) or unit.end - unit.start > 40:
+        if not (unit.zone == "headline" or number == 0) or unit.end - unit.start > 40:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
         if any(len(w) > 4 and w[0].islower() and tag(w) not in "isa&" for w in words):
@@ -137,11 +137,10 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
         first = bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if token > first and zone != "boilerplate":
-            headline = zone == "headline"
             if token - first <= _LONGEST:
-                units.append(Unit(first, token, paragraph, headline))
+                units.append(Unit(first, token, paragraph, zone))
             else:
-                units.extend(_cut(first, token, paragraph, headline))
+                units.extend(_cut(first, token, paragraph, zone))
     return units
 
 
@@ -172,9 +171,8 @@ def _joined(
     return index, end, quote
 
 
-def _cut(first: int, stop: int, paragraph: int, headline: bool) -> list[Unit]:
+def _cut(first: int, stop: int, paragraph: int, zone: str) -> list[Unit]:
     """Cut what is too long to be a sentence."""
     return [
-        Unit(at, min(at + _LONGEST, stop), paragraph, headline)
-        for at in range(first, stop, _LONGEST)
+        Unit(at, min(at + _LONGEST, stop), paragraph, zone) for at in range(first, stop, _LONGEST)
     ]
