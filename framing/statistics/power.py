@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.special import nctdtr, stdtrit
+from scipy.special import nctdtr, ndtri, stdtrit
 
 from framing.errors import ComparisonError
 from framing.statistics.matched import MIN_EVENTS
@@ -74,17 +74,20 @@ def events_for_power(
         return None
     if spread <= 1e-12:
         return MIN_EVENTS
-    effect = abs(mean) / spread
-    low, high = MIN_EVENTS, MIN_EVENTS
-    while _power(high, effect, level) < power and high < _MOST:
-        low, high = high, min(high * 2, _MOST)
-    while low < high:
-        middle = (low + high) // 2
-        if _power(middle, effect, level) >= power:
-            high = middle
-        else:
-            low = middle + 1
-    return high
+    return _fewest(abs(mean) / spread, power, level)
+
+
+def _fewest(effect: float, power: float, level: float) -> int:
+    """Search the fewest events from where the normal distribution would put them."""
+    wanted = float(ndtri(1 - level / 2) + ndtri(power)) / effect
+    if wanted**2 >= _MOST:
+        return _MOST
+    events = max(MIN_EVENTS, math.ceil(wanted**2))
+    while _power(events, effect, level) < power:
+        events += 1
+    while events > MIN_EVENTS and _power(events - 1, effect, level) >= power:
+        events -= 1
+    return events
 
 
 def _power(events: int, effect: float, level: float) -> float:

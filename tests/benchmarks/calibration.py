@@ -183,7 +183,9 @@ def analysis(corpus: Corpus) -> Any:
     return SimpleNamespace(
         articles=articles,
         mentions=mentions,
-        attributions=_empty("article_id field speaker_name speaker_kind cue cue_class words"),
+        attributions=_empty(
+            "article_id field content speaker speaker_name speaker_kind cue cue_class words"
+        ),
         cues=_empty("article_id field start end kind voice"),
         scores=pd.DataFrame({"article_id": ids, "words": 300, "own_words": 200}),
         provenance={"simulated": True},

@@ -135,13 +135,13 @@ def test_same_seed_same_bytes(compared):
 
 
 def test_no_difference_is_seldom_significant(build):
-    """Without planted words, max-z p-values under .05 stay rare over twenty seeds."""
+    """Without planted words, max-z p-values under .05 stay rare over twelve seeds."""
     hits = 0
-    for seed in range(20):
+    for seed in range(12):
         made = build.analysis_of(articles(6, planted="", seed=seed), [])
         table = compare(made).distinctive(ngrams=(1, 1))
         hits += bool((table["p_value"] <= 0.05).any())
-    assert hits <= 3
+    assert hits <= 2
 
 
 def test_wrong_wishes_say_what_is_right(compared, build):
