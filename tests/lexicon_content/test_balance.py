@@ -19,6 +19,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ): UNSOURCED,
     ("family-gender", "gay-people", "people"): NO_OTHER_SIDE,
     ("foreign-forces", "foreign-base", "holder"): NO_OTHER_SIDE,
+    ("governments", "american-administration", "state"): NO_OTHER_SIDE,
     ("governments", "head-of-government", "state"): "praise is of the leader, loaded both ways",
     ("governments", "power-takeover", "against"): "the slot of those who take over has both",
     ("killings", "bystander-deaths", "dead"): "the names blame or spare the killer, both ways",
