@@ -33,37 +33,50 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
     for number, unit in _with_colons(page):
         match = _LABEL.match(page.mask, unit.start, unit.end)
         if match is not None and match.end() < unit.end:
-            name = match.span(1)
-            rest = (match.end(), unit.end)
-            if page.mask[rest[0]] == "“" and _name_like(page, name, words):
-                added.append(_label("colon", name, match.end() - 1, _quote(page, rest), number))
+            one = _before_speech(page, number, match, transcript, words)
+            if one is not None:
+                added.append(one)
                 continue
-            if unit.paragraph in transcript and number == transcript[unit.paragraph]:
-                rest = (rest[0], _paragraph_end(page, number))
-                added.append(_label("transcript", name, match.end() - 1, rest, number))
-                continue
-        if not _is_headline(unit, number):
-            continue
-        if sources is None:
-            sources = _source_words(page, found)
-        if (
-            match is not None
-            and match.end() < unit.end
-            and _speaks(page, match.span(1), sources, words)
-        ):
+        if _is_headline(unit, number):
+            if sources is None:
+                sources = _source_words(page, found)
+            one = _in_headline(page, number, match, sources, words)
+            if one is not None:
+                added.append(one)
+    return added
+
+
+def _before_speech(
+    page: Page, number: int, match: re.Match[str], transcript: dict[int, int], words: Vocabulary
+) -> Found | None:
+    """Read a name and a colon before a quotation, or at the start of a transcript's paragraph."""
+    unit = page.units[number]
+    name, rest = match.span(1), (match.end(), unit.end)
+    if page.mask[rest[0]] == "“" and _name_like(page, name, words):
+        return _label("colon", name, match.end() - 1, _quote(page, rest), number)
+    if transcript.get(unit.paragraph) == number:
+        rest = (rest[0], _paragraph_end(page, number))
+        return _label("transcript", name, match.end() - 1, rest, number)
+    return None
+
+
+def _in_headline(
+    page: Page, number: int, match: re.Match[str] | None, sources: set[str], words: Vocabulary
+) -> Found | None:
+    """Read "Mayor: C" and "C: Source"."""
+    unit = page.units[number]
+    if match is not None and match.end() < unit.end:
+        name = match.span(1)
+        if _speaks(page, name, sources, words):
             end = page.mask.find(";", match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
-            added.append(_label("headline", match.span(1), match.end() - 1, rest, number))
-            continue
-        last = _LAST.search(page.mask, unit.start, unit.end)
-        if (
-            last is not None
-            and last.start() > unit.start
-            and _speaks(page, last.span(1), sources, words)
-        ):
-            rest = (unit.start, last.start())
-            added.append(_label("headline", last.span(1), last.start(), rest, number))
-    return added
+            return _label("headline", name, match.end() - 1, rest, number)
+    last = _LAST.search(page.mask, unit.start, unit.end)
+    if last is None or last.start() == unit.start:
+        return None
+    if not _speaks(page, last.span(1), sources, words):
+        return None
+    return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
 
 _SIGNED = re.compile(r"-[N.'&]{1,6}\.?$")

@@ -94,16 +94,7 @@ def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | No
     """Turn token ranges into characters, without the stops at the ends of content."""
     tokens, mask = page.tokens, page.mask
     text, starts = tokens.text, tokens.starts
-    content: list[Span] = []
-    quotes = False
-    for first, stop in found.content:
-        while first < stop and mask[first] in _LEFT:
-            first += 1
-        while first < stop and mask[stop - 1] in _RIGHT:
-            stop -= 1
-        if first < stop:
-            content.append((starts[first], tokens.end(stop - 1)))
-            quotes = quotes or mask.find("“", first, stop) >= 0
+    content, quotes = _content(page, found)
     if not content:
         return None
     kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
@@ -126,11 +117,27 @@ def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | No
         found.kind,
         source_span,
         cue_span,
-        tuple(content),
+        content,
         found.rule,
         found.negated,
         speaker.speaks_for,
     )
+
+
+def _content(page: Page, found: Found) -> tuple[tuple[Span, ...], bool]:
+    """Characters of the content, and whether it holds a quotation."""
+    tokens, mask = page.tokens, page.mask
+    content: list[Span] = []
+    quotes = False
+    for first, stop in found.content:
+        while first < stop and mask[first] in _LEFT:
+            first += 1
+        while first < stop and mask[stop - 1] in _RIGHT:
+            stop -= 1
+        if first < stop:
+            content.append((tokens.starts[first], tokens.end(stop - 1)))
+            quotes = quotes or mask.find("“", first, stop) >= 0
+    return tuple(content), quotes
 
 
 def _position(one: Attribution) -> tuple[int, int]:
