@@ -113,7 +113,7 @@ class DispersionDisplay(Display):
             ax.axhline(row.y, color=GRID, lw=0.8, zorder=0)
             ax.text(1.02, row.y, f"n = {len(rows)}", va="center", fontsize=7, transform=across)
         self._marks(ax, [row.y for row in placed.rows], [rows for _, _, rows in articles])
-        draw_rows(ax, placed)
+        draw_rows(ax, placed, width=34, lines=1)
         ax.set_xlim(0, 1)
         ax.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
         ax.set_xlabel("place in the article's text, % of its characters")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.labels import in_order, tidy
+from framing.charts.labels import in_order, tidy, wrapped
 from framing.charts.style import INK, MUTED, style
 from framing.errors import SettingsError
 from framing.page import environment
@@ -117,7 +117,7 @@ class Display(ABC):
                 ax.set_title(tidy(self.title))
             lines = [line for line in (*self.warnings, self.note) if line]
             if lines:
-                _below(ax, "\n".join(tidy(line) for line in lines))
+                _below(ax, "\n".join(wrapped(line, 100, 6) for line in lines))
         self.ax_ = ax
         self.figure_ = ax.get_figure(root=True)
         return self

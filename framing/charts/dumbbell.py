@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
-from framing.charts.labels import left_out, listed, n_of_n
+from framing.charts.labels import left_out, listed, n_of_n, wrapped
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import INK, MUTED, SERIES_COLORS
@@ -127,8 +127,8 @@ class DumbbellDisplay(Display):
         ax.set_xlabel("loaded share of namings, %")
         across = ax.get_yaxis_transform()
         for i, outlet in enumerate(outlets):
-            ax.text(1.03 + 0.2 * i, -0.15, outlet[:14], fontsize=7, color=self._color(outlet),
-                    transform=across, fontweight="bold")  # fmt: skip
+            ax.text(1.03 + 0.2 * i, -0.1, wrapped(outlet, 13, 2), fontsize=7, va="bottom",
+                    color=self._color(outlet), transform=across, fontweight="bold")  # fmt: skip
         handles = [dot(_MARKERS[i % 2], self._color(name), name) for i, name in enumerate(outlets)]
         handles.append(dot("o", MUTED, "large: own words"))
         handles.append(dot("o", MUTED, "small: own and attributed words", size=4, hollow=True))

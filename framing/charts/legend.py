@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from framing.charts.labels import wrapped
 from framing.charts.style import MUTED, PAPER
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def legend_below(ax: Axes, handles: Sequence[Artist], *, columns: int = 4) -> No
         return
     offset = ScaledTranslation(0, -depth / figure.dpi - 0.04, figure.dpi_scale_trans)
     # A label that begins with "_" would be left out by Matplotlib.
-    labels = [str(handle.get_label()) for handle in handles]
+    labels = [wrapped(handle.get_label(), 44, 2) for handle in handles]
     labels = [f" {label}" if label.startswith("_") else label for label in labels]
     ax.legend(
         handles=list(handles),

@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import plain_name, reading_of
 from framing.charts.display import Display
-from framing.charts.labels import in_order, listed, percent, tidy
+from framing.charts.labels import in_order, listed, percent, wrapped
 from framing.charts.legend import dot, legend_below
 from framing.charts.placing import PointLabel, place_labels
 from framing.charts.style import GRID, INK, INTENSITY_COLORS, MUTED
@@ -131,7 +131,7 @@ class OutletMapDisplay(Display):
 def _labels(data: pd.DataFrame) -> list[PointLabel]:
     """Return the outlets' labels, then those of the variants; points in one place share one."""
     labels = [
-        PointLabel(row["x"], row["y"], tidy(row["name"]), INK, 8, "bold")
+        PointLabel(row["x"], row["y"], wrapped(row["name"], 22), INK, 8, "bold")
         for row in data[data["point"] == "outlet"].to_dict("records")
     ]
     variants = data[data["point"] == "variant"]

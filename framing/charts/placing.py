@@ -47,10 +47,8 @@ def place_labels(
     ----------
     labels
         The most important first.
-    radius
-        Of the points, in points of print.
-    obstacles
-        More points, without labels, to keep off.
+    radius, obstacles
+        Of the points, in points of print; and more points to keep off.
 
     Returns
     -------

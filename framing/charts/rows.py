@@ -54,13 +54,18 @@ def lay_out(pairs: Iterable[tuple[str, str]]) -> Rows:
     return Rows(rows, heads, round(depth, 6))
 
 
-def draw_rows(ax: Axes, placed: Rows, *, beside: str | None = None, width: int = 26) -> None:
+def draw_rows(
+    ax: Axes, placed: Rows, *, beside: str | None = None, width: int = 26, lines: int = 3
+) -> None:
     """Set the vertical axis: names at their rows, bands with headings, and what stands beside.
 
-    `beside` is the heading of the column of counts at the right.
+    `beside` is the heading of the column of counts at the right; names have `lines` lines of
+    `width` characters.
     """
     ax.set_ylim(placed.depth, 0)
-    ax.set_yticks([row.y for row in placed.rows], [wrapped(row.name, width) for row in placed.rows])
+    ax.set_yticks(
+        [row.y for row in placed.rows], [wrapped(row.name, width, lines) for row in placed.rows]
+    )
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     across = ax.get_yaxis_transform()

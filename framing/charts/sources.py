@@ -112,8 +112,7 @@ class SourcesDisplay(Display):
             passages = f"{bar['passages']} passage" + ("s" if bar["passages"] != 1 else "")
             ax.text(1.02, row.y, f"{percent(bar['share'])}, {bar['words']} words in {passages}",
                     va="center", fontsize=7, transform=across)  # fmt: skip
-        draw_rows(ax, placed, width=34)
-        ax.set_yticks(ax.get_yticks(), [_short(row.name) for row in placed.rows])
+        draw_rows(ax, placed, width=34, lines=1)
         shown = self.data.loc[self.data["speaker_kind"] != _SEVERAL, "share"]
         top = max(0.1, float(shown.max()) if len(shown) else 1.0)
         ax.set_xlim(0, min(1.0, top * 1.02))
@@ -131,9 +130,3 @@ def _unnamed(kind: str) -> str:
         "none": "no source given",
         "pronoun": "he, she, they",
     }.get(kind, f"unnamed {kind}")
-
-
-def _short(name: str) -> str:
-    from framing.charts.labels import wrapped
-
-    return wrapped(name, 34, 1)
