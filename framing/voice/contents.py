@@ -9,9 +9,7 @@ from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION,
 
 __all__ = ["content_start", "ends_here"]
 
-_THAT = compiled(r"{adj},?+(?=h)")
-_QUOTE = compiled(r"{adj}[,:]?+(?=“)")
-_COLON = compiled(r"{adj}:(?=.)")
+_ADJUNCTS = compiled(r"{adj}")
 _ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
 _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
 _TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!')){0,3}+")
@@ -34,13 +32,18 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH):
-        match = _QUOTE.match(mask, at, end)
-        if match is None and frames & CLAUSE:
-            match = _THAT.match(mask, at, end)
-        if match is None and frames & SPEECH:
-            match = _COLON.match(mask, at, end)
-        if match is not None:
-            return match.end()
+        match = _ADJUNCTS.match(mask, at, end)
+        start = match.end() if match is not None else at
+        tag = mask[start] if start < end else "."
+        following = mask[start + 1] if start + 1 < end else "."
+        if tag == "“" or (tag == "h" and frames & CLAUSE):
+            return start
+        if (tag in ",:" and following == "“") or (
+            tag == "," and following == "h" and frames & CLAUSE
+        ):
+            return start + 1
+        if tag == ":" and start + 1 < end and frames & SPEECH:
+            return start + 1
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):

@@ -28,10 +28,12 @@ from framing.voice.words import (
 
 __all__ = ["read_verbs", "unit_reader"]
 
-# Digits where what stands right before lets them be verbs; the rest never need be looked at.
-_CANDIDATE = re.compile(
-    r"(?<![d'oig#PG])[24]|(?<![d'oig])[06]|(?<![d'oi])[135]|(?<=[xza])7|(?<=[za])9|(?<![d'o#])8"
-)
+_CANDIDATE = re.compile("[0-9]")
+# What may not stand right before a form of each tag, for it to be a verb.
+_REFUSED = {tag: frozenset("d'o") for tag in "0135"}
+_REFUSED |= dict.fromkeys("24", frozenset("d'oig#PG")) | dict.fromkeys("06", frozenset("d'oig"))
+_REFUSED |= {"1": frozenset("d'oi"), "8": frozenset("d'o#")}
+_NEEDED = {"7": frozenset("xza"), "9": frozenset("za")}
 _BEFORE_INVERTED = frozenset("”,u-")
 _NOT_AFTER_OPENING = frozenset(",.:nN'")
 _LEADING = {
@@ -238,12 +240,23 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
     return _Reader(page, "", unit, number, words)
 
 
+def _candidates(mask: str) -> list[int]:
+    """Tokens that may be reporting verbs, by their tag and what stands right before."""
+    candidates = []
+    for match in _CANDIDATE.finditer(mask):
+        at = match.start()
+        tag, before = mask[at], mask[at - 1] if at else "^"
+        if before not in _REFUSED[tag] if tag not in "79" else before in _NEEDED[tag]:
+            candidates.append(at)
+    return candidates
+
+
 def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     found: list[Found] = []
     mask, heads, tokens = page.mask, words.heads, page.tokens
     text, starts = tokens.text, tokens.starts
-    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
+    candidates = _candidates(mask)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
         reader: _Reader | None = None

@@ -14,7 +14,6 @@ __all__ = ["CLAIMS", "find_distancings"]
 
 _HELD = compiled(r"“Q*+[”u](?:{np})?+|{np}")
 _HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbst0-9]{1,12}")
-_CLAIMED = re.compile(r"[60Vn]tz")
 _BEFORE_CLAIMED = re.compile(r"[Wh]?[xm]?za?$")
 _STOP = re.compile(r"[,;:.()\-&]|$")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
@@ -47,14 +46,15 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
         if scope is not None:
             scopes.append(scope)
-    for match in _CLAIMED.finditer(mask):
-        verb, stop = match.span()
-        if tokens.word(verb).lower() not in CLAIMS:
-            continue
-        begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
-        held = _HELD.match(mask, stop)
-        if begun and held and held.end() > stop and mask[stop] not in "py":
-            scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
+    stop = mask.find("tz") + 2
+    while stop > 1:
+        verb = stop - 3
+        if verb > 0 and mask[verb] in "60Vn" and tokens.word(verb).lower() in CLAIMS:
+            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            held = _HELD.match(mask, stop)
+            if begun and held and held.end() > stop and mask[stop] not in "py":
+                scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
+        stop = mask.find("tz", stop) + 2
     return scopes
 
 

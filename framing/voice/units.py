@@ -52,13 +52,13 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     return Page(tokens, mask, units, outer, quotes)
 
 
-_IS = re.compile(r"(?<=[pywhW])'")
-
-
 def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
     tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
-    return _IS.sub("z", tags) if "'" in tags else tags
+    if "'" in tags:
+        for before in "pywhW":
+            tags = tags.replace(before + "'", before + "z")
+    return tags
 
 
 def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:
