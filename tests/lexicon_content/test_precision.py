@@ -74,7 +74,7 @@ def test_verdicts_are_whole() -> None:
 
 
 def test_precision_reached() -> None:
-    """Each sample was as good as said, the later ones better, loaded names as good as plain ones."""
+    """Each sample was as good as said, the later ones better, for loaded and plain names."""
     judged = samples()
     assert set(judged) == set(REACHED)
     for name, least in REACHED.items():
