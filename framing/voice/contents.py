@@ -10,6 +10,7 @@ from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION,
 __all__ = ["content_start", "ends_here"]
 
 _ADJUNCTS = compiled(r"{adj}")
+_MAY_OPEN = frozenset("kaideDTogtn")  # what adjuncts begin with
 _ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
 _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
 _TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!')){0,3}+")
@@ -32,8 +33,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH):
-        match = _ADJUNCTS.match(mask, at, end)
-        start = match.end() if match is not None else at
+        start = at
+        if mask[at] in _MAY_OPEN:
+            match = _ADJUNCTS.match(mask, at, end)
+            start = match.end() if match is not None else at
         tag = mask[start] if start < end else "."
         following = mask[start + 1] if start + 1 < end else "."
         if tag == "“" or (tag == "h" and frames & CLAUSE):
@@ -53,8 +56,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
 
 def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     """Begin of content that follows without "that", quotation mark or addressee."""
-    skipped = _TIME.match(mask, at, end)
-    start = skipped.end() if skipped is not None else at
+    start = at
+    if mask[at] in _MAY_OPEN:
+        skipped = _TIME.match(mask, at, end)
+        start = skipped.end() if skipped is not None else at
     if start >= end:
         return -1
     tag = mask[start]

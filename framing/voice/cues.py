@@ -84,9 +84,11 @@ class _Reader(Constructions):
         if verb.rest:
             self.done = stop
         mask = self.mask
-        back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
-        begin = max(self.low, at - (back.end() - back.start() if back else 0))
-        auxiliary = mask[begin:at].replace("a", "").replace("k", "")[-1:]
+        begin, auxiliary = at, ""
+        if at > self.low and mask[at - 1] in "axzmk":
+            back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
+            begin = max(self.low, at - (back.end() - back.start() if back else 0))
+            auxiliary = mask[begin:at].replace("a", "").replace("k", "")[-1:]
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
         if verb.frames & PREDICATE:
@@ -197,7 +199,9 @@ class _Reader(Constructions):
     ) -> Surroundings:
         """Tell where in its sentence a cue stands."""
         mask, low = self.mask, self.low
-        opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
+        opens = False
+        if mask[low] in "sb&":
+            opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
         if source is not None and source[0] > low and mask[source[0] - 1] == "s":
             opens = True
         if before == "^" or (tag == "8" and _FINITE.search(mask, low, at) is None):
@@ -237,7 +241,9 @@ class _Reader(Constructions):
 
 def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs:
     """Return a reader of one unit, for whoever looks up its verbs by another way."""
-    return _Reader(page, "", unit, number, words)
+    reader = _Reader(page, "", words)
+    reader.begin(unit, number)
+    return reader
 
 
 def _candidates(mask: str) -> list[int]:
@@ -253,27 +259,28 @@ def _candidates(mask: str) -> list[int]:
 
 def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
-    found: list[Found] = []
     mask, heads, tokens = page.mask, words.heads, page.tokens
     text, starts = tokens.text, tokens.starts
     candidates = _candidates(mask)
+    reader = _Reader(page, reverse, words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
-        reader: _Reader | None = None
+        begun = False
+        first = len(reader.found)
         if mask[unit.start] == "N" and heads[text[starts[unit.start] : starts[unit.start + 1]]]:
-            reader = _Reader(page, reverse, unit, number, words)
+            reader.begin(unit, number)
             reader.read_opening()
+            begun = True
         while at < count and candidates[at] < unit.end:
             token = candidates[at]
             at += 1
             if token < unit.start or not heads[text[starts[token] : starts[token + 1]]]:
                 continue
-            if reader is None:
-                reader = _Reader(page, reverse, unit, number, words)
+            if not begun:
+                reader.begin(unit, number)
+                begun = True
             reader.read(token)
-        if reader is not None:
-            kept = reader.found
-            if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
-                kept = [one for one in kept if one.rule != "leading-object"]
-            found.extend(kept)
-    return found
+        if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
+            kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
+            reader.found[first:] = kept
+    return reader.found

@@ -18,27 +18,27 @@ _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
 
 class Verbs:
-    """One unit being read: its words, its tags, and what its earlier cues found."""
+    """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
         "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask", "number",
         "page", "reverse", "sources", "verbs", "word",
     )  # fmt: skip
 
-    def __init__(
-        self, page: Page, reverse: str, unit: Unit, number: int, words: Vocabulary
-    ) -> None:
+    def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
         self.page = page
         self.word = page.tokens.word
         self.mask = page.mask
         self.reverse = reverse
-        self.low = unit.start
-        self.end = unit.end
-        self.number = number
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
-        self.done = 0
+
+    def begin(self, unit: Unit, number: int) -> None:
+        """Turn to another unit."""
+        self.low = self.done = unit.start
+        self.end = unit.end
+        self.number = number
         self.lead_end = self.framed_end = unit.start  # after the last cue that leads, that frames
         self.last_source: tuple[int, int] | None = None
 
