@@ -87,6 +87,25 @@ def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
         ("Russian bombers flew near a gunman.", "armed-group-members", ["gunman"]),
         ("The culture clash and a clash of civilizations.", "violence-pattern", []),
         ("They loved chicken Kiev.", "contested-place-name", []),
+        ("After the terrorist attack the terrorists fled.", "armed-group-members", ["terrorist"]),
+        ("I suspect that she knows the suspect.", "suspect", ["suspect"]),
+        ("That was a coup for the party.", "power-takeover", []),
+        ("Louise Slaughter spoke first.", "mass-killing", []),
+        ("He invoked the Insurrection Act.", "unrest-event", []),
+        ("His career was collateral damage.", "bystander-deaths", []),
+        ("It captured everyone's attention.", "taking-captive", []),
+        ("The wall of the barn fell.", "barrier", []),
+        ("Her Democratic allies cheered.", "state-out-of-favour", []),
+        ("The Environmental Protection Agency met.", "climate-policy", []),
+        ("Each child had a fair share of the cake.", "taxing-the-rich", []),
+        ("The top commander spoke.", "head-of-government", []),
+        ("The top commander spoke.", "military-leader", ["commander"]),
+        ("The legalization of marijuana passed.", "legalisation", []),
+        ("They debated an amnesty for immigrants.", "legalisation", ["amnesty"]),
+        ("It was an offensive joke.", "entry-of-forces", []),
+        ("The student walkout ended.", "industrial-dispute", []),
+        ("The so-called Islamic State fell.", "islamic-state-name", ["so-called-islamic-state"]),
+        ("An illegal immigrant met an immigrant.", "people-on-the-move", ["immigrant"]),
     ],
 )  # fmt: skip
 def test_namings_and_false_friends(
@@ -100,6 +119,26 @@ def test_namings_and_false_friends(
     assert any(each.id == concept for lexicon in lexicons for each in lexicon.concepts)
     hits = [matcher.entries[hit.entry] for hit in matcher.find(document(text))]
     assert [entry.variant for entry in hits if entry.concept == concept] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "party"),
+    [
+        ("The heartbeat bill passed while France looked on.", "heartbeat-law", None),
+        ("Terrorists struck while France looked on.", "armed-group-members", None),
+        ("Burma changed.", "contested-place-name", None),
+        ("The regime in Syria fell.", "government", "Syria"),
+        ("Iran spoke of its nuclear program.", "nuclear-programme", "Iran"),
+        ("Russian forces left.", "foreign-troops", "Russia"),
+    ],
+)
+def test_parties(
+    lexicons: list[Lexicon], matcher: Matcher, text: str, concept: str, party: str | None
+) -> None:
+    """A state fills a slot where the words say so, and is never taken for a movement or a law."""
+    assert any(each.id == concept for lexicon in lexicons for each in lexicon.concepts)
+    hits = [h for h in matcher.find(document(text)) if matcher.entries[h.entry].concept == concept]
+    assert [hit.bindings[0].target for hit in hits] == [party]
 
 
 def test_validity(lexicons: list[Lexicon], matcher: Matcher) -> None:
