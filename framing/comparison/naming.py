@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from framing.comparison.material import Material
@@ -81,44 +85,58 @@ def share_table(material: Material) -> pd.DataFrame:
         `n_eff` what the N are worth as independent namings, Σ m/(1 + (m−1)ρ) over articles with
         ρ = 1/3; `articles`, `events` those with a naming.
     """
-    mentions = material.mentions
-    concepts = mentions[_CONCEPT].drop_duplicates().sort_values(_CONCEPT)
-    outlets = pd.DataFrame({"outlet": list(material.outlets)}, dtype=object)
-    full = concepts.merge(outlets, how="cross")
+    mentions, outlets = material.mentions, material.outlets
+    by_concept = mentions.groupby(_CONCEPT, sort=True)
+    concepts = by_concept.size().index
+    outlet = pd.Index(outlets, dtype=object).get_indexer(pd.Index(mentions["outlet"], dtype=object))
+    places = _Places(
+        by_concept.ngroup().to_numpy(np.int64) * len(outlets) + outlet,
+        np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64),
+        np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64),
+        mentions["loaded"].to_numpy(bool, na_value=False),
+        len(concepts) * len(outlets),
+    )
+    voice = mentions["voice"].to_numpy(object)
     parts = []
     for scope, voices in SCOPES.items():
-        part = full.merge(
-            _counted(mentions.loc[mentions["voice"].isin(voices)]),
-            on=[*_CONCEPT, "outlet"],
-            how="left",
+        part = pd.DataFrame(
+            [(*pair, name, scope) for pair in concepts for name in outlets],
+            columns=[*_CONCEPT, "outlet", "scope"],
+            dtype=object,
         )
-        part.insert(3, "scope", scope)
+        for name, values in _counted(places, np.isin(voice, voices)).items():
+            part[name] = values
         parts.append(part)
-    table = pd.concat(parts, ignore_index=True)
-    whole = ["n", "total", "articles", "events"]
-    table[whole] = table[whole].fillna(0).astype("int64")
-    table["n_eff"] = table["n_eff"].fillna(0.0).astype("float64")
-    table = _with_shares(table, [*_CONCEPT, "scope"], "n")
+    table = _with_shares(pd.concat(parts, ignore_index=True), [*_CONCEPT, "scope"], "n")
     order = ["n", "total", "share", "shrunk_share", "n_eff", "articles", "events"]
     return table[[*_CONCEPT, "outlet", "scope", *order]]
 
 
-def _counted(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Count by concept and outlet, over articles."""
-    keys = [*_CONCEPT, "outlet"]
-    rows = mentions.assign(is_loaded=mentions["loaded"].astype("int64"))
-    articles = rows.groupby([*keys, "article_id"], sort=False).agg(
-        n=("is_loaded", "sum"), total=("is_loaded", "size"), event=("event", "first")
-    )
-    articles["n_eff"] = articles["total"] / (1 + (articles["total"] - 1) * RHO)
-    grouped = articles.groupby(keys, sort=False)
-    return grouped.agg(
-        n=("n", "sum"),
-        total=("total", "sum"),
-        n_eff=("n_eff", "sum"),
-        articles=("n", "size"),
-        events=("event", "nunique"),
-    ).reset_index()
+class _Places(NamedTuple):
+    """For each mention the places of its concept and outlet, article and event (−1 for none)."""
+
+    group: npt.NDArray[np.int64]
+    article: npt.NDArray[np.int64]
+    event: npt.NDArray[np.int64]
+    loaded: npt.NDArray[np.bool_]
+    groups: int
+
+
+def _counted(places: _Places, chosen: npt.NDArray[np.bool_]) -> dict[str, npt.NDArray[Any]]:
+    """Count the chosen mentions by concept and outlet, over articles and events."""
+    group, size = places.group[chosen], places.groups
+    articles = places.article.max(initial=0) + 1
+    cells, counts = np.unique(group * articles + places.article[chosen], return_counts=True)
+    worth = counts / (1 + (counts - 1) * RHO)
+    events = places.event.max(initial=0) + 2
+    placed = np.unique(group * events + places.event[chosen] + 1)
+    return {
+        "n": np.bincount(group[places.loaded[chosen]], minlength=size),
+        "total": np.bincount(group, minlength=size),
+        "n_eff": np.bincount(cells // articles, weights=worth, minlength=size),
+        "articles": np.bincount(cells // articles, minlength=size),
+        "events": np.bincount(placed[placed % events > 0] // events, minlength=size),
+    }
 
 
 def _with_shares(table: pd.DataFrame, across: list[str], count: str) -> pd.DataFrame:

@@ -28,13 +28,11 @@ def coverage_table(material: Material) -> pd.DataFrame:
     """
     scores, mentions = material.scores, material.mentions
     keys = ["event", "outlet"]
-    counts = scores.groupby(keys, dropna=False).agg(
-        articles=("article_id", "size"), words=("words", "sum"), own_words=("own_words", "sum")
-    )
-    namings = mentions.assign(own=mentions["voice"] == "own").groupby(keys, dropna=False)
-    counts = counts.join(namings.agg(namings=("own", "size"), own_namings=("own", "sum")))
-    copied = material.copies.groupby(keys, dropna=False).size().rename("copies")
-    counts = counts.join(copied, how="outer")
+    by_article = scores.groupby(keys, dropna=False)
+    own = mentions.loc[mentions["voice"].eq("own").fillna(False)]
+    counts = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    for name, rows in (("namings", mentions), ("own_namings", own), ("copies", material.copies)):
+        counts = counts.join(rows.groupby(keys, dropna=False).size().rename(name), how="outer")
     table = counts.reset_index()
     events: list[str | None] = list(material.events)
     if len(events) * len(material.outlets) <= _MOST_CELLS:
@@ -44,7 +42,8 @@ def coverage_table(material: Material) -> pd.DataFrame:
     whole = ["articles", "words", "own_words", "namings", "own_namings", "copies"]
     for column in whole:
         table[column] = pd.to_numeric(table[column]).fillna(0).astype("int64")
-    return table.sort_values(keys, kind="stable", na_position="last").reset_index(drop=True)
+    table = table.sort_values(keys, kind="stable", na_position="last", ignore_index=True)
+    return table[[*keys, *whole]]
 
 
 def source_table(material: Material) -> pd.DataFrame:
