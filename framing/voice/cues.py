@@ -149,7 +149,7 @@ class _Reader(Constructions):
         first, stop = source[0], cue[1]
         if not verb.frames & (SPEECH | CLAUSE) or first <= self.low:
             return False
-        if source[1] != cue[0] and not (source[1] < cue[0] and mask[source[1]] == ","):
+        if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in ",iaD"):
             return False
         closes = mask[first - 1]
         if closes not in "”,-ghw":

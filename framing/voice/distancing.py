@@ -41,7 +41,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     scopes: list[Distancing] = []
     for match in _WORD.finditer(tokens.tags):
         at = match.start()
-        if mask[at] == "Q":
+        if mask[at] in "Q6":
             continue
         scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
         if scope is not None:
@@ -52,7 +52,8 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         if verb > 0 and mask[verb] in "60Vn" and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
             held = _HELD.match(mask, stop)
-            if begun and held and held.end() > stop and mask[stop] not in "py":
+            named = "d“G#" if tokens.word(verb).lower() == "supposed" else "d“G#nN"
+            if begun and held and held.end() > stop and mask[stop] in named:
                 scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
         stop = mask.find("tz", stop) + 2
     return scopes

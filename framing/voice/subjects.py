@@ -68,6 +68,9 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         return verb - 1, verb
     if last in ",)-":
         return _over_insertion(mask, low, verb)
+    day = _DAY.search(mask, max(low + 1, verb - 4), verb)
+    if day is not None:  # "the mayor on Tuesday said"
+        verb = day.start()
     start = _run_start(mask, low, verb)
     found = _trim(mask, start, verb)
     if found is not None and start - 2 > low and mask[start - 1] == "," and "&" in mask[start:verb]:
@@ -111,6 +114,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     return start, verb
 
 
+_DAY = re.compile("i?a?D#?$")
 _CLAUSE = re.compile(r"[xzmv1350]|[V6](?![nNi])")
 _HEAD = re.compile(r"[&bak]*+[dNnepT#2479']")
 _INTRODUCES = re.compile(r"[&bak]*+(?:[itgswhVG68D]|[de]?[an]*[DT])")

@@ -52,8 +52,13 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     return Page(tokens, mask, units, outer, quotes)
 
 
+_ALLEGED = re.compile("Y(?=[hdpy])|(?<=[xpzm])Y")
+
+
 def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
+    if "Y" in tags:  # "they alleged that", against "the alleged attack"
+        tags = _ALLEGED.sub("6", tags)
     tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
     if "'" in tags:
         for before in "pywhW":
