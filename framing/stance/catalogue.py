@@ -25,45 +25,48 @@ class Feature(NamedTuple):
 
 
 _WORDS_ONLY = "words without their sense: homographs and ironic uses count"
+_HYLAND = "Hyland 2005, doi:10.1177/1461445605050365"
+_APPRAISAL = "Martin & White 2005, doi:10.1057/9780230511910"
+_HENLEY = "Henley, Miller & Beazley 1995, J. of Language and Social Psychology 14"
 _VOICE_ERROR = "as good as the voice reader: undetected attribution counts as own"
 
 # kind of cue → what it is, source, known error
 _CUES: dict[str, tuple[str, str, str]] = {
     "hedge": (
         "words that withhold commitment",
-        "Hyland 2005, doi:10.1177/1461445605050365",
+        _HYLAND,
         "'about' and 'around' before numbers count; 'about' as a preposition is excepted by phrase",
     ),
     "booster": (
         "words that close the question",
-        "Hyland 2005, doi:10.1177/1461445605050365",
+        _HYLAND,
         "'clear' and 'certain' as plain adjectives count unless an excepted phrase",
     ),
     "factive": (
         "predicates that presuppose their complement",
-        "Hooper 1975",
+        "Hooper 1975, Syntax and Semantics 4",
         "counted by the verb, with or without a complement clause",
     ),
     "implicative": (
         "predicates that imply their complement or its negation",
-        "Karttunen 1971, doi:10.2307/412084",
+        "Karttunen 1971, Language 47(2)",
         "'have to', 'got to' and 'forced to' can be plain necessity",
     ),
-    "modal": ("modal and semi-modal verbs", "Palmer 2001", "'can' and 'will' as nouns count"),
+    "modal": ("modal and semi-modal verbs", _APPRAISAL, "'can' and 'will' as nouns count"),
     "negation": (
         "negative words",
-        "Huddleston & Pullum 2002",
+        _APPRAISAL,
         "affixal negation (un-, -less) is not counted",
     ),
-    "intensifier": ("degree words", "Quirk et al. 1985", _WORDS_ONLY),
+    "intensifier": ("degree words", _APPRAISAL, _WORDS_ONLY),
     "evaluative_negative": (
         "unfavourable adjectives and adverbs",
-        "Martin & White 2005",
+        _APPRAISAL,
         _WORDS_ONLY,
     ),
     "evaluative_positive": (
         "favourable adjectives and adverbs",
-        "Martin & White 2005",
+        _APPRAISAL,
         _WORDS_ONLY,
     ),
     "euphemism": ("mild words for harsh things", "Allan & Burridge 2006", _WORDS_ONLY),
@@ -80,7 +83,7 @@ _CUES: dict[str, tuple[str, str, str]] = {
     ),
     "harm": (
         "forms of verbs of harm",
-        "Henley et al. 1995, doi:10.1177/0261927X950141003",
+        _HENLEY,
         "their homograph nouns ('the attack') count as well",
     ),
 }
@@ -148,8 +151,8 @@ def _cues() -> list[Feature]:
 
 
 def _passives() -> list[Feature]:
-    source = "Henley et al. 1995, doi:10.1177/0261927X950141003"
-    error = "by form; see PASSIVE_ERRORS for precision and recall against a parser"
+    source = _HENLEY
+    error = "by form: precision .98, recall .87 against a parser on 60 articles (be and get only)"
     agent = "any 'by' within five words counts as an agent"
     return [
         Feature(
@@ -178,8 +181,7 @@ def _passives() -> list[Feature]:
 
 
 def _sources() -> list[Feature]:
-    verbs = "Thompson & Ye 1991, doi:10.1093/applin/12.4.365"
-    spread = "Shannon 1948, doi:10.1002/j.1538-7305.1948.tb01338.x"
+    verbs = "Thompson & Ye 1991, Applied Linguistics 12(4)"
     linked = "a speaker under two names counts twice; unresolved pronouns are left out"
     rows = [
         Feature("attributions", "reported passages", "count", None, "–", _VOICE_ERROR),
@@ -206,7 +208,7 @@ def _sources() -> list[Feature]:
         Feature("sources", "different speakers", "count", None, "–", linked),
         Feature(
             "source_entropy", "−Σ p ln p of speakers' shares of attributed words", "figure",
-            None, spread, linked,
+            None, "–", linked,
         ),
         Feature(
             "top_source_share", "largest speaker's share of attributed words", "share", None,
@@ -236,7 +238,7 @@ def _headline() -> list[Feature]:
 
 
 def _sentiment() -> list[Feature]:
-    source = "TextBlob's pattern lexicon (De Smedt & Daelemans 2012)"
+    source = "TextBlob's pattern lexicon"
     error = "target-blind and context-poor: macro-F1 about .42 toward a target"
     rows = []
     for voice in ("own", "quoted"):
@@ -264,7 +266,7 @@ FEATURES: dict[str, Feature] = {
             "Flesch reading ease: 206.835 − 1.015 words a sentence − 84.6 syllables a word",
             "figure",
             None,
-            "Flesch 1948, doi:10.1037/h0057532",
+            "Flesch 1948, Journal of Applied Psychology 32",
             "syllables by rule; meant for prose, not for lists",
         ),
     )

@@ -82,7 +82,6 @@ def reading_ease(words: int, sentences: int, syllable_count: int) -> float | Non
     References
     ----------
     Flesch, R. (1948). A new readability yardstick. *Journal of Applied Psychology* 32(3).
-    https://doi.org/10.1037/h0057532
 
     Examples
     --------
