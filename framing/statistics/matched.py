@@ -6,7 +6,7 @@ CMH) rejects far too often. Here one event is one observation.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -98,22 +98,23 @@ def event_scores(table: pd.DataFrame) -> pd.DataFrame:
     x1, x0 = both["loaded_1"].to_numpy(float), both["loaded_0"].to_numpy(float)
     both["score"] = (x1 * n0 - x0 * n1) / (n1 + n0)
     both["weight"] = n1 * n0 / (n1 + n0)
-    return both.groupby("event", sort=True)[["score", "weight"]].sum()
+    summed: pd.DataFrame = both.groupby("event", sort=True)[["score", "weight"]].sum()
+    return summed
 
 
-def _checked(table: pd.DataFrame) -> list[str]:
-    """Return the two outlets, sorted; refuse a table no comparison can be made of."""
+def _checked(table: pd.DataFrame) -> list[Any]:
+    """Return the two outlets, sorted by name; refuse a table no comparison can be made of."""
     missing = [c for c in _COLUMNS if c not in table.columns]
     if missing:
         raise ComparisonError(
             f"the table has no column {missing[0]!r}; it needs one row an event and outlet with "
             f"the columns {', '.join(_COLUMNS)}"
         )
-    outlets = sorted(str(o) for o in table["outlet"].dropna().unique())
+    outlets = sorted(table["outlet"].dropna().unique(), key=str)
     if len(outlets) != 2:
         raise ComparisonError(
             f"this test compares two outlets and the table names {len(outlets)}"
-            f"{': ' + ', '.join(outlets[:5]) if outlets else ''}; keep the rows of two"
+            f"{': ' + ', '.join(map(str, outlets[:5])) if outlets else ''}; keep the rows of two"
         )
     keys = ["event", "outlet", *(["concept"] if "concept" in table.columns else [])]
     twice = table.duplicated(keys)
@@ -129,7 +130,7 @@ def _checked(table: pd.DataFrame) -> list[str]:
 
 def _check_counts(table: pd.DataFrame) -> None:
     """Refuse negative or missing counts, and more loaded namings than namings."""
-    counts = table[["loaded", "total"]].to_numpy(float)
+    counts = table[["loaded", "total"]].to_numpy(dtype=float, na_value=np.nan)
     bad = np.isnan(counts).any(axis=1) | (counts < 0).any(axis=1) | (counts[:, 0] > counts[:, 1])
     if bad.any():
         row = table.iloc[int(np.argmax(bad))]

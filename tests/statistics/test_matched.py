@@ -91,6 +91,19 @@ def test_concepts_are_compared_with_themselves():
     assert event_scores(table).loc["e"].tolist() == [1.0, 1.0]
 
 
+def test_types_of_columns_do_not_matter():
+    """Nullable integers, categories and numbers as names give the same test."""
+    good = table_of([((1, 3), (0, 3))] * 6)
+    expected = sign_flip_test(good)
+    typed = good.astype({"loaded": "Int64", "total": "Int64", "outlet": "category"})
+    assert sign_flip_test(typed) == expected
+    numbered = good.assign(outlet=good["outlet"].map({"A": 1, "B": 2}))
+    assert sign_flip_test(numbered) == expected
+    typed.loc[0, "loaded"] = pd.NA
+    with pytest.raises(ComparisonError, match="can't be"):
+        sign_flip_test(typed)
+
+
 def test_bad_tables_are_refused_in_words():
     """A missing column, three outlets, a doubled row and impossible counts each say so."""
     good = table_of([((1, 3), (0, 3))] * 6)
