@@ -20,7 +20,9 @@ __all__ = ["Constructions"]
 
 _GAP = re.compile(r"a?(?:[xzmv13]|[5V6](?!t))")
 _FINITE = re.compile(r"[xzmVv13560”]")
+_FINITE_NEXT = re.compile("a?[xzmv13]")
 _FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
+_FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
@@ -41,7 +43,8 @@ class Constructions(Verbs):
         if before in ",-":
             if after not in ".,;)-“" or verb.frames & OBJECT:
                 return False
-            if after == "," and _CLAUSE_BEFORE.search(mask, self.low, begin) is None:
+            bare = _CLAUSE_BEFORE.search(mask, self.low, begin) is None
+            if bare and (after == "," or _FINITE_MORE.search(mask, *source)):
                 return False
         elif before == "u" and after not in ".,;)-“":
             return False
@@ -79,6 +82,10 @@ class Constructions(Verbs):
             return -1
         if mask[stop + 1] in "“ht" or (mask[stop + 1] in "&b" and mask[left - 1] == ","):
             return stop + 1
+        if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == ",":
+            return stop + 1
+        if not has_content and mask[left - 1] == "," and mask[stop] == ",":
+            return stop + 1
         # "Many closures, he said, have followed": no finite verb yet
         comma = mask.rfind(",", low, left - 1)
         incomplete = _FINITE.search(mask, max(low, comma + 1), left) is None
@@ -92,7 +99,9 @@ class Constructions(Verbs):
             opened = mask.rfind("“", low, at)
             if opened <= low:
                 return low
-            if mask[opened - 1] in ":;-":
+            if mask[opened - 1] in ":;-" or (
+                mask[opened - 1] == "," and self.word(opened + 1)[:1].isupper()
+            ):
                 return opened
             at = opened
         return low

@@ -18,6 +18,7 @@ _BEFORE_CLAIMED = re.compile(r"[Wh]?[xm]?za?$")
 _STOP = re.compile(r"[,;:.()\-&]|$")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
 _WORD = re.compile("[XY]")
+_PREDICATE = re.compile("za?+$")
 _LONGEST_SCARE = 5
 
 
@@ -98,7 +99,11 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
             continue
         after = page.mask[stop] if stop < len(page.mask) else "."
         goes_on = page.mask[stop - 1] == "u" and after not in ".,;:)-"
-        modifies = goes_on and (size == 1 or (size <= 3 and after in "nN24V"))
+        modifies = goes_on and (
+            not _PREDICATE.search(page.mask, max(0, first - 3), first)
+            if size == 1
+            else size <= 3 and after in "nN24"
+        )
         if (spoken[first] and not modifies) or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):

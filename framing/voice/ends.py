@@ -116,6 +116,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return False
     if following in "8Aw" or (following in "GV" and not that):
         return True
+    if following in "67" and mask[at + 2 : at + 3] in ("i", "t", "g", "o"):
+        return True
     if following == "b":
         return _BUT_ENDS.match(mask, at + 1, end) is not None
     if following == "&":
@@ -164,6 +166,9 @@ def object_end(
         elif tag in "xzmv135":
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
+        elif tag == "”":
+            if mask[at + 1 : at + 2] not in ("“", "&", "n", "N"):
+                return at + 1
         elif tag == "s":
             if word(at).lower() in _LATER or (at - start < 4 and word(at).lower() in _REASON):
                 return at

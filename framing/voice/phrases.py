@@ -42,6 +42,8 @@ def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Fo
             continue
         unit = page.units[number]
         one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
+        if "in-poll" in known[0]:
+            one = _poll(page, unit, number, at)
         one = one or _noun_cue(page, unit, number, at, known)
         if one is not None:
             found.append(one)
@@ -51,7 +53,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Fo
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
-    opens = mask[unit.start : at].strip("&bak,") == "" or mask[at - 1] in "&bhs"
+    opens = mask[at - 1] in "&bhs" or _FINITE.search(mask, unit.start, at) is None
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None
@@ -64,6 +66,9 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
     """Content to the left of a phrase, to its right, or on both sides of it."""
     low = unit.start
+    cut = max(mask.rfind(":", low, at), mask.rfind(";", low, at)) + 1
+    if cut and _FINITE.search(mask, cut, at):
+        low = cut
     while low < at and mask[low] in "&bak,":
         low += 1
     left = (low, at) if at > low else None
@@ -71,7 +76,7 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
     if after < unit.end and mask[after] == "," and after + 1 < unit.end:
         if left is None or _FINITE.search(mask, low, at) is None or mask[at - 1] in "&bh":
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
-            if left is not None and (mask[at - 1] in "&bh" or mask[low] in "s"):
+            if left is not None and (mask[at - 1] in "&bh" or mask[low] in "siGt"):
                 left = None
     elif left is None and after < unit.end:
         right = (after, clause_end(mask, after, unit.end, _PLAIN))
@@ -90,6 +95,36 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if not content or (at + 1 < unit.end and mask[at + 1] not in ",.-"):
         return None
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
+
+
+def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "C in the latest poll" and "In a new survey, C", where C gives a number or a lead."""
+    mask, word = page.mask, page.tokens.word
+    begin = at
+    while begin > unit.start and mask[begin - 1] in "deanNVG#6k42'TD.":
+        begin -= 1
+    if begin <= unit.start or word(begin - 1).lower() != "in" or mask[begin] not in "de":
+        return None
+    source = subject_after(mask, begin, unit.end, closed=True)
+    if source is None or source[1] <= at:
+        return None
+    if word(at).endswith("s") and at - begin < 2:
+        return None  # "leading in the polls"
+    clause = _FINITE.search(mask, unit.start, begin) is not None
+    after = mask[source[1]] if source[1] < unit.end else "."
+    if after not in (",.;D" if clause else ","):
+        return None
+    content = _around(mask, unit, begin - 1, source[1])
+    if not any(
+        mask[i] == "#" or word(i)[:1].isdigit() or word(i).lower() in _LEADS
+        for start, stop in content
+        for i in range(start, stop)
+    ):
+        return None
+    return Found("in-poll", "phrase", "neutral", source, (begin - 1, begin), content, number)
+
+
+_LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 
 
 def _noun_cue(

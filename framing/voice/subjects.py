@@ -16,6 +16,7 @@ _NP = compiled(r"{np}")
 _APPOSED = re.compile(
     r",(?:w[^,;:.“”\-]{1,24}|[de#nNiga&][^,;:.“”\-()xzmVv1358ws]{0,18}(?:w[^,;:.“”\-]{1,20})?)"
 )
+_NO_APPOSITION = re.compile(",(?:[ae]?#(?!,)|[ae][^,;:.]*[xzm])")
 _MORE = re.compile(
     r"(?:w|[V67G](?=[itogad]))[^,;:.“”\-()xzm135]{0,20}+(?:[xzm135][^,;:.“”\-()]{1,20})?"
 )
@@ -39,7 +40,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
         if match is None:
             break
         after = mask[match.end()] if match.end() < limit else "."
-        if after not in ",.;“)-" or (closed and after != ","):
+        if after not in ",.;“)-" or (closed and (after != "," or _NO_APPOSITION.match(mask, end))):
             break
         end = match.end()
     return at, end

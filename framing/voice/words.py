@@ -145,13 +145,16 @@ def _head(found: list[Verb]) -> Head:
     return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()})
 
 
+_NOUN_FRAMES = frozenset("clause of infinitive opinion-phrase in-poll".split())
+
+
 def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
     """Read nouns that report: their frames and kind; tag those that are no verbs as well."""
     nouns = {}
     for form, classes in sorted(word_classes("noun-cues").items()):
         if " " in form:
             continue
-        frames = tuple(c for c in classes if c in ("clause", "of", "infinitive", "opinion-phrase"))
+        frames = tuple(c for c in classes if c in _NOUN_FRAMES)
         kind = next((c for c in classes if c not in frames), "neutral")
         nouns[form] = (frames, kind)
         if known.get(form, "n") == "n":
