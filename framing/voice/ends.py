@@ -135,6 +135,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 
 _OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])|a(?=[DT](?!'))")
 _LATER = frozenset("while when though although whereas".split())
+_LISTED = re.compile(r"(?:&?[d,]?&?[da]?“|&)")
 _REASON = frozenset("because until since as before once".split())
 _EMBEDS = re.compile(r"[hwWtgp]")
 _MEDIA = frozenset(
@@ -167,7 +168,7 @@ def object_end(
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
         elif tag == "”":
-            if mask[at + 1 : at + 2] not in ("“", "&", "n", "N"):
+            if mask[at + 1 : at + 2] not in "nN" and not _LISTED.match(mask, at + 1, end):
                 return at + 1
         elif tag == "s":
             if word(at).lower() in _LATER or (at - start < 4 and word(at).lower() in _REASON):

@@ -66,7 +66,7 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
     """Content to the left of a phrase, to its right, or on both sides of it."""
     low = unit.start
-    cut = max(mask.rfind(":", low, at), mask.rfind(";", low, at)) + 1
+    cut = mask.rfind(":", low, at) + 1
     if cut and _FINITE.search(mask, cut, at):
         low = cut
     while low < at and mask[low] in "&bak,":
