@@ -35,10 +35,12 @@ class Surroundings(NamedTuple):
 
     `subordinate`: in an introductory clause ("While X said C, Y did"), so that the main clause
     ends it. `inserted`: in a relative clause or between commas. `speaks` tells whether a token
-    is a verb of speech.
+    is a verb of speech or judgement, `utters` whether it is one and means neither belief
+    ("he said he was tired and wanted to go") nor intent.
     """
 
     speaks: Callable[[int], bool]
+    utters: Callable[[int], bool]
     subordinate: bool = False
     inserted: bool = False
 
@@ -104,7 +106,7 @@ def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
 def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
     """Whether "and" or "but" is followed by a verb of the outlet's sentence: "… and accused"."""
     verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
-    return verb < end and mask[verb] in "563" and around.speaks(verb)
+    return verb < end and mask[verb] in "563" and around.utters(verb)
 
 
 def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) -> bool:

@@ -15,7 +15,7 @@ from framing.voice.words import Vocabulary
 __all__ = ["read_phrases"]
 
 _ACCORDING = re.compile("At")
-_PLAIN = Surroundings(lambda at: True)
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
 _FINITE = re.compile(r"[xzmVv13560]")
 _NOUN = re.compile("[Z24]")
 

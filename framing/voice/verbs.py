@@ -70,9 +70,14 @@ class Verbs:
         known = self.verb_at(at)
         return known is not None and bool(known[0].frames & (SPEECH | OBJECT))
 
+    def utters(self, at: int) -> bool:
+        """Tell whether the token is a verb of speech, and none of belief or of intent."""
+        known = self.verb_at(at)
+        return self.speaks(at) and known is not None and known[0].kind not in ("belief", "intent")
+
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
-        return Surroundings(self.speaks, subordinate, inserted)
+        return Surroundings(self.speaks, self.utters, subordinate, inserted)
 
     def add(
         self,
