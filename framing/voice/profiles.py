@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.lexicon import word_classes
-from framing.voice.english import TITLES
+from framing.voice.names import name_in
 
 __all__ = ["Profile", "profile_of"]
 
@@ -20,11 +20,11 @@ _WHOLE = frozenset("some many most few several both all others one none everyone
 _BREAKS = frozenset("of for in at with on from to who which that whose about by , ( near".split())
 _MASCULINE = frozenset("mr man king prince father son brother husband spokesman chairman".split())
 _FEMININE = frozenset("mrs ms miss woman queen mother daughter sister wife spokeswoman".split())
-_SMALL = frozenset("de la van von der bin al el del da di dos ten ibn".split())
 _HIDDEN = re.compile(
     r"anonymity|unnamed|anonymous|unidentified|not (?:to )?be (?:named|identified|quoted by name)"
     r"|not authori[sz]ed|declined to be (?:named|identified)|refused to be named"
 )
+_LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
 _ANY_ARTICLE = frozenset("a an the".split())
 
 
@@ -72,7 +72,7 @@ def profile_of(source: str) -> Profile:
         gender = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}.get(lowered[0], "")
         plural = lowered[0] in _PLURALS
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
-    nouns, _ = _tables()
+    nouns, nations = _tables()
     roles = tuple(
         w
         for w in lowered
@@ -80,13 +80,13 @@ def profile_of(source: str) -> Profile:
     )
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
-    name, kind = _name(words, lowered, nouns)
+    name, kind = name_in(words, lowered, nouns, nations)
     hidden = _HIDDEN.search(source) is not None
     if name is not None and not hidden and lowered[0] not in _WHOLE:
         joined = "and" in lowered[: _head_end(lowered)]
         if joined:
             return Profile(kind, _bare(source), "", roles, "", "", True, speaks_for, True)
-        last = name.split()[-1] if kind == "named" else ""
+        last = _LAST_PREFIX.sub("", name.split()[-1]) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
@@ -143,103 +143,6 @@ def _gender(lowered: list[str]) -> str:
     return "f" if any(w in _FEMININE for w in lowered) else ""
 
 
-def _name(
-    words: list[str], lowered: list[str], nouns: Mapping[str, tuple[str, ...]]
-) -> tuple[str | None, str]:
-    """First person's name in a source, else its institution's name; with its kind."""
-    institution: str | None = None
-    for start, stop in _runs(words):
-        before = _preposition_before(lowered, start)
-        if before and (start > 1 or before == "with"):
-            continue
-        follows = lowered[stop] if stop < len(words) else ","
-        if follows not in _ENDS_NAME:
-            continue
-        whole = words[start:stop]
-        role = _last_role(lowered[start:stop], nouns)
-        run = whole[role + 1 :]
-        if not run:
-            continue
-        article = start > 0 and lowered[start - 1] == "the"
-        if role < 0 and _is_institution([w.lower() for w in run], article, nouns):
-            institution = institution or _with_of(words, start, stop)
-            continue
-        if role < 0 and len(run) == 1 and "anonymous" in nouns.get(run[0].lower(), ()):
-            continue
-        if article and role < 0:
-            continue
-        return " ".join(run).rstrip(".'’"), "named"
-    return institution, "institution" if institution else ""
-
-
-def _with_of(words: list[str], start: int, stop: int) -> str:
-    """Name of a body with what follows "of": "Ministry of Defence"."""
-    if words[stop : stop + 1] == ["of"]:
-        last = stop + 1
-        while last < len(words) and (words[last][0].isupper() or words[last] in ("the", "and")):
-            last += 1
-        if last > stop + 1:
-            stop = last
-    return " ".join(words[start:stop])
-
-
-_ENDS_NAME = frozenset(", ( and of for in at on from with who which that whose to , near".split())
-_PREPOSITIONS = frozenset("of for at in from with by on to near".split())
-
-
-def _preposition_before(lowered: list[str], start: int) -> str:
-    """Preposition before a run of capitals, over an article; empty where there is none."""
-    at = start - 1
-    if at >= 0 and lowered[at] in _ANY_ARTICLE:
-        at -= 1
-    return lowered[at] if at >= 0 and lowered[at] in _PREPOSITIONS else ""
-
-
-def _last_role(low: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
-    """Index of the last title or office in a run that has a name after it, or -1."""
-    for index in range(len(low) - 2, -1, -1):
-        word = low[index].rstrip(".")
-        if word in TITLES or word in ("former", "then", "lady"):
-            return index
-        if {"official", "spokesperson"} & set(nouns.get(word, ())):
-            return index
-    return -1
-
-
-def _is_institution(low: list[str], article: bool, nouns: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a capitalised run names a body, a state or a people, and no person."""
-    _, nations = _tables()
-    last = low[-1]
-    if article or set(nouns.get(last, ())) & {"institution", "document"}:
-        return True
-    if " ".join(low) in nations or "'" in last:
-        return True
-    return len(low) == 1 and last.endswith(("ans", "ats", "ists", "ers", "ese", "ims", "ors"))
-
-
-def _runs(words: list[str]) -> list[tuple[int, int]]:
-    """Find runs of capitalised words, joined over "de", "bin" and the like."""
-    runs: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        if words[at][0].isupper() and words[at].lower() not in ("the", "a", "an", "some", "many"):
-            stop = at + 1
-            while stop < len(words) and (
-                words[stop][0].isupper()
-                or (
-                    words[stop] in _SMALL
-                    and any(w[0].isupper() for w in words[stop + 1 : stop + 3])
-                )
-            ):
-                stop += 1
-            if not (stop == at + 1 and words[at].isupper() and len(words[at]) == 1):
-                runs.append((at, stop))
-            at = stop
-        else:
-            at += 1
-    return runs
-
-
 def _speaks_for(
     words: list[str], lowered: list[str], nouns: Mapping[str, tuple[str, ...]]
 ) -> str | None:
@@ -252,14 +155,27 @@ def _speaks_for(
             while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != "who":
                 stop += 1
             return _bare(" ".join(words[at + 2 : stop])) or None
-        start = at
-        while start and (
-            words[start - 1][0].isupper()
-            or lowered[start - 1] in ("'s", "’s")
-            or "institution" in nouns.get(lowered[start - 1], ())
-        ):
-            start -= 1
+        start = _modifiers_start(words, lowered, at, nouns)
         run = [w for w in words[start:at] if w.lower() not in _ANY_ARTICLE]
         if run:
             return re.sub(r"\s*['’]s$", "", " ".join(run))
     return None
+
+
+def _modifiers_start(
+    words: list[str], lowered: list[str], at: int, nouns: Mapping[str, tuple[str, ...]]
+) -> int:
+    """Where the words before "spokesman" begin: "Venn campaign", "Ministry of Health"."""
+    start = at
+    while start and (
+        words[start - 1][0].isupper()
+        or lowered[start - 1] in ("'s", "’s")
+        or "institution" in nouns.get(lowered[start - 1], ())
+        or (
+            lowered[start - 1] == "of"
+            and start < at
+            and "institution" in nouns.get(lowered[start - 2], ())
+        )
+    ):
+        start -= 1
+    return start

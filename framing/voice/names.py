@@ -1,0 +1,167 @@
+"""Names in the words of a source: a person's, after title and office, or an institution's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.voice.english import TITLES
+
+__all__ = ["name_in"]
+
+_Classes = Mapping[str, tuple[str, ...]]
+_SMALL = frozenset("de la van von der bin al el del da di dos ten ibn".split())
+_ANY_ARTICLE = frozenset("a an the".split())
+
+
+def name_in(
+    words: list[str], lowered: list[str], nouns: _Classes, nations: _Classes
+) -> tuple[str | None, str]:
+    """Return the first person's name in a source, else its institution's; with its kind.
+
+    Examples
+    --------
+    >>> words = "Secretary of State Kim Ortiz".split()
+    >>> office = {"secretary": ("official",)}
+    >>> name_in(words, [word.lower() for word in words], office, {})
+    ('Kim Ortiz', 'named')
+    """
+    institution: str | None = None
+    last_stop = 0
+    for start, stop in _runs(words):
+        if start < last_stop:
+            continue
+        before = _preposition_before(lowered, start)
+        if before and (start > 1 or before == "with"):
+            continue
+        follows = lowered[stop] if stop < len(words) else ","
+        if follows not in _ENDS_NAME:
+            continue
+        whole = words[start:stop]
+        if follows in _OFFICE_LINKS and _holds_office(lowered[stop - 1], nouns):
+            name, last_stop = _after_office(words, lowered, stop + 1, nouns)
+            if name:
+                return name, "named"
+            continue
+        role = _last_role(lowered[start:stop], nouns)
+        run = whole[role + 1 :]
+        if not run:
+            continue
+        article = start > 0 and lowered[start - 1] == "the"
+        if role < 0 and _is_institution([w.lower() for w in run], article, nouns, nations):
+            institution = institution or _with_of(words, start, stop)
+            continue
+        if role < 0 and len(run) == 1 and "anonymous" in nouns.get(run[0].lower(), ()):
+            continue
+        if article and role < 0:
+            continue
+        return " ".join(run).rstrip(".'’"), "named"
+    return institution, "institution" if institution else ""
+
+
+def _with_of(words: list[str], start: int, stop: int) -> str:
+    """Name of a body with what follows "of": "Ministry of Defence"."""
+    if words[stop : stop + 1] == ["of"]:
+        last = stop + 1
+        while last < len(words) and (words[last][0].isupper() or words[last] in ("the", "and")):
+            last += 1
+        if last > stop + 1:
+            stop = last
+    return " ".join(words[start:stop])
+
+
+def _holds_office(word: str, nouns: _Classes) -> bool:
+    """Whether a word is an office that "of" may follow: secretary, chief, ambassador."""
+    return "official" in nouns.get(word, ()) or word.rstrip(".") in TITLES
+
+
+def _after_office(
+    words: list[str], lowered: list[str], at: int, nouns: _Classes
+) -> tuple[str, int]:
+    """Name after an office with "of", and where its words end: "of State Kim Ortiz"."""
+    if at < len(words) and lowered[at] in _ANY_ARTICLE:
+        at += 1
+    stop = at
+    while stop < len(words) and (
+        words[stop][0].isupper() or ((words[stop] in _SMALL or words[stop] == "and") and stop > at)
+    ):
+        stop += 1
+    run = words[at:stop]
+    small = next((i for i, word in enumerate(run) if word in _SMALL), None)
+    bodies = [
+        i
+        for i, word in enumerate(run[:-1])
+        if word.lower() in _COMPLEMENTS or "institution" in nouns.get(word.lower(), ())
+    ]
+    if bodies:
+        name = run[bodies[-1] + 1 :]
+    elif len(run) > 2:
+        name = run[small - 1 :] if small and small > 1 else run[-2:]
+    else:
+        name = []
+    return " ".join(name).rstrip(".'’"), stop
+
+
+_OFFICE_LINKS = frozenset("of to for".split())
+_COMPLEMENTS = frozenset(
+    """state defense defence staff labor labour war energy interior education commerce treasury
+    health security transportation agriculture services justice affairs un nations eu""".split()
+)
+_ENDS_NAME = frozenset(", ( and of for in at on from with who which that whose to , near".split())
+_PREPOSITIONS = frozenset("of for at in from with by on to near".split())
+
+
+def _preposition_before(lowered: list[str], start: int) -> str:
+    """Preposition before a run of capitals, over an article; empty where there is none."""
+    at = start - 1
+    if at >= 0 and lowered[at] in _ANY_ARTICLE:
+        at -= 1
+    return lowered[at] if at >= 0 and lowered[at] in _PREPOSITIONS else ""
+
+
+def _last_role(low: list[str], nouns: _Classes) -> int:
+    """Index of the last title or office in a run that has a name after it, or -1."""
+    for index in range(len(low) - 2, -1, -1):
+        word = low[index].rstrip(".")
+        if word in TITLES or word in ("former", "then", "lady"):
+            return index
+        if {"official", "spokesperson"} & set(nouns.get(word, ())):
+            return index
+    return -1
+
+
+def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Classes) -> bool:
+    """Whether a capitalised run names a body, a state or a people, and no person."""
+    last = low[-1]
+    if article or set(nouns.get(last, ())) & {"institution", "document"}:
+        return True
+    if " ".join(low) in nations or "'" in last:
+        return True
+    return len(low) == 1 and last.endswith(("ans", "ats", "ists", "ers", "ese", "ims", "ors"))
+
+
+def _runs(words: list[str]) -> list[tuple[int, int]]:
+    """Find runs of capitalised words, joined over "de", "bin" and the like."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        if _capital(words[at]) and words[at].lower() not in ("the", "a", "an", "some", "many"):
+            stop = at + 1
+            while stop < len(words) and (
+                _capital(words[stop])
+                or (
+                    words[stop] in _SMALL
+                    and any(w[0].isupper() for w in words[stop + 1 : stop + 3])
+                )
+            ):
+                stop += 1
+            if not (stop == at + 1 and words[at].isupper() and len(words[at]) == 1):
+                runs.append((at, stop))
+            at = stop
+        else:
+            at += 1
+    return runs
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written like a name: "Qudra", "al-Qudra"."""
+    return word[0].isupper() or (word[2:3] == "-" and word[:2] in _SMALL and word[3:4].isupper())
