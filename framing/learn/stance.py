@@ -18,6 +18,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
 from framing.learn.calibration import fit_temperature, folded_decisions, softmax
+from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.texts import as_table, feature_names
 from framing.learn.vectors import as_vectors
 from framing.learn.views import Around, around, near_words, pooled_vectors, signed_words
@@ -32,7 +33,7 @@ _WORDS = r"(?u)\b\w+(?:['\-]\w+)*\b"
 # block → how much it weighs beside the others; chosen by cross-validation on training parts
 _WEIGHTS = {
     "whole": 1.0, "left": 1.0, "right": 1.0, "letters": 1.0, "near": 0.2, "signed": 1.0,
-    "vectors": 1.0,
+    "vectors": 1.0, "loaded": 3.0,
 }  # fmt: skip
 
 
@@ -64,6 +65,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         What decisions are divided by; 1 when there were too few texts to fit it.
     n_features_ : int
         Columns in all.
+    tagger_ : LoadedLanguageTagger or None
+        What was learned from annotated words.
 
     Examples
     --------
@@ -94,7 +97,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         tags.input_tags.two_d_array = False
         return tags
 
-    def fit(self, X: Any, y: Any) -> StanceClassifier:  # noqa: N803
+    def fit(self, X: Any, y: Any, spans: Any = None) -> StanceClassifier:  # noqa: N803
         """Learn from labelled texts.
 
         Parameters
@@ -103,6 +106,10 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             Offsets count characters of `text`; without them the whole text is judged.
         y : array, shape (texts,)
             Labels such as −1, 0, 1.
+        spans : sequence of lists of (start, end), optional
+            Loaded words of each text, where they were annotated as well: a
+            `LoadedLanguageTagger` learns from them, and what it makes of each text (in folds
+            that had not seen it) joins the features.
 
         Raises
         ------
@@ -120,7 +127,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             raise SettingsError(
                 f"all labels are {self.classes_.tolist()}; a classifier needs two classes or more"
             )
-        columns = self._fit_columns(seen)
+        loaded = self._fit_tagger(as_table(X)["text"].tolist(), spans)
+        columns = self._fit_columns(seen, loaded)
         self.n_features_ = int(columns.shape[1])
         decisions = folded_decisions(self._solver(), columns, codes, self._seed())
         self.temperature_ = fit_temperature(decisions, codes)
@@ -143,7 +151,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
     def decision_function(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
         """Return one number a class, shape (texts, classes); the largest wins."""
         check_is_fitted(self)
-        columns = self._columns(self._around(X))
+        loaded = None if self.tagger_ is None else self.tagger_.transform(as_table(X)["text"])
+        columns = self._columns(self._around(X), loaded)
         return _two_sided(self.solver_.decision_function(columns))
 
     def top_features(self, n: int = 10) -> pd.DataFrame:
@@ -174,8 +183,18 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             for block, vectorizer in self.blocks_.items()
             for name in vectorizer.get_feature_names_out()
         ]
+        if self.tagger_ is not None:
+            names.extend(f"loaded: {name}" for name in self.tagger_.get_feature_names_out())
         extra = self.n_features_ - len(names)
         return feature_names([*names, *(f"vectors: {i}" for i in range(extra))])
+
+    def _fit_tagger(self, texts: list[str], spans: Any) -> NDArray[np.float64] | None:
+        """Fit a tagger when words were annotated; return its cross-fitted view of the texts."""
+        self.tagger_: LoadedLanguageTagger | None = None
+        if spans is None:
+            return None
+        self.tagger_ = LoadedLanguageTagger(self._seed(), vectors=self.vectors)
+        return self.tagger_.fit_transform(texts, spans)
 
     def _around(self, table: Any) -> list[Around]:
         rows = as_table(table)
@@ -186,7 +205,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             )
         ]
 
-    def _fit_columns(self, seen: list[Around]) -> sp.csr_matrix:
+    def _fit_columns(self, seen: list[Around], loaded: NDArray[np.float64] | None) -> sp.csr_matrix:
         """Learn the vocabularies, and return the columns of the training texts."""
         rare, rarer = (2, 3) if len(seen) >= 200 else (1, 1)
         plain = {"sublinear_tf": True, "lowercase": False}
@@ -211,9 +230,9 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         }
         signed = self.blocks_["signed"].transform(inputs["signed"])
         self.scaler_ = MaxAbsScaler().fit(signed)
-        return self._columns(seen)
+        return self._columns(seen, loaded)
 
-    def _columns(self, seen: list[Around]) -> sp.csr_matrix:
+    def _columns(self, seen: list[Around], loaded: NDArray[np.float64] | None) -> sp.csr_matrix:
         inputs = _inputs(seen)
         parts = []
         for name, block in self.blocks_.items():
@@ -221,6 +240,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             if name == "signed":
                 part = self.scaler_.transform(part)
             parts.append(part * _WEIGHTS[name])
+        if loaded is not None:
+            parts.append(sp.csr_matrix(loaded * _WEIGHTS["loaded"]))
         if self.vectors_ is not None:
             pooled = pooled_vectors(seen, self.vectors_)
             parts.append(sp.csr_matrix(pooled * _WEIGHTS["vectors"]))

@@ -7,26 +7,31 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.base import BaseEstimator, clone
+from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.linear_model import LogisticRegression, SGDClassifier
-from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
+from framing.learn.tagfolds import (
+    best_threshold,
+    checked_spans,
+    content,
+    folded,
+    folds,
+    marks,
+    probability,
+)
 from framing.learn.tagtokens import Sentence, context_columns, sentences_of, token_columns
-from framing.learn.texts import as_texts
+from framing.learn.texts import as_texts, feature_names
 from framing.learn.vectors import as_vectors
-from framing.learn.words import STOP_WORDS
 from framing.values import Span
 
 __all__ = ["LoadedLanguageTagger"]
 
-_FOLDS = 3
 
-
-class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
+class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Mark loaded words, having seen texts in which a person marked them.
 
     A first pass judges each word by its spelling, its neighbours, its polarity and cue classes,
@@ -104,10 +109,47 @@ class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is u
         SettingsError
             When `y` does not fit `X`, or nothing or everything is marked.
         """
+        self._learn(as_texts(X), y, groups)
+        return self
+
+    def fit_transform(self, X: Any, y: Any, groups: Any = None) -> NDArray[np.float64]:  # noqa: N803
+        """Learn, and return `transform` of the texts as judged by folds that had not seen them.
+
+        This is what a classifier on top must learn from: judged by the fitted tagger itself,
+        texts it was trained on look far surer than any later one.
+
+        Returns
+        -------
+        array, shape (texts, 4)
+        """
         texts = as_texts(X)
-        spans = _checked_spans(texts, y)
+        sentences, decisions = self._learn(texts, y, groups)
+        return self._summaries(len(texts), sentences, probability(decisions))
+
+    def transform(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
+        """Return what the words of each text come to.
+
+        Returns
+        -------
+        array, shape (texts, 4)
+            Largest probability, mean of the three largest, mean over content words, and the
+            share of content words from the threshold up; 0 for a text without words.
+        """
+        texts = as_texts(X)
+        sentences, probabilities = self._judge(texts)
+        return self._summaries(len(texts), sentences, probabilities)
+
+    def get_feature_names_out(self, input_features: Any = None) -> NDArray[Any]:
+        """Return the names of `transform`'s columns."""
+        return feature_names(["most loaded", "three most loaded", "mean loaded", "share marked"])
+
+    def _learn(
+        self, texts: list[str], y: Any, groups: Any
+    ) -> tuple[list[Sentence], NDArray[np.float64]]:
+        """Fit both passes; return the cross-fitted decisions of the second."""
+        spans = checked_spans(texts, y)
         sentences = sentences_of(texts)
-        marked = _marks(sentences, spans)
+        marked = marks(sentences, spans)
         if not len(marked) or marked.all() or not marked.any():
             raise SettingsError(
                 f"{int(marked.sum())} of {len(marked)} words are marked; "
@@ -118,27 +160,27 @@ class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is u
         of_text = np.array([one.text for one in sentences for _ in one.words])
         codes = np.unique(np.asarray(groups) if groups is not None else np.arange(len(texts)),
                           return_inverse=True)[1]  # fmt: skip
-        folds = _folds(codes[of_text], marked)
-        first = _folded(self._first(), columns, marked, folds)
+        split = folds(codes[of_text], marked)
+        first = folded(self._first(), columns, marked, split)
         around = context_columns(first, sentences)
-        second = _folded(self._second(), around, marked, folds)
-        content = _content(sentences)
+        second = folded(self._second(), around, marked, split)
+        kept = content(sentences)
         self.threshold_ = (
             float(self.threshold)
             if self.threshold is not None
-            else _best_threshold(_probability(second)[content], marked[content])
+            else best_threshold(probability(second)[kept], marked[kept])
         )
         self.first_ = self._first().fit(columns, marked)
         self.second_ = self._second().fit(around, marked)
         self.n_words_ = len(marked)
-        return self
+        return sentences, second
 
     def predict(self, X: Any) -> list[list[Span]]:  # noqa: N803
         """Return the spans of loaded words of each text; words next to each other are one span."""
         texts = as_texts(X)
         sentences, probabilities = self._judge(texts)
         found: list[list[Span]] = [[] for _ in texts]
-        flags = (probabilities >= self.threshold_) & _content(sentences)
+        flags = (probabilities >= self.threshold_) & content(sentences)
         at = 0
         for one in sentences:
             joined: list[Span] = []
@@ -170,11 +212,24 @@ class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is u
         """Return F1 over content words: a word counts as marked when a span touches it."""
         texts = as_texts(X)
         sentences = sentences_of(texts)
-        content = _content(sentences)
-        gold = _marks(sentences, _checked_spans(texts, y))[content]
-        found = _marks(sentences, self.predict(texts))[content]
+        kept = content(sentences)
+        gold = marks(sentences, checked_spans(texts, y))[kept]
+        found = marks(sentences, self.predict(texts))[kept]
         both = int((gold & found).sum())
         return 2 * both / max(1, int(gold.sum() + found.sum()))
+
+    def _summaries(
+        self, count: int, sentences: Sequence[Sentence], probabilities: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        table = np.zeros((count, 4))
+        kept = content(sentences)
+        of_text = np.array([one.text for one in sentences for _ in one.words], dtype=np.intp)
+        judged, texts = probabilities[kept], of_text[kept]
+        for text in np.unique(texts):
+            mine = np.sort(judged[texts == text])
+            share = float((mine >= self.threshold_).mean())
+            table[text] = mine[-1], mine[-3:].mean(), mine.mean(), share
+        return table
 
     def _judge(self, texts: list[str]) -> tuple[list[Sentence], NDArray[np.float64]]:
         check_is_fitted(self)
@@ -183,7 +238,7 @@ class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is u
             return sentences, np.empty(0)
         first = self.first_.decision_function(token_columns(sentences, self.vectors_))
         second = self.second_.decision_function(context_columns(first, sentences))
-        return sentences, _probability(second)
+        return sentences, probability(second)
 
     def _first(self) -> SGDClassifier:
         return SGDClassifier(
@@ -199,64 +254,3 @@ class LoadedLanguageTagger(BaseEstimator):  # type: ignore[misc]  # sklearn is u
 
     def _second(self) -> Any:
         return make_pipeline(StandardScaler(), LogisticRegression(C=1.0, max_iter=500))
-
-
-def _checked_spans(texts: Sequence[str], given: Any) -> list[list[Span]]:
-    spans = [[(int(start), int(end)) for start, end in one] for one in given]
-    if len(spans) != len(texts):
-        raise SettingsError(f"{len(texts)} texts, but {len(spans)} lists of spans; give one a text")
-    for number, (text, those) in enumerate(zip(texts, spans, strict=True)):
-        for start, end in those:
-            if not 0 <= start < end <= len(text):
-                raise SettingsError(
-                    f"text {number}: the span [{start}, {end}) does not lie in its "
-                    f"{len(text)} characters"
-                )
-    return spans
-
-
-def _marks(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> NDArray[np.bool_]:
-    """Tell for each word whether a span of its text touches it."""
-    marks: list[bool] = []
-    ordered = [sorted(those) for those in spans]
-    for one in sentences:
-        low, high = one.spans[0][0], one.spans[-1][1]
-        near = [span for span in ordered[one.text] if span[0] < high and low < span[1]]
-        marks.extend(any(a < end and start < b for a, b in near) for start, end in one.spans)
-    return np.array(marks, dtype=bool)
-
-
-def _content(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
-    return np.array([word not in STOP_WORDS for one in sentences for word in one.words], dtype=bool)
-
-
-def _folds(groups: NDArray[Any], marked: NDArray[np.bool_]) -> list[tuple[Any, Any]]:
-    """Split by group; none when a training part would lack marked or plain words."""
-    if len(np.unique(groups)) < _FOLDS:
-        return []
-    folds = list(GroupKFold(_FOLDS).split(groups, groups=groups))
-    usable = all(marked[train].any() and not marked[train].all() for train, _ in folds)
-    return folds if usable else []
-
-
-def _folded(model: Any, columns: Any, marked: Any, folds: Any) -> NDArray[np.float64]:
-    """Decisions for words of texts the model has not seen; of itself when there are no folds."""
-    if not folds:
-        return np.asarray(model.fit(columns, marked).decision_function(columns))
-    decisions = np.zeros(len(marked))
-    for train, test in folds:
-        fitted = clone(model).fit(columns[train], marked[train])
-        decisions[test] = fitted.decision_function(columns[test])
-    return decisions
-
-
-def _probability(decisions: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(1 / (1 + np.exp(-np.clip(decisions, -500, 500))))
-
-
-def _best_threshold(probabilities: NDArray[np.float64], marked: NDArray[np.bool_]) -> float:
-    """Return the probability from which F1 is best."""
-    order = np.argsort(-probabilities, kind="stable")
-    hits = np.cumsum(marked[order])
-    f1 = 2 * hits / (np.arange(1, len(order) + 1) + max(1, int(marked.sum())))
-    return float(probabilities[order[int(f1.argmax())]])

@@ -172,3 +172,19 @@ def test_near_words_fade() -> None:
     """The nearest word weighs 1, each further one less."""
     found = near_words(around("Ruiz one two three", 0, 4))
     assert found["rightnear=one"] == 1.0 > found["rightnear=two"] > found["rightnear=three"]
+
+
+def test_annotated_words_join_in() -> None:
+    """With spans a tagger is learned too; its four columns are named and used when predicting."""
+    given, y = table()
+    spans = [
+        [(text.index(word), text.index(word) + len(word)) for word in WORDS[-1] if word in text]
+        for text in given["text"]
+    ]
+    plain, more = StanceClassifier().fit(given, y), StanceClassifier().fit(given, y, spans=spans)
+    assert plain.tagger_ is None
+    assert more.n_features_ == plain.n_features_ + 4
+    assert more.get_feature_names_out()[-4:].tolist() == [
+        f"loaded: {name}" for name in more.tagger_.get_feature_names_out()
+    ]
+    assert (more.predict(given) == y).all()

@@ -128,3 +128,24 @@ def test_columns_are_one_row_a_word() -> None:
     around = context_columns(decisions, sentences)
     assert around[:, 0].tolist() == decisions.tolist()
     assert around[:, 7].tolist() == [1.0, 1.0, 2.0, 2.0, 2.0, 2.0]
+
+
+def test_texts_are_summed_up(tagger: LoadedLanguageTagger) -> None:
+    """Columns: largest, three largest and mean probability, share of content words marked."""
+    loaded, plain, empty = tagger.transform([corpus()[0][1], "The green hill.", ""])
+    assert loaded[0] > tagger.threshold_ > plain[0]
+    assert loaded[3] == pytest.approx(1 / 6)
+    assert plain[3] == 0
+    assert empty.tolist() == [0, 0, 0, 0]
+    assert len(tagger.get_feature_names_out()) == 4
+
+
+def test_training_texts_are_judged_by_others() -> None:
+    """What fit_transform says of training texts is less sure than the fitted tagger is."""
+    texts, spans = corpus()
+    texts.append("They saw the unique house near the far hill.")
+    spans.append([(13, 19)])
+    tagger = LoadedLanguageTagger()
+    crossed = tagger.fit_transform(texts, spans)
+    assert crossed.shape == (len(texts), 4)
+    assert crossed[-1, 0] < tagger.transform(texts)[-1, 0]

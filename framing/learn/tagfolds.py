@@ -1,0 +1,92 @@
+"""Spans into marks on words, folds that keep texts together, and the threshold of a tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.base import clone
+from sklearn.model_selection import GroupKFold
+
+from framing.errors import SettingsError
+from framing.learn.tagtokens import Sentence
+from framing.learn.words import STOP_WORDS
+from framing.values import Span
+
+__all__ = [
+    "best_threshold",
+    "checked_spans",
+    "content",
+    "folded",
+    "folds",
+    "marks",
+    "probability",
+]
+
+FOLDS = 3
+
+
+def checked_spans(texts: Sequence[str], given: Any) -> list[list[Span]]:
+    """Return the spans of each text as pairs of int, or say which do not fit."""
+    spans = [[(int(start), int(end)) for start, end in one] for one in given]
+    if len(spans) != len(texts):
+        raise SettingsError(f"{len(texts)} texts, but {len(spans)} lists of spans; give one a text")
+    for number, (text, those) in enumerate(zip(texts, spans, strict=True)):
+        for start, end in those:
+            if not 0 <= start < end <= len(text):
+                raise SettingsError(
+                    f"text {number}: the span [{start}, {end}) does not lie in its "
+                    f"{len(text)} characters"
+                )
+    return spans
+
+
+def marks(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> NDArray[np.bool_]:
+    """Tell for each word whether a span of its text touches it."""
+    flags: list[bool] = []
+    ordered = [sorted(those) for those in spans]
+    for one in sentences:
+        low, high = one.spans[0][0], one.spans[-1][1]
+        near = [span for span in ordered[one.text] if span[0] < high and low < span[1]]
+        flags.extend(any(a < end and start < b for a, b in near) for start, end in one.spans)
+    return np.array(flags, dtype=bool)
+
+
+def content(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
+    """Tell for each word whether it is a content word."""
+    return np.array([word not in STOP_WORDS for one in sentences for word in one.words], dtype=bool)
+
+
+def folds(groups: NDArray[Any], marked: NDArray[np.bool_]) -> list[tuple[Any, Any]]:
+    """Split by group; none when a training part would lack marked or plain words."""
+    if len(np.unique(groups)) < FOLDS:
+        return []
+    split = list(GroupKFold(FOLDS).split(groups, groups=groups))
+    usable = all(marked[train].any() and not marked[train].all() for train, _ in split)
+    return split if usable else []
+
+
+def folded(model: Any, columns: Any, marked: Any, split: Any) -> NDArray[np.float64]:
+    """Decisions for words of texts the model has not seen; of itself when there are no folds."""
+    if not split:
+        return np.asarray(model.fit(columns, marked).decision_function(columns))
+    decisions = np.zeros(len(marked))
+    for train, test in split:
+        fitted = clone(model).fit(columns[train], marked[train])
+        decisions[test] = fitted.decision_function(columns[test])
+    return decisions
+
+
+def probability(decisions: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the logistic function of decisions, without overflow."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(decisions, -500, 500))))
+
+
+def best_threshold(probabilities: NDArray[np.float64], marked: NDArray[np.bool_]) -> float:
+    """Return the probability from which F1 is best."""
+    order = np.argsort(-probabilities, kind="stable")
+    hits = np.cumsum(marked[order])
+    f1 = 2 * hits / (np.arange(1, len(order) + 1) + max(1, int(marked.sum())))
+    return float(probabilities[order[int(f1.argmax())]])
