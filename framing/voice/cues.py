@@ -10,7 +10,7 @@ from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE
-from framing.voice.subjects import first_subject, subject_before
+from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
@@ -157,7 +157,9 @@ class _Reader(Constructions):
         if closes in "hw":
             return self.gap(verb, source, cue, first, stop)
         if closes != "”" and self._quote_follows(stop, verb.frames):
-            return False
+            conditional = closes == "," and self.word(self.low).lower() == "if"
+            if not conditional or self.lead_end > self.low:
+                return False
         if closes == "”":
             framed = self._frames_quotation(stop, verb)
         else:
@@ -226,6 +228,8 @@ class _Reader(Constructions):
         if tag == "6" and before == "s":
             return None
         finite = tag not in "89" or begin < at
+        if not finite and tag == "8" and before in "nN#":  # "a tip alleging that", "polls showing"
+            return noun_before(mask, self.low, begin)
         if finite and before not in "t&bi":
             low = self.low if before == "," or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)

@@ -20,8 +20,9 @@ _CLOSING = re.compile("[u”]")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
 _QUOTES_ON = re.compile(r"[^0-8A“;]{0,30}“")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
-_NEW_CLAUSE = compiled(r"&a?(?!h){np}(?:w[^,]{1,14})?a*+[xzmVv13560]")
-_BUT_ENDS = compiled(r"b(?:a?,)?(?:i{np},)?a?(?:[xzmVv1356]|{np}(?:w[^,]{1,14})?a*+[xzmVv13560])")
+_RELATIVE = r"(?:w[^,xzmVv1356]{0,6}+[xzmVv1356][axzmVv67]*+[^,xzmVv1356]{1,12})?"
+_NEW_CLAUSE = compiled(rf"&a?(?!h){{np}}{_RELATIVE}a*+[xzmVv13560]")
+_BUT_ENDS = compiled(rf"b(?:a?,)?(?:i{{np}},)?a?(?:[xzmVv1356]|{{np}}{_RELATIVE}a*+[xzmVv13560])")
 _MAIN_CLAUSE = compiled(r"[,”]a?(?:{np}|[dhe])a*+[xzmVv13560]")
 _VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
 _OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")

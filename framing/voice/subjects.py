@@ -7,7 +7,7 @@ import re
 from framing.values import Span
 from framing.voice.grammar import compiled
 
-__all__ = ["first_subject", "subject_after", "subject_before"]
+__all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
 # A run without clause boundaries or finite verbs, read up to the verb phrase.
 _RUN = re.compile(r"(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}+\)|“Q*+u)*+$")
@@ -79,6 +79,16 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     return found
 
 
+def noun_before(mask: str, low: int, at: int) -> Span:
+    """Noun phrase that ends at a participle: "from *a tip* alleging", "*most voters* saying"."""
+    start = at - 1
+    while start > low and mask[start - 1] in "nNdeo#'aGk24":
+        start -= 1
+    while start < at - 1 and mask[start] in "oak'":
+        start += 1
+    return start, at
+
+
 def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
     """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
     begun = _segments(mask, low, comma)
@@ -118,7 +128,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 _DAY = re.compile("i?a?D#?$")
 _CLAUSE = re.compile(r"[xzmv1350]|[V6](?![nNi])")
 _HEAD = re.compile(r"[&bak]*+[dNnepT#2479']")
-_INTRODUCES = re.compile(r"[&bak]*+(?:[itgswhVG68D]|[de]?[an]*[DT])")
+_INTRODUCES = re.compile(r"[&bak]*+(?:[itgswhVG68D]|[de]?[an#]*[DT])")
 
 
 def _over_insertion(mask: str, low: int, verb: int) -> Span | None:

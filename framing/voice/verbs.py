@@ -13,6 +13,7 @@ __all__ = ["Verbs"]
 
 _AFTER_VERB = frozenset("htdpPyWN“e#a")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
+_CONJUNCTIONS = frozenset("considering assuming granting".split())
 _FINITE = re.compile("[xzmVv135]")
 _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
@@ -104,6 +105,8 @@ class Verbs:
         if tag == "7":
             return auxiliary == "x"
         if tag == "8":
+            if after == "h" and before in ",^-" and self.word(at) in _CONJUNCTIONS:
+                return False
             return auxiliary == "z" or before not in "d'o#"
         if tag == "6" and not auxiliary:
             if before in "d'oig" or (after == "i" and self.is_by(stop)):
