@@ -14,7 +14,7 @@ from framing.voice.distancing import CLAIMS
 from framing.voice.ends import clause_end, clause_parts
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.verbs import Verbs
-from framing.voice.words import CLAUSE, OBJECT, SPEECH, Verb
+from framing.voice.words import CLAUSE, OBJECT, QUESTION, SPEECH, Verb
 
 __all__ = ["Constructions"]
 
@@ -144,7 +144,9 @@ class Constructions(Verbs):
             if source is not None and subject is not None:
                 self.add("passive", "passive", verb, source, (begin, stop), [subject])
             return
-        if mask[stop] not in _PASSIVE_CONTENT:
+        if mask[stop] not in _PASSIVE_CONTENT and not (
+            mask[stop] == "s" and verb.frames & QUESTION
+        ):
             return
         if mask[stop : stop + 2] == "tz" and self.word(at).lower() in CLAIMS:
             return

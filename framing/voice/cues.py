@@ -28,12 +28,11 @@ from framing.voice.words import (
 
 __all__ = ["read_verbs", "unit_reader"]
 
-_CANDIDATE = re.compile("[0-9]")
-# What may not stand right before a form of each tag, for it to be a verb.
-_REFUSED = {tag: frozenset("d'o") for tag in "0135"}
-_REFUSED |= dict.fromkeys("24", frozenset("d'oig#PG")) | dict.fromkeys("06", frozenset("d'oig"))
-_REFUSED |= {"1": frozenset("d'oi"), "8": frozenset("d'o#")}
-_NEEDED = {"7": frozenset("xza"), "9": frozenset("za")}
+# Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
+_CANDIDATE = re.compile(
+    r"[0-9](?:(?<=[06])(?<![d'oig].)|(?<=[35])(?<![d'o].)|(?<=[24])(?<![d'oig#PG].)"
+    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9))"
+)
 _BEFORE_INVERTED = frozenset("”,u-")
 _NOT_AFTER_OPENING = frozenset(",.:nN'")
 _LEADING = {
@@ -45,7 +44,7 @@ _LEADING = {
 }
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
-    r"|[py][axzm]*[xzmvV0-6]"
+    r"|[py][axzm]*[xzmvV0-6]|N{1,3}+G[nNid]"
     r"|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
 )
 _NAME_ONLY = re.compile(r"[N.k']+(?:[,.;:)xzmi&w]|$)")
@@ -250,22 +249,11 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
     return reader
 
 
-def _candidates(mask: str) -> list[int]:
-    """Tokens that may be reporting verbs, by their tag and what stands right before."""
-    candidates = []
-    for match in _CANDIDATE.finditer(mask):
-        at = match.start()
-        tag, before = mask[at], mask[at - 1] if at else "^"
-        if before not in _REFUSED[tag] if tag not in "79" else before in _NEEDED[tag]:
-            candidates.append(at)
-    return candidates
-
-
 def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, tokens = page.mask, words.heads, page.tokens
     text, starts = tokens.text, tokens.starts
-    candidates = _candidates(mask)
+    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
     reader = _Reader(page, reverse, words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):

@@ -47,15 +47,25 @@ def name_in(
         if not run:
             continue
         article = start > 0 and lowered[start - 1] == "the"
+        if role < 0 and _no_name(lowered, start, stop, nouns):
+            continue
         if role < 0 and _is_institution([w.lower() for w in run], article, nouns, nations):
             institution = institution or _with_of(words, start, stop)
             continue
         if role < 0 and len(run) == 1 and "anonymous" in nouns.get(run[0].lower(), ()):
             continue
-        if article and role < 0:
+        if role < 0 and article:
             continue
         return " ".join(run).rstrip(".'’"), "named"
     return institution, "institution" if institution else ""
+
+
+def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
+    """Whether capitals are no name: "Part of the plan", "President", "Prize-winning President"."""
+    last = lowered[stop - 1]
+    if stop - start == 1 and start == 0 and lowered[stop : stop + 1] == ["of"]:
+        return "institution" not in nouns.get(last, ())
+    return "official" in nouns.get(last, ()) and last not in _SURNAMES
 
 
 def _with_of(words: list[str], start: int, stop: int) -> str:
@@ -64,6 +74,8 @@ def _with_of(words: list[str], start: int, stop: int) -> str:
         last = stop + 1
         while last < len(words) and (words[last][0].isupper() or words[last] in ("the", "and")):
             last += 1
+        while words[last - 1] in ("the", "and"):
+            last -= 1
         if last > stop + 1:
             stop = last
     return " ".join(words[start:stop])
@@ -101,6 +113,7 @@ def _after_office(
     return " ".join(name).rstrip(".'’"), stop
 
 
+_SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 _OFFICE_LINKS = frozenset("of to for".split())
 _COMPLEMENTS = frozenset(
     """state defense defence staff labor labour war energy interior education commerce treasury

@@ -15,6 +15,7 @@ _AFTER_VERB = frozenset("htdpPyWN“e#a")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting".split())
 _FINITE = re.compile("[xzmVv135]")
+_CLAUSE_AND_SUBJECT = re.compile(r"[xzmVv135][^,;:“”]{0,30},[de]?[nN][nNV.']{0,3}$")
 _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
 
@@ -23,12 +24,14 @@ class Verbs:
 
     __slots__ = (
         "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask", "number",
-        "page", "reverse", "sources", "verbs", "word",
+        "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
         self.page = page
         self.word = page.tokens.word
+        self.text = page.tokens.text
+        self.starts = page.tokens.starts
         self.mask = page.mask
         self.reverse = reverse
         self.verbs = words.heads
@@ -45,8 +48,7 @@ class Verbs:
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
-        tokens = self.page.tokens
-        starts, text = tokens.starts, tokens.text
+        starts, text = self.starts, self.text
         head = self.verbs[text[starts[at] : starts[at + 1]]]
         if head is None:
             return None
@@ -126,13 +128,15 @@ class Verbs:
             return auxiliary == "m" and tag == "2"
         if after in ".,i" and before in "pnN" and self._follows_quotation(at):
             return True
+        if after in ".,;" and before in "nN" and self._closes_clause(at, tag):
+            return True
         if before in "pwy":
             return True
         if before == "t":
             return tag == "2"
         if before in "d'#oigPG8^ha" or after not in _AFTER_VERB:
             return False
-        if before in "nNe":
+        if before in "nNe" or (before == "4" and tag == "2"):
             if after == "h" and self._after_adjective(at):
                 return False
             plural = before == "e" or self.word(at - 1).endswith("s")
@@ -141,6 +145,13 @@ class Verbs:
             # "Farmers near the border report the fields burned": no other verb so far
             return after in "hdpy" and _FINITE.search(self.mask, self.low, at) is None
         return after == "h" or (tag == "4" and before in ",)”&")
+
+    def _closes_clause(self, at: int, tag: str) -> bool:
+        """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
+        plural = self.word(at - 1).endswith("s")
+        if plural != (tag == "2"):
+            return False
+        return _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - 40), at) is not None
 
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""

@@ -59,12 +59,12 @@ def test_time_is_linear(piece: str) -> None:
     sizes = [20_000, 40_000, 80_000]
     texts = [opening + piece * (size // len(piece)) for size in sizes]
     read_voice(plain_document(texts[0]))
-    for attempt in range(4):  # a busy machine may spoil one measurement, not four
+    for attempt in range(6):  # a busy machine may spoil one measurement, not six
         times = [seconds(text) for text in texts]
         ratios = [b / max(a, 0.01) for a, b in pairwise(times)]
         if all(ratio <= 2.6 for ratio in ratios):
             break
-        assert attempt < 3, (times, ratios)
+        assert attempt < 5, (times, ratios)
 
 
 def test_a_megabyte_of_marks_is_read() -> None:
