@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import in_order, left_out, listed, wrapped
 from framing.charts.style import GRID, PAPER, ink_on
 
@@ -94,13 +94,15 @@ class CoverageDisplay(Display):
             x, y = outlets.index(str(row["outlet"])), events.index(str(row["event"]))
             articles, words = int(row["articles"]), int(row["words"])
             color = self.colors[sum(words > edge for edge in edges)] if articles else PAPER
-            ax.add_patch(
-                Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=color, edgecolor=GRID, lw=0.6,
-                          hatch="" if articles else "//")
-            )  # fmt: skip
+            cell = Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=color, edgecolor=GRID, lw=0.6,
+                             hatch="" if articles else "//")  # fmt: skip
+            ax.add_patch(cell)
             if articles:
-                ax.text(x, y, f"{articles} · {int(row['namings'])}", ha="center", va="center",
-                        fontsize=7, color=ink_on(color))  # fmt: skip
+                both = f"{articles} · {int(row['namings'])}"
+                count = ax.text(x, y, both, ha="center", va="center", fontsize=7,
+                                color=ink_on(color))  # fmt: skip
+                for drawn in (cell, count):
+                    self._opens(drawn, _link(row))
         ax.set_xlim(-0.5, len(outlets) - 0.5)
         ax.set_ylim(len(events) - 0.5, -0.5)
         ax.set_yticks(range(len(events)), [wrapped(e, 32, 2) for e in events])
@@ -122,6 +124,14 @@ class CoverageDisplay(Display):
                 handles.append(patch(color, f"to {high:,.0f} words"))
         handles.append(patch(PAPER, "not covered", "///"))
         legend_below(ax, handles, columns=3)
+
+
+def _link(row: dict[Any, Any]) -> Link:
+    """Return what a cell counts: its namings, or its articles where there are none."""
+    event = "" if row["event"] == _LONE else str(row["event"])
+    namings, articles = int(row["namings"]), int(row["articles"])
+    about: Link = {"event": event, "outlet": str(row["outlet"]), "scope": "all"}
+    return {**about, "n": namings} if namings else {**about, "show": "articles", "n": articles}
 
 
 def _edges(words: pd.Series) -> list[float]:

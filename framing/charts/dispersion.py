@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.counted import counted_mentions, reading_of
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
@@ -41,7 +41,8 @@ class DispersionDisplay(Display):
     data : pandas.DataFrame
         One row a naming in an article's text: ``event, outlet, article_id, position, text,
         concept, variant, reading, voice``. `position` runs from 0 to 1 over the text's
-        characters. Namings in headlines kept apart from the text are not drawn.
+        characters. Namings in headlines kept apart from the text are not drawn. From a
+        comparison also ``mention``, its number among the mentions counted, from 0.
     """
 
     kind: ClassVar[str] = "dispersion"
@@ -51,6 +52,7 @@ class DispersionDisplay(Display):
         "voice",
     )  # fmt: skip
 
+    more: ClassVar[tuple[str, ...]] = ("mention",)
     palette: ClassVar = {
         "against": DIRECTION_COLORS[-1], "favour": DIRECTION_COLORS[1], "loaded": "#6b4c9a",
         "neutral": DIRECTION_COLORS[0],
@@ -62,6 +64,7 @@ class DispersionDisplay(Display):
     ) -> Self:
         """Take every naming (of one `concept`, where given) with its place in the text."""
         mentions = counted_mentions(comparison)
+        mentions = mentions.assign(mention=range(len(mentions)))
         mentions = mentions[mentions["field"] == "text"]
         if concept is not None:
             mentions = mentions[mentions["concept"] == concept]
@@ -70,10 +73,10 @@ class DispersionDisplay(Display):
             (row["event"] if pd.notna(row["event"]) else "", row["outlet"], row["article_id"],
              int(row["start"]) / lengths[row["article_id"]], row["text"], row["concept"],
              row["variant"], reading_of(_whole(row["intensity"]), _whole(row["direction"])),
-             row["voice"])
+             row["voice"], row["mention"])
             for row in mentions.to_dict("records")
         ]  # fmt: skip
-        data = pd.DataFrame(rows, columns=list(cls.columns))
+        data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more])
         data = data.sort_values(["event", "outlet", "article_id", "position"], kind="stable")
         articles = list(dict.fromkeys(data["article_id"]))
         display = cls(data[data["article_id"].isin(articles[:_MOST])], **options)
@@ -111,7 +114,12 @@ class DispersionDisplay(Display):
         across = ax.get_yaxis_transform()
         for row, (_, _, rows) in zip(placed.rows, articles, strict=True):
             ax.axhline(row.y, color=GRID, lw=0.8, zorder=0)
-            ax.text(1.02, row.y, f"n = {len(rows)}", va="center", fontsize=7, transform=across)
+            count = ax.text(
+                1.02, row.y, f"n = {len(rows)}", va="center", fontsize=7, transform=across
+            )
+            if "mention" in rows:
+                found = " ".join(str(number) for number in rows["mention"])
+                self._opens(count, {"outlet": row.name, "mentions": found, "n": len(rows)})
         self._marks(ax, [row.y for row in placed.rows], [rows for _, _, rows in articles])
         draw_rows(ax, placed, width=34, lines=1)
         ax.set_xlim(0, 1)
@@ -137,8 +145,11 @@ class DispersionDisplay(Display):
             if rows.empty:
                 continue
             color = self.colors[reading]
-            ax.plot(rows["position"], rows["y"], shape, ms=4.6, color=color, mew=0.9,
-                    mfc=color if own else PAPER, clip_on=False)  # fmt: skip
+            (drawn,) = ax.plot(rows["position"], rows["y"], shape, ms=4.6, color=color, mew=0.9,
+                               mfc=color if own else PAPER, clip_on=False)  # fmt: skip
+            if "mention" in rows:
+                links: list[Link] = [{"mentions": str(m), "n": 1} for m in rows["mention"]]
+                self._opens(drawn, *links)
 
 
 def _whole(value: Any) -> int | None:

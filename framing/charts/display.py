@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
@@ -15,12 +15,15 @@ from framing.errors import SettingsError
 from framing.page import environment
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from framing.comparison import Comparison
 
-__all__ = ["Display"]
+__all__ = ["Display", "Link"]
+
+Link: TypeAlias = Mapping[str, str | int | None]
 
 
 class Display(ABC):
@@ -29,7 +32,8 @@ class Display(ABC):
     Parameters
     ----------
     data
-        One row a thing drawn, with the columns of ``columns``.
+        One row a thing drawn, with the columns of ``columns``; `from_comparison` adds those of
+        ``more``, which tell what is counted.
     title
         Title above the chart; every display has one of its own.
     note
@@ -45,11 +49,16 @@ class Display(ABC):
     ----------
     ax_, figure_
         What `plot` drew on; None before.
+    links
+        What the numbers drawn count, by the id of the drawn thing: names of columns with the
+        values that the rows counted have, ``n`` (the number) and ``of`` (what it is out of). A
+        page opens the rows from them.
     """
 
     kind: ClassVar[str]
     heading: ClassVar[str]
     columns: ClassVar[tuple[str, ...]]
+    more: ClassVar[tuple[str, ...]] = ()
     palette: ClassVar[Mapping[Any, str]] = {}
 
     def __init__(
@@ -75,6 +84,7 @@ class Display(ABC):
         self.order = None if order is None else tuple(order)
         self.colors = {**self.palette, **self._checked(colors)}
         self.warnings: tuple[str, ...] = ()
+        self.links: dict[str, list[Link]] = {}
         self.ax_: Axes | None = None
         self.figure_: Figure | None = None
 
@@ -106,6 +116,7 @@ class Display(ABC):
         Nothing is shown on screen and no global setting changes; ``display.ax_`` and
         ``display.figure_`` are there to be worked on, and `save` writes a file.
         """
+        self.links = {}
         with style():
             if ax is None:
                 ax = _new_axes(self._size() if len(self.data) else (6.0, 1.2))
@@ -134,6 +145,24 @@ class Display(ABC):
     def outlets(self) -> list[str]:
         """Return the outlets drawn, in the order they are drawn."""
         return in_order(self.data["outlet"].astype(str), self.order)
+
+    def _opens(self, drawn: Artist, *links: Link) -> None:
+        """Note what a drawn number counts; one link for each mark where it draws several.
+
+        A link with nothing to count is no link.
+        """
+        drawn.set_gid(self._link(*links))
+
+    def _link(self, *links: Link) -> str | None:
+        """Keep links and return the id of the thing that is to carry them."""
+        kept: list[Link] = [
+            {name: v for name, v in link.items() if v is not None} for link in links
+        ]
+        if not any(link.get("of", link["n"]) for link in kept):
+            return None
+        name = f"n{len(self.links)}"
+        self.links[name] = kept
+        return name
 
     def _checked(self, colors: Mapping[Any, str] | None) -> dict[Any, str]:
         """Return the caller's colours, refusing what is no colour or colours nothing here."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.counted import plain_name
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import left_out, listed, n_of_n, wrapped
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
@@ -142,14 +142,20 @@ class DumbbellDisplay(Display):
         if len(shares) == 2:
             ax.plot(shares, [y, y], color=MUTED, lw=1.6 if own else 0.8, zorder=1)
         across = ax.get_yaxis_transform()
+        lexicon = self.data.loc[self.data["concept"] == concept, "lexicon"].iloc[0]
+        about: Link = {"lexicon": str(lexicon), "concept": concept, "scope": scope}
         for i, outlet in enumerate(outlets):
             n, total = counts.get(outlet, (0, 0))
             color = self._color(outlet)
             if total:
-                ax.plot([n / total], [y], _MARKERS[i % 2], ms=7.5 if own else 4, color=color,
-                        mfc=color if own else "none", zorder=3 - i, clip_on=False)  # fmt: skip
-            ax.text(1.03 + 0.2 * i, y, n_of_n(n, total), va="center", transform=across,
-                    fontsize=7.5 if own else 6.5, color=INK if own else MUTED)  # fmt: skip
+                (point,) = ax.plot(
+                    [n / total], [y], _MARKERS[i % 2], ms=7.5 if own else 4, color=color,
+                    mfc=color if own else "none", zorder=3 - i, clip_on=False,
+                )  # fmt: skip
+                self._opens(point, {**about, "outlet": outlet, "n": n, "of": total})
+            count = ax.text(1.03 + 0.2 * i, y, n_of_n(n, total), va="center", transform=across,
+                            fontsize=7.5 if own else 6.5, color=INK if own else MUTED)  # fmt: skip
+            self._opens(count, {**about, "outlet": outlet, "n": n, "of": total})
 
 
 def _ranked(data: pd.DataFrame, outlets: list[str]) -> list[str]:

@@ -92,13 +92,15 @@ class HeatmapDisplay(Display):
             left, width = _HALVES[str(row["scope"])]
             n, total = int(row["n"]), int(row["total"])
             color = _hex(colors(n / total)) if total else PAPER
-            ax.add_patch(
-                Rectangle((x + left, y - 0.5), width, 1, facecolor=color, edgecolor=GRID, lw=0.6)
-            )
+            cell = Rectangle((x + left, y - 0.5), width, 1, facecolor=color, edgecolor=GRID, lw=0.6)
+            ax.add_patch(cell)
             own = row["scope"] == "own"
             ink = ink_on(color) if total else MUTED
-            ax.text(x + left + width / 2, y, f"{n}/{total}" if total else "–", ha="center",
-                    va="center", fontsize=7.5 if own else 6, color=ink)  # fmt: skip
+            count = ax.text(x + left + width / 2, y, f"{n}/{total}" if total else "–", ha="center",
+                            va="center", fontsize=7.5 if own else 6, color=ink)  # fmt: skip
+            link = {name: str(row[name]) for name in ("lexicon", "concept", "outlet", "scope")}
+            for drawn in (cell, count):
+                self._opens(drawn, {**link, "n": n, "of": total})
         for x in range(len(outlets) + 1):
             ax.axvline(x - 0.5, color=MUTED, lw=1)
         ax.set_xlim(-0.5, len(outlets) - 0.5)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import in_order, left_out, listed, n_of_n, tidy, wrapped
 from framing.charts.legend import legend_below, patch, stroke
 from framing.charts.style import GRID, INK, INTENSITY_COLORS, MUTED, PAPER, ink_on
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
     from framing.comparison import Comparison
 
@@ -149,11 +150,14 @@ class NamingDisplay(Display):
         own = scope == "own"
         total = int(rows["total"].iloc[0]) if len(rows) else 0
         loaded = int(rows.loc[rows["intensity"] > 0, "n"].sum())
-        ax.text(1.03, y, n_of_n(loaded, total), va="center", fontsize=8 if own else 6.5,
-                color=INK if own else MUTED)  # fmt: skip
+        count = ax.text(1.03, y, n_of_n(loaded, total), va="center", fontsize=8 if own else 6.5,
+                        color=INK if own else MUTED)  # fmt: skip
         if not total:
             ax.text(0.02, y, "not named", va="center", fontsize=7 if own else 6, color=MUTED)
             return
+        first = rows.iloc[0]
+        about: Link = {name: str(first[name]) for name in ("lexicon", "concept", "outlet", "scope")}
+        self._opens(count, {**about, "n": loaded, "of": total})
         left = right = 0.0
         ordered = rows.sort_values(["intensity", "n"], ascending=[True, False], kind="stable")
         for row in ordered.to_dict("records"):
@@ -165,12 +169,14 @@ class NamingDisplay(Display):
                 left -= share
             color = self.colors[min(intensity, 3)]
             hatch = "////" if row["direction"] == 1 and intensity else ""
-            ax.barh(y, share, height, left=start, color=color, hatch=hatch, zorder=2,
-                    edgecolor=INK if hatch else PAPER, linewidth=0.6)  # fmt: skip
+            bar = ax.barh(y, share, height, left=start, color=color, hatch=hatch, zorder=2,
+                          edgecolor=INK if hatch else PAPER, linewidth=0.6)  # fmt: skip
+            link: Link = {**about, "variant": str(row["variant"]), "n": int(row["n"])}
+            self._opens(bar[0], link)
             if own:
-                _label(
-                    ax, start, share, y, f"{_plain(row['variant'])} {row['n']}", color, bool(hatch)
-                )
+                words = f"{_plain(row['variant'])} {row['n']}"
+                for label in _label(ax, start, share, y, words, color, bool(hatch)):
+                    self._opens(label, link)
 
     def _key(self) -> list[Any]:
         used = sorted({min(int(i), 3) for i in self.data.loc[self.data["n"] > 0, "intensity"]})
@@ -184,15 +190,17 @@ class NamingDisplay(Display):
 
 def _label(
     ax: Axes, start: float, share: float, y: float, words: str, color: str, hatched: bool
-) -> None:
+) -> list[Text]:
     """Write in a segment what fits: variant and count, the count alone, or nothing."""
     room = share / 2 * _WIDTH - 0.06
     ground = {"facecolor": color, "edgecolor": "none", "pad": 0.8} if hatched else None
     for text in (words, words.rsplit(" ", 1)[-1]):
         if len(text) * 0.057 <= room:
-            ax.text(start + share / 2, y, text, ha="center", va="center", fontsize=6.5,
-                    color=ink_on(color), zorder=4, clip_on=True, bbox=ground)  # fmt: skip
-            return
+            return [
+                ax.text(start + share / 2, y, text, ha="center", va="center", fontsize=6.5,
+                        color=ink_on(color), zorder=4, clip_on=True, bbox=ground)
+            ]  # fmt: skip
+    return []
 
 
 def _plain(name: object) -> str:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import plain_name, reading_of
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import in_order, listed, percent, wrapped
 from framing.charts.legend import dot, legend_below
 from framing.charts.placing import PointLabel, place_labels
@@ -43,7 +43,8 @@ class OutletMapDisplay(Display):
     data : pandas.DataFrame
         One row a point: ``point, name, concept, reading, x, y, n, contribution, inertia_x,
         inertia_y``. `point` is ``outlet`` or ``variant``; `contribution` its part in the two
-        axes' inertia, 0 to 1; the inertias are the axes' shares of the whole.
+        axes' inertia, 0 to 1; the inertias are the axes' shares of the whole. From a comparison
+        also ``lexicon``, that of a variant.
     """
 
     kind: ClassVar[str] = "map"
@@ -53,6 +54,8 @@ class OutletMapDisplay(Display):
         "inertia_y",
     )  # fmt: skip
 
+    more: ClassVar[tuple[str, ...]] = ("lexicon",)
+    scope: str = "own"
     palette: ClassVar = {
         "outlet": INK, "against": INTENSITY_COLORS[3], "favour": "#1c6a9c", "loaded": "#6b4c9a",
         "neutral": INTENSITY_COLORS[0],
@@ -72,6 +75,7 @@ class OutletMapDisplay(Display):
         about = naming.drop_duplicates(keys).set_index(keys)
         found = correspondence(wide.to_numpy().T)
         display = cls(_points(wide, about, found), **options)
+        display.scope = scope
         display.warnings = _warnings(wide)
         return display
 
@@ -104,6 +108,31 @@ class OutletMapDisplay(Display):
     def _size(self) -> tuple[float, float]:
         return 5.6, 4.4
 
+    def _counted(self, row: dict[Any, Any]) -> Link:
+        """Return what a point counts: an outlet's namings, or those with one variant."""
+        if row["point"] == "outlet":
+            return {"outlet": str(row["name"]), "scope": self.scope, "n": int(row["n"])}
+        names = {"concept": str(row["concept"]), "variant": str(row["name"])}
+        return {**names, "lexicon": row.get("lexicon"), "scope": self.scope, "n": int(row["n"])}
+
+    def _labels(self) -> list[PointLabel]:
+        """Return the outlets' labels, then those of the variants; points in one place share one."""
+        labels = [
+            PointLabel(row["x"], row["y"], wrapped(row["name"], 22), INK, 8, "bold",
+                       id=self._link(self._counted(row)))
+            for row in self.data[self.data["point"] == "outlet"].to_dict("records")
+        ]  # fmt: skip
+        variants = self.data[self.data["point"] == "variant"]
+        variants = variants.sort_values("contribution", ascending=False, kind="stable")
+        for _, rows in variants.groupby(["x", "y"], sort=False):
+            x, y = float(rows["x"].iloc[0]), float(rows["y"].iloc[0])
+            names = list(dict.fromkeys(plain_name(name) for name in rows["name"]))
+            lines = [", ".join(names[i : i + 2]) for i in range(0, min(len(names), 6), 2)]
+            more = f"\nand {len(names) - 6} more" if len(names) > 6 else ""
+            name = self._link(self._counted(rows.iloc[0].to_dict())) if len(rows) == 1 else None
+            labels.append(PointLabel(x, y, ",\n".join(lines) + more, INK, 6.5, id=name))
+        return labels
+
     def _draw(self, ax: Axes) -> None:
         ax.axhline(0, color=GRID, lw=0.8, zorder=0)
         ax.axvline(0, color=GRID, lw=0.8, zorder=0)
@@ -111,9 +140,11 @@ class OutletMapDisplay(Display):
         for row in self.data.to_dict("records"):
             look = "outlet" if row["point"] == "outlet" else row["reading"]
             size, edge = (7, 0) if look == "outlet" else (4.5, 0.4)
-            ax.plot([row["x"]], [row["y"]], _SHAPES[look], color=self.colors[look], ms=size,
-                    mec=MUTED, mew=edge, zorder=3 if look == "outlet" else 2)  # fmt: skip
-        written = place_labels(ax, _labels(self.data))
+            (point,) = ax.plot([row["x"]], [row["y"]], _SHAPES[look], color=self.colors[look],
+                               ms=size, mec=MUTED, mew=edge,
+                               zorder=3 if look == "outlet" else 2)  # fmt: skip
+            self._opens(point, self._counted(row))
+        written = place_labels(ax, self._labels())
         inertia = self.data.iloc[0]
         ax.set_xlabel(f"first axis, {percent(inertia['inertia_x'])} of inertia")
         ax.set_ylabel(f"second axis, {percent(inertia['inertia_y'])} of inertia")
@@ -128,23 +159,6 @@ class OutletMapDisplay(Display):
         legend_below(ax, handles, columns=3)
 
 
-def _labels(data: pd.DataFrame) -> list[PointLabel]:
-    """Return the outlets' labels, then those of the variants; points in one place share one."""
-    labels = [
-        PointLabel(row["x"], row["y"], wrapped(row["name"], 22), INK, 8, "bold")
-        for row in data[data["point"] == "outlet"].to_dict("records")
-    ]
-    variants = data[data["point"] == "variant"]
-    variants = variants.sort_values("contribution", ascending=False, kind="stable")
-    for _, rows in variants.groupby(["x", "y"], sort=False):
-        x, y = float(rows["x"].iloc[0]), float(rows["y"].iloc[0])
-        names = list(dict.fromkeys(plain_name(name) for name in rows["name"]))
-        lines = [", ".join(names[i : i + 2]) for i in range(0, min(len(names), 6), 2)]
-        more = f"\nand {len(names) - 6} more" if len(names) > 6 else ""
-        labels.append(PointLabel(x, y, ",\n".join(lines) + more, INK, 6.5))
-    return labels
-
-
 def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> pd.DataFrame:
     def at(values: Any, axis: int) -> float:
         return float(values[axis]) if axis < len(values) else 0.0
@@ -155,7 +169,7 @@ def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> p
     for i, outlet in enumerate(wide.columns):
         part = float(found.row_shares[i, :2] @ found.inertias[:2])
         rows.append(("outlet", outlet, None, None, at(found.rows[i], 0), at(found.rows[i], 1),
-                     int(wide[outlet].sum()), part))  # fmt: skip
+                     int(wide[outlet].sum()), part, None))  # fmt: skip
     variants: list[tuple[Any, ...]] = []
     for j, key in enumerate(wide.index):
         info = about.loc[key]
@@ -165,15 +179,18 @@ def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> p
             int(info["direction"]) if pd.notna(info["direction"]) else 0,
         )
         variants.append(("variant", key[2], key[1], reading, at(found.columns[j], 0),
-                         at(found.columns[j], 1), int(wide.loc[key].sum()), part))  # fmt: skip
+                         at(found.columns[j], 1), int(wide.loc[key].sum()), part,
+                         key[0]))  # fmt: skip
     variants.sort(key=lambda row: (-row[7], row[2], row[1]))
     columns = OutletMapDisplay.columns
-    table = pd.DataFrame(rows + variants[:_MOST_VARIANTS], columns=list(columns[:8]))
+    table = pd.DataFrame(
+        rows + variants[:_MOST_VARIANTS], columns=[*columns[:8], *OutletMapDisplay.more]
+    )
     both = float(found.inertias[:2].sum())
     table["contribution"] = table["contribution"] / both if both else 0.0
     # Tiny rounding differences between processors would change bytes and nothing else.
     table[["x", "y", "contribution"]] = table[["x", "y", "contribution"]].round(9) + 0.0
-    return table.assign(inertia_x=shares[0], inertia_y=shares[1])
+    return table.assign(inertia_x=shares[0], inertia_y=shares[1])[[*columns, "lexicon"]]
 
 
 def _warnings(wide: pd.DataFrame) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 class PointLabel(NamedTuple):
-    """A point in data coordinates with the words to write beside it."""
+    """A point in data coordinates with the words to write beside it, drawn under `id`."""
 
     x: float
     y: float
@@ -29,6 +29,7 @@ class PointLabel(NamedTuple):
     color: str
     size: float = 7.0
     weight: str = "normal"
+    id: str | None = None
 
 
 def place_labels(
@@ -76,6 +77,7 @@ def _write(ax: Axes, label: PointLabel) -> Any:
     return ax.annotate(
         label.words, (label.x, label.y), (0, 0), textcoords="offset points",
         fontsize=label.size, color=label.color, fontweight=label.weight, ha="center", va="center",
+        gid=label.id,
     )  # fmt: skip
 
 

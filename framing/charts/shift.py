@@ -10,7 +10,7 @@ from framing.charts.display import Display
 from framing.charts.labels import listed, tidy
 from framing.charts.legend import legend_below, patch
 from framing.charts.style import INK, PAPER, SERIES_COLORS
-from framing.charts.words import other_side, sides_of
+from framing.charts.words import other_side, sides_of, term_link
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -116,12 +116,14 @@ class ShiftDisplay(Display):
         for y, row in enumerate(rows):
             side = int(row["contribution"] < 0)
             length = abs(row["contribution"]) * 1000 * (1 if side else -1)
-            ax.barh(y, length, 0.68, color=colors[side], hatch=_HATCHES[side], edgecolor=PAPER,
-                    linewidth=0.4)  # fmt: skip
+            bar = ax.barh(y, length, 0.68, color=colors[side], hatch=_HATCHES[side],
+                          edgecolor=PAPER, linewidth=0.4)  # fmt: skip
             ax.text(length + (0.02 if side else -0.02) * reach, y, tidy(row["term"]), va="center",
                     ha="left" if side else "right", fontsize=7.5)  # fmt: skip
-            ax.text(1.02, y, f"{row['count_a']} : {row['count_b']}", va="center", fontsize=7,
-                    transform=across)  # fmt: skip
+            uses = ax.text(1.02, y, f"{row['count_a']} : {row['count_b']}", va="center",
+                           fontsize=7, transform=across)  # fmt: skip
+            for drawn in (bar[0], uses):
+                self._opens(drawn, term_link(row))
         ax.text(1.02, -1.1, "uses", fontsize=7, va="center", transform=across)
         ax.axvline(0, color=INK, lw=0.8)
         ax.set_xlim(-reach, reach)

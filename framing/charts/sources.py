@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import listed, percent, tidy
 from framing.charts.legend import legend_below, patch
 from framing.charts.rows import draw_rows, lay_out
 from framing.charts.style import MUTED, PAPER
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
 
     from framing.comparison import Comparison
@@ -106,12 +107,16 @@ class SourcesDisplay(Display):
         across = ax.get_yaxis_transform()
         for row, bar in zip(placed.rows, ordered.to_dict("records"), strict=True):
             kind = str(bar["speaker_kind"])
+            drawn: list[Artist] = []
             if kind != _SEVERAL:
-                ax.barh(row.y, bar["share"], 0.66, color=self.colors.get(kind, PAPER),
-                        edgecolor=MUTED, linewidth=0.5, hatch=_HATCHES.get(kind, ""))  # fmt: skip
+                drawn += ax.barh(row.y, bar["share"], 0.66, color=self.colors.get(kind, PAPER),
+                                 edgecolor=MUTED, linewidth=0.5,
+                                 hatch=_HATCHES.get(kind, ""))  # fmt: skip
             passages = f"{bar['passages']} passage" + ("s" if bar["passages"] != 1 else "")
-            ax.text(1.02, row.y, f"{percent(bar['share'])}, {bar['words']} words in {passages}",
-                    va="center", fontsize=7, transform=across)  # fmt: skip
+            words = f"{percent(bar['share'])}, {bar['words']} words in {passages}"
+            drawn.append(ax.text(1.02, row.y, words, va="center", fontsize=7, transform=across))
+            for one in drawn:
+                self._opens(one, _link(bar))
         draw_rows(ax, placed, width=34, lines=1)
         shown = self.data.loc[self.data["speaker_kind"] != _SEVERAL, "share"]
         top = max(0.1, float(shown.max()) if len(shown) else 1.0)
@@ -121,6 +126,15 @@ class SourcesDisplay(Display):
         used = [kind for kind in _KINDS if kind in set(self.data["speaker_kind"])]
         handles = [patch(self.colors[k], _WORDS[k], _HATCHES.get(k, "")) for k in used]
         legend_below(ax, handles, columns=3)
+
+
+def _link(bar: dict[Any, Any]) -> Link:
+    """Return what a bar counts: passages of one source, or of all those without a bar."""
+    about: Link = {"show": "passages", "outlet": str(bar["outlet"]), "n": int(bar["passages"])}
+    if bar["speaker_kind"] == _SEVERAL:
+        return {**about, "rest": 1}
+    kind, name = str(bar["speaker_kind"]), str(bar["source"])
+    return {**about, "speaker": "" if name == _unnamed(kind) else name, "speaker_kind": kind}
 
 
 def _unnamed(kind: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.counted import counted_mentions
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import left_out, listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
@@ -18,6 +18,7 @@ from framing.statistics import MIN_EVENTS, bootstrap_ratio
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
 
     from framing.comparison import Comparison
 
@@ -43,8 +44,9 @@ class StanceDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row a mark: ``target, row, outlet, scope, value, low, high, n, events, p_value,
-        words``. `row` is ``index`` or ``difference``; `n` are the namings bound to the target;
-        `value` is missing where n is under 5; `words` say what stands beside the mark.
+        words``, and from a comparison ``outlet_a, outlet_b``, the sides of a difference. `row` is
+        ``index`` or ``difference``; `n` are the namings bound to the target; `value` is missing
+        where n is under 5; `words` say what stands beside the mark.
     """
 
     kind: ClassVar[str] = "stance"
@@ -54,6 +56,7 @@ class StanceDisplay(Display):
         "words",
     )  # fmt: skip
 
+    more: ClassVar[tuple[str, ...]] = ("outlet_a", "outlet_b")
     palette: ClassVar = {"own": INK, "outlet_worded": INK}
 
     @classmethod
@@ -61,7 +64,7 @@ class StanceDisplay(Display):
         """Take the target index by outlet, and the differences where a target was declared."""
         target = comparison.provenance["comparison"]["target"]
         rows = _indices(comparison.targets) + _differences(comparison.differences, target)
-        data = pd.DataFrame(rows, columns=list(cls.columns)).astype(_NUMBERS)
+        data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more]).astype(_NUMBERS)
         names = list(dict.fromkeys(data["target"]))
         n = data[(data["row"] == "index") & (data["scope"] == "outlet_worded")]
         totals = n.groupby("target")["n"].sum()
@@ -126,9 +129,11 @@ class StanceDisplay(Display):
                 if mark is None:
                     continue
                 own, y = scope == "own", row.y + offset
-                _mark(ax, mark, y, own, str(self.colors[scope]))
-                ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
-                        color=INK if own else MUTED, transform=across)  # fmt: skip
+                drawn = _mark(ax, mark, y, own, str(self.colors[scope]))
+                words = ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
+                                color=INK if own else MUTED, transform=across)  # fmt: skip
+                for one in (*drawn, words):
+                    self._opens(one, _link(mark))
         draw_rows(ax, placed)
         ends = self.data[["value", "low", "high"]].abs().max().max()
         reach = 1.05 if pd.isna(ends) else max(1.05, float(ends) * 1.05)
@@ -147,14 +152,27 @@ class StanceDisplay(Display):
         legend_below(ax, handles, columns=2)
 
 
-def _mark(ax: Axes, mark: dict[Any, Any], y: float, own: bool, color: str) -> None:
+def _link(mark: dict[Any, Any]) -> Link:
+    """Return what a row counts: the namings bound to the target, of one outlet or of two."""
+    about = {name: str(mark[name]) for name in ("target", "scope")}
+    if mark["row"] == "index":
+        return {**about, "outlet": str(mark["outlet"]), "n": int(mark["n"])}
+    sides: Link = {side: _some(mark.get(f"outlet_{side}")) for side in ("a", "b")}
+    return {**about, **sides, "show": "events", "n": int(mark["events"]) if sides["a"] else 0}
+
+
+def _some(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _mark(ax: Axes, mark: dict[Any, Any], y: float, own: bool, color: str) -> list[Line2D]:
     if pd.isna(mark["value"]):
-        return
+        return []
     if not pd.isna(mark["low"]):
         ax.plot([mark["low"], mark["high"]], [y, y], color=color, lw=1.4 if own else 0.8)
     shape = "s" if mark["row"] == "difference" else "o"
-    ax.plot([mark["value"]], [y], shape, color=color, ms=6.5 if own else 3.8,
-            mfc=color if own else "none", zorder=3)  # fmt: skip
+    return ax.plot([mark["value"]], [y], shape, color=color, ms=6.5 if own else 3.8,
+                   mfc=color if own else "none", zorder=3)  # fmt: skip
 
 
 def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
@@ -163,7 +181,7 @@ def _indices(targets: pd.DataFrame) -> list[tuple[Any, ...]]:
         n = int(row["n"])
         words = f"n = {n}" + ("" if n >= 5 or not n else f", {_SUPPRESSED}")
         rows.append((row["target"], "index", row["outlet"], row["scope"], row["value"], None, None,
-                     n, None, None, words if n else "none"))  # fmt: skip
+                     n, None, None, words if n else "none", None, None))  # fmt: skip
     return rows
 
 
@@ -211,5 +229,5 @@ def _differences(differences: pd.DataFrame, target: str | None) -> list[tuple[An
         rows.append((target, "difference", f"{row['outlet_a']} − {other}", row["scope"],
                      row["difference"], row["low"], row["high"],
                      int(row["total_a"]) + int(row["total_b"]), int(row["events"]),
-                     row["p_value"], words))  # fmt: skip
+                     row["p_value"], words, row["outlet_a"], _some(row["outlet_b"])))  # fmt: skip
     return rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from framing.charts.style import GRID, INK, MUTED, PAPER
 from framing.page.marking import clean
 
 if TYPE_CHECKING:
-    from framing.charts.display import Display
+    from framing.charts.display import Display, Link
 
 __all__ = ["to_svg"]
 
@@ -29,8 +30,12 @@ _NUMBERS = ("d", "x", "y", "width", "height", "points", "transform")
 _OFTEN = 3
 
 
-def to_svg(display: Display) -> Markup:
+def to_svg(display: Display, *, links: bool = False) -> Markup:
     """Return the chart as an ``<svg>`` element for a page, with its title and alt text.
+
+    With `links` every number drawn carries what it counts as ``data-`` attributes and the class
+    ``pick``, so that the page's script can open the rows; what is not a number is then hidden
+    from screen readers, who have the title, the alt text and the numbers.
 
     Words stay words (they can be searched, read aloud and follow the page's font); ink, paper
     and grid take the page's colours through the CSS variables ``--chart-ink``, ``--chart-paper``,
@@ -40,6 +45,7 @@ def to_svg(display: Display) -> Markup:
     raw = rendered(display, "svg", 72, fonts="none")
     root = ET.fromstring(raw)  # noqa: S314 - Matplotlib's own output of the line before
     mark = sha256(raw).hexdigest()[:6]
+    picks = _picks(root, display) if links else []
     for child in [c for c in root if c.tag == f"{_SVG}metadata"]:
         root.remove(child)
     for node in root.iter():
@@ -47,9 +53,53 @@ def to_svg(display: Display) -> Markup:
     _unwrap(root)
     _rename(root, f"{display.kind}-{mark}-")
     sheet = _classes(root, f"c{mark}")
-    _describe(root, display, f"{display.kind}-{mark}-", sheet)
+    for node, link in picks:
+        _carry(node, link)
+    if picks:
+        _hide_others(root)
+    _describe(root, display, f"{display.kind}-{mark}-", sheet, "group" if picks else "img")
     ET.register_namespace("", _SVG.strip("{}"))
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - serialised, so escaped
+
+
+def _picks(root: ET.Element, display: Display) -> list[tuple[ET.Element, Link]]:
+    """Return the drawn numbers with what they count, each marked so that it is kept apart."""
+    found: list[tuple[ET.Element, Link]] = []
+    for node in root.iter(f"{_SVG}g"):
+        links = display.links.get(node.get("id", ""), [])
+        marks = [node] if len(links) == 1 else list(_drawn(node)) if links else []
+        if len(marks) == len(links):
+            found += zip(marks, links, strict=True)
+    for node, _ in found:
+        node.set("class", "pick")
+    return found
+
+
+def _drawn(node: ET.Element) -> Iterator[ET.Element]:
+    """Walk the marks that are drawn: not those kept to be used."""
+    for child in node:
+        if child.tag in (f"{_SVG}use", f"{_SVG}path"):
+            yield child
+        elif child.tag != f"{_SVG}defs":
+            yield from _drawn(child)
+
+
+def _carry(node: ET.Element, link: Link) -> None:
+    """Write what a number counts on the node that shows it."""
+    node.set("class", " ".join(dict.fromkeys(["pick", *node.get("class", "").split()])))
+    for name, value in link.items():
+        node.set(f"data-{name.replace('_', '-')}", clean(str(value)))
+
+
+def _hide_others(node: ET.Element) -> None:
+    """Hide from screen readers what holds no number that can be opened."""
+    for child in node:
+        if "pick" in child.get("class", "").split():
+            continue
+        if any("pick" in one.get("class", "").split() for one in child.iter()):
+            _hide_others(child)
+        elif child.tag != f"{_SVG}defs":
+            child.set("aria-hidden", "true")
 
 
 def _tidy(node: ET.Element) -> None:
@@ -128,12 +178,14 @@ def _classes(root: ET.Element, prefix: str) -> str:
     return "".join(f".{name}{{{style}}}" for style, name in names.items())
 
 
-def _describe(root: ET.Element, display: Display, prefix: str, sheet: str) -> None:
+def _describe(
+    root: ET.Element, display: Display, prefix: str, sheet: str, role: str
+) -> None:  # fmt: skip
     """Give the element its role, title and description; the width is the page's to choose."""
     root.attrib.pop("version", None)
     width = float(root.attrib.pop("width", "600pt").removesuffix("pt"))
     root.attrib.pop("height", None)
-    root.set("role", "img")
+    root.set("role", role)
     root.set("aria-labelledby", f"{prefix}title {prefix}desc")
     root.set("style", f"width:100%;max-width:{width * 1.45:.0f}px;height:auto")
     parts: tuple[tuple[str, dict[str, str], str], ...] = (

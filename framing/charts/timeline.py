@@ -43,6 +43,7 @@ class TimelineDisplay(Display):
     kind: ClassVar[str] = "timeline"
     heading: ClassVar[str] = "Loaded share in own words, week by week"
     columns: ClassVar[tuple[str, ...]] = ("outlet", "week", "n", "total", "share")
+    concept: str | None = None
 
     @classmethod
     def from_comparison(
@@ -68,6 +69,7 @@ class TimelineDisplay(Display):
         counts = counts[counts["outlet"].isin(ranked[:_MOST])]
         data = counts.assign(share=counts["n"] / counts["total"])[list(cls.columns)]
         display = cls(data, **options)
+        display.concept = concept
         if undated:
             display.warnings += (f"{undated} namings in articles without a date are left out.",)
         if len(ranked) > _MOST:
@@ -107,12 +109,12 @@ class TimelineDisplay(Display):
             for run in _runs(days):
                 ax.plot([days[k] for k in run], [shares[k] for k in run], line, color=color,
                         zorder=2)  # fmt: skip
-            sizes = [_area(row["total"], most) for row in rows]
-            ax.scatter(days, shares, s=sizes, marker=marker, color=color, zorder=3, clip_on=False)
-            labels += [
-                PointLabel(day, share, f"{row['n']}/{row['total']}", color, 6)
-                for day, share, row in zip(days, shares, rows, strict=True)
-            ]
+            for day, share, row in zip(days, shares, rows, strict=True):
+                point = ax.scatter([day], [share], s=_area(row["total"], most), marker=marker,
+                                   color=color, zorder=3, clip_on=False)  # fmt: skip
+                self._opens(point, self._counted(row))
+                words, name = f"{row['n']}/{row['total']}", self._link(self._counted(row))
+                labels.append(PointLabel(day, share, words, color, 6, id=name))
             handles.append(_handle(outlet, color, marker, line))
         crowded = len(labels) > _LABELLED
         self._axes(ax, crowded)
@@ -126,6 +128,11 @@ class TimelineDisplay(Display):
                 for n in sorted({1, round(most)})
             ]
         legend_below(ax, handles, columns=3)
+
+    def _counted(self, row: dict[Any, Any]) -> dict[str, str | int | None]:
+        """Return what a point counts."""
+        about = {"outlet": str(row["outlet"]), "week": str(row["week"]), "concept": self.concept}
+        return {**about, "scope": "own", "n": int(row["n"]), "of": int(row["total"])}
 
     def _fits(self) -> bool:
         return int(self.data["week"].nunique()) <= _MOST_COLUMNS
@@ -141,8 +148,9 @@ class TimelineDisplay(Display):
             ax.text(1.01, y, f"N {tidy(outlet)[:18]}", fontsize=6, va="center", color=color,
                     transform=across)  # fmt: skip
             for row in self.data[self.data["outlet"] == outlet].to_dict("records"):
-                ax.text(_day(row["week"]), y, str(row["total"]), fontsize=6, ha="center",
-                        va="center", color=color)  # fmt: skip
+                count = ax.text(_day(row["week"]), y, str(row["total"]), fontsize=6, ha="center",
+                                va="center", color=color)  # fmt: skip
+                self._opens(count, self._counted(row) | {"n": int(row["total"]), "of": None})
 
     def _axes(self, ax: Axes, crowded: bool) -> None:
         strip = crowded and self._fits()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import listed, n_of_n, percent, wrapped
 from framing.charts.legend import legend_below, patch
 from framing.charts.style import INK, MUTED, VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS, ink_on
@@ -106,19 +106,23 @@ class VoiceDisplay(Display):
     ) -> None:
         counts, total = self._counts(outlet, namings)
         thick = namings == "all"
-        ax.text(1.02, y, f"{total} {words}" if total else f"no {words}", va="center",
-                fontsize=7.5 if thick else 6.5, color=INK if thick else MUTED)  # fmt: skip
+        whole = ax.text(1.02, y, f"{total} {words}" if total else f"no {words}", va="center",
+                        fontsize=7.5 if thick else 6.5, color=INK if thick else MUTED)  # fmt: skip
+        about: Link = {"outlet": outlet, "loaded": None if thick else 1}
+        self._opens(whole, {**about, "scope": "all", "n": total})
         start = 0.0
         for voice, n in counts.items():
             if not n:
                 continue
             share, color, hatch = n / total, self.colors[voice], VOICE_HATCHES[voice]
-            ax.barh(y, share, height, left=start, color=color, hatch=hatch,
-                    edgecolor=MUTED, linewidth=0.5)  # fmt: skip
+            bar = ax.barh(y, share, height, left=start, color=color, hatch=hatch,
+                          edgecolor=MUTED, linewidth=0.5)  # fmt: skip
+            self._opens(bar[0], {**about, "scope": voice, "n": n})
             if share > 0.05:
-                ax.text(
+                label = ax.text(
                     start + share / 2, y, n_of_n(n, total).split(" ")[0], ha="center",
                     va="center", fontsize=6.5, color=ink_on(color),
                     bbox={"facecolor": color, "edgecolor": "none", "pad": 0.6},
                 )  # fmt: skip
+                self._opens(label, {**about, "scope": voice, "n": n})
             start += share

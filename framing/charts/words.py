@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import pandas as pd
 
-from framing.charts.display import Display
+from framing.charts.display import Display, Link
 from framing.charts.labels import listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.placing import PointLabel, place_labels
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["WordsDisplay", "other_side", "sides_of"]
+__all__ = ["WordsDisplay", "other_side", "sides_of", "term_link"]
 
 OTHERS = "all others"
 _MOST_POINTS = 400
@@ -121,10 +121,11 @@ class WordsDisplay(Display):
         ax.axhline(0, color=MUTED, lw=0.8, zorder=1)
         self._marks(ax, xs, colors)
         labels = [
-            PointLabel(x, row["z"], tidy(row["term"]), colors[int(row["z"] < 0)])
+            PointLabel(x, row["z"], tidy(row["term"]), colors[int(row["z"] < 0)],
+                       id=self._link(term_link(row)))
             for x, row in zip(xs, rows, strict=True)
             if row["labelled"]
-        ]
+        ]  # fmt: skip
         bare = [(x, row["z"]) for x, row in zip(xs, rows, strict=True) if not row["labelled"]]
         place_labels(ax, labels, radius=2.5, obstacles=bare)
         self._axes(ax, xs)
@@ -146,8 +147,11 @@ class WordsDisplay(Display):
             if rows.empty:
                 continue
             color = colors[side] if labelled else GRID
-            ax.plot(rows["x"], rows["z"], _MARKERS[side], ms=4, color=color, mew=0.8,
-                    mfc=color if filled else "none", zorder=3 if labelled else 2)  # fmt: skip
+            (drawn,) = ax.plot(rows["x"], rows["z"], _MARKERS[side], ms=4, color=color, mew=0.8,
+                               mfc=color if filled else "none",
+                               zorder=3 if labelled else 2)  # fmt: skip
+            if labelled:
+                self._opens(drawn, *(term_link(row) for row in rows.to_dict("records")))
 
     def _axes(self, ax: Axes, xs: list[float]) -> None:
         low, high = 10 ** min(xs), 10 ** max(xs)
@@ -187,6 +191,11 @@ def _telling(ranked: pd.DataFrame) -> list[str]:
             chosen.append(str(term))
             used |= words
     return chosen
+
+
+def term_link(row: dict[Any, Any]) -> Link:
+    """Return what a word's mark counts: its uses by both sides."""
+    return {"show": "uses", "term": str(row["term"]), "n": int(row["count_a"] + row["count_b"])}
 
 
 def sides_of(comparison: Comparison, outlet: str | None, order: Any) -> str | None:

@@ -1,0 +1,103 @@
+"""What the numbers of the charts count: the rows a link names are as many as the number says."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from framing.charts import KINDS, to_svg
+from framing.charts.counted import counted_articles, counted_mentions
+from framing.charts.timeline import monday
+from framing.comparison import SCOPES, Comparison
+from framing.comparison.stance import bound_directions
+
+SVG = "{http://www.w3.org/2000/svg}"
+kinds = pytest.mark.parametrize("kind", list(KINDS))
+
+
+def nodes_of(svg: object) -> Iterator[ET.Element]:
+    """Walk the nodes of a chart, the root first."""
+    yield from ET.fromstring(str(svg)).iter()  # noqa: S314 - the library's own output
+
+
+def classes(node: ET.Element) -> list[str]:
+    """Return the classes of a node."""
+    return node.get("class", "").split()
+
+
+def counted(comparison: Comparison, link: dict[str, Any]) -> int:
+    """Count the mentions that a link names."""
+    rows = counted_mentions(comparison)
+    if "mentions" in link:
+        return len(rows.iloc[[int(number) for number in link["mentions"].split()]])
+    weeks = counted_articles(comparison)["date"].map(monday)
+    rows = rows.assign(week=rows["article_id"].map(weeks))
+    for name in ("lexicon", "concept", "variant", "outlet", "week"):
+        if name in link:
+            rows = rows[rows[name] == link[name]]
+    if link.get("event"):
+        rows = rows[rows["event"] == link["event"]]
+    if "loaded" in link:
+        rows = rows[rows["intensity"] > 0]
+    if link["scope"] != "all":
+        rows = rows[rows["voice"].isin(SCOPES[link["scope"]])]
+    if "target" in link:
+        rows = rows[bound_directions(rows, link["target"]).notna()]
+    return len(rows)
+
+
+@kinds
+def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Comparison) -> None:
+    """Every number of a chart carries what it counts, and that is as much as it says."""
+    display = KINDS[kind].from_comparison(comparison).plot()
+    links = [link for found in display.links.values() for link in found]
+    assert links
+    for link in links:
+        if "show" not in link:
+            assert counted(comparison, dict(link)) == link.get("of", link["n"]), link
+        elif link["show"] == "passages" and "rest" not in link:
+            said = comparison.material.attributions
+            of = (said["outlet"] == link["outlet"]) & (said["speaker_kind"] == link["speaker_kind"])
+            assert int(of.sum()) >= int(link["n"]) > 0
+        else:
+            assert int(link["n"]) > 0
+
+
+@kinds
+def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Comparison) -> None:
+    """A page's SVG has one node a link, seen by screen readers; a notebook's is one picture."""
+    display = KINDS[kind].from_comparison(comparison).plot()
+    root, *drawn = nodes_of(to_svg(display, links=True))
+    nodes = [node for node in drawn if "pick" in classes(node)]
+    assert len(nodes) == sum(len(found) for found in display.links.values())
+    assert all(node.get("data-n", "").isdigit() for node in nodes)
+    hidden = [node for node in drawn if node.get("aria-hidden") == "true"]
+    assert hidden
+    assert not any(one in nodes for node in hidden for one in node.iter())
+    assert root.get("role") == "group"
+    alone = list(nodes_of(to_svg(display)))
+    assert alone[0].get("role") == "img"
+    assert not any("pick" in classes(node) for node in alone)
+
+
+def test_names_of_any_kind_stay_names(comparison: Comparison) -> None:
+    """What a link says is an attribute's text, whatever characters are in it."""
+    data = KINDS["voice"].from_comparison(comparison).data.assign(outlet='A"<b>\x07&')
+    display = KINDS["voice"](data).plot()
+    names = {node.get("data-outlet") for node in nodes_of(to_svg(display, links=True))}
+    assert names == {None, 'A"<b>\ufffd&'}
+
+
+def test_a_display_made_by_hand_needs_no_links() -> None:
+    """Data without the columns that tell what is counted is drawn all the same."""
+    data = pd.DataFrame(
+        [("e", "o", "a", 0.5, "x", "c", "v", "neutral", "own")],
+        columns=list(KINDS["dispersion"].columns),
+    )
+    display = KINDS["dispersion"](data).plot()
+    assert display.links == {}
+    assert 'role="img"' in to_svg(display, links=True)
