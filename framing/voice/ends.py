@@ -193,6 +193,7 @@ _LIST = re.compile(r",[^,;:xzmvV13568w]{1,12}(?:,[^,;:xzmvV13568w]{1,12}){0,4},?
 
 
 def _list_goes_on(mask: str, at: int, end: int) -> bool:
+    """Whether the comma at `at` stands inside a list or before a quotation."""
     if _QUOTES_ON.match(mask, at + 1, end):
         return True
     return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in ("g", "i")

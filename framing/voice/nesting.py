@@ -58,10 +58,11 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     )
     kept = [True] * len(found)
     reach, owner = -1, -1
-    for _, stop, number in spans:
+    for start, stop, number in spans:
         one = found[number]
         speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
-        if stop <= reach and owner != number and not speech:
+        inside = stop <= reach + (3 if one.form == "noun" and start < reach else 0)
+        if inside and owner != number and not speech:
             kept[number] = False
         if stop > reach and one.form != "noun":
             reach, owner = stop, number

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.nouns import noun_cue, possessor
 from framing.voice.subjects import subject_after
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
@@ -44,7 +44,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Fo
         one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
         if "in-poll" in known[0]:
             one = _poll(page, unit, number, at)
-        one = one or _noun_cue(page, unit, number, at, known)
+        one = one or noun_cue(page, unit, number, at, known)
         if one is not None:
             found.append(one)
     return found
@@ -86,7 +86,7 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "in X's view, C" at its noun."""
     mask = page.mask
-    source, begin = _possessor(mask, unit.start, at, page.tokens.word)
+    source, begin = possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in "it":
         return None
     if page.tokens.word(source[0] - 1).lower() not in ("in", "to"):
@@ -125,77 +125,3 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
-
-
-def _noun_cue(
-    page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
-) -> Found | None:
-    """Read "X's claim that C", "allegations of C", "his refusal to C"."""
-    mask = page.mask
-    frames, kind = known
-    after = mask[at + 1] if at + 1 < unit.end else "."
-    cue_end = at + 1
-    if (after == "h" and "clause" in frames) or (after == "t" and "infinitive" in frames):
-        start = at + 1
-    elif after in "oi" and "of" in frames:
-        word = page.tokens.word(at + 1).lower()
-        if word not in ("of", "about", "against", "for"):
-            return None
-        start = cue_end = at + 2
-    else:
-        return None
-    source, begin = _possessor(mask, unit.start, at, page.tokens.word)
-    if source is None and after != "h":
-        return None
-    end = _noun_clause_end(mask, start, unit.end, after)
-    if after == "h" and _FINITE.search(mask, unit.start, begin) is None:
-        end = _before_main_verb(mask, start + 1, end)
-    if end <= start:
-        return None
-    return Found("noun-cue", "noun", kind, source, (begin, cue_end), [(start, end)], number)
-
-
-def _possessor(
-    mask: str, low: int, at: int, word: Callable[[int], str]
-) -> tuple[tuple[int, int] | None, int]:
-    """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
-    begin = at
-    while begin > low and mask[begin - 1] in "anVG#6k42":
-        begin -= 1
-    if begin > low and mask[begin - 1] == "'":
-        stop = begin - 1
-        start = stop
-        while start > low and mask[start - 1] in "nN.#'k":
-            start -= 1
-        if start > low and mask[start - 1] in "de":
-            start -= 1
-        if start < stop:
-            return (start, stop), begin
-    if begin > low and mask[begin - 1] == "d" and word(begin - 1).lower() in _POSSESSIVES:
-        return (begin - 1, begin), begin
-    return None, begin
-
-
-_POSSESSIVES = frozenset("my his its our their your her".split())
-_VERB_PHRASE = re.compile(r"a*+[xzmVv13560][axzmVv13567890]*+")
-
-
-def _before_main_verb(mask: str, start: int, end: int) -> int:
-    """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
-    own = _FINITE.search(mask, start, end)
-    own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
-    if own_end is None:
-        return end
-    following = re.compile("[xzm]").search(mask, own_end.end(), end)
-    if following is None or re.search("[hwsW&]", mask[own_end.end() : following.start()]):
-        return end
-    return following.start()
-
-
-def _noun_clause_end(mask: str, start: int, end: int, after: str) -> int:
-    """Return where the clause or phrase that hangs on a noun ends."""
-    if after == "h":
-        match = re.compile(r"[,;)\-]").search(mask, start, end)
-        return match.start() if match is not None else end
-    match = re.compile(r"[,;:)\-&bxzmh1356w]").search(mask, start + 1, end)
-    return match.start() if match is not None else end
