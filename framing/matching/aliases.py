@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon
-from framing.matching.automaton import searcher
-from framing.matching.folding import Folded, fold_form
-from framing.values import Target
+from framing.matching.automaton import Place, margins
+from framing.matching.folding import Folded, fold_form, joins
+from framing.values import Span, Target
 
-__all__ = ["Aliases", "Named"]
+__all__ = ["Aliases", "Named", "Parties"]
 
 _PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
 
 
-_new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _DOUBTFUL = ("metonyms", "weak")
+_new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 
 
 class Named(NamedTuple):
@@ -48,7 +49,7 @@ class Aliases:
 
     def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
         self._literals: dict[str, _Alias] = {}
-        self._strong: dict[str, list[str]] = {}
+        self._strong: set[str] = set()
         for target in targets:
             for form in target.aliases:
                 plural = form.endswith("s") and form[:-1] in target.aliases
@@ -58,62 +59,97 @@ class Aliases:
                 party = None if variant.id == "unless" else concept.gloss
                 for form in variant.exact:
                     self._add(form, party, variant.id)
-        self._numbered = list(self._literals.values())
-        self._search = searcher(list(self._literals), table=False) if self._literals else None
-        # What stands right before a naming when a party's name modifies it.
-        self.last_words = frozenset(
-            ["led", "s"]
-            + [
-                literal.lower().split()[-1] + ending
-                for literal in self._literals
-                for ending in ("", "'s", "'")
-            ]
-        )
+        self.literals = tuple(dict.fromkeys(literal.lower() for literal in self._literals))
+        # As `_BEFORE` of binding.py has at most five characters, and a place ends two too late.
+        self.reach = 3 + max((margins(each)[1] for each in self.literals), default=0)
+        self.meant = self._literals.get
+        self._by_last: dict[str, list[str]] = {}
+        for literal in self.literals:
+            words = _words(literal)
+            self._by_last.setdefault(words[-1], []).append(f" {' '.join(words)} ")
 
     def _add(self, form: str, party: str | None, kind: str) -> None:
         for folded in fold_form(form, lower=False):
             for literal in _capitals(folded):
                 known = self._literals.setdefault(literal, _Alias(party, kind))
                 if known.party == party and party and kind != "weak":
-                    self._strong.setdefault(party, []).append(literal)
+                    self._strong.add(literal)
 
-    def named(self, folded: Folded, first: int, last: int) -> list[Named]:
-        """Return the parties named between two folded positions, in the order of the text."""
-        if self._search is None:
+    def may_stand_in(self, words: str, *, is_open: bool) -> bool:
+        """Tell whether folded words may hold a name; those that are open may go on at the end."""
+        parts = _words(words)
+        if is_open and any(last.startswith(parts[-1]) for last in self._by_last):
+            return True
+        spaced = f" {' '.join(parts)} "
+        return any(name in spaced for part in parts for name in self._by_last.get(part, ()))
+
+    def strong(self, forms: Iterable[str]) -> frozenset[str | None]:
+        """Return whom some forms name beyond doubt."""
+        return frozenset(self._literals[form].party for form in self._strong.intersection(forms))
+
+
+class Parties:
+    """The parties that one text names, in the order of the text; looked at where needed.
+
+    `places` are all that the automaton found, by the order of their ends. `names` holds by a
+    literal's number how many characters a name has before its first word, and its length.
+    """
+
+    __slots__ = ("_aliases", "_backed", "_ends", "_folded", "_names", "_places")
+
+    def __init__(
+        self,
+        aliases: Aliases,
+        names: Sequence[tuple[Span, ...]],
+        folded: Folded,
+        places: Sequence[Place],
+    ) -> None:
+        self._aliases = aliases
+        self._names = names
+        self._folded = folded
+        self._places = [each for each in places if names[each[0]]]
+        self._ends = [each[2] for each in self._places]
+        self._backed: frozenset[str | None] | None = None
+
+    def between(self, first: int, last: int) -> list[Named]:
+        """Return the parties named between two positions."""
+        low, high = bisect_right(self._ends, first), bisect_right(self._ends, last + 2)
+        if low == high:
             return []
         kept: list[tuple[int, int, _Alias]] = []
         reached = 0
         clash = False
-        for literal, start, end in self._search(folded.cased[first:last]):
-            start += first
-            end += first
-            if folded.whole(start, end):
-                if start < reached:
-                    clash = True
-                reached = end
-                kept.append((start, end, self._numbered[literal]))
+        cased, names, meant = self._folded.cased, self._names, self._aliases.meant
+        for literal, word, _ in self._places[low:high]:
+            for lead, size in names[literal]:
+                start = word - lead
+                end = start + size
+                if first <= start and end <= last:
+                    alias = meant(cased[start:end])
+                    if alias is not None:
+                        clash = clash or start < reached
+                        reached = end
+                        kept.append((start, end, alias))
         if clash:
             kept = _longest(kept)
-        named: list[Named] = []
-        for start, end, alias in kept:
-            party, kind = alias
-            if party is not None and (
-                kind not in _DOUBTFUL or self._means_party(alias, start, folded)
-            ):
-                named.append(_new(Named, (start, end, party, kind == "people")))
-        return named
+        return [
+            _new(Named, (start, end, party, kind == "people"))
+            for start, end, (party, kind) in kept
+            if party is not None
+            and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
+        ]
 
-    def _means_party(self, alias: _Alias, start: int, folded: Folded) -> bool:
+    def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""
-        if alias.kind == "metonyms":
-            return not folded.low.endswith(_PLACED, max(0, start - 10), start)
-        if alias.party is None:
-            return False
-        if alias.party not in folded.backed:
-            folded.backed[alias.party] = any(
-                _stands(literal, folded) for literal in self._strong.get(alias.party, ())
+        if kind == "metonyms":
+            return not self._folded.low.endswith(_PLACED, max(0, start - 10), start)
+        if self._backed is None:
+            self._backed = self._aliases.strong(
+                self._folded.cased[word - lead : word - lead + size]
+                for literal, word, _ in self._places
+                for lead, size in self._names[literal]
             )
-        return folded.backed[alias.party]
+        return party in self._backed
 
 
 def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alias]]:
@@ -124,14 +160,9 @@ def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alia
     return sorted(kept, key=lambda each: each[0])
 
 
-def _stands(literal: str, folded: Folded) -> bool:
-    """Tell whether a literal stands anywhere in the text as whole words."""
-    at = folded.cased.find(literal)
-    while at >= 0:
-        if folded.whole(at, at + len(literal)):
-            return True
-        at = folded.cased.find(literal, at + 1)
-    return False
+def _words(folded: str) -> list[str]:
+    """Return the words of a folded form, its signs left out; a form without words is one."""
+    return "".join(each if joins(each) else " " for each in folded).split() or [folded]
 
 
 def _capitals(folded: str) -> list[str]:

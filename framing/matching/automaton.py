@@ -1,30 +1,132 @@
-"""The automaton that looks for many literals at once, in the form that suits their number."""
+"""The automaton that looks for many literals at once, all of them as whole words.
+
+It does not search the folded text but a key of it, byte for character, in which every character
+that is no part of a word is a space. Literals are looked for with a space on either side, so that
+the automaton itself passes over "war" in "warm" and "toward", and no word boundary is left to be
+tested one by one. What a key cannot tell apart ("war crime", "war/crime") is told apart by
+comparing the literal with the text where it has more than one word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
 
 import ahocorasick_rs
 
-__all__ = ["searcher"]
+from framing.matching.folding import Folded, joins, key_of
+
+__all__ = ["Finder", "Place", "gaps", "margins"]
+
+# The number of a literal, where its first word begins, and two characters after its last word:
+# where a key shows the spaces around a literal.
+Place: TypeAlias = tuple[int, int, int]
 
 _MOST_IN_TABLE = 60_000
+_GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
-def searcher(
-    literals: Sequence[str], *, table: bool | None = None
-) -> Callable[..., list[tuple[int, int, int]]]:
-    """Return a function that finds literals in a text, overlapping, by the order of their ends.
+class Finder:
+    """Finds literals as whole words; an open literal may go on at its end.
 
-    Up to about 4,000 literals a full transition table fits the processor's cache and is nearly
-    twice as fast as ahocorasick_rs's own choice; with more it is slower and large
+    Two literals that differ in signs only ("u.s." and "u s") share a number. `numbers` gives the
+    number of each literal asked for, as ``(literal, open)``.
+    """
+
+    def __init__(self, literals: Iterable[tuple[str, bool]]) -> None:
+        keys: dict[bytes, int] = {}
+        self.numbers: dict[tuple[str, bool], int] = {}
+        rest: dict[tuple[str, bool], None] = {}
+        for literal, is_open in literals:
+            key = _bounded(literal, is_open=is_open)
+            if key:
+                self.numbers[literal, is_open] = keys.setdefault(key, len(keys))
+            else:
+                rest[literal, is_open] = None
+        self._rest = list(rest)
+        self._first = len(keys)
+        self.numbers.update((each, at) for at, each in enumerate(rest, start=len(keys)))
+        self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, list(keys))
+        self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in rest])
+        self._always = any(each[0].isascii() for each in rest)
+
+    def __call__(self, folded: Folded) -> list[Place]:
+        """Return where literals stand in a folded text, by the order of their ends."""
+        places: list[Place] = []
+        if self._bounded is not None:
+            places = self._bounded.find_matches_as_indexes(folded.key, overlapping=True)
+            if folded.wide:
+                places = [each for each in places if _apart(folded.low, each[1], each[2])]
+        if self._plain is not None and (folded.wide or self._always):
+            places += self._others(folded.low)
+            places.sort(key=_end)
+        return places
+
+    def rules_out(self, folded: Folded, first: int, last: int) -> bool:
+        """Tell whether surely no literal stands between two positions."""
+        return self._plain is None and not self._bounded.find_matches_as_indexes(
+            folded.key[first : last + 2]
+        )
+
+    def _others(self, low: str) -> list[Place]:
+        """Return where literals stand that hold no ASCII word, or not only ASCII."""
+        try:
+            found = self._plain.find_matches_as_indexes(low, overlapping=True)
+        except UnicodeEncodeError:  # half a character, as broken JSON may hold
+            low = low.encode("utf-8", "replace").decode()
+            found = self._plain.find_matches_as_indexes(low, overlapping=True)
+        places: list[Place] = []
+        for number, start, end in found:
+            literal, is_open = self._rest[number]
+            if not (joins(low[start - 1]) and joins(low[start])) and (
+                is_open or not (joins(low[end]) and joins(low[end - 1]))
+            ):
+                places.append((self._first + number, start + margins(literal)[0], end + 2))
+        return places
+
+
+def gaps(folded: Folded) -> list[int]:
+    """Return where two spaces stand side by side in a folded text."""
+    return [start for _, start, _ in _GAPS.find_matches_as_indexes(folded.data, overlapping=True)]
+
+
+def margins(literal: str) -> tuple[int, int]:
+    """Count the signs of a literal before its first ASCII word and after its last."""
+    if not literal.isascii():
+        return 0, 0
+    key = key_of(literal.encode())
+    return len(key) - len(key.lstrip()), len(key) - len(key.rstrip())
+
+
+def _bounded(literal: str, *, is_open: bool) -> bytes:
+    """Return what to look for in keys; nothing where that would not be an ASCII word."""
+    if not literal.isascii():
+        return b""
+    words = key_of(literal.encode()).strip()
+    return b" " + words + (b"" if is_open else b" ") if words else b""
+
+
+def _apart(low: str, start: int, end: int) -> bool:
+    """Tell whether what a key shows as spaces around a place are no letters beyond ASCII."""
+    return not (
+        (low[start - 1] > "\x7f" and joins(low[start - 1]))
+        or (low[end - 2] > "\x7f" and joins(low[end - 2]))
+    )
+
+
+def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
+    """Build an automaton in the form that suits the number of its literals; None for none.
+
+    Up to about 4,000 literals a full transition table fits the processor's cache and is a
+    quarter faster than ahocorasick_rs's own choice; with more it is slower and large
     (``tests/benchmarks/matching.py`` measures both sides).
     """
-    if table is None:
-        table = sum(len(literal) for literal in literals) <= _MOST_IN_TABLE
-    implementation: Any = ahocorasick_rs.Implementation
-    kind = implementation.DFA if table else implementation.ContiguousNFA
-    automaton = ahocorasick_rs.AhoCorasick(list(literals), implementation=kind)
-    return partial(automaton.find_matches_as_indexes, overlapping=True)
+    if not literals:
+        return None
+    table = sum(len(literal) for literal in literals) <= _MOST_IN_TABLE
+    forms = ahocorasick_rs.Implementation
+    return kind(literals, implementation=forms.DFA if table else forms.ContiguousNFA)
+
+
+def _end(place: Place) -> int:
+    return place[2]

@@ -30,6 +30,8 @@ def fit(
     low: str, start: int, end: int, template: Template, named: Sequence[Named]
 ) -> tuple[int, int, tuple[Filled, ...]] | None:
     """Fit the parts of a template around its literal at ``low[start:end]``; None if they don't."""
+    if not named:
+        return None
     filled: list[Filled] = []
     for part in template.left:
         if isinstance(part, tuple):
@@ -66,9 +68,12 @@ def fit(
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:
     """Return the party whose name stands right before a position, possessive or "-led"."""
     for party in named:
-        gap = start - party.end
-        if 1 <= gap <= 5 and low[party.end : start] in _BEFORE:
-            return None if party.people and gap == 1 else party
+        gap = start - party[1]
+        if gap <= 5:
+            if gap < 1:
+                return None
+            if low[party[1] : start] in _BEFORE:
+                return None if gap == 1 and party[3] else party
     return None
 
 
@@ -94,27 +99,30 @@ def bind(
     What grammar fills comes first for all slots, so that the nearest party is sought only for
     what is left, and never one that already fills another slot of the same mention.
     """
-    bound = [_UNBOUND] * len(plan.slots)
+    slots = plan[1]
+    bound = [_UNBOUND] * len(slots)
     used: list[Named] = []
     if filled:
-        by_name = {each.slot: each.named for each in filled}
+        by_name = dict(filled)
         used += by_name.values()
         bound = [
-            (by_name[slot.name], "modifier") if slot.name in by_name else _UNBOUND
-            for slot in plan.slots
+            (by_name[slot[0]], "modifier") if slot[0] in by_name else _UNBOUND for slot in slots
         ]
-    for at, slot in enumerate(plan.slots):
+        if len(by_name) == len(slots):
+            return bound
+    for at, slot in enumerate(slots):
         if bound[at] is _UNBOUND:
             party = _grammatical(slot, low, start, end, named, used)
             if party is not None:
                 bound[at] = party, "modifier"
                 used.append(party)
-    for at, slot in enumerate(plan.slots):
-        if slot.nearest and bound[at] is _UNBOUND:
-            party = _nearest(start, end, named, used)
-            if party is not None:
-                bound[at] = party, "nearest"
-                used.append(party)
+    if plan[4]:
+        for at, slot in enumerate(slots):
+            if slot[4] and bound[at] is _UNBOUND:
+                party = _nearest(start, end, named, used)
+                if party is not None:
+                    bound[at] = party, "nearest"
+                    used.append(party)
     return bound
 
 
@@ -122,11 +130,12 @@ def _grammatical(
     slot: SlotPlan, low: str, start: int, end: int, named: Sequence[Named], used: Sequence[Named]
 ) -> Named | None:
     """Return the party after one of the slot's prepositions, or before the mention."""
-    if low.startswith(slot.after, end):
+    _, _, after, modifier, _, _ = slot
+    if low.startswith(after, end):
         party = _beginning_at(low, low.index(" ", end + 1) + 1, named, used)
         if party is not None:
             return party
-    if slot.modifier:
+    if modifier:
         for each in named:
             if start <= each[0] and each[1] <= end and each not in used:
                 return each
@@ -137,11 +146,11 @@ def _grammatical(
 
 def _nearest(start: int, end: int, named: Sequence[Named], used: Sequence[Named]) -> Named | None:
     """Return the party fewest characters away; one before the mention wins a tie."""
-    taken = [each.party for each in used]
+    taken = [each[2] for each in used]
     best: Named | None = None
     least = 0
     for each in named:
         gap = start - each[1] if each[1] <= start else each[0] - end if each[0] >= end else 0
-        if (best is None or gap < least) and each.party not in taken:
+        if (best is None or gap < least) and each[2] not in taken:
             best, least = each, gap
     return best

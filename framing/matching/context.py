@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.matching.folding import joins
+from framing.matching.automaton import Finder
+from framing.matching.folding import Folded, joins
 
-__all__ = ["NEVER", "Phrases", "compile_phrases", "stand"]
+__all__ = ["NEVER", "Elsewhere", "Phrases", "compile_elsewhere", "compile_phrases", "covers"]
+
+_FEW = 3
 
 
 class _Around(NamedTuple):
@@ -23,43 +26,83 @@ class _Around(NamedTuple):
     open: bool
 
 
+class Elsewhere:
+    """Phrases that count wherever they stand in a sentence, each with whether it is a prefix."""
+
+    __slots__ = ("_finder", "phrases")
+
+    def __init__(self, phrases: Sequence[tuple[str, bool]]) -> None:
+        self.phrases = phrases
+        self._finder: Finder | None = None
+
+    def stand_in(self, folded: Folded, first: int, last: int) -> bool:
+        """Tell whether one of them stands between two positions.
+
+        Most often none does, which an automaton of their own says sooner than looking for each.
+        """
+        if len(self.phrases) > _FEW:
+            if self._finder is None:
+                self._finder = Finder(self.phrases)
+            if self._finder.rules_out(folded, first, last):
+                return False
+        low = folded.low
+        for phrase, is_open in self.phrases:
+            at = low.find(phrase, first, last)
+            while at >= 0:
+                if _apart(low, at, at + len(phrase), is_open):
+                    return True
+                at = low.find(phrase, at + 1, last)
+        return False
+
+
 class Phrases(NamedTuple):
     """Phrases sorted by how they are looked for; the two tuples of ends rule most hits out."""
 
     around: tuple[_Around, ...]
     befores: tuple[str, ...]
     afters: tuple[str, ...]
-    elsewhere: tuple[tuple[str, bool], ...]
+    elsewhere: Elsewhere | None
 
 
-NEVER = Phrases((), (), (), ())
+NEVER = Phrases((), (), (), None)
 """No phrase at all: it stands nowhere."""
 
 
-def compile_phrases(
-    phrases: Sequence[str], literal: str, *, prefix: bool, words: Sequence[tuple[str, bool]]
-) -> Phrases | None:
-    """Sort folded phrases by whether they hold a folded literal; None when none matters.
+def compile_elsewhere(
+    phrases: Sequence[str], words: Sequence[tuple[str, bool]]
+) -> Elsewhere | None:
+    """Gather the phrases that hold no form of a variant; None when there are none.
 
-    `words` are all literals of the variant and whether each is a prefix: a phrase that holds
-    another of them is about that one, and says nothing of this.
+    `words` are all folded literals of the variant and whether each is a prefix.
+    """
+    found = []
+    for phrase in phrases:
+        bare = phrase.rstrip("*")
+        if bare and not any(_places(bare, word, is_prefix) for word, is_prefix in words):
+            found.append((bare, bare != phrase))
+    return Elsewhere(found) if found else None
+
+
+def compile_phrases(
+    phrases: Sequence[str], literal: str, *, prefix: bool, elsewhere: Elsewhere | None
+) -> Phrases | None:
+    """Sort folded phrases by what they hold around a folded literal; None when none matters.
+
+    A phrase that holds another form of the variant is about that one, and says nothing of this.
     """
     around: list[_Around] = []
-    elsewhere: list[tuple[str, bool]] = []
     for phrase in phrases:
         bare = phrase.rstrip("*")
         for at in _places(bare, literal, prefix):
             around.append(_Around(bare[:at], bare[at + len(literal) :], bare != phrase))
-        if bare and not any(_places(bare, word, is_prefix) for word, is_prefix in words):
-            elsewhere.append((bare, bare != phrase))
-    if not around and not elsewhere:
+    if not around and elsewhere is None:
         return None
     # A phrase that has words on both sides is ruled out by either; the words after are taken.
     return Phrases(
         tuple(around),
         tuple(each.before for each in around if not each.after),
         tuple(each.after for each in around if each.after),
-        tuple(elsewhere),
+        elsewhere,
     )
 
 
@@ -77,28 +120,15 @@ def _places(phrase: str, literal: str, prefix: bool) -> list[int]:
     return found
 
 
-def stand(
-    phrases: Phrases, low: str, start: int, end: int, sentence: tuple[int, int] | None
-) -> bool:
-    """Tell whether one of some phrases covers a hit, or stands in its sentence.
-
-    `low` ends in a space; `sentence` may be None where no phrase is looked for elsewhere.
-    """
-    if low.startswith(phrases.afters, end) or low.endswith(phrases.befores, 0, start):
-        for before, after, is_open in phrases.around:
-            if (
-                low.startswith(after, end)
-                and low.endswith(before, 0, start)
-                and _apart(low, start - len(before), end + len(after), is_open)
-            ):
-                return True
-    if sentence is not None:
-        for phrase, is_open in phrases.elsewhere:
-            at = low.find(phrase, *sentence)
-            while at >= 0:
-                if _apart(low, at, at + len(phrase), is_open):
-                    return True
-                at = low.find(phrase, at + 1, sentence[1])
+def covers(around: Sequence[_Around], low: str, start: int, end: int) -> bool:
+    """Tell whether one of some phrases stands around a place in a text that ends in a space."""
+    for before, after, is_open in around:
+        if (
+            low.startswith(after, end)
+            and low.endswith(before, 0, start)
+            and _apart(low, start - len(before), end + len(after), is_open)
+        ):
+            return True
     return False
 
 

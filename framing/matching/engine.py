@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from framing.lexicon import Lexicon, nations
 from framing.matching.aliases import Aliases
-from framing.matching.automaton import searcher
-from framing.matching.entries import Entry, Pattern, plan
+from framing.matching.automaton import Finder, gaps
+from framing.matching.entries import Entry, plan
 from framing.matching.folding import Folded
-from framing.matching.searching import GAP, MANY, MODIFIED, Search, Tables
+from framing.matching.searching import Search
+from framing.matching.tables import lay_out
 from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]
@@ -50,27 +51,15 @@ class Matcher:
     def __init__(self, lexicons: Sequence[Lexicon], targets: Sequence[Target] = ()) -> None:
         plans = plan(lexicons)
         self.entries = tuple(plans.entries)
-        slotted = [bool(each.slots) for each in plans.plans]
-        by_literal: dict[str, list[Pattern]] = {}
-        for pattern in plans.patterns:
-            by_literal.setdefault(pattern.literal, []).append(pattern)
-        literals = list(dict.fromkeys([_GAP, *by_literal]))
-        aliases = Aliases(nations(), targets) if any(slotted) else Aliases(None, ())
-        naming = [False] * len(slotted)
-        for pattern in plans.patterns if any(slotted) else ():
-            if pattern.open or not aliases.last_words.isdisjoint(pattern.literal.split()):
-                naming[pattern.entry] = True
-        self._tables = Tables(
-            quick=[_quick(each, by_literal) for each in literals],
-            patterns=[tuple(by_literal.get(each, ())) for each in literals],
-            aliases=aliases,
-            plans=plans.plans,
-            concepts=[each.concept for each in plans.plans],
-            slotted=slotted,
-            naming=naming,
-            categories=any(each.category for each in plans.plans),
+        slotted = any(each.slots for each in plans.plans)
+        aliases = Aliases(nations(), targets) if slotted else Aliases(None, ())
+        self._find = Finder(
+            [
+                *((name, False) for name in aliases.literals),
+                *((pattern.literal, pattern.open) for pattern in plans.patterns),
+            ]
         )
-        self._search = searcher(literals) if by_literal else None
+        self._tables = lay_out(plans, aliases, self._find)
 
     def find(self, document: Document, date: str | None = None) -> list[Hit]:
         """Find all namings of one document, sorted by (start, −end, entry).
@@ -79,27 +68,11 @@ class Matcher:
         concepts may overlap. Nothing is found in zone ``boilerplate``. `date` (ISO 8601)
         decides about variants that are valid for some time only; without it they count.
         """
-        if self._search is None or not document.sentences:
+        if not self.entries or not document.sentences:
             return []
         folded = Folded(document.text)
-        search = Search(self._tables, document, folded, date)
-        if not search.sort_out(self._search(folded.low)):
+        if not folded.closed and any(map(folded.loose, gaps(folded))):
             folded = Folded(document.text, close_up=True)
-            search = Search(self._tables, document, folded, date)
-            search.sort_out(self._search(folded.low))
+        search = Search(self._tables, document, folded, date)
+        search.sort_out(self._find(folded))
         return search.hits()
-
-
-# Two spaces are among the literals: the search itself finds what `fold` leaves open.
-_GAP = "  "
-
-
-def _quick(literal: str, by_literal: dict[str, list[Pattern]]) -> int:
-    """Return the entry that every whole-word hit of a literal is, or what else to do with it."""
-    if literal == _GAP:
-        return GAP
-    patterns = by_literal[literal]
-    if len(patterns) == 1 and patterns[0].simple:
-        return patterns[0].entry
-    modified = [each.template is not None and each.template.modified for each in patterns]
-    return MODIFIED if all(modified) else MANY

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.lexicon import Concept, Lexicon, SlotRule, Variant
 from framing.lexicon.forms import Form, forms_of
-from framing.matching.context import NEVER, Phrases, compile_phrases
+from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
 from framing.matching.folding import fold_form, joins
 from framing.values import Binding
 
@@ -194,24 +194,18 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
         plans.patterns += found
         return
     words = [(pattern.literal, pattern.open) for pattern in found]
+    needed, undoing = compile_elsewhere(requires, words), compile_elsewhere(unless, words)
     for pattern in found:
         word, prefix = pattern.literal, pattern.open
+        needs = compile_phrases(requires, word, prefix=prefix, elsewhere=needed)
         plans.patterns.append(
             pattern._replace(
-                requires=_needed(requires, word, prefix, words),
-                unless=compile_phrases(unless, word, prefix=prefix, words=words),
+                # Where nothing can give what an entry requires, that is never there.
+                requires=(needs or NEVER) if requires else None,
+                unless=compile_phrases(unless, word, prefix=prefix, elsewhere=undoing),
                 dated=dated,
             )
         )
-
-
-def _needed(
-    requires: Sequence[str], word: str, prefix: bool, words: Sequence[tuple[str, bool]]
-) -> Phrases | None:
-    """Compile what an entry requires; where nothing can give it, that is never there."""
-    if not requires:
-        return None
-    return compile_phrases(requires, word, prefix=prefix, words=words) or NEVER
 
 
 def _patterns(form: Form, entry: int, case: bool, slotted: bool) -> list[Pattern]:

@@ -17,7 +17,7 @@ from typing import Literal
 
 from framing.values import Span
 
-__all__ = ["LETTERS", "Folded", "Offsets", "fold", "fold_form", "joins"]
+__all__ = ["Folded", "Offsets", "fold", "fold_form", "joins", "key_of"]
 
 # Each pair replaces one character by one. Most texts are ASCII once the common ones are done,
 # which makes small letters and the search itself cheap.
@@ -45,8 +45,9 @@ _EDIT = re.compile(rf"[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 
-LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-"""The ASCII characters of folded words; of an ASCII text no other character joins a word."""
+# The ASCII characters of folded words; of an ASCII text no other character joins a word.
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_WORDS = bytes(each if chr(each) in _LETTERS else 32 for each in range(256))
 
 
 class Offsets:
@@ -150,7 +151,7 @@ def joins(character: str) -> bool:
 
     Letters, digits, the underscore and combining marks do; apostrophes and hyphens do not.
     """
-    if character in LETTERS:
+    if character in _LETTERS:
         return True
     return not character.isascii() and (
         character.isalnum() or unicodedata.category(character) in _MARKS
@@ -168,22 +169,31 @@ def fold_form(form: str, *, lower: bool = True) -> tuple[str, ...]:
     return tuple(each for each in found if each)
 
 
+def key_of(low: bytes) -> bytes:
+    """Return folded text with a space for every character that is no part of an ASCII word."""
+    return low.translate(_WORDS)
+
+
 class Folded:
     """One text folded, with what belongs to it while it is searched.
 
     `cased` keeps the capitals, `low` has small letters only. Both end in one space more than the
-    text, so that the characters before the first and after the last are both a space.
+    text, so that the characters before the first and after the last are both a space. `data` has
+    one byte for each character of `low`, a question mark for those that are not ASCII; whether
+    there are any is `wide`. `key` is `data` as `key_of` makes it, one space more at its beginning.
     """
 
-    __slots__ = ("backed", "cased", "closed", "low", "offsets", "text")
+    __slots__ = ("cased", "closed", "data", "key", "low", "offsets", "text", "wide")
 
     def __init__(self, text: str, *, close_up: bool = False) -> None:
         self.text = text
         cased, self.offsets = fold(text, close_up=close_up)
         self.cased = cased + " "
         self.low = self.cased.lower()
+        self.wide = not self.low.isascii()
+        self.data = self.low.encode("ascii", "replace")
+        self.key = b" " + key_of(self.data)
         self.closed = close_up or self.offsets is not None
-        self.backed: dict[str, bool] = {}
 
     def loose(self, start: int) -> bool:
         """Tell whether two characters of white space are one gap inside a paragraph."""

@@ -13,8 +13,8 @@ from framing.matching.entries import Pattern, Plan
 __all__ = ["Found", "exact_first", "longest"]
 
 # A possible hit in folded offsets: start, end, entry, the pattern (None for the quick ones) and
-# the slots its template filled. A plain tuple, because there are many.
-Found: TypeAlias = tuple[int, int, int, Pattern | None, tuple[Filled, ...]]
+# the slots its template filled, None where no slot can be filled. A plain tuple: there are many.
+Found: TypeAlias = tuple[int, int, int, Pattern | None, tuple[Filled, ...] | None]
 
 
 def longest(found: list[Found]) -> list[Found]:

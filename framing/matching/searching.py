@@ -5,46 +5,21 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
-from framing.matching.aliases import Aliases, Named
+from framing.matching.aliases import Named, Parties
+from framing.matching.automaton import Place
 from framing.matching.binding import Filled, bind, fit
-from framing.matching.context import Phrases, stand
-from framing.matching.entries import Pattern, Plan
-from framing.matching.folding import LETTERS, Folded, joins
+from framing.matching.context import Phrases, covers
+from framing.matching.entries import Pattern
+from framing.matching.folding import Folded, joins
 from framing.matching.resolving import Found, exact_first, longest
+from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
 from framing.values import Binding, Document, Hit, Span
 
-__all__ = ["GAP", "MANY", "MODIFIED", "Search", "Tables"]
+__all__ = ["Search"]
 
-MANY = -1
-MODIFIED = -2
-GAP = -3
 _FAR = sys.maxsize
 _new = tuple.__new__  # building a NamedTuple this way halves the time a hit takes
-
-
-@dataclass(slots=True)
-class Tables:
-    """What a matcher knows of its literals, each by the literal's number.
-
-    `quick` holds the entry that every whole-word hit is; `MANY` where `patterns` must be asked,
-    `MODIFIED` where that is so only after the name of a party, `GAP` for two spaces. `slotted`
-    and `naming` say of an entry whether it has slots, and whether its words may name a party.
-    """
-
-    quick: list[int]
-    patterns: list[tuple[Pattern, ...]]
-    aliases: Aliases
-    plans: list[Plan]
-    concepts: list[int]
-    slotted: list[bool]
-    naming: list[bool]
-    categories: bool
-
-
-_Place: TypeAlias = tuple[int, int, int]
 
 
 class Search:
@@ -52,113 +27,120 @@ class Search:
 
     __slots__ = (
         "date",
-        "document",
         "folded",
         "found",
         "low",
         "named_in",
+        "parties",
+        "raw",
         "sentences",
+        "starts",
         "tables",
+        "zones",
     )
 
     def __init__(
         self, tables: Tables, document: Document, folded: Folded, date: str | None
     ) -> None:
         self.tables = tables
-        self.document = document
         self.folded = folded
         self.low = folded.low
         self.date = date[:10] if date else None
+        self.zones = document.zones
         self.sentences: Sequence[Span] = document.sentences
         if folded.offsets is not None:
             self.sentences = [folded.folded(span) for span in document.sentences]
-        self.found: list[Found] = []
+        self.starts = [span[0] for span in self.sentences]
         self.named_in: dict[int, list[Named]] = {}
+        self.parties: Parties | None = None
 
-    def sort_out(self, raw: Sequence[_Place]) -> bool:
-        """Keep whole words of the automaton's findings, which come in the order of their ends.
-
-        False means that the text has gaps between words which `fold` has to close up first.
-        """
-        quick = self.tables.quick
+    def sort_out(self, raw: list[Place]) -> None:
+        """Keep what counts of the automaton's findings, which come in the order of their ends."""
+        tables = self.tables
+        quick, spaced, afters, reach = tables.quick, tables.spaced, tables.after, tables.reach
         low = self.low
-        text = self.folded.text
+        self.raw = raw
+        self.found: list[Found] = []
         found = self.found
-        wide = not low.isascii()
-        asked: list[_Place] = []
+        asked: list[Place] = []
+        last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
             entry = quick[literal]
-            if entry < 0:
-                if entry == MANY:
-                    asked.append((literal, start, end))
-                elif entry == MODIFIED:
-                    if self._may_follow_party(start):
-                        asked.append((literal, start, end))
-                elif text[start : start + 2] != "\n\n" and self.folded.loose(start):
-                    return False
-                continue
-            character = low[start - 1]
-            if character in LETTERS or (wide and joins(character)):
-                continue
-            character = low[end]
-            if character in LETTERS or (wide and joins(character)):
-                continue
-            found.append((start, end, entry, None, ()))
-        for literal, start, end in asked:
-            self._ask(literal, start, end)
-        return True
+            if entry >= 0:
+                text = spaced[literal]
+                if not text or low.startswith(text, start):
+                    end -= 2
+                    after = afters[entry]
+                    if after and (start - last <= reach or low.startswith(after, end)):
+                        found.append((start, end, entry, None, ()))
+                    else:
+                        found.append((start, end, entry, None, None))
+            elif entry == PARTY:
+                last = end
+            elif entry != MODIFIED or start - last <= reach:
+                asked.append((literal, start, last))
+                if entry == ALSO:
+                    last = end
+        for literal, start, last in asked:
+            self._ask(literal, start, last)
 
     def hits(self) -> list[Hit]:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
         found = self.found
-        if found and "boilerplate" in self.document.zones:
-            zones = self.document.zones
+        if found and "boilerplate" in self.zones:
+            zones = self.zones
             found = [each for each in found if zones[self._sentence(each[0])] != "boilerplate"]
-        if self._clash(found):
+        if len(found) > 1:
             found = self._longest_of_each(found)
         if self.tables.categories:
             found = exact_first(found, self.tables.plans)
-        slotted = self.tables.slotted
+        unbound = self.tables.unbound
         span = self.folded.span if self.folded.offsets is not None else None
         hits: list[Hit] = []
-        for start, end, entry, pattern, filled in found:
-            if slotted[entry]:
-                hits.append(self._bound(start, end, entry, pattern, filled))
+        for each in found:
+            start, end, entry, _, filled = each
+            if filled is not None:
+                hits.append(self._bound(each, filled))
             else:
-                start, end = span(start, end) if span is not None else (start, end)
-                hits.append(_new(Hit, (start, end, entry, ())))
+                if span is not None:
+                    start, end = span(start, end)
+                hits.append(_new(Hit, (start, end, entry, unbound[entry])))
         if len(hits) > 1:
             hits.sort(key=_order)
         return hits
 
-    def _clash(self, found: Sequence[Found]) -> bool:
-        """Tell whether two finds of one concept may overlap."""
-        concepts = self.tables.concepts
-        ends: dict[int, int] = {}
-        for each in found:
-            concept = concepts[each[2]]
-            if each[0] < ends.get(concept, 0):
-                return True
-            ends[concept] = each[1]
-        return False
-
-    def _ask(self, literal: int, start: int, end: int) -> None:
-        """Add what a literal's patterns make of one place where it stands."""
+    def _ask(self, literal: int, start: int, last: int) -> None:
+        """Add what a literal's patterns make of one place; `last` ends the party before it."""
         low = self.low
-        if joins(low[start - 1]) and joins(low[start]):
-            return
-        whole = not (joins(low[end]) and joins(low[end - 1]))
-        for pattern in self.tables.patterns[literal]:
-            if whole or pattern.open:
-                found = self._counts(pattern, start, end)
-                if found is not None:
-                    self.found.append(found)
+        for text, lead, size, unless, requires, special, pattern in self.tables.probes[literal]:
+            first = start - lead
+            if not low.startswith(text, first):
+                continue
+            end = stop = first + size
+            if unless is not None and self._stand(unless, first, end):
+                continue
+            if requires is not None and not self._stand(requires, first, end):
+                continue
+            entry = pattern[1]
+            filled: tuple[Filled, ...] | None = ()
+            if special:
+                fitted = self._special(pattern, first, end)
+                if fitted is None:
+                    continue
+                first, stop, filled = fitted
+            if not filled:
+                after = self.tables.after[entry]
+                near = first - last <= self.tables.reach
+                if not (after and (near or low.startswith(after, stop))):
+                    filled = None
+            self.found.append((first, stop, entry, pattern, filled))
 
-    def _counts(self, pattern: Pattern, start: int, end: int) -> Found | None:
-        """Return what one pattern finds at a place, if its context, date and case allow it."""
+    def _special(
+        self, pattern: Pattern, start: int, end: int
+    ) -> tuple[int, int, tuple[Filled, ...]] | None:
+        """Return what a pattern covers at a place and what fills it, if date and case allow it."""
         low = self.low
-        last = end
-        first = start
+        first, last = start, end
         filled: tuple[Filled, ...] = ()
         if pattern.template is not None:
             fitted = fit(low, start, end, pattern.template, self._named(start))
@@ -170,10 +152,6 @@ class Search:
             if closed is None:
                 return None
             last = closed
-        if pattern.unless is not None and self._stand(pattern.unless, start, end):
-            return None
-        if pattern.requires is not None and not self._stand(pattern.requires, start, end):
-            return None
         if pattern.dated and self.date:
             plan = self.tables.plans[pattern.entry]
             if not plan.valid_from <= self.date <= plan.valid_to:
@@ -182,76 +160,76 @@ class Search:
             pattern.cased, self.folded.given(first, last)
         ):
             return None
-        return first, last, pattern.entry, pattern, filled
+        return first, last, filled
 
     def _stand(self, phrases: Phrases, start: int, end: int) -> bool:
-        sentence = self.sentences[self._sentence(start)] if phrases.elsewhere else None
-        return stand(phrases, self.low, start, end, sentence)
+        """Tell whether one of some phrases covers a place, or stands in its sentence."""
+        around, befores, afters, elsewhere = phrases
+        low = self.low
+        if (low.startswith(afters, end) or low.endswith(befores, 0, start)) and covers(
+            around, low, start, end
+        ):
+            return True
+        if elsewhere is None:
+            return False
+        return elsewhere.stand_in(self.folded, *self.sentences[self._sentence(start)])
 
     def _sentence(self, start: int) -> int:
-        return max(0, bisect_right(self.sentences, (start, _FAR)) - 1)
+        return bisect_right(self.starts, start, 1) - 1
 
     def _named(self, start: int) -> list[Named]:
         """Return the parties named in the sentence around a position."""
         sentence = self._sentence(start)
         named = self.named_in.get(sentence)
         if named is None:
-            named = self.tables.aliases.named(self.folded, *self.sentences[sentence])
+            if self.parties is None:
+                tables = self.tables
+                self.parties = Parties(tables.aliases, tables.names, self.folded, self.raw)
+            named = self.parties.between(*self.sentences[sentence])
             self.named_in[sentence] = named
         return named
-
-    def _may_follow_party(self, start: int) -> bool:
-        """Tell quickly whether a party's name may stand right before a position."""
-        low = self.low
-        least = start - 40 if start > 40 else 0
-        at = low.rfind(" ", least, start - 1) + 1
-        word = low[at or least : start - 1]
-        return word in self.tables.aliases.last_words or not word[:1].isalnum()
-
-    def _alone(self, plan: Plan, start: int, end: int, entry: int) -> bool:
-        """Tell quickly that no slot can be filled: no party stands before, after or inside."""
-        return not (
-            plan.near
-            or self.tables.naming[entry]
-            or self.low.startswith(plan.after, end)
-            or self._may_follow_party(start)
-        )
 
     def _longest_of_each(self, found: list[Found]) -> list[Found]:
         """Of overlapping finds of one concept, keep the longest."""
         concepts = self.tables.concepts
-        by_concept: dict[int, list[Found]] = {}
+        ends: dict[int, int] = {}
+        clashing: dict[int, list[Found]] = {}
+        for start, end, entry, _, _ in found:
+            concept = concepts[entry]
+            if start < ends.get(concept, 0):
+                clashing[concept] = []
+            ends[concept] = end
+        if not clashing:
+            return found
+        kept: list[Found] = []
         for each in found:
-            by_concept.setdefault(concepts[each[2]], []).append(each)
-        return [each for same in by_concept.values() for each in longest(same)]
+            same = clashing.get(concepts[each[2]])
+            (kept if same is None else same).append(each)
+        for same in clashing.values():
+            kept += longest(same)
+        return kept
 
-    def _bound(
-        self,
-        start: int,
-        end: int,
-        entry: int,
-        pattern: Pattern | None,
-        filled: tuple[Filled, ...],
-    ) -> Hit:
+    def _bound(self, found: Found, filled: tuple[Filled, ...]) -> Hit:
         """Build the hit of a find, its slots filled from its sentence."""
+        start, end, entry, pattern, _ = found
         plan = self.tables.plans[entry]
         bindings = plan.unbound
-        named = None if not filled and self._alone(plan, start, end, entry) else self._named(start)
+        named = self._named(start)
         if named:
             bound = bind(plan, self.low, start, end, filled, named)
             widen = pattern is None or not pattern.verb
-            found: list[Binding] = []
+            slots: list[Binding] = []
             for slot, (party, rule) in zip(plan.slots, bound, strict=True):
                 if party is None:
-                    found.append(slot.unbound)
+                    slots.append(slot.unbound)
                     continue
                 first, last = party[0], party[1]
                 if widen and rule == "modifier" and first < start:
                     start = first
                 if self.folded.offsets is not None:
                     first, last = self.folded.span(first, last)
-                found.append(_new(Binding, (slot[0], party[2], slot[1], first, last, rule)))
-            bindings = tuple(found)
+                slots.append(_new(Binding, (slot[0], party[2], slot[1], first, last, rule)))
+            bindings = tuple(slots)
         if self.folded.offsets is not None:
             start, end = self.folded.span(start, end)
         return _new(Hit, (start, end, entry, bindings))
@@ -274,6 +252,8 @@ def _open_end(low: str, end: int, tail: str) -> int | None:
 
 
 def _same_capitals(cased: str, given: str) -> bool:
+    if given == cased:
+        return True
     wanted = [letter for letter in cased.rstrip("*") if letter.isalnum()]
     letters = [letter for letter in given if letter.isalnum()]
     return letters[: len(wanted)] == wanted
