@@ -12,6 +12,7 @@ from framing.values import Span
 from framing.voice.contents import ends_here
 from framing.voice.distancing import CLAIMS
 from framing.voice.ends import clause_end, clause_parts
+from framing.voice.grammar import compiled
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, OBJECT, QUESTION, SPEECH, Verb
@@ -26,6 +27,7 @@ _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
+_AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?=[hWst“]|o[G8d“])")
 
 
 class Constructions(Verbs):
@@ -140,6 +142,9 @@ class Constructions(Verbs):
             return
         subject = subject_before(mask, self.low, begin)
         if self.is_by(stop):
+            agent = _AGENT.match(mask, stop + 1, self.end)
+            if agent is not None and self._by_whom(verb, begin, stop, agent):
+                return
             source = subject_after(mask, stop + 1, self.end)
             if source is not None and subject is not None:
                 self.add("passive", "passive", verb, source, (begin, stop), [subject])
@@ -155,6 +160,20 @@ class Constructions(Verbs):
         content = (stop, clause_end(mask, stop, self.end, self.around()))
         parts = [content] if subject is None else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
+
+    def _by_whom(self, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
+        """Read "X was asked by Y whether C", "X was accused by Y of C"."""
+        mask, start = self.mask, agent.end()
+        tag = mask[start]
+        if tag in "hWs" and not verb.frames & (QUESTION | CLAUSE):
+            return False
+        around = self.around(begin == self.low)
+        content = [(start, clause_end(mask, start, self.end, around))]
+        subject = subject_before(mask, self.low, begin)
+        if tag == "o" and subject is not None:
+            content.insert(0, subject)
+        self.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
+        return True
 
     def _names(self, at: int) -> bool:
         """Whether a name in quotation marks follows: "is known as “Northern Light”"."""

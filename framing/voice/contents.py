@@ -10,6 +10,8 @@ from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION,
 __all__ = ["content_start", "ends_here"]
 
 _ADJUNCTS = compiled(r"{adj}")
+# "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
+_INSERTION = re.compile(r",[^,;:“”\-]{1,14},(?=[hW])|-[^\-;:“”]{1,24}-(?=[hW])")
 _MAY_OPEN = frozenset("kaideDTogtn")  # what adjuncts begin with
 _ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
 _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
@@ -47,6 +49,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
             return start + 1
         if tag == ":" and start + 1 < end and frames & SPEECH:
             return start + 1
+        if tag in ",-":
+            inserted = _INSERTION.match(mask, start, end)
+            if inserted is not None and (mask[inserted.end()] == "h" or frames & QUESTION):
+                return inserted.end() if frames & CLAUSE else -1
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):

@@ -31,7 +31,7 @@ __all__ = ["read_verbs", "unit_reader"]
 # Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
 _CANDIDATE = re.compile(
     r"[0-9](?:(?<=[06])(?<![d'oig].)|(?<=[35])(?<![d'o].)|(?<=[24])(?<![d'oig#PG].)"
-    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9))"
+    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9)|(?<=[nNp]9)(?=h))"
 )
 _BEFORE_INVERTED = frozenset("”,u-")
 _NOT_AFTER_OPENING = frozenset(",.:nN'")
@@ -71,6 +71,8 @@ class _Reader(Constructions):
         verb, stop = known
         if word.endswith("ing"):
             self._active(verb, at, at, stop, "^", "8")
+        elif self.is_by(stop) and verb.frames & PASSIVE:
+            self.passive(verb, at, at, stop)
         elif stop < self.end and self.mask[stop] not in _NOT_AFTER_OPENING:
             self._active(verb, at, at, stop, "^", "6")
 
@@ -91,7 +93,7 @@ class _Reader(Constructions):
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != "z":
+            if auxiliary != "z" and before not in "nNp":
                 return
         elif auxiliary == "z" and tag in "670":
             if verb.frames & PASSIVE:
@@ -226,7 +228,7 @@ class _Reader(Constructions):
             return self._later_subject(at) if tag == "8" else None
         if tag == "6" and before == "s":
             return None
-        finite = tag not in "89" or begin < at
+        finite = tag != "8" or begin < at
         if not finite and tag == "8" and before in "nN#":  # "a tip alleging that", "polls showing"
             return noun_before(mask, self.low, begin)
         if finite and before not in "t&bi":

@@ -114,9 +114,9 @@ def _content_start(
         return stop, stop
     if after == "t" and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
-    if after in "oi" and "of" in frames and mask[stop + 1] not in "DT":
-        if page.tokens.word(stop).lower() in _ABOUT:
-            return stop + 1, stop + 1
+    about = after in "oi" and page.tokens.word(stop).lower() in _ABOUT
+    if about and "of" in frames and mask[stop + 1] not in "DT":
+        return stop + 1, stop + 1
     is_after = _IS.match(mask, stop, unit.end)
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
