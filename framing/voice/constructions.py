@@ -99,7 +99,7 @@ class Constructions(Verbs):
         at = left
         while at > low and mask[at - 1] == "”":
             opened = mask.rfind("“", low, at)
-            if opened <= low:
+            if opened <= low or self.titled(at - 1):
                 return low
             if mask[opened - 1] in ":;-" or (
                 mask[opened - 1] == "," and self.word(opened + 1)[:1].isupper()
@@ -107,6 +107,14 @@ class Constructions(Verbs):
                 return opened
             at = opened
         return low
+
+    def titled(self, at: int) -> bool:
+        """Whether the quotation that ends at token `at` is a title inside the sentence."""
+        opened = self.mask.rfind("“", self.low, at)
+        if opened <= self.low or at - opened > 7 or self.mask[opened - 1] in ",:-":
+            return False
+        words = [word for word in map(self.word, range(opened + 1, at)) if len(word) > 3]
+        return bool(words) and all(word[0].isupper() for word in words)
 
     def as_said(self, verb: Verb, source: Span, cue: Span, first: int, stop: int) -> None:
         """Read "as the mayor said, C" and "C, as the mayor said"."""

@@ -73,12 +73,15 @@ class _Walk:
         if fresh and self.colon and not spans and self.last is not None:
             self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
+        if not fresh and spans and self._goes_on(number, unit, spans[0]):
+            free = []
         if fresh and not (self.open or self.colon):
             goes_on = self.quoting and bool(free) and self._nothing_else(unit, free)
             if not goes_on:
                 self.last = None
         for first, stop in free:
-            speaker = self._before(number, first) or self.last
+            speaker = self._announced(number, unit, first) or self._before(number, first)
+            speaker = speaker or self.last
             if speaker is None and not self._title(first, stop):
                 speaker = self._alone(number, unit, first)
             if speaker is not None:
@@ -87,6 +90,19 @@ class _Walk:
                 self.quoting = True
         self._remember(number, unit, bool(free))
         self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
+
+    def _goes_on(self, number: int, unit: Unit, span: Span) -> bool:
+        """Take a sentence that begins in quotation marks and ends without, as the speaker's."""
+        first, stop = span
+        if self.last is None or not self.quoting or number in self.by_unit:
+            return False
+        if first != unit.start or self.page.mask[stop - 1] != "u" or stop - first < 6:
+            return False
+        if self.covered[first]:
+            return False
+        self.last.content.append((first, unit.end))
+        self.covered[first : unit.end] = b"\x01" * (unit.end - first)
+        return True
 
     def _block(self, number: int, unit: Unit) -> None:
         """Take the paragraph after a colon as a block quotation without marks."""
@@ -125,6 +141,22 @@ class _Walk:
             if one.form == "trailing" and one.cue is not None and one.cue[1] <= at
         ]
         return own[-1] if own else None
+
+    def _announced(self, number: int, unit: Unit, at: int) -> Found | None:
+        """Return a new attribution for a quotation after a colon: "The mayor was blunt: “Q”."""
+        mask = self.page.mask
+        if at <= unit.start + 2 or mask[at - 1] != ":":
+            return None
+        low = unit.start
+        for one in self.by_unit.get(number, ()):
+            if one.cue is not None and one.cue[1] < at:
+                low = max(low, one.cue[1], *(stop for _, stop in one.content if stop < at))
+        source = first_subject(mask, low, at - 1)
+        if source is None:
+            return None
+        cue = (at - 1, at)
+        self.added.append(Found("colon", "leading", "neutral", source, cue, [], number))
+        return self.added[-1]
 
     def _alone(self, number: int, unit: Unit, first: int) -> Found:
         """Return a new attribution for a quotation that nobody frames."""

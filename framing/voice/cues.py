@@ -161,7 +161,7 @@ class _Reader(Constructions):
             conditional = closes == "," and self.word(self.low).lower() == "if"
             if not conditional or self.lead_end > self.low:
                 return False
-        if closes == "”":
+        if closes == "”" and not self.titled(first - 1):
             framed = self._frames_quotation(stop, verb)
         else:
             framed = ends_here(mask, stop, self.end, verb.frames) >= 0
@@ -209,7 +209,8 @@ class _Reader(Constructions):
             opens = True
         if before == "^" or (tag == "8" and _FINITE.search(mask, low, at) is None):
             opens = True
-        return self.around(opens, source is not None and mask[source[0]] == "w")
+        heads = tag == "8" and before in "nN#" and _FINITE.search(mask, low, at) is None
+        return self.around(opens, heads or (source is not None and mask[source[0]] == "w"))
 
     def _judges(self, start: int, end: int) -> bool:
         """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""

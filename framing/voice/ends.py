@@ -101,6 +101,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
 
 def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a dash is no half of a pair that sets an insertion off."""
+    if mask[at + 1 : at + 2] in tuple("ia“") or mask.startswith("-&", at):
+        return False
     return mask.find("-", at + 1, end) < 0 and mask.find("-", start, at) < 0
 
 
@@ -136,7 +138,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     return _OTHER_CUE.match(mask, at, end) is not None
 
 
-_OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])|a(?=[DT](?!'))")
+_OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])|u(?=[Di])|a(?=[DT](?!'))")
 _LATER = frozenset("while when though although whereas".split())
 _LISTED = re.compile(r"(?:&?[d,]?&?[da]?“|&)")
 _REASON = frozenset("because until since as before once".split())
@@ -170,13 +172,20 @@ def object_end(
         elif tag in "xzmv135":
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
+        elif tag == "u":
+            if mask[at + 1] == "D":
+                return at + 1
         elif tag == "”":
+            if _NEW_CLAUSE.match(mask, at + 1, end):
+                return at + 1
             if mask[at + 1 : at + 2] not in "nN" and not _LISTED.match(mask, at + 1, end):
                 return at + 1
         elif tag == "s":
             if word(at).lower() in _LATER or (at - start < 4 and word(at).lower() in _REASON):
                 return at
         elif tag == "a":
+            if "h" in mask[at + 1 : at + 4] or "“" in mask[at + 1 : at + 4]:
+                continue
             if word(at).lower() in ("last", "next", "earlier", "late"):
                 return at
         elif tag == "&":
@@ -207,7 +216,7 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != "h"
     if mask[at + 1 : at + 2] == "D":
-        return "h" not in mask[at + 2 : at + 4]
+        return "h" not in mask[at + 2 : at + 4] and "“" not in mask[at + 2 : at + 4]
     return any(
         word(i).lower() in _MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in "n2478Z"
     )
