@@ -15,7 +15,8 @@ __all__ = ["decide", "voice_of"]
 def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     """Decide the voice of each span, with the rule that decided.
 
-    A span takes the voice of the place where its middle lies. Precedence: quoted (inside
+    A span takes the voice of the place where its middle lies; it is quoted only where it does
+    not begin in reported words before the quotation marks. Precedence: quoted (inside
     quotation marks that someone speaks), attributed (inside reported content), distanced
     (inside a distancing scope), own. "own" means *not detectably attributed*.
 
@@ -41,7 +42,15 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     ['attributed', 'own']
     """
     edges, decisions = _timeline(reading)
-    return [decisions[bisect_right(edges, (start + end - 1) // 2)] for start, end in spans]
+    found = []
+    for start, end in spans:
+        decision = decisions[bisect_right(edges, (start + end - 1) // 2)]
+        if decision.voice == "quoted":
+            before = decisions[bisect_right(edges, start)]
+            if before.voice == "attributed":  # it begins before the quotation marks
+                decision = before
+        found.append(decision)
+    return found
 
 
 _Timeline = tuple[list[int], list[Decision]]

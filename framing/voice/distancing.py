@@ -20,6 +20,7 @@ CLAIMS = frozenset("claimed said described supposed purported alleged believed t
 _WORD = re.compile("[XY]")
 _PREDICATE = re.compile("za?+$")
 _LONGEST_SCARE = 5
+_JUDGED = frozenset(("leading-object", "passive", "parsed-object"))
 
 
 def find_distancings(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
@@ -104,6 +105,8 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
             if size == 1
             else size <= 3 and after in "nN24"
         )
+        # "he had “real doubts” about it": the outlet's own words complete the fragment
+        modifies = modifies or (size <= 3 and goes_on and after in "it" and spoken[first] < 2)
         if (spoken[first] and not modifies) or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
@@ -114,11 +117,12 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
 
 
 def _spoken(page: Page, found: list[Found]) -> bytearray:
-    """Tokens that lie in what somebody is reported to say."""
+    """Tokens that lie in what somebody is reported to say (1), or in a judgement (2)."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
+        mark = b"\x02" if one.rule in _JUDGED else b"\x01"
         for first, stop in one.content:
-            spoken[first:stop] = b"\x01" * (stop - first)
+            spoken[first:stop] = mark * (stop - first)
     return spoken
 
 

@@ -28,7 +28,7 @@ _VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
 _OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
 _APPOSED = re.compile(r",[de]a?[^,;:&xzmv135hw“]{1,16}(?:\.|$)")
 _FINITE = re.compile(r"[xzmVv13560]")
-_GOES_ON = re.compile(r"a*+[xzmVv13560g]")
+_GOES_ON = re.compile(r"a*+[xzmVv13560g“]")
 
 
 class Surroundings(NamedTuple):

@@ -102,9 +102,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     return parts
 
 
-def _content_start(
-    page: Page, unit: Unit, stop: int, frames: tuple[str, ...]
-) -> tuple[int, int]:
+def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> tuple[int, int]:
     """Where the content begins, and where the cue ends; -1 where the noun takes none."""
     mask = page.mask
     after = mask[stop] if stop + 1 < unit.end else "."
@@ -141,9 +139,7 @@ def _verb_phrase(mask: str, low: int, at: int) -> int:
     return at
 
 
-def possessor(
-    mask: str, low: int, at: int, word: Callable[[int], str]
-) -> tuple[Span | None, int]:
+def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
     while begin > low and mask[begin - 1] in "anVG#6k42":
