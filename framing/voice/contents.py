@@ -51,8 +51,9 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
             return start + 1
         if tag in ",-":
             inserted = _INSERTION.match(mask, start, end)
-            if inserted is not None and (mask[inserted.end()] == "h" or frames & QUESTION):
-                return inserted.end() if frames & CLAUSE else -1
+            wanted = CLAUSE if inserted and mask[inserted.end()] == "h" else QUESTION
+            if inserted is not None and frames & wanted:
+                return inserted.end()
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):
