@@ -85,8 +85,15 @@ def probability(decisions: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def best_threshold(probabilities: NDArray[np.float64], marked: NDArray[np.bool_]) -> float:
-    """Return the probability from which F1 is best."""
+    """Return the probability from which F1 is best, half-way to the next lower one.
+
+    Examples
+    --------
+    >>> best_threshold(np.array([0.9, 0.2, 0.6]), np.array([True, False, True]))
+    0.4
+    """
     order = np.argsort(-probabilities, kind="stable")
     hits = np.cumsum(marked[order])
     f1 = 2 * hits / (np.arange(1, len(order) + 1) + max(1, int(marked.sum())))
-    return float(probabilities[order[int(f1.argmax())]])
+    last = int(f1.argmax())
+    return float(probabilities[order[last : last + 2]].mean())

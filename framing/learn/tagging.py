@@ -75,7 +75,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         *,
         vectors: Any = None,
         threshold: float | None = None,
-        alpha: float = 6e-6,
+        alpha: float = 1e-5,
         epochs: int = 10,
     ) -> None:
         self.random_state = random_state
@@ -248,7 +248,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
             tol=None,
             average=True,
             learning_rate="adaptive",
-            eta0=0.05,
+            eta0=0.5,
             random_state=self.random_state or 0,
         )
 
