@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.voice.grammar import compiled
-from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH
+from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
 
 __all__ = ["content_start", "ends_here"]
 
@@ -34,24 +34,24 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     """Return the first token of what a verb reports, or -1 where nothing that it takes follows."""
     if at >= end:
         return -1
-    if frames & (CLAUSE | SPEECH):
+    if frames & (CLAUSE | SPEECH | THAT):
         start = at
         if mask[at] in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
             start = match.end() if match is not None else at
         tag = mask[start] if start < end else "."
         following = mask[start + 1] if start + 1 < end else "."
-        if tag == "“" or (tag == "h" and frames & CLAUSE):
+        if tag == "“" or (tag == "h" and frames & (CLAUSE | THAT)):
             return start
         if (tag in ",:" and following == "“") or (
-            tag == "," and following == "h" and frames & CLAUSE
+            tag == "," and following == "h" and frames & (CLAUSE | THAT)
         ):
             return start + 1
         if tag == ":" and start + 1 < end and frames & SPEECH:
             return start + 1
         if tag in ",-":
             inserted = _INSERTION.match(mask, start, end)
-            wanted = CLAUSE if inserted and mask[inserted.end()] == "h" else QUESTION
+            wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == "h" else QUESTION
             if inserted is not None and frames & wanted:
                 return inserted.end()
     if frames & ADDRESSEE:

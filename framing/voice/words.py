@@ -27,15 +27,17 @@ __all__ = [
     "PREDICATE",
     "QUESTION",
     "SPEECH",
+    "THAT",
     "Verb",
     "Vocabulary",
     "vocabulary",
 ]
 
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
-PHYSICAL, PASSIVE, PREDICATE = 64, 128, 256
+PHYSICAL, PASSIVE, PREDICATE, THAT = 64, 128, 256, 512
 _FRAMES = {
     "clause": CLAUSE,
+    "that": THAT,
     "speech": SPEECH,
     "addressee": ADDRESSEE,
     "question": QUESTION,
