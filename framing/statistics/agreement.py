@@ -95,4 +95,5 @@ def _distances(values: Sequence[Any], totals: FloatArray, level: Level) -> Float
     if level == "interval":
         return np.asarray(gap**2, dtype=np.float64)
     both = number[:, None] + number[None, :]
-    return np.divide(gap, both, out=np.zeros_like(gap), where=both != 0) ** 2
+    relative = np.divide(gap, both, out=np.zeros_like(gap), where=both != 0)
+    return np.asarray(relative**2, dtype=np.float64)
