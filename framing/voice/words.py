@@ -106,8 +106,9 @@ def vocabulary() -> Vocabulary:
     for form in sorted({*frames, *kinds}):
         classes = frames.get(form, ())
         head, *rest = form.split()
-        if "predicate" in classes:
-            flags = PREDICATE | (OBJECT if rest else CLAUSE)
+        if "predicate" in classes or "inclined" in classes:
+            flags = PREDICATE | (OBJECT if rest else CLAUSE if "predicate" in classes else 0)
+            flags |= INFINITIVE if "inclined" in classes else 0
             verbs.setdefault(head, []).append(Verb(tuple(rest), flags, "belief"))
             if known.get(head, "n") in "nVa":
                 known[head] = "9"

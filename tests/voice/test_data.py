@@ -29,7 +29,8 @@ def test_enough_reporting_verbs() -> None:
 def test_every_verb_with_a_frame_has_a_class() -> None:
     """A verb that the reader uses has one of the classes that stance counts."""
     kinds, frames = word_classes("reporting-verbs"), word_classes("verb-frames")
-    bare = [form for form, found in frames.items() if form not in kinds and found != ("predicate",)]
+    states = {"predicate", "inclined"}
+    bare = [form for form, found in frames.items() if form not in kinds and set(found) - states]
     assert bare == []
 
 
