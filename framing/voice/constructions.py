@@ -45,6 +45,8 @@ class Constructions(Verbs):
         if before in ",-":
             if after not in ".,;)-“" or verb.frames & OBJECT:
                 return False
+            if _FINITE_MORE.search(mask, *source) and subject_before(mask, self.low, begin):
+                return False  # "Venn, who came, said the event brought back memories"
             bare = _CLAUSE_BEFORE.search(mask, self.low, begin) is None
             if bare and (after == "," or _FINITE_MORE.search(mask, *source)):
                 return False

@@ -119,7 +119,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return False
     if following == "A" and mask[at - 1] in "h&b":
         return False
-    if following in "8Aw" or (following in "GV" and not that):
+    if following in "8Aw" or (following == "G" and not that):
         return True
     if following in "67" and mask[at + 2 : at + 3] in ("i", "t", "g", "o"):
         return True

@@ -17,7 +17,8 @@ __all__ = ["read_phrases"]
 _ACCORDING = re.compile("At")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _FINITE = re.compile(r"[xzmVv13560]")
-_NOUN = re.compile("[Z24]")
+# Nouns that may report, before what they take, or where "in X's view" may end.
+_NOUN = re.compile(r"[Z24](?=[htoizam,.;)\-D]|$)")
 
 
 def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
