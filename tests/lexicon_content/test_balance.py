@@ -29,7 +29,6 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("politics", "inquiry-into-politician", "investigators"): NO_OTHER_SIDE,
     ("politics", "news-media", "media"): NO_OTHER_SIDE,
     ("politics", "racial-justice-views", "holders"): NO_OTHER_SIDE,
-    ("politics", "political-islam", "movement"): NO_OTHER_SIDE,
     ("social", "coronavirus-name", "china"): NO_OTHER_SIDE,
     ("social", "people-with-addiction", "people"): NO_OTHER_SIDE,
     ("social", "harmful-use", "people"): NO_OTHER_SIDE,
