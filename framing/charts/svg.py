@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from markupsafe import Markup
 
@@ -30,12 +30,16 @@ _NUMBERS = ("d", "x", "y", "width", "height", "points", "transform")
 _OFTEN = 3
 
 
-def to_svg(display: Display, *, links: bool = False) -> Markup:
+Carried: TypeAlias = "Callable[[Link], Mapping[str, str | int | None]]"
+
+
+def to_svg(display: Display, *, links: Carried | None = None) -> Markup:
     """Return the chart as an ``<svg>`` element for a page, with its title and alt text.
 
-    With `links` every number drawn carries what it counts as ``data-`` attributes and the class
-    ``pick``, so that the page's script can open the rows; what is not a number is then hidden
-    from screen readers, who have the title, the alt text and the numbers.
+    With `links` every number drawn has the class ``pick`` and carries as ``data-`` attributes
+    what that function returns for what it counts, so that the page's script can open the rows;
+    what is not a number is then hidden from screen readers, who have the title, the alt text and
+    the numbers.
 
     Words stay words (they can be searched, read aloud and follow the page's font); ink, paper
     and grid take the page's colours through the CSS variables ``--chart-ink``, ``--chart-paper``,
@@ -45,19 +49,20 @@ def to_svg(display: Display, *, links: bool = False) -> Markup:
     raw = rendered(display, "svg", 72, fonts="none")
     root = ET.fromstring(raw)  # noqa: S314 - Matplotlib's own output of the line before
     mark = sha256(raw).hexdigest()[:6]
-    picks = _picks(root, display) if links else []
+    picks = _picks(root, display) if links is not None else []
     for child in [c for c in root if c.tag == f"{_SVG}metadata"]:
         root.remove(child)
     for node in root.iter():
         _tidy(node)
     _unwrap(root)
-    _rename(root, f"{display.kind}-{mark}-")
-    sheet = _classes(root, f"c{mark}")
+    prefix = f"{display.kind[:2]}{mark[:4]}"
+    _rename(root, prefix)
+    sheet = _classes(root, f"c{mark[:4]}")
     for node, link in picks:
-        _carry(node, link)
+        _carry(node, links(link) if links is not None else link)
     if picks:
         _hide_others(root)
-    _describe(root, display, f"{display.kind}-{mark}-", sheet, "group" if picks else "img")
+    _describe(root, display, prefix, sheet, "group" if picks else "img")
     ET.register_namespace("", _SVG.strip("{}"))
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - serialised, so escaped
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.comparison.material import Material
 
-__all__ = ["coverage_table", "source_table"]
+__all__ = ["coverage_table", "source_names", "source_table"]
 
 _MOST_CELLS = 250_000
 _NAMED = ("named", "official", "institution")
@@ -46,6 +46,17 @@ def coverage_table(material: Material) -> pd.DataFrame:
     return table[[*keys, *whole]]
 
 
+def source_names(attributions: pd.DataFrame) -> pd.Series:
+    """Return under which name each reported passage is counted; missing where nobody is named.
+
+    The linked name, else the words of a named, official or institutional source without "the".
+    """
+    linked = attributions["speaker_name"].astype("string")
+    unlinked = attributions["speaker_kind"].isin(_NAMED) & linked.isna()
+    written = attributions["speaker"].astype("string").str.replace(_THE, "", regex=True)
+    return linked.where(~unlinked, written)
+
+
 def source_table(material: Material) -> pd.DataFrame:
     """Count whose words each outlet reports, and how it introduces them.
 
@@ -60,10 +71,8 @@ def source_table(material: Material) -> pd.DataFrame:
     """
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
-    unlinked = rows["speaker_kind"].isin(_NAMED) & rows["speaker_name"].isna()
-    written = rows["speaker"].astype("string").str.replace(_THE, "", regex=True)
     rows = rows.assign(
-        speaker_name=rows["speaker_name"].astype("string").where(~unlinked, written),
+        speaker_name=source_names(rows),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from framing.comparison.material import Material
     from framing.values import Article, Document, Span
 
-__all__ = ["held_spans", "term_counts"]
+__all__ = ["held_spans", "term_counts", "term_places"]
 
 # "U.S." is one word; else letters, joined by apostrophes and hyphens.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
@@ -74,8 +74,46 @@ def term_counts(
         yield article.id, counts
 
 
+def term_places(
+    articles: Iterable[Article], held: Held, terms: Iterable[str]
+) -> Iterator[tuple[str, str, str, int, int]]:
+    """Find where terms stand that `term_counts` counts: as often as it counts them.
+
+    Parameters
+    ----------
+    articles, held
+        As for `term_counts`.
+    terms : iterable of str
+        Words and phrases, in lower case with single spaces.
+
+    Yields
+    ------
+    tuple
+        Article id, field, term, start and end.
+    """
+    wanted = frozenset(terms)
+    orders = sorted({term.count(" ") + 1 for term in wanted})
+    for article in articles:
+        for document in documents(article):
+            for start, stop in _stretches(document, held.get((article.id, document.field), ())):
+                found = list(_WORD.finditer(document.text, start, stop))
+                words = [_plain(one.group()) for one in found]
+                for order in orders:
+                    for i in range(len(words) - order + 1):
+                        term = " ".join(words[i : i + order])
+                        if term in wanted:
+                            ends = found[i].start(), found[i + order - 1].end()
+                            yield article.id, document.field, term, *ends
+
+
 def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:
     """Yield stretches of words without a break."""
+    for start, stop in _stretches(document, held):
+        yield [_plain(found.group()) for found in _WORD.finditer(document.text, start, stop)]
+
+
+def _stretches(document: Document, held: Sequence[Span]) -> Iterator[Span]:
+    """Yield the parts of sentences that are not held back."""
     gaps = sorted(held)
     for (start, end), zone in zip(document.sentences, document.zones, strict=True):
         if zone == "boilerplate":
@@ -84,13 +122,11 @@ def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:
         for gap_start, gap_end in gaps:
             if gap_end <= at or gap_start >= end:
                 continue
-            yield _words(document.text[at : max(at, gap_start)])
+            yield at, max(at, gap_start)
             at = max(at, gap_end)
-        yield _words(document.text[at : max(at, end)])
+        yield at, max(at, end)
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a stretch in lower case, with straight marks."""
-    return [
-        found.group().lower().replace("’", "'").replace("‑", "-") for found in _WORD.finditer(text)
-    ]
+def _plain(word: str) -> str:
+    """Return a word in lower case, with straight marks."""
+    return word.lower().replace("’", "'").replace("‑", "-")

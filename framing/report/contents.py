@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.events import choose_articles, event_sections
+from framing.report.figures import Links
 from framing.report.naming import concept_rows, variant_tables
 from framing.report.payload import payload_of
 from framing.report.rows import plain_rows, variants_of
+from framing.report.sentences import contrast_query, linked_sentences, matched_query
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -19,24 +21,30 @@ __all__ = ["contents_of"]
 
 _MOST_SOURCES = 12
 _MOST_EVENTS = 60
-_MOST_CONTRASTS = 120
+_MOST_CONTRASTS = 90
+_BALANCE = {
+    "source entropy": "entropy", "top source share": "top", "anonymous share": "anonymous",
+    "doubt share": "doubt",
+}  # fmt: skip
 
 
-def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
-    """Collect everything the templates print."""
+def contents_of(comparison: Comparison, title: str | None, links: Links) -> dict[str, Any]:
+    """Collect everything the templates print; `links` are what the charts count."""
     analysis, rates = comparison.analysis, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     tables = variant_tables(comparison.naming, about)
     shown = choose_articles(analysis.articles)
     names = _names(comparison)
-    payload = payload_of(comparison, mentions, tables, about, shown, names)
+    payload = payload_of(comparison, mentions, tables, about, shown, names, links)
     return {
         "title": title or _title(comparison.material.named_outlets),
         "by": comparison.by,
         "within": comparison.within,
         "question": comparison.question,
         "primary": comparison.primary,
+        "sentences": linked_sentences(comparison),
+        "matched": matched_query(comparison),
         "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
         "outlets": list(comparison.outlets),
         "counts": _counts(comparison, mentions),
@@ -44,6 +52,7 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
         "variants": tables,
         "differences": _differences(comparison),
         "sources": _sources(comparison),
+        "balance": _balance(comparison),
         "coverage": _coverage(comparison),
         "events": event_sections(comparison, mentions, shown, names),
         "payload": payload,
@@ -126,9 +135,13 @@ def _left_out(
 
 
 def _differences(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the contrasts that have a matched event, the declared measure first, up to 120."""
-    rows = plain_rows(comparison.differences)
-    rows = [row for row in rows if row["events"]]
+    """Return the contrasts that have a matched event, the declared measure first, up to 90."""
+    target = comparison.provenance["comparison"]["target"]
+    rows = [
+        {**row, "query": contrast_query(row, target)}
+        for row in plain_rows(comparison.differences)
+        if row["events"]
+    ]
     rows = sorted(rows, key=lambda row: (row["role"] != "primary", row["p_adjusted"] or 2.0))
     return rows[:_MOST_CONTRASTS]
 
@@ -142,6 +155,25 @@ def _sources(comparison: Comparison) -> list[dict[str, Any]]:
         if seen[row["outlet"]] <= _MOST_SOURCES:
             kept.append(row)
     return kept
+
+
+def _balance(comparison: Comparison) -> list[dict[str, Any]]:
+    """Return one row an outlet that reports anybody: how its reported words are spread."""
+    rows: dict[str, dict[str, Any]] = {}
+    for row in plain_rows(comparison.stance):
+        if row["measure"] in _BALANCE:
+            outlet = rows.setdefault(row["outlet"], {"outlet": row["outlet"]})
+            outlet[_BALANCE[row["measure"]]] = row
+    for row in plain_rows(comparison.sources):
+        anonymous = row["speaker_kind"] == "anonymous"
+        counts = rows[row["outlet"]].setdefault(
+            "passages", {"all": 0, "told": 0, "anonymous": 0, "doubt": 0}
+        )
+        counts["all"] += row["passages"]
+        counts["anonymous"] += row["passages"] if anonymous else 0
+        counts["told"] += row["passages"] if anonymous or row["speaker_name"] else 0
+        counts["doubt"] += row["doubt_cues"]
+    return [row for row in rows.values() if "passages" in row]
 
 
 def _coverage(comparison: Comparison) -> list[dict[str, Any]]:

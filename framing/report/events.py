@@ -70,6 +70,7 @@ def event_sections(
         mine = mentions_of.get(article.id, [])
         marked[article.id] = marked_documents(article, mine, attributions_of.get(article.id, []))
         view = _article(article, mine, marked[article.id])
+        view["number"] = int(shown[article.id].removeprefix("a"))
         view["anchor"], view["outlet"] = shown[article.id], names.get(article.id, "")
         if article.id in copies:
             view["meta"].append("repeats another article of this event and is not counted")
@@ -86,14 +87,14 @@ def event_sections(
 
 def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked)
-    loaded = sum(1 for row in mentions if row["intensity"])
-    genre, agency = article.meta.get("genre"), article.meta.get("agency")
-    meta = [article.date, genre, agency, f"{loaded} of {len(mentions)} namings loaded"]
+    meta = [article.date, article.meta.get("genre"), article.meta.get("agency")]
     return {
         "id": article.id,
         "title": title if title is not None else article.title or article.id,
         "lang": _language(article),
         "dir": text_direction(article.text),
+        "loaded": sum(1 for row in mentions if row["intensity"]),
+        "namings": len(mentions),
         "meta": [str(plain(part)) for part in meta if plain(part)],
         "url": _link(article.url),
         "paragraphs": paragraphs,

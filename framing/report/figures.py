@@ -9,23 +9,47 @@ from framing.charts import KINDS, to_svg
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from framing.charts.display import Link
     from framing.comparison import Comparison
 
-__all__ = ["figures_of"]
+__all__ = ["Links", "figures_of"]
 
 _ALWAYS = ("naming", "voice")
 
 
-def figures_of(comparison: Comparison) -> dict[str, Markup]:
-    """Return charts by kind as SVG; one that would only say it is empty is left out."""
-    found = {}
+class Links:
+    """What the charts' numbers count, each once: nodes carry its place, marks their mention."""
+
+    def __init__(self) -> None:
+        self.listed: list[dict[str, Any]] = []
+        self._place: dict[tuple[Any, ...], int] = {}
+
+    def carried(self, link: Link) -> dict[str, str | int | None]:
+        """Keep a link, and return what the node that shows it carries."""
+        if " " not in str(link.get("mentions", " ")):
+            return {"m": link["mentions"]}
+        key = tuple(link.items())
+        if key not in self._place:
+            self._place[key] = len(self.listed)
+            self.listed.append(dict(link))
+        return {"link": self._place[key]}
+
+    @property
+    def terms(self) -> list[str]:
+        """The words that charts count, in the order they are drawn."""
+        return list(dict.fromkeys(str(link["term"]) for link in self.listed if "term" in link))
+
+
+def figures_of(comparison: Comparison) -> tuple[dict[str, Markup], Links]:
+    """Return charts by kind as SVG, and what they count; empty charts are left out."""
+    found, links = {}, Links()
     for kind, display in KINDS.items():
         if kind not in _ALWAYS and not _wanted(kind, comparison):
             continue
         made: Any = display.from_comparison(comparison)
         if kind in _ALWAYS or len(made.data):
-            found[kind] = to_svg(made)
-    return found
+            found[kind] = to_svg(made, links=links.carried)
+    return found, links
 
 
 def _wanted(kind: str, comparison: Comparison) -> bool:

@@ -34,6 +34,7 @@ class SourceNote(NamedTuple):
     kind: str
     cue: str | None
     form: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +156,7 @@ def _marks(
         if row["field"] != document.field:
             continue
         content = [(start, end) for start, end in row["content"] or ()]
-        spans += [
-            Mark(start, end, {"class": f"said {row['kind']}"}, "span") for start, end in content
-        ]
+        spans += [Mark(start, end, {"class": "said"}, "span") for start, end in content]
         begins = content[0][0] if content else row["cue_start"]
         if begins is not None:
             sources.append((begins, _note(row)))
@@ -171,7 +170,7 @@ def _marks(
 
 def _note(row: Mapping[str, Any]) -> SourceNote:
     speaker = row["speaker_name"] or row["speaker"] or "no source named"
-    return SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"])
+    return SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"], row["rule"])
 
 
 def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:

@@ -6,8 +6,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from framing.charts.timeline import monday
+from framing.comparison.material import NO_OUTLET
+from framing.comparison.sources import source_names
 from framing.report.events import Shown
-from framing.report.rows import context, plain_rows
+from framing.report.figures import Links
+from framing.report.rows import context, plain, plain_rows
+from framing.report.rules import in_words
+from framing.report.uses import USE_FIELDS, term_uses
 from framing.values import Article
 
 if TYPE_CHECKING:
@@ -15,33 +21,33 @@ if TYPE_CHECKING:
 
 __all__ = ["payload_of"]
 
-_COPIED = (
-    "voice", "direction", "toward", "target", "speaker", "speaker_kind", "cue", "rule",
-    "distanced", "negated",
+_WORDS = ("voice", "toward", "target", "speaker", "speaker_kind", "cue", "rule")
+FIELDS = (
+    "article", "variant", *_WORDS, "bound", "direction", "distanced", "negated", "left", "text",
+    "right",
 )  # fmt: skip
-FIELDS = ("article", "variant", *_COPIED, "left", "text", "right")
-PASSAGE_FIELDS = ("article", "speaker_name", "speaker", "speaker_kind", "kind", "cue", "text")
+_PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
+PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
+_LINK_WORDS = ("lexicon", "concept", "variant", "outlet", "scope", "target", "event")
 _MOST_BYTES = 700_000
-_LONGEST = 180
+_LONGEST = 140
 
 
 class _Strings:
-    """Words that come again and again, each once: lines hold its place, as a list of one."""
+    """Words that come again and again, each once: lines hold its place, −1 for none."""
 
     def __init__(self) -> None:
         self.listed: list[str] = []
         self._place: dict[str, int] = {}
 
-    def of(self, value: Any) -> Any:
-        """Return a string's place; anything else as it is (flags as 0 and 1)."""
-        if isinstance(value, bool):
-            return int(value)
-        if not isinstance(value, str):
-            return value
+    def of(self, value: str | None) -> int:
+        """Return a string's place."""
+        if value is None:
+            return -1
         if value not in self._place:
             self._place[value] = len(self.listed)
             self.listed.append(value)
-        return [self._place[value]]
+        return self._place[value]
 
 
 def payload_of(
@@ -51,10 +57,12 @@ def payload_of(
     about: Mapping[tuple[str, str, str], Mapping[str, Any]],
     shown: Shown,
     names: Mapping[str, str],
+    links: Links,
 ) -> dict[str, Any]:
     """Collect the lines, those of articles on the page first, as far as the page has room.
 
-    Every mention keeps its number; one that found no room is null.
+    Every mention keeps its number; one that found no room is null. `links` are what the charts
+    count.
     """
     articles = {article.id: article for article in comparison.analysis.articles}
     place = {name: number for number, name in enumerate(articles)}
@@ -71,14 +79,51 @@ def payload_of(
         "fields": FIELDS,
         "mentions": _lines(mentions, articles, place, variants, shown, strings),
         "variants": listed,
-        "articles": [
-            {"anchor": shown.get(a.id), "outlet": names.get(a.id, ""), "event": a.event}
-            for a in articles.values()
-        ],
+        "articles": _articles(comparison, shown, names),
         "passageFields": PASSAGE_FIELDS,
-        "passages": _passages(comparison, articles, place, names, strings),
+        "passages": _passages(comparison, articles, place, strings),
+        "useFields": USE_FIELDS,
+        "uses": term_uses(comparison, links.terms, place),
+        "links": [
+            {name: strings.of(v) if name in _LINK_WORDS else v for name, v in link.items()}
+            for link in links.listed
+        ],
+        "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
+        "linkWords": _LINK_WORDS,
+        "rules": {rule: in_words(rule) for rule in _rules(comparison)},
+        "by": comparison.by,
+        "within": comparison.within,
+        "outlets": list(comparison.outlets),
+        "noOutlet": NO_OUTLET,
         "strings": strings.listed,
     }
+
+
+def _articles(
+    comparison: Comparison, shown: Shown, names: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Return what the page says of each article; one that repeats another is not counted."""
+    counted = comparison.material.articles
+    events = counted["event"].to_dict()
+    return [
+        {
+            "anchor": shown.get(a.id),
+            "outlet": names.get(a.id, ""),
+            "event": plain(events.get(a.id, a.event)),
+            "date": plain(a.date),
+            "week": monday(a.date),
+            "title": " ".join((a.title or a.id).split())[:_LONGEST],
+            "counted": int(a.id in counted.index),
+        }
+        for a in comparison.analysis.articles
+    ]
+
+
+def _rules(comparison: Comparison) -> list[str]:
+    """Return the rules that decided anything here."""
+    material = comparison.material
+    found = {*material.mentions["rule"].dropna(), *material.attributions["rule"].dropna()}
+    return sorted(str(rule) for rule in found)
 
 
 def _lines(
@@ -95,13 +140,25 @@ def _lines(
         name = row["article_id"]
         left, right = context(articles[name], row)
         number = variants[row["lexicon"], row["concept"], row["variant"]]
-        copied = [strings.of(row[field]) for field in _COPIED]
-        line = [place[name], number, *copied, left, row["text"], right]
+        words = [strings.of(row[field]) for field in _WORDS]
+        flags = [row["direction"] or 0, int(row["distanced"] or 0), int(row["negated"] or 0)]
+        bound = strings.of(_bound(row))
+        line = [place[name], number, *words, bound, *flags, left, row["text"], right]
         room -= _size(line)
         if room < 0 and name not in shown:
             break
         lines[row["number"]] = line
     return lines
+
+
+def _bound(row: Mapping[str, Any]) -> str | None:
+    """Return the parties a naming is bound to, a line each: its direction toward it, its name."""
+    sums: dict[str, int] = {}
+    for slot in row["bindings"] or ():
+        if isinstance(slot.get("target"), str):
+            sums[slot["target"]] = sums.get(slot["target"], 0) + int(slot["direction"])
+    lines = [f"{max(-1, min(1, n))} {' '.join(name.split())}" for name, n in sums.items()]
+    return "\n".join(lines) or None
 
 
 def _variant(
@@ -124,20 +181,20 @@ def _passages(
     comparison: Comparison,
     articles: Mapping[str, Article],
     place: Mapping[str, int],
-    names: Mapping[str, str],
     strings: _Strings,
 ) -> list[list[Any]]:
-    """Return one line a reported passage of the articles compared, while there is room."""
+    """Return one line a reported passage that the table of sources counts, while there is room."""
     found: list[list[Any]] = []
     room = _MOST_BYTES // 2
-    for row in plain_rows(comparison.analysis.attributions):
+    counted = comparison.material.attributions
+    counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")
+    for row in plain_rows(counted):
         name = row["article_id"]
-        if name not in names:
-            continue
         article = articles[name]
         text = (article.title or "") if row["field"] == "title" else article.text
         words = _excerpt(text, row["content"] or ())
-        line = [place[name], *(strings.of(row[f]) for f in PASSAGE_FIELDS[1:-1]), words]
+        line: list[Any] = [place[name], *(strings.of(row[f]) for f in _PASSAGE_WORDS)]
+        line += [int(row["doubt"] or 0), words]
         room -= _size(line)
         if room < 0:
             break

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["write_report"]
 
+# One script in four files: what is read, the numbers, the articles, the tables and the theme.
+_SCRIPTS = ("data.js", "numbers.js", "articles.js", "page.js")
+
 
 def write_report(comparison: Comparison, path: str | Path, *, title: str | None = None) -> Path:
     """Write a comparison as one self-contained HTML page.
@@ -50,15 +53,17 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
 
 
 def _rendered(comparison: Comparison, title: str | None) -> str:
-    script = _asset("report.js").strip()
+    parts = "\n".join(_asset(name).strip() for name in _SCRIPTS)
+    script = f'"use strict";\n(() => {{\n{parts}\n}})();'
     digest = hashlib.sha256(f"\n{script}\n".encode()).digest()
-    contents = contents_of(comparison, title)
+    charts, links = figures_of(comparison)
+    contents = contents_of(comparison, title, links)
     return (
         _environment()
         .get_template("report.html")
         .render(
             **contents,
-            charts=figures_of(comparison),
+            charts=charts,
             script=Markup(script),  # noqa: S704 - the library's own file
             script_hash=base64.b64encode(digest).decode("ascii"),
             style=Markup(_asset("report.css").strip()),  # noqa: S704 - the library's own file

@@ -71,7 +71,7 @@ def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Compa
 def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Comparison) -> None:
     """A page's SVG has one node a link, seen by screen readers; a notebook's is one picture."""
     display = KINDS[kind].from_comparison(comparison).plot()
-    root, *drawn = nodes_of(to_svg(display, links=True))
+    root, *drawn = nodes_of(to_svg(display, links=dict))
     nodes = [node for node in drawn if "pick" in classes(node)]
     assert len(nodes) == sum(len(found) for found in display.links.values())
     assert all(node.get("data-n", "").isdigit() for node in nodes)
@@ -88,7 +88,7 @@ def test_names_of_any_kind_stay_names(comparison: Comparison) -> None:
     """What a link says is an attribute's text, whatever characters are in it."""
     data = KINDS["voice"].from_comparison(comparison).data.assign(outlet='A"<b>\x07&')
     display = KINDS["voice"](data).plot()
-    names = {node.get("data-outlet") for node in nodes_of(to_svg(display, links=True))}
+    names = {node.get("data-outlet") for node in nodes_of(to_svg(display, links=dict))}
     assert names == {None, 'A"<b>\ufffd&'}
 
 
@@ -100,4 +100,4 @@ def test_a_display_made_by_hand_needs_no_links() -> None:
     )
     display = KINDS["dispersion"](data).plot()
     assert display.links == {}
-    assert 'role="img"' in to_svg(display, links=True)
+    assert 'role="img"' in to_svg(display, links=dict)

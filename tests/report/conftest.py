@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from framing.analysis import Analysis
+from framing.analysis import Analysis, analyze
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
 from framing.articles import Articles
 from framing.comparison import Comparison, compare
@@ -131,6 +131,28 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
 def page_file(comparison: Comparison, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the page of that comparison."""
     return write_report(comparison, tmp_path_factory.mktemp("page") / "new" / "report.html")
+
+
+@pytest.fixture(scope="session")
+def tested_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of eight events that two outlets name differently: tested, and with words."""
+    folder = tmp_path_factory.mktemp("tested")
+    (folder / "forces.yaml").write_text(LEXICON, encoding="utf-8")
+    said = (
+        "A spokesman claimed that the occupation force was ready. Officials said they would stay."
+    )
+    texts = {
+        "Herald": "The occupation forces came. The grim occupation force stayed grim and grim.",
+        "Voice": "The troops came at dawn. Calm troops stayed on the coast. " + said,
+    }
+    articles = [
+        Article(f"{outlet}{day}", outlet, f"event {day}", f"2024-01-{7 * (day % 3) + 1:02d}",
+                f"Day {day}", None, text)
+        for day in range(8)
+        for outlet, text in texts.items()
+    ]  # fmt: skip
+    analysis = analyze(articles, folder / "forces.yaml", sentiment=False)
+    return write_report(compare(analysis), folder / "report.html")
 
 
 @pytest.fixture(scope="session")

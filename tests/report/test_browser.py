@@ -27,10 +27,11 @@ class Opened:
 
 
 @pytest.fixture
-def opened(browser: Any, page_file: Path) -> Iterator[Opened]:
+def opened(request: Any, browser: Any, page_file: Path) -> Iterator[Opened]:
     """Open the page, and hold afterwards that it was quiet and asked for nothing."""
     context = browser.new_context(viewport={"width": 1200, "height": 900}, accept_downloads=True)
-    found = Opened(context.new_page(), page_file)
+    other = getattr(request, "param", None)
+    found = Opened(context.new_page(), request.getfixturevalue(other) if other else page_file)
     yield found
     assert found.trouble == []
     assert [url for url in found.requests if not url.startswith(("file:", "blob:"))] == []
@@ -48,18 +49,111 @@ def test_hostile_text_is_text(opened: Opened) -> None:
     assert page.locator('a[href^="javascript"]').count() == 0
 
 
-def test_every_number_opens_as_many_lines(opened: Opened) -> None:
-    """The lines behind each number of a naming are counted: as many as the number says."""
+# Clicks on every number, and returns of each kind how many there are, and those whose list is not
+# as long as the number says.
+PRESS_ALL = """() => {
+  const kinds = {}, wrong = [], lines = document.getElementById("lines");
+  for (const node of document.querySelectorAll("button.num, .pick")) {
+    const from = (name) => (node.closest("tr") || node).dataset[name]
+      ?? (node.closest("td") || node).dataset[name];
+    const show = node.dataset.show ?? from("show") ?? "lines";
+    const kind = `${(node.closest("figure, table") || {id: "text"}).id} ${show}`;
+    kinds[kind] = (kinds[kind] || 0) + 1;
+    node.dispatchEvent(new MouseEvent("click", {bubbles: true}));
+    const rows = document.querySelectorAll("#lines-body tr").length;
+    const number = Number(node.dataset.of ?? node.dataset.n);
+    if (!lines.open || rows !== number || !number) wrong.push([kind, number, rows]);
+    lines.close();
+  }
+  return [kinds, wrong];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("opened", "expected"),
+    [
+        ("page_file", {"text lines", "text articles", "text outlets", "text coverage",
+                       "chart-naming lines", "chart-dumbbell lines", "chart-voice lines",
+                       "chart-sources passages", "chart-coverage lines", "chart-dispersion lines",
+                       "table-concepts lines", "table-v1 lines", "table-sources passages",
+                       "table-balance passages", "table-coverage lines"}),
+        ("tested_file", {"text events", "table-differences lines", "table-differences events",
+                         "chart-timeline lines", "chart-words uses", "chart-shift uses"}),
+    ],
+    indirect=["opened"],
+)  # fmt: skip
+def test_every_number_opens_as_many_lines(opened: Opened, expected: set[str]) -> None:
+    """Every number of sentences, tables and charts opens a list as long as it says."""
+    kinds, wrong = opened.page.evaluate(PRESS_ALL)
+    assert wrong == []
+    assert expected <= set(kinds), expected - set(kinds)
+
+
+@pytest.mark.parametrize("opened", ["tested_file"], indirect=True)
+def test_numbers_of_a_test_open_the_events_they_rest_on(opened: Opened) -> None:
+    """The p-value's list has both sides' counts of each event, and these open their lines."""
     page = opened.page
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-    buttons = page.locator("button.num")
-    assert buttons.count() > 20
-    for i in range(buttons.count()):
-        button = buttons.nth(i)
-        number = int(button.inner_text())
-        button.click()
-        assert page.locator("#lines-body tr").count() == number, button.get_attribute("aria-label")
+    sentence = page.locator(".primary p", has_text="sign-flip p")
+    p_value = sentence.locator("button.num", has_text="0.0")
+    p_value.click()
+    assert page.locator("#lines-head th").all_inner_texts() == ["event", "Herald", "Voice"]
+    assert page.locator("#lines-body tr").count() == 8
+    assert "p-values are computed from these" in page.locator("#lines-count").inner_text()
+    first = page.locator("#lines-body tr").first.locator("button.num").first
+    assert first.inner_text() == "2 of 2"
+    first.click()
+    assert page.locator("#lines-body tr").count() == 2
+    assert "2 of them loaded" in page.locator("#lines-count").inner_text()
+    page.keyboard.press("Escape")
+    assert p_value.evaluate("b => b === document.activeElement")
+
+
+def test_numbers_in_charts_are_clicked_where_they_stand(opened: Opened) -> None:
+    """The mouse on a number or a bar of a chart opens its lines, loaded ones first."""
+    page = opened.page
+    number = page.locator("#chart-naming .pick", has_text="of").first
+    number.click()
+    assert page.locator("#lines").evaluate("d => d.open")
+    assert "loaded" in page.locator("#lines-count").inner_text()
+    page.keyboard.press("Escape")
+    page.locator("#chart-voice .pick path").first.click(position={"x": 4, "y": 4})
+    assert page.locator("#lines-body tr").count() > 0
+
+
+def test_numbers_in_charts_are_reached_by_keyboard(opened: Opened) -> None:
+    """A chart is one stop; arrows go from number to number, Enter and Space open its lines."""
+    page = opened.page
+    assert page.locator("#chart-voice [tabindex='0']").count() == 1
+    page.locator("#chart-voice [tabindex='0']").focus()
+    here = "document.activeElement.getAttribute('aria-label')"
+    names = [page.evaluate(here)]
+    for key in ("ArrowRight", "ArrowDown", "Home", "End", "ArrowLeft"):
+        page.keyboard.press(key)
+        names.append(page.evaluate(here))
+    assert names[3] == names[0]
+    assert len(set(names)) == 5
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert page.evaluate(outline) == "solid"
+    for key in ("Enter", " "):
+        page.keyboard.press(key)
+        assert page.locator("#lines").evaluate("d => d.open")
+        assert page.locator("#lines-title").inner_text() in names[-1]
         page.keyboard.press("Escape")
+        assert page.evaluate(here) == names[-1]
+
+
+def test_every_number_has_a_name(opened: Opened) -> None:
+    """Each number says what it counts; a bar that repeats a number is left to the mouse."""
+    page = opened.page
+    unnamed = """nodes => nodes.filter(n => n.getAttribute("aria-hidden") !== "true"
+        && !/^.+: .+, show the .+$/.test(n.getAttribute("aria-label"))).length"""
+    assert page.locator("button.num, .pick").evaluate_all(unnamed) == 0
+    both = page.locator(".pick[role=button][aria-hidden], .pick:not([role]):not([aria-hidden])")
+    assert both.count() == 0
+    labels = page.locator("#chart-naming .pick[role=button]").evaluate_all(
+        "nodes => nodes.map(n => JSON.stringify({...n.dataset}))"
+    )
+    assert len(labels) == len(set(labels)) > 4
 
 
 def test_lines_are_read_and_followed_by_keyboard(opened: Opened) -> None:
@@ -89,7 +183,7 @@ def test_details_on_hover_and_focus(opened: Opened) -> None:
         "occupation forces, of the concept foreign troops",
         "loaded against",
         "intensity 3 of 3",
-        "quoted; rule quoted-rule",
+        "rule “quoted rule” of the reader used (rule quoted-rule)",
         "an official (anonymous)",
         "The <Institute> (2013), entry 4, calls it loaded",
         "A term of law too.",
@@ -187,6 +281,9 @@ def test_one_article_alone_with_its_sources(opened: Opened) -> None:
     button.click()
     assert article.locator(".notes").first.is_visible()
     assert "an official" in article.locator(".notes").first.inner_text()
+    assert "stands before a source and its reporting word" in (
+        article.locator(".notes").first.inner_text()
+    )
     assert page.locator("article").first.is_hidden()
     assert button.get_attribute("aria-pressed") == "true"
     button.click()

@@ -97,8 +97,10 @@ def test_overlapping_mentions_are_one_stop(read: Reader) -> None:
 
 def test_direction_and_language_of_an_article(read: Reader) -> None:
     """A right-to-left article says so and gives its language."""
-    assert {"lang": "ar", "dir": "rtl"} in read.all("p")
-    assert {"lang": "en", "dir": "ltr"} in read.all("p")
+    words = {"class": "words"}
+    assert {**words, "lang": "ar", "dir": "rtl"} in read.all("div")
+    assert {**words, "lang": "en", "dir": "ltr"} in read.all("div")
+    assert {"class": "notes", "lang": "en", "dir": "ltr"} not in read.all("ul")
 
 
 def test_skipped_files_are_listed(read: Reader) -> None:
