@@ -25,6 +25,7 @@ _FINITE_NEXT = re.compile("a?[xzmv13]")
 _FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
 _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
+_NO_SUBJECT = frozenset("itgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
 _AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?=[hWst“]|o[G8d“])")
@@ -66,18 +67,20 @@ class Constructions(Verbs):
         low = self._quotation_start(low, left)
         content = [(low, left)] if left > low else []
         whole = _FINITE_OR_QUOTED.search(mask, low, max(low, left)) is not None
-        after = self._goes_on(low, left, right, bool(content))
+        after = self._goes_on(low, left, right, bool(content), verb.frames)
         if after >= 0:
             content.append((after, clause_end(mask, after, self.end, self.around())))
         if after < 0 and low < left and mask[low] == "s" and "," not in mask[low : left - 1]:
             return  # "When they came, she told the story": the clause before is no content
+        # "He operates on another principle, she said": no verb of which the tables know
+        whole = whole or (left - low > 4 and mask[low] not in _NO_SUBJECT)
         if content and (whole or after >= 0 or rule == "inverted"):
             self.add(rule, "trailing", verb, source, cue, content)
 
-    def _goes_on(self, low: int, left: int, right: int, has_content: bool) -> int:
+    def _goes_on(self, low: int, left: int, right: int, has_content: bool, frames: int) -> int:
         """Return where content goes on after a source and cue in its middle, or -1."""
         mask = self.mask
-        stop = ends_here(mask, right, self.end)
+        stop = ends_here(mask, right, self.end, frames)
         if stop < 0:
             stop = mask.find("“", right, self.end) - 1
             if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
@@ -88,8 +91,8 @@ class Constructions(Verbs):
             return stop + 1
         if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == ",":
             return stop + 1
-        if not has_content and mask[left - 1] == "," and mask[stop] == ",":
-            return stop + 1
+        if mask[left - 1] == mask[stop] == "," and (not has_content or mask[low] == "s"):
+            return stop + 1  # "But, he said, C"; "If it rains, he said, C"
         # "Many closures, he said, have followed": no finite verb yet
         comma = mask.rfind(",", low, left - 1)
         incomplete = _FINITE.search(mask, max(low, comma + 1), left) is None
@@ -140,7 +143,7 @@ class Constructions(Verbs):
             return False
         end = clause_end(mask, stop, self.end, self.around(False, True))
         content = [(stop, end)]
-        if mask[first - 1] in "hw":
+        if mask[first - 1] in "hwW":
             content.insert(0, (first - 1, first))
         self.add("leading-gap", "leading", verb, source, cue, content)
         return True

@@ -41,6 +41,7 @@ _LEADING = {
     "t": "leading-to",
     "W": "leading-question",
     "s": "leading-question",
+    "w": "leading-question",
 }
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
@@ -153,9 +154,9 @@ class _Reader(Constructions):
         if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in ",iaD"):
             return False
         closes = mask[first - 1]
-        if closes not in "”,-ghw":
+        if closes not in "”,-ghwW":
             return False
-        if closes in "hw":
+        if closes in "hwW":
             return self.gap(verb, source, cue, first, stop)
         if closes != "”" and self._quote_follows(stop, verb.frames):
             conditional = closes == "," and self.word(self.low).lower() == "if"

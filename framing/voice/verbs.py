@@ -15,7 +15,9 @@ _AFTER_VERB = frozenset("htdpPyWN“e#a")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting".split())
 _FINITE = re.compile("[xzmVv135]")
-_CLAUSE_AND_SUBJECT = re.compile(r"[xzmVv135][^,;:“”]{0,30},[de]?[nN][nNV.']{0,3}$")
+_CLAUSE_AND_SUBJECT = re.compile(
+    r"[xzmVv1350][^;:“”]{0,40},[de]?[nNG][nNGV24.'&]{0,4}(?:i[de]?[nN.'&e]{1,12})?$"
+)
 _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
 
