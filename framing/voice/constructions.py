@@ -28,7 +28,7 @@ _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _NO_SUBJECT = frozenset("itgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
-_AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?=[hWst“]|o[G8d“])")
+_AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?:iD)?(?=[hWst“]|[oi][G8d“])")
 
 
 class Constructions(Verbs):
@@ -62,6 +62,8 @@ class Constructions(Verbs):
         """Read content before the source and cue, and what goes on after them."""
         mask = self.mask
         low = self.framed_end
+        if low == self.low and any(one.cue and one.cue[0] == low for one in self.found[-2:]):
+            return  # "Asked whether C, she demurred": the cue that opens has the words before
         while low < left and mask[low] in ",.;&bk”-":
             low += 1
         low = self._quotation_start(low, left)
@@ -180,7 +182,9 @@ class Constructions(Verbs):
         tag = mask[start]
         if tag in "hWs" and not verb.frames & (QUESTION | CLAUSE):
             return False
-        around = self.around(begin == self.low)
+        if tag == "i" and self.word(start).lower() not in ("about", "over"):
+            return False
+        around = self.around(begin == self.low or mask[begin - 1] in "s,")
         content = [(start, clause_end(mask, start, self.end, around))]
         subject = subject_before(mask, self.low, begin)
         if tag == "o" and subject is not None:

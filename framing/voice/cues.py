@@ -100,6 +100,9 @@ class _Reader(Constructions):
             if verb.frames & PASSIVE:
                 self.passive(verb, begin, at, stop)
             return
+        elif tag in "67" and before in "s,&" and verb.frames & PASSIVE and self.is_by(stop):
+            self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
+            return
         elif not self.is_verb(at, stop, tag, auxiliary, before):
             return
         count = len(self.found)
