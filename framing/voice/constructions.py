@@ -25,6 +25,7 @@ _FINITE_NEXT = re.compile("a?[xzmv13]")
 _FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
 _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
+_SEEMS = re.compile(r"a*[nVG9]")
 _NO_SUBJECT = frozenset("itgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
@@ -175,6 +176,20 @@ class Constructions(Verbs):
         content = (stop, clause_end(mask, stop, self.end, self.around()))
         parts = [content] if subject is None else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
+
+    def raising(self, verb: Verb, begin: int, stop: int) -> bool:
+        """Read "the plan seems to be dead", which nobody is named to think."""
+        mask = self.mask
+        if mask[stop : stop + 1] != "t" and not (
+            self.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, self.end)
+        ):
+            return False
+        subject = subject_before(mask, self.low, begin)
+        if subject is None or mask[subject[0]] == "y":
+            return False
+        parts = [subject, (stop, clause_end(mask, stop, self.end, self.around()))]
+        self.add("seems", "passive", verb, None, (begin, stop), parts)
+        return True
 
     def _by_whom(self, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
         """Read "X was asked by Y whether C", "X was accused by Y of C"."""

@@ -21,6 +21,7 @@ from framing.voice.words import (
     PHYSICAL,
     PREDICATE,
     QUESTION,
+    RAISING,
     SPEECH,
     Verb,
     Vocabulary,
@@ -121,6 +122,8 @@ class _Reader(Constructions):
     def _active(self, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str) -> None:
         """Read an active verb: what it reports stands after it, before it or around it."""
         mask = self.mask
+        if verb.frames & RAISING and self.raising(verb, begin, stop):
+            return
         source = self._source(begin, at, before, tag)
         cue = (begin, stop)
         if source is not None and self._framed(verb, source, cue):

@@ -26,6 +26,7 @@ __all__ = [
     "PHYSICAL",
     "PREDICATE",
     "QUESTION",
+    "RAISING",
     "SPEECH",
     "THAT",
     "Verb",
@@ -34,10 +35,11 @@ __all__ = [
 ]
 
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
-PHYSICAL, PASSIVE, PREDICATE, THAT = 64, 128, 256, 512
+PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 _FRAMES = {
     "clause": CLAUSE,
     "that": THAT,
+    "raising": RAISING,
     "speech": SPEECH,
     "addressee": ADDRESSEE,
     "question": QUESTION,
