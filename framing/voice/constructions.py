@@ -29,6 +29,7 @@ _SEEMS = re.compile(r"a*[nVG9]")
 _NO_SUBJECT = frozenset("itgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
+_NEW_PHRASE = re.compile(r"(?<=[nNTD#'k])[dep](?=[^o])|(?<=n)N")
 _AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?:iD)?(?=[hWst“]|[oi][G8d“])")
 
 
@@ -150,6 +151,16 @@ class Constructions(Verbs):
             content.insert(0, (first - 1, first))
         self.add("leading-gap", "leading", verb, source, cue, content)
         return True
+
+    def after_noun(self, verb: Verb, source: Span | None, cue: Span) -> None:
+        """Read "a decision they say was wrong", "a job the mayor said was safe"."""
+        mask = self.mask
+        if source is None or source[1] != cue[0]:
+            return
+        for match in _NEW_PHRASE.finditer(mask, source[0] + 1, source[1]):
+            source = (match.start(), source[1])
+        if mask[source[0] - 1] in "nNu)k-":
+            self.gap(verb, source, cue, source[0], cue[1])
 
     def passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
         """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""

@@ -130,10 +130,11 @@ class _Reader(Constructions):
             return
         start = content_start(mask, stop, self.end, verb.frames)
         if start < 0:
-            if source is not None and source[1] == begin and mask[source[0] - 1] in "nNu)k-":
-                self.gap(verb, source, cue, source[0], stop)  # "a decision they say was wrong"
+            self.after_noun(verb, source, cue)
             return
         rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
+        if not rule and source is not None and verb.frames & CLAUSE and self.is_document(source):
+            rule = "leading-object"  # "the survey found few who agreed"
         if not rule:
             return
         first = source[0] if source is not None else begin

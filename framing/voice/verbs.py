@@ -120,6 +120,11 @@ class Verbs:
             return auxiliary == "m" or before not in "d'oi"
         return True
 
+    def is_document(self, source: tuple[int, int]) -> bool:
+        """Whether a source is a poll, a study or another thing that is read."""
+        words = (self.word(at).lower() for at in range(*source) if self.mask[at] in "n24")
+        return any("document" in self.sources.get(word, ()) for word in words)
+
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
         return self.word(at).lower() == "by"
@@ -130,7 +135,7 @@ class Verbs:
             return auxiliary == "m" and tag == "2"
         if after in ".,i" and before in "pnN" and self._follows_quotation(at):
             return True
-        if after in ".,;" and before in "nN" and self._closes_clause(at, tag):
+        if after in ".,;" and before in "nN4" and self._closes_clause(at, tag):
             return True
         if before in "pwy":
             return True
