@@ -74,7 +74,8 @@ def worksheet(
     Raises
     ------
     SettingsError
-        No such level, articles of several events, or an answer key that does not fit.
+        No such level, articles of several events, an answer key that does not fit, or words
+        about an outlet that none of the articles is from.
 
     Examples
     --------
@@ -92,6 +93,7 @@ def worksheet(
     articles = _articles(event)
     one_event(articles)
     readings = lay_out(articles, mask)
+    _known_outlets(about or {}, readings)
     lexicons = _lexicons(lexicon)
     if answers is None:
         from framing.analysis import analyze
@@ -122,6 +124,17 @@ def _named_by_file(article: Article, folder: Path) -> Article:
         outlet=article.outlet or Path(article.id).name,
         event=article.event or folder.resolve().name,
     )
+
+
+def _known_outlets(about: Mapping[str, str], readings: Sequence[Reading]) -> None:
+    """Refuse words about an outlet that is not there: most often a name written otherwise."""
+    outlets = sorted({reading.text.outlet for reading in readings})
+    for name in about:
+        if name not in outlets:
+            raise SettingsError(
+                f"about names {name!r}, which no article is from; the outlets are "
+                f"{', '.join(outlets)}"
+            )
 
 
 def _lexicons(lexicon: Any) -> list[Lexicon]:

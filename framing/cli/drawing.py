@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, pairs, reading, say
 
 __all__ = ["chart"]
 
@@ -23,6 +25,17 @@ __all__ = ["chart"]
 @click.option("--concept", "concepts", multiple=True, help="Only this concept; repeatable.")
 @click.option("--target", metavar="NAME", help="Party toward which stance is measured.")
 @click.option("--title", help="Title of the chart.")
+@click.option("--note", help="A line of your own under the chart.")
+@click.option(
+    "--order", multiple=True, metavar="NAME", help="Outlets in the order to draw them; repeatable."
+)
+@click.option(
+    "--color",
+    "colors",
+    multiple=True,
+    metavar="NAME=COLOUR",
+    help="Colour of an outlet, or of what the chart colours; repeatable.",
+)
 @click.option("--data", metavar="FILE.csv", help="Also write exactly what is drawn, as CSV.")
 @click.option("--seed", default=0, show_default=True, help="Seed of every random draw.")
 def chart(
@@ -32,6 +45,9 @@ def chart(
     concepts: tuple[str, ...],
     target: str | None,
     title: str | None,
+    note: str | None,
+    order: tuple[str, ...],
+    colors: tuple[str, ...],
     data: str | None,
     seed: int,
 ) -> None:  # fmt: skip
@@ -47,8 +63,18 @@ def chart(
     comparison = compare(
         analyzed(request), concepts=list(concepts) or None, target=target, seed=seed
     )
-    options = {"title": title} if title else {}
+    wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
+    options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
     say(f"chart drawn to {draw(kind, comparison, output, **options)}")
     if data:
         KINDS[kind].from_comparison(comparison, **options).data.to_csv(data, index=False)
         say(f"its data written to {data}")
+
+
+def _colors(kind: str, given: tuple[str, ...]) -> dict[Any, str]:
+    """Read NAME=COLOUR; a name that is a number where the chart colours numbers is one."""
+    from framing.charts import KINDS
+
+    palette = KINDS[kind].palette if kind in KINDS else {}
+    known = {str(name): name for name in palette}
+    return {known.get(name, name): color for name, color in pairs(given, "--color").items()}

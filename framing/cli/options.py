@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
 
-__all__ = ["Request", "analyzed", "read", "reading", "say"]
+__all__ = ["Request", "analyzed", "pairs", "read", "reading", "say"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,23 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated
+
+
+def pairs(given: Iterable[str], option: str) -> dict[str, str]:
+    """Read NAME=VALUE options; a name may hold anything but an equals sign.
+
+    Examples
+    --------
+    >>> pairs(["Free Ferrun=an opposition site"], "--about")
+    {'Free Ferrun': 'an opposition site'}
+    """
+    found = {}
+    for one in given:
+        name, sign, value = one.partition("=")
+        if not (sign and name.strip() and value.strip()):
+            raise click.UsageError(f"{option} {one!r}: write it as NAME=VALUE")
+        found[name.strip()] = value.strip()
+    return found
 
 
 def say(message: str) -> None:

@@ -45,9 +45,24 @@ def mentions(request: Request, output: str | None) -> None:
 @click.command()
 @reading
 @output
-def attributions(request: Request, output: str | None) -> None:
-    """List who says what: every reported passage with its source and cue."""
-    emit(analyzed(request).attributions, output)
+@click.option(
+    "--format", "kind", type=click.Choice(["table", "html"]), default="table", show_default=True,
+    help="html: the articles themselves, to read or print, with the sources in the margin.",
+)  # fmt: skip
+def attributions(request: Request, output: str | None, kind: str) -> None:
+    """List who says what: every reported passage with its source and cue.
+
+    With --format html (or -o NAME.html) it is a page: reported words on a tinted ground, the
+    reporting word underlined, the source and the reason in the margin.
+    """
+    if kind == "table" and not (output or "").lower().endswith((".html", ".htm")):
+        emit(analyzed(request).attributions, output)
+        return
+    if output is None:
+        raise click.UsageError("a page needs a file to be written to: -o NAME.html")
+    from framing.report import write_attributions
+
+    say(f"page written to {write_attributions(analyzed(request), output)}")
 
 
 @click.command()

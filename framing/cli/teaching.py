@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import say
+from framing.cli.options import pairs, say
 
 __all__ = ["mark", "worksheet"]
 
@@ -23,7 +23,8 @@ __all__ = ["mark", "worksheet"]
     "--level",
     default="find",
     show_default=True,
-    help="find, voice, rewrite, guess or compare.",
+    help="What the worksheet asks: find the loaded words, voice (whose words are they), rewrite "
+    "neutrally, guess the outlet, or compare two outlets.",
 )
 @click.option(
     "--answers",
@@ -33,6 +34,18 @@ __all__ = ["mark", "worksheet"]
 )
 @click.option("--lexicon", "-l", metavar="ID|FILE", multiple=True, help="Lexicons to use.")
 @click.option("--targets", metavar="FILE", type=click.Path(), help="Parties with their aliases.")
+@click.option(
+    "--about",
+    multiple=True,
+    metavar="OUTLET=WORDS",
+    help="A few words on an outlet, shown beside its name where pupils guess; repeatable.",
+)
+@click.option(
+    "--marking-page",
+    metavar="PAGE.html",
+    type=click.Path(dir_okay=False),
+    help="Also write the page that marks pupils' files in a browser, without a command.",
+)
 @click.option("--mask", multiple=True, metavar="NAME", help="A further name to hide; repeatable.")
 def worksheet(
     event: str,
@@ -41,20 +54,25 @@ def worksheet(
     answers: str | None,
     lexicon: tuple[str, ...],
     targets: str | None,
+    about: tuple[str, ...],
+    marking_page: str | None,
     mask: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Make a worksheet from one event's coverage; it opens by double-click, without a network.
 
     Outlets are hidden, no pupil's name is asked for, and the key is a file of its own.
     """
+    from framing.classroom import marking_page as write_marking_page
     from framing.classroom import worksheet as make
 
     files = make(
         event, output, level=level, answers=answers, lexicon=list(lexicon) or None,
-        targets=targets, mask=mask,
+        targets=targets, about=pairs(about, "--about"), mask=mask,
     )  # fmt: skip
     say(f"for the pupils: {files.sheet}")
     say(f"for you: {files.key} (the key), {files.printable} (to print)")
+    if marking_page:
+        say(f"to mark in a browser: {write_marking_page(marking_page)}")
 
 
 @click.command()

@@ -16,7 +16,7 @@ from framing.values import Article
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["Shown", "choose_articles", "event_sections"]
+__all__ = ["Shown", "choose_articles", "event_sections", "language_of"]
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _MOST_CHARACTERS = 400_000
@@ -91,7 +91,7 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
     return {
         "id": article.id,
         "title": title if title is not None else article.title or article.id,
-        "lang": _language(article),
+        "lang": language_of(article),
         "dir": text_direction(article.text),
         "loaded": sum(1 for row in mentions if row["intensity"]),
         "namings": len(mentions),
@@ -101,7 +101,7 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
     }
 
 
-def _language(article: Article) -> str:
+def language_of(article: Article) -> str:
     """Return the article's own language tag where it is one; the lexicons read English."""
     given = str(article.meta.get("language") or article.meta.get("lang") or "en")
     return given if _TAG.fullmatch(given) else "en"

@@ -157,6 +157,8 @@ def _marks(
             continue
         content = [(start, end) for start, end in row["content"] or ()]
         spans += [Mark(start, end, {"class": "said"}, "span") for start, end in content]
+        if row["cue_start"] is not None and row["cue_end"] is not None:
+            spans.append(Mark(row["cue_start"], row["cue_end"], {"class": "cue"}, "span"))
         begins = content[0][0] if content else row["cue_start"]
         if begins is not None:
             sources.append((begins, _note(row)))

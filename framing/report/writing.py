@@ -14,11 +14,12 @@ from markupsafe import Markup
 from framing.page import environment
 from framing.report.contents import contents_of
 from framing.report.figures import figures_of
+from framing.report.rules import in_words
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["write_report"]
+__all__ = ["asset", "templates", "write_report"]
 
 # One script in four files: what is read, the numbers, the articles, the tables and the theme.
 _SCRIPTS = ("data.js", "numbers.js", "articles.js", "page.js")
@@ -53,27 +54,28 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
 
 
 def _rendered(comparison: Comparison, title: str | None) -> str:
-    parts = "\n".join(_asset(name).strip() for name in _SCRIPTS)
+    parts = "\n".join(str(asset(name)) for name in _SCRIPTS)
     script = f'"use strict";\n(() => {{\n{parts}\n}})();'
     digest = hashlib.sha256(f"\n{script}\n".encode()).digest()
     charts, links = figures_of(comparison)
     contents = contents_of(comparison, title, links)
     return (
-        _environment()
+        templates()
         .get_template("report.html")
         .render(
             **contents,
             charts=charts,
             script=Markup(script),  # noqa: S704 - the library's own file
             script_hash=base64.b64encode(digest).decode("ascii"),
-            style=Markup(_asset("report.css").strip()),  # noqa: S704 - the library's own file
+            style=asset("report.css"),
         )
     )
 
 
-def _environment() -> Environment:
+def templates() -> Environment:
+    """Return the environment of the report's templates, with the filters they use."""
     made = environment("framing.report").overlay()
-    made.filters = {**made.filters, "words": _words}
+    made.filters = {**made.filters, "words": _words, "in_words": in_words}
     return made
 
 
@@ -82,5 +84,7 @@ def _words(name: Any) -> str:
     return str(name).replace("-", " ").replace("_", " ")
 
 
-def _asset(name: str) -> str:
-    return (files("framing.report") / "templates" / name).read_text(encoding="utf-8")
+def asset(name: str) -> Markup:
+    """Return a style sheet or script of the library's own, to stand in a page as it is."""
+    text = (files("framing.report") / "templates" / name).read_text(encoding="utf-8")
+    return Markup(text.strip())  # noqa: S704 - the library's own file
