@@ -5,21 +5,33 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.learn.vectors import WordVectors
-from framing.learn.words import classes_of, polarity_of, tokens
+from framing.learn.words import WORD, classes_of, fold_word, polarity_of, tokens
 
-__all__ = ["Around", "around", "near_words", "pooled_vectors", "signed_words"]
+__all__ = [
+    "Around",
+    "around",
+    "block_inputs",
+    "mention_form",
+    "near_words",
+    "pooled_vectors",
+    "signed_words",
+]
 
 TARGET = "targetword"
 _DECAY = 5.0
 _NEGATIONS = frozenset(
     """not no never n't nor neither without cannot don't doesn't didn't isn't aren't wasn't
     weren't won't can't couldn't wouldn't hasn't haven't hadn't""".split()
+)
+_PRONOUNS = frozenset(
+    """he she it they him her them his hers its their theirs i me my we us our you your who whom
+    himself herself itself themselves""".split()
 )
 
 
@@ -31,6 +43,8 @@ class Around(NamedTuple):
     masked: str
     quoted: bool
     share: float
+    mention: str = ""
+    owns: bool = False
 
 
 def around(text: str, start: int, end: int) -> Around:
@@ -52,6 +66,8 @@ def around(text: str, start: int, end: int) -> Around:
         " ".join([*before, *mask, *after]),
         opened,
         start / max(1, len(text)),
+        text[start:end],
+        text[end : end + 2] in ("'s", "’s"),
     )
 
 
@@ -73,6 +89,34 @@ def near_words(seen: Around) -> dict[str, float]:
         found[f"{side}two={' '.join(words[:2])}"] = 1.0
         found[f"{side}three={' '.join(words[:3])}"] = 1.0
     found[f"both={' '.join(seen.left[:1])}_{' '.join(seen.right[:1])}"] = 1.0
+    return found
+
+
+def mention_form(seen: Around) -> dict[str, float]:
+    """How the target is named: by a pronoun, a name or a description, and whether it owns.
+
+    Capitalised words are left out, so that no party is against or for by its name.
+
+    Examples
+    --------
+    >>> mention_form(around("They met the tall Ruiz's men.", 9, 22))
+    {'word=the': 1.0, 'described': 1.0, 'word=tall': 1.0, 'owner': 1.0, 'words': 0.5}
+    >>> mention_form(around("He left.", 0, 2))
+    {'pronoun=he': 1.0, 'pronoun': 1.0, 'words': 0.16666666666666666, 'opens': 1.0}
+    """
+    words = [match.group() for match in WORD.finditer(seen.mention)]
+    found: dict[str, float] = {}
+    if len(words) == 1 and fold_word(words[0]) in _PRONOUNS:
+        found[f"pronoun={fold_word(words[0])}"] = found["pronoun"] = 1.0
+    else:
+        for word in words:
+            if word[0].islower():
+                found[f"word={fold_word(word)}"] = found["described"] = 1.0
+    if seen.owns:
+        found["owner"] = 1.0
+    found["words"] = min(len(words), 6) / 6
+    if words and not seen.left:
+        found["opens"] = 1.0
     return found
 
 
@@ -122,6 +166,28 @@ def _add_polarity(
         found[f"{side} {name}"] += value * weight
         found[f"near {name}"] += value * weight
         found[f"all {name}"] += value
+
+
+def block_inputs(texts: Sequence[Around]) -> dict[str, list[Any]]:
+    """Return what each block of the classifier's columns vectorises.
+
+    Examples
+    --------
+    >>> {name: given[0] for name, given in block_inputs([around("Dear Ruiz left", 5, 9)]).items()
+    ...  if isinstance(given[0], str)}
+    {'whole': 'dear targetword left', 'left': 'dear', 'right': 'left',
+     'letters': 'dear targetword left'}
+    """
+    masked = [one.masked for one in texts]
+    return {
+        "whole": masked,
+        "left": [" ".join(reversed(one.left)) for one in texts],
+        "right": [" ".join(one.right) for one in texts],
+        "letters": masked,
+        "near": [near_words(one) for one in texts],
+        "signed": [signed_words(one) for one in texts],
+        "mention": [mention_form(one) for one in texts],
+    }
 
 
 def pooled_vectors(texts: Sequence[Around], vectors: WordVectors) -> NDArray[np.float32]:

@@ -13,7 +13,7 @@ from sklearn.base import clone
 from framing.errors import SettingsError
 from framing.learn import CorpusVectors, StanceClassifier
 from framing.learn.calibration import fit_temperature, softmax
-from framing.learn.views import around, near_words, signed_words
+from framing.learn.views import around, mention_form, near_words, signed_words
 
 NAMES = ("Ruiz", "Sol", "Orlan", "Brel", "Tarn")
 WORDS = {
@@ -166,6 +166,16 @@ def test_negation_turns_polarity() -> None:
     left = signed_words(around("no good Ruiz", 8, 12))
     assert right["right polarity"] < 0
     assert left["left polarity"] < 0
+
+
+def test_how_a_target_is_named() -> None:
+    """A pronoun is known by itself, a description by its words, a name by nothing of its own."""
+    assert mention_form(around("She left.", 0, 3))["pronoun=she"] == 1.0
+    described = mention_form(around("They met the jailed broker.", 9, 26))
+    assert {"word=jailed", "word=broker", "described"} <= set(described)
+    assert mention_form(around("They met Ruiz.", 9, 13)) == {"words": 1 / 6}
+    assert mention_form(around("Ruiz’s men", 0, 4))["owner"] == 1.0
+    assert mention_form(around("They left.", 0, 0)) == {"words": 0.0}
 
 
 def test_near_words_fade() -> None:
