@@ -36,10 +36,10 @@ Carried: TypeAlias = "Callable[[Link], Mapping[str, str | int | None]]"
 def to_svg(display: Display, *, links: Carried | None = None) -> Markup:
     """Return the chart as an ``<svg>`` element for a page, with its title and alt text.
 
-    With `links` every number drawn has the class ``pick`` and carries as ``data-`` attributes
-    what that function returns for what it counts, so that the page's script can open the rows;
-    what is not a number is then hidden from screen readers, who have the title, the alt text and
-    the numbers.
+    With `links` every number drawn has the class ``pick`` (or its group ``picks``) and carries as
+    ``data-`` attributes what that function returns for what it counts, so that the page's script
+    can open the rows; what is not a number is then hidden from screen readers, who have the
+    title, the alt text and the numbers.
 
     Words stay words (they can be searched, read aloud and follow the page's font); ink, paper
     and grid take the page's colours through the CSS variables ``--chart-ink``, ``--chart-paper``,
@@ -60,6 +60,7 @@ def to_svg(display: Display, *, links: Carried | None = None) -> Markup:
     sheet = _classes(root, f"c{mark[:4]}")
     for node, link in picks:
         _carry(node, links(link) if links is not None else link)
+    _hoist(root)
     if picks:
         _hide_others(root)
     _describe(root, display, prefix, sheet, "group" if picks else "img")
@@ -96,12 +97,24 @@ def _carry(node: ET.Element, link: Link) -> None:
         node.set(f"data-{name.replace('_', '-')}", clean(str(value)))
 
 
+def _hoist(root: ET.Element) -> None:
+    """Give what many marks of one look have in common to their group, which has the class picks."""
+    for group in root.iter(f"{_SVG}g"):
+        marks = [node for node in group if node.get("class", "").startswith("pick")]
+        classes = {node.get("class", "") for node in marks}
+        if len(marks) < _OFTEN or len(classes) > 1 or any(m.tag != f"{_SVG}use" for m in marks):
+            continue
+        group.set("class", classes.pop().replace("pick", "picks", 1))
+        for node in marks:
+            del node.attrib["class"]
+
+
 def _hide_others(node: ET.Element) -> None:
     """Hide from screen readers what holds no number that can be opened."""
     for child in node:
-        if "pick" in child.get("class", "").split():
+        if "pick" in child.get("class", "").split() or "picks" in node.get("class", "").split():
             continue
-        if any("pick" in one.get("class", "").split() for one in child.iter()):
+        if any({"pick", "picks"} & set(one.get("class", "").split()) for one in child.iter()):
             _hide_others(child)
         elif child.tag != f"{_SVG}defs":
             child.set("aria-hidden", "true")

@@ -163,7 +163,8 @@ def _row(
 ) -> dict[str, Any]:
     cells = []
     for view in views:
-        document, spans = marked[view["id"]].text
+        document, marks = marked[view["id"]].text
+        spans = marks.without("cue")
         sentences = [
             mark(document.text[start:end], spans.within((start, end)))
             for start, end in sorted(row["cells"][view["id"]].items())

@@ -61,6 +61,11 @@ class Marks:
             if start < end:
                 yield Mark(start - left, end - left, span.attributes, span.tag)
 
+    def without(self, name: str) -> Marks:
+        """Return the marks without those of one class."""
+        kept = tuple(span for span in self.spans if span.attributes.get("class") != name)
+        return Marks(kept, self.sources)
+
     def notes(self, part: Span) -> tuple[SourceNote, ...]:
         """Return the sources of passages that begin in this part, each once."""
         return tuple(dict.fromkeys(n for at, n in self.sources if part[0] <= at < part[1]))

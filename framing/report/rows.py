@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["by_article", "context", "plain", "plain_rows", "variants_of"]
 
-_WIDTH = 60
+_WIDTH = 52
 
 
 def plain(value: Any) -> Any:

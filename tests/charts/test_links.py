@@ -73,6 +73,9 @@ def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Compariso
     display = KINDS[kind].from_comparison(comparison).plot()
     root, *drawn = nodes_of(to_svg(display, links=dict))
     nodes = [node for node in drawn if "pick" in classes(node)]
+    nodes += [
+        one for node in drawn if "picks" in classes(node) for one in node if "href" in one.attrib
+    ]
     assert len(nodes) == sum(len(found) for found in display.links.values())
     assert all(node.get("data-n", "").isdigit() for node in nodes)
     hidden = [node for node in drawn if node.get("aria-hidden") == "true"]
