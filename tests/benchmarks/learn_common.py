@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from framing.learn.words import tokens
+
 ROOT = Path(__file__).parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
 EVALUATORS = CORPORA.parent / "evaluate"
@@ -39,17 +41,50 @@ def score(
     return dict(pair.split("=", 1) for pair in done.stdout.split())
 
 
-def background_vectors(dimensions: int = 200) -> Any:
-    """Learn word vectors from the articles without labels; seconds go to standard error."""
-    import pandas as pd
+def vectors_of(kind: str, texts: Iterable[str]) -> Any:
+    """Return word vectors: none, of the articles without labels (corpus), or wordllama's.
 
-    from framing.learn import CorpusVectors
-
+    wordllama (not a dependency) is read from its own wheel, without download, for the words of
+    `texts`. Seconds go to standard error.
+    """
     start = time.perf_counter()
-    texts = pd.read_parquet(CORPORA / "abp" / "articles.parquet")["text"]
-    vectors = CorpusVectors(dimensions).fit(texts).vectors_
+    if kind == "none":
+        return None
+    if kind == "corpus":
+        import pandas as pd
+
+        from framing.learn import CorpusVectors
+
+        given = pd.read_parquet(CORPORA / "abp" / "articles.parquet")["text"]
+        vectors = CorpusVectors(200).fit(given).vectors_
+    else:
+        vectors = _wordllama(sorted({word for text in texts for word in tokens(text)}))
     print(f"vectors: {len(vectors)} words, {time.perf_counter() - start:.0f} s", file=sys.stderr)
     return vectors
+
+
+def _wordllama(words: list[str]) -> Any:
+    import wordllama  # type: ignore[import-not-found]  # measured only; not a dependency
+
+    from framing.learn import WordVectors
+
+    folder = Path(wordllama.__file__).parent  # the wheel holds tokenizer and weights
+    model = wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+    return WordVectors(words, model.embed(words, norm=True))
+
+
+def which_vectors() -> str:
+    """Return the argument of --vectors: none, corpus (default) or wordllama."""
+    given = [one.partition("=")[2] for one in sys.argv if one.startswith("--vectors=")]
+    kind = given[0] if given else "corpus"
+    if kind not in ("none", "corpus", "wordllama"):
+        sys.exit(f"--vectors={kind}: use none, corpus or wordllama")
+    return kind
+
+
+def verdict(value: float, goal: float) -> str:
+    """Say whether a figure reaches its goal."""
+    return f"{goal:g} {'reached' if value >= goal else 'not reached'}"
 
 
 def show(title: str, columns: list[str], table: Iterable[Iterable[Any]]) -> None:

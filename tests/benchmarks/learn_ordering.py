@@ -1,6 +1,6 @@
 """Do articles of one event come out in the order of their stance? basil and seesaw.
 
-Run: python tests/benchmarks/learn_ordering.py [basil] [seesaw] [--vectors]
+Run: python tests/benchmarks/learn_ordering.py [basil] [seesaw] [--vectors=corpus|none]
 Each figure has the evaluators' 95% interval (bootstrap over events). tau: Kendall's tau-b of
 three articles of an event, 0 by chance. pair: share of pairs in the right order, .5 by chance.
 No system is trained on what it is scored on: the classifier learns from newsmtsc, the tagger from
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from learn_common import background_vectors, rows, score, show
+from learn_common import rows, score, show, vectors_of, which_vectors
 from learn_loaded import corpus
 from learn_stance import table
 from sklearn.model_selection import GroupKFold
@@ -284,7 +284,7 @@ def main() -> None:
     start = time.perf_counter()
     names = [one for one in sys.argv[1:] if not one.startswith("-")] or ["basil", "seesaw"]
     read = [Corpus(name) for name in names]
-    vectors = background_vectors() if "--vectors" in sys.argv else None
+    vectors = vectors_of(which_vectors(), [a.text for one in read for a in one.articles])
     model, tagger = trained(read, vectors)
     for one in read:
         lengths = {a.id: float(len(WORD.findall(a.text))) for a in one.articles}
