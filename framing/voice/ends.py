@@ -163,41 +163,49 @@ def object_end(
             depth += 1 if tag == "(" else -1
             if depth < 0:
                 return at
-        elif (
-            tag in ";:"
-            or (tag == "-" and _dash_ends(mask, start, at, end))
-            or (tag == "b" and mask[at - 1] != "a")
-        ):
-            return at
+        elif tag in "u”":
+            if _quoted_object_ends(mask, at, end, tag):
+                return at + 1
+        elif tag in "sai":
+            if _adjunct_ends(mask, start, at, end, word):
+                return at
         elif tag in "xzmv135":
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
-                return at
-        elif tag == "u":
-            if mask[at + 1] == "D":
-                return at + 1
-        elif tag == "”":
-            if _NEW_CLAUSE.match(mask, at + 1, end):
-                return at + 1
-            if mask[at + 1 : at + 2] not in "nN" and not _LISTED.match(mask, at + 1, end):
-                return at + 1
-        elif tag == "s":
-            if word(at).lower() in _LATER or (at - start < 4 and word(at).lower() in _REASON):
-                return at
-        elif tag == "a":
-            if "h" in mask[at + 1 : at + 4] or "“" in mask[at + 1 : at + 4]:
-                continue
-            if word(at).lower() in ("last", "next", "earlier", "late"):
                 return at
         elif tag == "&":
             if mask[at + 1 : at + 2] in tuple("xm5638") and around.speaks(at + 1):
                 return at
-        elif (tag == "," and not _list_goes_on(mask, at, end)) or (
-            tag == "i" and _is_aside(mask, at, end, word)
-        ):
+        elif tag == "," and _list_goes_on(mask, at, end):
+            continue
+        elif tag == "-" and not _dash_ends(mask, start, at, end):
+            continue
+        elif tag != "b" or mask[at - 1] != "a":
             return at
     return end
 
 
+def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
+    """Whether an object ends with the quotation that closes at `at`."""
+    if tag == "u":
+        return mask[at + 1] == "D"
+    if _NEW_CLAUSE.match(mask, at + 1, end):
+        return True
+    return mask[at + 1 : at + 2] not in "nN" and not _LISTED.match(mask, at + 1, end)
+
+
+def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int], str]) -> bool:
+    """Whether a subordinator, an adverb of time or a preposition ends an object."""
+    tag = mask[at]
+    if tag == "i":
+        return _is_aside(mask, at, end, word)
+    first = word(at).lower()
+    if tag == "s":
+        return first in _LATER or (at - start < 4 and first in _REASON)
+    following = mask[at + 1 : at + 4]
+    return not ("h" in following or "“" in following) and first in _TIMES
+
+
+_TIMES = frozenset("last next earlier late".split())
 _LIST = re.compile(r",[^,;:xzmvV13568w]{1,12}(?:,[^,;:xzmvV13568w]{1,12}){0,4},?&")
 
 
