@@ -21,6 +21,7 @@ __all__ = ["noun_cue", "possessor"]
 _FINITE = re.compile(r"[xzmVv13560]")
 _POSSESSIVES = frozenset("my his its our their your her".split())
 _ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
+_TOWARD = frozenset("in with at".split())
 _OWNED_BY = frozenset("from by among within inside".split())
 _OWNER = compiled(r"i({core}(?:o{core})?+)(?=[hti])")
 _VERB_AFTER_TO = re.compile(r"ta?(?:[120zxvn]|m)")
@@ -112,8 +113,9 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         return stop, stop
     if after == "t" and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
-    about = after in "oi" and page.tokens.word(stop).lower() in _ABOUT
-    if about and "of" in frames and mask[stop + 1] not in "DT":
+    word = page.tokens.word(stop).lower() if after in "oi" else ""
+    about = (word in _ABOUT and "of" in frames) or (word in _TOWARD and "toward" in frames)
+    if about and mask[stop + 1] not in "DT":
         return stop + 1, stop + 1
     is_after = _IS.match(mask, stop, unit.end)
     if is_after is not None and {"clause", "infinitive"} & set(frames):
@@ -125,7 +127,7 @@ def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
     mask, word = page.mask, page.tokens.word
     for at in range(noun - 1, max(unit.start, noun - 7), -1):
-        if mask[at] in _VERBAL and word(at).lower() in _LIGHT:
+        if mask[at] == "z" or (mask[at] in _VERBAL and word(at).lower() in _LIGHT):
             return at
         if mask[at] not in "adenNVG#6k24&":
             return None
