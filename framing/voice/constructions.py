@@ -199,7 +199,7 @@ class Constructions(Verbs):
         if subject is None or mask[subject[0]] == "y":
             return False
         parts = [subject, (stop, clause_end(mask, stop, self.end, self.around()))]
-        self.add("seems", "passive", verb, None, (begin, stop), parts)
+        self.add("passive", "passive", verb, None, (begin, stop), parts)
         return True
 
     def _by_whom(self, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:

@@ -175,13 +175,18 @@ def object_end(
         elif tag == "&":
             if mask[at + 1 : at + 2] in tuple("xm5638") and around.speaks(at + 1):
                 return at
-        elif tag == "," and _list_goes_on(mask, at, end):
-            continue
-        elif tag == "-" and not _dash_ends(mask, start, at, end):
-            continue
-        elif tag != "b" or mask[at - 1] != "a":
+        elif not _stop_goes_on(mask, start, at, end):
             return at
     return end
+
+
+def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
+    """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
+    if mask[at] == ",":
+        return _list_goes_on(mask, at, end)
+    if mask[at] == "-":
+        return not _dash_ends(mask, start, at, end)
+    return mask[at] == "b" and mask[at - 1] == "a"
 
 
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:

@@ -20,7 +20,7 @@ __all__ = [
 # A noun phrase without its prepositional phrases: determiners, modifiers, heads, brackets.
 CORE = (
     r"(?:[py]|[de]*+(?:[nN#TDP]|a(?=[nNV#])|V(?=[nN#])|G(?=[nN])|6(?=[nN])|8(?=[nN])"
-    r"|[24790](?=[nNo',.:;)]|$)|(?<=[d'])[24]|[24](?=[i&])|G(?=[nN])|“Q*+u?+|'(?=[nNGDT#24“6]))++(?:k++|\(k*+\))?+)"
+    r"|[24790](?=[nNo',.:;)]|$)|(?<=[d'])[24]|[24](?=[i&])|G(?=[nN])|“Q*+u?+|'(?=[nNGDT#24“6]))++(?:k++|\([^()]{0,8}+\))?+)"
 )
 PREPOSITIONAL = rf"(?:[iogt]{CORE})"
 NOUN_PHRASE = rf"(?:{CORE}(?:&{CORE})?+(?:{PREPOSITIONAL}(?:&{CORE})?+){{0,6}}+)"

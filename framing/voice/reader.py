@@ -101,9 +101,9 @@ def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | No
     source_span = cue_span = cue = source = None
     if found.source is not None:
         first, stop = found.source
-        while stop > first + 1 and mask[stop - 1] in ",k":
+        while stop > first + 1 and mask[stop - 1] == "k":
             stop -= 1
-        source_span = (starts[first], tokens.end(stop - 1))
+        source_span = (starts[first], tokens.end(stop - 1))  # with the comma that ends it
         source = text[source_span[0] : source_span[1]]
     if found.cue is not None:
         cue_span = (starts[found.cue[0]], tokens.end(found.cue[1] - 1))

@@ -176,6 +176,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         if one.source is None:
             continue
         first, stop = one.source
+        while stop > first + 1 and page.mask[stop - 1] in ",k":
+            stop -= 1
         source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
         antecedent = None
         if stop == first + 1 and page.mask[first] == "w":

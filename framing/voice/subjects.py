@@ -14,7 +14,7 @@ _RUN = re.compile(r"(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
 _NP = compiled(r"{np}")
 _APPOSED = re.compile(
-    r",(?:w[^,;:.“”\-]{1,24}|[de#nNiga&][^,;:.“”\-()xzmVv1358ws]{0,18}(?:w[^,;:.“”\-]{1,20})?)"
+    r",(?:w[^,;:.“”\-]{1,24}|[de#nNoiga&][^,;:.“”\-()xzmVv1358ws]{0,18}(?:w[^,;:.“”\-]{1,20})?)"
 )
 _NO_APPOSITION = re.compile(",(?:[ae]?#(?!,)|[ae][^,;:.]*[xzm])")
 _MORE = re.compile(

@@ -127,7 +127,7 @@ class Verbs:
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return self.word(at).lower() == "by"
+        return at < self.end and self.word(at).lower() == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
