@@ -57,7 +57,7 @@ def to_svg(display: Display, *, links: Carried | None = None) -> Markup:
     _unwrap(root)
     prefix = f"{display.kind[:2]}{mark[:4]}"
     _rename(root, prefix)
-    sheet = _classes(root, f"c{mark[:4]}")
+    sheet = _classes(root, prefix)
     for node, link in picks:
         _carry(node, links(link) if links is not None else link)
     _hoist(root)
