@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import framing
 from framing.charts import KINDS
@@ -17,6 +18,9 @@ from framing.charts import KINDS
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from simulate import simulate
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HERE = Path(__file__).resolve().parent
 DPI = 110
@@ -27,7 +31,7 @@ CHARTS: dict[str, tuple[str, dict[str, object], str]] = {
     "dumbbell": ("pair", {}, "How far apart are two outlets, concept by concept?"),
     "heatmap": ("corpus", {}, "Who chose loaded words for what?"),
     "voice": ("corpus", {}, "Whose words are the namings?"),
-    "stance": ("corpus", {}, "How do namings lean toward each party, with intervals?"),
+    "stance": ("party", {}, "How do namings lean toward each party, with intervals?"),
     "words": ("simulated", {}, "Which words set an outlet's own text apart?"),
     "shift": ("pair", {}, "Which words make two outlets' texts differ?"),
     "sources": ("corpus", {}, "Who is quoted how much?"),
@@ -40,22 +44,36 @@ CHARTS: dict[str, tuple[str, dict[str, object], str]] = {
 
 def comparisons() -> dict[str, framing.Comparison]:
     """Compare the teaching corpus, two of its outlets, and the simulated coverage."""
-    targets = HERE / "targets.yaml"
     articles = framing.read_articles(HERE / "corpus")
     two = sorted({str(a.outlet) for a in articles})[1:3]
     pair = [article for article in articles if article.outlet in two]
-    read = {"corpus": articles, "pair": pair, "simulated": simulate()}
+    read = {"corpus": articles, "pair": pair, "simulated": simulate(), "party": of_a_party()}
+    targets = {"party": "Varenia"}
     return {
-        name: framing.compare(framing.analyze(one, targets=targets, sentiment=False))
+        name: framing.compare(
+            framing.analyze(one, targets=HERE / "targets.yaml", sentiment=False),
+            target=targets.get(name),
+        )
         for name, one in read.items()
     }
+
+
+def of_a_party() -> pd.DataFrame:
+    """Return the simulated coverage of three outlets with Varenia named as the troops' owner."""
+    articles = simulate()
+    articles = articles[articles["outlet"] != "Simulated D"].copy()
+    for words, whose in {"foreign troops": "Varenian troops",
+                         "occupation forces": "Varenian occupation forces"}.items():  # fmt: skip
+        articles["text"] = articles["text"].str.replace(words, whose, regex=False)
+    return articles
 
 
 def make(folder: Path) -> list[Path]:
     """Draw all kinds and write the page; return the paths written."""
     folder.mkdir(parents=True, exist_ok=True)
     material = comparisons()
-    names = {"corpus": "teaching corpus", "pair": "two of its outlets", "simulated": "simulated"}
+    names = {"corpus": "teaching corpus", "pair": "two of its outlets",
+             "simulated": "simulated", "party": "simulated, one party's troops"}  # fmt: skip
     lines = [
         "# Gallery",
         "",

@@ -71,7 +71,7 @@ def draw_rows(
     across = ax.get_yaxis_transform()
     for y, group in placed.heads:
         ax.axhspan(y - 0.4, y + 0.35, color=GRID, alpha=0.45, lw=0, zorder=0)
-        ax.text(0.008, y, wrapped(group, 70, 1), va="center", fontweight="bold", transform=across)
+        ax.text(0.008, y, wrapped(group, 60, 1), va="center", fontweight="bold", transform=across)
     if beside:
         y = placed.heads[0][0] if placed.heads else -0.25
         ax.text(1.02, y, beside, va="center", fontsize=7, color=MUTED, transform=across)

@@ -42,7 +42,10 @@ class SourcesDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row a bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
-        words of `total`, all reported words of the outlet.
+        words of `total`, all reported words of the outlet. From a comparison also ``cues,
+        doubt_cues`` (of the source: passages with a reporting word, and with a doubting one),
+        ``anonymous`` (share of the outlet's words that named and unnamed people say) and
+        ``entropy`` (−Σ p ln p over its sources' shares).
     """
 
     kind: ClassVar[str] = "sources"
@@ -50,12 +53,14 @@ class SourcesDisplay(Display):
     columns: ClassVar[tuple[str, ...]] = (
         "outlet", "source", "speaker_kind", "passages", "words", "total", "share",
     )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("cues", "doubt_cues", "anonymous", "entropy")
     palette: ClassVar = _KINDS
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, *, most: int = _MOST, **options: Any) -> Self:
         """Take the `most` quoted sources of each outlet; the rest of it is one row."""
         rows: list[tuple[Any, ...]] = []
+        spread = _spread(comparison.stance)
         for outlet, table in comparison.sources.groupby("outlet", sort=False):
             total = int(table["words"].sum())
             if not total:
@@ -64,14 +69,39 @@ class SourcesDisplay(Display):
             for row in shown.to_dict("records"):
                 kind = str(row["speaker_kind"]) if pd.notna(row["speaker_kind"]) else "none"
                 name = row["speaker_name"] if pd.notna(row["speaker_name"]) else _unnamed(kind)
-                rows.append((outlet, name, kind, int(row["passages"]), int(row["words"]), total))
+                rows.append(
+                    (
+                        outlet,
+                        name,
+                        kind,
+                        int(row["passages"]),
+                        int(row["words"]),
+                        total,
+                        int(row["cues"]),
+                        int(row["doubt_cues"]),
+                        *spread[str(outlet)],
+                    )
+                )
             rest = table.iloc[len(shown) :]
             if len(rest):
                 passages, words = int(rest["passages"].sum()), int(rest["words"].sum())
                 name = f"{len(rest)} more sources"
-                rows.append((outlet, name, _SEVERAL, passages, words, total))
-        data = pd.DataFrame(rows, columns=list(cls.columns[:-1]))
-        return cls(data.assign(share=data["words"] / data["total"]), **options)
+                rows.append(
+                    (
+                        outlet,
+                        name,
+                        _SEVERAL,
+                        passages,
+                        words,
+                        total,
+                        int(rest["cues"].sum()),
+                        int(rest["doubt_cues"].sum()),
+                        *spread[str(outlet)],
+                    )
+                )
+        data = pd.DataFrame(rows, columns=[*cls.columns[:-1], *cls.more])
+        data = data.assign(share=data["words"] / data["total"])
+        return cls(data[[*cls.columns, *cls.more]], **options)
 
     @property
     def alt(self) -> str:
@@ -82,7 +112,7 @@ class SourcesDisplay(Display):
             found = ", ".join(
                 f"{tidy(r['source'])} {percent(r['share'])}" for r in rows.to_dict("records")
             )
-            parts.append(f"{outlet}, {int(rows['total'].iloc[0])} reported words: {found}")
+            parts.append(f"{outlet}, {self._spread(outlet)}: {found}")
         if not parts:
             return self._empty()
         return f"Bars of reported words by source. {listed(parts, rest='outlets')}."
@@ -94,14 +124,25 @@ class SourcesDisplay(Display):
         found = []
         for outlet in self.outlets():
             rows = self.data[self.data["outlet"] == outlet]
-            head = f"{tidy(outlet)}: {int(rows['total'].iloc[0]):,} reported words"
-            found += [(head, str(name)) for name in rows["source"]]
+            found += [(tidy(outlet), str(name)) for name in rows["source"]]
         return found
+
+    def _spread(self, outlet: str) -> str:
+        """Say how many words an outlet reports, and how they are spread over its sources."""
+        rows = self.data[self.data["outlet"] == outlet]
+        parts = [f"{int(rows['total'].iloc[0]):,} reported words"]
+        if "anonymous" in rows and pd.notna(rows["anonymous"].iloc[0]):
+            parts.append(f"{percent(rows['anonymous'].iloc[0])} anonymous")
+        if "entropy" in rows and pd.notna(rows["entropy"].iloc[0]):
+            parts.append(f"entropy {rows['entropy'].iloc[0]:.2f}")
+        return ", ".join(parts)
 
     def _size(self) -> tuple[float, float]:
         return 4.0, 0.24 * lay_out(self._pairs()).depth
 
     def _draw(self, ax: Axes) -> None:
+        from matplotlib.ticker import MaxNLocator
+
         placed = lay_out(self._pairs())
         ordered = pd.concat([self.data[self.data["outlet"] == name] for name in self.outlets()])
         across = ax.get_yaxis_transform()
@@ -114,18 +155,33 @@ class SourcesDisplay(Display):
                                  hatch=_HATCHES.get(kind, ""))  # fmt: skip
             passages = f"{bar['passages']} passage" + ("s" if bar["passages"] != 1 else "")
             words = f"{percent(bar['share'])}, {bar['words']} words in {passages}"
+            if bar.get("doubt_cues"):
+                words += f", {bar['doubt_cues']} of {bar['cues']} with doubt"
             drawn.append(ax.text(1.02, row.y, words, va="center", fontsize=7, transform=across))
             for one in drawn:
                 self._opens(one, _link(bar))
         draw_rows(ax, placed, width=34, lines=1)
+        for (y, _), outlet in zip(placed.heads, self.outlets(), strict=True):
+            ax.text(1.02, y, self._spread(outlet), va="center", fontsize=7, color=MUTED,
+                    transform=across)  # fmt: skip
         shown = self.data.loc[self.data["speaker_kind"] != _SEVERAL, "share"]
         top = max(0.1, float(shown.max()) if len(shown) else 1.0)
         ax.set_xlim(0, min(1.0, top * 1.02))
-        ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f}")
+        ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
+        ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.4g}")
         ax.set_xlabel("share of the outlet's reported words, %")
         used = [kind for kind in _KINDS if kind in set(self.data["speaker_kind"])]
         handles = [patch(self.colors[k], _WORDS[k], _HATCHES.get(k, "")) for k in used]
         legend_below(ax, handles, columns=3)
+
+
+def _spread(stance: pd.DataFrame) -> dict[str, tuple[float | None, float | None]]:
+    """Return of each outlet the share of anonymous sources and the entropy of its sources."""
+    found = {}
+    for outlet, rows in stance.groupby("outlet", sort=False):
+        values = dict(zip(rows["measure"], rows["value"], strict=True))
+        found[str(outlet)] = (values.get("anonymous share"), values.get("source entropy"))
+    return found
 
 
 def _link(bar: dict[Any, Any]) -> Link:

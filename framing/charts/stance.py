@@ -224,8 +224,10 @@ def _differences(differences: pd.DataFrame, target: str | None) -> list[tuple[An
         words = f"{int(row['events'])} events"
         if pd.notna(row["p_value"]):
             words += f", p = {float(row['p_value']):.3f}"
-        elif isinstance(row["note"], str) and row["note"]:
+        elif int(row["events"]) < MIN_EVENTS:
             words = f"no test: {int(row['events'])} of {MIN_EVENTS} matched events"
+        elif row["scope"] != "own":
+            words += ", not tested"
         rows.append((target, "difference", f"{row['outlet_a']} − {other}", row["scope"],
                      row["difference"], row["low"], row["high"],
                      int(row["total_a"]) + int(row["total_b"]), int(row["events"]),

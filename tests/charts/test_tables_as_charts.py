@@ -70,3 +70,18 @@ def test_own_colours_are_used(comparison: Comparison) -> None:
     """Colours by name replace those of the palette."""
     display = VoiceDisplay.from_comparison(comparison, colors={"own": "#123456"}).plot()
     assert to_hex(display.ax_.patches[0].get_facecolor()) == "#123456"
+
+
+def test_source_balance_stands_beside_the_outlet(comparison: Comparison) -> None:
+    """Reported words, the share of anonymous ones and the entropy agree with the stance table."""
+    display = SourcesDisplay.from_comparison(comparison).plot()
+    stance = comparison.stance.set_index(["outlet", "measure"])["value"]
+    for outlet, rows in display.data.groupby("outlet"):
+        first = rows.iloc[0]
+        assert first["entropy"] == pytest.approx(stance[outlet, "source entropy"])
+        words = f"{first['total']} reported words"
+        beside = [t.get_text() for t in display.ax_.texts if t.get_text().startswith(words)]
+        assert beside
+        assert f"entropy {first['entropy']:.2f}" in beside[0]
+        assert words in display.alt
+        assert int(rows["doubt_cues"].sum()) <= int(rows["cues"].sum())
