@@ -184,9 +184,18 @@ class Constructions(Verbs):
             return
         if self._names(stop):
             return
-        content = (stop, clause_end(mask, stop, self.end, self.around()))
+        content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
         parts = [content] if subject is None else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
+
+    def _passive_end(self, start: int, first: int) -> int:
+        """Where the complement of a passive ends: before the main clause or a colon, too."""
+        mask = self.mask
+        opens = mask[self.low : self.low + 2].lstrip("b&")[:1] in ("s", "g")
+        opens = opens or (first > self.low and mask[first - 1] in "sg")
+        end = clause_end(mask, start, self.end, self.around(opens, mask[first] == "w"))
+        colon = mask.find(":", start, end)
+        return colon if colon > start and mask[colon + 1 : colon + 2] != "“" else end
 
     def raising(self, verb: Verb, begin: int, stop: int) -> bool:
         """Read "the plan seems to be dead", which nobody is named to think."""
@@ -198,7 +207,7 @@ class Constructions(Verbs):
         subject = subject_before(mask, self.low, begin)
         if subject is None or mask[subject[0]] == "y":
             return False
-        parts = [subject, (stop, clause_end(mask, stop, self.end, self.around()))]
+        parts = [subject, (stop, self._passive_end(stop, subject[0]))]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
         return True
 
