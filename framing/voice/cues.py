@@ -146,6 +146,9 @@ class _Reader(Constructions):
                 return
             bodily = bool(verb.frames & PHYSICAL) and not self._judges(start, end)
             parts = [(start, end)]
+            if mask.startswith(":“", end):  # "she scolded him: “Q”"
+                rule, bodily = "leading-quote", False
+                parts = clause_parts(mask, end + 1, self.end, around)
         else:
             parts = clause_parts(mask, start, self.end, around)
         if parts:
