@@ -15,7 +15,7 @@ from framing.voice.ends import clause_end, clause_parts
 from framing.voice.grammar import compiled
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.verbs import Verbs
-from framing.voice.words import CLAUSE, OBJECT, QUESTION, SPEECH, Verb
+from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, QUESTION, SPEECH, Verb
 
 __all__ = ["Constructions"]
 
@@ -26,7 +26,8 @@ _FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
 _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _SEEMS = re.compile(r"a*[nVG9]")
-_NO_SUBJECT = frozenset("itgasGV8DTw,")
+_TOLD = re.compile(r"(?:P|N{1,3}+|[de]?[nN]{1,2}+)(?:i?D)?(?=[.,])")
+_NO_SUBJECT = frozenset("oitgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#'k])[dep](?=[^o])|(?<=n)N")
@@ -77,14 +78,16 @@ class Constructions(Verbs):
         if after < 0 and low < left and mask[low] == "s" and "," not in mask[low : left - 1]:
             return  # "When they came, she told the story": the clause before is no content
         # "He operates on another principle, she said": no verb of which the tables know
-        whole = whole or (left - low > 4 and mask[low] not in _NO_SUBJECT)
+        unknown = left - low > 4 and mask[low] not in _NO_SUBJECT and mask[source[0]] != "w"
+        whole = whole or (unknown and mask[left - 1] == ",")
         if content and (whole or after >= 0 or rule == "inverted"):
             self.add(rule, "trailing", verb, source, cue, content)
 
     def _goes_on(self, low: int, left: int, right: int, has_content: bool, frames: int) -> int:
         """Return where content goes on after a source and cue in its middle, or -1."""
         mask = self.mask
-        stop = ends_here(mask, right, self.end, frames)
+        told = _TOLD.match(mask, right, self.end) if frames & ADDRESSEE else None
+        stop = ends_here(mask, right, self.end) if told is None else told.end()
         if stop < 0:
             stop = mask.find("“", right, self.end) - 1
             if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
@@ -99,7 +102,8 @@ class Constructions(Verbs):
             return stop + 1  # "But, he said, C"; "If it rains, he said, C"
         # "Many closures, he said, have followed": no finite verb yet
         comma = mask.rfind(",", low, left - 1)
-        incomplete = _FINITE.search(mask, max(low, comma + 1), left) is None
+        begun = max(low, comma + 1)
+        incomplete = _FINITE.search(mask, begun, left) is None and "QQ" not in mask[begun:left]
         return stop + 1 if has_content and incomplete else -1
 
     def _quotation_start(self, low: int, left: int) -> int:

@@ -164,6 +164,12 @@ class _Reader(Constructions):
         if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in ",iaD"):
             return False
         closes = mask[first - 1]
+        if closes == "u":  # “No, never. -K” Brandt tweeted
+            long = mask.startswith("“QQQQ", self.low) and mask.find("u", self.low) == first - 1
+            if not long or ends_here(mask, stop, self.end, verb.frames) < 0:
+                return False
+            self.trailing("trailing", verb, source, cue, first, stop)
+            return True
         if closes not in "”,-ghwW":
             return False
         if closes in "hwW":
