@@ -158,19 +158,15 @@ class _Reader(Constructions):
     def _framed(self, verb: Verb, source: Span, cue: Span) -> bool:
         """Read the constructions in which subject and verb follow the content."""
         mask = self.mask
+        if mask.startswith("“QQQQ", source[0]):  # “No, never. -K” Brandt tweeted
+            source = (mask.find("u", source[0], source[1] - 1) + 1 or source[0], source[1])
         first, stop = source[0], cue[1]
         if not verb.frames & (SPEECH | CLAUSE) or first <= self.low:
             return False
         if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in ",iaD"):
             return False
         closes = mask[first - 1]
-        if closes == "u":  # “No, never. -K” Brandt tweeted
-            long = mask.startswith("“QQQQ", self.low) and mask.find("u", self.low) == first - 1
-            if not long or ends_here(mask, stop, self.end, verb.frames) < 0:
-                return False
-            self.trailing("trailing", verb, source, cue, first, stop)
-            return True
-        if closes not in "”,-ghwW":
+        if closes not in "”u,-ghwW":
             return False
         if closes in "hwW":
             return self.gap(verb, source, cue, first, stop)
