@@ -168,6 +168,11 @@ class _Reader(Constructions):
         closes = mask[first - 1]
         if closes not in "”u,-ghwW":
             return False
+        if closes in ",-":
+            if mask[first] == "w":
+                return False  # ", who warned of it"
+            if not verb.frames & CLAUSE and "“" not in mask[self.low : first]:
+                return False  # ", and the fight began"
         if closes in "hwW":
             return self.gap(verb, source, cue, first, stop)
         if closes != "”" and self._quote_follows(stop, verb.frames):

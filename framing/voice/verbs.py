@@ -18,6 +18,7 @@ _FINITE = re.compile("[xzmVv135]")
 _CLAUSE_AND_SUBJECT = re.compile(
     r"[xzmVv1350][^;:“”]{0,40},[de]?[nNG][nNGV24.'&]{0,4}(?:i[de]?[nN.'&e]{1,12})?$"
 )
+_RELATIVE = re.compile("ha*[xzm]")
 _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
 
@@ -139,6 +140,8 @@ class Verbs:
             return True
         if before in "pwy":
             return True
+        if after == "h" and _RELATIVE.match(self.mask, at + 1, self.end):
+            return False  # "protests that have gone on"
         if before == "t":
             return tag == "2"
         if before in "d'#oigPG8^ha" or after not in _AFTER_VERB:
@@ -158,7 +161,9 @@ class Verbs:
         plural = self.word(at - 1).endswith("s")
         if plural != (tag == "2"):
             return False
-        return _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - 40), at) is not None
+        if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - 40), at) is None:
+            return False
+        return tag == "2" or self.mask[self.mask.rfind(",", 0, at) + 1] in "dN"
 
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
