@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from framing.charts.labels import wrapped
-from framing.charts.style import MUTED, PAPER
+from framing.charts.style import MUTED
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -19,8 +19,8 @@ def patch(color: str, label: str, hatch: str = "") -> Artist:
     """Return a patch that stands for a bar in a legend."""
     from matplotlib.patches import Patch
 
-    edge = MUTED if hatch else PAPER
-    return Patch(facecolor=color, edgecolor=edge, linewidth=0.6, hatch=hatch, label=label)
+    # The edge keeps dark fills apart from a dark page.
+    return Patch(facecolor=color, edgecolor=MUTED, linewidth=0.6, hatch=hatch, label=label)
 
 
 def stroke(width: float, label: str, color: str = MUTED) -> Artist:

@@ -66,7 +66,8 @@ class ShiftDisplay(Display):
             outlet, against, voice=voice, ngrams=(1, 1), min_count=1
         ).reset_index()
         size = table["contribution"].abs()
-        kept = table.assign(size=size).sort_values(["size", "term"], ascending=[False, True])
+        kept = table.assign(size=size)[size > 0]
+        kept = kept.sort_values(["size", "term"], ascending=[False, True])
         data = pd.DataFrame(
             {
                 "term": kept["term"],
@@ -101,7 +102,7 @@ class ShiftDisplay(Display):
         return f"Word shift of {first} to {second}, divergence {whole:.3f} bits. {listed(parts)}."
 
     def _empty(self) -> str:
-        return "Nothing to draw: a word shift needs two outlets with words of their own."
+        return "Nothing to draw: a word shift needs two outlets whose own words differ."
 
     def _size(self) -> tuple[float, float]:
         return 4.6, 0.21 * len(self.data) + 0.2

@@ -6,9 +6,11 @@ from itertools import combinations
 
 import pytest
 
+from framing.analysis import analyze
 from framing.charts import ShiftDisplay, WordsDisplay
 from framing.charts.placing import PointLabel, place_labels
-from framing.comparison import Comparison
+from framing.comparison import Comparison, compare
+from framing.values import Article
 
 
 def test_words_lie_on_their_outlets_side(comparison: Comparison) -> None:
@@ -68,3 +70,14 @@ def test_crowded_labels_never_overlap() -> None:
     boxes = [t.get_window_extent() for t in ax.texts if t.get_text()]
     assert len(boxes) == sum(written)
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+
+
+def test_equal_texts_have_no_shift() -> None:
+    """Where both outlets use the same words equally often, the chart says that nothing differs."""
+    text = "The regime fell. The regime fell again."
+    articles = [
+        Article(f"{o}{i}", o, f"e{i}", None, None, None, text) for o in "AB" for i in (1, 2)
+    ]
+    display = ShiftDisplay.from_comparison(compare(analyze(articles, sentiment=False))).plot()
+    assert len(display.data) == 0
+    assert "whose own words differ" in display.alt

@@ -312,6 +312,7 @@ def test_print_shows_words_and_no_controls(opened: Opened) -> None:
     assert page.locator("article").first.is_visible()
     assert page.locator(".notes").first.is_visible()
     assert page.locator(".key.on-paper").first.is_visible()
+    assert page.locator(".notes .why").first.is_hidden()
 
 
 def test_a_telephone_shows_the_page_without_sideways_scrolling(

@@ -30,7 +30,8 @@ def test_margin_cue_and_ground(tmp_path: Path) -> None:
     html = path.read_text(encoding="utf-8")
     assert '<span class="said">“The bridge is safe,”</span>' in html
     assert '<span class="cue">said</span>' in html
-    assert "<bdi>Ilse Brandt</bdi> <small>named, direct, “said”; stands before a " in html
+    assert "<bdi>Ilse Brandt</bdi> <small>named, direct, “said”" in html
+    assert '<span class="why">; stands before a reporting word and its source' in html
     assert "&lt;b&gt;" in html
     assert "fell &amp; fell<" in html
     assert "<b>" not in html

@@ -82,7 +82,7 @@ $("#list").addEventListener("click", () => { const f = wanted(); show(all.filter
 
 /* One article alone, with its sources in the margin, and why each is one */
 for (const list of $$(".notes")) list.setAttribute("aria-label", "Sources in this paragraph");
-for (const note of $$(".notes li[data-rule]")) $("small", note).append(`; ${data.rules[note.dataset.rule] || ""}`);
+for (const note of $$(".notes li[data-rule]")) $("small", note).append(make("span", `; ${data.rules[note.dataset.rule] || ""}`, { class: "why" }));
 const alone = (event, article) => {
   event.classList.toggle("reading", Boolean(article));
   for (const one of $$("article", event)) {
