@@ -105,8 +105,8 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
             if size == 1
             else size <= 3 and after in "nN24"
         )
-        # "he had “real doubts” about it": the outlet's own words complete the fragment
-        modifies = modifies or (size <= 3 and goes_on and after in "it" and spoken[first] < 2)
+        if size <= 3 and goes_on and spoken[first] < 2:
+            modifies = modifies or _completed(page, first, stop)
         if (spoken[first] and not modifies) or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
@@ -114,6 +114,14 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
     return scopes
+
+
+def _completed(page: Page, first: int, stop: int) -> bool:
+    """Whether the outlet's words complete a fragment: "a “major speech” in May", "“proud” to"."""
+    after = page.mask[stop]
+    if after == "t" or page.tokens.word(stop).lower() == "about":
+        return True
+    return after == "i" and page.mask[first - 1] in "de"
 
 
 def _spoken(page: Page, found: list[Found]) -> bytearray:
