@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon
-from framing.matching.automaton import Place, margins
+from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form, joins
 from framing.values import Span, Target
 
@@ -91,45 +91,35 @@ class Aliases:
 class Parties:
     """The parties that one text names, in the order of the text; looked at where needed.
 
-    `places` are all that the automaton found, by the order of their ends. `names` holds by a
-    literal's number how many characters a name has before its first word, and its length.
+    `places` are where the folded text holds one of `Aliases.literals`, as (end, start).
     """
 
-    __slots__ = ("_aliases", "_backed", "_ends", "_folded", "_names", "_places")
+    __slots__ = ("_aliases", "_backed", "_folded", "_places")
 
-    def __init__(
-        self,
-        aliases: Aliases,
-        names: Sequence[tuple[Span, ...]],
-        folded: Folded,
-        places: Sequence[Place],
-    ) -> None:
+    def __init__(self, aliases: Aliases, folded: Folded, places: list[Span]) -> None:
         self._aliases = aliases
-        self._names = names
         self._folded = folded
-        self._places = [each for each in places if names[each[0]]]
-        self._ends = [each[2] for each in self._places]
+        self._places = sorted(places)
         self._backed: frozenset[str | None] | None = None
 
     def between(self, first: int, last: int) -> list[Named]:
         """Return the parties named between two positions."""
-        low, high = bisect_right(self._ends, first), bisect_right(self._ends, last + 2)
+        places = self._places
+        low, high = bisect_right(places, (first,)), bisect_left(places, (last + 1,))
         if low == high:
             return []
         kept: list[tuple[int, int, _Alias]] = []
         reached = 0
         clash = False
-        cased, names, meant = self._folded.cased, self._names, self._aliases.meant
-        for literal, word, _ in self._places[low:high]:
-            for lead, size in names[literal]:
-                start = word - lead
-                end = start + size
-                if first <= start and end <= last:
-                    alias = meant(cased[start:end])
-                    if alias is not None:
-                        clash = clash or start < reached
-                        reached = end
-                        kept.append((start, end, alias))
+        cased, meant = self._folded.cased, self._aliases.meant
+        for end, start in places[low:high]:
+            if start >= first:
+                alias = meant(cased[start:end])
+                if alias is not None:
+                    if start < reached:
+                        clash = True
+                    reached = end
+                    kept.append((start, end, alias))
         if clash:
             kept = _longest(kept)
         return [
@@ -145,9 +135,7 @@ class Parties:
             return not self._folded.low.endswith(_PLACED, max(0, start - 10), start)
         if self._backed is None:
             self._backed = self._aliases.strong(
-                self._folded.cased[word - lead : word - lead + size]
-                for literal, word, _ in self._places
-                for lead, size in self._names[literal]
+                self._folded.cased[start:end] for end, start in self._places
             )
         return party in self._backed
 

@@ -22,7 +22,6 @@ __all__ = ["Finder", "Place", "gaps", "margins"]
 # where a key shows the spaces around a literal.
 Place: TypeAlias = tuple[int, int, int]
 
-_MOST_IN_TABLE = 60_000
 _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
@@ -61,12 +60,6 @@ class Finder:
             places += self._others(folded.low)
             places.sort(key=_end)
         return places
-
-    def rules_out(self, folded: Folded, first: int, last: int) -> bool:
-        """Tell whether surely no literal stands between two positions."""
-        return self._plain is None and not self._bounded.find_matches_as_indexes(
-            folded.key[first : last + 2]
-        )
 
     def _others(self, low: str) -> list[Place]:
         """Return where literals stand that hold no ASCII word, or not only ASCII."""
@@ -115,17 +108,14 @@ def _apart(low: str, start: int, end: int) -> bool:
 
 
 def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
-    """Build an automaton in the form that suits the number of its literals; None for none.
+    """Build an automaton of the compact form; None for no literals.
 
-    Up to about 4,000 literals a full transition table fits the processor's cache and is a
-    quarter faster than ahocorasick_rs's own choice; with more it is slower and large
-    (``tests/benchmarks/matching.py`` measures both sides).
+    A full transition table is up to a quarter faster while nothing else uses the processor's
+    cache. In earnest everything does, and megabytes of table are then read and evict the rest.
     """
     if not literals:
         return None
-    table = sum(len(literal) for literal in literals) <= _MOST_IN_TABLE
-    forms = ahocorasick_rs.Implementation
-    return kind(literals, implementation=forms.DFA if table else forms.ContiguousNFA)
+    return kind(literals, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
 
 
 def _end(place: Place) -> int:

@@ -14,9 +14,8 @@ __all__ = ["Bound", "Filled", "bind", "fit"]
 _BEFORE = (" ", "'s ", "' ", " led ")
 
 
-# The party that fills a slot, and the rule by which it does.
-Bound: TypeAlias = tuple[Named | None, str]
-_UNBOUND: Bound = (None, "unbound")
+# The number of a slot that is filled, the party that fills it, and the rule by which it does.
+Bound: TypeAlias = tuple[int, Named, str]
 
 
 class Filled(NamedTuple):
@@ -94,35 +93,31 @@ def bind(
     filled: Sequence[Filled],
     named: Sequence[Named],
 ) -> list[Bound]:
-    """Fill every slot of a plan, in its order.
+    """Fill the slots of a plan as far as they can be.
 
     What grammar fills comes first for all slots, so that the nearest party is sought only for
     what is left, and never one that already fills another slot of the same mention.
     """
     slots = plan[1]
-    bound = [_UNBOUND] * len(slots)
-    used: list[Named] = []
-    if filled:
-        by_name = dict(filled)
-        used += by_name.values()
-        bound = [
-            (by_name[slot[0]], "modifier") if slot[0] in by_name else _UNBOUND for slot in slots
-        ]
-        if len(by_name) == len(slots):
-            return bound
+    by_name = dict(filled)
+    used: list[Named] = list(by_name.values())
+    bound: list[Bound] = []
+    left: list[int] = []
     for at, slot in enumerate(slots):
-        if bound[at] is _UNBOUND:
-            party = _grammatical(slot, low, start, end, named, used)
-            if party is not None:
-                bound[at] = party, "modifier"
-                used.append(party)
-    if plan[4]:
-        for at, slot in enumerate(slots):
-            if slot[4] and bound[at] is _UNBOUND:
-                party = _nearest(start, end, named, used)
-                if party is not None:
-                    bound[at] = party, "nearest"
-                    used.append(party)
+        if slot[0] in by_name:
+            bound.append((at, by_name[slot[0]], "modifier"))
+            continue
+        party = _grammatical(slot, low, start, end, named, used)
+        if party is not None:
+            bound.append((at, party, "modifier"))
+            used.append(party)
+        elif slot[4]:
+            left.append(at)
+    for at in left:
+        party = _nearest(start, end, named, used)
+        if party is not None:
+            bound.append((at, party, "nearest"))
+            used.append(party)
     return bound
 
 

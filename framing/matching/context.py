@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.matching.automaton import Finder
-from framing.matching.folding import Folded, joins
+from framing.matching.folding import joins
+from framing.values import Span
 
-__all__ = ["NEVER", "Elsewhere", "Phrases", "compile_elsewhere", "compile_phrases", "covers"]
-
-_FEW = 3
+__all__ = ["NEVER", "Elsewhere", "Phrases", "compile_elsewhere", "compile_phrases"]
 
 
 class _Around(NamedTuple):
@@ -29,42 +27,54 @@ class _Around(NamedTuple):
 class Elsewhere:
     """Phrases that count wherever they stand in a sentence, each with whether it is a prefix."""
 
-    __slots__ = ("_finder", "phrases")
+    __slots__ = ("_bare", "_open")
 
     def __init__(self, phrases: Sequence[tuple[str, bool]]) -> None:
-        self.phrases = phrases
-        self._finder: Finder | None = None
+        self._bare = tuple(phrase for phrase, _ in phrases)
+        self._open = dict(phrases)
 
-    def stand_in(self, folded: Folded, first: int, last: int) -> bool:
-        """Tell whether one of them stands between two positions.
-
-        Most often none does, which an automaton of their own says sooner than looking for each.
-        """
-        if len(self.phrases) > _FEW:
-            if self._finder is None:
-                self._finder = Finder(self.phrases)
-            if self._finder.rules_out(folded, first, last):
-                return False
-        low = folded.low
-        for phrase, is_open in self.phrases:
-            at = low.find(phrase, first, last)
-            while at >= 0:
-                if _apart(low, at, at + len(phrase), is_open):
-                    return True
-                at = low.find(phrase, at + 1, last)
+    def stand_in(self, low: str, sentence: Span) -> bool:
+        """Tell whether one of them stands between two positions."""
+        first, last = sentence
+        said = low[first:last]
+        for phrase in self._bare:
+            if phrase in said:
+                at = low.find(phrase, first, last)
+                while at >= 0:
+                    if _apart(low, at, at + len(phrase), self._open[phrase]):
+                        return True
+                    at = low.find(phrase, at + 1, last)
         return False
 
 
 class Phrases(NamedTuple):
-    """Phrases sorted by how they are looked for; the two tuples of ends rule most hits out."""
+    """Phrases sorted by how they are looked for; what stands around a hit rules most out.
+
+    `befores` and `afters` are the ends of those around a hit, `last` and `first` the letters one
+    character away from it in them; None where one of them has no such letter.
+    """
 
     around: tuple[_Around, ...]
     befores: tuple[str, ...]
     afters: tuple[str, ...]
+    last: str | None
+    first: str | None
     elsewhere: Elsewhere | None
 
+    def cover(self, low: str, start: int, end: int) -> bool:
+        """Tell whether one of them stands around a place in a text that ends in a space."""
+        if low.startswith(self.afters, end) or low.endswith(self.befores, 0, start):
+            for before, after, is_open in self.around:
+                if (
+                    low.startswith(after, end)
+                    and low.endswith(before, 0, start)
+                    and _apart(low, start - len(before), end + len(after), is_open)
+                ):
+                    return True
+        return False
 
-NEVER = Phrases((), (), (), None)
+
+NEVER = Phrases((), (), (), "", "", None)
 """No phrase at all: it stands nowhere."""
 
 
@@ -98,12 +108,11 @@ def compile_phrases(
     if not around and elsewhere is None:
         return None
     # A phrase that has words on both sides is ruled out by either; the words after are taken.
-    return Phrases(
-        tuple(around),
-        tuple(each.before for each in around if not each.after),
-        tuple(each.after for each in around if each.after),
-        elsewhere,
-    )
+    befores = tuple(each.before for each in around if not each.after)
+    afters = tuple(each.after for each in around if each.after)
+    last = None if "" in (lasts := [each[-2:-1] for each in befores]) else "".join(lasts)
+    first = None if "" in (firsts := [each[1:2] for each in afters]) else "".join(firsts)
+    return Phrases(tuple(around), befores, afters, last, first, elsewhere)
 
 
 def _places(phrase: str, literal: str, prefix: bool) -> list[int]:
@@ -118,18 +127,6 @@ def _places(phrase: str, literal: str, prefix: bool) -> list[int]:
             found.append(at)
         at = phrase.find(literal, at + 1)
     return found
-
-
-def covers(around: Sequence[_Around], low: str, start: int, end: int) -> bool:
-    """Tell whether one of some phrases stands around a place in a text that ends in a space."""
-    for before, after, is_open in around:
-        if (
-            low.startswith(after, end)
-            and low.endswith(before, 0, start)
-            and _apart(low, start - len(before), end + len(after), is_open)
-        ):
-            return True
-    return False
 
 
 def _apart(low: str, start: int, end: int, is_open: bool) -> bool:

@@ -5,20 +5,50 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import TypeAlias
 
 from framing.matching.binding import Filled
 from framing.matching.entries import Pattern, Plan
 
-__all__ = ["Found", "exact_first", "longest"]
+__all__ = ["Found", "exact_first", "longest_of_each"]
+
+_START = itemgetter(0)
 
 # A possible hit in folded offsets: start, end, entry, the pattern (None for the quick ones) and
 # the slots its template filled, None where no slot can be filled. A plain tuple: there are many.
 Found: TypeAlias = tuple[int, int, int, Pattern | None, tuple[Filled, ...] | None]
 
 
-def longest(found: list[Found]) -> list[Found]:
-    """Keep the longest of overlapping finds of one concept; exact beats prefix.
+def longest_of_each(found: Iterable[Found], concepts: Sequence[int]) -> list[Found]:
+    """Of overlapping finds of one concept keep the longest; `concepts` gives each entry's."""
+    kept: list[Found] = []
+    run: list[Found] = []
+    reached = 0
+    for each in sorted(found, key=_START):
+        if each[0] < reached:
+            if not run:
+                run.append(kept.pop())
+            run.append(each)
+            reached = max(reached, each[1])
+        else:
+            if run:
+                kept += _apart(run, concepts)
+                run = []
+            kept.append(each)
+            reached = each[1]
+    return kept + _apart(run, concepts)
+
+
+def _apart(run: Sequence[Found], concepts: Sequence[int]) -> list[Found]:
+    by_concept: dict[int, list[Found]] = {}
+    for each in run:
+        by_concept.setdefault(concepts[each[2]], []).append(each)
+    return [each for same in by_concept.values() for each in _longest(same)]
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """Keep the longest of overlapping finds; exact beats prefix.
 
     The longest comes first, then the leftmost, then an exact form before a prefix and a longer
     prefix before a shorter one, then the entry that stands first in the lexicon.

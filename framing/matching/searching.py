@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from framing.matching.aliases import Named, Parties
 from framing.matching.automaton import Place
 from framing.matching.binding import Filled, bind, fit
-from framing.matching.context import Phrases, covers
+from framing.matching.context import Phrases
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
-from framing.matching.resolving import Found, exact_first, longest
+from framing.matching.resolving import Found, exact_first, longest_of_each
 from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
 from framing.values import Binding, Document, Hit, Span
 
 __all__ = ["Search"]
 
 _FAR = sys.maxsize
+_START = itemgetter(0)
 _new = tuple.__new__  # building a NamedTuple this way halves the time a hit takes
 
 
@@ -31,8 +33,8 @@ class Search:
         "found",
         "low",
         "named_in",
+        "names",
         "parties",
-        "raw",
         "sentences",
         "starts",
         "tables",
@@ -50,18 +52,17 @@ class Search:
         self.sentences: Sequence[Span] = document.sentences
         if folded.offsets is not None:
             self.sentences = [folded.folded(span) for span in document.sentences]
-        self.starts = [span[0] for span in self.sentences]
-        self.named_in: dict[int, list[Named]] = {}
+        self.starts: list[int] | None = None
+        self.found: list[Found] = []
+        self.names: list[Span] = []
         self.parties: Parties | None = None
+        self.named_in: dict[int, list[Named]] = {}
 
-    def sort_out(self, raw: list[Place]) -> None:
+    def sort_out(self, raw: Iterable[Place]) -> None:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
         quick, spaced, afters, reach = tables.quick, tables.spaced, tables.after, tables.reach
-        low = self.low
-        self.raw = raw
-        self.found: list[Found] = []
-        found = self.found
+        low, found, names = self.low, self.found, self.names
         asked: list[Place] = []
         last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
@@ -77,10 +78,13 @@ class Search:
                         found.append((start, end, entry, None, None))
             elif entry == PARTY:
                 last = end
+                names.append((end - 2, start))
             elif entry != MODIFIED or start - last <= reach:
                 asked.append((literal, start, last))
                 if entry == ALSO:
                     last = end
+                    for lead, size in tables.names[literal]:
+                        names.append((start - lead + size, start - lead))
         for literal, start, last in asked:
             self._ask(literal, start, last)
 
@@ -91,7 +95,7 @@ class Search:
             zones = self.zones
             found = [each for each in found if zones[self._sentence(each[0])] != "boilerplate"]
         if len(found) > 1:
-            found = self._longest_of_each(found)
+            found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
             found = exact_first(found, self.tables.plans)
         unbound = self.tables.unbound
@@ -105,7 +109,9 @@ class Search:
                 if span is not None:
                     start, end = span(start, end)
                 hits.append(_new(Hit, (start, end, entry, unbound[entry])))
-        if len(hits) > 1:
+        if len(set(map(_START, hits))) == len(hits):
+            hits.sort()
+        else:
             hits.sort(key=_order)
         return hits
 
@@ -164,17 +170,22 @@ class Search:
 
     def _stand(self, phrases: Phrases, start: int, end: int) -> bool:
         """Tell whether one of some phrases covers a place, or stands in its sentence."""
-        around, befores, afters, elsewhere = phrases
+        _, _, _, last, first, elsewhere = phrases
         low = self.low
-        if (low.startswith(afters, end) or low.endswith(befores, 0, start)) and covers(
-            around, low, start, end
-        ):
+        if (
+            last is None
+            or first is None
+            or low[end + 1 : end + 2] in first
+            or low[start - 2 : start - 1] in last
+        ) and phrases.cover(low, start, end):
             return True
-        if elsewhere is None:
-            return False
-        return elsewhere.stand_in(self.folded, *self.sentences[self._sentence(start)])
+        return elsewhere is not None and elsewhere.stand_in(
+            low, self.sentences[self._sentence(start)]
+        )
 
     def _sentence(self, start: int) -> int:
+        if self.starts is None:
+            self.starts = [span[0] for span in self.sentences]
         return bisect_right(self.starts, start, 1) - 1
 
     def _named(self, start: int) -> list[Named]:
@@ -183,55 +194,33 @@ class Search:
         named = self.named_in.get(sentence)
         if named is None:
             if self.parties is None:
-                tables = self.tables
-                self.parties = Parties(tables.aliases, tables.names, self.folded, self.raw)
+                self.parties = Parties(self.tables.aliases, self.folded, self.names)
             named = self.parties.between(*self.sentences[sentence])
             self.named_in[sentence] = named
         return named
-
-    def _longest_of_each(self, found: list[Found]) -> list[Found]:
-        """Of overlapping finds of one concept, keep the longest."""
-        concepts = self.tables.concepts
-        ends: dict[int, int] = {}
-        clashing: dict[int, list[Found]] = {}
-        for start, end, entry, _, _ in found:
-            concept = concepts[entry]
-            if start < ends.get(concept, 0):
-                clashing[concept] = []
-            ends[concept] = end
-        if not clashing:
-            return found
-        kept: list[Found] = []
-        for each in found:
-            same = clashing.get(concepts[each[2]])
-            (kept if same is None else same).append(each)
-        for same in clashing.values():
-            kept += longest(same)
-        return kept
 
     def _bound(self, found: Found, filled: tuple[Filled, ...]) -> Hit:
         """Build the hit of a find, its slots filled from its sentence."""
         start, end, entry, pattern, _ = found
         plan = self.tables.plans[entry]
         bindings = plan.unbound
+        span = self.folded.span if self.folded.offsets is not None else None
         named = self._named(start)
-        if named:
-            bound = bind(plan, self.low, start, end, filled, named)
+        bound = bind(plan, self.low, start, end, filled, named) if named else None
+        if bound is not None:
+            slots = list(bindings)
             widen = pattern is None or not pattern.verb
-            slots: list[Binding] = []
-            for slot, (party, rule) in zip(plan.slots, bound, strict=True):
-                if party is None:
-                    slots.append(slot.unbound)
-                    continue
-                first, last = party[0], party[1]
-                if widen and rule == "modifier" and first < start:
+            for at, party, rule in bound:
+                first, last, target, _ = party
+                if widen and first < start and rule == "modifier":
                     start = first
-                if self.folded.offsets is not None:
-                    first, last = self.folded.span(first, last)
-                slots.append(_new(Binding, (slot[0], party[2], slot[1], first, last, rule)))
+                if span is not None:
+                    first, last = span(first, last)
+                name, _, direction, _, _, _ = slots[at]
+                slots[at] = _new(Binding, (name, target, direction, first, last, rule))
             bindings = tuple(slots)
-        if self.folded.offsets is not None:
-            start, end = self.folded.span(start, end)
+        if span is not None:
+            start, end = span(start, end)
         return _new(Hit, (start, end, entry, bindings))
 
 

@@ -42,9 +42,10 @@ class Tables:
 
     `quick` holds the entry that every place of a literal is, if `spaced` stands there where that
     is not empty; `MANY` where `probes` must be asked, `MODIFIED` where that is so only after
-    the name of a party, `PARTY` where the literal is a party's name, `ALSO` where it is both a
-    name and to be asked. `names` holds (lead, size) of the names among the literals; such a name
-    ends at most `reach` before a mention that it modifies. By entry, `after` holds what may
+    the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
+    where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
+    the names among the literals; one ends at most `reach` before a mention that it modifies. By
+    entry, `after` holds what may
     introduce a party after a mention (the empty string, which stands everywhere, where a party
     may stand anywhere; nothing where there is no slot), and `unbound` the bindings where none
     stands.
@@ -73,15 +74,14 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
         patterns[finder.numbers[pattern.literal, pattern.open]].append(pattern)
         if slotted[pattern.entry] and aliases.may_stand_in(pattern.literal, is_open=pattern.open):
             naming[pattern.entry] = True
-    names: list[list[tuple[int, int]]] = [[] for _ in range(size)]
+    names: list[list[str]] = [[] for _ in range(size)]
     for name in aliases.literals:
-        names[finder.numbers[name, False]].append((margins(name)[0], len(name)))
-    quick = [_quick(own, bool(also)) for own, also in zip(patterns, names, strict=True)]
+        names[finder.numbers[name, False]].append(name)
     return Tables(
-        quick=quick,
+        quick=list(map(_quick, patterns, names)),
         spaced=[_spaced(own) for own in patterns],
         probes=[tuple(map(_probe, own)) for own in patterns],
-        names=[tuple(own) for own in names],
+        names=[tuple((margins(name)[0], len(name)) for name in own) for own in names],
         aliases=aliases,
         reach=aliases.reach,
         plans=plans.plans,
@@ -95,10 +95,11 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
     )
 
 
-def _quick(patterns: Sequence[Pattern], named: bool) -> int:
+def _quick(patterns: Sequence[Pattern], names: Sequence[str]) -> int:
     """Return the entry that every place of a literal is, or what else to do with it."""
-    if named:
-        return ALSO if patterns else PARTY
+    if names:
+        signs = [each for name in names for each in margins(name) if each]
+        return ALSO if patterns or signs else PARTY
     if len(patterns) == 1 and patterns[0].simple:
         return patterns[0].entry
     modified = [each.template is not None and each.template.modified for each in patterns]

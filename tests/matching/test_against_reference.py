@@ -125,8 +125,23 @@ WORDS = [
     "e\u0301x",
     "حرب",
     "'s",
+    "u.s.",
+    ":)",
+    "us/war",
 ]
-GLUE = [*SPACES, *BREAKS, *IGNORED, *"’'-‑–—…“”.,", "", "\r\n", "\n\n", "  ", "x", "\u0301", "🇺🇸"]
+GLUE = [
+    *SPACES,
+    *BREAKS,
+    *IGNORED,
+    *"’'-‑–—…“”.,/_)",
+    "",
+    "\r\n",
+    "\n\n",
+    "  ",
+    "x",
+    "\u0301",
+    "🇺🇸",
+]
 
 form = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 lexicons = st.lists(st.lists(form, min_size=1, max_size=4, unique=True), min_size=1, max_size=3)
@@ -145,6 +160,9 @@ texts = st.lists(pieces, max_size=30).map("".join)
 @example([["us", "war"]], "\n\n \n\n us")
 @example([["fire"]], "ﬁre ﬁres")
 @example([["ist war"]], "İst\u00ad \u200bwar")
+@example([["us war", "us/war"]], "us/war us.war us war")
+@example([["u.s."], ["us"]], "u.s.war, é u.s. us")
+@example([[":)"], ["war"]], "war:) éwar war_ :)é")
 def test_equal_to_reference(forms: list[list[str]], text: str) -> None:
     """Whatever the text, the matcher finds what trying every form at every place finds."""
     assert found_by_matcher(forms, text) == reference(forms, text)

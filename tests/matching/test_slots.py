@@ -46,6 +46,8 @@ def bound(
         ("Varenian occupation forces.", ("Varenian occupation forces", "Varenia", "modifier")),
         ("Varenia's occupation force.", ("Varenia's occupation force", "Varenia", "modifier")),
         ("VARENIAN OCCUPATION FORCES.", ("VARENIAN OCCUPATION FORCES", "Varenia", "modifier")),
+        ("OSLO—Varenian forces.", ("Varenian forces", "Varenia", "modifier")),
+        ("“Varenia’s forces.", ("Varenia’s forces", "Varenia", "modifier")),
         ("Varenia’s forces.", ("Varenia’s forces", "Varenia", "modifier")),
         ("Varenian\nforces.", ("Varenian\nforces", "Varenia", "modifier")),
         ("the Varenian-led forces.", ("Varenian-led forces", "Varenia", "modifier")),

@@ -212,6 +212,17 @@ def test_nothing_to_find(naming: Naming, found: Found) -> None:
     assert found(Matcher([]), "war") == []
 
 
+def test_broken_characters_are_no_error(naming: Naming, found: Found) -> None:
+    """Half a character, as broken JSON holds it, ends a word and shifts no offset."""
+    matcher = Matcher([naming([{"id": "v", "exact": ["war", "café", ":)"]}])])
+    assert found(matcher, "\ud800 war \udfff café\ud800 :) war\ud800") == [
+        "war",
+        "café",
+        ":)",
+        "war",
+    ]
+
+
 def test_hostile_text_takes_no_long_time(naming: Naming, found: Found) -> None:
     """A megabyte of overlapping words, gaps or one endless word stays linear."""
     import time
