@@ -16,6 +16,7 @@ from framing.learn.words import STOP_WORDS
 from framing.values import Span
 
 __all__ = [
+    "best_f1",
     "best_threshold",
     "checked_spans",
     "content",
@@ -92,8 +93,27 @@ def best_threshold(probabilities: NDArray[np.float64], marked: NDArray[np.bool_]
     >>> best_threshold(np.array([0.9, 0.2, 0.6]), np.array([True, False, True]))
     0.4
     """
+    order, f1 = _curve(probabilities, marked)
+    last = int(f1.argmax())
+    return float(probabilities[order[last : last + 2]].mean())
+
+
+def best_f1(probabilities: NDArray[np.float64], marked: NDArray[np.bool_]) -> float:
+    """Return the best F1 that any threshold gives.
+
+    Examples
+    --------
+    >>> best_f1(np.array([0.9, 0.2, 0.6]), np.array([True, False, True]))
+    1.0
+    """
+    return float(_curve(probabilities, marked)[1].max())
+
+
+def _curve(
+    probabilities: NDArray[np.float64], marked: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Return the words, likeliest first, and F1 when all down to each of them are marked."""
     order = np.argsort(-probabilities, kind="stable")
     hits = np.cumsum(marked[order])
     f1 = 2 * hits / (np.arange(1, len(order) + 1) + max(1, int(marked.sum())))
-    last = int(f1.argmax())
-    return float(probabilities[order[last : last + 2]].mean())
+    return order, np.asarray(f1)

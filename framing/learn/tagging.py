@@ -15,6 +15,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
 from framing.learn.tagfolds import (
+    best_f1,
     best_threshold,
     checked_spans,
     content,
@@ -37,7 +38,8 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
     A first pass judges each word by its spelling, its neighbours, its polarity and cue classes,
     and its vector when given; a second one looks at the first's decisions around it, in its
     sentence and in its text. Both are logistic regressions; the second, and the threshold, are
-    fitted on decisions for texts the first had not seen.
+    fitted on decisions for texts the first had not seen, and the second is kept only where it
+    does better on them.
 
     Parameters
     ----------
@@ -59,6 +61,8 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         The probability from which words are marked.
     n_words_ : int
         Words seen in training.
+    second_ : estimator or None
+        The second pass; None where it did not help.
 
     Examples
     --------
@@ -146,7 +150,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
     def _learn(
         self, texts: list[str], y: Any, groups: Any
     ) -> tuple[list[Sentence], NDArray[np.float64]]:
-        """Fit both passes; return the cross-fitted decisions of the second."""
+        """Fit both passes; return the cross-fitted decisions of the last one."""
         spans = checked_spans(texts, y)
         sentences = sentences_of(texts)
         marked = marks(sentences, spans)
@@ -165,15 +169,17 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         around = context_columns(first, sentences)
         second = folded(self._second(), around, marked, split)
         kept = content(sentences)
+        better = best_f1(second[kept], marked[kept]) > best_f1(first[kept], marked[kept])
+        last = second if better else first
         self.threshold_ = (
             float(self.threshold)
             if self.threshold is not None
-            else best_threshold(probability(second)[kept], marked[kept])
+            else best_threshold(probability(last)[kept], marked[kept])
         )
         self.first_ = self._first().fit(columns, marked)
-        self.second_ = self._second().fit(around, marked)
+        self.second_ = self._second().fit(around, marked) if better else None
         self.n_words_ = len(marked)
-        return sentences, second
+        return sentences, last
 
     def predict(self, X: Any) -> list[list[Span]]:  # noqa: N803
         """Return the spans of loaded words of each text; words next to each other are one span."""
@@ -236,9 +242,10 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         sentences = sentences_of(texts)
         if not sentences:
             return sentences, np.empty(0)
-        first = self.first_.decision_function(token_columns(sentences, self.vectors_))
-        second = self.second_.decision_function(context_columns(first, sentences))
-        return sentences, probability(second)
+        decisions = self.first_.decision_function(token_columns(sentences, self.vectors_))
+        if self.second_ is not None:
+            decisions = self.second_.decision_function(context_columns(decisions, sentences))
+        return sentences, probability(decisions)
 
     def _first(self) -> SGDClassifier:
         return SGDClassifier(

@@ -18,6 +18,8 @@ __all__ = ["Sentence", "context_columns", "sentences_of", "token_columns", "toke
 
 COLUMNS = 1 << 20
 """Hashed columns of a token."""
+MEANS = 50
+"""Dimensions kept of mean vectors; the first of a truncated SVD hold the most."""
 
 
 class Sentence(NamedTuple):
@@ -52,7 +54,8 @@ def token_columns(sentences: Sequence[Sentence], vectors: WordVectors | None) ->
     """Return one row a token: hashed features, then word vectors when given.
 
     Vectors: the word's own, the mean of three words to either side, the mean of the sentence;
-    each of length 1.
+    each of length 1, the means cut to their first 50 dimensions (as good in cross-validation,
+    and half the columns).
     """
     hasher = FeatureHasher(COLUMNS, alternate_sign=False, dtype=np.float32)
     rows = (features for one in sentences for features in token_features(one))
@@ -163,7 +166,8 @@ def _vector_rows(sentence: Sentence, vectors: WordVectors) -> NDArray[np.float32
     low, high = np.maximum(places - 3, 0), np.minimum(places + 4, count)
     around = sums[high] - sums[low] - own
     whole = np.broadcast_to(own.mean(axis=0), own.shape)
-    return np.hstack([own, _unit_rows(around), _unit_rows(whole)]).astype(np.float32)
+    means = [_unit_rows(rows)[:, :MEANS] for rows in (around, whole)]
+    return np.hstack([own, *means]).astype(np.float32)
 
 
 def _unit_rows(rows: NDArray[np.floating]) -> NDArray[np.floating]:

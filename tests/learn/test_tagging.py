@@ -149,3 +149,13 @@ def test_training_texts_are_judged_by_others() -> None:
     crossed = tagger.fit_transform(texts, spans)
     assert crossed.shape == (len(texts), 4)
     assert crossed[-1, 0] < tagger.transform(texts)[-1, 0]
+
+
+def test_the_second_pass_stays_out_where_it_does_not_help(tagger: LoadedLanguageTagger) -> None:
+    """Where words tell all, there is no second pass; where company tells, there is."""
+    assert tagger.second_ is None
+    texts = ["Birds sat upon some tall tree, zorg.", "Birds sat upon some tall tree, blip."] * 30
+    spans = [[(0, 5), (31, 35)], []] * 30
+    far = LoadedLanguageTagger().fit(texts, spans)
+    assert far.second_ is not None
+    assert far.predict(texts[:2]) == spans[:2]
