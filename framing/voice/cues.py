@@ -98,7 +98,8 @@ class _Reader(Constructions):
             if auxiliary != "z" and before not in "nNp":
                 return
         elif auxiliary == "z" and tag in "670":
-            if verb.frames & PASSIVE:
+            by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
+            if verb.frames & PASSIVE or by:
                 self.passive(verb, begin, at, stop)
             return
         elif tag in "67" and before in "s,&" and verb.frames & PASSIVE and self.is_by(stop):
