@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from framing.values import Span
-from framing.voice.contents import ends_here
+from framing.voice.contents import content_start, ends_here
 from framing.voice.distancing import CLAIMS
 from framing.voice.ends import clause_end, clause_parts
 from framing.voice.grammar import compiled
@@ -27,6 +27,7 @@ _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _SEEMS = re.compile(r"a*[nVG9]")
 _TOLD = re.compile(r"(?:P|N{1,3}+|[de]?[nN]{1,2}+)(?:i?D)?(?=[.,])")
+_CLOSING = re.compile("[u”]")
 _NO_SUBJECT = frozenset("oitgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
@@ -120,6 +121,23 @@ class Constructions(Verbs):
                 return opened
             at = opened
         return low
+
+    def frames_quotation(self, stop: int, verb: Verb) -> bool:
+        """Whether a verb between two quotations, or after one, belongs to the first."""
+        after = self.mask[stop] if stop < self.end else "."
+        if not verb.frames & SPEECH or after in "h:":
+            return False
+        if after != "“":
+            return True
+        closing = _CLOSING.search(self.mask, stop, self.end)
+        return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
+
+    def quote_follows(self, at: int, frames: int) -> bool:
+        """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
+        if self.mask.find("“", at, self.end) < 0:
+            return False
+        start = content_start(self.mask, at, self.end, frames & ~OBJECT)
+        return start > 0 and self.mask[start] == "“"
 
     def titled(self, at: int) -> bool:
         """Whether the quotation that ends at token `at` is a title inside the sentence."""

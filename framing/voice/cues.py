@@ -14,7 +14,6 @@ from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
-    ADDRESSEE,
     CLAUSE,
     OBJECT,
     PASSIVE,
@@ -52,7 +51,6 @@ _CLAUSE_FOLLOWS = re.compile(
 _NAME_ONLY = re.compile(r"[N.k']+(?:[,.;:)xzmi&w]|$)")
 _JUDGES = re.compile("[g“h]")
 _FINITE = re.compile("[xzm1356Vv]")
-_CLOSING = re.compile("[u”]")
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
@@ -176,12 +174,12 @@ class _Reader(Constructions):
                 return False  # ", and the fight began"
         if closes in "hwW":
             return self.gap(verb, source, cue, first, stop)
-        if closes != "”" and self._quote_follows(stop, verb.frames):
+        if closes != "”" and self.quote_follows(stop, verb.frames):
             conditional = closes == "," and self.word(self.low).lower() == "if"
             if not conditional or self.lead_end > self.low:
                 return False
         if closes == "”" and not self.titled(first - 1):
-            framed = self._frames_quotation(stop, verb)
+            framed = self.frames_quotation(stop, verb)
         else:
             framed = ends_here(mask, stop, self.end, verb.frames) >= 0
         if framed and closes == "g":
@@ -189,23 +187,6 @@ class _Reader(Constructions):
         elif framed:
             self.trailing("trailing", verb, source, cue, first, stop)
         return framed
-
-    def _frames_quotation(self, stop: int, verb: Verb) -> bool:
-        """Whether a verb between two quotations, or after one, belongs to the first."""
-        after = self.mask[stop] if stop < self.end else "."
-        if not verb.frames & SPEECH or after in "h:":
-            return False
-        if after != "“":
-            return True
-        closing = _CLOSING.search(self.mask, stop, self.end)
-        return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
-
-    def _quote_follows(self, at: int, frames: int) -> bool:
-        """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
-        if self.mask.find("“", at, self.end) < 0:
-            return False
-        start = content_start(self.mask, at, self.end, frames & ~OBJECT)
-        return start > 0 and self.mask[start] == "“"
 
     def _bare(self, verb: Verb, start: int) -> str:
         """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
