@@ -30,6 +30,7 @@ __all__ = ["compare"]
     type=click.Path(dir_okay=False),
     help="Write the report here: one HTML page that opens without a network.",
 )
+@click.option("--title", help="Title of the report; by default made from the outlets.")
 @click.option(
     "--tables",
     metavar="DIR",
@@ -45,6 +46,7 @@ def compare(
     target: str | None,
     seed: int,
     output: str | None,
+    title: str | None,
     tables: str | None,
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
@@ -67,7 +69,7 @@ def compare(
     if output:
         from framing.report import write_report
 
-        say(f"report written to {write_report(comparison, Path(output))}")
+        say(f"report written to {write_report(comparison, Path(output), title=title)}")
 
 
 def _summary(comparison: Comparison) -> list[str]:

@@ -124,6 +124,12 @@ def _left_out(
             f"This page keeps the lines of {kept} of {len(mentions)} namings; the command "
             "framing mentions writes all of them."
         )
+    said, passages = len(payload["passages"]), len(comparison.material.attributions)
+    if said < passages:
+        notes.append(
+            f"This page keeps {said} of {passages} reported passages; the command framing "
+            "attributions writes all of them."
+        )
     contrasts = int((comparison.differences["events"] > 0).sum())
     for found, most, what in (
         (contrasts, _MOST_CONTRASTS, "contrasts"),

@@ -31,6 +31,7 @@ PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
 _LINK_WORDS = ("lexicon", "concept", "variant", "outlet", "scope", "target", "event")
 _MOST_BYTES = 700_000
 _LONGEST = 140
+_MOST_TITLES = 1000
 
 
 class _Strings:
@@ -102,8 +103,12 @@ def payload_of(
 def _articles(
     comparison: Comparison, shown: Shown, names: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """Return what the page says of each article; one that repeats another is not counted."""
+    """Return what the page says of each article; one that repeats another is not counted.
+
+    Of many articles those without their text here have no title here either.
+    """
     counted = comparison.material.articles
+    few = len(comparison.analysis.articles) <= _MOST_TITLES
     events = counted["event"].to_dict()
     return [
         {
@@ -112,11 +117,15 @@ def _articles(
             "event": plain(events.get(a.id, a.event)),
             "date": plain(a.date),
             "week": monday(a.date),
-            "title": " ".join((a.title or a.id).split())[:_LONGEST],
+            "title": _title(a) if few or a.id in shown else "",
             "counted": int(a.id in counted.index),
         }
         for a in comparison.analysis.articles
     ]
+
+
+def _title(article: Article) -> str:
+    return " ".join((article.title or article.id).split())[:_LONGEST]
 
 
 def _rules(comparison: Comparison) -> list[str]:

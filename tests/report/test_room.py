@@ -10,20 +10,22 @@ import pytest
 
 from framing import Article, analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events, payload, write_report
+from framing.report import events as shown_events
+from framing.report import payload, write_report
 
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"
 
 
-def test_thirty_articles_fit_two_megabytes(tmp_path: Path) -> None:
-    """Ten events, three outlets, articles of usual length, dense with namings."""
+@pytest.mark.parametrize(("events", "outlets"), [(10, 3), (15, 2)])
+def test_thirty_articles_fit_two_megabytes(tmp_path: Path, events: int, outlets: int) -> None:
+    """Thirty articles of usual length, dense with namings, of two outlets or of three."""
     texts = [article.text for article in read_articles(CORPUS)]
     articles = [
         Article(f"{event}-{outlet}", f"Outlet {outlet}", f"event {event}", f"2024-03-{event:02d}",
                 f"Title {event}", None,
                 "\n\n".join(texts[(event + 4 * outlet + k) % len(texts)] for k in (0, 5, 8)))
-        for event in range(1, 11)
-        for outlet in range(3)
+        for event in range(1, events + 1)
+        for outlet in range(outlets)
     ]  # fmt: skip
     lengths = [len(article.text) for article in articles]
     assert min(lengths) > 4_000
@@ -45,7 +47,7 @@ def test_articles_without_room_are_counted_in_words(
     comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whole events are shown while there is room; the head says how many articles are not."""
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 2)
+    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 2)
     path = write_report(comparison, tmp_path / "report.html")
     html = path.read_text("utf-8")
     assert html.count("<article id=") == 2
@@ -57,17 +59,21 @@ def test_lines_without_room_are_counted_in_words(
     comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Lines of articles on the page come first; the head says how many are kept."""
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 2)
+    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 2)
     monkeypatch.setattr(payload, "_MOST_BYTES", 100)
+    monkeypatch.setattr(payload, "_MOST_TITLES", 2)
     path = write_report(comparison, tmp_path / "report.html")
     kept = [line for line in _data(path)["mentions"] if line is not None]
     assert len(kept) == 8
-    assert "This page keeps the lines of 8 of 9 namings" in path.read_text("utf-8")
+    html = path.read_text("utf-8")
+    assert "This page keeps the lines of 8 of 9 namings" in html
+    assert "This page keeps 0 of 1 reported passages" in html
+    assert [bool(article["title"]) for article in _data(path)["articles"]] == [True, True, False]
 
 
 def test_an_event_of_many_articles_is_shown_in_part(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first event always gets its place, as far as it fits."""
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 1)
-    assert events.choose_articles(comparison.analysis.articles) == {"a1": "a0"}
+    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 1)
+    assert shown_events.choose_articles(comparison.analysis.articles) == {"a1": "a0"}

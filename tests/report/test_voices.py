@@ -88,3 +88,14 @@ def test_the_page_in_a_browser(browser: Any, tmp_path: Path) -> None:
     found = axe.Axe().run(page).response["violations"]
     assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []
     context.close()
+
+
+def test_title_of_the_report_from_the_command_line(tmp_path: Path) -> None:
+    """`framing compare --title` names the page."""
+    (tmp_path / "e").mkdir()
+    (tmp_path / "e" / "post.txt").write_text(TEXT, encoding="utf-8")
+    page = tmp_path / "r.html"
+    wish = ["--no-sentiment", "--title", "The <bridge>", "-o", str(page)]
+    done = CliRunner().invoke(cli, ["compare", str(tmp_path / "e"), *wish])
+    assert done.exit_code == 0, done.output
+    assert "<title>The &lt;bridge&gt;</title>" in page.read_text(encoding="utf-8")

@@ -168,7 +168,7 @@ const VIEWS = {
       heads: [data.by, "date", "title", "namings"],
       rows: found.map(({ article, number }) => {
         const n = all.filter((m) => m.line[at.article] === number).length;
-        return [place(article), article.date, link(article.title, article, "", () => goTo(article)), !article.counted ? "repeats another, not counted" : n ? counter(n, { article: number, scope: "all", n }) : 0];
+        return [place(article), article.date, link(article.title || "(its text is not on this page)", article, "", () => goTo(article)), !article.counted ? "repeats another, not counted" : n ? counter(n, { article: number, scope: "all", n }) : 0];
       }),
     });
   },
