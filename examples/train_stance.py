@@ -38,6 +38,7 @@ def labelled(folder: Path) -> pd.DataFrame:
 table = labelled(here)
 
 # %% Five lines: train, evaluate with outlets and events held out, predict
+# with thousands of unlabelled articles: StanceClassifier(vectors=CorpusVectors().fit(texts))
 X, y = table[["text", "target_start", "target_end"]], table["stance"].to_numpy()
 model = StanceClassifier(abstain_below=0.0).fit(X, y)
 report = evaluate(StanceClassifier(), X, y, outlet=table["outlet"], event=table["event"], folds=4)
