@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from framing.comparison import Comparison
+from framing.report import events, payload, write_report
+
 
 class Opened:
     """A page open in the browser, with what it said and asked for."""
@@ -346,4 +349,23 @@ def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: s
         if v["impact"] in ("serious", "critical")
     ]
     assert serious == [], json.dumps(serious, indent=1)
+    context.close()
+
+
+def test_a_page_without_all_lines_says_so_where_it_counts(
+    browser: Any, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists that count kept lines name both figures; numbers say how many lines are missing."""
+    monkeypatch.setattr(events, "_MOST_ARTICLES", 2)
+    monkeypatch.setattr(payload, "_MOST_BYTES", 100)
+    path = write_report(comparison, tmp_path / "report.html")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(path.as_uri())
+    count = page.locator("#lines-count")
+    page.locator(".facts button[data-show=coverage]").click()
+    assert "of the 8 of 9 namings whose lines this page keeps" in count.inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".facts button[data-scope=all]").click()
+    assert count.inner_text() == "8 lines. 1 more is not kept in this page."
     context.close()

@@ -73,7 +73,9 @@ const open = ({ words, count, heads, rows }) => {
   if (!lines.open) lines.showModal();
   $("#lines-title").focus();
 };
-const lacking = (found, count) => count > found ? ` ${count - found} more are not kept in this page.` : "";
+const lacking = (found, count) => count > found ? ` ${count - found} more ${count - found === 1 ? "is" : "are"} not kept in this page.` : "";
+/* Counts made here, of a page that does not keep all lines, say so. */
+const partial = all.length < total ? ` Counts in this list are of the ${all.length} of ${total} namings whose lines this page keeps; framing mentions writes all.` : "";
 const place = (article, words = article.outlet) => {
   const both = make("span", words);
   if (article.event) both.append(make("small", article.event, { class: "cite" }));
@@ -132,7 +134,7 @@ const VIEWS = {
     const what = q.target ? `the sum of directions toward ${q.target} over the namings` : "loaded namings of all";
     open({
       words: q.words,
-      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from these figures.${lacking(events.length, Number(q.n))}`,
+      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from ${partial ? "the full figures" : "these figures"}.${partial}${lacking(events.length, Number(q.n))}`,
       heads: [data.within, q.a, q.b || "the others"],
       rows: events.map((event) => [event, cell(event, "a"), cell(event, "b")]),
     });
@@ -164,7 +166,7 @@ const VIEWS = {
     const found = data.articles.map((article, number) => ({ article, number })).filter(({ article }) => (q.outlet == null && q.event == null) || (article.counted && (q.outlet == null || article.outlet === q.outlet) && (q.event == null || (article.event || "") === q.event)));
     open({
       words: q.words,
-      count: `${some(found.length, "article")}.`,
+      count: `${some(found.length, "article")}.${partial}`,
       heads: [data.by, "date", "title", "namings"],
       rows: found.map(({ article, number }) => {
         const n = all.filter((m) => m.line[at.article] === number).length;
@@ -177,7 +179,7 @@ const VIEWS = {
 };
 const table = (q, names, head, which) => open({
   words: q.words,
-  count: `${some(names.length, head)}.`,
+  count: `${some(names.length, head)}.${partial}`,
   heads: [head, "articles", "namings"],
   rows: names.map((one) => {
     const articles = data.articles.filter((a) => a.counted && (which(one).outlet ?? a.outlet) === a.outlet && (which(one).event ?? a.event) === a.event).length;
