@@ -28,6 +28,7 @@ _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
 _SEEMS = re.compile(r"a*[nVG9]")
 _TOLD = re.compile(r"(?:P|N{1,3}+|[de]?[nN]{1,2}+)(?:i?D)?(?=[.,])")
 _CLOSING = re.compile("[u”]")
+_INSERTED = re.compile(r",(?:[^,w“]{0,12}w|[8G])[^,]{1,40}(?=,)")
 _NO_SUBJECT = frozenset("oitgasGV8DTw,")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
@@ -52,13 +53,23 @@ class Constructions(Verbs):
                 return False
             if _FINITE_MORE.search(mask, *source) and subject_before(mask, self.low, begin):
                 return False  # "Venn, who came, said the event brought back memories"
-            bare = _CLAUSE_BEFORE.search(mask, self.low, begin) is None
-            if bare and (after == "," or _FINITE_MORE.search(mask, *source)):
+            if self._no_clause(begin) and (
+                after == ","
+                or mask.count(",", self.low, begin) > 1
+                or _FINITE_MORE.search(mask, *source)
+            ):
                 return False
-        elif before == "u" and after not in ".,;)-“":
-            return False
+        elif (before == "u" and after not in ".,;)-“") or after in "xzm":
+            return False  # "Venn, citing “Q,” said the fleet would go"
         self.trailing("inverted", verb, source, (begin, stop), begin, source[1])
         return True
+
+    def _no_clause(self, begin: int) -> bool:
+        """Whether only a subject and what is inserted after it stand before a cue."""
+        mask = self.mask
+        if _CLAUSE_BEFORE.search(mask, self.low, begin) is None:
+            return True
+        return _CLAUSE_BEFORE.search(_INSERTED.sub("", mask[self.low : begin])) is None
 
     def trailing(
         self, rule: str, verb: Verb, source: Span, cue: Span, left: int, right: int

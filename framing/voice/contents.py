@@ -12,13 +12,14 @@ __all__ = ["content_start", "ends_here"]
 _ADJUNCTS = compiled(r"{adj}")
 # "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
 _INSERTION = re.compile(r",[^,;:“”\-]{1,14},(?=[hW])|-[^\-;:“”]{1,24}-(?=[hW])")
+_SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = frozenset("kaideDTogtn")  # what adjuncts begin with
 _ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
 _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
 _TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!['o])){0,3}+")
 _ENDS = compiled(r"(?:P|{core})?+{adj}(?:[.,;:)\-”]|$)")
 _ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
-_CLAUSE_AFTER = compiled(r"in?#|{pp}{1,3}+py?[axzmVv12356nN]|{pp}{1,3}+,{np}a*+[xzmVv135602]")
+_CLAUSE_AFTER = compiled(r"in?#|{pp}{1,3}+[py][axzmVv12356nN]|{pp}{1,3}+,{np}a*+[xzmVv135602]")
 _BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")
 
 
@@ -74,6 +75,8 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
         return start if frames & INFINITIVE else -1
     if tag in "Wsw" and frames & QUESTION:
         return start
+    if tag in "80" and frames & _SAYS == _SAYS and not frames & OBJECT:
+        return start  # "said closing the port would help"
     if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in "sW":
         return start if tag != "i" or _CLAUSE_AFTER.match(mask, start, end) else -1
     if frames & OBJECT and tag in "dpydeNnP#“'24GaDTVhW7":
