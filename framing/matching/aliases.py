@@ -16,17 +16,23 @@ __all__ = ["Aliases", "Named", "Parties"]
 _PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
 
 
+_LETTERS_OF_SHORT = 3
 _DOUBTFUL = ("metonyms", "weak")
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 
 
 class Named(NamedTuple):
-    """One place where a party is named, in folded offsets; `people` for "Americans"."""
+    """One place where a party is named, in folded offsets.
+
+    `people` for "Americans", who modify nothing; `adjective` for "American" and "U.S.", which do
+    little else and so may be one of several before a noun.
+    """
 
     start: int
     end: int
     party: str
     people: bool
+    adjective: bool
 
 
 class _Alias(NamedTuple):
@@ -44,7 +50,7 @@ class Aliases:
     first letter large. So "US" is not "us", and "United States" is found in "UNITED STATES".
     What a user declares comes before what is shipped; a longer name hides the shorter ones
     inside it. Of a user's forms those are a people that are another form with an s ("Varenian",
-    "Varenians").
+    "Varenians"), and single words that make another form longer are adjectives.
     """
 
     def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
@@ -52,8 +58,7 @@ class Aliases:
         self._strong: set[str] = set()
         for target in targets:
             for form in target.aliases:
-                plural = form.endswith("s") and form[:-1] in target.aliases
-                self._add(form, target.name, "people" if plural else "names")
+                self._add(form, target.name, _kind(form, target.aliases))
         for concept in nations.concepts if nations else ():
             for variant in concept.variants:
                 party = None if variant.id == "unless" else concept.gloss
@@ -123,7 +128,7 @@ class Parties:
         if clash:
             kept = _longest(kept)
         return [
-            _new(Named, (start, end, party, kind == "people"))
+            _new(Named, (start, end, party, kind == "people", _modifies(cased[start:end], kind)))
             for start, end, (party, kind) in kept
             if party is not None
             and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
@@ -146,6 +151,21 @@ def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alia
         if all(each[1] <= other[0] or other[1] <= each[0] for other in kept):
             kept.append(each)
     return sorted(kept, key=lambda each: each[0])
+
+
+def _kind(form: str, others: Sequence[str]) -> str:
+    """Say what a user's form is, from the other forms of the same party."""
+    if form.endswith("s") and form[:-1] in others:
+        return "people"
+    longer = any(form != other and form.startswith(other) for other in others)
+    return "adjectives" if longer and " " not in form else "names"
+
+
+def _modifies(form: str, kind: str) -> bool:
+    """Tell adjectives, and abbreviations used as such, from other names."""
+    return kind == "adjectives" or (
+        kind == "names" and form.isupper() and len(form.replace(".", "")) <= _LETTERS_OF_SHORT
+    )
 
 
 def _words(folded: str) -> list[str]:

@@ -12,6 +12,7 @@ from framing.matching.folding import joins
 __all__ = ["Bound", "Filled", "bind", "fit"]
 
 _BEFORE = (" ", "'s ", "' ", " led ")
+_JOINED = (" and ", " or ", " & ")
 
 
 # The number of a slot that is filled, the party that fills it, and the rule by which it does.
@@ -96,7 +97,8 @@ def bind(
     """Fill the slots of a plan as far as they can be.
 
     What grammar fills comes first for all slots, so that the nearest party is sought only for
-    what is left, and never one that already fills another slot of the same mention.
+    what is left, and never one that already fills another slot of the same mention. Last come
+    those that fill a slot beside another ("U.S. and British troops").
     """
     slots = plan[1]
     by_name = dict(filled)
@@ -118,7 +120,26 @@ def bind(
         if party is not None:
             bound.append((at, party, "nearest"))
             used.append(party)
+    if len(named) > 1:
+        for at, party, rule in tuple(bound):
+            if rule == "modifier" and party[0] <= start:
+                beside = _beside(low, party, named)
+                bound += [(at, each, "modifier") for each in beside if each[2] != party[2]]
     return bound
+
+
+def _beside(low: str, party: Named, named: Sequence[Named]) -> list[Named]:
+    """Return the parties joined to one before it: all of "American, British and French"."""
+    found: list[Named] = []
+    joints: tuple[str, ...] = _JOINED
+    for each in reversed(named):
+        if each[1] < party[0] and low[each[1] : party[0]] in joints:
+            if not each[4]:
+                break
+            found.append(each)
+            party = each
+            joints = (*_JOINED, ", ")
+    return found
 
 
 def _grammatical(

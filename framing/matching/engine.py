@@ -67,6 +67,8 @@ class Matcher:
         Within one concept the longest of overlapping namings wins; namings of different
         concepts may overlap. Nothing is found in zone ``boilerplate``. `date` (ISO 8601)
         decides about variants that are valid for some time only; without it they count.
+        A hit's bindings are one for each slot, in the lexicon's order; after them stand those of
+        parties that fill a slot beside another ("U.S. and British troops").
         """
         if not self.entries or not document.sentences:
             return []

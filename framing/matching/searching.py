@@ -211,13 +211,17 @@ class Search:
             slots = list(bindings)
             widen = pattern is None or not pattern.verb
             for at, party, rule in bound:
-                first, last, target, _ = party
+                first, last, target, _, _ = party
                 if widen and first < start and rule == "modifier":
                     start = first
                 if span is not None:
                     first, last = span(first, last)
-                name, _, direction, _, _, _ = slots[at]
-                slots[at] = _new(Binding, (name, target, direction, first, last, rule))
+                name, other, direction, _, _, _ = slots[at]
+                binding = _new(Binding, (name, target, direction, first, last, rule))
+                if other is None:
+                    slots[at] = binding
+                else:
+                    slots.append(binding)
             bindings = tuple(slots)
         if span is not None:
             start, end = span(start, end)
