@@ -22,6 +22,7 @@ __all__ = ["SourcesDisplay"]
 
 _MOST = 6
 _SEVERAL = "several"
+_COUNTS = ("passages", "words", "cues", "doubt_cues")
 _KINDS = {
     "named": "#16385f", "official": "#35689b", "institution": "#3f8f9b",
     "anonymous": "#dd7a33", "pronoun": "#b9c2ca", "none": "#dfe4e9",
@@ -59,49 +60,29 @@ class SourcesDisplay(Display):
     @classmethod
     def from_comparison(cls, comparison: Comparison, *, most: int = _MOST, **options: Any) -> Self:
         """Take the `most` quoted sources of each outlet; the rest of it is one row."""
-        rows: list[tuple[Any, ...]] = []
+        rows: list[dict[str, Any]] = []
         spread = _spread(comparison.stance)
         for outlet, table in comparison.sources.groupby("outlet", sort=False):
-            total = int(table["words"].sum())
-            if not total:
+            anonymous, entropy = spread[str(outlet)]
+            about = {"outlet": outlet, "total": int(table["words"].sum()), "anonymous": anonymous,
+                     "entropy": entropy}  # fmt: skip
+            if not about["total"]:
                 continue
             shown = table.head(most if len(table) > most + 1 else most + 1)
             for row in shown.to_dict("records"):
                 kind = str(row["speaker_kind"]) if pd.notna(row["speaker_kind"]) else "none"
                 name = row["speaker_name"] if pd.notna(row["speaker_name"]) else _unnamed(kind)
-                rows.append(
-                    (
-                        outlet,
-                        name,
-                        kind,
-                        int(row["passages"]),
-                        int(row["words"]),
-                        total,
-                        int(row["cues"]),
-                        int(row["doubt_cues"]),
-                        *spread[str(outlet)],
-                    )
-                )
+                counts = {count: int(row[count]) for count in _COUNTS}
+                rows.append({**about, "source": name, "speaker_kind": kind, **counts})
             rest = table.iloc[len(shown) :]
             if len(rest):
-                passages, words = int(rest["passages"].sum()), int(rest["words"].sum())
                 name = f"{len(rest)} more sources"
-                rows.append(
-                    (
-                        outlet,
-                        name,
-                        _SEVERAL,
-                        passages,
-                        words,
-                        total,
-                        int(rest["cues"].sum()),
-                        int(rest["doubt_cues"].sum()),
-                        *spread[str(outlet)],
-                    )
-                )
-        data = pd.DataFrame(rows, columns=[*cls.columns[:-1], *cls.more])
+                counts = {count: int(rest[count].sum()) for count in _COUNTS}
+                rows.append({**about, "source": name, "speaker_kind": _SEVERAL, **counts})
+        names = [*cls.columns, *cls.more]
+        data = pd.DataFrame(rows, columns=[name for name in names if name != "share"])
         data = data.assign(share=data["words"] / data["total"])
-        return cls(data[[*cls.columns, *cls.more]], **options)
+        return cls(data[names], **options)
 
     @property
     def alt(self) -> str:

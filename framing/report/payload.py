@@ -91,12 +91,19 @@ def payload_of(
         ],
         "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
         "linkWords": _LINK_WORDS,
+        **_names(comparison),
+        "strings": strings.listed,
+    }
+
+
+def _names(comparison: Comparison) -> dict[str, Any]:
+    """Return what the page calls things: rules in words, what is compared, and its outlets."""
+    return {
         "rules": {rule: in_words(rule) for rule in _rules(comparison)},
         "by": comparison.by,
         "within": comparison.within,
         "outlets": list(comparison.outlets),
         "noOutlet": NO_OUTLET,
-        "strings": strings.listed,
     }
 
 
