@@ -75,9 +75,11 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
     left = (low, at) if at > low else None
     right = None
     if after < unit.end and mask[after] == "," and after + 1 < unit.end:
-        if left is None or _FINITE.search(mask, low, at) is None or mask[at - 1] in "&bh":
+        linked = mask[at - 1] in "&bhs" or mask[at - 2 : at] in ("s,", "h,")
+        linked = linked or (mask[low] == "s" and mask[at - 1] == ",")  # "While it rains, …"
+        if left is None or _FINITE.search(mask, low, at) is None or linked:
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
-            if left is not None and (mask[at - 1] in "&bh" or mask[low] in "siGt"):
+            if left is not None and (linked or mask[low] in "siGt"):
                 left = None
     elif left is None and after < unit.end:
         right = (after, clause_end(mask, after, unit.end, _PLAIN))
