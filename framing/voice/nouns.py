@@ -84,8 +84,14 @@ def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | N
     light = _light_verb(page, unit, at)
     if light is None:
         return None, begin
-    phrase = _verb_phrase(page.mask, unit.start, light)
-    return subject_before(page.mask, unit.start, phrase), phrase
+    mask = page.mask
+    phrase = _verb_phrase(mask, unit.start, light)
+    subject = subject_before(mask, unit.start, phrase)
+    if mask[light] == "z" and (
+        subject is None or mask[subject[0]] == "y" or mask[light + 1] in "G8"
+    ):
+        return None, begin  # "there are doubts about", "it is raising doubts about"
+    return subject, phrase
 
 
 def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
