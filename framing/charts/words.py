@@ -23,7 +23,7 @@ __all__ = ["WordsDisplay", "other_side", "sides_of", "term_link"]
 
 OTHERS = "all others"
 _MOST_POINTS = 400
-_LABELLED = 14
+_LABELLED = 10
 _COLORS = (SERIES_COLORS[0], SERIES_COLORS[1])
 _MARKERS = ("^", "v")
 
@@ -120,12 +120,7 @@ class WordsDisplay(Display):
         ax.set_ylim(min(zs) - room, max(zs) + room)
         ax.axhline(0, color=MUTED, lw=0.8, zorder=1)
         self._marks(ax, xs, colors)
-        labels = [
-            PointLabel(x, row["z"], tidy(row["term"]), colors[int(row["z"] < 0)],
-                       id=self._link(term_link(row)))
-            for x, row in zip(xs, rows, strict=True)
-            if row["labelled"]
-        ]  # fmt: skip
+        labels = self._labels(xs, rows, colors)
         bare = [(x, row["z"]) for x, row in zip(xs, rows, strict=True) if not row["labelled"]]
         place_labels(ax, labels, radius=2.5, obstacles=bare)
         self._axes(ax, xs)
@@ -135,6 +130,22 @@ class WordsDisplay(Display):
         ]
         handles.append(dot("o", INK, "filled: beyond chance, p < .05", size=4))
         legend_below(ax, handles, columns=2)
+
+    def _labels(
+        self, xs: list[float], rows: list[dict[Any, Any]], colors: list[str]
+    ) -> list[PointLabel]:
+        """Return the words to write; those whose points coincide stand together."""
+        places: dict[tuple[float, float], list[dict[Any, Any]]] = {}
+        for x, row in zip(xs, rows, strict=True):
+            if row["labelled"]:
+                places.setdefault((x, row["z"]), []).append(row)
+        return [
+            PointLabel(
+                x, z, ", ".join(tidy(row["term"]) for row in here), colors[int(z < 0)],
+                id=self._link(term_link(*here)),
+            )
+            for (x, z), here in places.items()
+        ]  # fmt: skip
 
     def _marks(self, ax: Axes, xs: list[float], colors: list[str]) -> None:
         """Draw the points, those of one look together."""
@@ -193,9 +204,10 @@ def _telling(ranked: pd.DataFrame) -> list[str]:
     return chosen
 
 
-def term_link(row: dict[Any, Any]) -> Link:
-    """Return what a word's mark counts: its uses by both sides."""
-    return {"show": "uses", "term": str(row["term"]), "n": int(row["count_a"] + row["count_b"])}
+def term_link(*rows: dict[Any, Any]) -> Link:
+    """Return what a word's mark counts: its uses by both sides; several words a line each."""
+    uses = sum(int(row["count_a"] + row["count_b"]) for row in rows)
+    return {"show": "uses", "term": "\n".join(str(row["term"]) for row in rows), "n": uses}
 
 
 def sides_of(comparison: Comparison, outlet: str | None, order: Any) -> str | None:

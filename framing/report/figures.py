@@ -37,7 +37,8 @@ class Links:
     @property
     def terms(self) -> list[str]:
         """The words that charts count, in the order they are drawn."""
-        return list(dict.fromkeys(str(link["term"]) for link in self.listed if "term" in link))
+        lines = [str(link["term"]).split("\n") for link in self.listed if "term" in link]
+        return list(dict.fromkeys(term for words in lines for term in words))
 
 
 def figures_of(comparison: Comparison) -> tuple[dict[str, Markup], Links]:

@@ -18,7 +18,7 @@ const said = (q) => {
   const sides = q.a == null ? "" : q.side === "a" ? q.a : q.side === "b" ? q.b || "the others" : `${q.a} and ${q.b || "the others"}`;
   const kind = { articles: "articles", outlets: `${data.by}s`, coverage: `${data.within}s`, events: `${data.within}s in which both named it` }[q.show];
   const what = q.show === "passages" ? [q.doubt == null ? "reported passages" : "passages reported with doubt", q.told != null ? "with a source" : q.rest != null ? "all other sources" : q.speaker || (q.speakerKind ? `${q.speakerKind}, no name` : "")]
-    : q.show === "uses" ? [`uses of “${q.term}” in own words`]
+    : q.show === "uses" ? [`uses of “${q.term.split("\n").join("”, “")}” in own words`]
     : [kind || (q.mentions != null ? "namings in this article" : q.loaded == null ? "namings" : "loaded namings"), plain(q.variant), plain(q.concept), q.side == null || kind ? "" : "where both named it"];
   const words = [...what, q.event == null ? "" : q.event || `no ${data.within}`, q.outlet || sides, q.week ? `week of ${q.week}` : "", q.target ? `bound to ${q.target}` : "", SCOPES[q.scope]].filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -154,7 +154,7 @@ const VIEWS = {
     });
   },
   uses: (q) => {
-    const found = data.uses[q.term] || [];
+    const found = q.term.split("\n").flatMap((term) => data.uses[term] || []);
     open({
       words: q.words,
       count: `${some(found.length, "line")}.${lacking(found.length, q.count)}`,
