@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from framing.lexicon import word_classes
@@ -62,10 +63,16 @@ def classes_of(word: str) -> tuple[str, ...]:
     """
     return tuple(
         f"{lexicon}:{name}"
-        for lexicon in _LEXICONS
-        for name in word_classes(lexicon).get(word, ())
+        for lexicon, classes in _cue_classes()
+        for name in classes.get(word, ())
         if not name.endswith("-except")
     )
+
+
+@lru_cache(maxsize=1)
+def _cue_classes() -> tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]:
+    """Look the cue lexicons up once: finding their files costs more than reading a word."""
+    return tuple((lexicon, word_classes(lexicon)) for lexicon in _LEXICONS)
 
 
 def polarity_of(word: str) -> tuple[float, float] | None:
