@@ -218,7 +218,8 @@ class Constructions(Verbs):
         if self._names(stop):
             return
         content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
-        parts = [content] if subject is None else [subject, content]
+        addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
+        parts = [content] if subject is None or addressed else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
 
     def _passive_end(self, start: int, first: int) -> int:
