@@ -146,11 +146,16 @@ class Parties:
 
 
 def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alias]]:
+    """Of overlapping names keep the longest, then the leftmost."""
     kept: list[tuple[int, int, _Alias]] = []
+    starts: list[int] = []
     for each in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
-        if all(each[1] <= other[0] or other[1] <= each[0] for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda each: each[0])
+        at = bisect_right(starts, each[0])
+        before = kept[at - 1][1] if at else 0
+        if before <= each[0] and (at == len(kept) or each[1] <= starts[at]):
+            starts.insert(at, each[0])
+            kept.insert(at, each)
+    return kept
 
 
 def _kind(form: str, others: Sequence[str]) -> str:

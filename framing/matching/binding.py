@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from framing.matching.aliases import Named
@@ -12,6 +13,7 @@ from framing.matching.folding import joins
 __all__ = ["Bound", "Filled", "bind", "fit"]
 
 _BEFORE = (" ", "'s ", "' ", " led ")
+_LONGEST = max(map(len, _BEFORE))
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -67,20 +69,20 @@ def fit(
 
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:
     """Return the party whose name stands right before a position, possessive or "-led"."""
-    for party in named:
-        gap = start - party[1]
-        if gap <= 5:
-            if gap < 1:
-                return None
-            if low[party[1] : start] in _BEFORE:
-                return None if gap == 1 and party[3] else party
-    return None
+    found: Named | None = None
+    at = bisect_left(named, (start,)) - 1
+    while at >= 0 and start - named[at][1] <= _LONGEST:
+        party = named[at]
+        if low[party[1] : start] in _BEFORE:
+            found = None if party[3] and start - party[1] == 1 else party
+        at -= 1
+    return found
 
 
 def _beginning_at(low: str, at: int, named: Sequence[Named], used: Sequence[Named]) -> Named | None:
     """Return the party named from a position on, or after a "the" there."""
     later = at + 4 if low.startswith("the ", at) else at
-    for party in named:
+    for party in named[bisect_left(named, (at,)) : bisect_left(named, (later + 1,))]:
         if (party[0] == at or party[0] == later) and party not in used:
             return party
     return None
@@ -132,13 +134,12 @@ def _beside(low: str, party: Named, named: Sequence[Named]) -> list[Named]:
     """Return the parties joined to one before it: all of "American, British and French"."""
     found: list[Named] = []
     joints: tuple[str, ...] = _JOINED
-    for each in reversed(named):
-        if each[1] < party[0] and low[each[1] : party[0]] in joints:
-            if not each[4]:
-                break
-            found.append(each)
-            party = each
-            joints = (*_JOINED, ", ")
+    at = bisect_left(named, party) - 1
+    while at >= 0 and named[at][4] and low[named[at][1] : party[0]] in joints:
+        party = named[at]
+        found.append(party)
+        joints = (*_JOINED, ", ")
+        at -= 1
     return found
 
 
@@ -152,8 +153,8 @@ def _grammatical(
         if party is not None:
             return party
     if modifier:
-        for each in named:
-            if start <= each[0] and each[1] <= end and each not in used:
+        for each in named[bisect_left(named, (start,)) : bisect_left(named, (end,))]:
+            if each[1] <= end and each not in used:
                 return each
         party = _ending_before(low, start, named)
         return None if party in used else party
@@ -161,12 +162,22 @@ def _grammatical(
 
 
 def _nearest(start: int, end: int, named: Sequence[Named], used: Sequence[Named]) -> Named | None:
-    """Return the party fewest characters away; one before the mention wins a tie."""
+    """Return the party fewest characters away; the one that stands first wins a tie."""
     taken = [each[2] for each in used]
+    first = bisect_left(named, (start,))
+    last = bisect_left(named, (end,), first)
+    before = _free(named, range(first - 1, -1, -1), taken)
+    inside = _free(named, range(first, last), taken)
+    after = _free(named, range(last, len(named)), taken)
     best: Named | None = None
     least = 0
-    for each in named:
-        gap = start - each[1] if each[1] <= start else each[0] - end if each[0] >= end else 0
-        if (best is None or gap < least) and each[2] not in taken:
-            best, least = each, gap
+    for each in (before, inside, after):
+        if each is not None:
+            gap = max(0, start - each[1], each[0] - end)
+            if best is None or gap < least:
+                best, least = each, gap
     return best
+
+
+def _free(named: Sequence[Named], places: Iterable[int], taken: Sequence[str]) -> Named | None:
+    return next((named[at] for at in places if named[at][2] not in taken), None)

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.matching.folding import joins
-from framing.values import Span
 
 __all__ = ["NEVER", "Elsewhere", "Phrases", "compile_elsewhere", "compile_phrases"]
 
@@ -33,9 +32,8 @@ class Elsewhere:
         self._bare = tuple(phrase for phrase, _ in phrases)
         self._open = dict(phrases)
 
-    def stand_in(self, low: str, sentence: Span) -> bool:
+    def stand_in(self, low: str, first: int, last: int) -> bool:
         """Tell whether one of them stands between two positions."""
-        first, last = sentence
         said = low[first:last]
         for phrase in self._bare:
             if phrase in said:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from framing.matching.aliases import Named, Parties
 from framing.matching.automaton import Place
 from framing.matching.binding import Filled, bind, fit
-from framing.matching.context import Phrases
+from framing.matching.context import Elsewhere, Phrases
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
 from framing.matching.resolving import Found, exact_first, longest_of_each
@@ -20,6 +20,7 @@ from framing.values import Binding, Document, Hit, Span
 __all__ = ["Search"]
 
 _FAR = sys.maxsize
+_LONG = 2_000
 _START = itemgetter(0)
 _new = tuple.__new__  # building a NamedTuple this way halves the time a hit takes
 
@@ -37,6 +38,7 @@ class Search:
         "parties",
         "sentences",
         "starts",
+        "stood",
         "tables",
         "zones",
     )
@@ -56,6 +58,7 @@ class Search:
         self.found: list[Found] = []
         self.names: list[Span] = []
         self.parties: Parties | None = None
+        self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.named_in: dict[int, list[Named]] = {}
 
     def sort_out(self, raw: Iterable[Place]) -> None:
@@ -179,9 +182,17 @@ class Search:
             or low[start - 2 : start - 1] in last
         ) and phrases.cover(low, start, end):
             return True
-        return elsewhere is not None and elsewhere.stand_in(
-            low, self.sentences[self._sentence(start)]
-        )
+        return elsewhere is not None and self._stand_in(elsewhere, self._sentence(start))
+
+    def _stand_in(self, elsewhere: Elsewhere, sentence: int) -> bool:
+        """Tell whether one of some phrases stands in a sentence; a long one is read only once."""
+        first, last = self.sentences[sentence]
+        if last - first < _LONG:
+            return elsewhere.stand_in(self.low, first, last)
+        known = self.stood.get((elsewhere, sentence))
+        if known is None:
+            known = self.stood[elsewhere, sentence] = elsewhere.stand_in(self.low, first, last)
+        return known
 
     def _sentence(self, start: int) -> int:
         if self.starts is None:

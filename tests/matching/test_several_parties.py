@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -64,3 +65,18 @@ def test_declared_adjectives(
     (hit,) = Matcher([naming(FORCES, {"holder": "whose"})], parties).find(document(text))
     assert text[hit.start : hit.end] == words
     assert [each.target for each in hit.bindings] == targets
+
+
+def test_an_endless_sentence_takes_no_long_time(
+    naming: Callable[..., Lexicon],
+    document: Callable[[str], Document],
+    parties: tuple[Target, ...],
+) -> None:
+    """Each mention looks only at the parties beside it, however many its sentence names."""
+    slots = {"holder": "whose", "host": {"gloss": "where", "nearest": True}}
+    matcher = Matcher([naming(FORCES, slots)], parties)
+    start = time.process_time()
+    hits = matcher.find(document("Varenian and Ostlandic forces " * 20_000))
+    assert time.process_time() - start < 20
+    assert len(hits) == 20_000
+    assert {len(hit.bindings) for hit in hits} == {3}

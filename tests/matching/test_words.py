@@ -227,11 +227,15 @@ def test_hostile_text_takes_no_long_time(naming: Naming, found: Found) -> None:
     """A megabyte of overlapping words, gaps or one endless word stays linear."""
     import time
 
-    matcher = Matcher(
-        [naming([{"id": "a", "exact": ["a a", "a a a"]}, {"id": "b", "exact": ["b*"]}])]
-    )
+    variants = [
+        {"id": "a", "exact": ["a a", "a a a"]},
+        {"id": "b", "exact": ["b*"]},
+        {"id": "c", "exact": ["c"], "unless": ["d"]},
+    ]
+    matcher = Matcher([naming(variants)])
     start = time.process_time()
     assert len(found(matcher, "a " * 100_000)) == 33_333
     assert len(found(matcher, "b" * 1_000_000)) == 1
+    assert len(found(matcher, "c " * 200_000)) == 200_000
     assert found(matcher, " \u00ad" * 300_000) == []
     assert time.process_time() - start < 20
