@@ -134,7 +134,7 @@ const VIEWS = {
     const what = q.target ? `the sum of directions toward ${q.target} over the namings` : "loaded namings of all";
     open({
       words: q.words,
-      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from ${partial ? "the full figures" : "these figures"}.${partial}${lacking(events.length, Number(q.n))}`,
+      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from ${partial ? "all namings" : "these namings"} in these ${data.within}s, concept by concept.${partial}${lacking(events.length, Number(q.n))}`,
       heads: [data.within, q.a, q.b || "the others"],
       rows: events.map((event) => [event, cell(event, "a"), cell(event, "b")]),
     });
