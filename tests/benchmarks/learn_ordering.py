@@ -249,8 +249,8 @@ def trained(read: Sequence[Corpus], vectors: Any) -> tuple[StanceClassifier, Loa
 
 
 def verdict(low: float, high: float, chance: float) -> str:
-    """Say what an interval allows to say."""
-    if low <= chance <= high:
+    """Say what an interval allows to say, going by its ends as they are printed."""
+    if round(low, 3) <= chance <= round(high, 3):
         return "holds chance: no claim"
     return "right order" if low > chance else "reversed order"
 
