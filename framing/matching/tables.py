@@ -72,7 +72,9 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
     slotted = [bool(each.slots) for each in plans.plans]
     for pattern in plans.patterns:
         patterns[finder.numbers[pattern.literal, pattern.open]].append(pattern)
-        if slotted[pattern.entry] and aliases.may_stand_in(pattern.literal, is_open=pattern.open):
+        if slotted[pattern.entry] and (
+            pattern.tail or aliases.may_stand_in(pattern.literal, is_open=pattern.open)
+        ):
             naming[pattern.entry] = True
     names: list[list[str]] = [[] for _ in range(size)]
     for name in aliases.literals:
