@@ -27,6 +27,8 @@ HOSTILE = {
     "quote and cue": "“Stop.” Ana said “Go. On” said ",
     "names": "Ana Ruiz and ",
     "noun cues": "her claim that ",
+    "nouns after verbs": "raised doubts about the ",
+    "agents": "was asked by him if ",
     "colons": "Ana: ",
     "dashes": "- ",
     "so-called": "so-called ",
