@@ -51,12 +51,13 @@ def text_document(article: Row) -> Document:
 
 
 def parts(articles: Sequence[Row]) -> dict[str, list[str]]:
-    """Ids of PolNeAR's dev articles and of the two halves of its train articles."""
+    """Ids of PolNeAR's dev articles, of the two halves of its train articles, and of all."""
     train = sorted(a["id"] for a in articles if a["split"] == "train")
     random.Random(SEED).shuffle(train)  # noqa: S311  no secret is made
     half = len(train) // 2
     dev = sorted(a["id"] for a in articles if a["split"] == "dev")
-    return {"dev": dev, "studied": sorted(train[:half]), "unseen": sorted(train[half:])}
+    studied, unseen = sorted(train[:half]), sorted(train[half:])
+    return {"dev": dev, "studied": studied, "unseen": unseen, "all": [*dev, *train]}
 
 
 def evaluate(script: str, gold: Path, predictions: Iterable[Row], *more: str) -> dict[str, float]:
@@ -281,7 +282,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("what", nargs="?", default="all",
                         choices=("all", "polnear", "basil", "terms", "speed"))  # fmt: skip
-    parser.add_argument("--parts", default="dev,studied,unseen", help="parts of PolNeAR")
+    parser.add_argument("--parts", default="dev,studied,unseen", help="of PolNeAR, or all")
     parser.add_argument("--reader", default="rules", choices=("rules", "spacy"))
     parser.add_argument("--write", action="store_true", help="write error_rates.json")
     options = parser.parse_args()
