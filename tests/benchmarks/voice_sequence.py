@@ -155,6 +155,7 @@ def main() -> int:
     part = {
         name: [read(reader, articles[i], gold[i]) for i in ids]
         for name, ids in parts(list(articles.values())).items()
+        if name != "all"
     }
     x = sparse.vstack([one.features[: len(one.tokens)] for one in part["studied"]])
     y = [label for one in part["studied"] for label in labels(one)]
