@@ -155,9 +155,12 @@ def tested_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_report(compare(analysis), folder / "report.html")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Start Debian's Chromium through Playwright, or skip, saying what is missing."""
+    """Start Debian's Chromium through Playwright, or skip, saying what is missing.
+
+    For one module only: two running Playwrights in one process get in each other's way.
+    """
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="browser tests need: pip install playwright"
     )
