@@ -54,6 +54,7 @@ def source_names(attributions: pd.DataFrame) -> pd.Series:
     linked = attributions["speaker_name"].astype("string")
     unlinked = attributions["speaker_kind"].isin(_NAMED) & linked.isna()
     written = attributions["speaker"].astype("string").str.replace(_THE, "", regex=True)
+    written = written.str.rstrip(" ,")  # of "Ruiz, the mayor," before the verb
     return linked.where(~unlinked, written)
 
 

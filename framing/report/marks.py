@@ -176,7 +176,7 @@ def _marks(
 
 
 def _note(row: Mapping[str, Any]) -> SourceNote:
-    speaker = row["speaker_name"] or row["speaker"] or "no source named"
+    speaker = row["speaker_name"] or (row["speaker"] or "no source named").rstrip(" ,")
     return SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"], row["rule"])
 
 

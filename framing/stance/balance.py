@@ -89,7 +89,7 @@ def _name(one: Attribution) -> str:
     name = one.speaker_name or one.speaker
     if name is None or (one.speaker_name is None and one.speaker_kind in ("pronoun", "none")):
         return UNRESOLVED
-    words = name.split()
+    words = name.rstrip(" ,").split()
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
 
 
