@@ -21,7 +21,7 @@ __all__ = ["contents_of"]
 
 _MOST_SOURCES = 12
 _MOST_EVENTS = 60
-_MOST_CONTRASTS = 90
+_MOST_CONTRASTS = 70
 _BALANCE = {
     "source entropy": "entropy", "top source share": "top", "anonymous share": "anonymous",
     "doubt share": "doubt",
@@ -141,7 +141,7 @@ def _left_out(
 
 
 def _differences(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the contrasts that have a matched event, the declared measure first, up to 90."""
+    """Return the contrasts that have a matched event, the declared measure first, up to 70."""
     target = comparison.provenance["comparison"]["target"]
     rows = [
         {**row, "query": contrast_query(row, target)}

@@ -30,7 +30,7 @@ _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
 _LINK_WORDS = ("lexicon", "concept", "variant", "outlet", "scope", "target", "event")
 _MOST_BYTES = 700_000
-_LONGEST = 140
+_LONGEST = 120
 _MOST_TITLES = 1000
 
 
