@@ -35,11 +35,11 @@ __all__ = ["LoadedLanguageTagger"]
 class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Mark loaded words, having seen texts in which a person marked them.
 
-    A first pass judges each word by its spelling, its neighbours, its polarity and cue classes,
-    and its vector when given; a second one looks at the first's decisions around it, in its
-    sentence and in its text. Both are logistic regressions; the second, and the threshold, are
-    fitted on decisions for texts the first had not seen, and the second is kept only where it
-    does better on them.
+    A first pass judges each word by its spelling, its lemmas and parts of speech, its
+    neighbours, its polarity and cue classes, and its vector when given; a second one looks at
+    the first's decisions around it, in its sentence and in its text. Both are logistic
+    regressions; the second, and the threshold, are fitted on decisions for texts the first had
+    not seen, and the second is kept only where it does better on them.
 
     Parameters
     ----------

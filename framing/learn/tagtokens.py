@@ -12,7 +12,14 @@ from sklearn.feature_extraction import FeatureHasher
 
 from framing.articles import split_sentences
 from framing.learn.vectors import WordVectors
-from framing.learn.words import STOP_WORDS, WORD, classes_of, fold_word, polarity_of
+from framing.learn.words import (
+    STOP_WORDS,
+    WORD,
+    classes_of,
+    fold_word,
+    lemmas_of,
+    polarity_of,
+)
 
 __all__ = ["Sentence", "context_columns", "sentences_of", "token_columns", "token_features"]
 
@@ -77,6 +84,7 @@ def token_features(sentence: Sentence) -> Iterable[dict[str, float]]:
         _spelling(features, word, raw)
         _meaning(features, word, "")
         _neighbours(features, words, place)
+        _grammar(features, words, place)
         if quotes[place]:
             features["in quotation"] = 1.0
         if begin > start and sentence.raw[begin - start - 1] in '“"‘':
@@ -156,6 +164,23 @@ def _neighbours(features: dict[str, float], words: Sequence[str], place: int) ->
             known = polarity_of(other)
             if known is not None:
                 features[f"{step} charge"] = abs(known[0])
+
+
+def _grammar(features: dict[str, float], words: Sequence[str], place: int) -> None:
+    """Add the lemmas of a word, and which parts of speech it and its neighbours may be."""
+    for part, lemma in lemmas_of(words[place]):
+        features[f"lemma={lemma}"] = features[f"part={part}"] = 0.5
+    own = _parts(words, place)
+    before, after = _parts(words, place - 1), _parts(words, place + 1)
+    for name in (f"-1 parts={before}", f"1 parts={after}",
+                 f"-1 parts={before} {own}", f"1 parts={own} {after}"):  # fmt: skip
+        features[name] = 0.5
+
+
+def _parts(words: Sequence[str], place: int) -> str:
+    if not 0 <= place < len(words):
+        return "<>"
+    return "|".join(part for part, _ in lemmas_of(words[place])) or "?"
 
 
 def _vector_rows(sentence: Sentence, vectors: WordVectors) -> NDArray[np.float32]:

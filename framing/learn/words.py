@@ -9,7 +9,16 @@ from functools import lru_cache
 from framing.lexicon import word_classes
 from framing.stance.sentiment import word_polarities
 
-__all__ = ["STOP_WORDS", "TOKEN", "WORD", "classes_of", "fold_word", "polarity_of", "tokens"]
+__all__ = [
+    "STOP_WORDS",
+    "TOKEN",
+    "WORD",
+    "classes_of",
+    "fold_word",
+    "lemmas_of",
+    "polarity_of",
+    "tokens",
+]
 
 TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
 """A word with its inner apostrophes and hyphens, or one mark."""
@@ -73,6 +82,20 @@ def classes_of(word: str) -> tuple[str, ...]:
 def _cue_classes() -> tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]:
     """Look the cue lexicons up once: finding their files costs more than reading a word."""
     return tuple((lexicon, word_classes(lexicon)) for lexicon in _LEXICONS)
+
+
+@lru_cache(maxsize=1 << 16)
+def lemmas_of(word: str) -> tuple[tuple[str, str], ...]:
+    """Return what one folded word may be, as (part of speech, lemma); nothing when unknown.
+
+    Examples
+    --------
+    >>> lemmas_of("slammed"), lemmas_of("zorg")
+    ((('VERB', 'slam'),), ())
+    """
+    from lemminflect import getAllLemmas
+
+    return tuple(sorted((part, found[0]) for part, found in getAllLemmas(word).items() if found))
 
 
 def polarity_of(word: str) -> tuple[float, float] | None:

@@ -10,7 +10,12 @@ from sklearn.base import clone
 
 from framing.errors import SettingsError
 from framing.learn import CorpusVectors, LoadedLanguageTagger
-from framing.learn.tagtokens import context_columns, sentences_of, token_columns
+from framing.learn.tagtokens import (
+    context_columns,
+    sentences_of,
+    token_columns,
+    token_features,
+)
 from framing.values import Span
 
 LOADED = ("vicious", "thuggish", "shameful", "heroic", "monstrous")
@@ -159,3 +164,12 @@ def test_the_second_pass_stays_out_where_it_does_not_help(tagger: LoadedLanguage
     far = LoadedLanguageTagger().fit(texts, spans)
     assert far.second_ is not None
     assert far.predict(texts[:2]) == spans[:2]
+
+
+def test_forms_of_one_word_share_their_lemma() -> None:
+    """Two forms have one lemma in common, and a word knows what its neighbours may be."""
+    first, second = (list(token_features(s)) for s in sentences_of(["He slams it.", "He slammed."]))
+    assert first[1]["lemma=slam"] == second[1]["lemma=slam"] == 0.5
+    assert first[1]["part=VERB"] == 0.5
+    assert first[0]["-1 parts=<>"] == 0.5
+    assert any(name.startswith("1 parts=") and "VERB" in name for name in second[0])
