@@ -31,13 +31,19 @@ def draw_terms(texts: Sequence[str], few: int, many: int) -> tuple[list[str], li
     return small, small + list(rare)
 
 
-def plain_lexicon(terms: Sequence[str], name: str) -> Lexicon:
-    """Make a lexicon of some terms: a third of its concepts have a slot, few have rules."""
+def plain_lexicon(terms: Sequence[str], name: str, *, forms_only: bool = False) -> Lexicon:
+    """Make a lexicon of some terms: a third of its concepts have a slot, few have rules.
+
+    With `forms_only` none has any, as a phrase matcher's terms have none.
+    """
     concepts: list[dict[str, Any]] = []
     for at in range(0, len(terms), 10):
         variants = []
         for number, term in enumerate(terms[at : at + 10], start=at):
             variant: dict[str, Any] = {"id": f"v{number}", "exact": [term], "intensity": number % 4}
+            if forms_only:
+                variants.append(variant)
+                continue
             if number % 10 == 3:
                 variant["unless"] = [f"{term} of the year", f"so much {term}"]
             if number % 50 == 7:
@@ -45,7 +51,7 @@ def plain_lexicon(terms: Sequence[str], name: str) -> Lexicon:
             if number % 50 == 9:
                 variant["case"] = True
             variants.append(variant)
-        slots = {} if at % 30 else {"who": "whoever it is"}
+        slots = {} if at % 30 or forms_only else {"who": "whoever it is"}
         concepts.append({"id": f"c{at}", "slots": slots, "variants": variants})
     return lexicon_from_mapping({"id": name, "concepts": concepts})
 
