@@ -136,6 +136,9 @@ def max_flip(scores: FloatArray, *, seed: int = 0) -> MaxFlipped:
         drawn += len(signs)
     exact = len(live) <= EXACT_UP_TO
     each = reached / drawn if exact else (reached + 1) / (drawn + 1)
+    # No contrast can get below what its own events allow; draws may by chance.
+    floor = [_smallest(int(n)) for n in np.count_nonzero(np.abs(live) > 0, axis=0)]
+    each = np.maximum(each, floor)
     which = int(np.argmax(observed))
     return MaxFlipped(
         statistic=float(observed[which]),

@@ -233,3 +233,13 @@ def test_same_draws_in_blocks():
     low, high = bootstrap_ratio(s, np.full(3000, 2.0))
     assert low < 0.25 < high
     assert high - low < 0.03
+
+
+def test_draws_do_not_undercut_what_a_contrasts_own_events_allow() -> None:
+    """Eight differing events give 2/2⁸ at best, whatever is drawn for the other contrasts."""
+    scores = np.zeros((30, 2))
+    scores[:8, 0] = 1.0
+    scores[8:, 1] = [100.0] + [0.01] * 21  # its largest standardised sum stays near 1
+    found = [max_flip(scores, seed=seed).p_each[0] for seed in range(6)]
+    assert min(found) == 2 / 2**8
+    assert max(found) < 0.012
