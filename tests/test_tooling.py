@@ -45,6 +45,24 @@ def test_no_module_outgrows_its_idea() -> None:
     assert long == {}
 
 
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Groups are repeated in ``(?>…)``, never with ``++``: Python 3.11.0 to 3.11.4 match it wrong.
+
+    With ``(?:ab?)++`` those releases (https://github.com/python/cpython/issues/106052) gave other
+    attributions than later ones; one character or class (``a*+``) is safe.
+    """
+    possessive = re.compile(r"\)(?:[*+?]|\{+[\d,]+\}+)\+")
+    assert possessive.search(r"(?:ab?)++")
+    assert possessive.search(r"(?:a){{0,8}}+")
+    found = {
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in sorted((ROOT / "framing").rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if possessive.search(line)
+    }
+    assert found == set()
+
+
 def test_readme_begins_with_two_commands() -> None:
     """The first sh block of the README holds exactly the two one-line commands."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

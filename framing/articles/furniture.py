@@ -18,7 +18,7 @@ _NAME = r"[A-Z][\w.'’-]{1,25}(?:\ [A-Z][\w.'’-]{0,25}){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:,\ {_NAME}){{1,12}},?\ and\ {_NAME}(?:,\ [\w ]{{2,40}})?")
 _SEGMENTS = re.compile(r"\s+[/>»›|→]\s+")
 _TIME_LINE = re.compile(
-    r"""(?:(?:[ap]\.?m|last|first|updated?|published|posted|modified|created|on|at|by|about|an?|the|of|date
+    r"""(?>(?:(?:[ap]\.?m|last|first|updated?|published|posted|modified|created|on|at|by|about|an?|the|of|date
         |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
         |jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?
         |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
@@ -26,7 +26,7 @@ _TIME_LINE = re.compile(
         |noon|midnight|[ecmp][sd]?t|e\.t|gmt|utc|bst|ist|cet|cest|eastern|time|local
         |seconds?|secs?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|ago|read|today
         |yesterday|just|now|update)(?![\w])
-        [\s,:;|/•·()\[\].–-]*+)++$""",
+        [\s,:;|/•·()\[\].–-]*+)+)$""",
     re.VERBOSE,
 )
 _NOTE = re.compile(

@@ -29,9 +29,9 @@ __all__ = ["cut_paragraph", "split_sentences"]
 # a space was lost ("said.The"); then (group 3) opening marks and something a sentence can begin
 # with: no lower-case letter, except in names such as "al-Sadr" or "iPhone".
 _CANDIDATE = re.compile(
-    r"""[.!?…](?<![.!?…].)(?<![.!?…]\ .)(?:\ ?[.!?…])*+
-        (?:["”’'»)\]}]|\[\d{1,3}\])*+
-        ((?:[ \u00a0](?:''|[”’»)\]"']|\\n)(?=\s))*+)
+    r"""[.!?…](?<![.!?…].)(?<![.!?…]\ .)(?>(?:\ ?[.!?…])*)
+        (?>(?:["”’'»)\]}]|\[\d{1,3}\])*)
+        ((?>(?:[ \u00a0](?:''|[”’»)\]"']|\\n)(?=\s))*))
         (\s++|(?=["“‘]?[A-Z][a-z]*[\s,'’]))
         (?=(["“”‘’'«`(\[—–-]{0,4}+\s?)(?:[^\W_a-zß-öø-ÿ]|al-|el-|i[A-Z]|e[A-Z]|[$£€@#%&*•]|\.@))
     """,

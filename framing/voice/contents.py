@@ -16,8 +16,8 @@ _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = frozenset("kaideDTogtn")  # what adjuncts begin with
 _ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
 _ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
-_TIME = re.compile(r"(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!['o])){0,3}+")
-_ENDS = compiled(r"(?:P|{core})?+{adj}(?:[.,;:)\-”]|$)")
+_TIME = re.compile(r"(?>(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!['o])){0,3})")
+_ENDS = compiled(r"(?>(?:P|{core})?){adj}(?:[.,;:)\-”]|$)")
 _ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
 _CLAUSE_AFTER = compiled(r"in?#|{pp}{1,3}+[py][axzmVv12356nN]|{pp}{1,3}+,{np}a*+[xzmVv135602]")
 _BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")

@@ -12,7 +12,7 @@ from framing.voice.words import Vocabulary
 
 __all__ = ["CLAIMS", "find_distancings"]
 
-_HELD = compiled(r"“Q*+[”u](?:{np})?+|{np}")
+_HELD = compiled(r"“Q*+[”u](?>(?:{np})?)|{np}")
 _HELD_PLAIN = compiled(r"“Q*+[”u][^,;:.()\-&hwxzmbs]{0,8}|[^,;:.()\-&hwxzmbst0-9]{1,12}")
 _BEFORE_CLAIMED = re.compile(r"[Wh]?[xm]?za?$")
 _STOP = re.compile(r"[,;:.()\-&]|$")

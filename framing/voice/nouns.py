@@ -23,7 +23,7 @@ _POSSESSIVES = frozenset("my his its our their your her".split())
 _ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 _TOWARD = frozenset("in with at".split())
 _OWNED_BY = frozenset("from by among within inside".split())
-_OWNER = compiled(r"i({core}(?:o{core})?+)(?=[hti])")
+_OWNER = compiled(r"i({core}(?>(?:o{core})?))(?=[hti])")
 _VERB_AFTER_TO = re.compile(r"ta?(?:[120zxvn]|m)")
 _LIGHT = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has

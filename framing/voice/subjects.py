@@ -10,7 +10,7 @@ from framing.voice.grammar import compiled
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
 # A run without clause boundaries or finite verbs, read up to the verb phrase.
-_RUN = re.compile(r"(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}+\)|“Q*+u)*+$")
+_RUN = re.compile(r"(?>(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}+\)|“Q*+u)*)$")
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
 _NP = compiled(r"{np}")
 _APPOSED = re.compile(
