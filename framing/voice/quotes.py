@@ -8,7 +8,7 @@ are no quotation marks. Two plain single marks (``''``) and two backticks count 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.values import Span
@@ -41,7 +41,9 @@ class Quotation(NamedTuple):
     mark: str
 
 
-def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+def find_quotations(
+    text: str, paragraphs: Sequence[Span], places: Iterable[int] | None = None
+) -> list[Quotation]:
     """Pair the quotation marks of each paragraph.
 
     Parameters
@@ -50,6 +52,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         The field's text as given.
     paragraphs
         (start, end) of each paragraph; marks are paired within one.
+    places
+        Where marks may stand, in order; all places by default.
 
     Returns
     -------
@@ -63,7 +67,9 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     ['‘disaster’', '“a mess”']
     """
     found: list[Quotation] = []
-    marks = _marks(text)
+    if places is None:
+        places = (match.start() for match in _MARKS.finditer(text))
+    marks = _marks(text, places)
     if not marks:
         return found
     marks.append((1 << 60, 0, ""))
@@ -79,12 +85,11 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     return found
 
 
-def _marks(text: str) -> list[_Mark]:
+def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
     """Every mark that may be one of quotation: start, end, mark; apostrophes in words left out."""
     marks: list[_Mark] = []
     size, done = len(text), 0
-    for match in _MARKS.finditer(text):
-        at = match.start()
+    for at in places:
         if at < done:
             continue
         mark = text[at]

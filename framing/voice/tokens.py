@@ -7,8 +7,7 @@ may hold several tokens. Tags and lengths of a chunk are worked out once and kep
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain
-from operator import itemgetter
+from itertools import accumulate, chain, pairwise
 
 from framing.voice.words import Vocabulary
 
@@ -23,46 +22,76 @@ _TOKEN = re.compile(
     r"|[’'](?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
-_Entry = tuple[str, tuple[int, ...]]
+_MARK = re.compile(b"[\x80-\xff]")
+_UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
 
-class Chunks(dict[str, _Entry]):
-    """Tags and token lengths of each chunk, worked out on first sight."""
+class Chunks(dict[str, bytes]):
+    """The tokens of each chunk, worked out on first sight, two bytes for each.
+
+    The first is its tag, with the highest bit set where a mark begins it that may be one of
+    quotation; the second its length with the space after it, or 0 where no byte holds that.
+    """
 
     def __init__(self, vocabulary: Vocabulary, limit: int = 200_000) -> None:
         super().__init__()
         self.vocabulary = vocabulary
         self._limit = limit
-        self._shared: dict[_Entry, _Entry] = {}
+        self._shared: dict[bytes, bytes] = {}
 
-    def __missing__(self, chunk: str) -> _Entry:
+    def __missing__(self, chunk: str) -> bytes:
         tag_of = self.vocabulary.tag
-        tags: list[str] = []
-        lengths: list[int] = []
-        at = 0
-        for match in _TOKEN.finditer(chunk):
-            if tags:
-                lengths.append(match.start() - at)
-                at = match.start()
+        matches = list(_TOKEN.finditer(chunk))
+        entry = bytearray()
+        for match, length in zip(matches, _lengths(chunk), strict=False):
             word = match.group()
-            tags.append("k" if word in "-–" and len(chunk) > len(word) else tag_of(word))
-        lengths.append(len(chunk) + 1 - at)
-        entry = ("".join(tags) or "k", tuple(lengths))
-        entry = self._shared.setdefault(entry, entry)  # few kinds, so that they stay in the cache
+            tag = "k" if word in "-–" and len(chunk) > len(word) else tag_of(word)
+            entry.append(ord(tag) | (0x80 if _may_quote(chunk, match.start()) else 0))
+            entry.append(length if length < 256 else 0)
+        known = bytes(entry) or bytes((ord("k"), len(chunk) + 1 if len(chunk) < 255 else 0))
+        known = self._shared.setdefault(known, known)  # few kinds, so that they stay in the cache
         if len(self) < self._limit and len(chunk) < 60:
-            self[chunk] = entry
-        return entry
+            self[chunk] = known
+        return known
+
+
+def _lengths(chunk: str) -> list[int]:
+    """Length of each token of a chunk, with the white space around it and the space it ends in."""
+    starts = [match.start() for match in _TOKEN.finditer(chunk)]
+    return [stop - start for start, stop in pairwise([0, *starts[1:], len(chunk) + 1])]
+
+
+def _may_quote(chunk: str, at: int) -> bool:
+    """Whether a mark stands at `at`, and no apostrophe inside a word."""
+    if chunk[at] in "’'`":
+        return not (at and chunk[at - 1].isalnum() and chunk[at + 1 : at + 2].isalnum())
+    return chunk[at] in "“”„\"«»‹›‘"
 
 
 class Tokens:
-    """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is."""
+    """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
-    __slots__ = ("starts", "tags", "text")
+    `marks` are the tokens that begin with what may be a quotation mark.
+    """
 
-    def __init__(self, text: str, starts: list[int], tags: str) -> None:
+    __slots__ = ("marks", "starts", "tags", "text")
+
+    def __init__(self, text: str, starts: list[int], tags: str, marks: list[int]) -> None:
         self.text = text
         self.starts = starts
         self.tags = tags
+        self.marks = marks
+
+    def places(self) -> list[int]:
+        """Return the characters at which quotation marks may stand, in order."""
+        text, starts = self.text, self.starts
+        places = []
+        for index in self.marks:
+            at = starts[index]
+            while text[at].isspace():
+                at += 1
+            places.append(at)
+        return places
 
     def word(self, index: int) -> str:
         """Return token `index` as written."""
@@ -70,6 +99,12 @@ class Tokens:
 
     def end(self, index: int) -> int:
         """Return where token `index` ends, without the white space after it."""
+        stop = self.starts[index + 1]
+        last = self.text[stop - 1 : stop]
+        if last == " " and self.text[stop - 2].isalnum():
+            return stop - 1
+        if last.isalnum():
+            return stop
         return self.starts[index] + len(self.word(index))
 
 
@@ -89,7 +124,12 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     folded = text
     for mark, space in _FOLD:
         folded = folded.replace(mark, space)
-    entries = list(map(chunks.__getitem__, folded.split(" ")))
-    tags = "".join(map(itemgetter(0), entries))
-    starts = list(accumulate(chain.from_iterable(map(itemgetter(1), entries)), initial=0))
-    return Tokens(text, starts, tags)
+    pieces = folded.split(" ")
+    entries = b"".join(map(chunks.__getitem__, pieces))
+    tags, lengths = entries[::2], entries[1::2]
+    if 0 in lengths:
+        starts = list(accumulate(chain.from_iterable(map(_lengths, pieces)), initial=0))
+    else:
+        starts = list(accumulate(lengths, initial=0))
+    marks = [match.start() for match in _MARK.finditer(tags)]
+    return Tokens(text, starts, tags.translate(_UNMARKED).decode("ascii"), marks)

@@ -43,7 +43,7 @@ class Page(NamedTuple):
 def lay_out(document: Document, chunks: Chunks) -> Page:
     """Tokenise a document, mask its quotations and join its sentences into units."""
     tokens = tokenize(document.text, chunks)
-    found = find_quotations(document.text, document.paragraphs)
+    found = find_quotations(document.text, document.paragraphs, tokens.places())
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
     mask = _mask(document.text, _tidy(tokens.tags), quotes, outer)
