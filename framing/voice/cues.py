@@ -22,6 +22,7 @@ from framing.voice.words import (
     QUESTION,
     RAISING,
     SPEECH,
+    Head,
     Verb,
     Vocabulary,
 )
@@ -76,9 +77,9 @@ class _Reader(Constructions):
         elif stop < self.end and self.mask[stop] not in _NOT_AFTER_OPENING:
             self._active(verb, at, at, stop, "^", "6")
 
-    def read(self, at: int) -> None:
+    def read(self, at: int, head: Head) -> None:
         """Read the candidate at token `at`; keep what it reports, if anything."""
-        known = self.verb_at(at) if at >= self.done else None
+        known = self.longest(head, at) if at >= self.done else None
         if known is None:
             return
         verb, stop = known
@@ -269,12 +270,15 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
         while at < count and candidates[at] < unit.end:
             token = candidates[at]
             at += 1
-            if token < unit.start or not heads[text[starts[token] : starts[token + 1]]]:
+            if token < unit.start:
+                continue
+            head = heads[text[starts[token] : starts[token + 1]]]
+            if head is None:
                 continue
             if not begun:
                 reader.begin(unit, number)
                 begun = True
-            reader.read(token)
+            reader.read(token, head)
         if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
             kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
             reader.found[first:] = kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from typing import Protocol
 
 from framing.values import Attribution, Document, Reading, Span
@@ -71,12 +72,7 @@ class RulesReader:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
         found = continue_quotations(page, without_inner_judgements(found))
         speakers = name_speakers(page, found)
-        attributions = [
-            a
-            for a in (_attribution(page, f, s) for f, s in zip(found, speakers, strict=True))
-            if a is not None
-        ]
-        attributions.sort(key=_position)
+        attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary)
         return Reading(
             tuple(attributions),
@@ -90,54 +86,49 @@ _LEFT, _RIGHT = frozenset(",.;:k-&b)"), frozenset(",.;:k-(")
 _QUOTING = frozenset("“\"‘'«„`»")
 
 
-def _attribution(page: Page, found: Found, speaker: Speaker) -> Attribution | None:
+def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
     """Turn token ranges into characters, without the stops at the ends of content."""
-    tokens, mask = page.tokens, page.mask
-    text, starts = tokens.text, tokens.starts
-    content, quotes = _content(page, found)
-    if not content:
-        return None
-    kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
-    source_span = cue_span = cue = source = None
-    if found.source is not None:
-        first, stop = found.source
-        while stop > first + 1 and mask[stop - 1] == "k":
-            stop -= 1
-        source_span = (starts[first], tokens.end(stop - 1))  # with the comma that ends it
-        source = text[source_span[0] : source_span[1]]
-    if found.cue is not None:
-        cue_span = (starts[found.cue[0]], tokens.end(found.cue[1] - 1))
-        cue = text[cue_span[0] : cue_span[1]]
-    return Attribution(
-        kind,
-        source,
-        speaker.name,
-        speaker.kind,
-        cue,
-        found.kind,
-        source_span,
-        cue_span,
-        content,
-        found.rule,
-        found.negated,
-        speaker.speaks_for,
-    )
-
-
-def _content(page: Page, found: Found) -> tuple[tuple[Span, ...], bool]:
-    """Characters of the content, and whether it holds a quotation."""
-    tokens, mask = page.tokens, page.mask
-    content: list[Span] = []
-    quotes = False
-    for first, stop in found.content:
-        while first < stop and mask[first] in _LEFT:
-            first += 1
-        while first < stop and mask[stop - 1] in _RIGHT:
-            stop -= 1
-        if first < stop:
-            content.append((tokens.starts[first], tokens.end(stop - 1)))
-            quotes = quotes or mask.find("“", first, stop) >= 0
-    return tuple(content), quotes
+    mask, end = page.mask, page.tokens.end
+    text, starts = page.tokens.text, page.tokens.starts
+    for one, speaker in zip(found, speakers, strict=True):
+        content: list[Span] = []
+        quotes = False
+        for first, stop in one.content:
+            while first < stop and mask[first] in _LEFT:
+                first += 1
+            while first < stop and mask[stop - 1] in _RIGHT:
+                stop -= 1
+            if first < stop:
+                content.append((starts[first], end(stop - 1)))
+                quotes = quotes or "“" in mask[first:stop]
+        if not content:
+            continue
+        kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
+        source_span = cue_span = cue = source = None
+        if one.source is not None:
+            first, stop = one.source
+            while stop > first + 1 and mask[stop - 1] == "k":
+                stop -= 1
+            source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
+            source = text[first:stop]
+        if one.cue is not None:
+            first, stop = one.cue
+            cue_span = first, stop = starts[first], end(stop - 1)
+            cue = text[first:stop]
+        yield Attribution(
+            kind,
+            source,
+            speaker.name,
+            speaker.kind,
+            cue,
+            one.kind,
+            source_span,
+            cue_span,
+            tuple(content),
+            one.rule,
+            one.negated,
+            speaker.speaks_for,
+        )
 
 
 def _position(one: Attribution) -> tuple[int, int]:

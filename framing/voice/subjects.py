@@ -9,8 +9,7 @@ from framing.voice.grammar import compiled
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
-# A run without clause boundaries or finite verbs, read up to the verb phrase.
-_RUN = re.compile(r"(?>(?:[^,:;()\-hwWsbxzmv1358.“”Qu6]|6(?=[nN])|\([^()]{0,30}+\)|“Q*+u)*)$")
+_BREAKS = frozenset(",:;()-hwWsbxzmv1358.“”Qu6")  # what a subject does not reach over
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
 _NP = compiled(r"{np}")
 _APPOSED = re.compile(
@@ -69,9 +68,10 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         return verb - 1, verb
     if last in ",)-":
         return _over_insertion(mask, low, verb)
-    day = _DAY.search(mask, max(low + 1, verb - 4), verb)
-    if day is not None:  # "the mayor on Tuesday said"
-        verb = day.start()
+    if last in "D#":
+        day = _DAY.search(mask, max(low + 1, verb - 4), verb)
+        if day is not None:  # "the mayor on Tuesday said"
+            verb = day.start()
     start = _run_start(mask, low, verb)
     found = _trim(mask, start, verb)
     if found is not None and start - 2 > low and mask[start - 1] == "," and "&" in mask[start:verb]:
@@ -101,9 +101,27 @@ def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
 
 
 def _run_start(mask: str, low: int, verb: int) -> int:
-    """Where the run of words before `verb` begins, after the last clause boundary."""
-    match = _RUN.search(mask, max(low, verb - 40), verb)
-    return verb if match is None else match.start()
+    """Where the run of words before `verb` begins, after the last clause boundary.
+
+    Brackets, quoted fragments and a participle before its noun are no boundary.
+    """
+    floor = max(low, verb - 40)
+    at = verb
+    while at > floor:
+        tag = mask[at - 1]
+        if tag not in _BREAKS or (tag == "6" and at < verb and mask[at] in "nN"):
+            at -= 1
+            continue
+        opened = -1
+        if tag == ")":
+            opened = mask.rfind("(", max(floor, at - 32), at)
+            opened = -1 if ")" in mask[opened + 1 : at - 1] else opened
+        elif tag == "u":
+            opened = mask.rfind("“", floor, at)
+        if opened < 0:
+            break
+        at = opened
+    return at
 
 
 def _trim(mask: str, start: int, verb: int) -> Span | None:

@@ -65,7 +65,7 @@ def _may_quote(chunk: str, at: int) -> bool:
     """Whether a mark stands at `at`, and no apostrophe inside a word."""
     if chunk[at] in "’'`":
         return not (at and chunk[at - 1].isalnum() and chunk[at + 1 : at + 2].isalnum())
-    return chunk[at] in "“”„\"«»‹›‘"
+    return chunk[at] in '“”„"«»‹›‘'
 
 
 class Tokens:

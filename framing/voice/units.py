@@ -14,6 +14,7 @@ __all__ = ["Page", "Unit", "lay_out"]
 
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
+_CLOSERS = frozenset("”\"’'»")
 _SPEAKS = re.compile(r"(?:[de]?[nNk.#']{0,8}|[py])[a]?[36](?=[^o])")
 
 
@@ -122,12 +123,13 @@ def _ends_in_stop(text: str, quotation: Quotation) -> bool:
 
 def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
     """Join sentences over quotations, and a question or cry with the cue after it."""
-    starts = tokens.starts
+    text, starts = tokens.text, tokens.starts
     sentences, zones = document.sentences, document.zones
     units: list[Unit] = []
     paragraph, limit = -1, -1
     index, count = 0, len(sentences)
     token = quote = 0
+    quotes = len(outer)
     while index < count:
         begin, end = sentences[index]
         zone = zones[index]
@@ -136,10 +138,11 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
             limit = document.paragraphs[paragraph][1]
         index += 1
         if outer:
-            while quote < len(outer) and outer[quote].end <= begin:
+            while quote < quotes and outer[quote].end <= begin:
                 quote += 1
-            index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
-        first = bisect_left(starts, begin, token)
+            if (quote < quotes and outer[quote].start < end) or text[end - 1] in _CLOSERS:
+                index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
+        first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if token > first and zone != "boilerplate":
             if token - first <= _LONGEST:

@@ -7,7 +7,7 @@ import re
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.units import Page, Unit
-from framing.voice.words import OBJECT, SPEECH, Verb, Vocabulary
+from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
 
 __all__ = ["Verbs"]
 
@@ -53,10 +53,13 @@ class Verbs:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
         starts, text = self.starts, self.text
         head = self.verbs[text[starts[at] : starts[at + 1]]]
-        if head is None:
-            return None
+        return None if head is None else self.longest(head, at)
+
+    def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
+        """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
         if head.longer and stop < self.end:
+            starts, text = self.starts, self.text
             following = head.longer.get(text[starts[stop] : starts[stop + 1]].rstrip().lower())
             if following is None and self.mask[stop] == "a" and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
