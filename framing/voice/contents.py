@@ -43,6 +43,8 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         tag = mask[start] if start < end else "."
         following = mask[start + 1] if start + 1 < end else "."
         if tag == "“" or (tag == "h" and frames & (CLAUSE | THAT)):
+            if tag == "h" and start > at and mask[start - 1] in "nN" and following in "356":
+                return -1  # "appeared on shirts that said"
             return start
         if (tag in ",:" and following == "“") or (
             tag == "," and following == "h" and frames & (CLAUSE | THAT)

@@ -94,7 +94,9 @@ class _Walk:
     def _goes_on(self, number: int, unit: Unit, span: Span) -> bool:
         """Take a sentence that begins in quotation marks and ends without, as the speaker's."""
         first, stop = span
-        if self.last is None or not self.quoting or number in self.by_unit:
+        if self.last is None or not self.quoting:
+            return False
+        if any(one.source is not None for one in self.by_unit.get(number, ())):
             return False
         if first != unit.start or self.page.mask[stop - 1] != "u" or stop - first < 6:
             return False
@@ -145,6 +147,8 @@ class _Walk:
     def _announced(self, number: int, unit: Unit, at: int) -> Found | None:
         """Return a new attribution for a quotation after a colon: "The mayor was blunt: “Q”."""
         mask = self.page.mask
+        while at > unit.start and mask[at - 1] == "k":  # a second space
+            at -= 1
         if at <= unit.start + 2 or mask[at - 1] != ":":
             return None
         low = unit.start

@@ -146,9 +146,12 @@ class _Reader(Constructions):
                 return
             bodily = bool(verb.frames & PHYSICAL) and not self._judges(start, end)
             parts = [(start, end)]
+            quote = mask.find(",“QQQQ", start, end)
             if mask.startswith(":“", end):  # "she scolded him: “Q”"
+                quote = end
+            if quote > 0:  # "she thanked them, “Q”"
                 rule, bodily = "leading-quote", False
-                parts = clause_parts(mask, end + 1, self.end, around)
+                parts = clause_parts(mask, quote + 1, self.end, around)
         else:
             parts = clause_parts(mask, start, self.end, around)
         if parts:

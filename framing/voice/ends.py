@@ -121,6 +121,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return False
     if following in "8Aw" or (following == "G" and not that):
         return True
+    if following in "ito" and mask[at + 2 : at + 3] == "w":  # ", to which Ruiz said"
+        return True
     if following in "67" and mask[at + 2 : at + 3] in ("i", "t", "g", "o"):
         return True
     if following == "b":
@@ -173,7 +175,8 @@ def object_end(
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
         elif tag == "&":
-            if mask[at + 1 : at + 2] in tuple("xm5638") and around.speaks(at + 1):
+            verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
+            if mask[verb : verb + 1] in tuple("xm5638") and around.speaks(verb):
                 return at
         elif not _stop_goes_on(mask, start, at, end):
             return at
