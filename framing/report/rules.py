@@ -35,12 +35,14 @@ RULES: Final[Mapping[str, str]] = {
     "in-view-of": "stands beside a source’s view (in the mayor’s opinion, …)",
     "in-poll": "what a poll or survey is said to have found",
     "noun-cue": "hangs on a noun of saying (the mayor’s claim that …)",
+    "term-used": "words somebody is said to use (the mayor used the phrase “…”)",
     # Words held at a distance.
     "so-called": "stands after a word such as “so-called”",
     "reportedly": "stands after a word such as “reportedly” or “allegedly”",
     "claimed-to-be": "stands after words such as “what is claimed to be”",
     "under-pretext": "stands after “under the pretext of” or the like",
     "scare-quote": "a few words in quotation marks that no source is given for",
+    "term-avoided": "named as words that somebody avoids (has banned the term “…”)",
     # With a dependency parse (the reader "spacy").
     "parsed-clause": "the parse shows a clause that hangs on a reporting word",
     "parsed-to": "the parse shows a clause with “to” that hangs on a reporting word",

@@ -206,7 +206,8 @@ class Constructions(Verbs):
             if agent is not None and self._by_whom(verb, begin, stop, agent):
                 return
             source = subject_after(mask, stop + 1, self.end)
-            if source is not None and subject is not None:
+            named = source is not None and "“" in mask[slice(*source)]  # "by the name “Q”"
+            if source is not None and subject is not None and not named:
                 self.add("passive", "passive", verb, source, (begin, stop), [subject])
             return
         if mask[stop] not in _PASSIVE_CONTENT and not (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import compiled
@@ -11,15 +13,17 @@ from framing.voice.units import Page, Unit
 __all__ = ["continue_quotations"]
 
 
-def continue_quotations(page: Page, found: list[Found]) -> list[Found]:
+def continue_quotations(
+    page: Page, found: list[Found], avoided: Container[int] = ()
+) -> list[Found]:
     """Give each whole quotation that no cue claimed to the speaker it goes on from.
 
     Inside a paragraph that is the last speaker; at its start it is one whose quotation was
     left open, one introduced by a colon, or, where the paragraph begins with nothing but the
-    quotation, the one who was quoted last.
+    quotation, the one who was quoted last. Those `avoided` are terms that nobody is quoted with.
     """
     mask, quotes = page.mask, page.quotes
-    walk = _Walk(page, found)
+    walk = _Walk(page, found, avoided)
     at, last = 0, -1
     colon = False
     for number, unit in enumerate(page.units):
@@ -44,8 +48,9 @@ _FRAME = compiled(
 class _Walk:
     """Goes over the units of a page in order and keeps who spoke last."""
 
-    def __init__(self, page: Page, found: list[Found]) -> None:
+    def __init__(self, page: Page, found: list[Found], avoided: Container[int]) -> None:
         self.page = page
+        self.avoided = avoided
         self.by_unit: dict[int, list[Found]] = {}
         self.covered = bytearray(len(page.mask))
         for one in found:
@@ -212,7 +217,7 @@ class _Walk:
     def _whole(self, span: Span) -> bool:
         """Whether a quotation ends in a stop and is long enough for speech."""
         first, stop = span
-        if self.page.mask[stop - 1] == "u":
+        if self.page.mask[stop - 1] == "u" or first in self.avoided:
             return False
         if stop - first > 4 or self.page.mask[stop - 1] != "”":
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from framing.values import Distancing, Span
 from framing.voice.found import Found
@@ -23,8 +24,10 @@ _LONGEST_SCARE = 5
 _JUDGED = frozenset(("leading-object", "passive", "parsed-object"))
 
 
-def find_distancings(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
-    """Find every distancing scope of a page, in order.
+def find_distancings(
+    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int] = ()
+) -> list[Distancing]:
+    """Find every distancing scope of a page, in order; `avoided` quotations are terms held off.
 
     A scare quote is a single quoted word inside a sentence, a short fragment that modifies a
     noun, or a short fragment in a sentence with no source; titles, names, nicknames and coined
@@ -32,7 +35,7 @@ def find_distancings(page: Page, found: list[Found], words: Vocabulary) -> list[
     """
     scopes = _phrases(page, words)
     if page.quotes:
-        scopes.extend(_scare_quotes(page, found, words))
+        scopes.extend(_scare_quotes(page, found, words, avoided))
     scopes.sort()
     return scopes
 
@@ -89,7 +92,9 @@ def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing
     return Distancing(starts[first], end, starts[cue], end, "distancing", rule)
 
 
-def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Distancing]:
+def _scare_quotes(
+    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
+) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of, or that modify a noun."""
     spoken = _spoken(page, found)
     scopes = []
@@ -107,6 +112,10 @@ def _scare_quotes(page: Page, found: list[Found], words: Vocabulary) -> list[Dis
         )
         if size <= 3 and goes_on and spoken[first] < 2:
             modifies = modifies or _completed(page, first, stop)
+        if first in avoided and not spoken[first]:
+            at, end = quotation.start, quotation.end
+            scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
+            continue
         if (spoken[first] and not modifies) or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):

@@ -16,7 +16,7 @@ from framing.voice.grammar import compiled
 from framing.voice.subjects import subject_before
 from framing.voice.units import Page, Unit
 
-__all__ = ["noun_cue", "possessor"]
+__all__ = ["noun_cue", "possessor", "verb_phrase"]
 
 _FINITE = re.compile(r"[xzmVv13560]")
 _POSSESSIVES = frozenset("my his its our their your her".split())
@@ -85,7 +85,7 @@ def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | N
     if light is None:
         return None, begin
     mask = page.mask
-    phrase = _verb_phrase(mask, unit.start, light)
+    phrase = verb_phrase(mask, unit.start, light)
     subject = subject_before(mask, unit.start, phrase)
     if mask[light] == "z" and (
         subject is None or mask[subject[0]] == "y" or mask[light + 1] in "G8"
@@ -140,7 +140,7 @@ def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     return None
 
 
-def _verb_phrase(mask: str, low: int, at: int) -> int:
+def verb_phrase(mask: str, low: int, at: int) -> int:
     """Where the auxiliaries before a verb begin."""
     while at > low and mask[at - 1] in "axzmk":
         at -= 1

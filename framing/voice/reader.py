@@ -15,6 +15,7 @@ from framing.voice.labels import read_labels
 from framing.voice.nesting import without_bodily_acts, without_inner_judgements
 from framing.voice.phrases import read_phrases
 from framing.voice.speakers import Speaker, name_speakers
+from framing.voice.terms import avoided_terms, read_terms
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
 from framing.voice.words import vocabulary
@@ -65,15 +66,18 @@ class RulesReader:
         """Find the attributions that words and punctuation show."""
         found = read_verbs(page, page.mask[::-1], self.vocabulary)
         found.extend(read_phrases(page, self.vocabulary, found))
+        if page.quotes:
+            found.extend(read_terms(page, self.vocabulary, found))
         found.extend(read_labels(page, found, self.vocabulary))
         return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
-        found = continue_quotations(page, without_inner_judgements(found))
+        avoided = avoided_terms(page, self.vocabulary)
+        found = continue_quotations(page, without_inner_judgements(found), avoided)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
-        distancings = find_distancings(page, found, self.vocabulary)
+        distancings = find_distancings(page, found, self.vocabulary, avoided)
         return Reading(
             tuple(attributions),
             tuple(distancings),

@@ -150,7 +150,9 @@ def _head(found: list[Verb]) -> Head:
     return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()})
 
 
-_NOUN_FRAMES = frozenset("clause of to toward unowned infinitive opinion-phrase in-poll".split())
+_NOUN_FRAMES = frozenset(
+    "clause of to toward unowned infinitive opinion-phrase in-poll quoted".split()
+)
 
 
 def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
