@@ -87,10 +87,10 @@ class _Reader(Constructions):
             self.done = stop
         mask = self.mask
         begin, auxiliary = at, ""
-        if at > self.low and mask[at - 1] in "axzmk":
+        if at > self.low and mask[at - 1] in "axzmke":
             back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
             begin = max(self.low, at - (back.end() - back.start() if back else 0))
-            auxiliary = mask[begin:at].replace("a", "").replace("k", "")[-1:]
+            auxiliary = mask[begin:at].rstrip("ake")[-1:]
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
         if verb.frames & PREDICATE:

@@ -17,6 +17,7 @@ __all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
 
 _STOPS = re.compile(r"[,;&b)\-(”]")
 _CLOSING = re.compile("[u”]")
+_AFTER_QUOTE = re.compile("[s-]|a?i?[ade]?D")  # "… “Q” on Tuesday night", "… “Q” while"
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
 _QUOTES_ON = re.compile(r"[^0-8A“;]{0,30}“")
 _NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
@@ -70,7 +71,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             following = mask[closing.end() : closing.end() + 2]
             if following[:1] != "“" and following != "&“":
                 return closing.end()
-        elif closing is not None and mask[closing.end() : closing.end() + 1] in ("s", "-", "D"):
+        elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == "h"
@@ -109,7 +110,7 @@ def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
 def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
     """Whether "and" or "but" is followed by a verb of the outlet's sentence: "… and accused"."""
     verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
-    return verb < end and mask[verb] in "563" and around.utters(verb)
+    return verb < end and mask[verb] in "5638" and around.utters(verb)
 
 
 def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) -> bool:
@@ -176,7 +177,7 @@ def object_end(
                 return at
         elif tag == "&":
             verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
-            if mask[verb : verb + 1] in tuple("xm5638") and around.speaks(verb):
+            if mask[verb : verb + 1] in tuple("xm56381") and around.speaks(verb):
                 return at
         elif not _stop_goes_on(mask, start, at, end):
             return at

@@ -28,8 +28,8 @@ NOUN_PHRASE = rf"(?>{CORE}(?>(?:&{CORE})?)(?:{PREPOSITIONAL}(?>(?:&{CORE})?)){{0
 # What may stand between a verb and what it reports: "Tuesday in an interview".
 ADJUNCTS = rf"(?>(?:k|a|i?+[de]?+[an]?+[DT]++#?+|[iogt]{CORE}|s(?=[dn]){CORE}(?=[hi,“])){{0,8}})"
 FINITE = r"[xzmVv1356]"
-# Read backwards from the verb: auxiliaries, adverbs and "to".
-REVERSED_VERB_PHRASE = re.compile(r"(?>(?:[axzm]|k(?=[axzm])){0,8})")
+# Read backwards from the verb: auxiliaries, adverbs, "both" after an auxiliary.
+REVERSED_VERB_PHRASE = re.compile(r"(?>(?:[axzm]|k(?=[axzm])|e(?=[xzm])){0,8})")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -180,7 +180,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
             stop -= 1
         source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
         antecedent = None
-        if stop == first + 1 and page.mask[first] == "w":
+        if stop == first + 1 and page.mask[first] in "wh":
             antecedent = _antecedent(page, first, units[one.unit].start)
         speakers[index] = cast.meet(source, units[one.unit].paragraph, antecedent)
     return speakers

@@ -64,7 +64,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if verb <= low:
         return None
     last = mask[verb - 1]
-    if last in "pyw":
+    if last in "pyw" or (last == "h" and verb - 2 >= low and mask[verb - 2] in "nN"):
         return verb - 1, verb
     if last in ",)-":
         return _over_insertion(mask, low, verb)
