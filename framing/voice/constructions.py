@@ -59,7 +59,9 @@ class Constructions(Verbs):
                 or _FINITE_MORE.search(mask, *source)
             ):
                 return False
-        elif (before == "u" and after not in ".,;)-“") or after in "xzm":
+        elif before == "u" and (after not in ".,;)-“" or begin - mask.rfind("“", 0, begin) < 7):
+            return False  # "argued that “liberals” allowed it"
+        elif after in "xzm":
             return False  # "Venn, citing “Q,” said the fleet would go"
         self.trailing("inverted", verb, source, (begin, stop), begin, source[1])
         return True
@@ -164,12 +166,14 @@ class Constructions(Verbs):
         low = self.low
         while low < first - 1 and mask[low] in "&bak,":
             low += 1
-        if low < first - 1:
-            content = [(low, first - 1)]
-        elif stop < self.end and mask[stop] == ",":
-            content = clause_parts(mask, stop + 1, self.end, self.around())
-        else:
-            return
+        stop = max(stop, ends_here(mask, stop, self.end, verb.frames))  # "as he said on Monday"
+        left = [(low, first - 1)] if low < first - 1 else []
+        content = left
+        if not left or _FINITE.search(mask, low, first - 1) is None:  # "In May, as he said, C"
+            if stop < self.end and mask[stop] == ",":
+                content = left + clause_parts(mask, stop + 1, self.end, self.around())
+            elif not left:
+                return
         if content and verb.frames & (SPEECH | CLAUSE):
             self.add("as-said", "phrase", verb, source, cue, content)
 

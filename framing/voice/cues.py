@@ -32,7 +32,7 @@ __all__ = ["read_verbs", "unit_reader"]
 # Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
 _CANDIDATE = re.compile(
     r"[0-9](?:(?<=[06])(?<![d'oig].)|(?<=[35])(?<![d'o].)|(?<=[24])(?<![d'oig#PG].)"
-    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9)|(?<=[nNp]9)(?=h))"
+    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9)|(?<=[nNpei]9)(?=h))"
 )
 _BEFORE_INVERTED = frozenset("”,u-")
 _NOT_AFTER_OPENING = frozenset(",.:nN'")
@@ -94,7 +94,7 @@ class _Reader(Constructions):
         before = mask[begin - 1] if begin > self.low else "^"
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != "z" and before not in "nNp":
+            if auxiliary != "z" and before not in "nNpei":
                 return
         elif auxiliary == "z" and tag in "670":
             by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)

@@ -37,7 +37,7 @@ _LIGHT = frozenset(
     unveil unveiled present presented propose proposed feel felt add added""".split()
 )
 _VERBAL = frozenset("xvVG12345678n")
-_IS = re.compile(r"(?:iD|a)?[za]{1,2}+(?=[ht])|m1?z(?=[ht])")
+_IS = re.compile(r"(?:iD|a)?[za]{1,2}+(?=[ht])|m1?z(?=[ht])|x?z{1,2}a?[V6](?=h)")
 _PHRASE_STOP = re.compile(
     r"i[de]?[an]?D|[,;:)\-b]|&(?![nNdeaGV]*+(?:[,.;io]|$))|(?<![hwW])[xzm135]"
     r"|[V6](?![nNitoag])|(?<=[nNTD])[dp]"

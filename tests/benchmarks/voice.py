@@ -267,7 +267,7 @@ def write(reader: VoiceReader, found: Mapping[str, Any], command: str) -> None:
             "speaker exact": unseen["src_exact_on_matched"],
             "speaker overlapping": unseen["src_partial_on_matched"],
         },
-        "contested terms (PolNeAR, the same articles)": found["terms"],
+        "contested terms of PolNeAR (articles not read while writing the rules)": found["terms"],
         "quoted or not (BASIL, lexical spans)": {
             "n": int(found["basil"]["n"]),
             "accuracy": found["basil"]["accuracy"],
