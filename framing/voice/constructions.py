@@ -224,7 +224,8 @@ class Constructions(Verbs):
             return
         content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
         addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
-        parts = [content] if subject is None or addressed else [subject, content]
+        empty = subject is not None and mask[stop] == "h" and mask[slice(*subject)] == "y"
+        parts = [content] if subject is None or addressed or empty else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
 
     def _passive_end(self, start: int, first: int) -> int:

@@ -39,7 +39,7 @@ _LIGHT = frozenset(
 _VERBAL = frozenset("xvVG12345678n")
 _IS = re.compile(r"(?:iD|a)?[za]{1,2}+(?=[ht])|m1?z(?=[ht])|x?z{1,2}a?[V6](?=h)")
 _PHRASE_STOP = re.compile(
-    r"i[de]?[an]?D|[,;:)\-b]|&(?![nNdeaGV]*+(?:[,.;io]|$))|(?<![hwW])[xzm135]"
+    r"i[de]?[an]?D|[,;:)\-b]|&(?![nNdeaGV]*+(?:[,.;io]|$))|(?<![hwWt])[xzm135]"
     r"|[V6](?![nNitoag])|(?<=[nNTD])[dp]"
 )
 _RELATIVE = re.compile(r"ha*+[xzmVv135]")
@@ -112,6 +112,10 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
 def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> tuple[int, int]:
     """Where the content begins, and where the cue ends; -1 where the noun takes none."""
     mask = page.mask
+    if mask[stop : stop + 1] == "D":  # "her claim on Monday that", "her claim Monday that"
+        stop += 1
+    elif mask[stop : stop + 2] == "iD":
+        stop += 2
     after = mask[stop] if stop + 1 < unit.end else "."
     if after == "h" and "clause" in frames:
         return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|[’'](?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
+_BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _MARK = re.compile(b"[\x80-\xff]")
 _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
@@ -41,12 +42,13 @@ class Chunks(dict[str, bytes]):
 
     def __missing__(self, chunk: str) -> bytes:
         tag_of = self.vocabulary.tag
-        matches = list(_TOKEN.finditer(chunk))
+        written = chunk.rstrip(_BLANK)
+        matches = list(_TOKEN.finditer(written))
         entry = bytearray()
         for match, length in zip(matches, _lengths(chunk), strict=False):
             word = match.group()
-            tag = "k" if word in "-–" and len(chunk) > len(word) else tag_of(word)
-            entry.append(ord(tag) | (0x80 if _may_quote(chunk, match.start()) else 0))
+            tag = "k" if word in "-–" and len(written) > len(word) else tag_of(word)
+            entry.append(ord(tag) | (0x80 if _may_quote(written, match.start()) else 0))
             entry.append(length if length < 256 else 0)
         known = bytes(entry) or bytes((ord("k"), len(chunk) + 1 if len(chunk) < 255 else 0))
         known = self._shared.setdefault(known, known)  # few kinds, so that they stay in the cache
@@ -57,7 +59,7 @@ class Chunks(dict[str, bytes]):
 
 def _lengths(chunk: str) -> list[int]:
     """Length of each token of a chunk, with the white space around it and the space it ends in."""
-    starts = [match.start() for match in _TOKEN.finditer(chunk)]
+    starts = [match.start() for match in _TOKEN.finditer(chunk.rstrip(_BLANK))]
     return [stop - start for start, stop in pairwise([0, *starts[1:], len(chunk) + 1])]
 
 
@@ -111,8 +113,8 @@ class Tokens:
 def tokenize(text: str, chunks: Chunks) -> Tokens:
     """Cut a text into tokens and tag them.
 
-    White space belongs to the token before it, so that offsets are running sums. An empty
-    chunk (a second space) is a token of its own with the tag ``k``.
+    White space belongs to the token before it, so that offsets are running sums, up to two
+    spaces or line ends; what is left of more is a token of its own with the tag ``k``.
 
     Examples
     --------
@@ -124,7 +126,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     folded = text
     for mark, space in _FOLD:
         folded = folded.replace(mark, space)
-    pieces = folded.split(" ")
+    pieces = folded.replace("  ", _BLANK + " ").split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
     tags, lengths = entries[::2], entries[1::2]
     if 0 in lengths:
