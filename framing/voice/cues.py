@@ -259,14 +259,14 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
 def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, tokens = page.mask, words.heads, page.tokens
-    text, starts = tokens.text, tokens.starts
+    word = tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
     reader = _Reader(page, reverse, words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
         begun = False
         first = len(reader.found)
-        if mask[unit.start] == "N" and heads[text[starts[unit.start] : starts[unit.start + 1]]]:
+        if mask[unit.start] == "N" and heads[word(unit.start)]:
             reader.begin(unit, number)
             reader.read_opening()
             begun = True
@@ -275,7 +275,7 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
             at += 1
             if token < unit.start:
                 continue
-            head = heads[text[starts[token] : starts[token + 1]]]
+            head = heads[word(token)]
             if head is None:
                 continue
             if not begun:

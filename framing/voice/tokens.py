@@ -7,7 +7,9 @@ may hold several tokens. Tags and lengths of a chunk are worked out once and kep
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain, pairwise
+from collections.abc import Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from framing.voice.words import Vocabulary
 
@@ -28,10 +30,11 @@ _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
 
 class Chunks(dict[str, bytes]):
-    """The tokens of each chunk, worked out on first sight, two bytes for each.
+    """The tokens of each chunk, worked out on first sight, three bytes for each.
 
     The first is its tag, with the highest bit set where a mark begins it that may be one of
-    quotation; the second its length with the space after it, or 0 where no byte holds that.
+    quotation; the second its length with the white space after it, or 0 where no byte holds
+    that; the third its length without.
     """
 
     def __init__(self, vocabulary: Vocabulary, limit: int = 200_000) -> None:
@@ -43,24 +46,38 @@ class Chunks(dict[str, bytes]):
     def __missing__(self, chunk: str) -> bytes:
         tag_of = self.vocabulary.tag
         written = chunk.rstrip(_BLANK)
-        matches = list(_TOKEN.finditer(written))
         entry = bytearray()
-        for match, length in zip(matches, _lengths(chunk), strict=False):
-            word = match.group()
-            tag = "k" if word in "-–" and len(written) > len(word) else tag_of(word)
-            entry.append(ord(tag) | (0x80 if _may_quote(written, match.start()) else 0))
-            entry.append(length if length < 256 else 0)
-        known = bytes(entry) or bytes((ord("k"), len(chunk) + 1 if len(chunk) < 255 else 0))
-        known = self._shared.setdefault(known, known)  # few kinds, so that they stay in the cache
+        for token in _cut(chunk):
+            word = chunk[token.start : token.start + token.size].lstrip()
+            tag = "k" if not word or (word in "-–" and written != word) else tag_of(word)
+            marked = bool(word) and _may_quote(written, token.start + token.size - len(word))
+            entry += bytes(
+                (ord(tag) | marked << 7, token.length, token.size)
+                if token.length < 256
+                else (ord(tag) | marked << 7, 0, 0)
+            )
+        known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
         if len(self) < self._limit and len(chunk) < 60:
             self[chunk] = known
         return known
 
 
-def _lengths(chunk: str) -> list[int]:
-    """Length of each token of a chunk, with the white space around it and the space it ends in."""
-    starts = [match.start() for match in _TOKEN.finditer(chunk.rstrip(_BLANK))]
-    return [stop - start for start, stop in pairwise([0, *starts[1:], len(chunk) + 1])]
+class _Cut(NamedTuple):
+    """A token of a chunk: where it starts, its length with the white space after it, without."""
+
+    start: int
+    length: int
+    size: int
+
+
+def _cut(chunk: str) -> list[_Cut]:
+    """Cut a chunk, which a space follows, into its tokens; one without any is one token."""
+    spans = [match.span() for match in _TOKEN.finditer(chunk.rstrip(_BLANK))] or [(0, 0)]
+    starts = [0, *(start for start, _ in spans[1:]), len(chunk) + 1]
+    return [
+        _Cut(start, following - start, stop - start)
+        for start, following, (_, stop) in zip(starts, starts[1:], spans, strict=False)
+    ]
 
 
 def _may_quote(chunk: str, at: int) -> bool:
@@ -73,14 +90,18 @@ def _may_quote(chunk: str, at: int) -> bool:
 class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
-    `marks` are the tokens that begin with what may be a quotation mark.
+    ``sizes[i]`` is its length without the white space after it; `marks` are the tokens that
+    begin with what may be a quotation mark.
     """
 
-    __slots__ = ("marks", "starts", "tags", "text")
+    __slots__ = ("marks", "sizes", "starts", "tags", "text")
 
-    def __init__(self, text: str, starts: list[int], tags: str, marks: list[int]) -> None:
+    def __init__(
+        self, text: str, starts: list[int], sizes: Sequence[int], tags: str, marks: list[int]
+    ) -> None:
         self.text = text
         self.starts = starts
+        self.sizes = sizes
         self.tags = tags
         self.marks = marks
 
@@ -97,17 +118,12 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """Return token `index` as written."""
-        return self.text[self.starts[index] : self.starts[index + 1]].rstrip()
+        start = self.starts[index]
+        return self.text[start : start + self.sizes[index]]
 
     def end(self, index: int) -> int:
         """Return where token `index` ends, without the white space after it."""
-        stop = self.starts[index + 1]
-        last = self.text[stop - 1 : stop]
-        if last == " " and self.text[stop - 2].isalnum():
-            return stop - 1
-        if last.isalnum():
-            return stop
-        return self.starts[index] + len(self.word(index))
+        return self.starts[index] + self.sizes[index]
 
 
 def tokenize(text: str, chunks: Chunks) -> Tokens:
@@ -128,10 +144,13 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
         folded = folded.replace(mark, space)
     pieces = folded.replace("  ", _BLANK + " ").split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
-    tags, lengths = entries[::2], entries[1::2]
+    tags, lengths = entries[::3], entries[1::3]
+    sizes: Sequence[int] = entries[2::3]
     if 0 in lengths:
-        starts = list(accumulate(chain.from_iterable(map(_lengths, pieces)), initial=0))
+        cut = list(chain.from_iterable(map(_cut, pieces)))
+        starts = list(accumulate((token.length for token in cut), initial=0))
+        sizes = [token.size for token in cut]
     else:
         starts = list(accumulate(lengths, initial=0))
     marks = [match.start() for match in _MARK.finditer(tags)]
-    return Tokens(text, starts, tags.translate(_UNMARKED).decode("ascii"), marks)
+    return Tokens(text, starts, sizes, tags.translate(_UNMARKED).decode("ascii"), marks)

@@ -51,16 +51,14 @@ class Verbs:
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
-        starts, text = self.starts, self.text
-        head = self.verbs[text[starts[at] : starts[at + 1]]]
+        head = self.verbs[self.word(at)]
         return None if head is None else self.longest(head, at)
 
     def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
         if head.longer and stop < self.end:
-            starts, text = self.starts, self.text
-            following = head.longer.get(text[starts[stop] : starts[stop + 1]].rstrip().lower())
+            following = head.longer.get(self.word(stop).lower())
             if following is None and self.mask[stop] == "a" and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
                 following = head.longer.get(self.word(stop).lower())

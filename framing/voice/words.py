@@ -70,17 +70,17 @@ class Head(NamedTuple):
 
 
 class Heads(dict[str, "Head | None"]):
-    """Reporting verbs by the piece of text that heads them: a word and the space after it."""
+    """Reporting verbs by the word that heads them, as it may be written."""
 
     def __init__(self, heads: Mapping[str, Head], limit: int = 200_000) -> None:
         super().__init__()
         self._heads = heads
         self._limit = limit
 
-    def __missing__(self, piece: str) -> Head | None:
-        found = self._heads.get(piece.rstrip().lower().replace("’", "'"))
-        if len(self) < self._limit and len(piece) < 40:
-            self[piece] = found
+    def __missing__(self, word: str) -> Head | None:
+        found = self._heads.get(word.lower().replace("’", "'"))
+        if len(self) < self._limit and len(word) < 40:
+            self[word] = found
         return found
 
 
