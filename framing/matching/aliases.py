@@ -9,6 +9,7 @@ from typing import NamedTuple
 from framing.lexicon import Lexicon
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form, joins
+from framing.matching.overlaps import first_of_overlapping
 from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
@@ -126,7 +127,7 @@ class Parties:
                     reached = end
                     kept.append((start, end, alias))
         if clash:
-            kept = _longest(kept)
+            kept = first_of_overlapping(sorted(kept, key=_longest_then_leftmost))
         return [
             _new(Named, (start, end, party, kind == "people", _modifies(cased[start:end], kind)))
             for start, end, (party, kind) in kept
@@ -145,17 +146,8 @@ class Parties:
         return party in self._backed
 
 
-def _longest(found: list[tuple[int, int, _Alias]]) -> list[tuple[int, int, _Alias]]:
-    """Of overlapping names keep the longest, then the leftmost."""
-    kept: list[tuple[int, int, _Alias]] = []
-    starts: list[int] = []
-    for each in sorted(found, key=lambda each: (each[0] - each[1], each[0])):
-        at = bisect_right(starts, each[0])
-        before = kept[at - 1][1] if at else 0
-        if before <= each[0] and (at == len(kept) or each[1] <= starts[at]):
-            starts.insert(at, each[0])
-            kept.insert(at, each)
-    return kept
+def _longest_then_leftmost(found: tuple[int, int, _Alias]) -> tuple[int, int]:
+    return found[0] - found[1], found[0]
 
 
 def _kind(form: str, others: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
 from framing.matching.binding import Filled
 from framing.matching.entries import Pattern, Plan
+from framing.matching.overlaps import first_of_overlapping
 
 __all__ = ["Found", "exact_first", "longest_of_each"]
 
@@ -55,15 +55,7 @@ def _longest(found: list[Found]) -> list[Found]:
     """
     if len(found) == 1:
         return found
-    starts: list[int] = []
-    kept: list[Found] = []
-    for each in sorted(found, key=_rank):
-        at = bisect_right(starts, each[0])
-        before = kept[at - 1][1] if at else 0
-        if before <= each[0] and (at == len(kept) or each[1] <= starts[at]):
-            starts.insert(at, each[0])
-            kept.insert(at, each)
-    return kept
+    return first_of_overlapping(sorted(found, key=_rank))
 
 
 def _rank(found: Found) -> tuple[int, int, int, int]:
