@@ -53,10 +53,15 @@ class Constructions(Verbs):
                 return False
             if _FINITE_MORE.search(mask, *source) and subject_before(mask, self.low, begin):
                 return False  # "Venn, who came, said the event brought back memories"
-            if self._no_clause(begin) and (
-                after == ","
-                or mask.count(",", self.low, begin) > 1
-                or _FINITE_MORE.search(mask, *source)
+            opener = mask[self.low] in "ti" and mask.count(",", self.low, begin) == 1
+            if (
+                not opener
+                and self._no_clause(begin)
+                and (
+                    after == ","
+                    or mask.count(",", self.low, begin) > 1
+                    or _FINITE_MORE.search(mask, *source)
+                )
             ):
                 return False
         elif before == "u" and (after not in ".,;)-“" or begin - mask.rfind("“", 0, begin) < 7):

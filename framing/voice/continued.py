@@ -86,7 +86,8 @@ class _Walk:
                 self.last = None
         for first, stop in free:
             speaker = self._announced(number, unit, first) or self._before(number, first)
-            speaker = speaker or self.last
+            if speaker is None and (stop - first > 5 or first <= unit.start + 1):
+                speaker = self.last
             if speaker is None and not self._title(first, stop):
                 speaker = self._alone(number, unit, first)
             if speaker is not None:

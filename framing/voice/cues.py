@@ -235,13 +235,22 @@ class _Reader(Constructions):
             return None
         finite = tag != "8" or begin < at
         if not finite and tag == "8" and before in "nN#":  # "a tip alleging that", "polls showing"
-            return noun_before(mask, self.low, begin)
+            noun = noun_before(mask, self.low, begin)
+            return noun if self._may_speak(noun) else first_subject(mask, self.low, begin) or noun
         if finite and before not in "t&bi":
             low = self.low if before == "," or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
             if found is not None:
                 return found
         return self.last_source or first_subject(mask, self.low, begin)
+
+    def _may_speak(self, noun: Span) -> bool:
+        """Whether a noun before a participle can have said it: no thing after a preposition."""
+        first, last = noun[0], noun[1] - 1
+        if first <= self.low or self.mask[first - 1] != "i" or self.mask[last] != "n":
+            return True
+        word = self.word(last).lower()
+        return word in self.sources or word.endswith("s")
 
     def _later_subject(self, at: int) -> Span | None:
         """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""

@@ -110,6 +110,8 @@ def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
 def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
     """Whether "and" or "but" is followed by a verb of the outlet's sentence: "… and accused"."""
     verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
+    if verb < end and mask[verb] == "8" and mask[verb + 1 : verb + 2] not in ("h", "t", "“"):
+        return False  # "recognition and reporting of"
     return verb < end and mask[verb] in "5638" and around.utters(verb)
 
 

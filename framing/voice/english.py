@@ -152,7 +152,12 @@ NOUN_TOO = frozenset(
     grumble gripe snap alert brush care chime chip crew double draw fire fret grouse growl hail
     hand harp jab lecture nickname pipe place play point poke push rail raise rally rave shoot side
     single snarl sound stand stick swipe wave wax spell tear wonder lash gush lack drawl bluster
-    croak retort shriek marvel envy tout taunt sniff find feel""".split()
+    croak retort shriek marvel envy tout taunt sniff find feel document advocate delight discount
+    itch jump leak leave needle parrot pin pitch plot pound position probe quarrel recall regret
+    relay repeat reprimand scheme scorn sketch spotlight spread squabble stereotype telegraph tick
+    wail walk work voice root home highlight guarantee grasp gauge eye embrace decree crow consent
+    conjecture clash chronicle caricature boo size shower sum rebuff recount kid intimate heap
+    grill float distrust disregard snub zero""".split()
 )
 
 # Irregular reporting verbs: base -> (past, participle).

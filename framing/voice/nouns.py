@@ -99,6 +99,8 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start] == "t":
         end = clause_end(mask, start, unit.end, _PLAIN)
         return [(start, end)]
+    if mask[start] in "Ws":
+        return clause_parts(mask, start, unit.end, _PLAIN)
     if mask[start] != "h":
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []

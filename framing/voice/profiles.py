@@ -26,13 +26,16 @@ _HIDDEN = re.compile(
 )
 _LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
 _ANY_ARTICLE = frozenset("a an the".split())
+_PEOPLE = frozenset(("official", "spokesperson", "anonymous"))
+_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")
 
 
 class Profile(NamedTuple):
     """Who a source is, as far as its own words tell.
 
     `last` is a person's last name, `roles` the offices named beside it, `head` the noun that
-    heads a description; `gender` is ``m``, ``f`` or empty.
+    heads a description; `gender` is ``m``, ``f`` or empty; `person` tells whether "he" or "she"
+    may stand for it.
     """
 
     kind: str
@@ -44,6 +47,7 @@ class Profile(NamedTuple):
     plural: bool
     speaks_for: str | None
     definite: bool
+    person: bool = False
 
 
 @functools.cache
@@ -88,7 +92,8 @@ def profile_of(source: str) -> Profile:
             return Profile(kind, _bare(source), "", roles, "", "", True, speaks_for, True)
         last = _LAST_PREFIX.sub("", name.split()[-1]) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
-        return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True)
+        person = kind == "named"
+        return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
 
 
@@ -116,7 +121,9 @@ def _described(
     else:
         kind = "anonymous"
     name = source.strip(" ,") if kind != "institution" else _bare(source)
-    return Profile(kind, name, "", roles, head, gender, plural, speaks_for, definite)
+    person = bool(hidden or gender or classes & _PEOPLE or head.endswith(_PERSONS))
+    person = person and kind != "institution"
+    return Profile(kind, name, "", roles, head, gender, plural, speaks_for, definite, person)
 
 
 def _bare(source: str) -> str:

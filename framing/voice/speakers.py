@@ -21,6 +21,7 @@ class Speaker(NamedTuple):
     speaks_for: str | None
     gender: str
     plural: bool
+    person: bool = False
 
 
 _NOBODY = Speaker(None, "none", None, "", False)
@@ -65,7 +66,7 @@ class _Cast:
             full = name if " " in name else self._full_name(name)
             speaks_for = profile.speaks_for or (known.speaks_for if known else None)
             gender = profile.gender or (known.gender if known else "")
-            known = Speaker(full, "named", speaks_for, gender, profile.plural)
+            known = Speaker(full, "named", speaks_for, gender, profile.plural, True)
             self.people[profile.last] = known
         elif profile.speaks_for and not known.speaks_for:
             known = known._replace(speaks_for=profile.speaks_for)
@@ -97,7 +98,12 @@ class _Cast:
         if profile.definite and profile.head in self.described:
             return self.described[profile.head]
         speaker = Speaker(
-            profile.name, profile.kind, profile.speaks_for, profile.gender, profile.plural
+            profile.name,
+            profile.kind,
+            profile.speaks_for,
+            profile.gender,
+            profile.plural,
+            profile.person,
         )
         self.described[profile.head] = speaker
         return speaker
@@ -151,7 +157,7 @@ def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
         return speaker.kind == "institution" and not speaker.plural
     if word in ("they", "their", "them"):
         return speaker.plural
-    if speaker.kind == "institution" or speaker.plural:
+    if speaker.plural or not speaker.person:
         return False
     return not speaker.gender or speaker.gender == profile.gender
 
