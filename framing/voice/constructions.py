@@ -30,6 +30,7 @@ _TOLD = re.compile(r"(?:P|N{1,3}+|[de]?[nN]{1,2}+)(?:i?D)?(?=[.,])")
 _CLOSING = re.compile("[u”]")
 _INSERTED = re.compile(r",(?:[^,w“]{0,12}w|[8G])[^,]{1,40}(?=,)")
 _NO_SUBJECT = frozenset("oitgasGV8DTw,")
+_REPORTS = frozenset("012345678")
 _CUE_BETWEEN = re.compile("[0-8,]")
 _PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#'k])[dep](?=[^o])|(?<=n)N")
@@ -48,6 +49,8 @@ class Constructions(Verbs):
         if source is None:
             return False
         after = mask[source[1]] if source[1] < self.end else "."
+        if before in "”u" and mask[max(0, mask.rfind("“", 0, begin) - 1)] in _REPORTS:
+            return False  # "Gunmen shouting “Q” stormed the office"
         if before in ",-":
             if after not in ".,;)-“" or verb.frames & OBJECT:
                 return False
@@ -171,7 +174,8 @@ class Constructions(Verbs):
         low = self.low
         while low < first - 1 and mask[low] in "&bak,":
             low += 1
-        stop = max(stop, ends_here(mask, stop, self.end, verb.frames))  # "as he said on Monday"
+        if verb.frames & CLAUSE and verb.frames & SPEECH:  # "as he said on Monday"
+            stop = max(stop, ends_here(mask, stop, self.end, verb.frames))
         left = [(low, first - 1)] if low < first - 1 else []
         content = left
         if not left or _FINITE.search(mask, low, first - 1) is None:  # "In May, as he said, C"

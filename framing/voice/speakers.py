@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from framing.voice.found import Found
@@ -66,7 +67,8 @@ class _Cast:
             full = name if " " in name else self._full_name(name)
             speaks_for = profile.speaks_for or (known.speaks_for if known else None)
             gender = profile.gender or (known.gender if known else "")
-            known = Speaker(full, "named", speaks_for, gender, profile.plural, True)
+            person = " " in full or bool(gender or profile.roles) or bool(known and known.person)
+            known = Speaker(full, "named", speaks_for, gender, profile.plural, person)
             self.people[profile.last] = known
         elif profile.speaks_for and not known.speaks_for:
             known = known._replace(speaks_for=profile.speaks_for)
@@ -192,6 +194,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     return speakers
 
 
+_PARTY = re.compile("[A-Z]-[A-Z]")
+
+
 def _antecedent(page: Page, at: int, low: int) -> str | None:
     """Return the noun phrase before a relative pronoun."""
     mask = page.mask
@@ -207,4 +212,6 @@ def _antecedent(page: Page, at: int, low: int) -> str | None:
         start += 1
     if start >= stop:
         return None
+    if start > low + 1 and mask[start - 1] == "," and _PARTY.match(page.tokens.word(start)):
+        return _antecedent(page, start, low)  # "John Venn, R-Osk., who"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]

@@ -136,7 +136,9 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
             if mask[start] in "itg":
                 best = start + 1
             elif mask[start] in "VG":
-                return None
+                best = mask.rfind("g", start, verb) + 1  # "was rising as people said"
+                if best <= 0:
+                    return None
         start = best
     if start >= verb:
         return None

@@ -50,6 +50,8 @@ class Chunks(dict[str, bytes]):
         for token in _cut(chunk):
             word = chunk[token.start : token.start + token.size].lstrip()
             tag = "k" if not word or (word in "-–" and written != word) else tag_of(word)
+            if word in "’'" and chunk[token.start - 1 : token.start] in ("s", "S"):
+                tag = "'"  # "the dockers' strike", unless it turns out to close a quotation
             marked = bool(word) and _may_quote(written, token.start + token.size - len(word))
             entry += bytes(
                 (ord(tag) | marked << 7, token.length, token.size)
