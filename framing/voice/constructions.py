@@ -54,17 +54,14 @@ class Constructions(Verbs):
         if before in ",-":
             if after not in ".,;)-“" or verb.frames & OBJECT:
                 return False
-            if _FINITE_MORE.search(mask, *source) and subject_before(mask, self.low, begin):
+            clause = self._holds_clause(source)
+            if clause and subject_before(mask, self.low, begin):
                 return False  # "Venn, who came, said the event brought back memories"
             opener = mask[self.low] in "ti" and mask.count(",", self.low, begin) == 1
             if (
                 not opener
                 and self._no_clause(begin)
-                and (
-                    after == ","
-                    or mask.count(",", self.low, begin) > 1
-                    or _FINITE_MORE.search(mask, *source)
-                )
+                and (after == "," or mask.count(",", self.low, begin) > 1 or clause)
             ):
                 return False
         elif before == "u" and (after not in ".,;)-“" or begin - mask.rfind("“", 0, begin) < 7):
@@ -73,6 +70,12 @@ class Constructions(Verbs):
             return False  # "Venn, citing “Q,” said the fleet would go"
         self.trailing("inverted", verb, source, (begin, stop), begin, source[1])
         return True
+
+    def _holds_clause(self, source: Span) -> bool:
+        """Whether what follows a verb is a clause, and no name with "who …" after it."""
+        relative = self.mask.find("w", *source)
+        stop = relative if relative > source[0] else source[1]
+        return _FINITE_MORE.search(self.mask, source[0], stop) is not None
 
     def _no_clause(self, begin: int) -> bool:
         """Whether only a subject and what is inserted after it stand before a cue."""

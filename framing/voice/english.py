@@ -189,5 +189,10 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "learn": ("learnt", "learnt"), "lead": ("led", "led"),
     "dream": ("dreamed", "dreamed"), "run": ("ran", "run"),
     "drive": ("drove", "driven"), "look": ("looked", "looked"), "rap": ("rapped", "rapped"),
+    "keep": ("kept", "kept"), "leave": ("left", "left"), "lose": ("lost", "lost"),
+    "buy": ("bought", "bought"), "lend": ("lent", "lent"), "sell": ("sold", "sold"),
+    "dwell": ("dwelt", "dwelt"), "foretell": ("foretold", "foretold"),
+    "retell": ("retold", "retold"), "shine": ("shone", "shone"), "prove": ("proved", "proven"),
+    "disprove": ("disproved", "disproven"), "chide": ("chided", "chidden"),
     "sneer": ("sneered", "sneered"), "pay": ("paid", "paid"), "poke": ("poked", "poked"),
 }  # fmt: skip

@@ -129,7 +129,8 @@ class _Cast:
         """Remember what a pronoun tells of someone."""
         for last, known in self.people.items():
             if known.name == speaker.name:
-                self.people[last] = known._replace(gender=gender)
+                learnt = self.people[last] = known._replace(gender=gender)
+                self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
                 break
 
 

@@ -174,11 +174,12 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
 def _without_asides(mask: str, begun: list[int], verb: int) -> int:
     """End of a subject, without the participles, phrases and adverbs between it and the verb."""
     for start in begun:
-        if _ASIDE.match(mask, start):
+        if _ASIDE.match(mask, start) or _CUE_ASIDE.match(mask, start):
             return start - 1
     return verb
 
 
+_CUE_ASIDE = re.compile(r"[dnNpeo'#]{1,8}[axz]*[356],")  # "the plan, she said, is dead"
 _ASIDE = re.compile(r"a*(?:[GiVs8]|a,)")
 
 

@@ -179,7 +179,7 @@ def _form_tag(form: str) -> str:
         return "7"
     if form.endswith("ing") and len(form) > 4:
         return "8"
-    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 4):
+    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 3):
         return "6"
     if form.endswith("s") and not form.endswith("ss"):
         base = form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "zes")) else form[:-1]
