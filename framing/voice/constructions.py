@@ -153,6 +153,8 @@ class Constructions(Verbs):
             return False
         if after != "“":
             return True
+        if verb.frames & ADDRESSEE and self._names(stop):  # "“Q,” she told “Harbour Today.”"
+            return True
         closing = _CLOSING.search(self.mask, stop, self.end)
         return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
 

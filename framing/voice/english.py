@@ -95,7 +95,17 @@ _PRESENT = """go goes get gets make makes take takes give gives come comes becom
     maintain produce produces raise raises reduce reduces refer save saves serve serves solve
     solves suffer suffers survive survives think win wins allow allows add enable enables ensure
     ensures prevent prevents protect protects sell sells stay stays wait waits eat eats learn
-    learns fall falls live lives move moves"""
+    learns fall falls live lives move moves require requires deserve deserves resemble resembles
+    exceed exceeds employ employs consist consists constitute constitutes comprise comprises
+    undergo undergoes retain retains sustain sustains obtain obtains attract attracts operate
+    operates emerge emerges evolve evolves expire expires vanish achieve achieves acquire acquires
+    affect affects avoid avoids avert deliver delivers develop develops disappear disappears earn
+    earns eliminate eliminates impose imposes inspire inspires invest invests manage manages obey
+    occupy occupies owe owes participate participates perform performs persist persists possess
+    possesses prepare prepares proceed pursue pursues qualify qualifies rely relies remove removes
+    replace replaces represent represents resign resigns restore restores restrict restricts
+    satisfy satisfies seize seizes steal steals strengthen strengthens violate violates vary
+    varies"""
 
 _TABLES = list(_CLASSES.items())
 _TABLES += [("v", _PRESENT), ("V", _PAST + " " + _PARTICIPLES)]

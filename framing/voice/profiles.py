@@ -17,7 +17,10 @@ _SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that this these
 _PRONOUNS = _SUBJECT_PRONOUNS | frozenset("him her them us me his their its my our your".split())
 _PLURALS = frozenset("they we them us their our these those".split())
 _WHOLE = frozenset("some many most few several both all others one none everyone nobody".split())
-_BREAKS = frozenset("of for in at with on from to who which that whose about by , ( near".split())
+_BREAKS = frozenset(
+    """of for in at with on from to who which that whose about by , ( near against over under after
+    before between among""".split()
+)
 _MASCULINE = frozenset("mr man king prince father son brother husband spokesman chairman".split())
 _FEMININE = frozenset("mrs ms miss woman queen mother daughter sister wife spokeswoman".split())
 _HIDDEN = re.compile(
@@ -112,6 +115,8 @@ def _described(
     classes = set(nouns.get(head, ()))
     plural = head.endswith("s") and not head.endswith("ss")
     definite = lowered[0] in ("the", "his", "her", "their", "its", "this", "that")
+    if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
+        head, plural = "", True
     if hidden or lowered[0] in _WHOLE or "anonymous" in classes:
         kind = "anonymous"
     elif classes & {"document", "institution"} and not classes & {"official", "spokesperson"}:

@@ -19,6 +19,7 @@ _NO_APPOSITION = re.compile(",(?:[ae]?#(?!,)|[ae][^,;:.]*[xzm])")
 _MORE = re.compile(
     r"(?:w|[V67G](?=[itogad]))[^,;:.“”\-()xzm135]{0,20}+(?:[xzm135][^,;:.“”\-()]{1,20})?"
 )
+_WRITTEN_BY = compiled(r"[V6]i{np}(?=[,.])")  # "according to notes written by Venn, C"
 _VERB = re.compile(r"[xzmVv13560]")
 
 
@@ -31,8 +32,8 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
     if match is None or match.end() == at:
         return None
     end = match.end()
-    more = _MORE.match(mask, end, limit)
-    if more is not None and not closed:
+    more = (_WRITTEN_BY if closed else _MORE).match(mask, end, limit)
+    if more is not None:
         end = more.end()
     for _ in range(4):
         match = _APPOSED.match(mask, end, limit)

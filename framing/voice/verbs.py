@@ -14,6 +14,7 @@ __all__ = ["Verbs"]
 _AFTER_VERB = frozenset("htdpPyWN“e#a")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting".split())
+_ONE = frozenset("one another each either neither any much enough half less".split())
 _FINITE = re.compile("[xzmVv135]")
 _CLAUSE_AND_SUBJECT = re.compile(
     r"[xzmVv1350][^;:“”]{0,40},[de]?[nNG][nNGV24.'&]{0,4}(?:i[de]?[nN.'&e]{1,12})?$"
@@ -145,12 +146,13 @@ class Verbs:
             return False  # "protests that have gone on"
         if before == "t":
             return tag == "2"
-        if before in "d'#oigPG8^ha" or after not in _AFTER_VERB:
+        if before in "d'#oigPG8^ha9" or after not in _AFTER_VERB:
             return False
         if before in "nNe" or (before == "4" and tag == "2"):
             if after == "h" and self._after_adjective(at):
                 return False
-            plural = before == "e" or self.word(at - 1).endswith("s")
+            last = self.word(at - 1).lower()
+            plural = last not in _ONE if before == "e" else last.endswith("s")
             if plural if tag == "2" else not plural or before == "N":
                 return True
             # "Farmers near the border report the fields burned": no other verb so far

@@ -188,6 +188,9 @@ def _form_tag(form: str) -> str:
     return "2" if form in NOUN_TOO else "1"
 
 
+_NAME_PREFIXES = ("al-", "el-", "ul-", "as-", "ad-", "ar-", "an-", "at-", "az-")
+
+
 def _guess(word: str, known: dict[str, str]) -> str:
     """Tag of a word that no table holds, from its shape."""
     first = word[:1]
@@ -201,7 +204,7 @@ def _guess(word: str, known: dict[str, str]) -> str:
     tag = known.get(lower)
     if tag is not None and (lower == word or tag not in "0123456789vVnGDT"):
         return tag if first.islower() or lower != "us" else "N"
-    if first.isupper():
+    if first.isupper() or (lower.startswith(_NAME_PREFIXES) and word[3:4].isupper()):
         return "D" if tag == "D" else "N"
     return tag or _guess_lower(lower)
 
