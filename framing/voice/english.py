@@ -167,7 +167,7 @@ NOUN_TOO = frozenset(
     relay repeat reprimand scheme scorn sketch spotlight spread squabble stereotype telegraph tick
     wail walk work voice root home highlight guarantee grasp gauge eye embrace decree crow consent
     conjecture clash chronicle caricature boo size shower sum rebuff recount kid intimate heap
-    grill float distrust disregard snub zero""".split()
+    grill float distrust disregard snub zero suspect""".split()
 )
 
 # Irregular reporting verbs: base -> (past, participle).

@@ -16,6 +16,7 @@ from framing.values import Span
 __all__ = ["Quotation", "find_quotations"]
 
 _MARKS = re.compile("[“”„\"«»‹›‘’'`]")
+_SPACED = re.compile(r"(?<=[^\W_])’ (?:s|t|d|ll|re|ve|m)\b")  # "it’ s", as some sets have it
 _Mark = tuple[int, int, str]
 _ELISION = re.compile(
     r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
@@ -98,7 +99,7 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
             after = text[stop] if stop < size else " "
             if after == mark != "’":
                 mark, stop = '"', stop + 1
-            elif after.isalnum() and at and text[at - 1].isalnum():
+            elif at and text[at - 1].isalnum() and (after.isalnum() or _SPACED.match(text, at)):
                 continue
             done = stop
         marks.append((at, stop, mark))

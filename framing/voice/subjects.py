@@ -19,8 +19,9 @@ _NO_APPOSITION = re.compile(",(?:[ae]?#(?!,)|[ae][^,;:.]*[xzm])")
 _MORE = re.compile(
     r"(?:w|[V67G](?=[itogad]))[^,;:.“”\-()xzm135]{0,20}+(?:[xzm135][^,;:.“”\-()]{1,20})?"
 )
-_WRITTEN_BY = compiled(r"[V6]i{np}(?=[,.])")  # "according to notes written by Venn, C"
-_VERB = re.compile(r"[xzmVv13560]")
+_WRITTEN_BY = compiled(r"[V67]i{np}(?=[,.])")  # "according to notes written by Venn, C"
+_WORK = re.compile("“Q*+[”u]")
+_VERB = re.compile(r"[xzm35]|(?<![oid'et])[Vv160]")  # "of faith-based groups", "to get"
 
 
 def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Span | None:
@@ -43,6 +44,9 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
         if after not in ",.;“)-" or (closed and (after != "," or _NO_APPOSITION.match(mask, end))):
             break
         end = match.end()
+    if mask[end - 1] == "o" and mask.startswith("“", end):  # "Venn, author of “Low Tide”"
+        work = _WORK.match(mask, end, limit)
+        end = work.end() if work is not None else end
     return at, end
 
 

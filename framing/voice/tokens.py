@@ -20,11 +20,13 @@ _TOKEN = re.compile(
     r"|Messrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Inc|Corp|Co|vs)\.(?=\W|$)"
     r"|(?:[A-Z]\.){1,6}(?:-[^\W_]+)*(?=[\W]|$)"
     r"|[$£€]?[0-9]+(?:[.,:/][0-9]+)*[^\W_]*%?(?:[-–][^\W_]+)*"
-    r"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’'](?!(?:s|d|ll|re|ve|m|S)\b))[^\W_]+)*"
-    r"|[’'](?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
+    r"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’']\x02?(?!(?:s|d|ll|re|ve|m|S)\b))[^\W_]+)*"
+    r"|[’']\x02?(?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
+_LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
+_SPACED = re.compile(r"(?<=[^\W_])’ (?=(?:s|t|d|ll|re|ve|m)\b)")
 _MARK = re.compile(b"[\x80-\xff]")
 _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
@@ -48,11 +50,12 @@ class Chunks(dict[str, bytes]):
         written = chunk.rstrip(_BLANK)
         entry = bytearray()
         for token in _cut(chunk):
-            word = chunk[token.start : token.start + token.size].lstrip()
+            written_so = chunk[token.start : token.start + token.size].lstrip()
+            word = written_so.replace(_LOST, "")
             tag = "k" if not word or (word in "-–" and written != word) else tag_of(word)
             if word in "’'" and chunk[token.start - 1 : token.start] in ("s", "S"):
                 tag = "'"  # "the dockers' strike", unless it turns out to close a quotation
-            marked = bool(word) and _may_quote(written, token.start + token.size - len(word))
+            marked = bool(word) and _may_quote(written, token.start + token.size - len(written_so))
             entry += bytes(
                 (ord(tag) | marked << 7, token.length, token.size)
                 if token.length < 256
@@ -85,7 +88,8 @@ def _cut(chunk: str) -> list[_Cut]:
 def _may_quote(chunk: str, at: int) -> bool:
     """Whether a mark stands at `at`, and no apostrophe inside a word."""
     if chunk[at] in "’'`":
-        return not (at and chunk[at - 1].isalnum() and chunk[at + 1 : at + 2].isalnum())
+        after = chunk[at + 1 : at + 2]
+        return not (at and chunk[at - 1].isalnum() and (after.isalnum() or after == _LOST))
     return chunk[at] in '“”„"«»‹›‘'
 
 
@@ -144,6 +148,8 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     folded = text
     for mark, space in _FOLD:
         folded = folded.replace(mark, space)
+    if "’ " in folded:
+        folded = _SPACED.sub("’" + _LOST, folded)
     pieces = folded.replace("  ", _BLANK + " ").split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
     tags, lengths = entries[::3], entries[1::3]

@@ -61,6 +61,7 @@ def _tidy(tags: str) -> str:
     if "Y" in tags:  # "they alleged that", against "the alleged attack"
         tags = _ALLEGED.sub("6", tags)
     tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
+    tags = tags.replace("dv", "dn")
     for noun in ("dV", "d6"):  # "the left says", "the accused were"
         if noun in tags:
             for after in "xzmv0123456":
