@@ -13,7 +13,7 @@ from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
 from framing.voice.grammar import compiled
-from framing.voice.subjects import subject_before
+from framing.voice.subjects import first_subject, subject_before
 from framing.voice.units import Page, Unit
 
 __all__ = ["noun_cue", "possessor", "verb_phrase"]
@@ -86,7 +86,10 @@ def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | N
         return None, begin
     mask = page.mask
     phrase = verb_phrase(mask, unit.start, light)
-    subject = subject_before(mask, unit.start, phrase)
+    if phrase > unit.start and mask[phrase - 1] in "&b":  # "took the port and launched attacks"
+        subject = first_subject(mask, unit.start, phrase)
+    else:
+        subject = subject_before(mask, unit.start, phrase)
     if mask[light] == "z" and (
         subject is None or mask[subject[0]] == "y" or mask[light + 1] in "G8"
     ):

@@ -71,6 +71,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     last = mask[verb - 1]
     if last in "pyw" or (last == "h" and verb - 2 >= low and mask[verb - 2] in "nN"):
         return verb - 1, verb
+    if last in "oit&":  # "to say", "of saying": the subject stands elsewhere
+        return None
     if last in ",)-":
         return _over_insertion(mask, low, verb)
     if last in "D#":
