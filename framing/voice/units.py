@@ -56,16 +56,15 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
 _ALLEGED = re.compile("Y(?=[hdpy])|(?<=[xpzm])Y")
 
 
+_NOMINAL = re.compile("d(?:v|[V6](?=[xzmv0-6]))")  # "the move", "the left says"
+
+
 def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
     if "Y" in tags:  # "they alleged that", against "the alleged attack"
         tags = _ALLEGED.sub("6", tags)
     tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
-    tags = tags.replace("dv", "dn")
-    for noun in ("dV", "d6"):  # "the left says", "the accused were"
-        if noun in tags:
-            for after in "xzmv0123456":
-                tags = tags.replace(noun + after, "dn" + after)
+    tags = _NOMINAL.sub("dn", tags)
     if "'" in tags:
         for before in "pywhW":
             tags = tags.replace(before + "'", before + "z")
