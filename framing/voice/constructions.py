@@ -49,8 +49,10 @@ class Constructions(Verbs):
         if source is None:
             return False
         after = mask[source[1]] if source[1] < self.end else "."
-        if before in "”u" and mask[max(0, mask.rfind("“", 0, begin) - 1)] in _REPORTS:
-            return False  # "Gunmen shouting “Q” stormed the office"
+        if before in "”u":
+            opened = mask.rfind("“", self.low, begin)
+            if opened > self.low and mask[opened - 1] in _REPORTS:
+                return False  # "Gunmen shouting “Q” stormed the office"
         if before in ",-":
             if after not in ".,;)-“" or verb.frames & OBJECT:
                 return False
