@@ -135,6 +135,7 @@ def vocabulary() -> Vocabulary:
         known[mark] = tag
     for title in TITLES:
         known[title.capitalize() + "."] = "N"
+    known["May"] = "D"
     return Vocabulary(
         known, Heads(heads), nouns, word_classes("source-nouns"), word_classes("distancing")
     )
