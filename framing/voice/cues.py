@@ -44,6 +44,8 @@ _LEADING = {
     "s": "leading-question",
     "w": "leading-question",
 }
+_REDUCED = re.compile("[an]?[xzm35]")
+_ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = re.compile(
     r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
     r"|[py][axzm]*[xzmvV0-6]|N{1,3}+G[nNid]"
@@ -106,6 +108,9 @@ class _Reader(Constructions):
             return
         elif not self.is_verb(at, stop, tag, auxiliary, before):
             return
+        reduced = tag == "6" and not verb.frames & CLAUSE and not auxiliary and before in "nN"
+        if reduced and _REDUCED.match(mask, stop, self.end):
+            return  # "A video posted online showed"
         count = len(self.found)
         inverts = tag in "1356" and begin == at and before in _BEFORE_INVERTED
         if not (inverts and verb.frames & SPEECH and self.inverted(verb, begin, stop, before)):
@@ -133,6 +138,8 @@ class _Reader(Constructions):
             self.after_noun(verb, source, cue)
             return
         rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
+        if mask[start] == "s" and self.word(start).lower() not in _ASKING:
+            return  # "easier said than done"
         if not rule and source is not None and verb.frames & CLAUSE and self.is_document(source):
             rule = "leading-object"  # "the survey found few who agreed"
         if not rule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.voice.english import TAGS
 from framing.voice.found import Found
 from framing.voice.profiles import Profile, profile_of
 from framing.voice.units import Page
@@ -37,6 +38,7 @@ class _Cast:
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
+        self.genders: dict[str, str] = {}
 
     def meet(self, source: str, paragraph: int, antecedent: str | None) -> Speaker:
         """Return the speaker that a source's words stand for."""
@@ -119,11 +121,22 @@ class _Cast:
             for where, speaker in reversed(self.recent):
                 if paragraph - where > _FAR:
                     break
+                if profile.gender and speaker.person and not speaker.gender:
+                    speaker = self._with_gender(speaker)
                 if _fits(word, profile, speaker):
                     if profile.gender and not speaker.gender:
                         self._learn(speaker, profile.gender)
                     return speaker
         return Speaker(None, "pronoun", None, profile.gender, profile.plural)
+
+    def _with_gender(self, speaker: Speaker) -> Speaker:
+        """Return a person with the gender of the pronouns that follow the name in the article."""
+        last = (speaker.name or "").split()[-1:]
+        if speaker.kind != "named" or not last:
+            return speaker
+        if last[0] not in self.genders:
+            self.genders[last[0]] = _gender_of(last[0], self.page.tokens.text)
+        return speaker._replace(gender=self.genders[last[0]])
 
     def _learn(self, speaker: Speaker, gender: str) -> None:
         """Remember what a pronoun tells of someone."""
@@ -132,6 +145,25 @@ class _Cast:
                 learnt = self.people[last] = known._replace(gender=gender)
                 self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
                 break
+
+
+_GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+def _gender_of(last: str, text: str) -> str:
+    """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
+    found = {"m": 0, "f": 0}
+    at = text.find(last)
+    for _ in range(12):
+        if at < 0:
+            break
+        match = _GENDERED.search(text, at + len(last), at + 90)
+        if match is not None and match.group() not in ".\n":
+            found["m" if match.group(1) else "f"] += 1
+        at = text.find(last, at + len(last))
+    likely = max(found, key=lambda gender: found[gender])
+    others = sum(found.values()) - found[likely]
+    return likely if found[likely] >= max(2, 3 * others) else ""
 
 
 def _is_first_name(word: str) -> bool:
@@ -151,7 +183,7 @@ _NO_NAMES = frozenset(
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
     under""".split()
-)
+) | {word for word, tag in TAGS.items() if tag == "D" and word not in ("april", "june")}
 
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:

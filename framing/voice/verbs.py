@@ -151,8 +151,8 @@ class Verbs:
         if before in "nNe" or (before == "4" and tag == "2"):
             if after == "h" and self._after_adjective(at):
                 return False
-            last = self.word(at - 1).lower()
-            plural = last not in _ONE if before == "e" else last.endswith("s")
+            last = self.word(at - 1)
+            plural = last.lower() not in _ONE if before == "e" else last.endswith("s")
             if plural if tag == "2" else not plural or before == "N":
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
