@@ -46,6 +46,9 @@ def name_in(
         run = whole[role + 1 :]
         if not run:
             continue
+        last = run[-1].lower()
+        if "official" in nouns.get(last, ()) and last not in _SURNAMES:
+            continue  # "Chief Cabinet Secretary, Kim Ortiz"
         article = start > 0 and lowered[start - 1] == "the"
         if role < 0 and _no_name(lowered, start, stop, nouns):
             continue

@@ -29,6 +29,8 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 
     With `closed`, an apposition only counts where a comma ends it, because a clause follows.
     """
+    if mask[at : at + 1] == "D" and mask[at + 1 : at + 2] in ("N", "d"):  # "said Monday Ortiz"
+        at += 1
     match = _NP.match(mask, at, limit)
     if match is None or match.end() == at:
         return None

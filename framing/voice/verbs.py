@@ -176,7 +176,7 @@ class Verbs:
         start = at
         while start > self.low and self.mask[start - 1] in "nN#a'":
             start -= 1
-        if start <= self.low or self.mask[start - 1] != "i":
+        if start <= self.low or self.mask[start - 1] not in "io":
             return False
         return _FINITE.search(self.mask, self.low, start) is not None
 

@@ -135,7 +135,7 @@ def vocabulary() -> Vocabulary:
         known[mark] = tag
     for title in TITLES:
         known[title.capitalize() + "."] = "N"
-    known["May"] = "D"
+    known["May"] = "N"  # a month or a name, no modal verb
     return Vocabulary(
         known, Heads(heads), nouns, word_classes("source-nouns"), word_classes("distancing")
     )
