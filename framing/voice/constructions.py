@@ -1,7 +1,7 @@
 """The constructions of reported speech other than verb, then content.
 
-Trailing ("C, the mayor said"), inverted ("C, said the mayor"), with "as" ("as the mayor said"),
-with a gap ("a job that economists say is safe") and passive ("X was accused of C").
+Trailing ("C, the mayor said"), inverted ("C, said the mayor"), with "as" ("as the mayor said")
+and with a gap ("a job that economists say is safe"); passives are in ``passives.py``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ import re
 
 from framing.values import Span
 from framing.voice.contents import content_start, ends_here
-from framing.voice.distancing import CLAIMS
 from framing.voice.ends import clause_end, clause_parts
-from framing.voice.grammar import compiled
+from framing.voice.passives import Passives
 from framing.voice.subjects import subject_after, subject_before
-from framing.voice.verbs import Verbs
-from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, QUESTION, SPEECH, Verb
+from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
 
 __all__ = ["Constructions"]
 
@@ -25,19 +23,16 @@ _FINITE_NEXT = re.compile("a?[xzmv13]")
 _FINITE_OR_QUOTED = re.compile(r"[xzmVv13560“]")
 _FINITE_MORE = re.compile("[xzmVv13560]")
 _CLAUSE_BEFORE = re.compile(r"[xzmVv1356”“]")
-_SEEMS = re.compile(r"a*[nVG9]")
 _TOLD = re.compile(r"(?:P|N{1,3}+|[de]?[nN]{1,2}+)(?:i?D)?(?=[.,])")
 _CLOSING = re.compile("[u”]")
 _INSERTED = re.compile(r",(?:[^,w“]{0,12}w|[8G])[^,]{1,40}(?=,)")
 _NO_SUBJECT = frozenset("oitgasGV8DTw,")
 _REPORTS = frozenset("012345678")
 _CUE_BETWEEN = re.compile("[0-8,]")
-_PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
 _NEW_PHRASE = re.compile(r"(?<=[nNTD#'k])[dep](?=[^o])|(?<=n)N")
-_AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?:iD)?(?=[hWst“]|[oi][G8d“])")
 
 
-class Constructions(Verbs):
+class Constructions(Passives):
     """One unit being read: the constructions in which content does not simply follow."""
 
     __slots__ = ()
@@ -155,7 +150,7 @@ class Constructions(Verbs):
             return False
         if after != "“":
             return True
-        if verb.frames & ADDRESSEE and self._names(stop):  # "“Q,” she told “Harbour Today.”"
+        if verb.frames & ADDRESSEE and self.names(stop):  # "“Q,” she told “Harbour Today.”"
             return True
         closing = _CLOSING.search(self.mask, stop, self.end)
         return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == "u"
@@ -214,83 +209,3 @@ class Constructions(Verbs):
             source = (match.start(), source[1])
         if mask[source[0] - 1] in "nNu)k-":
             self.gap(verb, source, cue, source[0], cue[1])
-
-    def passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
-        """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""
-        mask = self.mask
-        if stop >= self.end:
-            return
-        subject = subject_before(mask, self.low, begin)
-        if self.is_by(stop):
-            agent = _AGENT.match(mask, stop + 1, self.end)
-            if agent is not None and self._by_whom(verb, begin, stop, agent):
-                return
-            source = subject_after(mask, stop + 1, self.end)
-            named = source is not None and "“" in mask[slice(*source)]  # "by the name “Q”"
-            if source is not None and subject is not None and not named:
-                self.add("passive", "passive", verb, source, (begin, stop), [subject])
-            return
-        if mask[stop] not in _PASSIVE_CONTENT and not (
-            mask[stop] == "s" and verb.frames & QUESTION
-        ):
-            return
-        if mask[stop : stop + 2] == "tz" and self.word(at).lower() in CLAIMS:
-            return
-        if self._names(stop):
-            return
-        content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
-        addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
-        empty = subject is not None and mask[stop] == "h" and mask[slice(*subject)] == "y"
-        parts = [content] if subject is None or addressed or empty else [subject, content]
-        self.add("passive", "passive", verb, None, (begin, stop), parts)
-
-    def _passive_end(self, start: int, first: int) -> int:
-        """Where the complement of a passive ends: before the main clause or a colon, too."""
-        mask = self.mask
-        opens = mask[self.low : self.low + 2].lstrip("b&")[:1] in ("s", "g")
-        opens = opens or (first > self.low and mask[first - 1] in "sg")
-        end = clause_end(mask, start, self.end, self.around(opens, mask[first] == "w"))
-        colon = mask.find(":", start, end)
-        return colon if colon > start and mask[colon + 1 : colon + 2] != "“" else end
-
-    def raising(self, verb: Verb, begin: int, stop: int) -> bool:
-        """Read "the plan seems to be dead", which nobody is named to think."""
-        mask = self.mask
-        if mask[stop : stop + 1] != "t" and not (
-            self.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, self.end)
-        ):
-            return False
-        subject = subject_before(mask, self.low, begin)
-        if subject is None or mask[subject[0]] == "y":
-            return False
-        parts = [subject, (stop, self._passive_end(stop, subject[0]))]
-        self.add("passive", "passive", verb, None, (begin, stop), parts)
-        return True
-
-    def _by_whom(self, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
-        """Read "X was asked by Y whether C", "X was accused by Y of C"."""
-        mask, start = self.mask, agent.end()
-        tag = mask[start]
-        if tag in "hWs" and not verb.frames & (QUESTION | CLAUSE):
-            return False
-        if tag == "i" and self.word(start).lower() not in ("about", "over"):
-            return False
-        around = self.around(begin == self.low or mask[begin - 1] in "s,")
-        content = [(start, clause_end(mask, start, self.end, around))]
-        subject = subject_before(mask, self.low, begin)
-        if tag == "o" and subject is not None:
-            content.insert(0, subject)
-        self.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
-        return True
-
-    def _names(self, at: int) -> bool:
-        """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
-        if self.mask[at] == "g":
-            at += 1
-        if self.mask[at : at + 1] != "“":
-            return False
-        stop = at + 1
-        while stop < self.end and self.mask[stop] == "Q":
-            stop += 1
-        words = [word for word in map(self.word, range(at + 1, stop)) if len(word) > 3]
-        return bool(words) and all(word[0].isupper() for word in words)

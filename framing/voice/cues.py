@@ -52,7 +52,6 @@ _CLAUSE_FOLLOWS = re.compile(
     r"|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
 )
 _NAME_ONLY = re.compile(r"[N.k']+(?:[,.;:)xzmi&w]|$)")
-_JUDGES = re.compile("[g“h]")
 _FINITE = re.compile("[xzm1356Vv]")
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
@@ -151,7 +150,7 @@ class _Reader(Constructions):
             end = object_end(mask, start, self.end, around, self.word)
             if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, self.end):
                 return
-            bodily = bool(verb.frames & PHYSICAL) and not self._judges(start, end)
+            bodily = bool(verb.frames & PHYSICAL) and not self.judges(start, end)
             parts = [(start, end)]
             quote = mask.find(",“QQQQ", start, end)
             if mask.startswith(":“", end):  # "she scolded him: “Q”"
@@ -223,16 +222,6 @@ class _Reader(Constructions):
         heads = tag == "8" and before in "nN#" and _FINITE.search(mask, low, at) is None
         return self.around(opens, heads or (source is not None and mask[source[0]] == "w"))
 
-    def _judges(self, start: int, end: int) -> bool:
-        """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
-        if _JUDGES.search(self.mask, start, end):
-            return True
-        return any(
-            self.word(at) in ("for", "over")
-            for at in range(start + 1, min(end, start + 12))
-            if self.mask[at] == "i"
-        )
-
     def _source(self, begin: int, at: int, before: str, tag: str) -> Span | None:
         """Source of an active verb: its subject, or that of the verb it is coordinated with."""
         mask = self.mask
@@ -243,21 +232,13 @@ class _Reader(Constructions):
         finite = tag != "8" or begin < at
         if not finite and tag == "8" and before in "nN#":  # "a tip alleging that", "polls showing"
             noun = noun_before(mask, self.low, begin)
-            return noun if self._may_speak(noun) else first_subject(mask, self.low, begin) or noun
+            return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
         if finite and before not in "t&bi":
             low = self.low if before == "," or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
             if found is not None:
                 return found
         return self.last_source or first_subject(mask, self.low, begin)
-
-    def _may_speak(self, noun: Span) -> bool:
-        """Whether a noun before a participle can have said it: no thing after a preposition."""
-        first, last = noun[0], noun[1] - 1
-        if first <= self.low or self.mask[first - 1] != "i" or self.mask[last] != "n":
-            return True
-        word = self.word(last).lower()
-        return word in self.sources or word.endswith("s")
 
     def _later_subject(self, at: int) -> Span | None:
         """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""

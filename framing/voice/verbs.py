@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.units import Page, Unit
@@ -19,6 +20,7 @@ _FINITE = re.compile("[xzmVv135]")
 _CLAUSE_AND_SUBJECT = re.compile(
     r"[xzmVv1350][^;:“”]{0,40},[de]?[nNG][nNGV24.'&]{0,4}(?:i[de]?[nN.'&e]{1,12})?$"
 )
+_JUDGES = re.compile("[g“h]")
 _RELATIVE = re.compile("ha*[xzm]")
 _SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
 
@@ -127,6 +129,24 @@ class Verbs:
         """Whether a source is a poll, a study or another thing that is read."""
         words = (self.word(at).lower() for at in range(*source) if self.mask[at] in "n24")
         return any("document" in self.sources.get(word, ()) for word in words)
+
+    def may_speak(self, noun: Span) -> bool:
+        """Whether a noun before a participle can have said it: no thing after a preposition."""
+        first, last = noun[0], noun[1] - 1
+        if first <= self.low or self.mask[first - 1] != "i" or self.mask[last] != "n":
+            return True
+        word = self.word(last).lower()
+        return word in self.sources or word.endswith("s")
+
+    def judges(self, start: int, end: int) -> bool:
+        """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
+        if _JUDGES.search(self.mask, start, end):
+            return True
+        return any(
+            self.word(at) in ("for", "over")
+            for at in range(start + 1, min(end, start + 12))
+            if self.mask[at] == "i"
+        )
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
