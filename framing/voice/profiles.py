@@ -10,7 +10,7 @@ from typing import NamedTuple
 from framing.lexicon import word_classes
 from framing.voice.names import name_in
 
-__all__ = ["Profile", "profile_of"]
+__all__ = ["Profile", "last_name", "profile_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that this these those".split())
@@ -93,11 +93,16 @@ def profile_of(source: str) -> Profile:
         joined = "and" in lowered[: _head_end(lowered)]
         if joined:
             return Profile(kind, _bare(source), "", roles, "", "", True, speaks_for, True)
-        last = _LAST_PREFIX.sub("", name.split()[-1]) if kind == "named" else ""
+        last = last_name(name) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
         person = kind == "named"
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
+
+
+def last_name(name: str) -> str:
+    """Return the last name in a person's name, without an article: "Nura al-Hamed" is Hamed."""
+    return _LAST_PREFIX.sub("", name.split()[-1])
 
 
 def _described(

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from framing.voice.english import TAGS
 from framing.voice.found import Found
-from framing.voice.profiles import Profile, profile_of
+from framing.voice.profiles import Profile, last_name, profile_of
 from framing.voice.units import Page
 
 __all__ = ["Speaker", "name_speakers"]
 
 _FAR = 3  # paragraphs that a pronoun reaches back over
+_KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
+_SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
 class Speaker(NamedTuple):
@@ -57,6 +59,8 @@ class _Cast:
                 self.described[profile.head] = speaker
         if speaker.name is not None:
             self.recent.append((paragraph, speaker))
+            if len(self.recent) > 2 * _KEPT:
+                del self.recent[:-_KEPT]
         return speaker
 
     def _person(self, profile: Profile) -> Speaker:
@@ -82,7 +86,7 @@ class _Cast:
     def _full_name(self, last: str) -> str:
         """Return a surname with the name before it where the article first has one."""
         text = self.page.tokens.text
-        at = text.find(" " + last)
+        at = text.find(" " + last, 0, _SEARCHED)
         for _ in range(8):
             if at < 0:
                 break
@@ -92,7 +96,7 @@ class _Cast:
                 if len(before) > 1 and len(before[-1]) == 2 and _is_first_name(before[-2]):
                     return f"{before[-2]} {before[-1]} {last}"
                 return f"{before[-1]} {last}"
-            at = text.find(" " + last, at + 1)
+            at = text.find(" " + last, at + 1, _SEARCHED)
         return last
 
     def _description(self, profile: Profile) -> Speaker:
@@ -131,20 +135,20 @@ class _Cast:
 
     def _with_gender(self, speaker: Speaker) -> Speaker:
         """Return a person with the gender of the pronouns that follow the name in the article."""
-        last = (speaker.name or "").split()[-1:]
-        if speaker.kind != "named" or not last:
+        if speaker.kind != "named" or not speaker.name:
             return speaker
-        if last[0] not in self.genders:
-            self.genders[last[0]] = _gender_of(last[0], self.page.tokens.text)
-        return speaker._replace(gender=self.genders[last[0]])
+        last = last_name(speaker.name)
+        if last not in self.genders:
+            self.genders[last] = _gender_of(last, self.page.tokens.text)
+        return speaker._replace(gender=self.genders[last])
 
     def _learn(self, speaker: Speaker, gender: str) -> None:
         """Remember what a pronoun tells of someone."""
-        for last, known in self.people.items():
-            if known.name == speaker.name:
-                learnt = self.people[last] = known._replace(gender=gender)
-                self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
-                break
+        last = last_name(speaker.name) if speaker.name else ""
+        known = self.people.get(last)
+        if known is not None and known.name == speaker.name:
+            learnt = self.people[last] = known._replace(gender=gender)
+            self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
 
 
 _GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
@@ -153,14 +157,14 @@ _GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b
 def _gender_of(last: str, text: str) -> str:
     """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
     found = {"m": 0, "f": 0}
-    at = text.find(last)
+    at = text.find(last, 0, _SEARCHED)
     for _ in range(12):
         if at < 0:
             break
         match = _GENDERED.search(text, at + len(last), at + 90)
         if match is not None and match.group() not in ".\n":
             found["m" if match.group(1) else "f"] += 1
-        at = text.find(last, at + len(last))
+        at = text.find(last, at + len(last), _SEARCHED)
     likely = max(found, key=lambda gender: found[gender])
     others = sum(found.values()) - found[likely]
     return likely if found[likely] >= max(2, 3 * others) else ""

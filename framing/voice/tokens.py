@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from framing.voice.quotes import MARKS, SPLIT_WORD
 from framing.voice.words import Vocabulary
 
 __all__ = ["Tokens", "tokenize"]
@@ -26,7 +27,6 @@ _TOKEN = re.compile(
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
-_SPACED = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")  # a literal first is fast
 _MARK = re.compile(b"[\x80-\xff]")
 _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
@@ -34,8 +34,8 @@ _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 class Chunks(dict[str, bytes]):
     """The tokens of each chunk, worked out on first sight, three bytes for each.
 
-    The first is its tag, with the highest bit set where a mark begins it that may be one of
-    quotation; the second its length with the white space after it, or 0 where no byte holds
+    The first is its tag, with the highest bit set where it begins with a quotation mark or an
+    apostrophe; the second its length with the white space after it, or 0 where no byte holds
     that; the third its length without.
     """
 
@@ -50,17 +50,13 @@ class Chunks(dict[str, bytes]):
         written = chunk.rstrip(_BLANK)
         entry = bytearray()
         for token in _cut(chunk):
-            written_so = chunk[token.start : token.start + token.size].lstrip()
-            word = written_so.replace(_LOST, "")
+            word = chunk[token.start : token.start + token.size].lstrip().replace(_LOST, "")
             tag = "k" if not word or (word in "-–" and written != word) else tag_of(word)
-            if word in "’'" and chunk[token.start - 1 : token.start] in ("s", "S"):
+            if word in ("’", "'") and chunk[token.start - 1 : token.start] in ("s", "S"):
                 tag = "'"  # "the dockers' strike", unless it turns out to close a quotation
-            marked = bool(word) and _may_quote(written, token.start + token.size - len(written_so))
-            entry += bytes(
-                (ord(tag) | marked << 7, token.length, token.size)
-                if token.length < 256
-                else (ord(tag) | marked << 7, 0, 0)
-            )
+            mark = 0x80 if word and word[0] in MARKS else 0
+            length, size = token[1:] if token.length < 256 else (0, 0)
+            entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
         if len(self) < self._limit and len(chunk) < 60:
             self[chunk] = known
@@ -83,14 +79,6 @@ def _cut(chunk: str) -> list[_Cut]:
         _Cut(start, following - start, stop - start)
         for start, following, (_, stop) in zip(starts, starts[1:], spans, strict=False)
     ]
-
-
-def _may_quote(chunk: str, at: int) -> bool:
-    """Whether a mark stands at `at`, and no apostrophe inside a word."""
-    if chunk[at] in "’'`":
-        after = chunk[at + 1 : at + 2]
-        return not (at and chunk[at - 1].isalnum() and (after.isalnum() or after == _LOST))
-    return chunk[at] in '“”„"«»‹›‘'
 
 
 class Tokens:
@@ -149,7 +137,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     for mark, space in _FOLD:
         folded = folded.replace(mark, space)
     if "’ " in folded:
-        folded = _SPACED.sub("’" + _LOST, folded)
+        folded = SPLIT_WORD.sub("’" + _LOST, folded)
     pieces = folded.replace("  ", _BLANK + " ").split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
     tags, lengths = entries[::3], entries[1::3]
