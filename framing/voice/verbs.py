@@ -160,7 +160,7 @@ class Verbs:
             return True
         if after in ".,;" and before in "nN4" and self._closes_clause(at, tag):
             return True
-        if before in "pwy":
+        if before in "pwy" or (before == "N" and self.mask.startswith(",“", at + 1)):
             return True
         if after == "h" and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
