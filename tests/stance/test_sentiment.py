@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
 from textblob import TextBlob
 
 from framing.stance.sentiment import Sentiment, sentiment, voice_sentiment
