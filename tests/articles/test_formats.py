@@ -374,7 +374,7 @@ def test_polars_frames() -> None:
 def test_frame_with_doubled_columns() -> None:
     """A frame with two columns of one name is refused in plain words."""
     frame = pd.DataFrame([["One left.", "x"]], columns=["text", "text"])
-    with pytest.raises(ArticleError, match="not this DataFrame: "):
+    with pytest.raises(ArticleError, match="DataFrame: more than one column is called 'text'"):
         read_articles(frame)
 
 
