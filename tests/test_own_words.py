@@ -6,7 +6,6 @@ release, and reads what a user is told.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -67,7 +66,6 @@ def file(tmp_path: Path) -> Callable[[str], Path]:
         ("yaml.parse", RecursionError(STRANGE), "a.yaml", load_lexicon),
         ("yaml.parse", yaml.YAMLError(STRANGE), "a.yaml", load_targets),
         ("yaml.load", yaml.YAMLError(STRANGE), "a.txt", framing.read_articles),
-        ("csv.reader", csv.Error(STRANGE), "a.csv", framing.read_articles),
         ("json.loads", json.JSONDecodeError(STRANGE, "", 0), "a.jsonl", framing.read_articles),
         ("json.loads", ValueError(STRANGE), "a.jsonl", framing.read_articles),
         ("json.loads", ValueError(STRANGE), "a.key.json", read_key),
