@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
+from framing.voice.rules import RULES
 from framing.voice.units import Page
 
 __all__ = ["without_bodily_acts", "without_inner_judgements"]
 
-_INNER = frozenset(
-    {
-        "leading-that",
-        "leading-clause",
-        "trailing",
-        "inverted",
-        "according-to",
-        "colon",
-        "in-view-of",
-    }
-)
+_INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
