@@ -18,6 +18,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
+from framing.language import WORD
 from framing.learn.calibration import fit_temperature, folded_decisions, softmax
 from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.texts import as_table, feature_names
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["StanceClassifier"]
 
 _MARKED = r"\S+"
-_WORDS = r"(?u)\b\w+(?:['\-]\w+)*\b"
 # block → how much it weighs beside the others; chosen by cross-validation on training parts
 _WEIGHTS = {
     "whole": 1.0, "left": 1.0, "right": 1.0, "letters": 1.0, "near": 0.2, "signed": 1.0,
@@ -215,9 +215,11 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             "whole": TfidfVectorizer(
                 ngram_range=(1, 3), min_df=rare, token_pattern=_MARKED, **plain
             ),
-            "left": TfidfVectorizer(ngram_range=(1, 2), min_df=rare, token_pattern=_WORDS, **plain),
+            "left": TfidfVectorizer(
+                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
+            ),
             "right": TfidfVectorizer(
-                ngram_range=(1, 2), min_df=rare, token_pattern=_WORDS, **plain
+                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
             ),
             "letters": TfidfVectorizer(
                 analyzer="char_wb", ngram_range=(2, 5), min_df=rarer, **plain

@@ -18,6 +18,7 @@ Y = np.array(["a", "a", "b", "b"])
 
 
 @parametrize_with_checks([FightinWords(threshold=0.0), FightinWords(k=1)])
+@pytest.mark.slow
 def test_scikit_learns_checks(estimator, check):  # type: ignore[no-untyped-def]  # their signature
     """Every check scikit-learn has for a selector of counts passes."""
     check(estimator)
