@@ -1,4 +1,4 @@
-"""Rules of this checkout that need no tool: modules, patterns, the README's commands, light imports.
+"""Rules of this checkout that need no tool: modules, patterns, README commands, light imports.
 
 What tools judge (lint, format, types, layers) runs in ``.ci/run``: a new rule of theirs is no
 fault of whoever tries the library.
