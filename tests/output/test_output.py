@@ -44,9 +44,14 @@ def news(tmp_path: Path) -> Path:
 def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     """Nothing is cut short and no temporary file stays behind."""
     path = write_whole(tmp_path / "note.txt", "old")
-    with pytest.raises(RuntimeError), replacing(path) as temporary:
-        temporary.write_text("half")
-        raise RuntimeError
+
+    def fails() -> None:
+        with replacing(path) as temporary:
+            temporary.write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -151,7 +156,7 @@ def test_a_folder_of_articles_is_not_taken_for_a_saved_analysis(tmp_path: Path) 
 
 @pytest.fixture
 def saved(news: Path, tmp_path: Path) -> Path:
-    """A saved analysis of the two articles."""
+    """Save an analysis of the two articles."""
     return framing.analyze(news, sentiment=False).save(tmp_path / "saved")
 
 
@@ -192,7 +197,7 @@ KILLED = """
 def test_a_run_killed_while_saving_leaves_a_whole_or_a_refused_folder(
     news: Path, saved: Path
 ) -> None:
-    """After twenty kills at different moments the folder opens as saved, or says it is not whole."""
+    """After twenty kills at different moments the folder opens as saved, or is refused."""
     want = framing.open_analysis(saved).mentions.to_dict("records")
     environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
     for moment in range(20):
