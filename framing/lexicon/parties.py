@@ -85,8 +85,11 @@ def _file(path: Path) -> dict[str, Any]:
 
     try:
         plain = _plain(read_yaml(path.read_text(encoding="utf-8-sig"), str(path)))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
+    except OSError as error:
+        why = error.strerror or "not readable"
+        raise SettingsError(f"{path}: targets can't be read ({why}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: targets can't be read; save the file as UTF-8") from error
     except LexiconError as error:
         raise SettingsError(str(error)) from error
     if isinstance(plain, dict) and set(plain) == {"targets"}:
