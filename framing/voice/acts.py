@@ -2,7 +2,8 @@
 
 Speech and thought take words from the outlet; a will or a deed ("wants the *regime* gone",
 "responded to the *massacre*") is something the outlet tells of in its own words. Of a verdict
-only the verdict is the speaker's: in "called the *regime*'s plan a mistake" the mistake, not the regime.
+only the verdict is the speaker's: in "called the *regime*'s plan a mistake" the mistake, not
+the regime.
 """
 
 from __future__ import annotations
