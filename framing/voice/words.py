@@ -13,9 +13,14 @@ from framing.lexicon import word_classes
 from framing.voice.tags import Tag, any_of
 
 __all__ = [
+    "ACCUSES",
     "ADDRESSEE",
+    "ASKS",
     "CLAUSE",
+    "FINDS_OUT",
+    "HEARSAY",
     "INFINITIVE",
+    "NAMES_CONTENT",
     "OBJECT",
     "PASSIVE",
     "PHYSICAL",
@@ -24,6 +29,8 @@ __all__ = [
     "RAISING",
     "SPEECH",
     "THAT",
+    "UNDERTAKES",
+    "VERDICT",
     "Verb",
     "Vocabulary",
     "vocabulary",
@@ -31,6 +38,8 @@ __all__ = [
 
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
+UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
+ASKS, FINDS_OUT, HEARSAY = 1 << 15, 1 << 16, 1 << 17
 _FRAMES = {
     "clause": CLAUSE,
     "that": THAT,
@@ -42,6 +51,13 @@ _FRAMES = {
     "object": OBJECT,
     "physical-too": PHYSICAL,
     "passive": PASSIVE,
+    "said-infinitive": UNDERTAKES,
+    "verdict": VERDICT,
+    "accuses": ACCUSES,
+    "names-content": NAMES_CONTENT,
+    "asks": ASKS,
+    "finds-out": FINDS_OUT,
+    "hearsay": HEARSAY,
 }
 _PAST_ONLY = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
 _PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
@@ -191,7 +207,8 @@ def _head(found: list[Verb]) -> Head:
 
 
 _NOUN_FRAMES = frozenset(
-    "clause of to toward unowned infinitive opinion-phrase in-poll quoted".split()
+    """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
+    said-of""".split()
 )
 
 
