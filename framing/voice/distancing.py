@@ -8,6 +8,7 @@ from collections.abc import Container
 from framing.values import Distancing, Span
 from framing.voice.found import Found
 from framing.voice.grammar import compiled
+from framing.voice.rules import RULES
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
@@ -21,7 +22,7 @@ CLAIMS = frozenset("claimed said described supposed purported alleged believed t
 _WORD = re.compile("[XY]")
 _PREDICATE = re.compile("za?+$")
 _LONGEST_SCARE = 5
-_JUDGED = frozenset(("leading-object", "passive", "parsed-object"))
+_JUDGED = frozenset(rule.id for rule in RULES.values() if rule.judges)
 
 
 def find_distancings(
