@@ -22,7 +22,7 @@ __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
 Built = TypeVar("Built")
 
-_LAYOUT = "1"
+_LAYOUT = "2"
 _MOST_FILES = 500
 
 

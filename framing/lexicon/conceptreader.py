@@ -20,10 +20,10 @@ from framing.lexicon.yamlfile import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
-_CONCEPT = ("id", "gloss", "note", "slots", "variants", "rulings", "sources")
+_CONCEPT = ("id", "gloss", "note", "slots", "requires", "variants", "rulings", "sources")
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "intensity", "register", "sources", "note", "requires",
-    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight",
+    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
 _SLOT = ("gloss", "after", "modifier", "nearest")
@@ -64,7 +64,8 @@ class ConceptReader:
         entry.text("id", required=True)
         slots, rules = self._slots(entry)
         where = f"concept '{name}'"
-        variants = [self._variant(each, where, slots) for each in entry.nodes("variants")]
+        needed = entry.texts("requires")
+        variants = [self._variant(each, where, slots, needed) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
         if plain:
             variants += _entries(entry, {variant.id for variant in variants})
@@ -130,7 +131,9 @@ class ConceptReader:
                 rules[name] = SlotRule(more.texts("after"), *ways)
         return slots, rules
 
-    def _variant(self, node: Node, concept: str, slots: Mapping[str, str]) -> Variant:
+    def _variant(
+        self, node: Node, concept: str, slots: Mapping[str, str], needed: tuple[str, ...]
+    ) -> Variant:
         name = _id_of(node)
         where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
         entry = Fields(node, where, _VARIANT, self.problems)
@@ -151,7 +154,9 @@ class ConceptReader:
             register=entry.choice("register", REGISTERS),
             sources=self._citations(entry),
             note=entry.text("note"),
-            requires=entry.texts("requires"),
+            extrapolated=entry.texts("extrapolated"),
+            was=entry.texts("was"),
+            requires=entry.texts("requires") or needed,
             unless=entry.texts("unless"),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),

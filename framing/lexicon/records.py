@@ -104,7 +104,9 @@ class Variant:
 
     `toward` maps a slot's name to −1, 0 or +1. `intensity` runs from 0 (neutral) to 3.
     `nouns`, `verbs` and `adjectives` gain their inflected forms when compiled; `exact` stays
-    as written. `sources` may be empty only where `status` or the checker says so.
+    as written. `sources` may be empty only where `status` or the checker says so; what is in
+    `extrapolated` is a form of the same pattern that no source was seen to give. `was` holds
+    the ids, ``concept/variant``, under which its words were counted before.
     """
 
     id: str
@@ -116,6 +118,8 @@ class Variant:
     intensity: int = 0
     register: str | None = None
     sources: tuple[Citation, ...] = ()
+    extrapolated: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
     note: str | None = None
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()

@@ -115,6 +115,8 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["intensity"] = variant.intensity or None
     plain["register"] = variant.register
     plain["sources"] = [_citation(each) for each in variant.sources]
+    plain["extrapolated"] = _Flow(variant.extrapolated)
+    plain["was"] = _Flow(variant.was)
     plain["note"] = variant.note
     plain["requires"] = _Flow(variant.requires)
     plain["unless"] = _Flow(variant.unless)
