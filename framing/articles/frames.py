@@ -25,7 +25,7 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
             table = table.collect()
         names = [str(name) for name in table.columns]
     except (TypeError, ValueError, nw.exceptions.NarwhalsError) as error:
-        reason = " ".join(str(error).split())[:200]
+        reason = _reason(frame)
         raise ArticleError(
             "read_articles takes a path, a list of paths or a dataframe, not this "
             f"{type(frame).__name__}: {reason}"
@@ -36,3 +36,12 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
     for number, row in enumerate(table.iter_rows(), start=1):
         values = dict(zip(names, row, strict=True))
         yield Raw(values, "the dataframe", number, f"row-{number}", f"dataframe:{number}")
+
+
+def _reason(frame: Any) -> str:
+    """Say why something can't be read as a dataframe."""
+    names = [str(name) for name in getattr(frame, "columns", ())]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        return f"more than one column is called {twice[0]!r}; rename or drop the others"
+    return "give a pandas, polars or Arrow table, or what narwhals can read as one"

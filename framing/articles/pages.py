@@ -46,8 +46,10 @@ def read_page(path: Path, file: str, stem: str, hints: Mapping[str, str]) -> Raw
         return Skipped(file, None, str(reason))
     try:
         found: Any = bare_extraction(html, with_metadata=True, include_comments=False)
-    except Exception as error:  # whatever a hostile page makes the parser raise, the rest is read
-        return Skipped(file, None, f"trafilatura could not read this page: {error!r:.200}")
+    except Exception:  # whatever a hostile page makes the parser raise, the rest is read
+        return Skipped(
+            file, None, "this page is too damaged to be read; save the article's text as .txt"
+        )
     if found is None or not found.text:
         return Skipped(file, None, "no article text found in this page")
     values = {

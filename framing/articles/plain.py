@@ -61,7 +61,9 @@ def _front_values(front: str) -> Mapping[str, Any] | str:
             return "it repeats parts of itself (a YAML alias, *name), which can grow without end"
         found = yaml.load(front, Loader=loader)  # noqa: S506 - a safe loader, in C where there is one
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return " ".join(str(error).split())
+        mark = getattr(error, "problem_mark", None)
+        line = "" if mark is None else f" at its line {mark.line + 1}"
+        return f"it is no YAML{line}; write 'name: value' lines, with quotation marks round colons"
     if not isinstance(found, dict):
         return "it holds no 'name: value' lines"
     return {str(name): value for name, value in found.items()}

@@ -140,7 +140,9 @@ def _rows_of_file(found: Found, gathering: Gathering) -> Iterator[Raw | Skipped]
         else:
             yield from rows_of_parquet(found.path, found.file, place.as_posix())
     except OSError as error:
-        yield Skipped(found.file, None, f"the file can't be read: {error.strerror or error}")
+        yield Skipped(
+            found.file, None, f"the file can't be read: {error.strerror or 'not readable'}"
+        )
 
 
 def _hints(below: PurePosixPath | None) -> Mapping[str, str]:

@@ -106,8 +106,14 @@ def _records(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] 
                     yield begun + 1, cells
                     begun = start + reader.line_num
                 return
-            except csv.Error as error:
-                yield begun + 1, f"quoting error ({error}); this row is left out"
+            except csv.Error:
+                yield (
+                    begun + 1,
+                    (
+                        "quoting error (quotation marks that do not pair, or a cell too long); "
+                        "this row is left out"
+                    ),
+                )
             start = begun + 1
         yield start + 1, f"{_RESTARTS} quoting errors before this line; the rest is not read"
     finally:
@@ -157,9 +163,9 @@ def _json_object(written: str) -> Mapping[str, Any] | str:
     try:
         value = json.loads(written)
     except json.JSONDecodeError as error:
-        return f"broken JSON, column {error.colno}: {error.msg}"
-    except (ValueError, RecursionError) as error:
-        return f"broken JSON: {error}"
+        return f"broken JSON from column {error.colno} on; this line is left out"
+    except (ValueError, RecursionError):
+        return "broken JSON: a number too long or brackets too deep; this line is left out"
     if not isinstance(value, dict):
         return f"a JSON {type(value).__name__} where an object (one article) is expected"
     return value
@@ -185,5 +191,7 @@ def rows_of_parquet(path: Path, file: str, stem: str) -> Iterator[Raw | Skipped]
                 for values in batch.to_pylist():
                     number += 1
                     yield Raw(values, file, number, f"{stem}:{number}", f"{file}:{number}")
-    except (pyarrow.ArrowException, OSError) as error:
-        yield Skipped(file, None, f"not a readable Parquet file: {' '.join(str(error).split())}")
+    except (pyarrow.ArrowException, OSError):
+        yield Skipped(
+            file, None, "not a readable Parquet file; it is cut off, damaged or of another kind"
+        )

@@ -70,7 +70,9 @@ def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
     try:
         table = pd.read_csv(Path(key))
     except (OSError, ValueError) as error:
-        raise SettingsError(f"can't read the key {key}: {error}") from error
+        raise SettingsError(
+            f"can't read the key {key}; give the key.csv that `framing validate sheet` wrote"
+        ) from error
     found = score_codes(table, read_codes(codes))
     emit(found.figures, output)
     for row in found.agreement.to_dict("records"):

@@ -95,7 +95,10 @@ def read_foreign(path: Path, data: bytes, format_name: str | None = None) -> Lex
     try:
         imported = chosen.read(text, str(path))
     except csv.Error as error:
-        raise LexiconError(f"{path}: not readable as {chosen.name} ({error})") from error
+        raise LexiconError(
+            f"{path}: not readable as {chosen.name}; its quotation marks do not pair, or a cell "
+            "is too long"
+        ) from error
     return build(imported, path, data, chosen.name)
 
 
