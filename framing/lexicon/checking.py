@@ -14,7 +14,7 @@ from framing.lexicon.formchecks import check_forms
 from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_bytes
 from framing.lexicon.records import Finding, Lexicon, Source
 from framing.lexicon.symmetry import audit
-from framing.lexicon.yamlfile import read_yaml
+from framing.yamltree import read_yaml
 
 __all__ = ["check_lexicon"]
 

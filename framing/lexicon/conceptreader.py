@@ -16,7 +16,7 @@ from framing.lexicon.records import (
     SlotRule,
     Variant,
 )
-from framing.lexicon.yamlfile import Node
+from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 

@@ -14,7 +14,7 @@ import yaml
 
 from framing.errors import LexiconError
 
-__all__ = ["Node", "node_of", "read_yaml", "safe_loader"]
+__all__ = ["Node", "node_of", "plain_tree", "read_yaml", "safe_loader"]
 
 MAX_NODES = 1_000_000
 MAX_DEPTH = 30
@@ -37,9 +37,19 @@ def safe_loader() -> type[yaml.SafeLoader]:
     return loader
 
 
-def read_yaml(text: str, file: str) -> Node:
-    """Read YAML (or JSON) into a `Node`; raise `LexiconError` with file and line if it can't."""
-    reader = _Reader(file)
+def read_yaml(text: str, file: str, *, what: str = "lexicon", aliases: bool = True) -> Node:
+    """Read YAML (or JSON) into a `Node`; raise `LexiconError` with file and line if it can't.
+
+    Parameters
+    ----------
+    text, file
+        What to read, and its name for messages.
+    what
+        What it is to be, for messages.
+    aliases
+        Whether parts may be repeated by YAML aliases (``*name``).
+    """
+    reader = _Reader(file, what, aliases)
     try:
         for event in yaml.parse(text, Loader=safe_loader()):
             reader.take(event)
@@ -53,8 +63,18 @@ def read_yaml(text: str, file: str) -> Node:
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise LexiconError(f"{file}: not readable as YAML ({error}); save it as UTF-8") from error
     if reader.root is None or reader.root.value is None:
-        raise LexiconError(f"{file}: the file is empty; a lexicon needs at least `concepts:`")
+        needs = "; a lexicon needs at least `concepts:`" if what == "lexicon" else ""
+        raise LexiconError(f"{file}: the {'file' if needs else what} is empty{needs}")
     return reader.root
+
+
+def plain_tree(node: Node) -> object:
+    """Return the tree as dictionaries, lists, strings and None, without its lines."""
+    if isinstance(node.value, dict):
+        return {key: plain_tree(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain_tree(value) for value in node.value]
+    return node.value
 
 
 def node_of(value: object) -> Node:
@@ -72,8 +92,10 @@ def node_of(value: object) -> Node:
 class _Reader:
     """Builds the tree from YAML's events, one by one: nothing here or in C recurses."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, what: str, aliases: bool) -> None:
         self.file = file
+        self.what = what
+        self.aliases = aliases
         self.root: Node | None = None
         self.count = 0
         self._open: list[tuple[Node, str | None]] = []
@@ -100,13 +122,18 @@ class _Reader:
             self._keys.pop()
             self._add(node, anchor, 0, self.count - self._begun.pop() + 1)
         elif isinstance(event, yaml.AliasEvent):
+            if not self.aliases:
+                raise LexiconError(
+                    f"{self.file}, line {line}: it repeats parts of itself (a YAML alias, "
+                    f"*{event.anchor}); write them out"
+                )
             if event.anchor not in self._anchors:
                 self._too_much(line)
             node, size = self._anchors[event.anchor]
             self._add(node, None, size)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise LexiconError(
-                f"{self.file}, line {line}: a second document begins; keep one lexicon a file"
+                f"{self.file}, line {line}: a second document begins; keep one {self.what} a file"
             )
 
     def _count(self, size: int, line: int) -> None:
@@ -116,7 +143,7 @@ class _Reader:
 
     def _too_much(self, line: int) -> NoReturn:
         raise LexiconError(
-            f"{self.file}, line {line}: the file nests or repeats too much to be a lexicon; "
+            f"{self.file}, line {line}: the file nests or repeats too much to be a {self.what}; "
             "write repeated parts out instead of using YAML aliases"
         )
 
