@@ -6,6 +6,7 @@ repeat, and the tree's size and depth are bounded, so that a hostile file can't 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
@@ -18,6 +19,12 @@ __all__ = ["Node", "node_of", "plain_tree", "read_yaml", "safe_loader"]
 
 MAX_NODES = 1_000_000
 MAX_DEPTH = 30
+
+_BRACKET = re.compile(r"[\[\]{}]")
+_TOO_MUCH = (
+    "the file nests or repeats too much to be a lexicon; "
+    "write repeated parts out instead of using YAML aliases"
+)
 
 Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
@@ -53,21 +60,15 @@ def read_yaml(text: str, file: str, *, what: str = "lexicon", aliases: bool = Tr
     try:
         for event in yaml.parse(text, Loader=safe_loader()):
             reader.take(event)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = "" if mark is None else f", line {mark.line + 1}"
-        raise LexiconError(
-            f"{file}{line}: not readable as YAML ({error.problem}); "
-            "check indentation, colons and quotation marks there"
-        ) from error
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
-        raise LexiconError(f"{file}: not readable as YAML ({error}); save it as UTF-8") from error
+    except (yaml.YAMLError, UnicodeEncodeError, RecursionError) as error:
+        raise LexiconError(_fault(text, file, error)) from error
     if reader.root is None or reader.root.value is None:
         needs = "; a lexicon needs at least `concepts:`" if what == "lexicon" else ""
         raise LexiconError(f"{file}: the {'file' if needs else what} is empty{needs}")
     return reader.root
 
 
+<<<<<<< HEAD:framing/yamltree.py
 def plain_tree(node: Node) -> object:
     """Return the tree as dictionaries, lists, strings and None, without its lines."""
     if isinstance(node.value, dict):
@@ -75,6 +76,33 @@ def plain_tree(node: Node) -> object:
     if isinstance(node.value, list):
         return [plain_tree(value) for value in node.value]
     return node.value
+=======
+def _fault(text: str, file: str, error: Exception) -> str:
+    """Say in our own words why a file can't be read; the library's differ between releases.
+
+    Deep nesting is told by the text itself, as some releases of the library stop at a depth of
+    their own before `_Reader` has counted to `MAX_DEPTH`.
+    """
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    where = file if mark is None else f"{file}, line {mark.line + 1}"
+    if isinstance(error, RecursionError) or _depth(text) > MAX_DEPTH:
+        return f"{where if mark is not None else f'{file}, line 1'}: {_TOO_MUCH}"
+    if mark is None:
+        return (
+            f"{file}: not readable as YAML; it holds a character that text can't have: save it "
+            "as UTF-8"
+        )
+    return f"{where}: not readable as YAML; check indentation, colons and quotation marks there"
+
+
+def _depth(text: str) -> int:
+    """Return how deep brackets and braces stand in one another, at most."""
+    depth = deepest = 0
+    for mark in _BRACKET.findall(text):
+        depth = depth + 1 if mark in "[{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
+>>>>>>> main:framing/lexicon/yamlfile.py
 
 
 def node_of(value: object) -> Node:
@@ -142,10 +170,14 @@ class _Reader:
             self._too_much(line)
 
     def _too_much(self, line: int) -> NoReturn:
+<<<<<<< HEAD:framing/yamltree.py
         raise LexiconError(
             f"{self.file}, line {line}: the file nests or repeats too much to be a {self.what}; "
             "write repeated parts out instead of using YAML aliases"
         )
+=======
+        raise LexiconError(f"{self.file}, line {line}: {_TOO_MUCH}")
+>>>>>>> main:framing/lexicon/yamlfile.py
 
     def _add(self, node: Node, anchor: str | None, size: int, whole: int = 1) -> None:
         """Put a finished node where it belongs; `size` is what it adds to the tree."""

@@ -16,7 +16,7 @@ from framing.analysis.corrections import Corrections
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
-from framing.stance import find_cues, negated_spans
+from framing.stance import WordCounter, find_cues, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
 from framing.voice import VoiceReader, decide
 
@@ -160,7 +160,8 @@ class Batch:
             columns[f"{name}_start"].extend([start for start, _ in spans])
             columns[f"{name}_end"].extend([end for _, end in spans])
         columns["content"].extend([[list(span) for span in one.content] for one in found])
-        columns["words"].extend([_words(text, one.content) for one in found])
+        counter = WordCounter(text)
+        columns["words"].extend([sum(counter.counts(one.content)) for one in found])
         columns["sentence"].extend(sentences)
         columns["zone"].extend([None if at is None else zones[at] for at in sentences])
         columns["reader"].extend([reading.reader] * len(found))
@@ -196,10 +197,3 @@ def _places(sentences: Sequence[Span], offsets: Iterable[int]) -> list[int]:
     starts = [start for start, _ in sentences] or [0]
     starts[0] = -1  # the first sentence holds whatever comes before it
     return [bisect_right(starts, at) - 1 for at in offsets]
-
-
-def _words(text: str, content: Sequence[Span]) -> int:
-    """Count the words of a reported passage."""
-    if len(content) == 1:
-        return len(text[content[0][0] : content[0][1]].split())
-    return sum(len(text[start:end].split()) for start, end in content)

@@ -22,7 +22,7 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
             table = table.collect()
         names = [str(name) for name in table.columns]
     except (TypeError, ValueError, nw.exceptions.NarwhalsError) as error:
-        reason = " ".join(str(error).split())[:200]
+        reason = _reason(frame)
         raise ArticleError(
             "read_articles takes a path, a list of paths or a dataframe, not this "
             f"{type(frame).__name__}: {reason}"
@@ -35,6 +35,7 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
         yield Raw(values, "the dataframe", number, f"row-{number}", f"dataframe:{number}")
 
 
+<<<<<<< HEAD
 def _with_index(frame: Any) -> Any:
     """Take the named levels of a pandas index in as columns: often they are the id, the event."""
     index = getattr(frame, "index", None)
@@ -47,3 +48,12 @@ def _with_index(frame: Any) -> Any:
         if name is not None and str(name) not in known
     ]
     return frame.reset_index(level=levels) if levels else frame
+=======
+def _reason(frame: Any) -> str:
+    """Say why something can't be read as a dataframe."""
+    names = [str(name) for name in getattr(frame, "columns", ())]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        return f"more than one column is called {twice[0]!r}; rename or drop the others"
+    return "give a pandas, polars or Arrow table, or what narwhals can read as one"
+>>>>>>> main

@@ -148,9 +148,15 @@ def _rows_of_file(found: Found) -> Iterator[Item]:
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:
+<<<<<<< HEAD
         yield Skipped(found.file, None, f"the file can't be read: {error.strerror or error}")
     except Exception as error:
         yield Skipped(found.file, None, f"the file can't be read on from here: {_told(error)}")
+=======
+        yield Skipped(
+            found.file, None, f"the file can't be read: {error.strerror or 'not readable'}"
+        )
+>>>>>>> main
 
 
 def _hints(below: PurePosixPath | None) -> Mapping[str, str]:

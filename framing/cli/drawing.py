@@ -59,6 +59,7 @@ def chart(
     from framing.charts import KINDS
     from framing.charts import chart as draw
     from framing.comparison import compare
+    from framing.output import write_whole
 
     comparison = compare(
         analyzed(request), concepts=list(concepts) or None, target=target, seed=seed
@@ -67,7 +68,8 @@ def chart(
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
     say(f"chart drawn to {draw(kind, comparison, output, **options)}")
     if data:
-        KINDS[kind].from_comparison(comparison, **options).data.to_csv(data, index=False)
+        table = KINDS[kind].from_comparison(comparison, **options).data
+        write_whole(data, table.to_csv(index=False))
         say(f"its data written to {data}")
 
 

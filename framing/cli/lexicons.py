@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import say
+from framing.cli.options import say, writes
 
 if TYPE_CHECKING:
     from framing.lexicon import Concept, Lexicon
@@ -110,6 +110,7 @@ def convert(source: str, output: str, format_name: str | None) -> None:
     """
     from framing.lexicon import load_lexicon, write_lexicon
 
+    writes([source], output)
     loaded = load_lexicon(source)
     for note in (*loaded.notes, *write_lexicon(loaded, output, format_name=format_name)):
         say(note)

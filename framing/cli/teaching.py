@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import pairs, say
+from framing.cli.options import pairs, say, writes
 
 __all__ = ["mark", "worksheet"]
 
@@ -65,6 +65,7 @@ def worksheet(
     from framing.classroom import marking_page as write_marking_page
     from framing.classroom import worksheet as make
 
+    writes([event, answers, targets, *lexicon], output, marking_page)
     files = make(
         event, output, level=level, answers=answers, lexicon=list(lexicon) or None,
         targets=targets, about=pairs(about, "--about"), mask=mask,
@@ -104,6 +105,7 @@ def mark(
     """Mark pupils' answers: agreement with the key and in the class, and what they differ on."""
     from framing.classroom import mark_answers
 
+    writes([*files, key], output, folders=[tables])
     marking = mark_answers(list(files), key, due=due)
     for problem in marking.problems:
         say(f"{problem.file}: {problem.what}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading, say, writes
 from framing.cli.tables import emit, output
 
 if TYPE_CHECKING:
@@ -67,10 +67,13 @@ def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
     from framing.errors import SettingsError
     from framing.validate import read_codes, score_codes
 
+    writes([*codes, key], output)
     try:
         table = pd.read_csv(Path(key))
     except (OSError, ValueError) as error:
-        raise SettingsError(f"can't read the key {key}: {error}") from error
+        raise SettingsError(
+            f"can't read the key {key}; give the key.csv that `framing validate sheet` wrote"
+        ) from error
     found = score_codes(table, read_codes(codes))
     emit(found.figures, output)
     for row in found.agreement.to_dict("records"):

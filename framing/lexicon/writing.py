@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from framing.lexicon.records import Citation, Concept, Lexicon, Source, Variant
+from framing.lexicon.records import Citation, Concept, Lexicon, Office, Source, Variant
 
 __all__ = ["lexicon_to_yaml"]
 
@@ -85,6 +85,9 @@ def _concept(concept: Concept) -> dict[str, Any]:
         slots[name] = _filled(
             {
                 "gloss": concept.slots[name],
+                "role": rule.role,
+                "takes": _Flow(rule.takes),
+                "compound": rule.compound,
                 "after": _Flow(rule.after),
                 "modifier": rule.modifier,
                 "nearest": rule.nearest,
@@ -112,6 +115,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     for name in ("nouns", "verbs", "adjectives", "exact"):
         plain[name] = _Flow(getattr(variant, name))
     plain["toward"] = dict(variant.toward)
+    plain["fixed"] = dict(variant.fixed)
     plain["intensity"] = variant.intensity or None
     plain["register"] = variant.register
     plain["sources"] = [_citation(each) for each in variant.sources]
@@ -135,7 +139,22 @@ def _citation(citation: Citation) -> Any:
 
 def _entity(concept: Concept) -> dict[str, Any]:
     plain: dict[str, Any] = {"name": concept.gloss}
+    if concept.party is not None:
+        plain["kind"] = concept.party.kind
+        plain["offices"] = [_office(each) for each in concept.party.offices]
     for variant in concept.variants:
         plain[variant.id] = _Flow(variant.exact)
+    plain["sources"] = [_citation(each) for each in concept.sources]
     plain["note"] = concept.note
     return _filled(plain)
+
+
+def _office(office: Office) -> dict[str, Any]:
+    return _filled(
+        {
+            "office": office.office,
+            "state": office.state,
+            "since": office.since,
+            "until": office.until,
+        }
+    )

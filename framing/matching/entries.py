@@ -173,7 +173,7 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
                 direction,
                 tuple(f" {word.lower()} " for word in rule.after or usual),
                 not at if rule.modifier is None else rule.modifier,
-                not at if rule.nearest is None else rule.nearest,
+                (not at and rule.role is None) if rule.nearest is None else rule.nearest,
                 Binding(name, None, direction, None, None, "unbound"),
             )
         )

@@ -6,11 +6,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
-from framing.articles.intake import Intake
 from framing.articles import Articles, documents, read_articles
+from framing.articles.intake import Intake
 from framing.errors import ArticleError
 from framing.values import Article, Skipped
 

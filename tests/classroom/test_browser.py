@@ -235,9 +235,8 @@ def test_tables_can_be_saved_from_the_marking_page(make, hand_in, as_mark, page,
 
 
 @pytest.mark.parametrize("level", ["find", "voice", "rewrite", "guess", "compare"])
-def test_axe_finds_nothing_serious(make, page, level):
+def test_axe_finds_nothing_serious(make, page, axe, level):
     """Worksheets have no serious or critical violation by axe-core."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is absent")
     files, _ = make(level)
     page.goto(files.sheet.as_uri())
     if level in ("find", "compare"):
@@ -247,9 +246,9 @@ def test_axe_finds_nothing_serious(make, page, level):
     _no_serious(axe, page)
 
 
-def test_axe_on_the_marking_pages(make, hand_in, as_mark, page, tmp_path):
+@pytest.mark.slow
+def test_axe_on_the_marking_pages(make, hand_in, as_mark, page, axe, tmp_path):
     """The marking page, filled, and the projector page pass axe-core as well."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is absent")
     files, key = make("find")
     paths = [hand_in(key, name, marks=[as_mark(key["items"][0], "own")]) for name in ("a", "b")]
     page.goto(marking_page(tmp_path / "marking.html").as_uri())

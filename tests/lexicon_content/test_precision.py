@@ -95,7 +95,8 @@ def hashed(name: str) -> str:
 
 def wanted(corpora: Path, keys: set[tuple[str, str]]) -> Iterator[tuple[str, Article]]:
     """Yield the articles of the measuring corpora that were judged, with the corpus."""
-    pandas = pytest.importorskip("pandas")
+    import pandas
+
     table = pandas.read_parquet(corpora / "abp" / "articles.parquet")
     chosen = [("abp", hashed(name)) in keys for name in table["id"]]
     sources = {"abp": table[chosen].reset_index(drop=True)}

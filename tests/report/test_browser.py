@@ -330,12 +330,10 @@ def test_a_telephone_shows_the_page_without_sideways_scrolling(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: str) -> None:
+def test_axe_finds_no_serious_violation(
+    browser: Any, axe: Any, page_file: Path, scheme: str
+) -> None:
     """Everything opened, in light and dark, axe-core reports nothing serious or critical."""
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright",
-        reason="this test needs: pip install axe-playwright-python",
-    )
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1200, "height": 900})
     page = context.new_page()
     page.goto(page_file.as_uri())
@@ -352,6 +350,7 @@ def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: s
     context.close()
 
 
+@pytest.mark.slow
 def test_a_page_without_all_lines_says_so_where_it_counts(
     browser: Any, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
