@@ -21,10 +21,6 @@ MAX_NODES = 1_000_000
 MAX_DEPTH = 30
 
 _BRACKET = re.compile(r"[\[\]{}]")
-_TOO_MUCH = (
-    "the file nests or repeats too much to be a lexicon; "
-    "write repeated parts out instead of using YAML aliases"
-)
 
 Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
@@ -61,14 +57,13 @@ def read_yaml(text: str, file: str, *, what: str = "lexicon", aliases: bool = Tr
         for event in yaml.parse(text, Loader=safe_loader()):
             reader.take(event)
     except (yaml.YAMLError, UnicodeEncodeError, RecursionError) as error:
-        raise LexiconError(_fault(text, file, error)) from error
+        raise LexiconError(_fault(text, file, error, what)) from error
     if reader.root is None or reader.root.value is None:
         needs = "; a lexicon needs at least `concepts:`" if what == "lexicon" else ""
         raise LexiconError(f"{file}: the {'file' if needs else what} is empty{needs}")
     return reader.root
 
 
-<<<<<<< HEAD:framing/yamltree.py
 def plain_tree(node: Node) -> object:
     """Return the tree as dictionaries, lists, strings and None, without its lines."""
     if isinstance(node.value, dict):
@@ -76,8 +71,9 @@ def plain_tree(node: Node) -> object:
     if isinstance(node.value, list):
         return [plain_tree(value) for value in node.value]
     return node.value
-=======
-def _fault(text: str, file: str, error: Exception) -> str:
+
+
+def _fault(text: str, file: str, error: Exception, what: str) -> str:
     """Say in our own words why a file can't be read; the library's differ between releases.
 
     Deep nesting is told by the text itself, as some releases of the library stop at a depth of
@@ -86,13 +82,20 @@ def _fault(text: str, file: str, error: Exception) -> str:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     where = file if mark is None else f"{file}, line {mark.line + 1}"
     if isinstance(error, RecursionError) or _depth(text) > MAX_DEPTH:
-        return f"{where if mark is not None else f'{file}, line 1'}: {_TOO_MUCH}"
+        return f"{where if mark is not None else f'{file}, line 1'}: {_too_much(what)}"
     if mark is None:
         return (
             f"{file}: not readable as YAML; it holds a character that text can't have: save it "
             "as UTF-8"
         )
     return f"{where}: not readable as YAML; check indentation, colons and quotation marks there"
+
+
+def _too_much(what: str) -> str:
+    return (
+        f"the file nests or repeats too much to be a {what}; "
+        "write repeated parts out instead of using YAML aliases"
+    )
 
 
 def _depth(text: str) -> int:
@@ -102,7 +105,6 @@ def _depth(text: str) -> int:
         depth = depth + 1 if mark in "[{" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     return deepest
->>>>>>> main:framing/lexicon/yamlfile.py
 
 
 def node_of(value: object) -> Node:
@@ -170,14 +172,7 @@ class _Reader:
             self._too_much(line)
 
     def _too_much(self, line: int) -> NoReturn:
-<<<<<<< HEAD:framing/yamltree.py
-        raise LexiconError(
-            f"{self.file}, line {line}: the file nests or repeats too much to be a {self.what}; "
-            "write repeated parts out instead of using YAML aliases"
-        )
-=======
-        raise LexiconError(f"{self.file}, line {line}: {_TOO_MUCH}")
->>>>>>> main:framing/lexicon/yamlfile.py
+        raise LexiconError(f"{self.file}, line {line}: {_too_much(self.what)}")
 
     def _add(self, node: Node, anchor: str | None, size: int, whole: int = 1) -> None:
         """Put a finished node where it belongs; `size` is what it adds to the tree."""

@@ -15,7 +15,9 @@ from framing.values import Skipped
 __all__ = ["NEVER_ARTICLES", "Found", "find_files", "is_no_article", "shown"]
 
 # Names of files that come with a collection and are known to be no articles; hidden files too.
-NEVER_ARTICLES = re.compile(r"\.|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE)
+NEVER_ARTICLES = re.compile(
+    r"\.|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

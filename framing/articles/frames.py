@@ -35,11 +35,10 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
         yield Raw(values, "the dataframe", number, f"row-{number}", f"dataframe:{number}")
 
 
-<<<<<<< HEAD
 def _with_index(frame: Any) -> Any:
     """Take the named levels of a pandas index in as columns: often they are the id, the event."""
     index = getattr(frame, "index", None)
-    if not hasattr(frame, "reset_index") or not hasattr(index, "names"):
+    if index is None or not hasattr(frame, "reset_index") or not hasattr(index, "names"):
         return frame
     known = set(map(str, frame.columns))
     levels = [
@@ -48,7 +47,8 @@ def _with_index(frame: Any) -> Any:
         if name is not None and str(name) not in known
     ]
     return frame.reset_index(level=levels) if levels else frame
-=======
+
+
 def _reason(frame: Any) -> str:
     """Say why something can't be read as a dataframe."""
     names = [str(name) for name in getattr(frame, "columns", ())]
@@ -56,4 +56,3 @@ def _reason(frame: Any) -> str:
     if twice:
         return f"more than one column is called {twice[0]!r}; rename or drop the others"
     return "give a pandas, polars or Arrow table, or what narwhals can read as one"
->>>>>>> main

@@ -27,14 +27,15 @@ _NOTICES = (
         re.compile(
             r"\bplease (?:enable|turn on) (?:javascript|cookies)|\benable javascript\b"
             r"|\baccess denied\b|\bchecking your browser\b|\bverify (?:that )?you are (?:a )?human"
-            r"|\bpage (?:you (?:are looking for|requested)|not found)|\b(?:404|403) (?:error|not found|forbidden)"
+            r"|\bpage (?:you (?:are looking for|requested)|not found)"
+            r"|\b(?:404|403) (?:error|not found|forbidden)"
             r"|\bare you a robot\b|\bunusual (?:traffic|activity)\b"
         ),
     ),
     (
         "an offer to subscribe, not an article",
         re.compile(
-            r"\bsubscribe (?:now|today) to (?:continue|keep|read)|\bsubscribe to (?:continue|read|unlock)"
+            r"\bsubscribe (?:now |today )?to (?:continue|keep|read|unlock)"
             r"|\b(?:already a|for) subscribers?( only)?\b|\bstart your free trial\b"
             r"|\bto continue reading\b|\bcreate a free account\b|\blog in to (?:continue|read)"
             r"|\byou have reached your (?:limit|article limit)"

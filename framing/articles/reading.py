@@ -19,6 +19,7 @@ from framing.values import Skipped
 
 __all__ = ["read_articles"]
 
+
 def read_articles(source: Any) -> Articles:
     """Read news articles from files, folders, patterns or any dataframe.
 
@@ -76,11 +77,9 @@ def _add(raw: Raw, gathering: Gathering) -> None:
         else:
             gathering.add(built, raw)
     except Exception as error:  # the one guard: a hostile record is skipped, the rest is read
-        gathering.skip(Skipped(raw.file, raw.line, f"this record can't be read: {_told(error)}"))
-
-
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {' '.join(str(error).split())}"[:200].rstrip(": ")
+        gathering.skip(
+            Skipped(raw.file, raw.line, f"this record can't be read ({type(error).__name__})")
+        )
 
 
 def _name_of(source: Any) -> str:
@@ -148,15 +147,14 @@ def _rows_of_file(found: Found) -> Iterator[Item]:
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:
-<<<<<<< HEAD
-        yield Skipped(found.file, None, f"the file can't be read: {error.strerror or error}")
-    except Exception as error:
-        yield Skipped(found.file, None, f"the file can't be read on from here: {_told(error)}")
-=======
         yield Skipped(
             found.file, None, f"the file can't be read: {error.strerror or 'not readable'}"
         )
->>>>>>> main
+    except Exception as error:
+        kind_of_error = type(error).__name__
+        yield Skipped(
+            found.file, None, f"the file is damaged; nothing more of it is read ({kind_of_error})"
+        )
 
 
 def _hints(below: PurePosixPath | None) -> Mapping[str, str]:

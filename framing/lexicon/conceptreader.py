@@ -18,12 +18,8 @@ from framing.lexicon.records import (
     Ruling,
     Variant,
 )
-<<<<<<< HEAD
-from framing.yamltree import Node
-=======
 from framing.lexicon.slotreader import read_slots
-from framing.lexicon.yamlfile import Node
->>>>>>> main
+from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 

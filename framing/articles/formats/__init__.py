@@ -47,8 +47,6 @@ def rows_of_bundle(bundle: Bundle, text: str, intake: Intake) -> Iterator[Item]:
             reason = f"record {number} of this {bundle.name} export: {record.problem}"
             yield intake.skip(reason, record.line)
         else:
-            yield intake.raw(
-                record.values, number=number, line=record.line, remarks=record.remarks
-            )
+            yield intake.raw(record.values, number=number, line=record.line, remarks=record.remarks)
     if not number:
         yield intake.skip(f"looks like a {bundle.name} export, but no record could be read in it")

@@ -26,8 +26,10 @@ def read_parquet(intake: Intake) -> Iterator[Item]:
         try:
             table = pyarrow.parquet.ParquetFile(stream)
             names, remark = unique_names([str(name) for name in table.schema_arrow.names])
-        except Exception as error:  # a damaged file raises whatever its bytes make pyarrow do
-            yield intake.skip(f"not a readable Parquet file: {_worded(error)}")
+        except Exception:  # a damaged file raises whatever its bytes make pyarrow do
+            yield intake.skip(
+                "not a readable Parquet file; it is cut off, damaged or of another kind"
+            )
             return
         if remark:
             yield intake.remark(remark)
@@ -49,9 +51,9 @@ def _groups(table: Any, names: list[str], intake: Intake) -> Iterator[Item]:
                         yield intake.raw(values[0], number=number, line=number, remarks=values[1])
                     else:
                         yield intake.raw(values, number=number, line=number)
-        except Exception as error:  # the other groups of rows may be sound
+        except Exception:  # the other groups of rows may be sound
             lost = max(0, end - number)
-            yield intake.skip(f"{lost} row(s) can't be read: {_worded(error)}", number + 1)
+            yield intake.skip(f"{lost} row(s) from here on are damaged; left out", number + 1)
             number = end
 
 
@@ -69,14 +71,10 @@ def _row(batch: Any, number: int) -> tuple[dict[str, Any], tuple[str, ...]]:
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         try:
             values[name] = column[number].as_py()
-        except Exception as error:
+        except Exception:
             values[name] = None
-            remarks.append(f"column {name!r} can't be read here: {_worded(error)}")
+            remarks.append(f"column {name!r} holds what can't be read here; left out")
     return values, tuple(remarks)
-
-
-def _worded(error: Exception) -> str:
-    return " ".join(str(error).split())[:200] or type(error).__name__
 
 
 register(Format("parquet", (".parquet", ".pq"), read_parquet))

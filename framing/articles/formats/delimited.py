@@ -83,6 +83,10 @@ def row_of_cells(
     yield intake.raw(values, number=number, line=line)
 
 
+class _RowTooLongError(csv.Error):
+    """A record goes on for longer than any article."""
+
+
 class _Lines:
     """The lines of a stream, of which those of the record being read can be given back."""
 
@@ -99,7 +103,7 @@ class _Lines:
         line = self._waiting.popleft() if self._waiting else next(self._rest)
         self._length += len(line)
         if self._length > LARGEST_CELL:
-            raise csv.Error(f"a row of more than {LARGEST_CELL:,} characters")
+            raise _RowTooLongError
         self.taken.append(line)
         return line
 
@@ -129,8 +133,14 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | s
                     begun += len(lines.taken)
                     lines.begin()
                 return
-            except csv.Error as error:
-                yield begun, f"quoting error ({error}); this row is left out"
+            except _RowTooLongError:
+                yield begun, f"a row of more than {LARGEST_CELL:,} characters; it is left out"
+            except csv.Error:
+                yield (
+                    begun,
+                    "quoting error (quotation marks that do not pair, or a cell too long); "
+                    "this row is left out",
+                )
             lines.give_back()
             begun += 1
         yield begun, f"{_RESTARTS} quoting errors before this line; the rest is not read"
@@ -164,8 +174,7 @@ def _swallowed(
     for line in lines[1:_SWALLOWED]:
         inner = line.rstrip("\r\n").split(delimiter)
         if len(inner) >= 2 and all(
-            i < len(inner) and _shape(inner[i].strip('"')) == shape
-            for i, shape in telling.items()
+            i < len(inner) and _shape(inner[i].strip('"')) == shape for i, shape in telling.items()
         ):
             count += 1
     if not count:

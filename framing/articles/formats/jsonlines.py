@@ -15,7 +15,7 @@ __all__ = ["read_json", "read_jsonl"]
 
 _LARGEST_FILE = 1_000_000_000  # bytes of one .json; longer ones belong in .jsonl
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)"|[{}\[\]]', re.DOTALL)
 
 
 def read_jsonl(intake: Intake) -> Iterator[Item]:
@@ -208,9 +208,9 @@ def _object(written: str) -> tuple[dict[str, Any], list[str]] | str:
     try:
         value = json.loads(written, object_pairs_hook=first_wins)
     except json.JSONDecodeError as error:
-        return f"broken JSON, column {error.colno}: {error.msg}"
-    except (ValueError, RecursionError) as error:
-        return f"broken JSON: {error}"
+        return f"broken JSON from column {error.colno} on; this line is left out"
+    except (ValueError, RecursionError):
+        return "broken JSON: a number too long or brackets too deep; this line is left out"
     if not isinstance(value, dict):
         return f"a JSON {type(value).__name__} where an object (one article) is expected"
     return value, twice

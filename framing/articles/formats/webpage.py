@@ -115,7 +115,9 @@ def _articles(
             else:
                 heading = next(part.iter("h1", "h2", "h3", "h4"), None)
                 title = found.title if heading is None else _line(heading)
-                yield intake.raw({**_values(found), "title": title, "outlet": outlet}, number=number)
+                yield intake.raw(
+                    {**_values(found), "title": title, "outlet": outlet}, number=number
+                )
         return
     words = max(map(words_in, parts), default=0)
     openings = [_opening(part) for part in parts if words_in(part) * 4 >= words]
