@@ -8,8 +8,8 @@ from datetime import date, time
 from typing import Any
 
 from framing.articles.dates import iso_date
-from framing.articles.language import not_english
 from framing.articles.records import Raw, columns_of
+from framing.language.recognition import not_english
 from framing.values import Article, Skipped
 
 __all__ = ["build_article", "plain_value"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.voice.english import TAGS
+from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
 from framing.voice.found import Found
 from framing.voice.profiles import Profile, last_name, profile_of
 from framing.voice.units import Page
@@ -187,7 +187,10 @@ _NO_NAMES = frozenset(
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
     under""".split()
-) | {word for word, tag in TAGS.items() if tag == "D" and word not in ("april", "june")}
+) | (
+    {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
+    - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
+)
 
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
