@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 from framing.articles.agency import agency_of
 from framing.articles.dates import iso_date
 from framing.articles.intake import LARGEST_CELL
-from framing.articles.language import not_english
 from framing.articles.notices import why_no_article
 from framing.articles.records import Raw, columns_of
+from framing.language.recognition import not_english
 from framing.values import Article, Skipped
 
 __all__ = ["Built", "build_article", "plain_value"]
