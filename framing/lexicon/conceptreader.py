@@ -19,7 +19,7 @@ from framing.lexicon.records import (
     Variant,
 )
 from framing.lexicon.slotreader import read_slots
-from framing.lexicon.yamlfile import Node
+from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
