@@ -1,7 +1,7 @@
 """Cuts paragraphs into sentences, with exact offsets, for the habits of news prose.
 
 One compiled pattern finds the places where a sentence could end; a few lookups in
-`framing.articles.abbreviations` decide each. The pattern never goes back over what it has read,
+`framing.language.abbreviations` decide each. The pattern never goes back over what it has read,
 so that a megabyte of dots costs no more than a megabyte of prose.
 """
 
@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.articles.abbreviations import (
+from framing.articles.paragraphs import split_paragraphs
+from framing.language.abbreviations import (
     ABBREVIATIONS,
     CLOCK_FOLLOWERS,
     CLOCKS,
@@ -19,7 +20,6 @@ from framing.articles.abbreviations import (
     TITLES,
     WEB_ENDINGS,
 )
-from framing.articles.paragraphs import split_paragraphs
 from framing.values import Span
 
 __all__ = ["cut_paragraph", "split_sentences"]

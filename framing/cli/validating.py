@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.tables import emit, output
+from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -67,6 +68,7 @@ def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
     from framing.errors import SettingsError
     from framing.validate import read_codes, score_codes
 
+    writes([*codes, key], output)
     try:
         table = pd.read_csv(Path(key))
     except (OSError, ValueError) as error:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple, TypeAlias
 
+from framing.language.inflection import inflect, inflection_version
 from framing.lexicon.cache import cached, key_of
-from framing.lexicon.inflection import inflect, inflection_version
 from framing.lexicon.records import WORD_LISTS, Lexicon, Variant
 
 __all__ = ["Form", "Forms", "expand", "forms_of"]

@@ -15,6 +15,14 @@ Examples
 from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
+from framing.statistics.choice import (
+    CORRELATION,
+    NamingChoice,
+    effective_counts,
+    naming_choice,
+    naming_weights,
+)
+from framing.statistics.choicetests import MARGIN, choice_tests
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
@@ -25,6 +33,7 @@ from framing.statistics.intervals import (
     event_bootstrap,
 )
 from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
+from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
 from framing.statistics.spread import Dispersion, dispersion
@@ -38,17 +47,23 @@ from framing.statistics.words import (
 
 __all__ = [
     "APPROXIMATE_UNDER",
+    "CORRELATION",
+    "MARGIN",
     "MIN_EVENTS",
     "RHO",
     "Dispersion",
     "Interval",
     "MantelHaenszel",
+    "NamingChoice",
+    "NamingCounts",
     "SignFlip",
     "adjust_p_values",
     "adjust_within",
     "bootstrap_ratio",
+    "choice_tests",
     "cliffs_delta",
     "dispersion",
+    "effective_counts",
     "effective_size",
     "event_bootstrap",
     "event_scores",
@@ -61,6 +76,8 @@ __all__ = [
     "log_ratio",
     "mantel_haenszel",
     "max_flip",
+    "naming_choice",
+    "naming_weights",
     "rogan_gladen",
     "shrunk_shares",
     "sign_flip",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-__all__ = ["RULES", "Act", "Rule"]
+from framing.values import Act
 
-Act: TypeAlias = Literal["speech", "thought", "will", "deed"]
+__all__ = ["RULES", "Rule"]
 
 
 @dataclass(frozen=True, slots=True)

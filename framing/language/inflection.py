@@ -22,14 +22,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from framing.lexicon.irregular import (
+from framing.language.irregular import (
     IRREGULAR_NOUNS,
     IRREGULAR_VERBS,
     LY_VERBS,
     POSTPOSED,
     WRONG,
 )
-from framing.lexicon.spelling import spellings
+from framing.language.spelling import spellings
 
 __all__ = ["head_of", "inflect", "inflection_version", "unique"]
 

@@ -11,6 +11,7 @@ __all__ = [
     "CLOCKS",
     "CLOCK_FOLLOWERS",
     "EXCLAIMED",
+    "SOURCE_TITLES",
     "STARTERS",
     "TITLES",
     "WEB_ENDINGS",
@@ -34,6 +35,12 @@ TITLES = _capitals(
         "Congr Assemb Rt Supvr Sr Fr Br Ens Cllr Cmsr Comm Dep Dir Mgr Judg"
     )
 ) - _words("Sr SR Fr FR Br BR")
+
+# Before or after a source's name; in lower case, as words of sources are compared.
+SOURCE_TITLES = _words(
+    "mr mrs ms dr sen rep gov gen lt col sgt capt cmdr adm maj pvt cpl prof rev hon st jr sr pres "
+    "supt det insp messrs sens reps govs atty dist asst dep"
+)
 
 # May end a sentence; they do when the next word is one that sentences begin with.
 ABBREVIATIONS = _capitals(

@@ -1,91 +1,40 @@
-"""Closed word classes and common verbs of English, as tag characters.
-
-Every token of a sentence becomes one character, so that regular expressions over the string
-of tags find phrases at the speed of C. The alphabet:
-
-==========  =====================================================================
-``d e``     determiners and possessives; quantifiers (some, many)
-``p y P``   he she they we I; it you there; object pronouns
-``h w W``   that; who which whom whose; what how why whether
-``s g``     subordinators (if, when, while); as
-``o i t``   of; other prepositions; to
-``& b``     and or; but yet so
-``a``       adverbs, not, never
-``x z m``   have; be; modals and do
-``'``       possessive s
-``D T #``   day and month names, today; week, morning, year; numbers
-``n N``     other words; other words with a capital
-``V v G``   other verbs: past forms, present forms, -ing forms
-``1 2``     reporting verb, base form; the same where it may be a noun
-``3 4``     reporting verb in -s; the same where it may be a noun
-``5 6 7``   past form only; past form or participle; participle only
-``8``       reporting verb in -ing
-``“ Q ”``   quotation marks and everything between them
-``A``       according
-``Z Y X``   nouns that report, so-called, allegedly: masked as ``n``, ``n`` and ``a``
-``k``       brackets with a short insertion, and stops inside a sentence
-==========  =====================================================================
-"""
+"""Common verbs of English by their forms, and words whose endings only look like a verb's."""
 
 from __future__ import annotations
 
-__all__ = ["IRREGULAR", "NOT_ED", "NOT_ING", "NOT_LY", "NOUN_TOO", "TAGS", "TITLES"]
+__all__ = [
+    "IRREGULAR_REPORTING",
+    "NOT_ED",
+    "NOT_ING",
+    "NOT_LY",
+    "NOUNS_IN_ING",
+    "NOUN_TOO",
+    "PARTICIPLES",
+    "PAST",
+    "PRESENT",
+]
 
-_CLASSES: dict[str, str] = {
-    "d": "a an the this these those my his its our their your her no another every such",
-    "e": """some many most few several both all others one none anyone everyone nobody someone
-        everybody somebody anybody any each enough half neither either more much less another""",
-    "p": "i he she we they",
-    "y": "it you there",
-    "P": """me him us them himself herself themselves itself myself ourselves yourself
-        yourselves""",
-    "h": "that",
-    "w": "who which whom whose",
-    "W": "what how why whether",
-    "s": """if when where while after before since because although though unless until once
-        than whereas lest whenever wherever till whoever whatever""",
-    "g": "as",
-    "A": "according",
-    "o": "of",
-    "t": "to",
-    "i": """in on at by for from with about into over under against between among amid during
-        through within without toward towards upon like per despite around across behind
-        near via beyond throughout inside outside off regarding concerning including following
-        besides beside except onto amongst alongside versus vs ahead out up down along above
-        below past""",
-    "&": "and or nor & plus",
-    "b": "but yet so",
-    "a": """not never also still just even only already often always again then now later
-        earlier soon once ever perhaps maybe instead meanwhile however therefore thus
-        moreover furthermore nonetheless nevertheless further too very quite rather almost
-        ago here away back together first last next n't not far well long indeed though
-        otherwise else today's sometimes seldom somewhat apart twice hardly""",
-    "x": "have has had having haven't hasn't hadn't 've",
-    "z": """am is are was were be been being isn't aren't wasn't weren't ain't 're 'm""",
-    "m": """will would can could may might must shall should do does did won't wouldn't can't
-        couldn't mustn't shouldn't don't doesn't didn't cannot 'll 'd ought""",
-    "'": "'s ’s",
-    "D": """monday tuesday wednesday thursday friday saturday sunday january february april
-        june july august september october november december today yesterday tomorrow tonight
-        jan feb apr aug sept oct nov dec""",
-    "T": """week month year morning afternoon evening night weekend weeks months years days day
-        hours hour minutes moments decades decade""",
-    "#": """two three four five six seven eight nine ten eleven twelve dozen hundred thousand
-        million billion trillion percent""",
-    "n": """thing king ring spring string wing something nothing anything everything""",
-}
 
-# Past forms of irregular and other common verbs that are not reporting verbs.
-_PAST = """went got made took gave came became kept let began brought sat stood lost paid met set
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+# Verbs that do not report: past forms of irregular ones, participles, present forms of common ones.
+PAST = _words(
+    """went got made took gave came became kept let began brought sat stood lost paid met set
     led grew spent won bought sent built fell cut drew chose broke ran rose drove ate flew threw
     forgot forgave wore tore shook struck sold sought fought caught taught slept left lay laid
     put hung held stuck hit hurt quit shot shut spread stole swept swung woke wound dealt bore bound
     bred bent bit blew arose awoke withdrew undertook overcame underwent sank shrank sprang stung
     strode slid rode rang fled fed bled dug clung"""
-_PARTICIPLES = """gone done been taken given come become begun grown drawn chosen broken driven
+)
+PARTICIPLES = _words(
+    """gone done been taken given come become begun grown drawn chosen broken driven
     eaten flown thrown forgotten forgiven worn torn shaken stricken stolen woken borne bitten
     blown arisen withdrawn undertaken overcome undergone sunk sprung ridden rung"""
-_PRESENT = """go goes get gets make makes take takes give gives come comes become becomes keep
+)
+PRESENT = _words(
+    """go goes get gets make makes take takes give gives come comes become becomes keep
     keeps let lets begin begins bring brings happen happens sit sits lose loses pay pays meet
     meets include includes lead leads create creates spend spends buy buys send sends die dies
     remain remains occur occurs exist exists belong belongs contain contains provide provides
@@ -106,44 +55,32 @@ _PRESENT = """go goes get gets make makes take takes give gives come comes becom
     replace replaces represent represents resign resigns restore restores restrict restricts
     satisfy satisfies seize seizes steal steals strengthen strengthens violate violates vary
     varies"""
-
-_TABLES = list(_CLASSES.items())
-_TABLES += [("v", _PRESENT), ("V", _PAST + " " + _PARTICIPLES)]
-
-TAGS: dict[str, str] = {}
-for _tag, _words in _TABLES:
-    for _word in _words.split():
-        TAGS.setdefault(_word, _tag)
-
-# Abbreviated titles: the stop belongs to the word.
-TITLES = frozenset(
-    """mr mrs ms dr sen rep gov gen lt col sgt capt cmdr adm maj pvt cpl prof rev hon st jr sr
-    pres supt det insp messrs sens reps govs atty dist asst dep""".split()
 )
 
 # Words in -ed, -ing and -ly that are not what they look like.
-NOT_ED = frozenset(
+NOT_ED = _words(
     """need speed feed seed deed bed red shed wed weed reed breed creed greed bleed exceed
     proceed succeed indeed hundred sacred naked wicked kindred hatred embed sled fled united
-    aged beloved armed retired unnamed left-handed""".split()
+    aged beloved armed retired unnamed left-handed"""
 )
-NOT_ING = frozenset(
+NOT_ING = _words(
     """meeting building hearing polling funding spending briefing filing ruling shooting killing
     bombing gathering being ceiling housing training wedding setting opening feeling finding
     understanding proceeding proceedings warning saving savings earnings evening beijing offering
     reading meaning beginning ending painting engineering manufacturing banking sterling boeing
     outstanding upcoming ongoing leading growing missing winning interesting surprising
     amazing overwhelming sweeping shocking stunning sibling darling fracking voting gaming
-    parking marketing advertising rating listing crossing landing uprising upbringing""".split()
+    parking marketing advertising rating listing crossing landing uprising upbringing"""
 )
-NOT_LY = frozenset(
+NOUNS_IN_ING = _words("thing king ring spring string wing something nothing anything everything")
+NOT_LY = _words(
     """family ally rally reply supply july early daily weekly monthly bully belly assembly anomaly
     friendly elderly italy fly jelly lovely ugly deadly monopoly butterfly likely costly
-    unlikely orderly scholarly holy lonely silly tally folly""".split()
+    unlikely orderly scholarly holy lonely silly tally folly"""
 )
 
 # Reporting verbs whose base form and -s form are as often nouns.
-NOUN_TOO = frozenset(
+NOUN_TOO = _words(
     """report claim support plan call attack fear hope worry promise pledge demand request order
     reply answer question comment remark note view charge estimate forecast project quote post
     tweet text email e-mail blog address signal cry talk protest object boast vow dispute doubt
@@ -167,11 +104,11 @@ NOUN_TOO = frozenset(
     relay repeat reprimand scheme scorn sketch spotlight spread squabble stereotype telegraph tick
     wail walk work voice root home highlight guarantee grasp gauge eye embrace decree crow consent
     conjecture clash chronicle caricature boo size shower sum rebuff recount kid intimate heap
-    grill float distrust disregard snub zero suspect""".split()
+    grill float distrust disregard snub zero suspect"""
 )
 
 # Irregular reporting verbs: base -> (past, participle).
-IRREGULAR: dict[str, tuple[str, str]] = {
+IRREGULAR_REPORTING: dict[str, tuple[str, str]] = {
     "say": ("said", "said"), "tell": ("told", "told"), "write": ("wrote", "written"),
     "speak": ("spoke", "spoken"), "read": ("read", "read"), "put": ("put", "put"),
     "go": ("went", "gone"), "sing": ("sang", "sung"), "give": ("gave", "given"),
