@@ -1,4 +1,4 @@
-"""The article this project began with, an extra: `tests/test_own_article.py` stands in the suite."""
+"""The article this project began with; `tests/test_own_article.py` stands in elsewhere."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ CORPORA = Path(os.environ.get("FRAMING_CORPORA", ROOT.parent / "shared" / "corpo
 SEED = CORPORA / "ain-al-asad.txt"
 
 pytestmark = pytest.mark.skipif(
-    not SEED.is_file(), reason=f"the measuring corpora are not at {CORPORA}"
+    not SEED.is_file(), reason=f"the measuring corpora are not at {CORPORA}; set FRAMING_CORPORA"
 )
 
 
