@@ -160,7 +160,7 @@ class StanceDisplay(Display):
                 mark = found.get((row.group, row.name, scope))
                 if mark is None:
                     continue
-                own, y = scope == "own", row.y + offset
+                own, y = scope == "own", row.y + (0 if self._features else offset)
                 drawn = _mark(ax, mark, y, own, str(self.colors[scope]))
                 words = ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
                                 color=INK if own else MUTED, transform=across)  # fmt: skip
