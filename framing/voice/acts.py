@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from framing.values import Act, Span
 from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import (
     ACCUSES,
@@ -26,17 +28,26 @@ from framing.voice.words import (
 
 __all__ = ["give_quotations", "settle_acts"]
 
-_SPOKEN_TO = re.compile("t(?=a*[12013579vxzmnVG468])")  # "urged them *to* leave"
-_QUOTED = re.compile("“Q*+[”u]?")
-_OF = re.compile("o")
-_AS = re.compile("g")
-_PRONOUN = re.compile("[pyP]")
-_NEW_PHRASE = re.compile(r"(?<![ioth&da'])(?:[de]|“)|(?<=N)(?=n)")
-_LAST = re.compile("[nNaVG246'k]")
+# "urged them *to* leave"
+_SPOKEN_TO = pattern("<to> (?=<adv>* <finite|noun-like|ing-form|written|sure>)")
+_QUOTED = pattern("“ <quoted>*+ <closing>?")
+_OF = pattern("<of>")
+_AS = pattern("<as>")
+_NEW_PHRASE = pattern(
+    """
+    (?<!<the|that|of|in|to|and|adv|possessive>) (?:<det> | “)
+    | (?<=<name>) (?=<noun>)
+    """
+)
+_LAST = pattern("<noun-like|participle|adv|possessive|name|ing|aside>")
 _BELIEF = frozenset(("belief", "support", "opposition"))
-_PREPOSED = frozenset("wWh")
-_NON_FINITE = frozenset("t")
-_PERSONAL = frozenset("pwN")
+_PRONOUNS = any_of("pronoun|him")
+_CLAUSES = any_of("content|if")
+_SAID_OF = any_of("that|be")
+_VERDICTS = any_of("noun|past|adv|ing|said")
+_TRAILING = any_of("comma|stop|aside")
+_PREPOSED = any_of("opens-clause")
+_PERSONAL = any_of("he|who|name")
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
@@ -89,7 +100,7 @@ def _by_infinitive(page: Page, one: Found, words: Vocabulary) -> Settled:
 def _by_question(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
     mask = page.mask
-    infinitive = one.cue is not None and "t" in mask[one.cue[0] - 1 : one.cue[0]]
+    infinitive = one.cue is not None and Tag.TO in mask[one.cue[0] - 1 : one.cue[0]]
     if one.frames & ASKS and not infinitive and not one.negated:
         return _said(one), one.content
     return "deed", []
@@ -125,9 +136,9 @@ def _preposed(mask: str, one: Found) -> bool:
     return first > 0 and mask[first - 1] in _PREPOSED
 
 
-def _after(pattern: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
+def _after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
     """Return the part after the first token that matches, or None."""
-    match = pattern.search(mask, first, stop)
+    match = wanted.search(mask, first, stop)
     if match is None or match.end() >= stop:
         return None
     return match.end(), stop
@@ -140,15 +151,15 @@ def _verdict(mask: str, first: int, stop: int, *, preposed: bool) -> Span | None
     labelled = _after(_AS, mask, first, stop)
     if labelled is not None:
         return labelled
-    if mask[first] in "pyP" and first + 1 < stop:
+    if mask[first] in _PRONOUNS and first + 1 < stop:
         return first + 1, stop
     for match in _NEW_PHRASE.finditer(mask, first + 1, stop):
-        if match.start() > first + 1 or mask[first] not in "de":
+        if match.start() > first + 1 or mask[first] not in Tags.DET:
             return match.start(), stop
     last = stop
-    while last > first and mask[last - 1] in ",.k":
+    while last > first and mask[last - 1] in _TRAILING:
         last -= 1
-    bare = last - first > 2 and mask[last - 1] in "naVG6"
+    bare = last - first > 2 and mask[last - 1] in _VERDICTS
     return (last - 1, stop) if bare else None
 
 
@@ -161,11 +172,11 @@ def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
     mask = page.mask
     first = after[0][0]
     if one.frames & ACCUSES:
-        start = first + 1 if mask[first] == "o" else first
+        start = first + 1 if mask[first] == Tag.OF else first
         return "speech", [(start, after[0][1]), *after[1:]]
-    if mask[first] in "hWs" and not one.frames & FINDS_OUT:
+    if mask[first] in _CLAUSES and not one.frames & FINDS_OUT:
         return _said(one), after
-    if mask[first] == "t" and one.frames & (UNDERTAKES | ASKS):
+    if mask[first] == Tag.TO and one.frames & (UNDERTAKES | ASKS):
         return _said(one), after
     if one.frames & VERDICT:
         return "speech", after
@@ -179,9 +190,9 @@ def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     worded = []
     for first, stop in one.content:
         tag = page.mask[first]
-        if tag in "hWs" or page.mask[first - 1] in "hz":
+        if tag in _CLAUSES or page.mask[first - 1] in _SAID_OF:
             worded.append((first, stop))
-        elif tag == "t":
+        elif tag == Tag.TO:
             if "said-infinitive" in frames:
                 worded.append((first, stop))
         elif "said-of" in frames:
