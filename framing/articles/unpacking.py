@@ -1,13 +1,17 @@
-"""Zip containers (.docx, .odt, .xlsx, .zip): opened only where they do not swell without end."""
+"""What is packed (.zip, .docx, .gz …), unpacked only as far as text can have been packed."""
 
 from __future__ import annotations
 
+import io
 import zipfile
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from framing.articles.intake import LARGEST_DOCUMENT, TooLargeError
 
-__all__ = ["BoundedStream", "opened_zip"]
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+__all__ = ["Readable", "bounded", "opened_zip", "swelling"]
 
 _RATIO = 200  # bytes out for one byte in; text packs to a tenth at best, repeated text further
 _FREE = 10_000_000  # bytes out for which no ratio is asked
@@ -32,17 +36,38 @@ def swelling(packed: int, unpacked: int) -> str:
     )
 
 
-class BoundedStream:
-    """Counts what a decompressing stream gives and stops it when it swells without end."""
+class Readable(Protocol):
+    """What gives bytes: the decompressing streams of the standard library do."""
 
-    def __init__(self, stream: BinaryIO, packed: int | None) -> None:
+    def read(self, size: int = ..., /) -> bytes: ...
+    def close(self) -> None: ...
+
+
+class _Bounded(io.RawIOBase):
+    """What a decompressing stream gives, stopped when it swells without end."""
+
+    def __init__(self, stream: Readable, packed: int) -> None:
         self._stream = stream
-        self._packed = packed or 0
+        self._packed = packed
         self._given = 0
 
-    def check(self, data: bytes) -> bytes:
-        """Count what was given; raise `TooLargeError` when it is too much."""
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        with memoryview(buffer) as view:
+            data = self._stream.read(len(view))
+            view[: len(data)] = data
         self._given += len(data)
         if self._given > _FREE and self._given > _RATIO * max(1, self._packed):
             raise TooLargeError(swelling(self._packed, self._given))
-        return data
+        return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+def bounded(stream: Readable, packed: int) -> BinaryIO:
+    """Wrap a decompressing stream of `packed` bytes so that it can't swell without end."""
+    return io.BufferedReader(_Bounded(stream, packed))

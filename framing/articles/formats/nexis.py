@@ -27,7 +27,6 @@ from framing.articles.labelled import (
 
 __all__ = ["nexis_records", "nexis_uni_records"]
 
-_NUMBER = re.compile(r"(?:Document\s+)?(\d+) of (\d+)(?: DOCUMENTS?)?", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"^[ \t\xa0\ufeff\x0c]*\d+ of \d+ DOCUMENTS?[ \t\xa0]*\r?$", re.MULTILINE)
 _END_LINE = re.compile(r"^[ \t\xa0\x0c]*End of Document[ \t\xa0]*\r?$", re.MULTILINE)
 _END = re.compile(r"End of Document")
@@ -76,12 +75,12 @@ def nexis_records(text: str) -> Iterator[Record]:
             continue  # the cover page: who searched for what
         found += 1
         yield _classic(lines)
-    for written in _NUMBER.finditer(text):
-        announced = max(announced, int(written.group(2)))
-        break
+    first = _NUMBER_LINE.search(text)
+    if first is not None:
+        announced = int(re.findall(r"\d+", first.group())[-1])
     if found < announced:
-        problem = f"the export announces {announced} documents and holds {found}"
-        yield Record(1, {}, problem)
+        remark = f"the export announces {announced} documents and holds {found}"
+        yield Record(1, {}, None, (remark,))
 
 
 def _classic(lines: Sequence[Line]) -> Record:

@@ -27,9 +27,7 @@ _NAMES = {
     "Ausgabe": "edition", "Dauerhafte Adresse des Dokuments": "url", "Seite": "page",
     "Schlagworte": "subject", "Alle Rechte vorbehalten": "copyright",
 }  # fmt: skip
-_SOURCE = re.compile(
-    r"(?P<outlet>[^,]+?)(?: vom|,)? (?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?P<rest>.*)"
-)
+_SOURCE = re.compile(r"(?P<outlet>[^,]+?)(?: vom|,)? (?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?P<rest>.*)")
 
 
 def _is_wiso(text: str) -> bool:
