@@ -15,6 +15,14 @@ Examples
 from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
+from framing.statistics.beside import (
+    OutletTest,
+    WeightShares,
+    leave_out,
+    misreading_bound,
+    outlet_test,
+    weight_shares,
+)
 from framing.statistics.choice import (
     CORRELATION,
     NamingChoice,
@@ -35,6 +43,7 @@ from framing.statistics.intervals import (
 from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
 from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
+from framing.statistics.ratetests import RateCounts, rate_tests
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
 from framing.statistics.spread import Dispersion, dispersion
 from framing.statistics.words import (
@@ -56,7 +65,10 @@ __all__ = [
     "MantelHaenszel",
     "NamingChoice",
     "NamingCounts",
+    "OutletTest",
+    "RateCounts",
     "SignFlip",
+    "WeightShares",
     "adjust_p_values",
     "adjust_within",
     "bootstrap_ratio",
@@ -73,16 +85,21 @@ __all__ = [
     "informative_prior",
     "keyness",
     "krippendorff_alpha",
+    "leave_out",
     "log_ratio",
     "mantel_haenszel",
     "max_flip",
+    "misreading_bound",
     "naming_choice",
     "naming_weights",
+    "outlet_test",
+    "rate_tests",
     "rogan_gladen",
     "shrunk_shares",
     "sign_flip",
     "sign_flip_test",
     "simulated_events",
+    "weight_shares",
     "wilson",
     "word_shift",
 ]
