@@ -39,8 +39,13 @@ def swelling(packed: int, unpacked: int) -> str:
 class Readable(Protocol):
     """What gives bytes: the decompressing streams of the standard library do."""
 
-    def read(self, size: int = ..., /) -> bytes: ...
-    def close(self) -> None: ...
+    def read(self, size: int = ..., /) -> bytes:
+        """Return the next bytes."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is read."""
+        ...
 
 
 class _Bounded(io.RawIOBase):
@@ -52,9 +57,11 @@ class _Bounded(io.RawIOBase):
         self._given = 0
 
     def readable(self) -> bool:
+        """Say that bytes can be read."""
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int:
+        """Fill `buffer` and return how many bytes went in."""
         with memoryview(buffer) as view:
             data = self._stream.read(len(view))
             view[: len(data)] = data
@@ -64,6 +71,7 @@ class _Bounded(io.RawIOBase):
         return len(data)
 
     def close(self) -> None:
+        """Close the stream behind it too."""
         self._stream.close()
         super().close()
 

@@ -295,10 +295,9 @@ def test_labels_are_no_words_and_no_speakers(tmp_path: Path) -> None:
     path.write_text(nexis(), encoding="utf-8")
     analysis = analyze(read_articles(path), sentiment=False)
     assert "SUBJECT" not in " ".join(analysis.attributions["speaker"].dropna())
-    spans = {a.id: a.text for a in analysis.articles}
-    for row in analysis.mentions.itertuples():
-        if row.field == "text":
-            assert spans[row.article_id][row.start : row.end] == row.text
+    texts = "\n".join(" ".join(article.text.split()) for article in read_articles(path))
+    assert len(analysis.mentions)
+    assert all(" ".join(naming.split()) in texts for naming in analysis.mentions["text"])
 
 
 def test_a_cut_export_is_said(tmp_path: Path) -> None:
