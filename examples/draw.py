@@ -15,7 +15,7 @@ Notebooks are kept without outputs; their tests run them.
 
 from __future__ import annotations
 
-import json
+import io
 import os
 import re
 import shlex
@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
+import yaml
 from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -71,29 +72,35 @@ def renewed(text: str) -> str:
 
 def stale_pictures() -> Iterator[str]:
     """Yield what is wrong with the gallery: numbers, pictures and page."""
-    record = GALLERY / "drawn.json"
-    prints = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
-    drawn = make_gallery.displays()
+    shown, drawn = recorded(), make_gallery.displays()
     for kind, display in drawn.items():
-        picture, numbers = GALLERY / f"{kind}.png", GALLERY / "data" / f"{kind}.csv"
-        if not (picture.is_file() and numbers.is_file() and kind in prints):
-            yield f"{kind}: picture, numbers or fingerprint are not there"
-        elif numbers.read_bytes() != make_gallery.numbers_of(display.data).encode():
+        picture = GALLERY / f"{kind}.png"
+        if not (picture.is_file() and kind in shown):
+            yield f"{kind}: the picture or its numbers are not there"
+        elif shown[kind]["numbers"] != make_gallery.numbers_of(display.data):
             yield f"{kind}: the numbers are others now"
-        elif prints[kind] != {
-            "picture": make_gallery.sha256(picture), "numbers": make_gallery.sha256(numbers)
-        }:  # fmt: skip
+        elif shown[kind]["picture"] != make_gallery.sha256(picture):
             yield f"{kind}: the picture was not drawn from these numbers"
     page = GALLERY / "README.md"
     if page.read_text(encoding="utf-8") != make_gallery.page_of(drawn):
         yield "the gallery's page describes other numbers"
 
 
+def recorded() -> dict[str, dict[str, str]]:
+    """Return the numbers of each picture and its fingerprint, as they were when it was drawn."""
+    record = GALLERY / "drawn.yaml"
+    if not record.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = yaml.safe_load(record.read_text(encoding="utf-8"))
+    return found
+
+
 def other_numbers(text: str) -> Iterator[str]:
     """Yield the chart commands of a page that draw other numbers than the picture it shows."""
+    shown = recorded()
     for found in CHART.finditer(text):
-        kind, numbers = found["kind"], GALLERY / "data" / f"{found['kind']}.csv"
-        if f"gallery/{kind}.png" not in text or not numbers.is_file():
+        kind = found["kind"]
+        if f"gallery/{kind}.png" not in text or kind not in shown:
             continue
         words = iter(shlex.split(found["rest"]))
         kept = [word for word in words if word not in ("-o", "--data") or not next(words, None)]
@@ -102,8 +109,7 @@ def other_numbers(text: str) -> Iterator[str]:
             files = ["-o", str(Path(folder) / "x.svg"), "--data", str(data)]
             printed(shlex.join(["chart", kind, *kept, *files]))
             drawn = make_gallery.numbers_of(pd.read_csv(data))
-        shown = make_gallery.numbers_of(pd.read_csv(numbers))
-        if drawn != shown:
+        if drawn != make_gallery.numbers_of(pd.read_csv(io.StringIO(shown[kind]["numbers"]))):
             yield f"`{found[0].strip()}` draws other numbers than the picture beside it"
 
 

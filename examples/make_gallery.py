@@ -2,8 +2,9 @@
 
     python examples/make_gallery.py [FOLDER]
 
-Beside the pictures lie the numbers drawn (``data/KIND.csv``) and ``drawn.json``, which says by
-SHA-256 which picture was drawn from which numbers; ``examples/draw.py --check`` reads both.
+Beside the pictures lies ``drawn.yaml``: for each the numbers drawn, as CSV, and the SHA-256 of the
+picture drawn from them; ``examples/draw.py --check`` reads it. (It is no CSV file, as commands
+that read ``examples`` would take one for articles.)
 
 The teaching corpus serves the charts of few articles; those that need many events take the
 simulated coverage of simulate.py. All of it is made up: none of these pictures is a finding.
@@ -12,7 +13,6 @@ simulated coverage of simulate.py. All of it is made up: none of these pictures 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -100,7 +100,7 @@ def page_of(drawn: dict[str, Display]) -> str:
         "# Gallery",
         "",
         "Made by `python examples/draw.py`. The articles are invented or simulated: none of these",
-        "pictures is a finding about anybody. The numbers drawn lie in [data](data).",
+        "pictures is a finding about anybody. The numbers drawn lie in [drawn.yaml](drawn.yaml).",
     ]
     for kind, (which, _, question) in CHARTS.items():
         alt = " ".join(drawn[kind].alt.split()).replace("]", ")").replace("[", "(")
@@ -111,17 +111,17 @@ def page_of(drawn: dict[str, Display]) -> str:
 
 def make(folder: Path) -> list[Path]:
     """Draw all kinds, and write page, numbers and fingerprints; return the paths written."""
-    (folder / "data").mkdir(parents=True, exist_ok=True)
-    drawn, written, prints = displays(), [], {}
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn, written, records = displays(), [], []
     for kind, display in drawn.items():
         picture = display.plot().save(folder / f"{kind}.png", dpi=DPI)
-        numbers = folder / "data" / f"{kind}.csv"
-        numbers.write_bytes(numbers_of(display.data).encode())
-        prints[kind] = {"picture": sha256(picture), "numbers": sha256(numbers)}
-        written += [picture, numbers]
-    page, record = folder / "README.md", folder / "drawn.json"
+        lines = numbers_of(display.data).splitlines()
+        records += [f"{kind}:", f"  picture: {sha256(picture)}", "  numbers: |"]
+        records += [f"    {line}" for line in lines]
+        written.append(picture)
+    page, record = folder / "README.md", folder / "drawn.yaml"
     page.write_bytes(page_of(drawn).encode())
-    record.write_bytes((json.dumps(prints, indent=1) + "\n").encode())
+    record.write_bytes(("\n".join(records) + "\n").encode())
     return [*written, page, record]
 
 

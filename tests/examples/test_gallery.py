@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 from framing.charts import KINDS
 
@@ -49,9 +50,10 @@ def gallery(draw: ModuleType, made: Path, tmp_path: Path, monkeypatch: pytest.Mo
 def test_every_kind_is_drawn_and_described(made: Path) -> None:
     """Each kind has a picture that shows something, its numbers and a description made of them."""
     page = (made / "README.md").read_text(encoding="utf-8")
+    numbers = yaml.safe_load((made / "drawn.yaml").read_text(encoding="utf-8"))
     for kind in KINDS:
         assert (made / f"{kind}.png").stat().st_size > 3000
-        assert len((made / "data" / f"{kind}.csv").read_text(encoding="utf-8").splitlines()) > 1
+        assert len(numbers[kind]["numbers"].splitlines()) > 1
         line = next(row for row in page.splitlines() if row.endswith(f"]({kind}.png)"))
         assert "Nothing to draw" not in line
 
@@ -64,7 +66,7 @@ def test_a_fresh_gallery_passes(draw: ModuleType, gallery: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "said"),
     [
-        ("data/naming.csv", "naming: the numbers are others now"),
+        ("drawn.yaml", "dispersion: the numbers are others now"),
         ("voice.png", "voice: the picture was not drawn from these numbers"),
         ("README.md", "the gallery's page describes other numbers"),
     ],
@@ -73,7 +75,7 @@ def test_what_was_changed_by_hand_is_named(
     draw: ModuleType, gallery: Path, file: str, said: str
 ) -> None:
     """Numbers, a picture or the page that no run of the command left are found."""
-    (gallery / file).write_bytes((gallery / file).read_bytes() + b"0")
+    (gallery / file).write_bytes((gallery / file).read_bytes() + b"    0\n")
     assert list(draw.stale_pictures()) == [said]
 
 

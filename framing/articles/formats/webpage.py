@@ -37,16 +37,16 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
     """Yield what is in the bytes of a page; `Ignored` for one that framing wrote itself."""
     charset = _CHARSET.search(data, 0, 4096)
     try:
-        extract, load = _trafilatura()
         html, remarks = decode(data, charset.group(1).decode("ascii") if charset else None)
+        if _is_ours(html):
+            yield Ignored(intake.file)
+            return
+        extract, load = _trafilatura()
     except NotTextError as error:
         yield intake.skip(f"{error}")
         return
     except ImportError:
         yield intake.skip(f"{MissingExtraError.of('html', 'trafilatura', 'reading .html files')}")
-        return
-    if _is_ours(html):
-        yield Ignored(intake.file)
         return
     intake = intake.with_remarks(remarks)
     bundle = bundle_of(html, page=True)
