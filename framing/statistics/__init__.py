@@ -32,6 +32,7 @@ from framing.statistics.choice import (
 )
 from framing.statistics.choicetests import MARGIN, choice_tests
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
+from framing.statistics.exchange import MIN_EVENTS
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
 from framing.statistics.intervals import (
@@ -40,7 +41,7 @@ from framing.statistics.intervals import (
     bootstrap_ratio,
     event_bootstrap,
 )
-from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
+from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
 from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.ratetests import RateCounts, rate_tests
