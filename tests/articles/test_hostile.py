@@ -9,6 +9,7 @@ import json
 import lzma
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -245,10 +246,8 @@ def test_flipped_bits_in_parquet_end_in_words(tmp_path: Path, optional: Callable
         broken = bytearray(data)
         broken[dice.randrange(len(broken))] ^= 1 << dice.randrange(8)
         (tmp_path / "b.parquet").write_bytes(bytes(broken))
-        try:
-            read_articles(tmp_path / "b.parquet")
-        except ArticleError as error:
-            assert str(error)
+        with suppress(ArticleError):  # any other error would be a traceback
+            assert len(read_articles(tmp_path / "b.parquet")) <= 3
 
 
 def test_an_index_named_like_a_column() -> None:
@@ -302,8 +301,15 @@ def test_spreadsheets(tmp_path: Path, optional: Callable[..., Any]) -> None:
     openpyxl = optional("openpyxl", "exports")
     book = openpyxl.Workbook()
     sheet = book.active
-    for row in (["outlet", "date", "text"], ["Star", datetime(2021, 5, 3), GOOD[0]], [None] * 3,
-                ["Post", "3 May 2021", GOOD[1]], ["Sun", None, 7], ["Sun", None, (GOOD[0] * 400)[:32_767]]):  # fmt: skip
+    rows: list[list[object]] = [
+        ["outlet", "date", "text"],
+        ["Star", datetime(2021, 5, 3), GOOD[0]],
+        [None, None, None],
+        ["Post", "3 May 2021", GOOD[1]],
+        ["Sun", None, 7],
+        ["Sun", None, (GOOD[0] * 400)[:32_767]],
+    ]
+    for row in rows:
         sheet.append(row)
     book.create_sheet("notes").append(["a", "b"])
     book.save(tmp_path / "a.xlsx")
