@@ -31,6 +31,7 @@ from framing.statistics.choice import (
     naming_weights,
 )
 from framing.statistics.choicetests import MARGIN, choice_tests
+from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.exchange import MIN_EVENTS
 from framing.statistics.families import adjust_p_values, adjust_within
@@ -61,6 +62,7 @@ __all__ = [
     "MARGIN",
     "MIN_EVENTS",
     "RHO",
+    "Corrected",
     "Dispersion",
     "Interval",
     "MantelHaenszel",
@@ -75,6 +77,7 @@ __all__ = [
     "bootstrap_ratio",
     "choice_tests",
     "cliffs_delta",
+    "corrected_difference",
     "dispersion",
     "effective_counts",
     "effective_size",
