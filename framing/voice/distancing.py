@@ -30,9 +30,8 @@ def find_distancings(
 ) -> list[Distancing]:
     """Find every distancing scope of a page, in order; `avoided` quotations are terms held off.
 
-    A scare quote is a single quoted word inside a sentence, a short fragment that modifies a
-    noun, or a short fragment in a sentence with no source; titles, names, nicknames and coined
-    terms are none.
+    A scare quote is a short fragment outside all that is reported; titles, names, nicknames and
+    coined terms are none.
     """
     scopes = _phrases(page, words)
     if page.quotes:
@@ -96,7 +95,7 @@ def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing
 def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
-    """Short quoted fragments that nobody is the source of, or that modify a noun."""
+    """Short quoted fragments that nobody is the source of."""
     spoken = _spoken(page, found)
     scopes = []
     for quotation, span in zip(page.quotations, page.quotes, strict=True):
@@ -104,20 +103,11 @@ def _scare_quotes(
         size = stop - first - 2
         if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
             continue
-        after = page.mask[stop] if stop < len(page.mask) else "."
-        goes_on = page.mask[stop - 1] == "u" and after not in ".,;:)-"
-        modifies = goes_on and (
-            not _PREDICATE.search(page.mask, max(0, first - 3), first)
-            if size == 1
-            else size <= 3 and after in "nN24"
-        )
-        if size <= 3 and goes_on and spoken[first] < 2:
-            modifies = modifies or _completed(page, first, stop)
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if (spoken[first] and not modifies) or _named(page, span, words):
+        if spoken[first] or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == "”" and _sentence_like(page, span):
             continue
@@ -126,21 +116,14 @@ def _scare_quotes(
     return scopes
 
 
-def _completed(page: Page, first: int, stop: int) -> bool:
-    """Whether the outlet's words complete a fragment: "a “major speech” in May", "“proud” to"."""
-    after = page.mask[stop]
-    if after == "t" or page.tokens.word(stop).lower() == "about":
-        return True
-    return after == "i" and page.mask[first - 1] in "de"
-
-
 def _spoken(page: Page, found: list[Found]) -> bytearray:
-    """Tokens that lie in what somebody is reported to say (1), or in a judgement (2)."""
+    """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        mark = b"\x02" if one.rule in _JUDGED else b"\x01"
+        if one.source is None and not one.worded:
+            continue
         for first, stop in one.content:
-            spoken[first:stop] = mark * (stop - first)
+            spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 
 
