@@ -21,8 +21,8 @@ from framing.errors import FramingError
 from framing.events import with_events
 from framing.lexicon import load_lexicon
 from framing.lexicon.parties import load_targets
-from framing.lexicon.yamlfile import read_yaml
 from framing.validate.codes import read_codes
+from framing.yamltree import read_yaml
 
 STRANGE = "words of another release"
 
@@ -65,7 +65,7 @@ def file(tmp_path: Path) -> Callable[[str], Path]:
         ("yaml.parse", yaml.MarkedYAMLError(problem=STRANGE), "a.yaml", load_lexicon),
         ("yaml.parse", RecursionError(STRANGE), "a.yaml", load_lexicon),
         ("yaml.parse", yaml.YAMLError(STRANGE), "a.yaml", load_targets),
-        ("yaml.load", yaml.YAMLError(STRANGE), "a.txt", framing.read_articles),
+        ("yaml.parse", yaml.YAMLError(STRANGE), "a.txt", framing.read_articles),
         ("json.loads", json.JSONDecodeError(STRANGE, "", 0), "a.jsonl", framing.read_articles),
         ("json.loads", ValueError(STRANGE), "a.jsonl", framing.read_articles),
         ("json.loads", ValueError(STRANGE), "a.key.json", read_key),

@@ -16,11 +16,8 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
     """Read the rows of a dataframe; the row number, from 1, stands for the line."""
     import narwhals as nw
 
-    index = getattr(frame, "index", None)
-    if getattr(index, "name", None) is not None and hasattr(frame, "reset_index"):
-        frame = frame.reset_index()  # an index with a name is a column, often the id
     try:
-        table = nw.from_native(frame)
+        table = nw.from_native(_with_index(frame))
         if isinstance(table, nw.LazyFrame):
             table = table.collect()
         names = [str(name) for name in table.columns]
@@ -36,6 +33,20 @@ def rows_of_frame(frame: Any) -> Iterator[Raw | Skipped]:
     for number, row in enumerate(table.iter_rows(), start=1):
         values = dict(zip(names, row, strict=True))
         yield Raw(values, "the dataframe", number, f"row-{number}", f"dataframe:{number}")
+
+
+def _with_index(frame: Any) -> Any:
+    """Take the named levels of a pandas index in as columns: often they are the id, the event."""
+    index = getattr(frame, "index", None)
+    if index is None or not hasattr(frame, "reset_index") or not hasattr(index, "names"):
+        return frame
+    known = set(map(str, frame.columns))
+    levels = [
+        level
+        for level, name in enumerate(index.names)
+        if name is not None and str(name) not in known
+    ]
+    return frame.reset_index(level=levels) if levels else frame
 
 
 def _reason(frame: Any) -> str:

@@ -17,7 +17,7 @@ from framing.classroom.records import LEVELS, Key
 from framing.classroom.scoring import Line, Word, score
 from framing.errors import SettingsError
 from framing.output import replacing, write_whole
-from framing.page import environment, summary
+from framing.page import environment, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
 
@@ -160,7 +160,7 @@ def marking_page(path: str | Path) -> Path:
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
-    return write_whole(path, template.render(levels=LEVELS, voices=voices))
+    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices)))
 
 
 def _due(due: str | datetime | None) -> datetime | None:

@@ -16,6 +16,7 @@ from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
 from framing.cli.teaching import mark, worksheet
+from framing.cli.terminal import say
 from framing.cli.validating import validate
 from framing.errors import ArticleError, ComparisonError, FramingError, OutputError
 
@@ -38,7 +39,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except FramingError as error:
-            click.echo(f"framing: {error}", err=True)
+            say(f"framing: {error}")
             ctx.exit(_status(error))
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from framing.cli.options import Request, analyzed, pairs, reading, say
+from framing.cli.options import Request, analyzed, pairs, reading
+from framing.cli.terminal import say
 
 __all__ = ["chart"]
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from framing.cli.terminal import say
+
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
 
-__all__ = ["Request", "analyzed", "pairs", "read", "reading", "say", "writes"]
+__all__ = ["Request", "analyzed", "pairs", "read", "reading", "writes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,6 @@ def writes(
     ]
     click.get_current_context().with_resource(protecting(*given))
     will_write(*files, folders=folders)
-
-
-def say(message: str) -> None:
-    """Tell the user something that is not a result: on standard error."""
-    click.echo(message, err=True)
 
 
 def read(request: Request) -> Articles:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say, writes
+from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.tables import emit, output
+from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -8,7 +8,7 @@ from pathlib import Path
 from framing.lexicon.conceptreader import ConceptReader, unique_ids
 from framing.lexicon.fields import Fields, Problems
 from framing.lexicon.records import KINDS, Kind, Lexicon, Source
-from framing.lexicon.yamlfile import Node
+from framing.yamltree import Node
 
 __all__ = ["parse_lexicon"]
 

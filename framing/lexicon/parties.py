@@ -14,7 +14,7 @@ from framing.lexicon.records import Lexicon
 from framing.values import Target
 
 if TYPE_CHECKING:
-    from framing.lexicon.yamlfile import Node
+    from framing.yamltree import Node
 
 __all__ = ["PARTY_FILES", "load_targets", "nations", "party_lexicons", "party_names"]
 
@@ -81,7 +81,7 @@ def party_names() -> frozenset[str]:
 
 
 def _file(path: Path) -> dict[str, Any]:
-    from framing.lexicon.yamlfile import read_yaml
+    from framing.yamltree import read_yaml
 
     try:
         plain = _plain(read_yaml(path.read_text(encoding="utf-8-sig"), str(path)))

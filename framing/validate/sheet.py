@@ -209,12 +209,13 @@ def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = (
     Give the coders the sheet in either form, never the key.
     """
     from framing.analysis import write_table
-    from framing.page import environment
+    from framing.page import environment, sealed
 
     folder = Path(folder)
     template = environment("framing.validate").get_template("sheet.html")
     rows = drawn.sheet.to_dict("records")
-    write_whole(folder / "sheet.html", template.render(items=rows, concepts=list(concepts)))
+    page = sealed(template.render(items=rows, concepts=list(concepts)))
+    write_whole(folder / "sheet.html", page)
     return [
         write_table(drawn.sheet, folder / "sheet.csv"),
         folder / "sheet.html",

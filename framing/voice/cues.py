@@ -145,7 +145,7 @@ class _Reader(Constructions):
         ):
             self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
             return
-        elif self._reduces(verb, at, tag, auxiliary, before) and self.reduced(verb, at, stop):
+        elif self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop):
             return
         elif not self.is_verb(at, stop, tag, auxiliary, before):
             return
@@ -164,10 +164,12 @@ class _Reader(Constructions):
         if begin < at and len(self.found) > count:
             self._mark_negated(begin, stop)
 
-    def _reduces(self, verb: Verb, at: int, tag: str, auxiliary: str, before: str) -> bool:
+    def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
         """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
         judges = verb.frames & (VERDICT | LABELS)
-        return bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
+        return (
+            bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
+        )
 
     def _mark_negated(self, begin: int, stop: int) -> None:
         """Note "did not say", "never claimed"."""

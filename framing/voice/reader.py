@@ -20,6 +20,7 @@ from framing.voice.nesting import (
 )
 from framing.voice.phrases import read_phrases
 from framing.voice.speakers import Speaker, name_speakers
+from framing.voice.tags import Tag, any_of
 from framing.voice.terms import avoided_terms, read_terms
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
@@ -93,7 +94,7 @@ class RulesReader:
         )
 
 
-_LEFT, _RIGHT = frozenset(",.;:k-&b)"), frozenset(",.;:k-(")
+_LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
 _QUOTING = frozenset("“\"‘'«„`»")
 
 
@@ -106,7 +107,7 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         if not tokens:
             continue
         content = [(starts[first], end(stop - 1)) for first, stop in tokens]
-        quotes = any("“" in page.mask[first:stop] for first, stop in tokens)
+        quotes = any(Tag.OPEN in page.mask[first:stop] for first, stop in tokens)
         worded = content
         if one.worded is not one.content:
             parts = _without_stops(page.mask, one.worded)
@@ -115,7 +116,7 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
-            while stop > first + 1 and page.mask[stop - 1] == "k":
+            while stop > first + 1 and page.mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
             source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
             source = text[first:stop]

@@ -19,7 +19,7 @@ from framing.lexicon import (
     loading,
     shipped,
 )
-from framing.lexicon.yamlfile import Node, read_yaml
+from framing.yamltree import Node, read_yaml
 
 PATHS = lexicon_paths()
 

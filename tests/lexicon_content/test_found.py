@@ -69,7 +69,7 @@ def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
         ("He died in a terror drone strike.", "drone-strike", ["terror-drone-strike"]),
         ("Possible drone strikes were feared.", "drone-strike", ["drone-strike"]),
         ("The assassination shocked them.", "killing-of-person", ["assassination"]),
-        ("Resistance groups have warned.", "armed-group-members", ["resistance-fighter"]),
+        ("Resistance groups have warned.", "armed-organisation", ["resistance-group"]),
         ("They wanted regime change.", "government", []),
         ("She began an exercise regime.", "government", []),
         ("A new tax regime and a visa regime.", "government", []),
@@ -128,7 +128,7 @@ def test_namings_and_false_friends(
         ("Terrorists struck while France looked on.", "armed-group-members", None),
         ("Burma changed.", "contested-place-name", None),
         ("The regime in Syria fell.", "government", "Syria"),
-        ("Iran spoke of its nuclear program.", "nuclear-programme", "Iran"),
+        ("Iran's nuclear program grew.", "nuclear-programme", "Iran"),
         ("Russian forces left.", "foreign-troops", "Russia"),
     ],
 )

@@ -210,3 +210,16 @@ def test_a_run_killed_while_saving_leaves_a_whole_or_a_refused_folder(
             assert "not saved to the end" in str(error)  # noqa: PT017  (either outcome is right)
         else:
             assert opened.mentions.to_dict("records") == want
+
+
+def test_control_characters_of_names_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    """What would colour the terminal or turn the line round is shown as an escape."""
+    rows = [
+        {"outlet": outlet, "event": "e", "text": f"{TEXT} {n}"}
+        for n, outlet in enumerate(["A\x1b[31m\x07sh", "Bir\u202ech"])
+    ]
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = run("compare", "news.jsonl", "--no-sentiment", cwd=tmp_path)
+    assert "\\x1b[31m" in done.stdout
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout + done.stderr)

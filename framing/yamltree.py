@@ -15,16 +15,12 @@ import yaml
 
 from framing.errors import LexiconError
 
-__all__ = ["Node", "node_of", "read_yaml", "safe_loader"]
+__all__ = ["Node", "node_of", "plain_tree", "read_yaml", "safe_loader"]
 
 MAX_NODES = 1_000_000
 MAX_DEPTH = 30
 
 _BRACKET = re.compile(r"[\[\]{}]")
-_TOO_MUCH = (
-    "the file nests or repeats too much to be a lexicon; "
-    "write repeated parts out instead of using YAML aliases"
-)
 
 Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
 
@@ -44,20 +40,40 @@ def safe_loader() -> type[yaml.SafeLoader]:
     return loader
 
 
-def read_yaml(text: str, file: str) -> Node:
-    """Read YAML (or JSON) into a `Node`; raise `LexiconError` with file and line if it can't."""
-    reader = _Reader(file)
+def read_yaml(text: str, file: str, *, what: str = "lexicon", aliases: bool = True) -> Node:
+    """Read YAML (or JSON) into a `Node`; raise `LexiconError` with file and line if it can't.
+
+    Parameters
+    ----------
+    text, file
+        What to read, and its name for messages.
+    what
+        What it is to be, for messages.
+    aliases
+        Whether parts may be repeated by YAML aliases (``*name``).
+    """
+    reader = _Reader(file, what, aliases)
     try:
         for event in yaml.parse(text, Loader=safe_loader()):
             reader.take(event)
     except (yaml.YAMLError, UnicodeEncodeError, RecursionError) as error:
-        raise LexiconError(_fault(text, file, error)) from error
+        raise LexiconError(_fault(text, file, error, what)) from error
     if reader.root is None or reader.root.value is None:
-        raise LexiconError(f"{file}: the file is empty; a lexicon needs at least `concepts:`")
+        needs = "; a lexicon needs at least `concepts:`" if what == "lexicon" else ""
+        raise LexiconError(f"{file}: the {'file' if needs else what} is empty{needs}")
     return reader.root
 
 
-def _fault(text: str, file: str, error: Exception) -> str:
+def plain_tree(node: Node) -> object:
+    """Return the tree as dictionaries, lists, strings and None, without its lines."""
+    if isinstance(node.value, dict):
+        return {key: plain_tree(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain_tree(value) for value in node.value]
+    return node.value
+
+
+def _fault(text: str, file: str, error: Exception, what: str) -> str:
     """Say in our own words why a file can't be read; the library's differ between releases.
 
     Deep nesting is told by the text itself, as some releases of the library stop at a depth of
@@ -66,13 +82,20 @@ def _fault(text: str, file: str, error: Exception) -> str:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     where = file if mark is None else f"{file}, line {mark.line + 1}"
     if isinstance(error, RecursionError) or _depth(text) > MAX_DEPTH:
-        return f"{where if mark is not None else f'{file}, line 1'}: {_TOO_MUCH}"
+        return f"{where if mark is not None else f'{file}, line 1'}: {_too_much(what)}"
     if mark is None:
         return (
             f"{file}: not readable as YAML; it holds a character that text can't have: save it "
             "as UTF-8"
         )
     return f"{where}: not readable as YAML; check indentation, colons and quotation marks there"
+
+
+def _too_much(what: str) -> str:
+    return (
+        f"the file nests or repeats too much to be a {what}; "
+        "write repeated parts out instead of using YAML aliases"
+    )
 
 
 def _depth(text: str) -> int:
@@ -99,8 +122,10 @@ def node_of(value: object) -> Node:
 class _Reader:
     """Builds the tree from YAML's events, one by one: nothing here or in C recurses."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, what: str, aliases: bool) -> None:
         self.file = file
+        self.what = what
+        self.aliases = aliases
         self.root: Node | None = None
         self.count = 0
         self._open: list[tuple[Node, str | None]] = []
@@ -127,13 +152,18 @@ class _Reader:
             self._keys.pop()
             self._add(node, anchor, 0, self.count - self._begun.pop() + 1)
         elif isinstance(event, yaml.AliasEvent):
+            if not self.aliases:
+                raise LexiconError(
+                    f"{self.file}, line {line}: it repeats parts of itself (a YAML alias, "
+                    f"*{event.anchor}); write them out"
+                )
             if event.anchor not in self._anchors:
                 self._too_much(line)
             node, size = self._anchors[event.anchor]
             self._add(node, None, size)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise LexiconError(
-                f"{self.file}, line {line}: a second document begins; keep one lexicon a file"
+                f"{self.file}, line {line}: a second document begins; keep one {self.what} a file"
             )
 
     def _count(self, size: int, line: int) -> None:
@@ -142,7 +172,7 @@ class _Reader:
             self._too_much(line)
 
     def _too_much(self, line: int) -> NoReturn:
-        raise LexiconError(f"{self.file}, line {line}: {_TOO_MUCH}")
+        raise LexiconError(f"{self.file}, line {line}: {_too_much(self.what)}")
 
     def _add(self, node: Node, anchor: str | None, size: int, whole: int = 1) -> None:
         """Put a finished node where it belongs; `size` is what it adds to the tree."""
