@@ -145,9 +145,9 @@ class _Reader(Constructions):
         ):
             self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
             return
-        elif self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop):
-            return
-        elif not self.is_verb(at, stop, tag, auxiliary, before):
+        elif (
+            self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop)
+        ) or not self.is_verb(at, stop, tag, auxiliary, before):
             return
         reduced = (
             tag == Tag.SAID
