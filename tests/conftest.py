@@ -65,6 +65,24 @@ def browser(optional: Callable[[str], Any]) -> Iterator[Any]:
 
 
 @pytest.fixture
+def tab_to() -> Callable[[Any, str], int]:
+    """Return a function that presses Tab until something of that selector has the focus.
+
+    Nothing is focused by a script, which also reaches what no key does. It returns how often it
+    pressed.
+    """
+
+    def pressed(page: Any, selector: str) -> int:
+        for count in range(1, 500):
+            page.keyboard.press("Tab")
+            if page.evaluate("s => document.activeElement.matches(s)", selector):
+                return count
+        raise AssertionError(f"500 presses of Tab do not reach {selector}")
+
+    return pressed
+
+
+@pytest.fixture
 def axe(optional: Callable[[str], Any]) -> Any:
     """Return axe-core's Python door, which finds what shuts people out of a page."""
     return optional("axe_playwright_python.sync_playwright")

@@ -13,7 +13,7 @@ from framing.articles.dates import iso_date
 from framing.articles.intake import LARGEST_CELL
 from framing.articles.notices import why_no_article
 from framing.articles.records import Raw, columns_of
-from framing.language.recognition import not_english
+from framing.language.recognition import not_english, said_foreign
 from framing.values import Article, Skipped
 
 __all__ = ["Built", "build_article", "plain_value"]
@@ -78,7 +78,8 @@ def build_article(raw: Raw) -> Built | Skipped:
     text = values.pop("text", None)
     title = _title(values.pop("title", None))
     names = {field: _words(values.get(field)) for field in ("id", "outlet", "event", "url")}
-    reason = _why_not(text, columns["text"], {"title": title, **names})
+    given = raw.values.get("language") or raw.values.get("lang")
+    reason = _why_not(text, columns["text"], {"title": title, **names}) or said_foreign(given)
     if reason:
         return Skipped(raw.file, raw.line, reason)
     meta, remarks = _meta(raw, columns, values)

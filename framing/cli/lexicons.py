@@ -51,9 +51,11 @@ def show(name: str) -> None:
 
 
 def _show_concept(one: Lexicon, concept: Concept) -> None:
+    from framing.lexicon.records import WORD_LISTS
+
     tell(f"\n{concept.id}: {concept.gloss or ''}")
     for variant in concept.variants:
-        forms = ", ".join([*variant.nouns, *variant.verbs, *variant.exact])
+        forms = ", ".join(word for part in WORD_LISTS for word in getattr(variant, part))
         toward = ", ".join(f"{slot} {sign:+d}" for slot, sign in variant.toward.items())
         details = [f"intensity {variant.intensity}", variant.register, toward, variant.status]
         tell(f"  {variant.id}: {forms}")

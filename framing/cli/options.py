@@ -55,7 +55,11 @@ _OPTIONS = (
         "--events", metavar="FILE.csv", type=click.Path(),
         help="Events of the articles: a table of `framing events`, corrected by you if need be.",
     ),
-    click.option("--no-sentiment", is_flag=True, help="Leave sentiment out; much faster."),
+    click.option(
+        "--no-sentiment", is_flag=True,
+        help="Leave sentiment out of `score` and `compare`, which is much faster; no other command "
+        "computes it.",
+    ),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["not_english"]
+__all__ = ["not_english", "said_foreign"]
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -36,14 +36,46 @@ _OTHERS: dict[str, frozenset[str]] = {
     "Indonesian or Malay": _words("yang dan di dengan untuk ini itu dari pada tidak akan dalam ke"),
     "Romanian": _words("și în de la nu cu pe este care din pentru că o un"),
 }
+# ISO 639-1 and 639-2 codes of other languages that news is written in.
+_CODES = _words(
+    "ar az be bg bn bs ca cs cy da de el es et eu fa fi fil fr ga gu he hi hr hu hy id is it ja ka "
+    "kk km kn ko ku ky lb lo lt lv mk ml mn mr ms mt my ne nl no nb nn pa pl ps pt ro ru si sk sl "
+    "so sq sr sv sw ta te tg th tl tr uk ur uz vi zh deu fra fre ger ita nld dut por rus spa ukr"
+)
 _WORD = re.compile(r"\b[^\W\d_]+\b")
 _SAMPLE = 4_000  # characters
 _DISTINCT = 4  # function words of the other language, so that a list of names is none
 _FEW = 20  # words; below it there is nothing to count
 
 
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_NAMES = {name.lower() for name in _OTHERS if " " not in name}
+
+
+def said_foreign(given: object) -> str | None:
+    """Say that data give another language than English, or return None.
+
+    Parameters
+    ----------
+    given
+        A tag such as ``de`` or ``pt-BR`` or the name of a language, as data have it; English,
+        what is neither, and nothing at all are passed over.
+
+    Examples
+    --------
+    >>> said_foreign("de-AT"), said_foreign("en-GB"), said_foreign(None)
+    ("not English (its language is given as 'de-AT'); framing reads English only", None, None)
+    """
+    if not isinstance(given, str):
+        return None
+    tag = _TAG.fullmatch(given.strip())
+    if given.strip().lower() in _NAMES or (tag is not None and tag[1].lower() in _CODES):
+        return f"not English (its language is given as {given!r}); framing reads English only"
+    return None
+
+
 def not_english(text: str) -> str | None:
-    """Say why `text` is taken for another language than English, or return None.
+    """Say why a text is taken for another language than English, or return None.
 
     Examples
     --------

@@ -272,7 +272,7 @@ def _effects(
         drawn = drawn[~np.isnan(drawn[:, 0])]
         if len(drawn):
             tail = tail_of(len(weight), 0.95)
-            ends = np.quantile(drawn, [tail, 1 - tail], axis=0)
+            ends = np.quantile(np.ascontiguousarray(drawn.T), [tail, 1 - tail], axis=1)
     choice_row: tuple[float, ...] = (float(raw), float(size), float(ends[0, 0]), float(ends[1, 0]))
     rows: list[tuple[float, ...]] = [
         (float(value), float(low), float(high))
@@ -320,6 +320,8 @@ def cross_validated(
         s_cev.
     weight : array of shape (units,)
         Σ_c w_ce.
+    draws, seed : int
+        Samples of units; with none there is no interval.
 
     Examples
     --------
@@ -331,23 +333,21 @@ def cross_validated(
     cells = csr_matrix((score, (unit, of)), shape=(len(weight), len(places)))
     entries = cells.tocoo()
     sums = np.asarray(cells.sum(axis=0)).ravel()
-    apart = np.sign(_rounded(sums[entries.col] - entries.data, sums[entries.col]))
+    nothing = 1e-9 * (1.0 + float(np.abs(entries.data).max(initial=0.0)))
+    others = sums[entries.col] - entries.data
+    apart = (others > nothing).astype(float) - (others < -nothing)
     size = 0.5 * float((entries.data * apart).sum()) / float(weight.sum())
-    if len(weight) < MIN_EVENTS:
+    if len(weight) < MIN_EVENTS or not draws:
         return size, math.nan, math.nan
     found = []
     for counted in drawn_events(len(weight), draws, seed):
-        for block in np.array_split(counted, max(1, len(counted) * entries.nnz // 4_000_000)):
-            drawn = (cells.T @ block.T).T[:, entries.col]
-            mine = block[:, entries.row] * entries.data
-            parts = mine * np.sign(_rounded(drawn - mine, drawn))
+        for block in np.array_split(counted, max(1, len(counted) * entries.nnz // 1_000_000)):
+            mine = block[:, entries.row]
+            mine *= entries.data
+            others = np.ascontiguousarray((cells.T @ block.T).T)[:, entries.col]
+            others -= mine
+            parts = ((others > nothing).astype(np.int8) - (others < -nothing)) * mine
             found.append(0.5 * parts.sum(axis=1) / (block @ weight))
     tail = tail_of(len(weight), 0.95)
     low, high = np.quantile(np.concatenate(found), [tail, 1 - tail])
     return size, float(low), float(high)
-
-
-def _rounded(values: FloatArray, scale: FloatArray) -> FloatArray:
-    """Set to 0 what is nothing but the rounding of a difference of equal numbers."""
-    rounded: FloatArray = np.where(np.abs(values) <= 1e-9 * (1 + np.abs(scale)), 0.0, values)
-    return rounded

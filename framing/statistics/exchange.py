@@ -14,16 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.signs import (
-    DRAWS,
-    EXACT_UP_TO,
-    REDRAWS,
-    TIE,
-    packed_draws,
-    patterns,
-    unpacked,
-)
-from framing.statistics.stepdown import Family, Null, stepped_down
+from framing.statistics.flipping import Flipping
+from framing.statistics.signs import DRAWS, REDRAWS, TIE
+from framing.statistics.stepdown import stepped_down
 
 __all__ = ["LEAST_P", "MIN_EVENTS", "Exchanged", "exchange_tests"]
 
@@ -33,10 +26,9 @@ MIN_EVENTS = 6
 LEAST_P = 0.05
 """A test whose smallest attainable p-value is above this cannot show anything and is refused."""
 
-_KEPT = 30_000_000
+_SHARED_TOP = 20
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
-Nulls = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +69,7 @@ def exchange_tests(
     units: tuple[str, ...],
     matched: IntArray,
     family: IntArray | None = None,
+    least_p: float = LEAST_P,
     seed: int = 0,
 ) -> Exchanged:
     """Test many vectors of scores under one table of signs.
@@ -96,6 +89,8 @@ def exchange_tests(
         Matched events of each test.
     family : array of shape (tests,), optional
         Tests of one number are adjusted for one another; −1 for none.
+    least_p : float
+        Tests that cannot get to it are refused.
     seed : int
         Of the draws.
 
@@ -115,157 +110,44 @@ def exchange_tests(
     >>> found.statistic.tolist(), found.p_value.tolist() == [2 / 64]
     ([6.0], True)
     """
-    engine = _Engine(scores, members, units, seed)
-    tests = members.shape[0]
-    p, smallest = np.ones(tests), np.ones(tests)
-    able = (matched >= MIN_EVENTS) & (engine.live > 0)
-    tails: dict[int, FloatArray] = {}
-    for test in np.flatnonzero(able & engine.exact):
-        tails[int(test)] = tail = engine.enumerated(int(test))
-        p[test] = _reached(tail, engine.statistic[test])
-        smallest[test] = _reached(tail, tail[-1])
-    sampled = np.flatnonzero(able & ~engine.exact)
-    p[sampled], smallest[sampled] = engine.sampled(sampled, DRAWS)
+    flipping = Flipping(scores, members, units, seed)
+    able = (matched >= MIN_EVENTS) & (flipping.live > 0)
+    p, smallest = np.ones(len(able)), np.ones(len(able))
+    for test in np.flatnonzero(able & flipping.exact):
+        every = flipping.counted(int(test))
+        p[test], smallest[test] = every[0], every.min()
+    sampled = np.flatnonzero(able & ~flipping.exact)
+    flipping.keep(sampled, DRAWS)
+    p[sampled], smallest[sampled] = _sampled(flipping, sampled, DRAWS)
     floor = sampled[p[sampled] <= 1.5 / (DRAWS + 1)]
-    p[floor], smallest[floor] = engine.sampled(floor, REDRAWS)
-    refused = (matched < MIN_EVENTS) | (able & (smallest > LEAST_P))
-    adjusted = np.where((engine.live == 0) & ~refused, 1.0, np.nan)
+    p[floor], smallest[floor] = _sampled(flipping, floor, REDRAWS)
+    refused = (matched < MIN_EVENTS) | (able & (smallest > least_p))
     p[refused] = np.nan
+    adjusted = np.where((flipping.live == 0) & ~refused, 1.0, np.nan)
+    for one in np.unique(family[family >= 0]) if family is not None else ():
+        within = np.flatnonzero((family == one) & able & ~refused)
+        adjusted[within] = stepped_down(flipping, within, p[within])
     if family is not None:
-        for one in np.unique(family[family >= 0]):
-            within = np.flatnonzero((family == one) & able & ~refused)
-            adjusted[within] = _adjusted(engine, within, p, tails)
         adjusted[family < 0] = np.nan
-    return Exchanged(engine.statistic, p, adjusted, smallest, engine.live, engine.exact, refused)
-
-
-def _reached(tail: FloatArray, value: float) -> float:
-    """Share of all exchanges, in rising order, with a statistic of at least `value`."""
-    return float(len(tail) - np.searchsorted(tail, value * (1 - TIE))) / len(tail)
-
-
-class _Engine:
-    """Scores of all tests, and their statistics under any table of signs."""
-
-    def __init__(
-        self, scores: csr_matrix, members: csr_matrix, units: tuple[str, ...], seed: int
-    ) -> None:
-        scores = csr_matrix(scores, dtype=np.float64)
-        size = np.abs(scores.data).max(initial=0.0)
-        scores.data[np.abs(scores.data) <= 1e-12 * size] = 0.0
-        scores.eliminate_zeros()
-        self.scores, self.members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
-        self.columns = csr_matrix(scores.T)
-        self.units, self.seed = units, seed
-        self.totals = np.asarray(scores.sum(axis=0)).ravel()
-        squares = np.asarray(scores.multiply(scores).sum(axis=0)).ravel()
-        self.spread: FloatArray = self.members @ squares
-        scale = np.where(self.spread > 0, self.spread, 1.0)
-        self.statistic: FloatArray = (self.members @ self.totals**2) / scale
-        self.reach = csr_matrix(self.members @ scores.multiply(scores).T)
-        self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
-        lengths = np.asarray(self.reach.sqrt().sum(axis=1)).ravel()
-        self.most: FloatArray = lengths**2 / scale
-        self.exact: npt.NDArray[np.bool_] = self.live <= EXACT_UP_TO
-        self._kept: tuple[int, IntArray, Nulls] | None = None
-
-    def vectors(self, test: int) -> FloatArray:
-        """Return what each of the units of one test that differ adds to its columns."""
-        of = self.members.indices[self.members.indptr[test] : self.members.indptr[test + 1]]
-        rows = self.reach.indices[self.reach.indptr[test] : self.reach.indptr[test + 1]]
-        dense = np.zeros((self.scores.shape[0], len(of)))
-        for place, column in enumerate(of):
-            at = slice(self.scores.indptr[column], self.scores.indptr[column + 1])
-            dense[self.scores.indices[at], place] = self.scores.data[at]
-        found: FloatArray = dense[np.sort(rows)]
-        return found
-
-    def enumerated(self, test: int) -> FloatArray:
-        """Return the statistic under every exchange, in rising order."""
-        vectors = self.vectors(test)
-        sums = vectors.T @ patterns(len(vectors))
-        found: FloatArray = np.sort((sums**2).sum(axis=0)) / self.spread[test]
-        return found
-
-    def variance(self, test: int) -> float:
-        """Return the variance of the statistic over all exchanges."""
-        vectors = self.vectors(test)
-        alike = float(((vectors.T @ vectors) ** 2).sum())
-        alone = float(((vectors**2).sum(axis=1) ** 2).sum())
-        return max(2.0 * (alike - alone) / float(self.spread[test]) ** 2, 0.0)
-
-    def under(self, tests: IntArray, signs: FloatArray) -> FloatArray:
-        """Return the statistics of tests under given signs: 1 for a unit that is flipped."""
-        members = self.members[tests]
-        used = np.unique(members.indices)
-        sums = self.totals[used, None] - 2.0 * (self.columns[used] @ signs)
-        np.square(sums, out=sums)
-        found: FloatArray = (members[:, used] @ sums) / self.spread[tests, None]
-        return found
-
-    def nulls(self, tests: IntArray, draws: int) -> Nulls:
-        """Return the statistics of tests under the common draws; those of the last are kept."""
-        found = np.empty((len(tests), draws), dtype=np.float32)
-        there = np.zeros(len(tests), dtype=bool)
-        if self._kept is not None and self._kept[0] == draws:
-            there = np.isin(tests, self._kept[1])
-            found[there] = self._kept[2][np.searchsorted(self._kept[1], tests[there])]
-        if not there.all():
-            packed = packed_draws(self.units, draws, self.seed)
-            new = np.empty((int((~there).sum()), draws), dtype=np.float32)
-            for which, signs in unpacked(packed, draws):
-                new[:, which] = self.under(tests[~there], signs)
-            found[~there] = new
-        return found
-
-    def keep(self, tests: IntArray, draws: int) -> None:
-        """Remember the statistics of tests, in rising order, for the step down."""
-        if len(tests) * draws <= _KEPT:
-            self._kept = (draws, tests, self.nulls(tests, draws))
-
-    def chunks(self, tests: IntArray, draws: int) -> list[IntArray]:
-        """Cut a list of tests so that the draws of each part fit into memory."""
-        step = max(1, _KEPT // draws)
-        return [tests[i : i + step] for i in range(0, len(tests), step)]
-
-    def sampled(self, tests: IntArray, draws: int) -> tuple[FloatArray, FloatArray]:
-        """Return p-values by draws, and the smallest that could be had."""
-        p, smallest = np.ones(len(tests)), np.ones(len(tests))
-        done = 0
-        self.keep(tests, draws)
-        for part in self.chunks(tests, draws):
-            nulls = self.nulls(part, draws)
-            bound = (self.statistic[part] * (1 - TIE)).astype(np.float32)
-            reached = (nulls >= bound[:, None]).sum(axis=1)
-            top = (nulls >= nulls.max(axis=1, keepdims=True) * np.float32(1 - TIE)).sum(axis=1)
-            here = slice(done, done + len(part))
-            p[here] = (reached + 1) / (draws + 1)
-            # A statistic that many draws share at the top can't be passed by any exchange.
-            smallest[here] = np.where(top > 20, (top + 1) / (draws + 1), 1 / (draws + 1))
-            done += len(part)
-        # Where all vectors lie on one line, what the largest statistic is worth is known.
-        aligned = self.statistic[tests] >= self.most[tests] * (1 - TIE)
-        known = np.maximum(2.0 ** (1 - self.live[tests[aligned]]), 1 / (draws + 1))
-        p[aligned] = smallest[aligned] = known
-        return p, smallest
-
-
-def _adjusted(
-    engine: _Engine, tests: IntArray, p: FloatArray, tails: dict[int, FloatArray]
-) -> FloatArray:
-    """Adjust the tests of one family for one another."""
-    if len(tests) < 2:
-        return p[tests]
-
-    def null(test: int) -> Null:
-        return Null(float(engine.statistic[test]), tails.get(test), engine.variance(test))
-
-    family = Family(
-        p[tests],
-        [null(int(test)) for test in tests],
-        engine.reach[tests],
-        lambda chosen, draws: engine.nulls(tests[chosen], draws),
-        lambda chosen, signs: engine.under(tests[chosen], signs),
-        max(1, _KEPT // REDRAWS),
+    return Exchanged(
+        flipping.statistic, p, adjusted, smallest, flipping.live, flipping.exact, refused
     )
-    return stepped_down(family)
+
+
+def _sampled(flipping: Flipping, tests: IntArray, draws: int) -> tuple[FloatArray, FloatArray]:
+    """Return p-values by draws, and the smallest that could be had."""
+    p, smallest = [np.zeros(0)], [np.zeros(0)]
+    for part in flipping.chunks(tests, draws):
+        nulls = flipping.drawn(part, draws)
+        observed = (flipping.statistic[part] * (1 - TIE)).astype(np.float32)
+        reached = (nulls >= observed[:, None]).sum(axis=1)
+        top = (nulls >= nulls.max(axis=1, keepdims=True) * np.float32(1 - TIE)).sum(axis=1)
+        p.append((reached + 1) / (draws + 1))
+        # What many draws share at the top can't be passed by any exchange.
+        smallest.append(np.where(top > _SHARED_TOP, top + 1, 1) / (draws + 1))
+    found, least = np.concatenate(p), np.concatenate(smallest)
+    # Where all vectors point one way, what the largest statistic is worth is known.
+    aligned = flipping.statistic[tests] >= flipping.most[tests] * (1 - TIE)
+    known = np.maximum(2.0 ** (1 - flipping.live[tests[aligned]]), 1 / (draws + 1))
+    found[aligned] = least[aligned] = known
+    return found, least

@@ -19,6 +19,7 @@ __all__ = [
     "EXACT_UP_TO",
     "REDRAWS",
     "TIE",
+    "flips_of",
     "names_of",
     "packed_draws",
     "patterns",
@@ -72,6 +73,12 @@ def packed_draws(units: tuple[str, ...], draws: int, seed: int) -> npt.NDArray[n
     size = -(-draws // 8)
     drawn = b"".join(hashlib.shake_128(f"{seed}\x1f{unit}".encode()).digest(size) for unit in units)
     return np.frombuffer(drawn, dtype=np.uint8).reshape(len(units), size)
+
+
+def flips_of(packed: npt.NDArray[np.uint8], draws: int) -> npt.NDArray[np.bool_]:
+    """Unpack the flips of a few units, of shape (units, draws)."""
+    found: npt.NDArray[np.bool_] = np.unpackbits(packed, axis=1, count=draws).view(bool)
+    return found
 
 
 def unpacked(packed: npt.NDArray[np.uint8], draws: int) -> Iterator[tuple[slice, FloatArray]]:

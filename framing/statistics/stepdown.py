@@ -1,11 +1,10 @@
-"""Several tests at once: step-down min-P under draws that all tests share."""
+"""Several tests at once: step-down min-P under exchanges that all tests share."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +12,10 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.special import gammaincc
 
-from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS, TIE, patterns
+from framing.statistics.flipping import Flipping
+from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS, TIE
 
-__all__ = ["Family", "Null", "stepped_down"]
+__all__ = ["stepped_down"]
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -23,55 +23,17 @@ BoolArray = npt.NDArray[np.bool_]
 Nulls = npt.NDArray[np.float32]
 
 
-class Null(NamedTuple):
-    """One test and what is known of it under exchange, where its statistic has the mean 1.
-
-    `tail` holds the statistics under all exchanges in rising order, where they were counted;
-    `variance` is the statistic's variance over all exchanges.
-    """
-
-    statistic: float
-    tail: FloatArray | None
-    variance: float
-
-    def beyond(self, values: FloatArray) -> FloatArray:
-        """Approximate the tail where draws no longer reach, by a gamma of this mean and variance.
-
-        It only ranks what lies beyond all draws of a test, so that a difference far beyond them
-        is not taken for the first of ten thousand draws of another test.
-        """
-        variance = max(self.variance, 1e-12)
-        tail: FloatArray = gammaincc(1 / variance, np.asarray(values, float) / variance)
-        return tail
-
-
 @dataclass(frozen=True, slots=True, eq=False)
-class Family:
-    """Tests that are adjusted for one another.
+class _Family:
+    """Tests of one family: places in `flipping`, their p-values, and the order going down."""
 
-    Attributes
-    ----------
-    p_value : array of shape (tests,)
-    nulls : list of Null
-    reach : sparse matrix of shape (tests, units)
-        Not zero where a unit differs for a test.
-    drawn : callable
-        (tests, draws) → their statistics under the common draws.
-    under : callable
-        (tests, signs) → their statistics where signs is 1 for flipped units (units × patterns).
-    at_once : int
-        Tests whose statistics under `REDRAWS` fit into memory together.
-    """
-
-    p_value: FloatArray
-    nulls: list[Null]
-    reach: csr_matrix
-    drawn: Callable[[IntArray, int], Nulls]
-    under: Callable[[IntArray, FloatArray], FloatArray]
-    at_once: int
+    flipping: Flipping
+    tests: IntArray
+    own: FloatArray
+    down: IntArray
 
 
-def stepped_down(family: Family) -> FloatArray:
+def stepped_down(flipping: Flipping, tests: IntArray, p_value: FloatArray) -> FloatArray:
     """Adjust p-values so that any false finding in the family is as rare as the level says.
 
     For each exchange the smallest p-value among the tests not yet passed is kept; the adjusted
@@ -80,25 +42,36 @@ def stepped_down(family: Family) -> FloatArray:
     counted, else its rank among the draws. Tests without a common unit are exchanged
     independently, so groups of them are counted apart and joined as 1 − Π(1 − F).
 
+    Parameters
+    ----------
+    flipping : Flipping
+    tests : array of int
+        The family.
+    p_value : array
+        Of these tests, by the same exchanges.
+
     References
     ----------
     Westfall, P. H. & Young, S. S. (1993). Resampling-Based Multiple Testing. Wiley.
     """
-    floor = (family.p_value <= 1.5 / (DRAWS + 1)) & np.array([n.tail is None for n in family.nulls])
-    own = family.p_value.copy()
-    for test in np.flatnonzero(own <= 1.5 / (REDRAWS + 1)):
-        null = family.nulls[int(test)]
-        own[test] = min(own[test], float(null.beyond(np.array([null.statistic]))[0]))
-    down = np.argsort(own, kind="stable")[::-1]
+    if len(tests) < 2:
+        return p_value.copy()
+    floor = (p_value <= 1.5 / (DRAWS + 1)) & ~flipping.exact[tests]
+    own = p_value.copy()
+    for place in np.flatnonzero(floor & (own <= 1.5 / (REDRAWS + 1))):
+        beyond = _beyond(flipping, int(tests[place]), flipping.statistic[tests[place]])
+        own[place] = min(own[place], float(beyond))
+    family = _Family(flipping, tests, own, np.argsort(own, kind="stable")[::-1])
     clear = np.ones(len(own))
-    for group in _groups(family.reach):
-        counted = len(np.unique(family.reach[group].indices)) <= EXACT_UP_TO
-        share = _reached(family, own, down, group, None if counted else DRAWS, ~floor | counted)
+    for group in _groups(flipping.reach[tests]):
+        counted = len(np.unique(flipping.reach[tests[group]].indices)) <= EXACT_UP_TO
+        share = _reached(family, group, None if counted else DRAWS, ~floor | counted)
         if floor.any() and not counted:
-            share[floor] = _reached(family, own, down, group, REDRAWS, floor)[floor]
+            share[floor] = _reached(family, group, REDRAWS, floor)[floor]
         clear *= 1.0 - share
-    adjusted = np.maximum(1.0 - clear, family.p_value)
-    adjusted[down[::-1]] = np.maximum.accumulate(adjusted[down[::-1]])
+    adjusted = np.maximum(1.0 - clear, p_value)
+    up = family.down[::-1]
+    adjusted[up] = np.maximum.accumulate(adjusted[up])
     return adjusted
 
 
@@ -108,71 +81,86 @@ def _groups(reach: csr_matrix) -> list[IntArray]:
     return [np.flatnonzero(label == one) for one in range(count)]
 
 
-def _reached(
-    family: Family,
-    own: FloatArray,
-    down: IntArray,
-    group: IntArray,
-    draws: int | None,
-    asked: BoolArray,
-) -> FloatArray:
+def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArray) -> FloatArray:
     """For each test asked about: how often a test of the group, not yet passed, gets as low.
 
-    One goes `down` from the largest p-value; the smallest of the group falls on the way. All
+    One goes down from the largest p-value, and the group's smallest falls on the way. All
     exchanges are counted where `draws` is None.
     """
-    found = np.zeros(len(own))
+    found = np.zeros(len(family.own))
     if not asked.any():
         return found
-    inside = np.isin(down, group)
-    each = _falling(family, down[inside], draws, float(own[asked].max()))
+    inside = np.isin(family.down, group)
+    upto = float(family.own[asked].max())
+    each = _falling(family.flipping, family.tests[family.down[inside]], draws, upto)
     least: FloatArray | None = None
-    for test, within in zip(down, inside, strict=True):
+    for place, within in zip(family.down, inside, strict=True):
         if within:
             values = next(each)
-            least = values if least is None else np.minimum(least, values)
-        if least is not None and asked[test]:
-            reached = int((least <= own[test] * (1 + TIE)).sum())
-            found[test] = (reached + 1) / (draws + 1) if draws else reached / len(least)
+            least = values if least is None else np.minimum(least, values, out=least)
+        if least is not None and asked[place]:
+            reached = int(np.count_nonzero(least <= family.own[place] * (1 + TIE)))
+            found[place] = (reached + 1) / (draws + 1) if draws else reached / len(least)
     return found
 
 
 def _falling(
-    family: Family, tests: IntArray, draws: int | None, upto: float
+    flipping: Flipping, tests: IntArray, draws: int | None, upto: float
 ) -> Iterator[FloatArray]:
     """Yield each test's p-value under every exchange, at least where it is below `upto`."""
-    step = family.at_once * REDRAWS // (draws or DRAWS)
-    for first in range(0, len(tests), step):
-        part = tests[first : first + step]
-        statistics = family.drawn(part, draws) if draws else _counted(family, part, tests)
-        for test, values in zip(part, statistics, strict=True):
-            null = family.nulls[int(test)]
-            if null.tail is None:
-                yield _ranked(values, null, upto)
+    live = np.unique(flipping.reach[tests].indices)
+    all_flips = flipping.flips(live, None) if draws is None else None
+    for part in flipping.chunks(tests, draws or DRAWS):
+        sampled = part[~flipping.exact[part]]
+        drawn = iter(flipping.drawn(sampled, draws) if draws else ())
+        for test in part:
+            if not flipping.exact[test]:
+                yield _ranked(flipping, int(test), next(drawn), upto)
+                continue
+            units = flipping.units_of(int(test))
+            if all_flips is None:
+                flips = flipping.flips(units, draws)
             else:
-                above = len(null.tail) - np.searchsorted(null.tail, values * (1 - TIE))
-                yield above / len(null.tail)
+                flips = all_flips[np.searchsorted(live, units)]
+            yield flipping.counted(int(test))[_patterns_of(flips)]
 
 
-def _counted(family: Family, part: IntArray, tests: IntArray) -> FloatArray:
-    """Return the statistics of some tests under every exchange of the units of all."""
-    live = np.unique(family.reach[tests].indices)
-    signs = np.zeros((family.reach.shape[1], 2 ** max(len(live) - 1, 0)))
-    signs[live] = (1 - patterns(len(live))) / 2
-    return family.under(part, signs)
+def _patterns_of(flips: BoolArray) -> IntArray:
+    """Return the number of each column's pattern, its first unit turned back to +1."""
+    found = np.zeros(flips.shape[1], dtype=np.int64)
+    for place, row in enumerate(flips[1:]):
+        found |= (row ^ flips[0]).astype(np.int64) << place
+    return found
 
 
-def _ranked(values: Nulls, null: Null, upto: float) -> FloatArray:
+def _ranked(flipping: Flipping, test: int, values: Nulls, upto: float) -> FloatArray:
     """Return the rank of each drawn statistic among all of them and the observed, as a p-value."""
     draws = len(values)
+    wanted = math.ceil(upto * (draws + 1)) + 1
+    places = np.arange(draws)
+    if wanted < draws:
+        cut = np.partition(values, draws - wanted)[draws - wanted]
+        places = np.flatnonzero(values >= cut * np.float32(1 - TIE))
+    order = places[np.argsort(values[places])]
+    rising = values[order]
+    starts = np.concatenate([[True], rising[1:] > rising[:-1] * np.float32(1 + TIE)])
+    first = np.flatnonzero(starts)[np.cumsum(starts) - 1]
+    passed = flipping.statistic[test] >= rising * np.float32(1 - TIE)
+    rank = len(rising) - first + passed
     found = np.ones(draws)
-    wanted = min(draws, math.ceil(upto * (draws + 1)) + 1)
-    cut = np.partition(values, draws - wanted)[draws - wanted]
-    places = np.flatnonzero(values >= cut * np.float32(1 - TIE))
-    top = np.sort(values[places])
-    bound = values[places] * np.float32(1 - TIE)
-    above = len(top) - np.searchsorted(top, bound) + (null.statistic >= bound)
-    found[places] = above / (draws + 1)
-    first = places[above == 1]
-    found[first] = np.minimum(found[first], null.beyond(values[first]))
+    found[order] = rank / (draws + 1)
+    top = order[rank == 1]
+    if len(top):
+        found[top] = np.minimum(found[top], _beyond(flipping, test, values[top]))
     return found
+
+
+def _beyond(flipping: Flipping, test: int, values: object) -> FloatArray:
+    """Approximate a test's tail where draws no longer reach, by a gamma of its mean and variance.
+
+    It only orders what lies beyond all draws of a test, so that a difference far beyond them is
+    not taken for the first of ten thousand draws of another test.
+    """
+    variance = max(flipping.variance(test), 1e-12)
+    tail: FloatArray = gammaincc(1 / variance, np.asarray(values, dtype=np.float64) / variance)
+    return tail

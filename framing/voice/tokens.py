@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from framing.voice.quotes import MARKS, SPLIT_WORD
+from framing.language.marks import ALL_MARKS
+from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.words import Vocabulary
 
@@ -57,7 +58,7 @@ class Chunks(dict[str, bytes]):
                 tag = (
                     Tag.POSSESSIVE
                 )  # "the dockers' strike", unless it turns out to close a quotation
-            mark = 0x80 if word and word[0] in MARKS else 0
+            mark = 0x80 if word and word[0] in ALL_MARKS else 0
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.language import calendar, closed, verbforms
 from framing.language.abbreviations import SOURCE_TITLES
+from framing.language.languages import ENGLISH, Language
 from framing.language.verbforms import IRREGULAR_REPORTING, NOT_ED, NOT_ING, NOT_LY, NOUN_TOO
 from framing.lexicon import word_classes
 from framing.voice.tags import Tag, any_of
@@ -103,6 +104,7 @@ for _tag, _words in _CLASSES:
     for _word in _words:
         _TAGGED.setdefault(_word, _tag)
 _VERB_OR_NOUN = any_of("noun|past|present|ing")
+_MAY_REPORT = _VERB_OR_NOUN + Tag.IN
 _MAY_BE_SURE = any_of("noun|past|adv")
 _OPEN_CLASSES = any_of("noun|past|adv|ing|said")
 _NEVER_CAPITAL = any_of("reporting|sure|time|noun|past|present|ing")
@@ -158,12 +160,25 @@ class Vocabulary(NamedTuple):
 
 
 @functools.cache
-def vocabulary() -> Vocabulary:
-    """Build the vocabulary from the shipped lexicons, once."""
-    frames = word_classes("verb-frames")
-    kinds = word_classes("reporting-verbs")
-    verbs: dict[str, list[Verb]] = {}
+def vocabulary(language: Language = ENGLISH) -> Vocabulary:
+    """Build the vocabulary from the shipped lexicons of a language, once."""
     known = dict(_TAGGED)
+    heads = _reporting_verbs(language, known)
+    nouns = _noun_cues(word_classes(language.cues["nouns"]), known)
+    distancing = word_classes(language.cues["distancing"])
+    _tag_distancing(distancing, known)
+    known.update(_PUNCTUATION)
+    for title in SOURCE_TITLES:
+        known[title.capitalize() + "."] = Tag.NAME
+    known["May"] = Tag.NAME  # a month or a name, no modal verb
+    return Vocabulary(known, heads, nouns, word_classes(language.cues["sources"]), distancing)
+
+
+def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
+    """Read verbs and adjectives that report, by the word that heads them; tag their forms."""
+    frames = word_classes(language.cues["frames"])
+    kinds = word_classes(language.cues["verbs"])
+    verbs: dict[str, list[Verb]] = {}
     for form in sorted({*frames, *kinds}):
         classes = frames.get(form, ())
         head, *rest = form.split()
@@ -175,27 +190,23 @@ def vocabulary() -> Vocabulary:
                 known[head] = Tag.SURE
             continue
         flags = sum(_FRAMES[name] for name in classes)
-        if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _VERB_OR_NOUN + Tag.IN):
+        if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
             continue
         kind = kinds.get(form, ("neutral",))[0]
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
         if _TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = _form_tag(head)
-    nouns = _noun_cues(known)
-    for form, classes in word_classes("distancing").items():
+    return Heads({word: _head(found) for word, found in verbs.items()})
+
+
+def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, str]) -> None:
+    """Tag single words that hold others at a distance: "so-called", "allegedly"."""
+    for form, classes in distancing.items():
         if known.get(form, Tag.NOUN) in _OPEN_CLASSES and " " not in form:
             if "adverb" in classes:
                 known[form] = Tag.ALLEGEDLY
             elif "before-noun" in classes or "pretext" in classes:
                 known[form] = Tag.SO_CALLED
-    heads = {word: _head(found) for word, found in verbs.items()}
-    known.update(_PUNCTUATION)
-    for title in SOURCE_TITLES:
-        known[title.capitalize() + "."] = Tag.NAME
-    known["May"] = Tag.NAME  # a month or a name, no modal verb
-    return Vocabulary(
-        known, Heads(heads), nouns, word_classes("source-nouns"), word_classes("distancing")
-    )
 
 
 def _head(found: list[Verb]) -> Head:
@@ -214,10 +225,12 @@ _NOUN_FRAMES = frozenset(
 )
 
 
-def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
+def _noun_cues(
+    cues: Mapping[str, tuple[str, ...]], known: dict[str, str]
+) -> dict[str, tuple[tuple[str, ...], str]]:
     """Read nouns that report: their frames and kind; tag those that are no verbs as well."""
     nouns = {}
-    for form, classes in sorted(word_classes("noun-cues").items()):
+    for form, classes in sorted(cues.items()):
         if " " in form:
             continue
         frames = tuple(c for c in classes if c in _NOUN_FRAMES)

@@ -385,3 +385,16 @@ def test_unread_date_stays_in_meta() -> None:
     """A date that can't be read is kept as written."""
     (article,) = read_articles(pd.DataFrame({"text": ["One left."], "date": ["last week"]}))
     assert (article.date, dict(article.meta)) == (None, {"date": "last week"})
+
+
+def test_what_framing_wrote_itself_is_no_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports, worksheets and their keys are passed over in silence, with or without extras."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.txt").write_text("Troops left.", encoding="utf-8")
+    page = "<html><head><meta name='generator' content='framing 1'></head><p>Troops.</p></html>"
+    (tmp_path / "report.html").write_text(page, encoding="utf-8")
+    (tmp_path / "s.key.json").write_text('{\n"kind": "framing-key",\n"texts": []}', "utf-8")
+    articles = read_articles(tmp_path)
+    assert (len(articles), articles.skipped) == (1, ())

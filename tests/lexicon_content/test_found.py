@@ -63,7 +63,8 @@ def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
     ("text", "concept", "expected"),
     [
         ("American occupation forces stayed.", "foreign-troops", ["occupation-forces"]),
-        ("US forces left, American troops stayed.", "foreign-troops", ["national-forces"] * 2),
+        ("US forces left, American troops stayed.", "foreign-troops",
+         ["national-forces-at-large"] * 2),
         ("The presence of all foreign military forces ends.", "foreign-troops", ["foreign-forces"]),
         ("They were treated as occupying forces.", "foreign-troops", ["occupying-forces"]),
         ("He died in a terror drone strike.", "drone-strike", ["terror-drone-strike"]),
@@ -99,7 +100,7 @@ def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
         ("The Environmental Protection Agency met.", "climate-policy", []),
         ("Each child had a fair share of the cake.", "taxing-the-rich", []),
         ("The top commander spoke.", "head-of-government", []),
-        ("The top commander spoke.", "military-leader", ["commander"]),
+        ("The top commander spoke.", "military-leader", ["commander-at-large"]),
         ("The legalization of marijuana passed.", "legalisation", []),
         ("They debated an amnesty for immigrants.", "legalisation", ["amnesty"]),
         ("It was an offensive joke.", "entry-of-forces", []),

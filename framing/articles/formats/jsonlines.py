@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framing.articles.decoding import NotTextError, decode
-from framing.articles.intake import LARGEST_CELL, Format, Intake, Item, register
+from framing.articles.intake import LARGEST_CELL, Format, Ignored, Intake, Item, register
 from framing.articles.records import columns_of, no_text_column
 
 __all__ = ["read_json", "read_jsonl"]
 
 _LARGEST_FILE = 1_000_000_000  # bytes of one .json; longer ones belong in .jsonl
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
+_OURS = re.compile(r'\{\s*"kind"\s*:\s*"framing-')  # a worksheet's key, or answers to one
 _STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)"|[{}\[\]]', re.DOTALL)
 
 
@@ -45,7 +46,9 @@ def read_json(intake: Intake) -> Iterator[Item]:
     yield from map(intake.remark, remarks)
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     opening = text[start : start + 1]
-    if opening not in ("[", "{"):
+    if _OURS.match(text, start):
+        yield Ignored(intake.file)
+    elif opening not in ("[", "{"):
         yield intake.skip("no JSON list or object: a .json file holds articles as [{…}, {…}]", 1)
     elif opening == "[":
         yield from _elements(text, start, intake)

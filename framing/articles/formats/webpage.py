@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 import socket
 import sys
@@ -37,16 +38,16 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
     """Yield what is in the bytes of a page; `Ignored` for one that framing wrote itself."""
     charset = _CHARSET.search(data, 0, 4096)
     try:
-        extract, load = _trafilatura()
         html, remarks = decode(data, charset.group(1).decode("ascii") if charset else None)
+        if _is_ours(html):
+            yield Ignored(intake.file)
+            return
+        extract, load = _trafilatura()
     except NotTextError as error:
         yield intake.skip(f"{error}")
         return
     except ImportError:
         yield intake.skip(f"{MissingExtraError.of('html', 'trafilatura', 'reading .html files')}")
-        return
-    if _is_ours(html):
-        yield Ignored(intake.file)
         return
     intake = intake.with_remarks(remarks)
     bundle = bundle_of(html, page=True)
@@ -84,6 +85,7 @@ def _trafilatura() -> tuple[Callable[..., Any], Callable[..., Any]]:
         from trafilatura.utils import load_html
     finally:
         socket.has_ipv6 = had
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or it prints its doubts
     if untouched and (connection := sys.modules.get("urllib3.util.connection")):
         connection.HAS_IPV6 = had  # type: ignore[attr-defined]  # a module looked up by name
     return bare_extraction, load_html
