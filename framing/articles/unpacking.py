@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from framing.articles.intake import LARGEST_DOCUMENT, TooLargeError
@@ -11,8 +13,9 @@ from framing.articles.intake import LARGEST_DOCUMENT, TooLargeError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Readable", "bounded", "opened_zip", "swelling"]
+__all__ = ["DAMAGED", "Readable", "bounded", "opened_zip", "swelling"]
 
+DAMAGED = (zipfile.BadZipFile, EOFError, OSError, lzma.LZMAError, zlib.error)
 _RATIO = 200  # bytes out for one byte in; text packs to a tenth at best, repeated text further
 _FREE = 10_000_000  # bytes out for which no ratio is asked
 _MOST = 20 * LARGEST_DOCUMENT  # bytes out of one container
@@ -39,8 +42,8 @@ def swelling(packed: int, unpacked: int) -> str:
 class Readable(Protocol):
     """What gives bytes: the decompressing streams of the standard library do."""
 
-    def read(self, size: int = ..., /) -> bytes:
-        """Return the next bytes."""
+    def read1(self, size: int = ..., /) -> bytes:
+        """Return the next bytes that are there."""
         ...
 
     def close(self) -> None:
@@ -51,8 +54,9 @@ class Readable(Protocol):
 class _Bounded(io.RawIOBase):
     """What a decompressing stream gives, stopped when it swells without end."""
 
-    def __init__(self, stream: Readable, packed: int) -> None:
+    def __init__(self, stream: Readable, packed: int, faults: list[str]) -> None:
         self._stream = stream
+        self._faults = faults
         self._packed = packed
         self._given = 0
 
@@ -63,7 +67,11 @@ class _Bounded(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         """Fill `buffer` and return how many bytes went in."""
         with memoryview(buffer) as view:
-            data = self._stream.read(len(view))
+            try:
+                data = self._stream.read1(len(view))
+            except DAMAGED:
+                self._faults.append("damaged or cut off; nothing more of it is read")
+                data = b""
             view[: len(data)] = data
         self._given += len(data)
         if self._given > _FREE and self._given > _RATIO * max(1, self._packed):
@@ -76,6 +84,9 @@ class _Bounded(io.RawIOBase):
         super().close()
 
 
-def bounded(stream: Readable, packed: int) -> BinaryIO:
-    """Wrap a decompressing stream of `packed` bytes so that it can't swell without end."""
-    return io.BufferedReader(_Bounded(stream, packed))
+def bounded(stream: Readable, packed: int, faults: list[str]) -> BinaryIO:
+    """Wrap a decompressing stream of `packed` bytes so that it can't swell without end.
+
+    Where the bytes are damaged the stream ends, and `faults` says so: what came before is sound.
+    """
+    return io.BufferedReader(_Bounded(stream, packed, faults))

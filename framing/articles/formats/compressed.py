@@ -7,13 +7,13 @@ import gzip
 import lzma
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from framing.articles.formats import format_of
 from framing.articles.intake import Format, Ignored, Intake, Item, TooLargeError, register
-from framing.articles.unpacking import Readable, bounded, opened_zip
+from framing.articles.unpacking import DAMAGED, Readable, bounded, opened_zip
 
 __all__ = ["read_compressed", "read_zip"]
 
@@ -22,7 +22,6 @@ _OPENERS: dict[str, Callable[[BinaryIO], Readable]] = {
     ".bz2": bz2.BZ2File,
     ".xz": lzma.LZMAFile,
 }
-_DAMAGED = (zipfile.BadZipFile, EOFError, OSError, lzma.LZMAError, ValueError, RuntimeError)
 
 
 def read_compressed(intake: Intake) -> Iterator[Item]:
@@ -37,12 +36,13 @@ def read_compressed(intake: Intake) -> Iterator[Item]:
         )
         return
     opener, opened, packed = _OPENERS[intake.suffix], intake.opened, intake.size or 0
+    faults: list[str] = []
 
     def unpacked() -> BinaryIO:
-        return bounded(opener(opened()), packed)
+        return bounded(opener(opened()), packed, faults)
 
     unpacking = replace(intake, place=inner, suffix=suffix, opened=unpacked, size=None)
-    yield from _guarded(unpacking, kind)
+    yield from _guarded(unpacking, kind, faults)
 
 
 def read_zip(intake: Intake) -> Iterator[Item]:
@@ -74,29 +74,32 @@ def _entry(
     place = posixpath.normpath(posixpath.join(folder, entry.filename)).lstrip("./")
     parts = place[: len(place) - len(suffix)].split("/")
     hints = {"event": parts[-2], "outlet": parts[-1]} if len(parts) > 1 else {}
+    faults: list[str] = []
     inner = Intake(
-        file, place, suffix, lambda: _opened(archive, entry), hints, None, intake.remarks
+        file, place, suffix, lambda: _opened(archive, entry, faults), hints, None, intake.remarks
     )
     if kind is None or suffix == ".zip":
         yield inner.skip("an archive inside an archive; unpack it first")
     elif entry.flag_bits & 1:
         yield inner.skip("it is locked with a password; unpack it first")
     else:
-        yield from _guarded(inner, kind)
+        yield from _guarded(inner, kind, faults)
 
 
-def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> BinaryIO:
-    return bounded(archive.open(entry), entry.compress_size)
+def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, faults: list[str]) -> BinaryIO:
+    return bounded(cast("Readable", archive.open(entry)), entry.compress_size, faults)
 
 
-def _guarded(intake: Intake, kind: Format) -> Iterator[Item]:
+def _guarded(intake: Intake, kind: Format, faults: Sequence[str]) -> Iterator[Item]:
     """Yield what is in one packed file; a damaged one costs itself and no other."""
     try:
         yield from kind.read(intake)
     except TooLargeError as error:
         yield intake.skip(f"{error}")
-    except _DAMAGED:
+    except DAMAGED:
         yield intake.skip("damaged or cut off; nothing more of it is read")
+    else:
+        yield from map(intake.skip, faults[:1])
 
 
 register(Format("compressed", tuple(_OPENERS), read_compressed))

@@ -36,7 +36,7 @@ def read_pdf(intake: Intake) -> Iterator[Item]:
     except ImportError:
         yield intake.skip(f"{MissingExtraError.of('exports', 'pypdf', 'reading .pdf files')}")
         return
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of each small fault
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or it prints each small fault
     with intake.seekable() as stream:
         try:
             document = pypdf.PdfReader(stream)

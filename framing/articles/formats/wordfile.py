@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.articles.formats import format_of
 from framing.articles.formats.plain import rows_of_text
-from framing.articles.intake import Format, Intake, Item, register
+from framing.articles.intake import Format, Intake, Item, TooLargeError, register
 from framing.articles.unpacking import opened_zip
 from framing.errors import MissingExtraError
 
@@ -35,6 +35,8 @@ def read_docx(intake: Intake) -> Iterator[Item]:
             stream.seek(0)
             document = docx.Document(stream)
             lines = [line for block in document.iter_inner_content() for line in _lines_of(block)]
+        except TooLargeError:
+            raise
         except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError):
             yield intake.skip(_NO_DOCUMENT.format("Word"))
             return

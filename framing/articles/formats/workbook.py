@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from framing.articles.intake import Format, Intake, Item, register
+from framing.articles.intake import Format, Intake, Item, TooLargeError, register
 from framing.articles.records import columns_of, no_text_column, unique_names
 from framing.articles.unpacking import opened_zip
 from framing.errors import MissingExtraError
@@ -30,6 +30,8 @@ def read_workbook(intake: Intake) -> Iterator[Item]:
             opened_zip(stream)
             stream.seek(0)
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
+        except TooLargeError:
+            raise
         except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, TypeError):
             yield intake.skip(
                 "not a readable .xlsx file; it is cut off, damaged or of another kind"
