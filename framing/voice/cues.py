@@ -69,7 +69,7 @@ _LEADING = {
     Tag.IF: "leading-question",
     Tag.WHO: "leading-question",
 }
-_REDUCED = pattern("<adv|noun>? <aux|says|wrote>")
+_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
