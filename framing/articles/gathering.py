@@ -66,12 +66,14 @@ class Gathering:
         if not self._articles:
             raise ArticleError(self._nothing())
         articles = self._with_own_ids()
+        single, self._warnings = self._warnings, []
         if len(articles) > 1 and not any(article.outlet for article in articles):
             self.warn(self._name, None, _NO_OUTLET)
         self._warn_of_dates()
         self._warn_of_spellings(articles)
         self._warn_of_kinds()
-        return Articles(articles, self._skipped, self._warnings, self._ignored)
+        warnings = [*self._warnings, *single]  # what concerns all of them first
+        return Articles(articles, self._skipped, warnings, self._ignored)
 
     def _warn_of_dates(self) -> None:
         """Say once how many dates were not read, with an example and what to write instead."""

@@ -152,7 +152,8 @@ class Format:
 class Record:
     """One record of an export: its values by field and the line it begins on.
 
-    `problem` says why it gives no article; `remarks` what looks wrong with it.
+    `problem` says why it gives no article; `remarks` what looks wrong with it. A record of
+    remarks alone speaks of the whole export.
     """
 
     line: int

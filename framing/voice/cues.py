@@ -16,6 +16,7 @@ from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
     CLAUSE,
+    LABELS,
     OBJECT,
     PASSIVE,
     PHYSICAL,
@@ -23,6 +24,7 @@ from framing.voice.words import (
     QUESTION,
     RAISING,
     SPEECH,
+    VERDICT,
     Head,
     Verb,
     Vocabulary,
@@ -39,6 +41,7 @@ _NO_SUBJECT = any_of("joins|in|to")
 _NO_AUXILIARY = any_of("some|adv|aside")
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _PASSIVE_FORMS = any_of("done|put")
+_BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
 _INSERTED = any_of("in|adv|day|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
@@ -52,6 +55,7 @@ _CANDIDATE = pattern(
             (?<!<the|him|as|of|in|possessive|number|ing> <any>) | (?<=<say>)
                 (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
                     (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
+                        (?<=<nominal|comma> <written>) (?=<as|in|to>) |
                         (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
     """
 )
@@ -141,7 +145,9 @@ class _Reader(Constructions):
         ):
             self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
             return
-        elif not self.is_verb(at, stop, tag, auxiliary, before):
+        elif (
+            self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop)
+        ) or not self.is_verb(at, stop, tag, auxiliary, before):
             return
         reduced = (
             tag == Tag.SAID
@@ -157,6 +163,13 @@ class _Reader(Constructions):
             self._active(verb, begin, at, stop, before, tag)
         if begin < at and len(self.found) > count:
             self._mark_negated(begin, stop)
+
+    def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
+        """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
+        judges = verb.frames & (VERDICT | LABELS)
+        return (
+            bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
+        )
 
     def _mark_negated(self, begin: int, stop: int) -> None:
         """Note "did not say", "never claimed"."""

@@ -104,11 +104,11 @@ def _decision(
     report: int | None,
 ) -> Decision:
     """Weigh the attributions, quotation and distancing that a place lies in."""
-    voice = _voice(reading, attribution, quotation, distancing)
+    voice = _voice(attribution, quotation, distancing)
     if report is None and attribution is None:
         broad = voice
     else:
-        broad = _voice(reading, report, quotation, distancing)
+        broad = _voice(report, quotation, distancing)
     rule = "own"
     if attribution is not None:
         rule = reading.attributions[attribution].rule
@@ -117,14 +117,10 @@ def _decision(
     return Decision(voice, rule, attribution, distancing is not None, broad, report)
 
 
-def _voice(
-    reading: Reading, attribution: int | None, quotation: int | None, distancing: int | None
-) -> Voice:
+def _voice(attribution: int | None, quotation: int | None, distancing: int | None) -> Voice:
     """Return the voice of a place, from the report, quotation and distancing it lies in."""
     if attribution is None:
         return "own" if distancing is None else "distanced"
-    if distancing is not None and reading.distancings[distancing].kind == "scare_quote":
-        return "attributed"
     return "attributed" if quotation is None else "quoted"
 
 

@@ -7,7 +7,6 @@ from collections.abc import Container
 from framing.values import Distancing, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import RULES
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
@@ -18,8 +17,6 @@ _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _PARTICIPLES = any_of("participle|noun|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
-_AFTER_SPEECH = any_of("end|colon|dash|right")
-_NOUNS = any_of("noun-like|name")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
 _HELD = pattern("“ <quoted>*+ <closing> (?>(?:{np})?) | {np}")
@@ -34,9 +31,7 @@ _STOP = pattern("<end|bracket|and|colon|dash> | $")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
-_PREDICATE = pattern("<be> <adv>?+ $")
 _LONGEST_SCARE = 5
-_JUDGED = frozenset(rule.id for rule in RULES.values() if rule.judges)
 
 
 def find_distancings(
@@ -44,9 +39,8 @@ def find_distancings(
 ) -> list[Distancing]:
     """Find every distancing scope of a page, in order; `avoided` quotations are terms held off.
 
-    A scare quote is a single quoted word inside a sentence, a short fragment that modifies a
-    noun, or a short fragment in a sentence with no source; titles, names, nicknames and coined
-    terms are none.
+    A scare quote is a short fragment outside all that is reported; titles, names, nicknames and
+    coined terms are none.
     """
     scopes = _phrases(page, words)
     if page.quotes:
@@ -111,7 +105,7 @@ def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing
 def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
-    """Short quoted fragments that nobody is the source of, or that modify a noun."""
+    """Short quoted fragments that nobody is the source of."""
     spoken = _spoken(page, found)
     scopes = []
     for quotation, span in zip(page.quotations, page.quotes, strict=True):
@@ -119,20 +113,11 @@ def _scare_quotes(
         size = stop - first - 2
         if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
             continue
-        after = page.mask[stop] if stop < len(page.mask) else Tag.STOP
-        goes_on = page.mask[stop - 1] == Tag.CUT and after not in _AFTER_SPEECH
-        modifies = goes_on and (
-            not _PREDICATE.search(page.mask, max(0, first - 3), first)
-            if size == 1
-            else size <= 3 and after in _NOUNS
-        )
-        if size <= 3 and goes_on and spoken[first] < 2:
-            modifies = modifies or _completed(page, first, stop)
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if (spoken[first] and not modifies) or _named(page, span, words):
+        if spoken[first] or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == Tag.CLOSE and _sentence_like(page, span):
             continue
@@ -141,21 +126,14 @@ def _scare_quotes(
     return scopes
 
 
-def _completed(page: Page, first: int, stop: int) -> bool:
-    """Whether the outlet's words complete a fragment: "a “major speech” in May", "“proud” to"."""
-    after = page.mask[stop]
-    if after == Tag.TO or page.tokens.word(stop).lower() == "about":
-        return True
-    return after == Tag.IN and page.mask[first - 1] in Tags.DET
-
-
 def _spoken(page: Page, found: list[Found]) -> bytearray:
-    """Tokens that lie in what somebody is reported to say (1), or in a judgement (2)."""
+    """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        mark = b"\x02" if one.rule in _JUDGED else b"\x01"
+        if one.source is None and not one.worded:
+            continue
         for first, stop in one.content:
-            spoken[first:stop] = mark * (stop - first)
+            spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 
 

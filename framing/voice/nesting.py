@@ -1,13 +1,15 @@
-"""Attributions that do not count: inside others, or acts that only may be words."""
+"""Attributions that do not count: the writer's own, those inside others, mere bodily acts."""
 
 from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
 from framing.voice.rules import RULES
+from framing.voice.tags import Tag
 from framing.voice.units import Page
+from framing.voice.words import SPEECH
 
-__all__ = ["without_bodily_acts", "without_inner_judgements"]
+__all__ = ["without_bodily_acts", "without_inner_judgements", "without_the_writer"]
 
 _INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
 
@@ -35,6 +37,50 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         if not one.bodily
         or (one.source is not None and tokens.word(one.source[1] - 1).lower() in people)
     ]
+
+
+_WRITERS = frozenset("i we you one us me".split())
+_WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+_IMPERSONAL = frozenset("it there this that".split())
+_IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
+
+
+def without_the_writer(page: Page, found: list[Found]) -> list[Found]:
+    """Drop what the writer says: "I think that C", "you may recall C", "it is clear that C".
+
+    What stands between quotation marks stays, for somebody said it.
+    """
+    return [one for one in found if not _by_the_writer(page, one) or _quotes(page, one)]
+
+
+def _by_the_writer(page: Page, one: Found) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    word = page.tokens.word
+    if one.rule in _INTRODUCED:
+        return False
+    if one.source is None:
+        if one.form != "leading" or one.cue is None or one.frames == 0:
+            return False
+        first = page.units[one.unit].start
+        opens = word(first).lower()
+        if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
+            return False
+        return (one.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
+    first, stop = one.source
+    if stop - first > 1:
+        return False
+    said = word(first).lower()
+    if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
+        return one.form == "leading" and not one.frames & SPEECH
+    return said in _WRITERS
+
+
+def _quotes(page: Page, one: Found) -> bool:
+    """Whether any of the content stands between quotation marks."""
+    return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
+
+
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "quote-alone"))
 
 
 def without_inner_judgements(found: list[Found]) -> list[Found]:

@@ -13,7 +13,11 @@ from framing.voice.cues import read_verbs
 from framing.voice.distancing import find_distancings
 from framing.voice.found import Found
 from framing.voice.labels import read_labels
-from framing.voice.nesting import without_bodily_acts, without_inner_judgements
+from framing.voice.nesting import (
+    without_bodily_acts,
+    without_inner_judgements,
+    without_the_writer,
+)
 from framing.voice.phrases import read_phrases
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
@@ -71,7 +75,7 @@ class RulesReader:
         if page.quotes:
             found.extend(read_terms(page, self.vocabulary, found))
         found.extend(read_labels(page, found, self.vocabulary))
-        return without_bodily_acts(page, found)
+        return without_bodily_acts(page, without_the_writer(page, found))
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""

@@ -21,6 +21,7 @@ __all__ = [
     "FINDS_OUT",
     "HEARSAY",
     "INFINITIVE",
+    "LABELS",
     "NAMES_CONTENT",
     "OBJECT",
     "PASSIVE",
@@ -40,7 +41,7 @@ __all__ = [
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
-ASKS, FINDS_OUT, HEARSAY = 1 << 15, 1 << 16, 1 << 17
+ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
 _FRAMES = {
     "clause": CLAUSE,
     "that": THAT,
@@ -59,6 +60,7 @@ _FRAMES = {
     "asks": ASKS,
     "finds-out": FINDS_OUT,
     "hearsay": HEARSAY,
+    "labels": LABELS,
 }
 _PAST_ONLY = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
 _PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}

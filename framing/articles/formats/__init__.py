@@ -42,6 +42,10 @@ def rows_of_bundle(bundle: Bundle, text: str, intake: Intake) -> Iterator[Item]:
     """Yield the records of an export as rows; each that gives no article says why."""
     number = 0
     for record in bundle.records(text):
+        if not record.values and record.problem is None:
+            for remark in record.remarks:
+                yield intake.remark(remark, record.line)
+            continue
         number += 1
         if record.problem is not None:
             reason = f"record {number} of this {bundle.name} export: {record.problem}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import re
 import socket
 import sys
@@ -84,6 +85,7 @@ def _trafilatura() -> tuple[Callable[..., Any], Callable[..., Any]]:
         from trafilatura.utils import load_html
     finally:
         socket.has_ipv6 = had
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # or it prints its doubts
     if untouched and (connection := sys.modules.get("urllib3.util.connection")):
         connection.HAS_IPV6 = had  # type: ignore[attr-defined]  # a module looked up by name
     return bare_extraction, load_html
