@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.values import Span
-from framing.voice.constructions import Constructions
+from framing.voice.constructions.trailing import Constructions
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
