@@ -135,7 +135,8 @@ def read(request: Request) -> Articles:
     from framing.articles import read_articles
 
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
-    say(f"{len(articles)} articles read, {len(articles.skipped)} skipped")
+    counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
+    say(counts + (f", {len(articles.warnings)} warnings" if articles.warnings else ""))
     for row in (*articles.skipped[:10], *articles.warnings[:10]):
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
         say(f"  {place}: {row.reason}")

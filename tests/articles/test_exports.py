@@ -333,3 +333,16 @@ def test_an_article_that_speaks_of_exports_is_one(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert len(read_articles(path)) == 1
+
+
+def test_records_without_empty_lines(tmp_path: Path) -> None:
+    """A copy without its empty lines, and one record without its number, are read the same."""
+    path = tmp_path / "a.txt"
+    lines = [line for line in nexis().split("\n") if line.strip()]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert [a.outlet for a in read_articles(path)] == ["The Daily Lantern", "Harrow Post"]
+    assert all("LOAD-DATE" not in a.text and len(a.text) > 200 for a in read_articles(path))
+    start = nexis().index("1 of 2 DOCUMENTS") + len("1 of 2 DOCUMENTS")
+    path.write_text(nexis()[start : nexis().index("2 of 2 DOC")], encoding="utf-8")
+    (article,) = read_articles(path)
+    assert (article.outlet, article.title) == ("The Daily Lantern", "Forces leave port")

@@ -23,7 +23,7 @@ _META = re.compile(r"<meta\s[^<>]{1,300}>", re.IGNORECASE)
 _GENERATOR = re.compile(r"\bname\s*=\s*[\"']?generator\b", re.IGNORECASE)
 _FRAMING = re.compile(r"\bcontent\s*=\s*[\"']?framing\b", re.IGNORECASE)
 _HEAD = 20_000  # characters in which a page says what made it
-_MOST_ELEMENTS = 30_000  # of one article's page; the extraction is slow on more
+_MOST_ELEMENTS = 20_000  # of one article's page; the extraction is slow on more
 _DEEPEST = 200  # elements in each other; the parser cuts pages at 256
 _LEAST_WORDS = 50  # of each part of a page that is taken for an article of its own
 _CITED = 120  # characters of a source's name
