@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.profiles import profile_of
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import (
@@ -47,6 +48,7 @@ _SECOND = pattern(
 )
 _VERBS = pattern("<definite>")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
+_STANDS_FOR = any_of("pronoun|relative|him")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -55,6 +57,17 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for one in found:
         one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
+        if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
+            one.act, one.worded = "deed", []  # "the move suggests that C"
+
+
+def _is_thing(page: Page, source: Span) -> bool:
+    """Whether a source is nobody and nothing that can say, write or think a thing."""
+    first, stop = source
+    if page.mask[first] in _STANDS_FOR:
+        return False
+    tokens = page.tokens
+    return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
 
 
 def give_quotations(page: Page, found: Sequence[Found]) -> None:

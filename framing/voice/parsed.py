@@ -12,8 +12,8 @@ from typing import Any
 
 from framing.errors import SettingsError
 from framing.values import Document, Reading, Span
+from framing.voice.constructions.leading import unit_reader
 from framing.voice.contents import content_start
-from framing.voice.cues import unit_reader
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
-from framing.language.marks import ALL_MARKS
+from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
 
 __all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]

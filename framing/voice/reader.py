@@ -8,20 +8,20 @@ from typing import Protocol
 
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.acts import give_quotations, settle_acts
-from framing.voice.continued import continue_quotations
-from framing.voice.cues import read_verbs
-from framing.voice.distancing import find_distancings
+from framing.voice.constructions.distancing import find_distancings
+from framing.voice.constructions.labelled import read_labels
+from framing.voice.constructions.leading import read_verbs
+from framing.voice.constructions.phrases import read_phrases
+from framing.voice.constructions.quotations import continue_quotations
+from framing.voice.constructions.wordnames import avoided_terms, read_terms
 from framing.voice.found import Found
-from framing.voice.labels import read_labels
 from framing.voice.nesting import (
     without_bodily_acts,
     without_inner_judgements,
     without_the_writer,
 )
-from framing.voice.phrases import read_phrases
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
-from framing.voice.terms import avoided_terms, read_terms
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
 from framing.voice.words import vocabulary

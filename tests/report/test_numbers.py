@@ -41,7 +41,7 @@ def strings(node: ast.AST) -> Iterator[str]:
 def rules_given() -> set[str]:
     """Collect every rule id that the voice reader's code can give."""
     found: set[str] = set()
-    for path in sorted(VOICE.glob("*.py")):
+    for path in sorted(VOICE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from framing.values import Span
+from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.nouns import possessor, verb_phrase
 from framing.voice.subjects import noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page

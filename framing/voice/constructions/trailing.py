@@ -1,16 +1,16 @@
 """The constructions of reported speech other than verb, then content.
 
 Trailing ("C, the mayor said"), inverted ("C, said the mayor"), with "as" ("as the mayor said")
-and with a gap ("a job that economists say is safe"); passives are in ``passives.py``.
+and with a gap ("a job that economists say is safe"); passives are in ``passive.py``.
 """
 
 from __future__ import annotations
 
 from framing.values import Span
+from framing.voice.constructions.passive import Passives
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import clause_end, clause_parts
 from framing.voice.grammar import pattern
-from framing.voice.passives import Passives
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb

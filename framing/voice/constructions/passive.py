@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.values import Span
-from framing.voice.distancing import CLAIMS
+from framing.voice.constructions.distancing import CLAIMS
 from framing.voice.ends import clause_end
 from framing.voice.grammar import pattern
 from framing.voice.subjects import noun_before, subject_after, subject_before

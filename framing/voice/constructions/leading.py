@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.values import Span
-from framing.voice.constructions import Constructions
+from framing.voice.constructions.trailing import Constructions
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
@@ -69,7 +69,7 @@ _LEADING = {
     Tag.IF: "leading-question",
     Tag.WHO: "leading-question",
 }
-_REDUCED = pattern("<adv|noun>? <aux|says|wrote>")
+_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
