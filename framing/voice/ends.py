@@ -33,7 +33,9 @@ _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,1
 _LIST_ITEM = 14
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
 _LISTED_NOUNS = pattern(
-    "; (?: {np} (?: <participle> <preposition> <^semicolon|comma>{1,20} )? ; | <and> {np} <stop|to>)"
+    """
+    ; (?: {np} (?: <participle> <preposition> <^semicolon|comma>{1,20} )? ; | <and> {np} <stop|to>)
+    """
 )
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
