@@ -136,7 +136,8 @@ def read(request: Request) -> Articles:
 
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
     counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
-    say(counts + (f", {len(articles.warnings)} warnings" if articles.warnings else ""))
+    beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
+    say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
     for row in (*articles.skipped[:10], *articles.warnings[:10]):
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
         say(f"  {place}: {row.reason}")

@@ -16,11 +16,9 @@ from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
 from framing.statistics.beside import (
-    OutletTest,
     WeightShares,
     leave_out,
     misreading_bound,
-    outlet_test,
     weight_shares,
 )
 from framing.statistics.choice import (
@@ -43,6 +41,7 @@ from framing.statistics.intervals import (
     event_bootstrap,
 )
 from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
+from framing.statistics.outlets import OutletTest, outlet_test
 from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.ratetests import RateCounts, rate_tests

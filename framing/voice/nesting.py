@@ -78,7 +78,7 @@ def _quotes(page: Page, one: Found) -> bool:
     return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
 
 
-_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "quote-alone"))
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
 def without_inner_judgements(found: list[Found]) -> list[Found]:

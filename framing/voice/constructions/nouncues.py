@@ -81,6 +81,7 @@ _PHRASE_STOP = pattern(
     | (?<=<nominal|time>) <the|he>
     """
 )
+_INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ <definite|past>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
@@ -161,6 +162,9 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         stop += 1
     elif mask[stop : stop + 2] == _ON_DAY:
         stop += 2
+    elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
+        inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
+        stop = stop if inserted is None else inserted.end()
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames:
         return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)
