@@ -13,6 +13,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.corrections import Corrections
+from framing.analysis.counting import counted_rows, wording_of
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
@@ -72,7 +73,9 @@ class Batch:
             self._add_cues(article, document, cues)
         if corrections:
             self._correct(first, corrections)
-        mentions = {name: self._mentions[name][first:] for name in ("bindings", "voice", "loaded")}
+        mentions = {name: column[first:] for name, column in self._mentions.items()}
+        mentions["counted"] = counted_rows(mentions)
+        self._mentions["counted"][first:] = mentions["counted"]
         parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
 
@@ -105,7 +108,10 @@ class Batch:
         _label(columns, article, document, len(hits))
         columns["start"].extend(starts)
         columns["end"].extend(ends)
-        columns["text"].extend([text[start:end] for start, end in spans])
+        written = [text[start:end] for start, end in spans]
+        columns["text"].extend(written)
+        columns["wording"].extend(map(wording_of, written))
+        columns["counted"].extend([True] * len(hits))
         for name in _OF_ENTRY:
             columns[name].extend([getattr(entry, name) for entry in entries])
         columns["toward"].extend([entry.slot for entry in entries])

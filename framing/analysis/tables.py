@@ -49,6 +49,8 @@ MENTIONS: dict[str, str] = {
     "sentence": INTEGER,
     "sentence_start": INTEGER,
     "sentence_end": INTEGER,
+    "wording": STRING,
+    "counted": BOOLEAN,
 }
 
 ATTRIBUTIONS: dict[str, str] = {

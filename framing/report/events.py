@@ -59,7 +59,7 @@ def event_sections(
     `names` are the outlets compared, by article id.
     """
     analysis = comparison.analysis
-    copies = comparison.provenance.get("comparison", {}).get("copies", {})
+    copies = set(comparison.material.copies.index)
     mentions_of = by_article(mentions)
     attributions_of = by_article(plain_rows(analysis.attributions))
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
