@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compare"]
 
+_MOST_FINDINGS = 8
+"""Findings printed; the report holds all."""
+
 
 @click.command()
 @reading
@@ -73,4 +76,12 @@ def compare(
 
 
 def _summary(comparison: Comparison) -> list[str]:
-    return [comparison.question, *comparison.primary.sentences, *comparison.notes]
+    """Return what is printed: the question, the findings, the test over all, what is missing."""
+    primary = comparison.primary
+    told = comparison.findings() if comparison.settings.target is None else primary.statements
+    more = len(told) - _MOST_FINDINGS
+    shown = [str(sentence) for sentence in told[:_MOST_FINDINGS]]
+    if more > 0:
+        shown += [str(told[-1])] if more == 1 else [f"… and {more - 1} more.", str(told[-1])]
+    result = [str(sentence) for sentence in (primary.result, primary.refusal) if sentence]
+    return [comparison.question, "", *shown, *result, "", *comparison.notes]

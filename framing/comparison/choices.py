@@ -158,9 +158,12 @@ class Matched:
         return np.bincount(by[mine], weights=of, minlength=size).astype(np.float64)
 
 
-def matched_of(namings: Namings, scope: Scope, contrast: Places) -> Matched:
+def matched_of(
+    namings: Namings, scope: Scope, contrast: Places, keep: BoolArray | None = None
+) -> Matched:
     """Find the namings of both sides in the events in which both named the concept."""
-    rows = np.flatnonzero(namings.chosen(scope))
+    chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
+    rows = np.flatnonzero(chosen)
     side = namings.side[rows]
     first = side == contrast[0]
     other = ~first if contrast[1] is None else side == contrast[1]

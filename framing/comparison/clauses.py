@@ -12,7 +12,8 @@ from framing.comparison.lines import lines_of
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written, forms_of, most_written
-from framing.statistics import LEAST_P, MIN_EVENTS
+from framing.statistics import MIN_EVENTS
+from framing.statistics.exchange import LEAST_P
 
 __all__ = [
     "both_wrote",
@@ -168,10 +169,13 @@ def shown(row: Row, query: Query) -> Sentence:
         return Sentence.of("One event cannot show a habit.")
     if pd.isna(row["p_value"]):
         return _untested(row, events)
+    if not row["statistic"]:
+        return Sentence.of("No difference at all.")
     p = float(row["p_value"])
     size, low, high = (100 * float(row[name]) for name in ("difference", "low", "high"))
     adjusted = float(row["p_adjusted"])
-    many = "" if np.isnan(adjusted) else f"; {_p(adjusted)} with all that was tested counted in"
+    many = f"; {_p(adjusted)} with all that was tested counted in"
+    many = "" if np.isnan(adjusted) or _p(adjusted) == _p(p) else many
     if p <= LEAST_P:
         chance = Sentence.of(
             "If the two chose alike, a difference like this would come up ",
@@ -179,7 +183,7 @@ def shown(row: Row, query: Query) -> Sentence:
         )  # fmt: skip
         verdict = "" if adjusted <= LEAST_P else ", so that it may still be chance"
         return Sentence.of(
-            chance, verdict, "; about ", Part(f"{size:.0f} of 100", asked),
+            chance, verdict, f"; {'about ' if size < 99.5 else ''}", Part(f"{size:.0f} of 100", asked),
             f" namings would have to be reworded for the one to read as the other (95% interval "
             f"{low:.0f} to {high:.0f}).",
         )  # fmt: skip

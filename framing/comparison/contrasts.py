@@ -13,6 +13,7 @@ from framing.comparison.choices import Matched, Namings, Places, counts_of, matc
 from framing.comparison.settings import Settings
 from framing.comparison.written import labelled, most_written
 from framing.statistics import (
+    MARGIN,
     NamingCounts,
     choice_tests,
     cliffs_delta,
@@ -24,15 +25,12 @@ from framing.statistics import (
 )
 from framing.values import Scope
 
-__all__ = ["COLUMNS", "MARGIN", "Contrast", "contrasts_of", "difference_table", "typed"]
+__all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]
 
 FloatArray = npt.NDArray[np.float64]
 
 MOST_PAIRED = 12
 """Sides up to which every pair is compared; above, each with the rest."""
-
-MARGIN = 0.2
-"""A naming choice whose interval ends under it could have been seen and was not."""
 
 COLUMNS: dict[str, str] = {
     "lexicon": "string", "concept": "string", "variant": "string", "scope": "string",
@@ -228,9 +226,10 @@ def _fill(
     concept, variant = tests["concept"].to_numpy(), tests["variant"].to_numpy()
     measure = tests["measure"].to_numpy(object)
     concepts, variants = len(namings.concepts), len(namings.variants)
-    standing = _standing_out(tests, variants)
+    counts = {first: matched.count(matched.variant, variants, first=first) for first in (True, False)}
+    standing = _standing_out(tests, namings, counts[True], counts[False])
     for side, first in (("a", True), ("b", False)):
-        of_variant = matched.count(matched.variant, variants, first=first)
+        of_variant = counts[first]
         labels = _labels(namings, matched, variants, first=first)
         picked = {key: found[0 if first else 1] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
@@ -249,13 +248,30 @@ def _fill(
                 columns[f"variant_{side}"][row] = namings.variants[chosen][2]
 
 
-def _standing_out(tests: pd.DataFrame, variants: int) -> dict[int, tuple[int, int]]:
-    """Return for each concept the variant that each side prefers most, a then b."""
-    shares = tests.loc[tests["measure"] == "variant", ["concept", "variant", "difference"]]
-    shares = shares.sort_values(["concept", "difference", "variant"], kind="stable")
-    last = shares.drop_duplicates("concept", keep="last").set_index("concept")["variant"]
-    first = shares.drop_duplicates("concept", keep="first").set_index("concept")["variant"]
-    return {int(c): (int(last[c]), int(first[c])) for c in last.index}
+def _standing_out(
+    tests: pd.DataFrame, namings: Namings, n_a: FloatArray, n_b: FloatArray
+) -> dict[int, tuple[int, int]]:
+    """Return for each concept the variant that each side prefers most, a then b.
+
+    Of the variants whose summed difference leans to a side, the one whose raw share does so most.
+    """
+    concepts = len(namings.concepts)
+    shares = []
+    for n in (n_a, n_b):
+        total = np.bincount(namings.concept_of, weights=n, minlength=concepts)
+        shares.append(n / np.maximum(total[namings.concept_of], 1))
+    gap = shares[0] - shares[1]
+    rows = tests.loc[tests["measure"] == "variant", ["concept", "variant", "difference"]]
+    rows = rows.assign(gap=gap[rows["variant"]], size=(shares[0] + shares[1])[rows["variant"]])
+    found = {}
+    for side, sign in (("a", 1.0), ("b", -1.0)):
+        lean = np.sign(rows["difference"].round(9)) * sign
+        order = rows.assign(lean=-lean, gap=-sign * rows["gap"], size=-rows["size"]).sort_values(
+            ["concept", "lean", "gap", "size", "variant"], kind="stable"
+        )
+        first = order.drop_duplicates("concept")
+        found[side] = dict(zip(first["concept"], first["variant"], strict=True))
+    return {int(c): (int(found["a"][c]), int(found["b"][c])) for c in found["a"]}
 
 
 def _labels(namings: Namings, matched: Matched, variants: int, *, first: bool) -> dict[int, str]:

@@ -22,7 +22,8 @@ from framing.comparison.clauses import (
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
-from framing.statistics import LEAST_P, MIN_EVENTS
+from framing.statistics import MIN_EVENTS
+from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = [
@@ -71,7 +72,8 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
     keys = {
         "p": rows["p_value"].fillna(2.0),
-        "low": -rows["low"].fillna(-1.0),
+        "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
+        "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -110,7 +112,7 @@ def _finding(
         shown(row, query),
     ]
     second = _worded_row(differences, row)
-    if second is not None:
+    if second is not None and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
     pieces += [heaviest(material, row), units_clause(material, row)]
     if details:

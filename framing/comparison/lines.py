@@ -79,8 +79,9 @@ def _of_side(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
 
 def _named(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
     """Keep the rows of one lexicon, concept, variant, voice, party or kind."""
-    for column in ("lexicon", "concept", "variant", "wording", "kind"):
-        value = getattr(query, column)
+    columns = {name: name for name in ("lexicon", "concept", "variant", "wording")}
+    for name, column in {**columns, "cue": "kind"}.items():
+        value = getattr(query, name)
         if value is not None and column in rows.columns:
             rows = rows.loc[(rows[column] == value).fillna(False).astype(bool)]
     if query.scope is not None and "voice" in rows.columns:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from framing.comparison.contrasts import MARGIN
 from framing.comparison.material import NO_OUTLET
-from framing.statistics import APPROXIMATE_UNDER, DRAWS, EXACT_UP_TO, MIN_EVENTS
+from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
+from framing.statistics.signs import DRAWS, EXACT_UP_TO
 
 if TYPE_CHECKING:
     from framing.comparison.result import Comparison

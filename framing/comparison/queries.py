@@ -36,7 +36,7 @@ class Query:
         Only namings bound to this party.
     loaded : bool or None
         Only loaded namings.
-    article, week, term, speaker, speaker_kind, kind : str or None
+    article, week, term, speaker, speaker_kind, cue : str or None
         One article, one week (its Monday), a term of distinctive wording, a source, a kind of
         cue.
     told, doubt, rest : bool or None
@@ -70,7 +70,7 @@ class Query:
     term: str | None = None
     speaker: str | None = None
     speaker_kind: str | None = None
-    kind: str | None = None
+    cue: str | None = None
     told: bool | None = None
     doubt: bool | None = None
     rest: bool | None = None
@@ -90,15 +90,14 @@ class Query:
         >>> Query.of_row({"concept": "troops", "outlet": "Ash", "scope": "own", "share": .5}).outlet
         'Ash'
         """
-        known = {field.name for field in dataclasses.fields(cls)}
+        known = {field.name for field in dataclasses.fields(cls)} - _NO_COLUMN
         found = {name: _plain(row[name]) for name in row if name in known} | more
-        sides = {"a": _plain(row.get("outlet_a")), "b": _plain(row.get("outlet_b"))}
-        found = {**sides, **{name: value for name, value in found.items() if value is not None}}
-        if found["a"] is not None:
-            found.pop("outlet", None)
         measure = str(_plain(row.get("measure")) or "")
+        first = "outlet_a" if "outlet_a" in row else "outlet"
+        if _plain(row.get("kind")) in ("pair", "rest", "reference"):
+            found |= {"a": _plain(row[first]), "b": _plain(row.get("outlet_b")), "outlet": None}
         if measure.startswith("rate of "):
-            found |= {"show": "cues", "kind": measure.removeprefix("rate of ")}
+            found |= {"show": "cues", "cue": measure.removeprefix("rate of ")}
         return cls(**found)
 
     def data(self) -> dict[str, str | int | bool]:
@@ -115,6 +114,10 @@ class Query:
     def but(self, **changes: Any) -> Query:
         """Return the query with some of its fields changed."""
         return dataclasses.replace(self, **changes)
+
+
+# Columns of tables that mean something else there.
+_NO_COLUMN = {"cue"}
 
 
 def _plain(value: Any) -> Any:
