@@ -49,6 +49,8 @@ MENTIONS: dict[str, str] = {
     "sentence": INTEGER,
     "sentence_start": INTEGER,
     "sentence_end": INTEGER,
+    "voice_broad": STRING,
+    "act": STRING,
     "wording": STRING,
     "counted": BOOLEAN,
 }
@@ -75,6 +77,7 @@ ATTRIBUTIONS: dict[str, str] = {
     "sentence": INTEGER,
     "zone": STRING,
     "reader": STRING,
+    "act": STRING,
 }
 
 CUES: dict[str, str] = {

@@ -6,25 +6,28 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["ALIASES", "Raw", "columns_of", "folded_name", "no_text_column"]
+__all__ = ["ALIASES", "Raw", "columns_of", "folded_name", "no_text_column", "unique_names"]
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "maintext", "content", "body", "article_text", "articletext", "full_text",
         "fulltext", "main_text", "body_text", "article", "article_body", "articlebody",
+        "story_text", "bodytext", "plain_text",
     ),
     "outlet": (
         "outlet", "source", "outlet_name", "source_domain", "source_name", "publisher",
         "publication", "newspaper", "media_name", "site_name", "sitename", "domain",
+        "sourcecommonname", "media_url", "hostname",
     ),
     "date": (
         "date", "date_publish", "datetime", "date_published", "publish_date", "published",
-        "published_at", "publishedat", "publication_date", "pubdate", "pub_date",
+        "published_at", "publishedat", "publication_date", "pubdate", "pub_date", "seendate",
+        "webpublicationdate", "sqldate", "date_added", "dateadded",
     ),
     "event": ("event", "event_id", "story", "event_name", "story_id"),
-    "title": ("title", "headline"),
-    "url": ("url", "link", "web_url", "weburl"),
-    "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid"),
+    "title": ("title", "headline", "webtitle", "article_title"),
+    "url": ("url", "link", "web_url", "weburl", "article_url", "documentidentifier", "sourceurl"),
+    "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid", "stories_id"),
     "genre": ("genre",),
     "agency": ("agency", "news_agency"),
 }  # fmt: skip
@@ -93,3 +96,26 @@ def no_text_column(names: Sequence[str]) -> str:
 
 def _shortened(name: str) -> str:
     return name if len(name) <= 40 else f"{name[:39]}…"
+
+
+def unique_names(names: Sequence[str]) -> tuple[list[str], str | None]:
+    """Give each column a name of its own, and say which name stood over more than one.
+
+    Examples
+    --------
+    >>> unique_names(["text", "outlet", "outlet"])[0]
+    ['text', 'outlet', 'outlet (2)']
+    """
+    seen: dict[str, int] = {}
+    unique = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    twice = [name for name, count in seen.items() if count > 1 and name.strip()]
+    if not twice:
+        return unique, None
+    listed = ", ".join(repr(_shortened(name)) for name in twice[:3])
+    return unique, (
+        f"several columns have one name ({listed}): the first is read, the others are kept in "
+        "meta with a number behind their name"
+    )

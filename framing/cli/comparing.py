@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading
+from framing.cli.terminal import say, tell
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -65,7 +66,7 @@ def compare(
         concepts=list(concepts) or None, target=target, seed=seed,
     )  # fmt: skip
     for line in _summary(comparison):
-        click.echo(line)
+        tell(line)
     if tables:
         folder = comparison.save(tables)
         say(f"tables written to {folder}")

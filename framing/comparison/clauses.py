@@ -248,7 +248,9 @@ def heaviest(material: Material, row: Row) -> str:
     said = []
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
         share = f"{100 * row['event_share']:.0f}%"
-        said.append(f" One {material.within}, “{row['largest_event']}”, holds {share} of the weight.")
+        said.append(
+            f" One {material.within}, “{row['largest_event']}”, holds {share} of the weight."
+        )
     elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
         said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
     for side in "ab":

@@ -11,7 +11,7 @@ import pandas as pd
 from framing._version import VERSION
 from framing.comparison.choices import namings_of
 from framing.comparison.contrasts import MOST_PAIRED, contrasts_of, difference_table
-from framing.comparison.declared import declare, question_of
+from framing.comparison.declared import declare
 from framing.comparison.findings import findings_of
 from framing.comparison.leaning import target_differences
 from framing.comparison.material import NO_OUTLET, Material, gather
@@ -208,9 +208,7 @@ def _silent(material: Material) -> list[str]:
     lone = [s for s in material.named_outlets if int(articles.get(s, 0)) == 1]
     if lone and len(material.named_outlets) > 1 and len(material.events) > 1:
         names = ", ".join(lone[:5]) + (f" and {len(lone) - 5} more" if len(lone) > 5 else "")
-        notes.append(
-            f"One article alone: {names}. What it writes shows that article, not a habit."
-        )
+        notes.append(f"One article alone: {names}. What it writes shows that article, not a habit.")
     return notes
 
 

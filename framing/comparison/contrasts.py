@@ -163,9 +163,7 @@ def difference_table(
     return typed(pd.concat(tables, ignore_index=True))
 
 
-def _named(
-    tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...]
-) -> pd.DataFrame:
+def _named(tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...]) -> pd.DataFrame:
     """Put names in place of places, and take over what the tests found."""
     concepts = np.array([*namings.concepts, (None, None)], dtype=object)
     variants = np.array([*(v for _, _, v in namings.variants), None], dtype=object)
@@ -193,9 +191,7 @@ def _named(
     return table.assign(**{name: tests[name] for name in same})
 
 
-def _counted(
-    tests: pd.DataFrame, namings: Namings, found: list[Matched]
-) -> pd.DataFrame:
+def _counted(tests: pd.DataFrame, namings: Namings, found: list[Matched]) -> pd.DataFrame:
     """Count each row's namings of both sides, raw, in its matched events."""
     columns: dict[str, npt.NDArray[Any]] = {}
     for side in "ab":
@@ -209,9 +205,7 @@ def _counted(
             _fill(columns, rows, tests.iloc[rows], namings, matched)
     for side in "ab":
         n, total = columns[f"n_{side}"], columns[f"total_{side}"]
-        columns[f"share_{side}"] = np.divide(
-            n, total, out=np.full(len(n), np.nan), where=total > 0
-        )
+        columns[f"share_{side}"] = np.divide(n, total, out=np.full(len(n), np.nan), where=total > 0)
     return pd.DataFrame(columns)
 
 
@@ -226,7 +220,9 @@ def _fill(
     concept, variant = tests["concept"].to_numpy(), tests["variant"].to_numpy()
     measure = tests["measure"].to_numpy(object)
     concepts, variants = len(namings.concepts), len(namings.variants)
-    counts = {first: matched.count(matched.variant, variants, first=first) for first in (True, False)}
+    counts = {
+        first: matched.count(matched.variant, variants, first=first) for first in (True, False)
+    }
     standing = _standing_out(tests, namings, counts[True], counts[False])
     for side, first in (("a", True), ("b", False)):
         of_variant = counts[first]

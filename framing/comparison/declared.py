@@ -81,9 +81,7 @@ def question_of(material: Material) -> str:
     return f"{where}, do {named} call the same things by different words, in their own voice?"
 
 
-def declare(
-    material: Material, findings: list[Sentence], differences: pd.DataFrame
-) -> Primary:
+def declare(material: Material, findings: list[Sentence], differences: pd.DataFrame) -> Primary:
     """Tell the primary measure from the tables that hold it."""
     target = material.settings.target
     if target is not None:

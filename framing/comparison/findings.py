@@ -79,9 +79,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
     }
     order = rows.assign(**{f"_{name}": values for name, values in keys.items()})
-    order = order.sort_values(
-        [*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable"
-    )
+    order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
 
@@ -99,9 +97,7 @@ def findings_of(
     return [*told, *_alike(material, table)]
 
 
-def _finding(
-    material: Material, differences: pd.DataFrame, row: Row, details: bool
-) -> Sentence:
+def _finding(material: Material, differences: pd.DataFrame, row: Row, details: bool) -> Sentence:
     """Write one finding: where, about what, who wrote what, and what the test says."""
     query = Query.of_row(row).but(variant=None)
     pieces: list[Any] = [
@@ -196,9 +192,7 @@ def _alone(material: Material) -> Iterator[Sentence]:
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
             parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
-        yield Sentence.of(
-            f"Naming {concept_words(str(concept))} in own words, ", join(parts), "."
-        )
+        yield Sentence.of(f"Naming {concept_words(str(concept))} in own words, ", join(parts), ".")
 
 
 def _unmatched(material: Material) -> Iterator[Sentence]:

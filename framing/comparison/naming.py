@@ -112,9 +112,7 @@ class _Places:
         return table if zeros else table.loc[table["n"] > 0].reset_index(drop=True)
 
 
-def _labels(
-    group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_], size: int
-) -> pd.Series:
+def _labels(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_], size: int) -> pd.Series:
     """Label each of `size` groups by the form it has most; missing where it has none."""
     found = most_written(group, forms, chosen)
     labels = np.full(size, None, dtype=object)

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.output import write_whole
+
 if TYPE_CHECKING:
     from framing.comparison.declared import Primary
     from framing.comparison.result import Comparison
@@ -39,5 +41,5 @@ def save_comparison(comparison: Comparison, folder: Path, kind: str) -> Path:
         "provenance": comparison.provenance,
     }
     text = json.dumps(about, ensure_ascii=False, indent=1)
-    (folder / "comparison.json").write_text(text + "\n", encoding="utf-8")
+    write_whole(folder / "comparison.json", text + "\n")
     return folder

@@ -17,12 +17,14 @@ from framing.lexicon.loading import (
     read_lexicon_text,
     shipped,
 )
-from framing.lexicon.parties import load_targets, nations
+from framing.lexicon.parties import load_targets, nations, party_lexicons
 from framing.lexicon.records import (
     Citation,
     Concept,
     Finding,
     Lexicon,
+    Office,
+    PartyFacts,
     Ruling,
     SlotRule,
     Source,
@@ -40,6 +42,8 @@ __all__ = [
     "Concept",
     "Finding",
     "Lexicon",
+    "Office",
+    "PartyFacts",
     "Ruling",
     "SlotRule",
     "Source",
@@ -54,6 +58,7 @@ __all__ = [
     "load_lexicon",
     "load_targets",
     "nations",
+    "party_lexicons",
     "read_lexicon_text",
     "shipped",
     "word_classes",

@@ -9,12 +9,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from framing.errors import LexiconError
+from framing.lexicon.fields import did_you_mean
 from framing.lexicon.formats.quanteda import looks_like_quanteda
 from framing.lexicon.formchecks import check_forms
 from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_bytes
-from framing.lexicon.records import Finding, Lexicon, Source
+from framing.lexicon.parties import party_names
+from framing.lexicon.records import ROLES, Finding, Lexicon, Source
 from framing.lexicon.symmetry import audit
-from framing.lexicon.yamlfile import read_yaml
+from framing.yamltree import read_yaml
 
 __all__ = ["check_lexicon"]
 
@@ -55,6 +57,7 @@ def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
     found += check_forms(lexicon, file)
     if lexicon.kind == "naming":
         found += _unsourced(lexicon, file)
+        found += _slots(lexicon, file)
         found += audit(lexicon, file)
     found += _sources(lexicon, file)
     found += _head(lexicon, file)
@@ -88,6 +91,31 @@ def _unsourced(lexicon: Lexicon, file: str) -> Iterator[Finding]:
                     "add `sources:`, or `status: unsourced`, which leaves it out of every count",
                     "warning",
                 )
+
+
+def _slots(lexicon: Lexicon, file: str) -> Iterator[Finding]:
+    """Yield slots with rules but no role, and fixed parties that no shipped file knows."""
+    for concept in lexicon.concepts:
+        for slot, rule in concept.slot_rules.items():
+            if rule.role is None:
+                yield Finding(
+                    file,
+                    concept.line,
+                    f"slot '{slot}' of concept '{concept.id}' has no role",
+                    f"write `{slot}: {{gloss: …, role: …}}` with one of {', '.join(ROLES)}",
+                    "note",
+                )
+        for variant in concept.variants:
+            for party in variant.fixed.values():
+                if party not in party_names():
+                    yield Finding(
+                        file,
+                        variant.line,
+                        f"variant '{variant.id}' of concept '{concept.id}' is fixed to '{party}', "
+                        "which is no shipped party",
+                        f"write its declared name.{did_you_mean(party, party_names())}",
+                        "note",
+                    )
 
 
 def _sources(lexicon: Lexicon, file: str) -> Iterator[Finding]:

@@ -7,27 +7,34 @@ from collections.abc import Mapping
 
 from framing.lexicon.fields import Fields, Problems, did_you_mean
 from framing.lexicon.records import (
+    PARTY_KINDS,
     REGISTERS,
     RULES,
     WORD_LISTS,
     Citation,
     Concept,
+    Office,
+    PartyFacts,
     Ruling,
-    SlotRule,
     Variant,
 )
-from framing.lexicon.yamlfile import Node
+from framing.lexicon.slotreader import read_slots
+from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
-_CONCEPT = ("id", "gloss", "note", "slots", "variants", "rulings", "sources")
+_CONCEPT = ("id", "gloss", "note", "slots", "requires", "variants", "rulings", "sources")
 _VARIANT = (
-    "id", *WORD_LISTS, "toward", "intensity", "register", "sources", "note", "requires",
-    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight",
+    "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
+    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
+    "counted",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
-_SLOT = ("gloss", "after", "modifier", "nearest")
-_ENTITY = ("name", "names", "adjectives", "people", "metonyms", "weak", "unless", "note")
+_ENTITY = (
+    "name", "kind", "names", "adjectives", "people", "metonyms", "weak", "unless", "offices",
+    "sources", "note",
+)  # fmt: skip
+_OFFICE = ("office", "state", "since", "until")
 ALIAS_KINDS = ("names", "adjectives", "people", "metonyms", "weak", "unless")
 
 
@@ -62,9 +69,10 @@ class ConceptReader:
         name = _id_of(node)
         entry = Fields(node, f"concept '{name}'" if name else "a concept", allowed, self.problems)
         entry.text("id", required=True)
-        slots, rules = self._slots(entry)
+        slots, rules = read_slots(entry, self.problems)
         where = f"concept '{name}'"
-        variants = [self._variant(each, where, slots) for each in entry.nodes("variants")]
+        needed = entry.texts("requires")
+        variants = [self._variant(each, where, slots, needed) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
         if plain:
             variants += _entries(entry, {variant.id for variant in variants})
@@ -97,40 +105,33 @@ class ConceptReader:
             if words
         ]
         slug = "-".join(re.findall(r"\w+", name.lower()))
+        kind = entry.choice("kind", PARTY_KINDS) or "state"
+        offices = tuple(self._office(each, name) for each in entry.nodes("offices"))
         return Concept(
-            id=slug, gloss=name, variants=tuple(variants), note=entry.text("note"), line=node.line
+            id=slug,
+            gloss=name,
+            variants=tuple(variants),
+            note=entry.text("note"),
+            sources=self._citations(entry),
+            party=PartyFacts(kind, offices),
+            line=node.line,
         )
 
-    def _slots(self, entry: Fields) -> tuple[dict[str, str], dict[str, SlotRule]]:
-        node = entry.members.get("slots")
-        if node is None or node.value is None:
-            return {}, {}
-        if not isinstance(node.value, dict):
-            entry.wrong("slots", "a mapping from slot names to what they stand for")
-            return {}, {}
-        slots: dict[str, str] = {}
-        rules: dict[str, SlotRule] = {}
-        for name, value in node.value.items():
-            slots[name] = value.value if isinstance(value.value, str) else ""
-            if not value.value:
-                self.problems.add(
-                    node.key_lines[name],
-                    f"slot '{name}' of {entry.where} does not say what it stands for",
-                    "write `name: what it stands for`; quote that if it holds a comma",
-                    "warning",
-                )
-            if isinstance(value.value, dict):
-                where = f"slot '{name}' of {entry.where}"
-                more = Fields(value, where, _SLOT, self.problems)
-                slots[name] = more.text("gloss", required=True) or ""
-                ways = [
-                    more.boolean(key, False) if more.has(key) else None
-                    for key in ("modifier", "nearest")
-                ]
-                rules[name] = SlotRule(more.texts("after"), *ways)
-        return slots, rules
+    def _office(self, node: Node, name: str) -> Office:
+        entry = Fields(node, f"an office of '{name}'", _OFFICE, self.problems)
+        since, until = entry.date("since"), entry.date("until")
+        if since and until and since > until:
+            entry.wrong("until", f"a day after {since}", until)
+        return Office(
+            office=entry.text("office", required=True) or "",
+            state=entry.text("state", required=True) or "",
+            since=since,
+            until=until,
+        )
 
-    def _variant(self, node: Node, concept: str, slots: Mapping[str, str]) -> Variant:
+    def _variant(
+        self, node: Node, concept: str, slots: Mapping[str, str], needed: tuple[str, ...]
+    ) -> Variant:
         name = _id_of(node)
         where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
         entry = Fields(node, where, _VARIANT, self.problems)
@@ -147,11 +148,14 @@ class ConceptReader:
             adjectives=adjectives,
             exact=exact,
             toward=self._toward(entry, slots),
+            fixed=self._fixed(entry, slots),
             intensity=entry.integer("intensity", 0, 3) or 0,
             register=entry.choice("register", REGISTERS),
             sources=self._citations(entry),
             note=entry.text("note"),
-            requires=entry.texts("requires"),
+            extrapolated=entry.texts("extrapolated"),
+            was=entry.texts("was"),
+            requires=entry.texts("requires") or needed,
             unless=entry.texts("unless"),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
@@ -159,6 +163,7 @@ class ConceptReader:
             status="unsourced" if _status(entry) == "unsourced" else "sourced",
             basis="inferred" if _basis(entry) == "inferred" else "stated",
             weight=entry.number("weight"),
+            counted=entry.boolean("counted", True),
             line=node.line,
         )
 
@@ -170,19 +175,42 @@ class ConceptReader:
             entry.wrong("toward", "a mapping such as {holder: -1}")
             return {}
         found: dict[str, int] = {}
-        names = list(slots)
         for slot, value in node.value.items():
-            if slot not in names:
-                self.problems.add(
-                    node.key_lines[slot],
-                    f"'toward' in {entry.where} names the slot '{slot}', which is not declared",
-                    f"declare it under the concept's `slots:`.{did_you_mean(slot, names)}",
-                )
-            elif value.value not in ("-1", "0", "1", "+1"):
+            if not self._declared(entry, "toward", slot, slots):
+                continue
+            if value.value not in ("-1", "0", "1", "+1"):
                 entry.wrong("toward", f"-1, 0 or 1 for '{slot}'", str(value.value), value.line)
             else:
                 found[slot] = int(value.value)
         return found
+
+    def _fixed(self, entry: Fields, slots: Mapping[str, str]) -> dict[str, str]:
+        node = entry.members.get("fixed")
+        if node is None or node.value is None:
+            return {}
+        if not isinstance(node.value, dict):
+            entry.wrong("fixed", "a mapping from slots to parties, such as {state: Israel}")
+            return {}
+        found: dict[str, str] = {}
+        for slot, value in node.value.items():
+            if not self._declared(entry, "fixed", slot, slots):
+                continue
+            if not isinstance(value.value, str) or not value.value.strip():
+                entry.wrong("fixed", f"the name of one party for '{slot}'", line=value.line)
+            else:
+                found[slot] = " ".join(value.value.split())
+        return found
+
+    def _declared(self, entry: Fields, key: str, slot: str, slots: Mapping[str, str]) -> bool:
+        """Tell whether a slot is one of the concept's, and note it where it is not."""
+        if slot in slots:
+            return True
+        self.problems.add(
+            entry.members[key].key_lines[slot],
+            f"'{key}' in {entry.where} names the slot '{slot}', which is not declared",
+            f"declare it under the concept's `slots:`.{did_you_mean(slot, list(slots))}",
+        )
+        return False
 
     def _citations(self, entry: Fields) -> tuple[Citation, ...]:
         found: list[Citation] = []

@@ -1,4 +1,4 @@
-"""Who can fill a slot: the shipped states, and the parties a user declares."""
+"""Who can fill a slot: the shipped states, groups, parties and people, and a user's own."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from framing.lexicon.records import Lexicon
 from framing.values import Target
 
 if TYPE_CHECKING:
-    from framing.lexicon.yamlfile import Node
+    from framing.yamltree import Node
 
-__all__ = ["load_targets", "nations"]
+__all__ = ["PARTY_FILES", "load_targets", "nations", "party_lexicons", "party_names"]
 
 
 def load_targets(
@@ -61,13 +61,35 @@ def nations() -> Lexicon | None:
     return load_lexicon("nations") if "nations" in lexicon_paths() else None
 
 
+PARTY_FILES = ("nations", "parties", "leaders")
+"""The shipped lexicons of kind ``entities``; of a form that two name, the first has it."""
+
+
+@functools.lru_cache(maxsize=1)
+def party_lexicons() -> tuple[Lexicon, ...]:
+    """Return the shipped lexicons of states, of groups, parties and movements, and of leaders."""
+    known = lexicon_paths()
+    return tuple(load_lexicon(each) for each in PARTY_FILES if each in known)
+
+
+@functools.lru_cache(maxsize=1)
+def party_names() -> frozenset[str]:
+    """Return the declared name of every shipped party."""
+    return frozenset(
+        each.gloss for file in party_lexicons() for each in file.concepts if each.gloss
+    )
+
+
 def _file(path: Path) -> dict[str, Any]:
-    from framing.lexicon.yamlfile import read_yaml
+    from framing.yamltree import read_yaml
 
     try:
         plain = _plain(read_yaml(path.read_text(encoding="utf-8-sig"), str(path)))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
+    except OSError as error:
+        why = error.strerror or "not readable"
+        raise SettingsError(f"{path}: targets can't be read ({why}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: targets can't be read; save the file as UTF-8") from error
     except LexiconError as error:
         raise SettingsError(str(error)) from error
     if isinstance(plain, dict) and set(plain) == {"targets"}:

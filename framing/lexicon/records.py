@@ -13,7 +13,9 @@ from typing import Literal, TypeAlias
 
 __all__ = [
     "KINDS",
+    "PARTY_KINDS",
     "REGISTERS",
+    "ROLES",
     "RULES",
     "WORD_LISTS",
     "Citation",
@@ -22,6 +24,8 @@ __all__ = [
     "Kind",
     "Level",
     "Lexicon",
+    "Office",
+    "PartyFacts",
     "Ruling",
     "SlotRule",
     "Source",
@@ -44,6 +48,12 @@ REGISTERS = (
 )
 RULES = ("avoid", "only-attributed", "only-quoted", "explain", "prefer", "permitted")
 WORD_LISTS = ("nouns", "verbs", "adjectives", "exact")
+ROLES = ("agent", "patient", "holder", "member", "place")
+"""What the filler of a slot is to the naming: who does it, to whom it is done, whose it is, who
+it says somebody is, where it is."""
+PARTY_KINDS = ("state", "group", "party", "movement", "person")
+"""What can fill a slot: a state or nation, an armed group, a political party, a movement (or a
+law or policy with those for it), a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +85,43 @@ class Citation:
 class SlotRule:
     """How one slot is filled, where a lexicon says more than what the slot stands for.
 
-    `after` lists the prepositions that introduce its filler after the naming ("strikes *on*
-    Varenia"). `modifier` says whether the party named right before fills it ("*Varenian*
-    strikes"), `nearest` whether the nearest party in the sentence does when grammar names
-    none. What is None holds for a concept's first slot and for no other.
+    `role` is one of `ROLES` and says which places of grammar fill the slot; where a file gives
+    none, a concept's first slot is its agent (of a verb) or holder (of a noun), every other its
+    patient. `takes` lists the `PARTY_KINDS` that can fill it, nothing for all; where it takes
+    states and no persons, a leader's name stands for the state led. `compound` says whether a
+    bare name right before the noun fills it ("*Ostland* sanctions"): without it, an agent is
+    named so only by adjectives and possessives.
+
+    `after` lists prepositions that introduce its filler beside those of its role ("threat *from*
+    Varenia"). `modifier: false` says that no party before the naming fills it. `nearest` lets
+    the nearest party in the sentence fill it where grammar names none; that is a guess, and no
+    loaded variant is ever bound by it.
     """
 
     after: tuple[str, ...] = ()
     modifier: bool | None = None
     nearest: bool | None = None
+    role: str | None = None
+    takes: tuple[str, ...] = ()
+    compound: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person held: its title, the state led, the first and the last day."""
+
+    office: str
+    state: str
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFacts:
+    """What an entities file says of a party beside its names; `kind` is one of `PARTY_KINDS`."""
+
+    kind: str = "state"
+    offices: tuple[Office, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +140,15 @@ class Ruling:
 class Variant:
     """One wording of a concept, with what a source says it does, and to whom.
 
-    `toward` maps a slot's name to −1, 0 or +1. `intensity` runs from 0 (neutral) to 3.
+    `toward` maps a slot's name to −1, 0 or +1; `fixed` maps one to the party that the word
+    itself names ("Zionist regime"), whatever stands around it. `intensity` runs from 0 (neutral)
+    to 3.
     `nouns`, `verbs` and `adjectives` gain their inflected forms when compiled; `exact` stays
-    as written. `sources` may be empty only where `status` or the checker says so.
+    as written. `sources` may be empty only where `status` or the checker says so; what is in
+    `extrapolated` is a form of the same pattern that no source was seen to give. `was` holds
+    the ids, ``concept/variant``, under which its words were counted before. A variant that is not
+    `counted` names the concept where no loaded word could stand for it ("federal government"):
+    its namings are in the table and in no share.
     """
 
     id: str
@@ -113,9 +157,12 @@ class Variant:
     adjectives: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
     toward: Mapping[str, int] = field(default_factory=dict)
+    fixed: Mapping[str, str] = field(default_factory=dict)
     intensity: int = 0
     register: str | None = None
     sources: tuple[Citation, ...] = ()
+    extrapolated: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
     note: str | None = None
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -125,6 +172,7 @@ class Variant:
     status: Literal["sourced", "unsourced"] = "sourced"
     basis: Literal["stated", "inferred"] = "stated"
     weight: float | None = None
+    counted: bool = True
     line: int | None = field(default=None, compare=False)
 
 
@@ -136,7 +184,8 @@ class Concept:
     they stand for, in the file's order; `slot_rules` holds what a file says beyond that.
 
     In kind ``cues`` and ``category`` a concept is a word class and a variant an entry; in kind
-    ``entities`` a concept is a party (`gloss` its name) and its variants are kinds of alias.
+    ``entities`` a concept is a party (`gloss` its name, `party` what is known of it) and its
+    variants are kinds of alias.
     """
 
     id: str
@@ -147,6 +196,7 @@ class Concept:
     rulings: tuple[Ruling, ...] = ()
     note: str | None = None
     sources: tuple[Citation, ...] = ()
+    party: PartyFacts | None = None
     line: int | None = field(default=None, compare=False)
 
 

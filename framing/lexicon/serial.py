@@ -10,6 +10,8 @@ from framing.lexicon.records import (
     Citation,
     Concept,
     Lexicon,
+    Office,
+    PartyFacts,
     Ruling,
     SlotRule,
     Source,
@@ -18,7 +20,7 @@ from framing.lexicon.records import (
 
 __all__ = ["lexicon_from_json", "lexicon_to_json"]
 
-_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless")
+_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless", "extrapolated", "was")
 
 
 def lexicon_to_json(lexicon: Lexicon) -> dict[str, Any]:
@@ -71,12 +73,20 @@ def _concept(plain: dict[str, Any]) -> Concept:
         rulings=tuple(Ruling(**each) for each in plain.get("rulings", ())),
         note=plain.get("note"),
         sources=tuple(Citation(**each) for each in plain.get("sources", ())),
+        party=_party(plain["party"]) if "party" in plain else None,
         line=plain.get("line"),
     )
 
 
 def _rule(plain: dict[str, Any]) -> SlotRule:
-    return SlotRule(tuple(plain.get("after", ())), plain.get("modifier"), plain.get("nearest"))
+    for name in ("after", "takes"):
+        plain[name] = tuple(plain.get(name, ()))
+    return SlotRule(**plain)
+
+
+def _party(plain: dict[str, Any]) -> PartyFacts:
+    offices = tuple(Office(**each) for each in plain.get("offices", ()))
+    return PartyFacts(plain.get("kind", "state"), offices)
 
 
 def _variant(plain: dict[str, Any]) -> Variant:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from framing.lexicon.records import Citation, Concept, Lexicon, Source, Variant
+from framing.lexicon.records import Citation, Concept, Lexicon, Office, Source, Variant
 
 __all__ = ["lexicon_to_yaml"]
 
@@ -85,6 +85,9 @@ def _concept(concept: Concept) -> dict[str, Any]:
         slots[name] = _filled(
             {
                 "gloss": concept.slots[name],
+                "role": rule.role,
+                "takes": _Flow(rule.takes),
+                "compound": rule.compound,
                 "after": _Flow(rule.after),
                 "modifier": rule.modifier,
                 "nearest": rule.nearest,
@@ -112,9 +115,12 @@ def _variant(variant: Variant) -> dict[str, Any]:
     for name in ("nouns", "verbs", "adjectives", "exact"):
         plain[name] = _Flow(getattr(variant, name))
     plain["toward"] = dict(variant.toward)
+    plain["fixed"] = dict(variant.fixed)
     plain["intensity"] = variant.intensity or None
     plain["register"] = variant.register
     plain["sources"] = [_citation(each) for each in variant.sources]
+    plain["extrapolated"] = _Flow(variant.extrapolated)
+    plain["was"] = _Flow(variant.was)
     plain["note"] = variant.note
     plain["requires"] = _Flow(variant.requires)
     plain["unless"] = _Flow(variant.unless)
@@ -124,6 +130,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["status"] = variant.status if variant.status == "unsourced" else None
     plain["basis"] = variant.basis if variant.basis == "inferred" else None
     plain["weight"] = variant.weight
+    plain["counted"] = None if variant.counted else False
     return _filled(plain)
 
 
@@ -135,7 +142,22 @@ def _citation(citation: Citation) -> Any:
 
 def _entity(concept: Concept) -> dict[str, Any]:
     plain: dict[str, Any] = {"name": concept.gloss}
+    if concept.party is not None:
+        plain["kind"] = concept.party.kind
+        plain["offices"] = [_office(each) for each in concept.party.offices]
     for variant in concept.variants:
         plain[variant.id] = _Flow(variant.exact)
+    plain["sources"] = [_citation(each) for each in concept.sources]
     plain["note"] = concept.note
     return _filled(plain)
+
+
+def _office(office: Office) -> dict[str, Any]:
+    return _filled(
+        {
+            "office": office.office,
+            "state": office.state,
+            "since": office.since,
+            "until": office.until,
+        }
+    )

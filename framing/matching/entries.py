@@ -23,7 +23,8 @@ class Entry(NamedTuple):
     """One variant as the mentions table shows it.
 
     `slot` and `direction` are those of the concept's first slot; `loaded` is None in lexicons
-    that are not of kind ``naming``.
+    that are not of kind ``naming``. `counted` is False where the lexicon says that no loaded word
+    could stand in the variant's place.
     """
 
     lexicon: str
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
     loaded: bool | None
     weight: float | None
     register: str | None
+    counted: bool = True
 
 
 class SlotPlan(NamedTuple):
@@ -156,6 +158,7 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
         variant.intensity > 0 if lexicon.kind == "naming" else None,
         variant.weight,
         variant.register,
+        variant.counted,
     )
 
 
@@ -173,7 +176,7 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
                 direction,
                 tuple(f" {word.lower()} " for word in rule.after or usual),
                 not at if rule.modifier is None else rule.modifier,
-                not at if rule.nearest is None else rule.nearest,
+                (not at and rule.role is None) if rule.nearest is None else rule.nearest,
                 Binding(name, None, direction, None, None, "unbound"),
             )
         )

@@ -145,8 +145,7 @@ def _left_out(
 def _linked(sentence: Sentence) -> list[dict[str, Any]]:
     """Return a sentence as its parts: words, or a number with the data of its query."""
     return [
-        {"text": part.text, "query": part.query.data() if part.query else None}
-        for part in sentence
+        {"text": part.text, "query": part.query.data() if part.query else None} for part in sentence
     ]
 
 

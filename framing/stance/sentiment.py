@@ -8,6 +8,7 @@ would need a corpus.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -98,12 +99,10 @@ def assessments(text: str) -> list[tuple[int, float]]:
     >>> assessments("A very good day and a bad night")
     [(7, 0.9099999999999999), (22, -0.6999999999999998)]
     """
-    from textblob import TextBlob
-
     lowered = text.lower() if len(text.lower()) == len(text) else text
     found: list[tuple[int, float]] = []
     at = 0
-    for words, polarity, _, _ in TextBlob(text).sentiment_assessments.assessments:
+    for words, polarity, _, _ in _assessed(text):
         place = -1
         for word in words:
             place = _word_at(lowered, word, max(at, place + 1))
@@ -113,6 +112,40 @@ def assessments(text: str) -> list[tuple[int, float]]:
             found.append((place, polarity))
             at = place + 1
     return found
+
+
+#: What an emoticon or a mark of irony needs; a text without one holds none of TextBlob's.
+_SIGNS = re.compile(r"[:;=<>♥°*_!]|8\s*-?\s*\)|[oO]\s*\.\s*[oO]")
+#: The runs of letters and digits a text is looked up by.
+_RUNS = re.compile(r"[^\W_]+")
+
+
+def _assessed(text: str) -> Sequence[tuple[list[str], float, float, str | None]]:
+    """Return TextBlob's assessments of a text: words, polarity, subjectivity, label.
+
+    The same lists as ``TextBlob(text).sentiment_assessments``, which reads every text twice and
+    makes a class each time; a text that holds none of the lexicon's words is not read at all.
+    """
+    from textblob.en import sentiment as pattern
+
+    if _first_runs().isdisjoint(_RUNS.findall(text.lower())) and not _SIGNS.search(text):
+        return ()
+    found: Sequence[tuple[list[str], float, float, str | None]] = pattern(text).assessments
+    return found
+
+
+@lru_cache(maxsize=1)
+def _first_runs() -> frozenset[str]:
+    """Return the first run of letters and digits of every word TextBlob assesses.
+
+    Its tokeniser cuts at white space and punctuation alone, so a word it knows begins with a run
+    of the text; but "n't" is cut off before, so that "needn't" holds "need" in the run "needn".
+    """
+    from textblob.en import sentiment as pattern
+
+    pattern.load()
+    runs = {run[0] for run in (_RUNS.findall(word.lower()) for word in pattern) if run}
+    return frozenset(runs | {f"{run}n" for run in runs})
 
 
 def _word_at(text: str, word: str, start: int) -> int:
@@ -144,12 +177,10 @@ def sentiment_features(parts: Sequence[tuple[Document, Reading]]) -> dict[str, i
 
 
 def _pool(texts: Sequence[str]) -> Sentiment:
-    from textblob import TextBlob
-
     polarity = subjectivity = 0.0
     n = 0
     for text in texts:
-        for _, one, other, _ in TextBlob(text).sentiment_assessments.assessments:
+        for _, one, other, _ in _assessed(text):
             polarity += one
             subjectivity += other
             n += 1

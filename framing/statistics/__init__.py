@@ -31,7 +31,9 @@ from framing.statistics.choice import (
     naming_weights,
 )
 from framing.statistics.choicetests import MARGIN, choice_tests
+from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
+from framing.statistics.exchange import MIN_EVENTS
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
 from framing.statistics.intervals import (
@@ -40,7 +42,7 @@ from framing.statistics.intervals import (
     bootstrap_ratio,
     event_bootstrap,
 )
-from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
+from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
 from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.ratetests import RateCounts, rate_tests
@@ -60,6 +62,7 @@ __all__ = [
     "MARGIN",
     "MIN_EVENTS",
     "RHO",
+    "Corrected",
     "Dispersion",
     "Interval",
     "MantelHaenszel",
@@ -74,6 +77,7 @@ __all__ = [
     "bootstrap_ratio",
     "choice_tests",
     "cliffs_delta",
+    "corrected_difference",
     "dispersion",
     "effective_counts",
     "effective_size",

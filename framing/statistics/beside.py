@@ -153,9 +153,10 @@ def outlet_test(
     """Test two pooled sides with whole outlets as units: whether it is a difference of their kind.
 
     Outlets have habits of their own, so that three against three differ without any difference
-    of kind. Here whole outlets are exchanged between the sides, which keep their numbers, and T
-    is computed anew each time. All exchanges are counted up to 20,000, else drawn, with
-    (b + 1)/(B + 1).
+    of kind. Here whole outlets are exchanged between the sides, which keep their numbers, and
+    D = ½ Σ_v abs(S_v) / Σ_e w_e is computed anew each time (T is relative to the spread over
+    events, so that outlets true to any habit reach it). All exchanges are counted up to 20,000,
+    else drawn, with (b + 1)/(B + 1).
 
     Parameters
     ----------
@@ -230,7 +231,7 @@ class _OutletTable(NamedTuple):
         return size
 
     def statistics(self, chosen: FloatArray) -> FloatArray:
-        """Return T for each row of `chosen`: 1 for the outlets of the first side."""
+        """Return D for each row of `chosen`: 1 for the outlets of the first side."""
         n_a = chosen @ self.cells
         n_b = self.cells.sum(axis=0)[None, :] - n_a
         to_stratum = _indicator(self.stratum)
@@ -242,9 +243,9 @@ class _OutletTable(NamedTuple):
             n_a / safe_a[:, self.stratum] - n_b / safe_b[:, self.stratum]
         )
         sums = score @ _indicator(self.variant)
-        spread = (score**2).sum(axis=1)
+        total = weight.sum(axis=1)
         found: FloatArray = np.divide(
-            (sums**2).sum(axis=1), spread, out=np.zeros(len(chosen)), where=spread > 1e-18
+            0.5 * np.abs(sums).sum(axis=1), total, out=np.zeros(len(chosen)), where=total > 0
         )
         return found
 

@@ -69,6 +69,7 @@ def exchange_tests(
     units: tuple[str, ...],
     matched: IntArray,
     family: IntArray | None = None,
+    least_p: float = LEAST_P,
     seed: int = 0,
 ) -> Exchanged:
     """Test many vectors of scores under one table of signs.
@@ -88,6 +89,8 @@ def exchange_tests(
         Matched events of each test.
     family : array of shape (tests,), optional
         Tests of one number are adjusted for one another; −1 for none.
+    least_p : float
+        Tests that cannot get to it are refused.
     seed : int
         Of the draws.
 
@@ -118,7 +121,7 @@ def exchange_tests(
     p[sampled], smallest[sampled] = _sampled(flipping, sampled, DRAWS)
     floor = sampled[p[sampled] <= 1.5 / (DRAWS + 1)]
     p[floor], smallest[floor] = _sampled(flipping, floor, REDRAWS)
-    refused = (matched < MIN_EVENTS) | (able & (smallest > LEAST_P))
+    refused = (matched < MIN_EVENTS) | (able & (smallest > least_p))
     p[refused] = np.nan
     adjusted = np.where((flipping.live == 0) & ~refused, 1.0, np.nan)
     for one in np.unique(family[family >= 0]) if family is not None else ():

@@ -77,10 +77,14 @@ def _ends(n: int, total: int, corrected: float, validation: Validation) -> tuple
     if se is None or sp is None:
         return 0.0, 1.0
     reach = se + sp - 1
-    rates = _Z * sqrt(
-        corrected**2 * _variance(se, validation.n_positive)
-        + (1 - corrected) ** 2 * _variance(sp, validation.n_negative)
-    ) / reach
+    rates = (
+        _Z
+        * sqrt(
+            corrected**2 * _variance(se, validation.n_positive)
+            + (1 - corrected) ** 2 * _variance(sp, validation.n_negative)
+        )
+        / reach
+    )
     below, above = wilson(n, total)[:2]
     down, up = (corrected - (below + sp - 1) / reach), ((above + sp - 1) / reach - corrected)
     low, high = corrected - sqrt(down**2 + rates**2), corrected + sqrt(up**2 + rates**2)

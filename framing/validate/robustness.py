@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.comparison.choices import BoolArray, Namings, Places, namings_of
+from framing.comparison.choices import BoolArray, Namings, Places, namings_of, places_of
 from framing.comparison.contrasts import Contrast, contrasts_of
 from framing.comparison.signed import signed_strata
 from framing.statistics import events_for_power
-from framing.values import Scope
+from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,31 +92,39 @@ def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, Boo
             yield kind, listed[place], places != place
 
 
-_VOICE_RULES = (Scope.OWN, Scope.OUTLET_WORDED, Scope.ALL)
+#: Rules by name: whose words, and whether reports of wills and deeds take words away too.
+_VOICE_RULES = {
+    "own": (Scope.OWN, False),
+    "own_broad": (Scope.OWN, True),
+    "outlet_worded": (Scope.OUTLET_WORDED, False),
+    "all": (Scope.ALL, False),
+}
 _WEIGHTS = ("loaded or not", "intensity / 3")
 
 
 def sensitivity(comparison: Comparison) -> pd.DataFrame:
     """Compute each difference under every combination of choices, and show the range.
 
-    Choices: voice rule (own; own and attributed; all voices) × weights (loaded or not;
-    intensity / 3) × headlines (in; out): twelve figures a contrast.
+    Choices: voice rule (own; own where wills and deeds count as reports too; own and
+    attributed; all voices) × weights (loaded or not; intensity / 3) × headlines (in; out):
+    sixteen figures a contrast.
 
     Returns
     -------
     pandas.DataFrame
         outlet_a, outlet_b, voice_rule, weights, headline, difference, events; and over the
-        contrast's twelve figures low, high and one_sign (whether none has the other sign).
+        contrast's sixteen figures low, high and one_sign (whether none has the other sign).
     """
     import pandas as pd
 
     namings = namings_of(comparison.material)
+    broad = _broadly(namings, comparison)
     headline = (comparison.material.mentions["zone"] == "headline").fillna(False).to_numpy(bool)
     intensity = comparison.material.mentions["intensity"].to_numpy(float, na_value=0.0) / 3
     rows = []
     for contrast in _pairs(comparison):
         a, b = contrast.a, contrast.b
-        grid = list(_grid(namings, contrast.places(namings.sides), headline, intensity))
+        grid = list(_grid(namings, broad, contrast.places(namings.sides), headline, intensity))
         values = [one[-2] for one in grid if one[-2] is not None]
         if not values:
             continue
@@ -126,17 +135,26 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
+def _broadly(namings: Namings, comparison: Comparison) -> Namings:
+    """Return the namings with the voices of the broad reading, where the table has it."""
+    mentions = comparison.material.mentions
+    if "voice_broad" not in mentions.columns:
+        return namings
+    return replace(namings, voice=places_of(mentions["voice_broad"], VOICES))
+
+
 def _grid(
-    namings: Namings, contrast: Places, headline: BoolArray, intensity: Any
+    narrow: Namings, broad: Namings, contrast: Places, headline: BoolArray, intensity: Any
 ) -> Iterator[tuple[Any, ...]]:
-    for scope in _VOICE_RULES:
+    for rule, (scope, broadly) in _VOICE_RULES.items():
+        namings = broad if broadly else narrow
         for weights in _WEIGHTS:
             for heads in ("in", "out"):
                 keep = None if heads == "in" else ~headline
                 heavy = weights == _WEIGHTS[1]
                 values = intensity if heavy else namings.loaded[namings.variant]
                 found = signed_strata(namings, scope, contrast, values, keep)
-                yield str(scope), weights, heads, found.difference, found.events
+                yield rule, weights, heads, found.difference, found.events
 
 
 def power(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from framing.voice.decisions import decide, voice_of
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
+from framing.voice.rules import RULES, Rule
 
 __all__ = [
+    "RULES",
     "Quotation",
+    "Rule",
     "RulesReader",
     "VoiceReader",
     "decide",

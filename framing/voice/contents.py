@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
-import re
-
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
 
 __all__ = ["content_start", "ends_here"]
 
-_ADJUNCTS = compiled(r"{adj}")
+_QUESTIONS = any_of("question|who")
+_VERBAL_OPENERS = any_of("saying|put")
+_OBJECT_OPENS = any_of(
+    "noun-like|det|pronoun|him|that|what|adv|possessive|day|week|number|name|past|ing|written|open"
+)
+_ENDS_CLAUSE = any_of("end|close|colon|dash|right")
+
+_ADJUNCTS = pattern("{adjuncts}")
 # "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
-_INSERTION = re.compile(r",[^,;:“”\-]{1,14},(?=[hW])|-[^\-;:“”]{1,24}-(?=[hW])")
+_INSERTION = pattern(
+    """
+    , <^pause|speech-mark|dash>{1,14} , (?=<content>)
+    | - <^speech-mark|semicolon|colon|dash>{1,24} - (?=<content>)
+    """
+)
 _SAYS = CLAUSE | SPEECH | QUESTION
-_MAY_OPEN = frozenset("kaideDTogtn")  # what adjuncts begin with
-_ADDRESSED = compiled(r"{np}{adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWp])|(?<=n)(?=[de]))")
-_ADDRESSED_P = compiled(r"(?:P|d(?=[htW,:“])){adj}(?:,?+(?=h)|[,:]?+(?=“)|:|(?=[tWpydeNnsi#P]))")
-_TIME = re.compile(r"(?>(?:k|a(?=[pydeNni#DhP])|i?[de]?[an]?[DT]#?(?!['o])){0,3})")
-_ENDS = compiled(r"(?>(?:P|{core})?){adj}(?:[.,;:)\-”]|$)")
-_ENDS_PLAIN = compiled(r"{adj}(?:[.,;:)\-”]|$)")
-_CLAUSE_AFTER = compiled(r"in?#|{pp}{1,3}+[py][axzmVv12356nN]|{pp}{1,3}+,{np}a*+[xzmVv135602]")
-_BARE_CLAUSE = re.compile(r"[pydeNnP#h“i24'WsaGDT]")
+_MAY_OPEN = any_of("preposition|det|time|adv|noun|aside")  # what adjuncts begin with
+_ADDRESSED = pattern(
+    """
+    {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |
+        (?<=<noun>) (?=<det>))
+    """
+)
+_ADDRESSED_P = pattern(
+    """
+    (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
+        | <introduces>?+ (?=“) | : | (?=<det|pronoun|nominal|him|what|if|in|to|number>))
+    """
+)
+_TIME = pattern(
+    """
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>? <det>?
+        <adv|noun>? <time> <number>? (?!<of|possessive>)){0,3})
+    """
+)
+_ENDS = pattern(
+    """
+    (?>(?:<him> | {core})?) {adjuncts} (?:<end|close|colon|dash|right> | $)
+    """
+)
+_ENDS_PLAIN = pattern("{adjuncts} (?:<end|close|colon|dash|right> | $)")
+_CLAUSE_AFTER = pattern(
+    """
+    <in> <noun>? <number>
+    | {pp}{1,3}+ <pronoun> <inflected|nominal|adv|claim>
+    | {pp}{1,3}+ , {np} <adv>*+ <finite|claim>
+    """
+)
+_BARE_CLAUSE = pattern(
+    """
+    <noun-like|det|pronoun|him|that|what|if|in|adv|possessive|day|week|number|name|ing|open>
+    """
+)
 
 
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
@@ -28,7 +68,9 @@ def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
     match = (_ENDS if frames & ADDRESSEE else _ENDS_PLAIN).match(mask, at, end)
     if match is None:
         return -1
-    return match.end() if match.end() == end and mask[end - 1] not in ".,;:)-”" else match.end() - 1
+    return (
+        match.end() if match.end() == end and mask[end - 1] not in _ENDS_CLAUSE else match.end() - 1
+    )
 
 
 def content_start(mask: str, at: int, end: int, frames: int) -> int:
@@ -40,21 +82,26 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         if mask[at] in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
             start = match.end() if match is not None else at
-        tag = mask[start] if start < end else "."
-        following = mask[start + 1] if start + 1 < end else "."
-        if tag == "“" or (tag == "h" and frames & (CLAUSE | THAT)):
-            if tag == "h" and start > at and mask[start - 1] in "nN" and following in "356":
+        tag = mask[start] if start < end else Tag.STOP
+        following = mask[start + 1] if start + 1 < end else Tag.STOP
+        if tag == Tag.OPEN or (tag == Tag.THAT and frames & (CLAUSE | THAT)):
+            if (
+                tag == Tag.THAT
+                and start > at
+                and mask[start - 1] in Tags.NOMINAL
+                and following in Tags.REPORTS
+            ):
                 return -1  # "appeared on shirts that said"
             return start
-        if (tag in ",:" and following == "“") or (
-            tag == "," and following == "h" and frames & (CLAUSE | THAT)
+        if (tag in Tags.INTRODUCES and following == Tag.OPEN) or (
+            tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
         ):
             return start + 1
-        if tag == ":" and start + 1 < end and frames & SPEECH:
+        if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
             return start + 1
-        if tag in ",-":
+        if tag in Tags.SET_OFF:
             inserted = _INSERTION.match(mask, start, end)
-            wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == "h" else QUESTION
+            wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION
             if inserted is not None and frames & wanted:
                 return inserted.end()
     if frames & ADDRESSEE:
@@ -73,14 +120,14 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     if start >= end:
         return -1
     tag = mask[start]
-    if tag == "t":
+    if tag == Tag.TO:
         return start if frames & INFINITIVE else -1
-    if tag in "Wsw" and frames & QUESTION:
+    if tag in _QUESTIONS and frames & QUESTION:
         return start
-    if tag in "80" and frames & _SAYS == _SAYS and not frames & OBJECT:
+    if tag in _VERBAL_OPENERS and frames & _SAYS == _SAYS and not frames & OBJECT:
         return start  # "said closing the port would help"
-    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in "sW":
-        return start if tag != "i" or _CLAUSE_AFTER.match(mask, start, end) else -1
-    if frames & OBJECT and tag in "dpydeNnP#“'24GaDTVhW7":
+    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in Tags.QUESTION:
+        return start if tag != Tag.IN or _CLAUSE_AFTER.match(mask, start, end) else -1
+    if frames & OBJECT and tag in _OBJECT_OPENS:
         return start
     return -1

@@ -6,11 +6,14 @@ from collections.abc import Container
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
 from framing.voice.subjects import first_subject
+from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 
 __all__ = ["continue_quotations"]
+
+_CUES = any_of("introduces|dash")
 
 
 def continue_quotations(
@@ -29,7 +32,7 @@ def continue_quotations(
     for number, unit in enumerate(page.units):
         while at < len(quotes) and quotes[at][1] <= unit.start:
             at += 1
-        ends_in_colon = mask[unit.end - 1] == ":"
+        ends_in_colon = mask[unit.end - 1] == Tag.COLON
         if colon or ends_in_colon or (at < len(quotes) and quotes[at][0] < unit.end):
             if last != number - 1 and number:
                 walk.catch_up(number - 1)
@@ -40,8 +43,11 @@ def continue_quotations(
     return found
 
 
-_FRAME = compiled(
-    r"(?:(?P<subject>{np})[axzm]*+(?P<verb>[V6v7])|(?P<before>[V6])(?P<inverted>{np}))(?=[.,;“aiDT]|$)"
+_FRAME = pattern(
+    """
+    (?:(?P<subject>{np}) <aux|adv>*+ (?P<verb><done|past|present>) | (?P<before><participle>)
+        (?P<inverted>{np})) (?=<end|time|in|adv|open> | $)
+    """
 )
 
 
@@ -104,7 +110,7 @@ class _Walk:
             return False
         if any(one.source is not None for one in self.by_unit.get(number, ())):
             return False
-        if first != unit.start or self.page.mask[stop - 1] != "u" or stop - first < 6:
+        if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first < 6:
             return False
         if self.covered[first]:
             return False
@@ -119,7 +125,7 @@ class _Walk:
             if later.paragraph != unit.paragraph:
                 break
             end = later.end
-        if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != ":":
+        if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != Tag.COLON:
             self.last.content.append((unit.start, end))
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
@@ -133,7 +139,7 @@ class _Walk:
             self.quoting = bool(quoting)
         elif not free:
             self.last, self.quoting = None, False
-        self.colon = self.page.mask[unit.end - 1] == ":"
+        self.colon = self.page.mask[unit.end - 1] == Tag.COLON
         if self.colon and not speaking:
             source = first_subject(self.page.mask, unit.start, unit.end)
             if source is not None:
@@ -153,9 +159,9 @@ class _Walk:
     def _announced(self, number: int, unit: Unit, at: int) -> Found | None:
         """Return a new attribution for a quotation after a colon: "The mayor was blunt: “Q”."""
         mask = self.page.mask
-        while at > unit.start and mask[at - 1] == "k":  # a second space
+        while at > unit.start and mask[at - 1] == Tag.ASIDE:  # a second space
             at -= 1
-        if at <= unit.start + 2 or mask[at - 1] != ":":
+        if at <= unit.start + 2 or mask[at - 1] != Tag.COLON:
             return None
         low = unit.start
         for one in self.by_unit.get(number, ()):
@@ -175,8 +181,8 @@ class _Walk:
         if framed is not None:
             return framed
         source = first_subject(mask, unit.start, first) if first > unit.start + 1 else None
-        cue = (first - 1, first) if source is not None and mask[first - 1] in ":,-" else None
-        rule = "colon" if cue is not None and mask[first - 1] == ":" else "quote-alone"
+        cue = (first - 1, first) if source is not None and mask[first - 1] in _CUES else None
+        rule = "colon" if cue is not None and mask[first - 1] == Tag.COLON else "quote-alone"
         found = Found(rule, "leading", "neutral", source, cue, [], number)
         self.added.append(found)
         return found
@@ -184,7 +190,7 @@ class _Walk:
     def _framed(self, number: int, unit: Unit, first: int) -> Found | None:
         """Read a quotation before a subject and any past verb: “Q,” Ortiz pressed."""
         mask = self.page.mask
-        closing = mask.find("”", first, unit.end)
+        closing = mask.find(Tag.CLOSE, first, unit.end)
         match = _FRAME.match(mask, closing + 1, unit.end) if closing > 0 else None
         if match is None:
             return None
@@ -218,11 +224,11 @@ class _Walk:
     def _whole(self, span: Span) -> bool:
         """Whether a quotation ends in a stop and is long enough for speech."""
         first, stop = span
-        if self.page.mask[stop - 1] == "u" or first in self.avoided:
+        if self.page.mask[stop - 1] == Tag.CUT or first in self.avoided:
             return False
-        if stop - first > 4 or self.page.mask[stop - 1] != "”":
+        if stop - first > 4 or self.page.mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")
 
     def _has_quotation(self, one: Found) -> bool:
-        return any("“" in self.page.mask[a:b] for a, b in one.content)
+        return any(Tag.OPEN in self.page.mask[a:b] for a, b in one.content)

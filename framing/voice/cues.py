@@ -9,8 +9,9 @@ from framing.voice.constructions import Constructions
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
-from framing.voice.grammar import REVERSED_VERB_PHRASE
+from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
 from framing.voice.subjects import first_subject, noun_before, subject_before
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
@@ -29,30 +30,60 @@ from framing.voice.words import (
 
 __all__ = ["read_verbs", "unit_reader"]
 
+_CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+_OPENERS = any_of("joins|if")
+_VERB_PHRASE = any_of("aux|some|adv|aside")
+_INVERTING = any_of("reports|say")
+_BEFORE_PARTICIPLE = any_of("nominal|number")
+_NO_SUBJECT = any_of("joins|in|to")
+_NO_AUXILIARY = any_of("some|adv|aside")
+_BEFORE_SURE = any_of("nominal|some|he|in")
+_PASSIVE_FORMS = any_of("done|put")
+_INSERTED = any_of("in|adv|day|comma")
+_BEFORE_BARE = any_of("if|and|comma")
+_SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
+_THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
+_COLON_QUOTES = sequence(": “")
 # Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
-_CANDIDATE = re.compile(
-    r"[0-9](?:(?<=[06])(?<![d'oig].)|(?<=[35])(?<![d'o].)|(?<=[24])(?<![d'oig#PG].)"
-    r"|(?<=1)(?<![d'oi].)|(?<=8)(?<![d'o#].)|(?<=[xza]7)|(?<=[za]9)|(?<=[nNpei]9)(?=h))"
+_CANDIDATE = pattern(
+    """
+    <reporting|sure> (?:(?<=<said|put>) (?<!<the|as|of|in|possessive> <any>) |
+        (?<=<says|wrote>) (?<!<the|of|possessive> <any>) | (?<=<either>)
+            (?<!<the|him|as|of|in|possessive|number|ing> <any>) | (?<=<say>)
+                (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
+                    (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
+                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
+    """
 )
-_BEFORE_INVERTED = frozenset("”,u-")
-_NOT_AFTER_OPENING = frozenset(",.:nN'")
+_BEFORE_INVERTED = any_of("closing|set-off")
+_NOT_AFTER_OPENING = any_of("nominal|introduces|possessive|stop")
 _LEADING = {
-    "h": "leading-that",
-    "“": "leading-quote",
-    "t": "leading-to",
-    "W": "leading-question",
-    "s": "leading-question",
-    "w": "leading-question",
+    Tag.THAT: "leading-that",
+    Tag.OPEN: "leading-quote",
+    Tag.TO: "leading-to",
+    Tag.WHAT: "leading-question",
+    Tag.IF: "leading-question",
+    Tag.WHO: "leading-question",
 }
-_REDUCED = re.compile("[an]?[xzm35]")
+_REDUCED = pattern("<adv|noun>? <aux|says|wrote>")
 _ASKING = frozenset(("if", "when", "where"))
-_CLAUSE_FOLLOWS = re.compile(
-    r"[^,;:wWsh()\-xzmVv1356]{1,14}+(?:\(k*+\)|,[^,]{1,16},)?(?:[xzmv135]|[V6](?!i)|(?<=[pnN])[V6])"
-    r"|[py][axzm]*[xzmvV0-6]|N{1,3}+G[nNid]"
-    r"|[^,;:wWsh()\-xzmVv1356]{0,12}w[^,;:]{1,14}?[xzmV135][^,;:]{0,8}[xzm135]"
+_CLAUSE_FOLLOWS = pattern(
+    """
+    <^inflected|opens-clause|pause|if|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+        | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
+            <participle>)
+    | <pronoun> <aux|adv>* <finite|either>
+    | <name>{1,3}+ <ing> <nominal|the|in>
+    | <^inflected|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
+        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
+    """
 )
-_NAME_ONLY = re.compile(r"[N.k']+(?:[,.;:)xzmi&w]|$)")
-_FINITE = re.compile("[xzm1356Vv]")
+_NAME_ONLY = pattern(
+    """
+    <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
+    """
+)
+_FINITE = pattern("<inflected>")
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
@@ -72,11 +103,11 @@ class _Reader(Constructions):
             return
         verb, stop = known
         if word.endswith("ing"):
-            self._active(verb, at, at, stop, "^", "8")
+            self._active(verb, at, at, stop, Tag.EDGE, Tag.SAYING)
         elif self.is_by(stop) and verb.frames & PASSIVE:
             self.passive(verb, at, at, stop)
         elif stop < self.end and self.mask[stop] not in _NOT_AFTER_OPENING:
-            self._active(verb, at, at, stop, "^", "6")
+            self._active(verb, at, at, stop, Tag.EDGE, Tag.SAID)
 
     def read(self, at: int, head: Head) -> None:
         """Read the candidate at token `at`; keep what it reports, if anything."""
@@ -88,30 +119,40 @@ class _Reader(Constructions):
             self.done = stop
         mask = self.mask
         begin, auxiliary = at, ""
-        if at > self.low and mask[at - 1] in "axzmke":
+        if at > self.low and mask[at - 1] in _VERB_PHRASE:
             back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
             begin = max(self.low, at - (back.end() - back.start() if back else 0))
-            auxiliary = mask[begin:at].rstrip("ake")[-1:]
-        before = mask[begin - 1] if begin > self.low else "^"
+            auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+        before = mask[begin - 1] if begin > self.low else Tag.EDGE
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != "z" and before not in "nNpei":
+            if auxiliary != Tag.BE and before not in _BEFORE_SURE:
                 return
-        elif auxiliary == "z" and tag in "670":
+        elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
             by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
             if verb.frames & PASSIVE or by:
                 self.passive(verb, begin, at, stop)
             return
-        elif tag in "67" and before in "s,&" and verb.frames & PASSIVE and self.is_by(stop):
+        elif (
+            tag in Tags.DONE
+            and before in _BEFORE_BARE
+            and verb.frames & PASSIVE
+            and self.is_by(stop)
+        ):
             self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
             return
         elif not self.is_verb(at, stop, tag, auxiliary, before):
             return
-        reduced = tag == "6" and not verb.frames & CLAUSE and not auxiliary and before in "nN"
+        reduced = (
+            tag == Tag.SAID
+            and not verb.frames & CLAUSE
+            and not auxiliary
+            and before in Tags.NOMINAL
+        )
         if reduced and _REDUCED.match(mask, stop, self.end):
             return  # "A video posted online showed"
         count = len(self.found)
-        inverts = tag in "1356" and begin == at and before in _BEFORE_INVERTED
+        inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
         if not (inverts and verb.frames & SPEECH and self.inverted(verb, begin, stop, before)):
             self._active(verb, begin, at, stop, before, tag)
         if begin < at and len(self.found) > count:
@@ -137,7 +178,7 @@ class _Reader(Constructions):
             self.after_noun(verb, source, cue)
             return
         rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
-        if mask[start] == "s" and self.word(start).lower() not in _ASKING:
+        if mask[start] == Tag.IF and self.word(start).lower() not in _ASKING:
             return  # "easier said than done"
         if not rule and source is not None and verb.frames & CLAUSE and self.is_document(source):
             rule = "leading-object"  # "the survey found few who agreed"
@@ -148,12 +189,12 @@ class _Reader(Constructions):
         bodily = False
         if rule == "leading-object":
             end = object_end(mask, start, self.end, around, self.word)
-            if tag in "67" and before == "n" and _NAME_ONLY.match(mask, start, self.end):
+            if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, self.end):
                 return
             bodily = bool(verb.frames & PHYSICAL) and not self.judges(start, end)
             parts = [(start, end)]
-            quote = mask.find(",“QQQQ", start, end)
-            if mask.startswith(":“", end):  # "she scolded him: “Q”"
+            quote = mask.find(_THEN_SPEECH, start, end)
+            if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
                 quote = end
             if quote > 0:  # "she thanked them, “Q”"
                 rule, bodily = "leading-quote", False
@@ -167,32 +208,32 @@ class _Reader(Constructions):
     def _framed(self, verb: Verb, source: Span, cue: Span) -> bool:
         """Read the constructions in which subject and verb follow the content."""
         mask = self.mask
-        if mask.startswith("“QQQQ", source[0]):  # “No, never. -K” Brandt tweeted
-            source = (mask.find("u", source[0], source[1] - 1) + 1 or source[0], source[1])
+        if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
+            source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
         first, stop = source[0], cue[1]
         if not verb.frames & (SPEECH | CLAUSE) or first <= self.low:
             return False
-        if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in ",iaD"):
+        if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _INSERTED):
             return False
         closes = mask[first - 1]
-        if closes not in "”u,-ghwW":
+        if closes not in _CLOSES_CONTENT:
             return False
-        if closes in ",-":
-            if mask[first] == "w":
+        if closes in Tags.SET_OFF:
+            if mask[first] == Tag.WHO:
                 return False  # ", who warned of it"
-            if not verb.frames & CLAUSE and "“" not in mask[self.low : first]:
+            if not verb.frames & CLAUSE and Tag.OPEN not in mask[self.low : first]:
                 return False  # ", and the fight began"
-        if closes in "hwW":
+        if closes in Tags.OPENS_CLAUSE:
             return self.gap(verb, source, cue, first, stop)
-        if closes != "”" and self.quote_follows(stop, verb.frames):
-            conditional = closes == "," and self.word(self.low).lower() == "if"
+        if closes != Tag.CLOSE and self.quote_follows(stop, verb.frames):
+            conditional = closes == Tag.COMMA and self.word(self.low).lower() == "if"
             if not conditional or self.lead_end > self.low:
                 return False
-        if closes == "”" and not self.titled(first - 1):
+        if closes == Tag.CLOSE and not self.titled(first - 1):
             framed = self.frames_quotation(stop, verb)
         else:
             framed = ends_here(mask, stop, self.end, verb.frames) >= 0
-        if framed and closes == "g":
+        if framed and closes == Tag.AS:
             self.as_said(verb, source, cue, first, stop)
         elif framed:
             self.trailing("trailing", verb, source, cue, first, stop)
@@ -213,28 +254,36 @@ class _Reader(Constructions):
         """Tell where in its sentence a cue stands."""
         mask, low = self.mask, self.low
         opens = False
-        if mask[low] in "sb&":
-            opens = mask[low : low + 2].lstrip("b&")[:1] == "s" and "," not in mask[low:first]
-        if source is not None and source[0] > low and mask[source[0] - 1] == "s":
+        if mask[low] in _OPENERS:
+            opens = (
+                mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
+                and Tag.COMMA not in mask[low:first]
+            )
+        if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
             opens = True
-        if before == "^" or (tag == "8" and _FINITE.search(mask, low, at) is None):
+        if before == Tag.EDGE or (tag == Tag.SAYING and _FINITE.search(mask, low, at) is None):
             opens = True
-        heads = tag == "8" and before in "nN#" and _FINITE.search(mask, low, at) is None
-        return self.around(opens, heads or (source is not None and mask[source[0]] == "w"))
+        heads = (
+            tag == Tag.SAYING
+            and before in _BEFORE_PARTICIPLE
+            and _FINITE.search(mask, low, at) is None
+        )
+        return self.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
 
     def _source(self, begin: int, at: int, before: str, tag: str) -> Span | None:
         """Source of an active verb: its subject, or that of the verb it is coordinated with."""
         mask = self.mask
-        if before == "^":
-            return self._later_subject(at) if tag == "8" else None
-        if tag == "6" and before == "s":
+        if before == Tag.EDGE:
+            return self._later_subject(at) if tag == Tag.SAYING else None
+        if tag == Tag.SAID and before == Tag.IF:
             return None
-        finite = tag != "8" or begin < at
-        if not finite and tag == "8" and before in "nN#":  # "a tip alleging that", "polls showing"
+        finite = tag != Tag.SAYING or begin < at
+        # "a tip alleging that", "polls showing"
+        if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
             noun = noun_before(mask, self.low, begin)
             return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
-        if finite and before not in "t&bi":
-            low = self.low if before == "," or self.lead_end >= begin else self.lead_end
+        if finite and before not in _NO_SUBJECT:
+            low = self.low if before == Tag.COMMA or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
             if found is not None:
                 return found
@@ -242,7 +291,7 @@ class _Reader(Constructions):
 
     def _later_subject(self, at: int) -> Span | None:
         """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
-        comma = self.mask.find(",", at, self.end)
+        comma = self.mask.find(Tag.COMMA, at, self.end)
         return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
 
 
@@ -263,7 +312,7 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
     for number, unit in enumerate(page.units):
         begun = False
         first = len(reader.found)
-        if mask[unit.start] == "N" and heads[word(unit.start)]:
+        if mask[unit.start] == Tag.NAME and heads[word(unit.start)]:
             reader.begin(unit, number)
             reader.read_opening()
             begun = True

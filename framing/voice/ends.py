@@ -6,30 +6,60 @@ or "and …" with a subject of its own, a participle, an apposition at the end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.values import Span
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of, sequence
 
 __all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
 
-_STOPS = re.compile(r"[,;&b)\-(”]")
-_CLOSING = re.compile("[u”]")
-_AFTER_QUOTE = re.compile("[s-]|a?i?[ade]?D")  # "… “Q” on Tuesday night", "… “Q” while"
+_NEXT_VERB = any_of("reports|saying")
+_MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
+_LINKING = any_of("joins|that")
+_OUTLETS_OWN = any_of("who|according|saying")
+_PREPOSITIONS = any_of("of|in|to")
+_ADJUNCT_OPENS = any_of("if|in|adv")
+_NOUNS = any_of("noun-like|written|saying|cue-noun")
+_COMMA_OR_ADV = any_of("adv|comma")
+_JOINED_VERB = any_of("reports|have|will|say|saying")
+_DASH_AND = sequence("- <and>")
+_THEN_WHO = sequence(", <who>")
+_AND_QUOTES = sequence("<and> “")
+_STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
+_CLOSING = pattern("<closing>")
+# "… “Q” on Tuesday night", "… “Q” while"
+_AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det|adv>? <day>")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
-_QUOTES_ON = re.compile(r"[^0-8A“;]{0,30}“")
-_NEXT_CUE = re.compile(r"[,&b]*+a?(?:[83456]|[xzm]{1,2}a?[678])")
-_RELATIVE = r"(?:w[^,xzmVv1356]{0,6}+[xzmVv1356][axzmVv67]*+[^,xzmVv1356]{1,12})?"
-_NEW_CLAUSE = compiled(rf"&a?(?!h){{np}}{_RELATIVE}a*+[xzmVv13560]")
-_BUT_ENDS = compiled(rf"b(?:a?,)?(?:i{{np}},)?a?(?:[xzmVv1356]|{{np}}{_RELATIVE}a*+[xzmVv13560])")
-_MAIN_CLAUSE = compiled(r"[,”]a?(?:{np}|[dhe])a*+[xzmVv13560]")
-_VERB_AGAIN = re.compile(r"[,”][axzm]{0,4}+[xzmVv13560]|[,”][xzm]")
-_OTHER_CUE = compiled(r"[,”](?:{np}[axzm]*+[356]|[36]{np})(?:[.,;]|$)")
-_APPOSED = re.compile(r",[de]a?[^,;:&xzmv135hw“]{1,16}(?:\.|$)")
-_FINITE = re.compile(r"[xzmVv13560]")
-_GOES_ON = re.compile(r"a*+[xzmVv13560g“]")
+_QUOTES_ON = pattern("<^reporting|according|open|semicolon>{0,30} “")
+_NEXT_CUE = pattern(
+    """
+    <joins|comma>*+ <adv>? (?:<reports|claims|saying> | <aux>{1,2} <adv>? <done|saying>)
+    """
+)
+# A relative clause, after the noun it goes with.
+_RELATIVE = """(?: <who> <^inflected|comma>{0,6}+
+    <inflected> <aux|adv|participle|present|written>*+ <^inflected|comma>{1,12} )?"""
+_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} <adv>*+ <finite>")
+_BUT_ENDS = pattern(
+    f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
+    (?: <inflected> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
+)
+_MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
+_VERB_AGAIN = pattern("<close|comma> <aux|adv>{0,4}+ <finite> | <close|comma> <aux>")
+_OTHER_CUE = pattern(
+    """
+    <close|comma> (?:{np} <aux|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
+    """
+)
+_APPOSED = pattern(
+    """
+    , <det> <adv>? <^definite|pause|relative|and|open>{1,16} (?:<stop> | $)
+    """
+)
+_FINITE = pattern("<finite>")
+_GOES_ON = pattern("<adv>*+ <finite|as|open>")
 
 
 class Surroundings(NamedTuple):
@@ -54,9 +84,9 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
-        if mask[stop : stop + 2] != ",w" or _FINITE.search(mask, start, stop):
+        if mask[stop : stop + 2] != _THEN_WHO or _FINITE.search(mask, start, stop):
             break
-        closing = mask.find(",", stop + 1, end)
+        closing = mask.find(Tag.COMMA, stop + 1, end)
         if closing < 0 or _GOES_ON.match(mask, closing + 1, end) is None:
             break
         start = closing + 1
@@ -65,74 +95,82 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
 
 def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     """Return the token after the last of a clause that begins at `start`."""
-    if mask[start : start + 1] == "“":
+    if mask[start : start + 1] == Tag.OPEN:
         closing = _CLOSING.search(mask, start, end)
-        if closing is not None and closing.group() == "”":
+        if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
-            if following[:1] != "“" and following != "&“":
+            if following[:1] != Tag.OPEN and following != _AND_QUOTES:
                 return closing.end()
         elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
             return closing.end()
     depth = 0
-    that = mask[start : start + 1] == "h"
+    that = mask[start : start + 1] == Tag.THAT
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
-        if tag == ";":
+        if tag == Tag.SEMICOLON:
             return at
-        if tag == "(":
+        if tag == Tag.LEFT:
             depth += 1
-        elif tag == ")":
+        elif tag == Tag.RIGHT:
             if depth == 0:
                 return at
             depth -= 1
-        elif tag == "-" and at > start:
+        elif tag == Tag.DASH and at > start:
             if _dash_ends(mask, start, at, end):
                 return at
-        elif tag == "”":
-            if mask[at + 1 : at + 2] == "d" or _comma_ends(mask, at, end, that, around):
+        elif tag == Tag.CLOSE:
+            if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
-        elif tag == "," and at > start:
+        elif tag == Tag.COMMA and at > start:
             if _comma_ends(mask, at, end, that, around):
                 return at
-        elif mask[at - 1] not in ",a" and at > start and _joined_verb_ends(mask, at, end, around):
+        elif (
+            mask[at - 1] not in _COMMA_OR_ADV
+            and at > start
+            and _joined_verb_ends(mask, at, end, around)
+        ):
             return at
     return end
 
 
 def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a dash is no half of a pair that sets an insertion off."""
-    if mask[at + 1 : at + 2] in tuple("ia“") or mask.startswith("-&", at):
+    if mask[at + 1 : at + 2] in (Tag.IN, Tag.ADV, Tag.OPEN) or mask.startswith(_DASH_AND, at):
         return False
-    return mask.find("-", at + 1, end) < 0 and mask.find("-", start, at) < 0
+    return mask.find(Tag.DASH, at + 1, end) < 0 and mask.find(Tag.DASH, start, at) < 0
 
 
 def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
     """Whether "and" or "but" is followed by a verb of the outlet's sentence: "… and accused"."""
-    verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
-    if verb < end and mask[verb] == "8" and mask[verb + 1 : verb + 2] not in ("h", "t", "“"):
+    verb = at + 2 if mask[at + 1 : at + 2] == Tag.ADV else at + 1
+    if (
+        verb < end
+        and mask[verb] == Tag.SAYING
+        and mask[verb + 1 : verb + 2] not in (Tag.THAT, Tag.TO, Tag.OPEN)
+    ):
         return False  # "recognition and reporting of"
-    return verb < end and mask[verb] in "5638" and around.utters(verb)
+    return verb < end and mask[verb] in _NEXT_VERB and around.utters(verb)
 
 
 def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) -> bool:
     """Whether the reported clause ends at the comma at `at`."""
-    following = mask[at + 1] if at + 1 < end else "."
-    if following in "GVwbs&" and _QUOTES_ON.match(mask, at + 1, end):
+    following = mask[at + 1] if at + 1 < end else Tag.STOP
+    if following in _MAY_QUOTE_ON and _QUOTES_ON.match(mask, at + 1, end):
         return False
-    if following == "A" and mask[at - 1] in "h&b":
+    if following == Tag.ACCORDING and mask[at - 1] in _LINKING:
         return False
-    if following in "8Aw" or (following == "G" and not that):
+    if following in _OUTLETS_OWN or (following == Tag.ING and not that):
         return True
-    if following in "ito" and mask[at + 2 : at + 3] == "w":  # ", to which Ruiz said"
+    if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:  # ", to which Ruiz said"
         return True
-    if following in "67" and mask[at + 2 : at + 3] in ("i", "t", "g", "o"):
+    if following in Tags.DONE and mask[at + 2 : at + 3] in (Tag.IN, Tag.TO, Tag.AS, Tag.OF):
         return True
-    if following == "b":
+    if following == Tag.BUT:
         return _BUT_ENDS.match(mask, at + 1, end) is not None
-    if following == "&":
+    if following == Tag.AND:
         return bool(_NEXT_CUE.match(mask, at + 1, end) or _NEW_CLAUSE.match(mask, at + 1, end))
-    if following == "s" and not that:
+    if following == Tag.IF and not that:
         return True
     if around.subordinate and _MAIN_CLAUSE.match(mask, at, end):
         return True
@@ -143,11 +181,18 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     return _OTHER_CUE.match(mask, at, end) is not None
 
 
-_OBJECT_STOPS = re.compile(r"[,;:b)(\-s&ixzmv135]|”(?=[^.])|u(?=[Di])|a(?=[DT](?!'))")
+_OBJECT_STOPS = pattern(
+    """
+    <definite|pause|joins|if|in|dash|left|right>
+    | ” (?=<^stop>)
+    | <cut> (?=<in|day>)
+    | <adv> (?=<time> (?!<possessive>))
+    """
+)
 _LATER = frozenset("while when though although whereas".split())
-_LISTED = re.compile(r"(?:&?[d,]?&?[da]?“|&)")
+_LISTED = pattern("(?:<and>? <the|comma>? <and>? <the|adv>? “ | <and>)")
 _REASON = frozenset("because until since as before once".split())
-_EMBEDS = re.compile(r"[hwWtgp]")
+_EMBEDS = pattern("<opens-clause|he|as|to>")
 _MEDIA = frozenset(
     """interview statement speech tweet email letter memo interviews remarks debate ad appearance
     post op-ed column report conference press news video podcast filing essay series message
@@ -164,22 +209,22 @@ def object_end(
     for match in _OBJECT_STOPS.finditer(mask, start + 1, end):
         at = match.start()
         tag = mask[at]
-        if tag in "()":
-            depth += 1 if tag == "(" else -1
+        if tag in Tags.BRACKET:
+            depth += 1 if tag == Tag.LEFT else -1
             if depth < 0:
                 return at
-        elif tag in "u”":
+        elif tag in Tags.CLOSING:
             if _quoted_object_ends(mask, at, end, tag):
                 return at + 1
-        elif tag in "sai":
+        elif tag in _ADJUNCT_OPENS:
             if _adjunct_ends(mask, start, at, end, word):
                 return at
-        elif tag in "xzmv135":
+        elif tag in Tags.DEFINITE:
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
-        elif tag == "&":
-            verb = at + 2 if mask[at + 1 : at + 2] == "a" else at + 1
-            if mask[verb : verb + 1] in tuple("xm56381") and around.speaks(verb):
+        elif tag == Tag.AND:
+            verb = at + 2 if mask[at + 1 : at + 2] == Tag.ADV else at + 1
+            if mask[verb : verb + 1] in tuple(_JOINED_VERB) and around.speaks(verb):
                 return at
         elif not _stop_goes_on(mask, start, at, end):
             return at
@@ -188,43 +233,48 @@ def object_end(
 
 def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
-    if mask[at] == ",":
+    if mask[at] == Tag.COMMA:
         return _list_goes_on(mask, at, end)
-    if mask[at] == "-":
+    if mask[at] == Tag.DASH:
         return not _dash_ends(mask, start, at, end)
-    return mask[at] == "b" and mask[at - 1] == "a"
+    return mask[at] == Tag.BUT and mask[at - 1] == Tag.ADV
 
 
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
     """Whether an object ends with the quotation that closes at `at`."""
-    if tag == "u":
-        return mask[at + 1] == "D"
+    if tag == Tag.CUT:
+        return mask[at + 1] == Tag.DAY
     if _NEW_CLAUSE.match(mask, at + 1, end):
         return True
-    return mask[at + 1 : at + 2] not in "nN" and not _LISTED.match(mask, at + 1, end)
+    return mask[at + 1 : at + 2] not in Tags.NOMINAL and not _LISTED.match(mask, at + 1, end)
 
 
 def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int], str]) -> bool:
     """Whether a subordinator, an adverb of time or a preposition ends an object."""
     tag = mask[at]
-    if tag == "i":
+    if tag == Tag.IN:
         return _is_aside(mask, at, end, word)
     first = word(at).lower()
-    if tag == "s":
+    if tag == Tag.IF:
         return first in _LATER or (at - start < 4 and first in _REASON)
     following = mask[at + 1 : at + 4]
-    return not ("h" in following or "“" in following) and first in _TIMES
+    return not (Tag.THAT in following or Tag.OPEN in following) and first in _TIMES
 
 
 _TIMES = frozenset("last next earlier late".split())
-_LIST = re.compile(r",[^,;:xzmvV13568w]{1,12}(?:,[^,;:xzmvV13568w]{1,12}){0,4},?&")
+_LIST = pattern(
+    """
+    , <^inflected|pause|who|saying>{1,12} (?:, <^inflected|pause|who|saying>{1,12}){0,4} ,?
+        <and>
+    """
+)
 
 
 def _list_goes_on(mask: str, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
     if _QUOTES_ON.match(mask, at + 1, end):
         return True
-    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in ("g", "i")
+    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (Tag.AS, Tag.IN)
 
 
 def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
@@ -233,9 +283,9 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if first not in _ASIDE:
         return False
     if first in ("after", "despite"):
-        return mask[at + 1 : at + 2] != "h"
-    if mask[at + 1 : at + 2] == "D":
-        return "h" not in mask[at + 2 : at + 4] and "“" not in mask[at + 2 : at + 4]
+        return mask[at + 1 : at + 2] != Tag.THAT
+    if mask[at + 1 : at + 2] == Tag.DAY:
+        return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
-        word(i).lower() in _MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in "n2478Z"
+        word(i).lower() in _MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS
     )

@@ -1,4 +1,4 @@
-"""Phrases as regular expressions over tag characters (the alphabet is in ``english.py``).
+"""Phrases as patterns of tags: noun phrases, adjuncts, the verb phrase read backwards.
 
 All are atomic or of bounded length, so that none can backtrack over hostile text. Groups are
 made atomic with ``(?>…)``; Python before 3.11.5 matches them wrongly where ``++`` follows them.
@@ -7,35 +7,67 @@ made atomic with ``(?>…)``; Python before 3.11.5 matches them wrongly where ``
 from __future__ import annotations
 
 import re
+from typing import Final
 
-__all__ = [
-    "ADJUNCTS",
-    "CORE",
-    "FINITE",
-    "NOUN_PHRASE",
-    "PREPOSITIONAL",
-    "REVERSED_VERB_PHRASE",
-    "compiled",
-]
+from framing.voice.tags import translated
 
+__all__ = ["REVERSED_VERB_PHRASE", "compiled", "pattern"]
+
+# One word inside a noun phrase, where what follows or precedes shows that it is one.
+_MODIFIER: Final = """
+    <nominal|number|week|day|him>
+    | <adv> (?= <nominal|past|number>) | <past> (?= <nominal|number>)
+    | <ing> (?= <nominal>) | <said> (?= <nominal>) | <saying> (?= <nominal>)
+    | <either|written|sure|put>
+        (?= <nominal|of|possessive|comma|stop|colon|semicolon|right> | $)
+    | (?<= <the|possessive>) <either> | <either> (?= <in|and>) | <ing> (?= <nominal>)
+    | “ <quoted>*+ <cut>?+
+    | <possessive> (?= <nominal|ing|day|week|number|either|open|said>)
+"""
 # A noun phrase without its prepositional phrases: determiners, modifiers, heads, brackets.
-CORE = (
-    r"(?:[py]|[de]*+(?>(?:[nN#TDP]|a(?=[nNV#])|V(?=[nN#])|G(?=[nN])|6(?=[nN])|8(?=[nN])"
-    r"|[24790](?=[nNo',.:;)]|$)|(?<=[d'])[24]|[24](?=[i&])|G(?=[nN])|“Q*+u?+|'(?=[nNGDT#24“6]))+)(?>(?:k++|\([^()]{0,8}+\))?))"
+_CORE: Final = translated(f"""
+    (?: <pronoun>
+    | <det>*+ (?>(?: {_MODIFIER} )+) (?>(?: <aside>++ | <left> <^bracket>{{0,8}}+ <right> )?) )
+""")
+_WITH_CORE: Final = {"core": _CORE}
+_PREPOSITIONAL: Final = translated("(?: <preposition> {core} )", _WITH_CORE)
+_WITH_PHRASE: Final = {"core": _CORE, "pp": _PREPOSITIONAL}
+_NOUN_PHRASE: Final = translated(
+    "(?> {core} (?>(?: <and> {core} )?) (?: {pp} (?>(?: <and> {core} )?) ){0,6} )", _WITH_PHRASE
 )
-PREPOSITIONAL = rf"(?:[iogt]{CORE})"
-NOUN_PHRASE = rf"(?>{CORE}(?>(?:&{CORE})?)(?:{PREPOSITIONAL}(?>(?:&{CORE})?)){{0,6}})"
 # What may stand between a verb and what it reports: "Tuesday in an interview".
-ADJUNCTS = rf"(?>(?:k|a|i?+[de]?+[an]?+[DT]++#?+|[iogt]{CORE}|s(?=[dn]){CORE}(?=[hi,“])){{0,8}})"
-FINITE = r"[xzmVv1356]"
+_ADJUNCTS: Final = translated(
+    """(?>(?: <aside> | <adv> | <in>?+ <det>?+ <adv|noun>?+ <time>++ <number>?+
+    | <preposition> {core} | <if> (?= <the|noun>) {core} (?= <that|in|comma|open>) ){0,8})""",
+    _WITH_CORE,
+)
+_PHRASES: Final = {**_WITH_PHRASE, "np": _NOUN_PHRASE, "adjuncts": _ADJUNCTS}
+
+
+def pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern of named tags, in the notation of `tags.translated`.
+
+    Four phrases may be named in it: ``{core}`` is a noun phrase without prepositional phrases,
+    ``{np}`` one with them, ``{pp}`` a prepositional phrase, and ``{adjuncts}`` is what may stand
+    between a verb and what it reports.
+
+    Examples
+    --------
+    >>> subject = pattern("{np} (?= <finite>)")
+    >>> subject.match("dnoNV").group()
+    'dnoN'
+    """
+    return re.compile(translated(written, _PHRASES))
+
+
 # Read backwards from the verb: auxiliaries, adverbs, "both" after an auxiliary.
-REVERSED_VERB_PHRASE = re.compile(r"(?>(?:[axzm]|k(?=[axzm])|e(?=[xzm])){0,8})")
+REVERSED_VERB_PHRASE: Final = pattern(
+    "(?>(?: <aux|adv> | <aside> (?= <aux|adv>) | <some> (?= <aux>) ){0,8})"
+)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern over tags; ``{np}``, ``{adj}``, ``{core}`` and ``{pp}`` are phrases."""
-    for name, phrase in (
-        ("{np}", NOUN_PHRASE), ("{adj}", ADJUNCTS), ("{core}", CORE), ("{pp}", PREPOSITIONAL),
-    ):  # fmt: skip
-        pattern = pattern.replace(name, phrase)
-    return re.compile(pattern)
+def compiled(letters: str) -> re.Pattern[str]:
+    """Compile a pattern in letters; only until the last is written with names."""
+    for name, phrase in (("{np}", "np"), ("{adj}", "adjuncts"), ("{core}", "core"), ("{pp}", "pp")):
+        letters = letters.replace(name, _PHRASES[phrase])
+    return re.compile(letters)

@@ -7,13 +7,22 @@ from bisect import bisect_right
 
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
 __all__ = ["read_labels"]
 
-_LABEL = re.compile(r"-?([nN.'#24d&a]{1,8}(?:\(k*\)|k*)?):")
-_LAST = re.compile(r":([dnN.'24ae]{1,6})\.?$")
+
+_DASH_NAME = sequence("- <name>")
+_LABEL = pattern(
+    """
+    -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
+        (?:<left> <aside>* <right> | <aside>*)?) :
+    """
+)
+_LAST = pattern(": (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
 _SPEAKER_LINE = re.compile(r"(?:[A-Z][\w.'’-]*[ .]{0,2}){1,5}:\s")
 _NEWS_UNITS = 3
 
@@ -26,7 +35,7 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
     paragraph that opens with a name and a colon is speech where several do.
     """
     added = _signatures(page)
-    if ":" not in page.mask:
+    if Tag.COLON not in page.mask:
         return added
     sources: set[str] | None = None
     transcript = _transcript(page)
@@ -52,7 +61,7 @@ def _before_speech(
     """Read a name and a colon before a quotation, or at the start of a transcript's paragraph."""
     unit = page.units[number]
     name, rest = match.span(1), (match.end(), unit.end)
-    if page.mask[rest[0]] == "“" and _name_like(page, name, words):
+    if page.mask[rest[0]] == Tag.OPEN and _name_like(page, name, words):
         return _label("colon", name, match.end() - 1, _quote(page, rest), number)
     if transcript.get(unit.paragraph) == number:
         rest = (rest[0], _paragraph_end(page, number))
@@ -68,7 +77,7 @@ def _in_headline(
     if match is not None and match.end() < unit.end:
         name = match.span(1)
         if _speaks(page, name, sources, words):
-            end = page.mask.find(";", match.end(), unit.end)
+            end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
     last = _LAST.search(page.mask, unit.start, unit.end)
@@ -79,26 +88,26 @@ def _in_headline(
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
 
-_SIGNED = re.compile(r"-[N.'&]{1,6}\.?$")
+_SIGNED = pattern("- <and|possessive|name|stop>{1,6} <stop>? $")
 
 
 def _signatures(page: Page) -> list[Found]:
     """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
     added: list[Found] = []
     mask = page.mask
-    if "-N" not in mask:
+    if _DASH_NAME not in mask:
         return added
     for number, unit in enumerate(page.units):
         match = _SIGNED.search(mask, unit.start, unit.end)
         if match is None:
             continue
         at = match.start()
-        if at == 0 or mask[at - 1] not in "”u" or at < unit.start - 1:
+        if at == 0 or mask[at - 1] not in Tags.CLOSING or at < unit.start - 1:
             continue
-        first = mask.rfind("“", 0, at)
-        while first > 0 and mask[first - 1] == "”":
-            first = mask.rfind("“", 0, first)
-        stop = match.end() - 1 if mask[match.end() - 1] == "." else match.end()
+        first = mask.rfind(Tag.OPEN, 0, at)
+        while first > 0 and mask[first - 1] == Tag.CLOSE:
+            first = mask.rfind(Tag.OPEN, 0, first)
+        stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
         if first >= 0 and at - first > 4:
             added.append(
                 Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
@@ -116,12 +125,12 @@ def _with_colons(page: Page) -> list[tuple[int, Unit]]:
     units, mask = page.units, page.mask
     starts = [unit.start for unit in units]
     numbers: list[int] = []
-    at = mask.find(":")
+    at = mask.find(Tag.COLON)
     while at >= 0:
         number = bisect_right(starts, at) - 1
         if number >= 0 and (not numbers or numbers[-1] != number) and at < units[number].end:
             numbers.append(number)
-        at = mask.find(":", at + 1)
+        at = mask.find(Tag.COLON, at + 1)
     return [(number, units[number]) for number in numbers]
 
 
@@ -130,7 +139,7 @@ def _is_headline(unit: Unit, number: int) -> bool:
 
 
 def _quote(page: Page, rest: Span) -> Span:
-    closing = re.compile("[u”]").search(page.mask, *rest)
+    closing = pattern("<closing>").search(page.mask, *rest)
     return (rest[0], closing.end()) if closing is not None else rest
 
 
@@ -152,10 +161,10 @@ def _transcript(page: Page) -> dict[int, int]:
         if number and page.units[number - 1].paragraph == unit.paragraph:
             continue
         match = _SPEAKER_LINE.match(text, starts[unit.start], starts[unit.start] + 60)
-        words = page.mask[unit.start : unit.end].count("n") + page.mask[
+        words = page.mask[unit.start : unit.end].count(Tag.NOUN) + page.mask[
             unit.start : unit.end
-        ].count("y")
-        if match is not None and words and "“" not in page.mask[unit.start : unit.start + 8]:
+        ].count(Tag.IT)
+        if match is not None and words and Tag.OPEN not in page.mask[unit.start : unit.start + 8]:
             lines[unit.paragraph] = number
             names[match.group()] = names.get(match.group(), 0) + 1
     return lines if len(lines) >= 3 and max(names.values()) >= 2 else {}
@@ -168,7 +177,7 @@ def _source_words(page: Page, found: list[Found]) -> set[str]:
         for one in found
         if one.source is not None
         for i in range(*one.source)
-        if page.mask[i] == "N"
+        if page.mask[i] == Tag.NAME
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.voice.english import TITLES
+from framing.language.abbreviations import SOURCE_TITLES as TITLES
 
 __all__ = ["name_in"]
 

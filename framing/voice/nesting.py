@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
+from framing.voice.rules import RULES
 from framing.voice.units import Page
 
 __all__ = ["without_bodily_acts", "without_inner_judgements"]
 
-_INNER = frozenset(
-    {
-        "leading-that",
-        "leading-clause",
-        "trailing",
-        "inverted",
-        "according-to",
-        "colon",
-        "in-view-of",
-    }
-)
+_INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -53,17 +44,29 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     her opposition is part of what she said.
     """
     spans = sorted(
-        ((a, b, number) for number, one in enumerate(found) for a, b in one.content),
-        key=lambda s: (s[0], -s[1]),
+        (start, -stop, number, parts is one.content)
+        for number, one in enumerate(found)
+        for parts in ((one.content,) if one.worded is one.content else (one.worded, one.content))
+        for start, stop in parts
     )
     kept = [True] * len(found)
-    reach, owner = -1, -1
-    for start, stop, number in spans:
-        one = found[number]
-        speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
-        inside = stop <= reach + (3 if one.form == "noun" and start < reach else 0)
-        if inside and owner != number and not speech:
-            kept[number] = False
-        if stop > reach and one.form != "noun":
-            reach, owner = stop, number
+    reach = spoken = owner = speaker = -1
+    for start, minus, number, whole in spans:
+        one, stop = found[number], -minus
+        if whole:
+            speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
+            if not speech and owner != number:
+                said = speaker != number and _inside(one, start, stop, spoken)
+                kept[number] &= not said and (
+                    bool(one.worded) or not _inside(one, start, stop, reach)
+                )
+            if stop > reach and one.form != "noun":
+                reach, owner = stop, number
+        if (not whole or one.worded is one.content) and stop > spoken and one.form != "noun":
+            spoken, speaker = stop, number
     return [one for number, one in enumerate(found) if kept[number]]
+
+
+def _inside(one: Found, start: int, stop: int, reach: int) -> bool:
+    """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
+    return stop <= reach + (3 if one.form == "noun" and start < reach else 0)

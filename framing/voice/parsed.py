@@ -17,11 +17,14 @@ from framing.voice.cues import unit_reader
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader
+from framing.voice.tags import any_of
 from framing.voice.units import Page, lay_out
 from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
 __all__ = ["SpacyReader"]
+
+_QUOTATION = any_of("closing|open|quoted")
 
 _LONGEST = 50_000  # characters of one paragraph that are parsed; a longer one is no prose
 _FAR = 40  # tokens between a subject of the rules and one of the parse
@@ -148,7 +151,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
             number += 1
         if not page.units or not page.units[number].start <= at < page.units[number].end:
             continue
-        if at in taken or mask[at] in "Q“”u":
+        if at in taken or mask[at] in _QUOTATION:
             continue
         reader = unit_reader(page, page.units[number], number, rules.vocabulary)
         known = reader.verb_at(at)

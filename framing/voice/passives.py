@@ -6,16 +6,26 @@ import re
 
 from framing.voice.distancing import CLAIMS
 from framing.voice.ends import clause_end
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
 from framing.voice.subjects import subject_after, subject_before
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.verbs import Verbs
 from framing.voice.words import ADDRESSEE, CLAUSE, QUESTION, Verb
 
 __all__ = ["Passives"]
 
-_SEEMS = re.compile(r"a*[nVG9]")
-_PASSIVE_CONTENT = frozenset("togNndeW“iVh#")
-_AGENT = compiled(r"({core}(?:,[^,;:xzm]{1,20},)?)(?:iD)?(?=[hWst“]|[oi][G8d“])")
+_CLAUSES = any_of("content|if")
+_SUBORDINATES = any_of("if|as")
+_AFTER_BREAK = any_of("if|comma")
+_TO_BE = sequence("<to> <be>")
+_SEEMS = pattern("<adv>* <noun|past|ing|sure>")
+_PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
+_AGENT = pattern(
+    """
+    ({core} (?:, <^aux|pause>{1,20} ,)?) (?:<in> <day>)? (?=<content|if|to|open>
+        | <of|in> <ing-form|the|open>)
+    """
+)
 
 
 class Passives(Verbs):
@@ -34,42 +44,42 @@ class Passives(Verbs):
             if agent is not None and self._by_whom(verb, begin, stop, agent):
                 return
             source = subject_after(mask, stop + 1, self.end)
-            named = source is not None and "“" in mask[slice(*source)]  # "by the name “Q”"
+            named = source is not None and Tag.OPEN in mask[slice(*source)]  # "by the name “Q”"
             if source is not None and subject is not None and not named:
                 self.add("passive", "passive", verb, source, (begin, stop), [subject])
             return
         if mask[stop] not in _PASSIVE_CONTENT and not (
-            mask[stop] == "s" and verb.frames & QUESTION
+            mask[stop] == Tag.IF and verb.frames & QUESTION
         ):
             return
-        if mask[stop : stop + 2] == "tz" and self.word(at).lower() in CLAIMS:
+        if mask[stop : stop + 2] == _TO_BE and self.word(at).lower() in CLAIMS:
             return
         if self.names(stop):
             return
         content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
         addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
-        empty = subject is not None and mask[stop] == "h" and mask[slice(*subject)] == "y"
+        empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
         parts = [content] if subject is None or addressed or empty else [subject, content]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
 
     def _passive_end(self, start: int, first: int) -> int:
         """Where the complement of a passive ends: before the main clause or a colon, too."""
         mask = self.mask
-        opens = mask[self.low : self.low + 2].lstrip("b&")[:1] in ("s", "g")
-        opens = opens or (first > self.low and mask[first - 1] in "sg")
-        end = clause_end(mask, start, self.end, self.around(opens, mask[first] == "w"))
-        colon = mask.find(":", start, end)
-        return colon if colon > start and mask[colon + 1 : colon + 2] != "“" else end
+        opens = mask[self.low : self.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
+        opens = opens or (first > self.low and mask[first - 1] in _SUBORDINATES)
+        end = clause_end(mask, start, self.end, self.around(opens, mask[first] == Tag.WHO))
+        colon = mask.find(Tag.COLON, start, end)
+        return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
 
     def raising(self, verb: Verb, begin: int, stop: int) -> bool:
         """Read "the plan seems to be dead", which nobody is named to think."""
         mask = self.mask
-        if mask[stop : stop + 1] != "t" and not (
+        if mask[stop : stop + 1] != Tag.TO and not (
             self.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, self.end)
         ):
             return False
         subject = subject_before(mask, self.low, begin)
-        if subject is None or mask[subject[0]] == "y":
+        if subject is None or mask[subject[0]] == Tag.IT:
             return False
         parts = [subject, (stop, self._passive_end(stop, subject[0]))]
         self.add("passive", "passive", verb, None, (begin, stop), parts)
@@ -79,26 +89,26 @@ class Passives(Verbs):
         """Read "X was asked by Y whether C", "X was accused by Y of C"."""
         mask, start = self.mask, agent.end()
         tag = mask[start]
-        if tag in "hWs" and not verb.frames & (QUESTION | CLAUSE):
+        if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
             return False
-        if tag == "i" and self.word(start).lower() not in ("about", "over"):
+        if tag == Tag.IN and self.word(start).lower() not in ("about", "over"):
             return False
-        around = self.around(begin == self.low or mask[begin - 1] in "s,")
+        around = self.around(begin == self.low or mask[begin - 1] in _AFTER_BREAK)
         content = [(start, clause_end(mask, start, self.end, around))]
         subject = subject_before(mask, self.low, begin)
-        if tag == "o" and subject is not None:
+        if tag == Tag.OF and subject is not None:
             content.insert(0, subject)
         self.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
         return True
 
     def names(self, at: int) -> bool:
         """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
-        if self.mask[at] == "g":
+        if self.mask[at] == Tag.AS:
             at += 1
-        if self.mask[at : at + 1] != "“":
+        if self.mask[at : at + 1] != Tag.OPEN:
             return False
         stop = at + 1
-        while stop < self.end and self.mask[stop] == "Q":
+        while stop < self.end and self.mask[stop] == Tag.QUOTED:
             stop += 1
         words = [word for word in map(self.word, range(at + 1, stop)) if len(word) > 3]
         return bool(words) and all(word[0].isupper() for word in words)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.names import name_in
 
@@ -55,7 +56,7 @@ class Profile(NamedTuple):
 
 @functools.cache
 def _tables() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    return word_classes("source-nouns"), word_classes("nations")
+    return word_classes(ENGLISH.cues["sources"]), word_classes(ENGLISH.nations)
 
 
 @functools.lru_cache(maxsize=20_000)

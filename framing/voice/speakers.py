@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.voice.english import TAGS
+from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
 from framing.voice.found import Found
 from framing.voice.profiles import Profile, last_name, profile_of
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 
 __all__ = ["Speaker", "name_speakers"]
+
+_TRAILING = any_of("comma|aside")
+_NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
+_NO_START = any_of("of|adv|possessive|stop")
 
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
@@ -187,7 +192,10 @@ _NO_NAMES = frozenset(
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
     under""".split()
-) | {word for word, tag in TAGS.items() if tag == "D" and word not in ("april", "june")}
+) | (
+    {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
+    - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
+)
 
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
@@ -221,11 +229,11 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         if one.source is None:
             continue
         first, stop = one.source
-        while stop > first + 1 and page.mask[stop - 1] in ",k":
+        while stop > first + 1 and page.mask[stop - 1] in _TRAILING:
             stop -= 1
         source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
         antecedent = None
-        if stop == first + 1 and page.mask[first] in "wh":
+        if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = _antecedent(page, first, units[one.unit].start)
         speakers[index] = cast.meet(source, units[one.unit].paragraph, antecedent)
     return speakers
@@ -238,17 +246,17 @@ def _antecedent(page: Page, at: int, low: int) -> str | None:
     """Return the noun phrase before a relative pronoun."""
     mask = page.mask
     stop = at
-    while stop > low and mask[stop - 1] in ",k":
+    while stop > low and mask[stop - 1] in _TRAILING:
         stop -= 1
     start = stop
-    while start > low and mask[start - 1] in "nN.#'o24ade" and stop - start < 12:
+    while start > low and mask[start - 1] in _NOUN_PHRASE and stop - start < 12:
         start -= 1
-        if mask[start] in "d":
+        if mask[start] in Tag.THE:
             break
-    while start < stop and mask[start] in "o.'a":
+    while start < stop and mask[start] in _NO_START:
         start += 1
     if start >= stop:
         return None
-    if start > low + 1 and mask[start - 1] == "," and _PARTY.match(page.tokens.word(start)):
+    if start > low + 1 and mask[start - 1] == Tag.COMMA and _PARTY.match(page.tokens.word(start)):
         return _antecedent(page, start, low)  # "John Venn, R-Osk., who"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]

@@ -2,26 +2,63 @@
 
 from __future__ import annotations
 
-import re
-
 from framing.values import Span
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
-_BREAKS = frozenset(",:;()-hwWsbxzmv1358.“”Qu6")  # what a subject does not reach over
-_NEW_PHRASE = re.compile(r"(?<=[nNTD#')k])[dep](?=[^o])|(?<=[DT])(?=[nN])|(?<=[nTa])N(?![n'24])")
-_NP = compiled(r"{np}")
-_APPOSED = re.compile(
-    r",(?:w[^,;:.“”\-]{1,24}|[de#nNoiga&][^,;:.“”\-()xzmVv1358ws]{0,18}(?:w[^,;:.“”\-]{1,20})?)"
+_ELSEWHERE = any_of("of|in|to|and")
+_INSERTION_ENDS = any_of("set-off|right")
+_DATES = any_of("day|number")
+_ALONE = any_of("pronoun|who")
+_NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
+_NO_START = any_of("of|adv|possessive|aside")
+_LIST_STARTS = any_of("nominal|some|number")
+_INTRODUCING = any_of("time|as|in|to|past|ing|put")
+_DEPENDENT = any_of("who|if")
+_ENDS_APPOSITION = any_of("end|open|dash|right")
+_PREPOSITIONS = any_of("as|in|to")
+_BOUNDARY = any_of("speech-mark|semicolon|colon")
+_VERBAL = any_of("past|ing")
+
+# what a subject does not reach over
+_BREAKS = any_of(
+    "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
 )
-_NO_APPOSITION = re.compile(",(?:[ae]?#(?!,)|[ae][^,;:.]*[xzm])")
-_MORE = re.compile(
-    r"(?:w|[V67G](?=[itogad]))[^,;:.“”\-()xzm135]{0,20}+(?:[xzm135][^,;:.“”\-()]{1,20})?"
+_NEW_PHRASE = pattern(
+    """
+    (?<=<nominal|time|possessive|number|right|aside>) <det|he> (?=<^of>)
+    | (?<=<time>) (?=<nominal>)
+    | (?<=<adv|week|noun>) <name> (?!<noun-like|possessive>)
+    """
 )
-_WRITTEN_BY = compiled(r"[V67]i{np}(?=[,.])")  # "according to notes written by Venn, C"
-_WORK = re.compile("“Q*+[”u]")
-_VERB = re.compile(r"[xzm35]|(?<![oid'et])[Vv160]")  # "of faith-based groups", "to get"
+_NP = pattern("{np}")
+_APPOSED = pattern(
+    """
+    , (?:<who> <^end|speech-mark|colon|dash>{1,24}
+        | <det|nominal|as|of|in|and|adv|number>
+            <^definite|end|bracket|who|if|past|saying|open|close|colon|dash>{0,18}
+                (?:<who> <^end|speech-mark|colon|dash>{1,20})?)
+    """
+)
+_NO_APPOSITION = pattern(", (?:<some|adv>? <number> (?!,) | <some|adv> <^end|colon>* <aux>)")
+_MORE = pattern(
+    """
+    (?:<who> | <done|past|ing> (?=<preposition|the|adv>))
+        <^aux|end|bracket|say|says|wrote|open|close|colon|dash>{0,20}+
+            (?:<aux|say|says|wrote> <^end|bracket|speech-mark|colon|dash>{1,20})?
+    """
+)
+# "according to notes written by Venn, C"
+_WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")
+_WORK = pattern("“ <quoted>*+ <closing>")
+_VERB = pattern(
+    """
+    <aux|says|wrote>
+    | (?<!<det|of|in|to|possessive>) <participle|present|say|put>
+    """
+)  # "of faith-based groups", "to get"
 
 
 def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Span | None:
@@ -29,7 +66,8 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 
     With `closed`, an apposition only counts where a comma ends it, because a clause follows.
     """
-    if mask[at : at + 1] == "D" and mask[at + 1 : at + 2] in ("N", "d"):  # "said Monday Ortiz"
+    # "said Monday Ortiz"
+    if mask[at : at + 1] == Tag.DAY and mask[at + 1 : at + 2] in (Tag.NAME, Tag.THE):
         at += 1
     match = _NP.match(mask, at, limit)
     if match is None or match.end() == at:
@@ -42,11 +80,13 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
         match = _APPOSED.match(mask, end, limit)
         if match is None:
             break
-        after = mask[match.end()] if match.end() < limit else "."
-        if after not in ",.;“)-" or (closed and (after != "," or _NO_APPOSITION.match(mask, end))):
+        after = mask[match.end()] if match.end() < limit else Tag.STOP
+        if after not in _ENDS_APPOSITION or (
+            closed and (after != Tag.COMMA or _NO_APPOSITION.match(mask, end))
+        ):
             break
         end = match.end()
-    if mask[end - 1] == "o" and mask.startswith("“", end):  # "Venn, author of “Low Tide”"
+    if mask[end - 1] == Tag.OF and mask.startswith(Tag.OPEN, end):  # "Venn, author of “Low Tide”"
         work = _WORK.match(mask, end, limit)
         end = work.end() if work is not None else end
     return at, end
@@ -71,19 +111,24 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if verb <= low:
         return None
     last = mask[verb - 1]
-    if last in "pyw" or (last == "h" and verb - 2 >= low and mask[verb - 2] in "nN"):
+    if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in Tags.NOMINAL):
         return verb - 1, verb
-    if last in "oit&":  # "to say", "of saying": the subject stands elsewhere
+    if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
         return None
-    if last in ",)-":
+    if last in _INSERTION_ENDS:
         return _over_insertion(mask, low, verb)
-    if last in "D#":
+    if last in _DATES:
         day = _DAY.search(mask, max(low + 1, verb - 4), verb)
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
     start = _run_start(mask, low, verb)
     found = _trim(mask, start, verb)
-    if found is not None and start - 2 > low and mask[start - 1] == "," and "&" in mask[start:verb]:
+    if (
+        found is not None
+        and start - 2 > low
+        and mask[start - 1] == Tag.COMMA
+        and Tag.AND in mask[start:verb]
+    ):
         return _list_start(mask, low, start - 1, found)
     return found
 
@@ -91,9 +136,9 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
 def noun_before(mask: str, low: int, at: int) -> Span:
     """Noun phrase that ends at a participle: "from *a tip* alleging", "*most voters* saying"."""
     start = at - 1
-    while start > low and mask[start - 1] in "nNdeo#'aGk24":
+    while start > low and mask[start - 1] in _NOUN_PHRASE:
         start -= 1
-    while start < at - 1 and mask[start] in "oak'":
+    while start < at - 1 and mask[start] in _NO_START:
         start += 1
     return start, at
 
@@ -104,7 +149,7 @@ def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
     for start in begun:
         if _closed(mask, start, comma) or _INTRODUCES.match(mask, start):
             continue
-        if mask[start] in "Nne#":
+        if mask[start] in _LIST_STARTS:
             return start, found[1]
     return found
 
@@ -118,15 +163,15 @@ def _run_start(mask: str, low: int, verb: int) -> int:
     at = verb
     while at > floor:
         tag = mask[at - 1]
-        if tag not in _BREAKS or (tag == "6" and at < verb and mask[at] in "nN"):
+        if tag not in _BREAKS or (tag == Tag.SAID and at < verb and mask[at] in Tags.NOMINAL):
             at -= 1
             continue
         opened = -1
-        if tag == ")":
-            opened = mask.rfind("(", max(floor, at - 32), at)
-            opened = -1 if ")" in mask[opened + 1 : at - 1] else opened
-        elif tag == "u":
-            opened = mask.rfind("“", floor, at)
+        if tag == Tag.RIGHT:
+            opened = mask.rfind(Tag.LEFT, max(floor, at - 32), at)
+            opened = -1 if Tag.RIGHT in mask[opened + 1 : at - 1] else opened
+        elif tag == Tag.CUT:
+            opened = mask.rfind(Tag.OPEN, floor, at)
         if opened < 0:
             break
         at = opened
@@ -135,17 +180,17 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
 def _trim(mask: str, start: int, verb: int) -> Span | None:
     """Drop conjunctions, adverbs and introductory phrases before the subject."""
-    while start < verb and mask[start] in "&bak":
+    while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
-    if start < verb and mask[start] in "itgDVG0T":
+    if start < verb and mask[start] in _INTRODUCING:
         best = start
         for match in _NEW_PHRASE.finditer(mask, start + 1, verb):
             best = match.start()
         if best == start:
-            if mask[start] in "itg":
+            if mask[start] in _PREPOSITIONS:
                 best = start + 1
-            elif mask[start] in "VG":
-                best = mask.rfind("g", start, verb) + 1  # "was rising as people said"
+            elif mask[start] in _VERBAL:
+                best = mask.rfind(Tag.AS, start, verb) + 1  # "was rising as people said"
                 if best <= 0:
                     return None
         start = best
@@ -154,27 +199,36 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     return start, verb
 
 
-_DAY = re.compile("i?a?D#?$")
-_CLAUSE = re.compile(r"[xzmv1350]|[V6](?![nNi])")
-_HEAD = re.compile(r"[&bak]*+[dNnepT#2479']")
-_INTRODUCES = re.compile(r"[&bak]*+(?:[itgswhVG68D]|[de]?[an#]*[DT])")
+_DAY = pattern("<in>? <adv>? <day> <number>? $")
+_CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
+_HEAD = pattern(
+    """
+    <leads-in>*+ <noun-like|det|he|possessive|week|number|name|written|sure>
+    """
+)
+_INTRODUCES = pattern(
+    """
+    <leads-in>*+ (?:<ing-form|relative|participle|if|as|in|to|day>
+        | <det>? <adv|number|noun>* <time>)
+    """
+)
 
 
 def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
     """Subject before an apposition or insertion that ends right before the verb."""
     last = mask[verb - 1]
-    if last == ")":
-        opened = mask.rfind("(", max(low, verb - 30), verb)
+    if last == Tag.RIGHT:
+        opened = mask.rfind(Tag.LEFT, max(low, verb - 30), verb)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
-    if last == "-":
-        opened = mask.rfind("-", max(low, verb - 40), verb - 1)
+    if last == Tag.DASH:
+        opened = mask.rfind(Tag.DASH, max(low, verb - 40), verb - 1)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
     begun = _segments(mask, low, verb - 1)
     for index, start in enumerate(begun[:-1]):
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
-            while mask[start] in "&bak":
+            while mask[start] in Tags.LEADS_IN:
                 start += 1
             return start, _without_asides(mask, begun[index + 1 :], verb)
     return None
@@ -188,8 +242,12 @@ def _without_asides(mask: str, begun: list[int], verb: int) -> int:
     return verb
 
 
-_CUE_ASIDE = re.compile(r"[dnNpeo'#]{1,8}[axz]*[356],")  # "the plan, she said, is dead"
-_ASIDE = re.compile(r"a*(?:[GiVs8]|a,)")
+_CUE_ASIDE = pattern(
+    """
+    <det|nominal|he|of|possessive|number>{1,8} <adv|have|be>* <reports> ,
+    """
+)  # "the plan, she said, is dead"
+_ASIDE = pattern("<adv>* (?:<ing-form|if|in|past> | <adv> ,)")
 
 
 def _segments(mask: str, low: int, stop: int) -> list[int]:
@@ -200,12 +258,12 @@ def _segments(mask: str, low: int, stop: int) -> list[int]:
     while at > floor:
         at -= 1
         tag = mask[at]
-        if tag == ",":
+        if tag == Tag.COMMA:
             if starts and _closed(mask, at + 1, end):
                 return starts
             starts.insert(0, at + 1)
             end = at
-        elif tag in ";:“”":
+        elif tag in _BOUNDARY:
             if not (starts and _closed(mask, at + 1, end)):
                 starts.insert(0, at + 1)
             return starts
@@ -216,4 +274,4 @@ def _segments(mask: str, low: int, stop: int) -> list[int]:
 
 def _closed(mask: str, start: int, end: int) -> bool:
     """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
-    return mask[start] not in "ws" and _CLAUSE.search(mask, start, end) is not None
+    return mask[start] not in _DEPENDENT and _CLAUSE.search(mask, start, end) is not None

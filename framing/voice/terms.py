@@ -11,13 +11,16 @@ from bisect import bisect_right
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar import compiled
+from framing.voice.grammar import pattern
 from framing.voice.nouns import possessor, verb_phrase
 from framing.voice.subjects import noun_before, subject_before
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
 __all__ = ["avoided_terms", "read_terms"]
+
+_NO_SUBJECT = any_of("in|to")
 
 _USING = frozenset(
     """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
@@ -37,17 +40,21 @@ _AVOIDING = frozenset(
     discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
 )
 _REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
-_VERBS = frozenset("VvG0123456789n")
+_VERBS = any_of("reporting|noun|past|present|ing|sure")
 _NOT = ("not", "never", "n't", "n’t")
-_USED = compiled(r"a*[xm]?a*z{1,2}a*([V6072])a*i({core})")
+_USED = pattern(
+    """
+    <adv>* <have|will>? <adv>* <be>{1,2} <adv>* (<done|past|claim|put>) <adv>* <in> ({core})
+    """
+)
 
 
 def term_noun(page: Page, first: int, words: Vocabulary) -> int:
     """Token of the noun that names the quotation at token `first` as words, or -1."""
     at = first - 1
-    if at > 0 and page.mask[at] == ",":
+    if at > 0 and page.mask[at] == Tag.COMMA:
         at -= 1
-    if at < 1 or page.mask[at] not in "n24":
+    if at < 1 or page.mask[at] not in Tags.NOUN_LIKE:
         return -1
     known = words.nouns.get(page.tokens.word(at).lower())
     return at if known is not None and "quoted" in known[0] else -1
@@ -66,7 +73,7 @@ def _avoided(page: Page, noun: int) -> bool:
     word = page.tokens.word
     if word(verb).lower() in _AVOIDING:
         return not _negated(page, start, verb)
-    if start > 1 and page.mask[start - 1] == "t" and word(start - 2).lower() in _REFUSING:
+    if start > 1 and page.mask[start - 1] == Tag.TO and word(start - 2).lower() in _REFUSING:
         return True
     return word(verb).lower() in _USING and _negated(page, start, verb)
 
@@ -98,15 +105,15 @@ def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
     if source is not None:
         return source, (begin, at + 1)
     begin = _phrase_start(page, low, at)
-    if begin - 1 > low and mask[begin - 1] == "o" and word(begin - 2).lower() in _USE:
+    if begin - 1 > low and mask[begin - 1] == Tag.OF and word(begin - 2).lower() in _USE:
         source, start = possessor(mask, low, begin - 2, word)
         return None if source is None else (source, (start, at + 1))
     verb, start = _verb_before(page, low, at)
     if start <= low or word(verb).lower() not in _USING or _negated(page, start, verb):
         return None
-    if mask[verb] in "G8" and start == verb and mask[verb - 1] in "nN":
+    if mask[verb] in Tags.ING_FORM and start == verb and mask[verb - 1] in Tags.NOMINAL:
         source = noun_before(mask, low, verb)  # "a sign bearing the words"
-    elif mask[start - 1] not in "ti":
+    elif mask[start - 1] not in _NO_SUBJECT:
         source = subject_before(mask, low, start)
     return None if source is None else (source, (start, at + 1))
 
@@ -114,7 +121,7 @@ def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
 def _phrase_start(page: Page, low: int, at: int) -> int:
     """Where the noun phrase that ends at token `at` begins: "the same old *phrase*"."""
     _, begin = possessor(page.mask, low, at, page.tokens.word)
-    while begin > low and page.mask[begin - 1] in "de":
+    while begin > low and page.mask[begin - 1] in Tags.DET:
         begin -= 1
     return begin
 
@@ -123,7 +130,7 @@ def _verb_before(page: Page, low: int, at: int) -> tuple[int, int]:
     """Token of the verb whose object the noun at `at` is, and where its phrase begins, or -1s."""
     mask = page.mask
     verb = _phrase_start(page, low, at) - 1
-    while verb > low and mask[verb] == "a":
+    while verb > low and mask[verb] == Tag.ADV:
         verb -= 1
     if verb < low or mask[verb] not in _VERBS:
         return -1, -1

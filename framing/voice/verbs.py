@@ -2,27 +2,48 @@
 
 from __future__ import annotations
 
-import re
-
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
 
 __all__ = ["Verbs"]
 
-_AFTER_VERB = frozenset("htdpPyWN“e#a")
+_AFTER_FRAME = any_of("in|comma|stop")
+_ENDS_SUBJECT = any_of("nominal|he")
+_CLOSES_SUBJECT = any_of("nominal|claims")
+_SUBJECTS = any_of("pronoun|who")
+_NO_SUBJECT = any_of("ing-form|the|him|that|as|of|in|adv|possessive|number|sure|edge")
+_NOUN_OR_SOME = any_of("nominal|some")
+_DEFINITE_SUBJECT = any_of("the|name")
+_MODIFIERS = any_of("nominal|adv|possessive|number")
+_LINKS = any_of("of|in")
+_OPENING = any_of("set-off|edge")
+_BEFORE_GERUND = any_of("the|of|possessive|number")
+_BEFORE_ADJECTIVE = any_of("the|as|of|in|possessive")
+_BEFORE_NOUN = any_of("the|of|in|possessive")
+_OPENS_CONTENT = any_of("pronoun|the|that")
+_AFTER_INSERTION = any_of("and|close|comma|right")
+_COUNTING = any_of("some|number")
+_THEN_QUOTES = sequence(", “")
+_AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting".split())
 _ONE = frozenset("one another each either neither any much enough half less".split())
-_FINITE = re.compile("[xzmVv135]")
-_CLAUSE_AND_SUBJECT = re.compile(
-    r"[xzmVv1350][^;:“”]{0,40},[de]?[nNG][nNGV24.'&]{0,4}(?:i[de]?[nN.'&e]{1,12})?$"
+_FINITE = pattern("<definite|past>")
+_CLAUSE_AND_SUBJECT = pattern(
+    """
+    <definite|past|put> <^speech-mark|semicolon|colon>{0,40} , <det>? <nominal|ing>
+        <noun-like|and|possessive|name|past|ing|stop>{0,4}
+            (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
+    """
 )
-_JUDGES = re.compile("[g“h]")
-_RELATIVE = re.compile("ha*[xzm]")
-_SHORT_SUBJECT = re.compile(r"”[de]?[nN.k']{0,5}[pnN]$")
+_JUDGES = pattern("<that|as|open>")
+_RELATIVE = pattern("<that> <adv>* <aux>")
+_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
 class Verbs:
@@ -62,7 +83,7 @@ class Verbs:
         stop = at + 1
         if head.longer and stop < self.end:
             following = head.longer.get(self.word(stop).lower())
-            if following is None and self.mask[stop] == "a" and stop + 1 < self.end:
+            if following is None and self.mask[stop] == Tag.ADV and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
                 following = head.longer.get(self.word(stop).lower())
             for verb in following or ():
@@ -100,6 +121,7 @@ class Verbs:
     ) -> None:
         """Keep an attribution."""
         self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
+        self.found[-1].frames = verb.frames
         if form == "leading":
             self.lead_end = max(self.lead_end, cue[1])
         elif form == "trailing" and source is not None:
@@ -108,32 +130,32 @@ class Verbs:
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
-        after = self.mask[stop] if stop < self.end else "."
-        if tag in "24":
+        after = self.mask[stop] if stop < self.end else Tag.STOP
+        if tag in Tags.EITHER:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
-        if tag == "7":
-            return auxiliary == "x"
-        if tag == "8":
-            if after == "h" and before in ",^-" and self.word(at) in _CONJUNCTIONS:
+        if tag == Tag.WRITTEN:
+            return auxiliary == Tag.HAVE
+        if tag == Tag.SAYING:
+            if after == Tag.THAT and before in _OPENING and self.word(at) in _CONJUNCTIONS:
                 return False
-            return auxiliary == "z" or before not in "d'o#"
-        if tag == "6" and not auxiliary:
-            if before in "d'oig" or (after == "i" and self.is_by(stop)):
+            return auxiliary == Tag.BE or before not in _BEFORE_GERUND
+        if tag == Tag.SAID and not auxiliary:
+            if before in _BEFORE_ADJECTIVE or (after == Tag.IN and self.is_by(stop)):
                 return False
-            return not (before in "e#" and after == "n")
-        if tag == "1":
-            return auxiliary == "m" or before not in "d'oi"
+            return not (before in _COUNTING and after == Tag.NOUN)
+        if tag == Tag.SAY:
+            return auxiliary == Tag.WILL or before not in _BEFORE_NOUN
         return True
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""
-        words = (self.word(at).lower() for at in range(*source) if self.mask[at] in "n24")
+        words = (self.word(at).lower() for at in range(*source) if self.mask[at] in Tags.NOUN_LIKE)
         return any("document" in self.sources.get(word, ()) for word in words)
 
     def may_speak(self, noun: Span) -> bool:
         """Whether a noun before a participle can have said it: no thing after a preposition."""
         first, last = noun[0], noun[1] - 1
-        if first <= self.low or self.mask[first - 1] != "i" or self.mask[last] != "n":
+        if first <= self.low or self.mask[first - 1] != Tag.IN or self.mask[last] != Tag.NOUN:
             return True
         word = self.word(last).lower()
         return word in self.sources or word.endswith("s")
@@ -145,7 +167,7 @@ class Verbs:
         return any(
             self.word(at) in ("for", "over")
             for at in range(start + 1, min(end, start + 12))
-            if self.mask[at] == "i"
+            if self.mask[at] == Tag.IN
         )
 
     def is_by(self, at: int) -> bool:
@@ -155,38 +177,43 @@ class Verbs:
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
         if auxiliary:
-            return auxiliary == "m" and tag == "2"
-        if after in ".,i" and before in "pnN" and self._follows_quotation(at):
+            return auxiliary == Tag.WILL and tag == Tag.CLAIM
+        if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
-        if after in ".,;" and before in "nN4" and self._closes_clause(at, tag):
+        if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
             return True
-        if before in "pwy" or (before == "N" and self.mask.startswith(",“", at + 1)):
+        if before in _SUBJECTS or (
+            before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
+        ):
             return True
-        if after == "h" and _RELATIVE.match(self.mask, at + 1, self.end):
+        if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
-        if before == "t":
-            return tag == "2"
-        if before in "d'#oigPG8^ha9" or after not in _AFTER_VERB:
+        if before == Tag.TO:
+            return tag == Tag.CLAIM
+        if before in _NO_SUBJECT or after not in _AFTER_VERB:
             return False
-        if before in "nNe" or (before == "4" and tag == "2"):
-            if after == "h" and self._after_adjective(at):
+        if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
+            if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == "e" else last.endswith("s")
-            if plural if tag == "2" else not plural or before == "N":
+            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith(Tag.IF)
+            if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
-            return after in "hdpy" and _FINITE.search(self.mask, self.low, at) is None
-        return after == "h" or (tag == "4" and before in ",)”&")
+            return after in _OPENS_CONTENT and _FINITE.search(self.mask, self.low, at) is None
+        return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
         plural = self.word(at - 1).endswith("s")
-        if plural != (tag == "2"):
+        if plural != (tag == Tag.CLAIM):
             return False
         if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - 40), at) is None:
             return False
-        return tag == "2" or self.mask[self.mask.rfind(",", 0, at) + 1] in "dN"
+        return (
+            tag == Tag.CLAIM
+            or self.mask[self.mask.rfind(Tag.COMMA, 0, at) + 1] in _DEFINITE_SUBJECT
+        )
 
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
@@ -194,9 +221,9 @@ class Verbs:
         if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
             return True
         start = at
-        while start > self.low and self.mask[start - 1] in "nN#a'":
+        while start > self.low and self.mask[start - 1] in _MODIFIERS:
             start -= 1
-        if start <= self.low or self.mask[start - 1] not in "io":
+        if start <= self.low or self.mask[start - 1] not in _LINKS:
             return False
         return _FINITE.search(self.mask, self.low, start) is not None
 

@@ -23,10 +23,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from framing.comparison.cells import Cells
 from scipy.special import chdtrc
 
 from framing.comparison import compare
-from framing.comparison.cells import Cells
 from framing.comparison.contrasts import contrasts_of, difference_table
 from framing.statistics import event_bootstrap, sign_flip, simulated_events
 from framing.values import Article

@@ -11,6 +11,8 @@ import pytest
 
 from framing.statistics import event_scores, simulated_events
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = Path(__file__).parents[1] / "benchmarks" / "calibration.py"
 
 

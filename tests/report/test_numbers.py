@@ -10,9 +10,10 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
-from framing.report.rules import RULES, in_words
+from framing.report.rules import in_words
 from framing.report.uses import term_uses
 from framing.values import Article
+from framing.voice import RULES
 
 ROOT = Path(__file__).parents[2]
 VOICE = ROOT / "framing" / "voice"
@@ -78,8 +79,9 @@ def test_rules_of_the_crafted_cases_have_words() -> None:
 
 def test_words_of_rules_name_no_id() -> None:
     """The words are a reader's, not the code's; each is its own."""
-    assert len(set(RULES.values())) == len(RULES)
-    assert not [words for rule, words in RULES.items() if f"{rule} " in words and "-" in rule]
+    words = {rule.words for rule in RULES.values()}
+    assert len(words) == len(RULES)
+    assert not [rule for rule in RULES.values() if f"{rule.id} " in rule.words and "-" in rule.id]
     assert in_words("corrected") == "a reader of these articles corrected it"
 
 
@@ -96,9 +98,7 @@ def analysis() -> Analysis:
 
 
 @pytest.mark.parametrize("target", [None, "Varenia"])
-def test_numbers_of_sentences_open_what_they_count(
-    analysis: Analysis, target: str | None
-) -> None:
+def test_numbers_of_sentences_open_what_they_count(analysis: Analysis, target: str | None) -> None:
     """Every n in a finding has exactly n lines; the number of events is that of its lines."""
     made = compare(analysis, target=target)
     told = [*made.primary.sentences, *made.findings()]

@@ -16,6 +16,7 @@ from framing.report import payload, write_report
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("events", "outlets"), [(10, 3), (15, 2)])
 def test_thirty_articles_fit_two_megabytes(tmp_path: Path, events: int, outlets: int) -> None:
     """Thirty articles of usual length, dense with namings, of two outlets or of three."""

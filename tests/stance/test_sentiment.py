@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from textblob import TextBlob
 
 from framing.stance.sentiment import Sentiment, sentiment, voice_sentiment
 from framing.values import Attribution, Document, Reading
@@ -39,3 +40,26 @@ def test_boilerplate_is_not_assessed(document_of: Callable[..., Document]) -> No
     """Boilerplate adds nothing to either figure."""
     document = document_of("An excellent offer.", zone="boilerplate")
     assert voice_sentiment([(document, Reading((), (), ()))])["own"].n == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops left the base on Monday.",
+        "A very good, not at all bad-tempered and honest-to-god plan!",
+        "Nothing here (!)",
+        "It was grim :-( 8 )",
+        "They needn't go; she can't, won't and isn't good.",
+        "“Bad”—and ‘worse’, the 1st and 20th_good time",
+        "xD o . O ♥",
+        "",
+    ],
+)
+def test_a_text_reads_as_textblob_itself_reads_it(text: str) -> None:
+    """Leaving out texts without a known word changes no figure of TextBlob's own."""
+    whole = TextBlob(text).sentiment_assessments.assessments
+    found = sentiment(text, [(0, len(text))])
+    assert found.n == len(whole)
+    assert found.polarity == (
+        pytest.approx(sum(one[1] for one in whole) / len(whole)) if whole else None
+    )

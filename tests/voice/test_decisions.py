@@ -28,9 +28,12 @@ def test_precedence_holds_at_every_place(
         if said:
             quoted = marked and not (held and kind == "scare_quote")
             expected: tuple[object, ...]
-            expected = ("quoted" if quoted else "attributed", "cue", 0, held)
+            voice = "quoted" if quoted else "attributed"
+            expected = (voice, "cue", 0, held, voice, 0)
+        elif held:
+            expected = ("distanced", "scope", None, True, "distanced", None)
         else:
-            expected = ("distanced", "scope", None, True) if held else ("own", "own", None, False)
+            expected = ("own", "own", None, False, "own", None)
         assert tuple(found) == expected
 
 

@@ -1,4 +1,4 @@
-"""The article this project began with."""
+"""The article this project began with; `tests/test_own_article.py` stands in elsewhere."""
 
 import os
 from pathlib import Path
@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA", ROOT.parent / "shared" / "corpora"))
 SEED = CORPORA / "ain-al-asad.txt"
 
-pytestmark = pytest.mark.skipif(not SEED.is_file(), reason=f"no {SEED.name} in {CORPORA}")
+pytestmark = pytest.mark.skipif(
+    not SEED.is_file(), reason=f"the measuring corpora are not at {CORPORA}; set FRAMING_CORPORA"
+)
 
 
 @pytest.fixture(scope="module")

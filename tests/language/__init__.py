@@ -1,0 +1,1 @@
+"""The language room: words, classes, forms, and which languages are read."""
