@@ -104,7 +104,7 @@ def namings_of(material: Material) -> Namings:
         side=places_of(mentions["outlet"], material.named_outlets),
         event=places_of(mentions["event"], material.events),
         outlet=np.asarray(outlet, dtype=np.int64),
-        variant=variant,
+        variant=np.asarray(variant).astype(np.int64),
         article=np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64),
         voice=places_of(mentions["voice"], VOICES),
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)

@@ -183,7 +183,8 @@ def shown(row: Row, query: Query) -> Sentence:
         )  # fmt: skip
         verdict = "" if adjusted <= LEAST_P else ", so that it may still be chance"
         return Sentence.of(
-            chance, verdict, f"; {'about ' if size < 99.5 else ''}", Part(f"{size:.0f} of 100", asked),
+            chance, verdict, f"; {'about ' if size < 99.5 else ''}",
+            Part(f"{size:.0f} of 100", asked),
             f" namings would have to be reworded for the one to read as the other (95% interval "
             f"{low:.0f} to {high:.0f}).",
         )  # fmt: skip
@@ -233,8 +234,8 @@ def _often(p: float) -> str:
 def worded_too(row: Row, query: Query) -> Sentence:
     """Say the same of the words that a side attributes to others, counted in."""
     asked = query.but(show="events", n=int(row["events"]))
-    p = "" if pd.isna(row["p_value"]) else f", p = {_p(float(row['p_value']))}"
-    size = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
+    p: str = "" if pd.isna(row["p_value"]) else f", p = {_p(float(row['p_value']))}"
+    size: float = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
     if pd.isna(size):
         return Sentence()
     return Sentence.of(

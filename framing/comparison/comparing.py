@@ -83,7 +83,7 @@ def compare(
     >>> print(comparison.primary.statements[0])
     In this event, naming foreign troops in its own words, Herald wrote “occupation forces” 1 of 1
     times, Wire “foreign troops” 1 of 1. One event cannot show a habit.
-    >>> comparison.lines(comparison.primary.statements[0][2])["text"].tolist()
+    >>> comparison.lines(comparison.primary.statements[0][3])["text"].tolist()
     ['occupation forces']
 
     Raises

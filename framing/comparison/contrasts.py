@@ -171,9 +171,9 @@ def _named(tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...
     measure = tests["measure"].replace(_MEASURES)
     table = pd.DataFrame(
         {
-            "lexicon": concepts[tests["concept"].to_numpy(), 0],
-            "concept": concepts[tests["concept"].to_numpy(), 1],
-            "variant": variants[tests["variant"].to_numpy()],
+            "lexicon": concepts[tests["concept"].to_numpy(np.int64), 0],
+            "concept": concepts[tests["concept"].to_numpy(np.int64), 1],
+            "variant": variants[tests["variant"].to_numpy(np.int64)],
             "measure": measure,
             "kind": [one.kind for one in sides],
             "outlet_a": [one.a for one in sides],
@@ -394,5 +394,5 @@ def typed(table: pd.DataFrame) -> pd.DataFrame:
             column = pd.to_numeric(column)
             if kind == "Int64":
                 column = column.round()
-        whole[name] = column.astype(kind)
+        whole[name] = column.astype(pd.api.types.pandas_dtype(kind))
     return whole

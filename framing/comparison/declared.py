@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,13 +108,13 @@ def declare(material: Material, findings: list[Sentence], differences: pd.DataFr
     )  # fmt: skip
 
 
-def _figures(row: dict[str, Any]) -> dict[str, float | None]:
+def _figures(row: Mapping[Any, Any]) -> dict[str, float | None]:
     """Return a row's effect, interval and p-value as plain numbers."""
     names = ("difference", "low", "high", "p_value")
     return {name: None if pd.isna(row[name]) else float(row[name]) for name in names}
 
 
-def _events_query(row: dict[str, Any]) -> Query:
+def _events_query(row: Mapping[Any, Any]) -> Query:
     return Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
 
 
@@ -134,7 +135,7 @@ def _toward(material: Material, differences: pd.DataFrame, target: str) -> Prima
             Sentence.of(f"Nobody's own words name anything bound to {target} where two sides do."),
         )
     if not rows or pd.isna(rows[0]["p_value"]):
-        refusal = refusal_sentence(material, rows[0] if rows else None)
+        refusal = _aimed(refusal_sentence(material, rows[0] if rows else None), target)
         events = int(rows[0]["events"]) if rows else 0
         return Primary(measure, statements, Sentence(), refusal, events)
     best = rows[0]
@@ -151,7 +152,14 @@ def _toward(material: Material, differences: pd.DataFrame, target: str) -> Prima
     )
 
 
-def _leaning(material: Material, row: dict[str, Any], target: str) -> Sentence:
+def _aimed(sentence: Sentence, target: str) -> Sentence:
+    """Return a sentence whose numbers count only namings bound to a party."""
+    return Sentence(
+        Part(part.text, part.query and part.query.but(target=target)) for part in sentence
+    )
+
+
+def _leaning(material: Material, row: Mapping[Any, Any], target: str) -> Sentence:
     query = Query.of_row(row).but(target=target)
     parts: list[Any] = ["Where both name it in their own words, "]
     for side, name in (("a", str(row["outlet_a"])), ("b", other_side(material, row))):

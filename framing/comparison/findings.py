@@ -132,7 +132,8 @@ def _worded_row(differences: pd.DataFrame, row: Row) -> Row | None:
     found = same.to_dict("records")
     if not found or all(found[0][f"total_{s}"] == row[f"total_{s}"] for s in "ab"):
         return None
-    return found[0]
+    same_row: Row = found[0]
+    return same_row
 
 
 def _details(material: Material, row: Row) -> Iterator[str]:
@@ -157,7 +158,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     seen = seen.sort_values(["high", "lexicon", "concept"], kind="stable")
     if not len(seen):
         return
-    parts = []
+    parts: list[Sentence] = []
     for row in seen.head(_MOST_ALIKE).to_dict("records"):
         query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
         ends = f"{100 * row['low']:.0f} to {100 * row['high']:.0f}"
@@ -188,7 +189,7 @@ def _alone(material: Material) -> Iterator[Sentence]:
     for lexicon, concept in order:
         query = Query(lexicon=str(lexicon), concept=str(concept), scope=str(Scope.OWN))
         here = lines_of(material, query)
-        parts = []
+        parts: list[Sentence] = []
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
             parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
@@ -232,7 +233,7 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
         f"{int(row['events'])} {material.settings.units}",
         query.but(show="events", n=int(row["events"])),
     )
-    size = "" if pd.isna(row["difference"]) else (
+    size: str = "" if pd.isna(row["difference"]) else (
         f" About {100 * row['difference']:.0f} of 100 namings would have to be reworded for one "
         f"to read as the other"
         + ("" if pd.isna(row["low"]) else

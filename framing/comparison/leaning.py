@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -51,7 +54,7 @@ def target_differences(
     return typed(pd.concat(tables, ignore_index=True))
 
 
-def _matched(counts: pd.DataFrame, row: dict[str, object]) -> tuple[float, float, float, float]:
+def _matched(counts: pd.DataFrame, row: Mapping[Any, Any]) -> tuple[float, float, float, float]:
     """Add up directions and namings of both sides in the strata that both have."""
     first = (counts["outlet"] == row["outlet_a"]).to_numpy(bool)
     other = row["outlet_b"]

@@ -86,9 +86,11 @@ class _Places:
         """Place each mention among `variants` (a `variant_table`) and `outlets`."""
         keys = pd.MultiIndex.from_frame(variants[_VARIANT].astype(object))
         rows = pd.MultiIndex.from_frame(mentions[_VARIANT].astype(object))
-        concepts = variants.groupby(_CONCEPT, sort=True).ngroup().to_numpy(np.int64)
-        side = pd.Index(outlets, dtype=object).get_indexer(mentions["outlet"].astype(object))
-        variant = np.asarray(keys.get_indexer(rows), np.int64)
+        concepts = variants.groupby(_CONCEPT, sort=True).ngroup().to_numpy().astype(np.int64)
+        side = pd.Index(outlets, dtype=object).get_indexer(
+            pd.Index(mentions["outlet"].astype(object))
+        )
+        variant = np.asarray(keys.get_indexer(rows)).astype(np.int64)
         return cls(mentions, variant, concepts, np.asarray(side, np.int64), len(outlets))
 
     def counted(self, scope: Scope, *, zeros: bool) -> pd.DataFrame:
@@ -136,7 +138,9 @@ def share_table(material: Material) -> pd.DataFrame:
     mentions, outlets = material.mentions, material.outlets
     grouped = mentions.groupby(_CONCEPT, sort=True)
     concepts = grouped.size().index
-    outlet = pd.Index(outlets, dtype=object).get_indexer(mentions["outlet"].astype(object))
+    outlet = pd.Index(outlets, dtype=object).get_indexer(
+        pd.Index(mentions["outlet"].astype(object))
+    )
     group = grouped.ngroup().to_numpy(np.int64) * max(len(outlets), 1) + outlet
     article = np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64)
     event = np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64)

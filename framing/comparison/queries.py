@@ -79,7 +79,7 @@ class Query:
     of: int | None = None
 
     @classmethod
-    def of_row(cls, row: Mapping[str, Any], **more: Any) -> Query:
+    def of_row(cls, row: Mapping[Any, Any], **more: Any) -> Query:
         """Read a row of one of a comparison's tables, or a chart's link; other columns are left.
 
         A row of `differences` asks for the namings of its contrast, a row of `naming` for its

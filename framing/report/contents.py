@@ -23,8 +23,8 @@ _MOST_SOURCES = 12
 _MOST_EVENTS = 60
 _MOST_CONTRASTS = 70
 _BALANCE = {
-    "sources": "sources", "source entropy": "entropy", "top source share": "top", "anonymous share": "anonymous",
-    "doubt share": "doubt",
+    "sources": "sources", "source entropy": "entropy", "top source share": "top",
+    "anonymous share": "anonymous", "doubt share": "doubt",
 }  # fmt: skip
 
 

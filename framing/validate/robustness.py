@@ -78,8 +78,9 @@ def influence(comparison: Comparison) -> pd.DataFrame:
 def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, BoolArray]]:
     """Yield each piece that stands on one of two sides, and the namings that stay without it."""
     live = namings.chosen(Scope.OWN)
-    if contrast[1] is not None:
-        live &= np.isin(namings.side, contrast)
+    first, second = contrast
+    if second is not None:
+        live &= np.isin(namings.side, (first, second))
     concept = namings.concept_of[namings.variant]
     names: dict[str, tuple[Any, list[str]]] = {
         "variant": (namings.variant, ["/".join(one) for one in namings.variants]),
