@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.voice.decisions import decide, voice_of
+from framing.voice.parsed import SpacyReader
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
 from framing.voice.rules import Rule, all_rules
@@ -11,6 +12,7 @@ __all__ = [
     "Quotation",
     "Rule",
     "RulesReader",
+    "SpacyReader",
     "VoiceReader",
     "all_rules",
     "decide",
