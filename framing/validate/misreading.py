@@ -147,8 +147,10 @@ def _seen(row: Mapping[Any, Any]) -> Seen:
     """Return what the tool saw of a mention, from its row or its row of a key."""
     place = ""
     if all(_word(row.get(name)) for name in ("sentence_start", "sentence_end", "zone")):
-        bounds = [int(float(row[name])) for name in ("start", "sentence_start", "sentence_end")]
-        place = place_in_sentence(*bounds, _word(row["zone"]))
+        start, first, end = (
+            int(float(row[name])) for name in ("start", "sentence_start", "sentence_end")
+        )
+        place = place_in_sentence(start, first, end, _word(row["zone"]))
     return Seen(
         _word(row["voice"]), _word(row.get("rule")), _word(row.get("act")),
         _word(row.get("cue_class")), place,

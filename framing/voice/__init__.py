@@ -13,16 +13,16 @@ from framing.voice.probability import (
 )
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
-from framing.voice.rules import RULES, Rule
+from framing.voice.rules import Rule, all_rules
 
 __all__ = [
-    "RULES",
     "OwnRates",
     "Quotation",
     "Rule",
     "RulesReader",
     "Seen",
     "VoiceReader",
+    "all_rules",
     "decide",
     "find_quotations",
     "fit_own_rates",

@@ -8,7 +8,7 @@ English pipeline with a parser and a tagger will do; nothing of it is imported b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Any
+from typing import Any, Final
 
 from framing.errors import SettingsError
 from framing.values import Document, Reading, Span
@@ -17,12 +17,53 @@ from framing.voice.contents import content_start
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader
+from framing.voice.rules import Rule
 from framing.voice.tags import any_of
 from framing.voice.units import Page, lay_out
 from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
-__all__ = ["SpacyReader"]
+__all__ = ["RULES", "SpacyReader"]
+
+RULES: Final = (
+    Rule(
+        "parsed-clause",
+        "the parse shows a clause that hangs on a reporting word",
+        "parsed",
+        parsed=True,
+        yes=(
+            "Dockers who lost work fear the ⟦rebels⟧ will return.",
+            "Officers that night claim the ⟦rebels⟧ fled.",
+        ),
+        no=(
+            "Dockers fear the ⟦rebels⟧ will return.",
+            "Dockers who lost work met the ⟦rebels⟧.",
+        ),
+    ),
+    Rule(
+        "parsed-to",
+        "the parse shows a clause with “to” that hangs on a reporting word",
+        "parsed",
+        parsed=True,
+        yes=("Dockers who lost work aim to leave the ⟦cursed⟧ port.",),
+        no=(
+            "Brandt vowed to leave the ⟦cursed⟧ port.",
+            "Dockers who lost work came to leave the ⟦cursed⟧ port.",
+        ),
+    ),
+    Rule(
+        "parsed-object",
+        "the parse shows the object of a reporting or judging word",
+        "parsed",
+        judges=True,
+        parsed=True,
+        yes=("Dockers who lost work blame the ⟦sham⟧ vote.",),
+        no=(
+            "Dockers who lost work saw the ⟦sham⟧ vote.",
+            "The widely hailed ⟦truce⟧ held.",
+        ),
+    ),
+)
 
 _QUOTATION = any_of("closing|open|quoted")
 

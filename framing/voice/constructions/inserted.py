@@ -8,13 +8,70 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.rules import Rule
 from framing.voice.units import Page
 
-__all__ = ["read_inserted"]
+__all__ = ["RULES", "read_inserted"]
+
+RULES: Final = (
+    Rule(
+        "transcript",
+        "a speaker’s turn, as interviews and minutes are printed",
+        "label",
+        yes=(
+            "The talks went on for days.\n\nBrandt: Who came to the port that night?\n\n"
+            "Venn: The ⟦rebels⟧ came first, and we saw them.\n\nBrandt: And then they left it?",
+        ),
+        no=(
+            "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
+            "The list: The ⟦rebels⟧ came first and they stayed.",
+        ),
+    ),
+    Rule(
+        "document",
+        "a letter or another text that the article gives in full",
+        "label",
+        yes=(
+            "The mayor's letter to the council follows in full:\n\n"
+            "Dear members of the council,\n\n"
+            "I write to you because the ⟦thugs⟧ came back.\n\n"
+            "They must go.\n\n"
+            "Yours sincerely, Ilse Brandt\n\n"
+            "The council met on Monday.",
+            "The council had a letter on Monday.\n\n"
+            "Dear members of the council,\n\n"
+            "I write to you because the ⟦thugs⟧ came back.\n\n"
+            "They must go.\n\n"
+            "Sincerely,\n\n"
+            "Ilse Brandt\n\n"
+            "The council met on Monday.",
+        ),
+        no=(
+            "The council met on Monday.\n\n"
+            "Dear friends of the port, the ⟦rebels⟧ came back. They left.\n\n"
+            "The port was shut.",
+            "The letter came to the council on Monday.\n\nThe ⟦rebels⟧ came back at night.",
+        ),
+    ),
+    Rule(
+        "post",
+        "a post signed with a name and a handle",
+        "label",
+        yes=(
+            "The talks failed.\n\n"
+            "The ⟦thugs⟧ must go, all of them! — Ilse Brandt (@ilsebrandt) May 3, 2019\n\n"
+            "The council met on Monday.",
+        ),
+        no=(
+            "The talks failed.\n\nThe ⟦thugs⟧ must go, all of them!\n\nThe council met on Monday.",
+            "The ⟦rebels⟧ write as @osk on that site.",
+        ),
+    ),
+)
 
 _LABEL = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\. |[A-Z][\w'’.-]*,? ){0,7}[A-Z][\w'’.-]*)"

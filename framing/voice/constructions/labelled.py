@@ -4,15 +4,43 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["read_labels"]
+__all__ = ["RULES", "read_labels"]
+
+RULES: Final = (
+    Rule(
+        "headline",
+        "stands beside a source and a colon in a headline",
+        "label",
+        yes=(
+            "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
+            "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
+        ),
+        no=(
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+            "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+    Rule(
+        "signature",
+        "a quotation signed with a dash and a name",
+        "quotation",
+        yes=("“The ⟦thugs⟧ must go.” — Ilse Brandt",),
+        no=(
+            "“The ⟦thugs⟧ must go,” said Brandt — twice.",
+            "The port — ⟦Osk⟧’s last — was shut.",
+        ),
+    ),
+)
 
 
 _DASH_NAME = sequence("- <name>")

@@ -3,18 +3,78 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["read_phrases"]
+__all__ = ["RULES", "read_phrases"]
+
+RULES: Final = (
+    Rule(
+        "according-to",
+        "stands beside “according to” and a source",
+        "phrase",
+        inner=True,
+        yes=(
+            "According to Brandt, the ⟦rebels⟧ had fled.",
+            "The ⟦rebels⟧ had fled, according to Brandt.",
+            "The ⟦rebels⟧, according to Brandt, had fled.",
+        ),
+        no=(
+            "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
+            "The port was shut according to plan. The ⟦rebels⟧ held it.",
+        ),
+    ),
+    Rule(
+        "in-view-of",
+        "stands beside a source’s view (in the mayor’s opinion, …)",
+        "phrase",
+        inner=True,
+        yes=(
+            "In Brandt’s view, the ⟦rebels⟧ are finished.",
+            "The ⟦rebels⟧ are, in her opinion, finished.",
+        ),
+        no=(
+            "The ⟦rebels⟧ came in view of the port.",
+            "A view of the port, the ⟦rebels⟧ and the fleet hung there.",
+            "In Brandt’s car, the ⟦rebels⟧ found maps.",
+        ),
+    ),
+    Rule(
+        "for-whom",
+        "what something is to somebody (for the opposition, …)",
+        "phrase",
+        yes=("For the opposition, the vote was a ⟦sham⟧.",),
+        no=(
+            "For years, the ⟦rebels⟧ held the port.",
+            "For the harbour, the ⟦rebels⟧ paid nothing.",
+            "They left for Osk, where the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "in-poll",
+        "what a poll or survey is said to have found",
+        "phrase",
+        yes=(
+            "The ⟦radicals⟧ lead by nine points in the new Harbour Board poll.",
+            "In a new survey, 40 percent back the ⟦radicals⟧.",
+        ),
+        no=(
+            "The ⟦radicals⟧ lead in the polls.",
+            "The ⟦radicals⟧ came in a boat.",
+            "In a new survey, the board asked of the ⟦radicals⟧.",
+        ),
+    ),
+)
 
 _ENDS_SOURCE = any_of("end|day")
 _LINKING = any_of("joins|that|if")
