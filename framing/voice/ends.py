@@ -178,6 +178,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return True
     if following in Tags.DONE and mask[at + 2 : at + 3] in (Tag.IN, Tag.TO, Tag.AS, Tag.OF):
         return True
+    if following == Tag.BUT and mask[at + 2 : at + 3] == Tag.IT:
+        return False  # "said it was bad, but it was on no list"
     if following == Tag.BUT:
         return _BUT_ENDS.match(mask, at + 1, end) is not None
     if following == Tag.AND:

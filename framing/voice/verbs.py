@@ -42,7 +42,7 @@ _CLAUSE_AND_SUBJECT = pattern(
     """
 )
 _JUDGES = pattern("<that|as|open>")
-_RELATIVE = pattern("<that> <adv>* <aux>")
+_RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
@@ -196,7 +196,7 @@ class Verbs:
             if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith(Tag.IF)
+            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith("s")
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far

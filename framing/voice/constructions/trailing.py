@@ -251,6 +251,8 @@ class Constructions(Passives):
         after = self.mask[stop] if stop < self.end else Tag.STOP
         if not verb.frames & SPEECH or after in _NO_FRAME:
             return False
+        if after in Tags.PRONOUN and verb.frames & CLAUSE:
+            return False  # "… “fake news,” half of them say it is true"
         if after != Tag.OPEN:
             return True
         if verb.frames & ADDRESSEE and self.names(stop):  # "“Q,” she told “Harbour Today.”"
