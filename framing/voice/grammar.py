@@ -32,7 +32,8 @@ _CORE: Final = translated(f"""
 _WITH_CORE: Final = {"core": _CORE}
 _PREPOSITIONAL: Final = translated(
     # "of at least six"
-    "(?: <preposition> (?: <in> (?= <noun> <number>) )? {core} )", _WITH_CORE
+    "(?: <preposition> (?: <in> (?= <noun> <number>) )? {core} )",
+    _WITH_CORE,
 )
 _WITH_PHRASE: Final = {"core": _CORE, "pp": _PREPOSITIONAL}
 _NOUN_PHRASE: Final = translated(

@@ -166,6 +166,7 @@ class Verbs:
             return True
         return any(
             self.word(at) in ("for", "over")
+            or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
             for at in range(start + 1, min(end, start + 12))
             if self.mask[at] == Tag.IN
         )

@@ -180,8 +180,8 @@ _LEADING = {
 _REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _MAKING = frozenset(
-    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed allow
-    allows enabled drove drive drives moved inspired inspire inspires compelled got get gets""".split()
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
 )
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(

@@ -87,7 +87,11 @@ class Passives(Verbs):
             mask[stop] == Tag.IF and verb.frames & QUESTION
         ):
             return
-        if mask[stop : stop + 2] == _TO_BE and self.word(at).lower() in CLAIMS:
+        if (
+            mask[stop : stop + 2] == _TO_BE
+            and self.word(at).lower() in CLAIMS
+            and mask[begin - 1 : begin] == Tag.WHAT
+        ):  # "what is claimed to be", which holds its words off
             return
         if self.names(stop):
             return
