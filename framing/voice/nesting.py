@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
-from framing.voice.rules import RULES
+from framing.voice.rules import all_rules
 from framing.voice.tags import Tag
 from framing.voice.units import Page
 from framing.voice.words import SPEECH
 
 __all__ = ["without_bodily_acts", "without_inner_judgements", "without_the_writer"]
-
-_INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -27,7 +25,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         if one.source is None or one.bodily or one.source[1] - one.source[0] < 2:
             continue
         first, stop = one.source
-        if page.mask[first] == "N":
+        if page.mask[first] == Tag.NAME:
             profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
@@ -80,7 +78,7 @@ def _quotes(page: Page, one: Found) -> bool:
     return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
 
 
-_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "quote-alone"))
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
 def without_inner_judgements(found: list[Found]) -> list[Found]:
@@ -95,12 +93,13 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
         for parts in ((one.content,) if one.worded is one.content else (one.worded, one.content))
         for start, stop in parts
     )
+    rules = all_rules()
     kept = [True] * len(found)
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         one, stop = found[number], -minus
         if whole:
-            speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
+            speech = rules[one.rule].inner and one.kind in ("neutral", "strong", "doubt")
             if not speech and owner != number:
                 said = speaker != number and _inside(one, start, stop, spoken)
                 kept[number] &= not said and (

@@ -9,6 +9,7 @@ from typing import Protocol
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.acts import give_quotations, settle_acts
 from framing.voice.constructions.distancing import find_distancings
+from framing.voice.constructions.inserted import read_inserted
 from framing.voice.constructions.labelled import read_labels
 from framing.voice.constructions.leading import read_verbs
 from framing.voice.constructions.phrases import read_phrases
@@ -75,6 +76,7 @@ class RulesReader:
         if page.quotes:
             found.extend(read_terms(page, self.vocabulary, found))
         found.extend(read_labels(page, found, self.vocabulary))
+        found.extend(read_inserted(page))
         return without_bodily_acts(page, without_the_writer(page, found))
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:

@@ -3,15 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from framing.values import Distancing, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
-__all__ = ["CLAIMS", "find_distancings"]
+__all__ = ["CLAIMS", "RULES", "find_distancings"]
+
+RULES: Final = (
+    Rule(
+        "so-called",
+        "stands after a word such as “so-called”",
+        "distancing",
+        yes=(
+            "The so-called ⟦liberators⟧ came on Monday.",
+            "The alleged ⟦traitor⟧ was freed.",
+            "The supposed ⟦ceasefire⟧ never held.",
+        ),
+        no=(
+            "They alleged that the ⟦traitor⟧ was freed.",
+            "The ⟦liberators⟧ came on so-called Black Monday.",
+        ),
+    ),
+    Rule(
+        "reportedly",
+        "stands after a word such as “reportedly” or “allegedly”",
+        "distancing",
+        yes=(
+            "The men allegedly ⟦looted⟧ the port.",
+            "The fleet reportedly took the ⟦rebels⟧ home.",
+        ),
+        no=(
+            "The men ⟦looted⟧ the port allegedly.",
+            "The men allegedly came home, and the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "claimed-to-be",
+        "stands after words such as “what is claimed to be”",
+        "distancing",
+        yes=(
+            "They worked on what is claimed to be ⟦training⟧ of troops.",
+            "It was supposed to be a ⟦ceasefire⟧.",
+        ),
+        no=(
+            "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
+            "It has to be a ⟦ceasefire⟧.",
+        ),
+    ),
+    Rule(
+        "under-pretext",
+        "stands after “under the pretext of” or the like",
+        "distancing",
+        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        no=(
+            "Under the eyes of ⟦security⟧, the port was shut.",
+            "The pretext was old, and ⟦security⟧ was light.",
+        ),
+    ),
+    Rule(
+        "scare-quote",
+        "a few words in quotation marks that no source is given for",
+        "distancing",
+        yes=(
+            "The ministry sent “⟦peacekeepers⟧” to the north.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+        no=(
+            "Jack “the ⟦Knife⟧” Moran was freed.",
+            "A novel titled “The ⟦Occupation⟧” won the prize.",
+            "Brandt said the fleet was a “⟦menace⟧.”",
+            "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
+        ),
+    ),
+    Rule(
+        "term-avoided",
+        "named as words that somebody avoids (has banned the term “…”)",
+        "distancing",
+        yes=(
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+            "The council did not use the phrase “⟦enemy within⟧.”",
+        ),
+        no=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "The word “⟦homeland⟧” has an old root.",
+        ),
+    ),
+)
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")

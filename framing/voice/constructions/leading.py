@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.trailing import Constructions
@@ -10,6 +11,7 @@ from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
@@ -30,7 +32,112 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["read_verbs", "unit_reader"]
+__all__ = ["RULES", "read_verbs", "unit_reader"]
+
+RULES: Final = (
+    Rule(
+        "leading-that",
+        "follows a source and its reporting word with “that” (the mayor said that …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said that the ⟦rebels⟧ had fled.",
+            "Venn warned the council that the ⟦rebels⟧ would return.",
+            "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
+            "The council is sure that the ⟦rebels⟧ have fled.",
+        ),
+        no=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "They passed many protests that have hurt the ⟦junta⟧.",
+            "She wrote a message that helped the ⟦rebels⟧.",
+            "It appears, though, that the ⟦rebels⟧ fled.",
+            "She told the men that the port was shut, leaving the ⟦rebels⟧ alone.",
+        ),
+    ),
+    Rule(
+        "leading-quote",
+        "a quotation right after a source and its reporting word (the mayor said “…”)",
+        "leading",
+        yes=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "She told the council, “The ⟦thugs⟧ must go.”",
+            "Brandt scolded the fleet: “You ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "Gunmen shouting “Out now!” stormed the ⟦cursed⟧ offices of the port on Monday.",
+            "The plan is known as “⟦Northern Light⟧” in the ministry.",
+        ),
+    ),
+    Rule(
+        "leading-clause",
+        "follows a source and its reporting word (the mayor said the bridge …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "Many fear the ⟦rebels⟧ will return.",
+            "Brandt told them the ⟦rebels⟧ had fled.",
+            "Ilse Brandt, who said the ⟦rebels⟧ had fled, left.",
+        ),
+        no=(
+            "Brandt said the port was shut, and the ⟦rebels⟧ took it.",
+            "While Brandt said the port was shut, the ⟦rebels⟧ held it.",
+            "They hold the ⟦rebels⟧ in a fort.",
+            "The claims court heard the ⟦rebels⟧ on Monday.",
+        ),
+    ),
+    Rule(
+        "leading-to",
+        "follows a reporting word with “to” (the mayor promised to …)",
+        "leading",
+        yes=(
+            "Brandt vowed to crush the ⟦rebels⟧.",
+            "Brandt pledged to crush the ⟦rebels⟧ by spring.",
+            "Brandt is reluctant to meet the ⟦rebels⟧.",
+        ),
+        no=(
+            "The men continued to build the ⟦wall⟧.",
+            "The US plan to fight the ⟦rebels⟧ involves two ports.",
+            "Brandt rose to greet the ⟦rebels⟧.",
+        ),
+    ),
+    Rule(
+        "leading-question",
+        "a reported question (the mayor asked whether …)",
+        "leading",
+        yes=(
+            "Brandt asked whether the ⟦rebels⟧ had fled.",
+            "Brandt explained why the ⟦rebels⟧ had fled.",
+            "She wondered, like so many, why the ⟦rebels⟧ had fled.",
+        ),
+        no=(
+            "That is easier said than done with a ⟦cursed⟧ port.",
+            "They called in at the port where the ⟦rebels⟧ waited.",
+            "The talks ended when the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "leading-object",
+        "the thing a reporting or judging word is about (the mayor denounced the …)",
+        "leading",
+        judges=True,
+        yes=(
+            "Brandt accused Venn of ⟦treason⟧.",
+            "Brandt called the dockers ⟦thugs⟧.",
+            "Brandt condemned the raid as ⟦barbaric⟧.",
+            "Brandt dismissed the ⟦sham⟧ vote.",
+            "She attacked Venn over the ⟦sham⟧ vote.",
+        ),
+        no=(
+            "Brandt’s men attacked the ⟦harbour⟧ at dawn.",
+            "Rebels attacked the ⟦harbour⟧ at dawn.",
+            "The fleet pounded the ⟦rebels⟧.",
+            "The accused ⟦killers⟧ were led away.",
+            "Calling the vote a sham, Brandt left; the ⟦rebels⟧ stayed.",
+        ),
+    ),
+)
 
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _OPENERS = any_of("joins|if")

@@ -3,17 +3,41 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.distancing import CLAIMS
 from framing.voice.ends import clause_end
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.verbs import Verbs
 from framing.voice.words import ADDRESSEE, CLAUSE, LABELS, QUESTION, VERDICT, Verb
 
-__all__ = ["Passives"]
+__all__ = ["RULES", "Passives"]
+
+RULES: Final = (
+    Rule(
+        "passive",
+        "belongs to a reporting word in the passive (was accused of …, is expected to …)",
+        "passive",
+        judges=True,
+        yes=(
+            "Venn was accused of ⟦treason⟧.",
+            "It was said that the ⟦regime⟧ had failed.",
+            "The dockers are widely seen as ⟦thugs⟧.",
+            "Venn was asked by Ilse Brandt whether the ⟦rebels⟧ had fled.",
+        ),
+        no=(
+            "A widely reported ⟦massacre⟧ ended the war.",
+            "The reports were burned by the ⟦rebels⟧.",
+            "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
+            "While the plan is expected to fail, the ⟦junta⟧ stays.",
+            "A firm called ⟦Northern Steel⟧ was sold.",
+        ),
+    ),
+)
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
 _FACTS = frozenset("known seen recognized recognised identified listed cast framed billed".split())

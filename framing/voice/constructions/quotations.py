@@ -3,15 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 
-__all__ = ["continue_quotations"]
+__all__ = ["RULES", "continue_quotations"]
+
+RULES: Final = (
+    Rule(
+        "quote-framed",
+        "a quotation beside a person and what they did (“…,” the mayor pressed)",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go,” Brandt pressed.",
+            "“The ⟦thugs⟧ must go,” beamed Brandt.",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "The men sang “The ⟦Thugs⟧ Must Go” and left.",
+            "“The thugs must go,” Brandt pressed, and the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "quote-alone",
+        "a whole quotation whose source is not in its sentence",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go, all of them, and at once.”",
+            "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
+        ),
+        no=(
+            "The film “Two ⟦Rivers⟧” opened on Monday.",
+            "“The ⟦thugs⟧ must go, all of them, and at once,” Brandt said.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+    ),
+    Rule(
+        "colon",
+        "follows a source and a colon (the mayor: “…”)",
+        "quotation",
+        inner=True,
+        yes=(
+            "Brandt was blunt: “The ⟦thugs⟧ must go now.”",
+            "“We stay,” said Venn. The mayor was blunter yesterday: “The ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "Three came: Venn, Ortiz and a ⟦hardliner⟧ from the north.",
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+)
 
 _CUES = any_of("introduces|dash")
 

@@ -6,16 +6,85 @@ and with a gap ("a job that economists say is safe"); passives are in ``passive.
 
 from __future__ import annotations
 
+from typing import Final
+
 from framing.values import Span
 from framing.voice.constructions.passive import Passives
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import clause_end, clause_parts
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
 
-__all__ = ["Constructions"]
+__all__ = ["RULES", "Constructions"]
+
+RULES: Final = (
+    Rule(
+        "trailing",
+        "stands before a source and its reporting word (…, the mayor said)",
+        "trailing",
+        inner=True,
+        yes=(
+            "The ⟦rebels⟧ had fled, Brandt said.",
+            "“The ⟦thugs⟧ must go,” she said.",
+            "The ⟦rebels⟧, Brandt said, had fled.",
+            "“The ⟦thugs⟧ must go,” Brandt told reporters on Monday.",
+        ),
+        no=(
+            "The court, Brandt said, was closed. The ⟦junta⟧ fell.",
+            "“The thugs must go,” she said. The ⟦regime⟧ fell a week later.",
+            "Brandt raised the ⟦scandal⟧, to which Venn replied that nothing was proven.",
+            "When the ⟦rebels⟧ came, she told the story.",
+        ),
+    ),
+    Rule(
+        "inverted",
+        "stands before a reporting word and its source (…, said the mayor)",
+        "trailing",
+        inner=True,
+        yes=(
+            "“The ⟦thugs⟧ must go,” said Mayor Ilse Brandt.",
+            "The ⟦rebels⟧ had fled, said Brandt.",
+            "“The ⟦thugs⟧ must go,” added Orlo Venn, her deputy.",
+        ),
+        no=(
+            "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
+            "“We stay,” said the ⟦regime⟧’s envoy.",
+            "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
+        ),
+    ),
+    Rule(
+        "as-said",
+        "stands beside words such as “as the mayor said”",
+        "trailing",
+        yes=(
+            "As Brandt said, the ⟦rebels⟧ had fled.",
+            "In May, as the Harbour Post reported, the ⟦regime⟧ had sold the port.",
+            "The ⟦rebels⟧ had fled, as Brandt said on Monday.",
+        ),
+        no=(
+            "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
+            "The word was rising as people denounced the ⟦cursed⟧ port.",
+        ),
+    ),
+    Rule(
+        "leading-gap",
+        "a clause round a source and its reporting word (a plan that critics say is …)",
+        "leading",
+        yes=(
+            "It was a war that Brandt said was ⟦unwinnable⟧.",
+            "It ended in what the mayor said was a ⟦massacre⟧.",
+            "It was a crime the mayor said was planned by ⟦rebels⟧.",
+        ),
+        no=(
+            "It was a war that Brandt said he knew, and the ⟦rebels⟧ won.",
+            "The mayor, who said it was over, met the ⟦rebels⟧.",
+            "It was a war that killed many ⟦rebels⟧.",
+        ),
+    ),
+)
 
 _ENDS_NOUN = any_of("nominal|cut|dash|right|aside")
 _BEFORE_CONTENT = any_of("end|joins|close|dash|aside")

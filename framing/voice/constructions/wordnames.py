@@ -8,17 +8,37 @@ sentence tells whose they are, that is an attribution; where it tells that someb
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
-__all__ = ["avoided_terms", "read_terms"]
+__all__ = ["RULES", "avoided_terms", "read_terms"]
+
+RULES: Final = (
+    Rule(
+        "term-used",
+        "words somebody is said to use (the mayor used the phrase “…”)",
+        "noun",
+        yes=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "Brandt's use of the term “⟦annexation⟧” angered the council.",
+            "The phrase “⟦enemy within⟧” was used by Brandt.",
+        ),
+        no=(
+            "The word “⟦homeland⟧” has an old root.",
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+        ),
+    ),
+)
 
 _NO_SUBJECT = any_of("in|to")
 
