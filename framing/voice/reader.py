@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.acts import give_quotations, settle_acts
+from framing.voice.acts import give_quotations, settle_acts, woven_in
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.inserted import read_inserted
 from framing.voice.constructions.labelled import read_labels
@@ -93,6 +93,10 @@ class RulesReader:
             tuple(distancings),
             tuple((q.start, q.end) for q in page.quotations),
             name or self.name,
+            tuple(
+                (page.tokens.starts[first], page.tokens.end(stop - 1))
+                for first, stop in woven_in(page, found)
+            ),
         )
 
 
