@@ -168,12 +168,11 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
 def _spoken_turns(
     page: Page, paragraphs: list[_Paragraph], labels: dict[int, re.Match[str]]
 ) -> list[Found]:
-    """Give each turn all paragraphs up to the next label; the last one its own, unless most are."""
+    """Give each turn all paragraphs up to the next label, and the last one its own."""
     found: list[Found] = []
     numbers = sorted(labels)
-    mostly = 4 * len(numbers) >= len(paragraphs)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        stop = following if following > 0 else len(paragraphs) if mostly else number + 1
+        stop = following if following > 0 else number + 1
         one, match = paragraphs[number], labels[number]
         name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
         colon = _token_at(page, one, match.end() - 1)

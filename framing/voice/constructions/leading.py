@@ -19,6 +19,7 @@ from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
     CLAUSE,
+    HEARSAY,
     LABELS,
     OBJECT,
     PASSIVE,
@@ -164,7 +165,7 @@ _CANDIDATE = pattern(
                 (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
                     (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
                         (?<=<nominal|comma> <written>) (?=<as|in|to>) |
-                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
+                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in|comma> <sure>) (?=<that>))
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
@@ -178,6 +179,11 @@ _LEADING = {
     Tag.WHO: "leading-question",
 }
 _REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
@@ -238,7 +244,8 @@ class _Reader(Constructions):
         before = mask[begin - 1] if begin > self.low else Tag.EDGE
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != Tag.BE and before not in _BEFORE_SURE:
+            inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
+            if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
                 return
         elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
             by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
@@ -274,7 +281,7 @@ class _Reader(Constructions):
 
     def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
         """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
-        judges = verb.frames & (VERDICT | LABELS)
+        judges = verb.frames & (VERDICT | LABELS | HEARSAY)
         return (
             bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
         )
@@ -403,6 +410,12 @@ class _Reader(Constructions):
         if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
             noun = noun_before(mask, self.low, begin)
             return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
+        if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, self.low, at):
+            return self._later_subject(at)  # "While predicting that C, Ortiz …"
+        if before == Tag.TO:
+            made = _MADE_TO.search(mask, self.low, begin)
+            if made is not None and self.word(made.start()).lower() in _MAKING:
+                return made.span(1)  # "prompted the bishop to speak of C"
         if finite and before not in _NO_SUBJECT:
             low = self.low if before == Tag.COMMA or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
