@@ -124,6 +124,9 @@ _NEW_PHRASE = pattern(
 )
 
 
+_CONTRASTS = frozenset(("while", "whereas", "though", "although"))
+
+
 class Constructions(Passives):
     """One unit being read: the constructions in which content does not simply follow."""
 
@@ -215,9 +218,8 @@ class Constructions(Passives):
                 return -1
         if stop < 0 or stop + 1 >= self.end or mask[stop] not in Tags.INTRODUCES:
             return -1
-        if mask[stop + 1] in _CONTENT_OPENS or (
-            mask[stop + 1] in Tags.JOINS and mask[left - 1] == Tag.COMMA
-        ):
+        joined = mask[stop + 1] in Tags.JOINS or self.word(stop + 1).lower() in _CONTRASTS
+        if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
             return stop + 1
         if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
             return stop + 1
