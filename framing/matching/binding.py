@@ -159,18 +159,23 @@ def _nearest(plan: Plan, firsts: Sequence[Bound], mention: Mention) -> list[Boun
     used = {each.party.party for each in firsts}
     found: list[Bound] = []
     for at, slot in enumerate(plan.slots):
-        if not slot.nearest or at in taken:
-            continue
-        free = [
-            (max(0, mention.start - each.end, each.start - mention.end), place, each)
-            for place, each in enumerate(mention.scene.named)
-            if each.party not in used
-        ]
-        if free:
-            party = min(free)[2]
-            used.add(party.party)
-            found.append(Bound(at, party, "nearest"))
+        if slot.nearest and at not in taken:
+            party = _next_to(mention, used)
+            if party is not None:
+                used.add(party.party)
+                found.append(Bound(at, party, "nearest"))
     return found
+
+
+def _next_to(mention: Mention, used: set[str]) -> Named | None:
+    """Return the free party fewest characters away; the one that stands first wins a tie."""
+    named = mention.scene.named
+    at = bisect_left(named, (mention.start,))
+    before = next((named[i] for i in range(at - 1, -1, -1) if named[i].party not in used), None)
+    after = next((named[i] for i in range(at, len(named)) if named[i].party not in used), None)
+    if before is None or after is None:
+        return before or after
+    return after if after.start - mention.end < mention.start - before.end else before
 
 
 def _is_verb(mention: Mention) -> bool:

@@ -89,7 +89,8 @@ class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
     `literal` is what the automaton looks for; `part` is ``verb`` for a verb with slots,
-    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix: the word goes on to its end, and `tail` follows it. `cased`
+    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix:
+    the word goes on to its end, and `tail` follows it. `cased`
     holds the form with its capitals.
     """
 
