@@ -2,12 +2,17 @@
 
     python examples/make_gallery.py [FOLDER]
 
+Beside the pictures lies ``drawn.yaml``: for each the numbers drawn, as CSV, and the SHA-256 of the
+picture drawn from them; ``examples/draw.py --check`` reads it. (It is no CSV file, as commands
+that read ``examples`` would take one for articles.)
+
 The teaching corpus serves the charts of few articles; those that need many events take the
 simulated coverage of simulate.py. All of it is made up: none of these pictures is a finding.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +27,12 @@ from simulate import simulate
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.charts.display import Display
+
 HERE = Path(__file__).resolve().parent
 DPI = 110
+#: How the command line draws a kind from the teaching corpus: the same numbers as here.
+COMMAND = "examples --targets examples/targets.yaml"
 
 #: Kind of chart: (which material, options, what it answers).
 CHARTS: dict[str, tuple[str, dict[str, object], str]] = {
@@ -68,28 +77,57 @@ def of_a_party() -> pd.DataFrame:
     return articles
 
 
-def make(folder: Path) -> list[Path]:
-    """Draw all kinds and write the page; return the paths written."""
-    folder.mkdir(parents=True, exist_ok=True)
+def displays() -> dict[str, Display]:
+    """Return every kind of chart with its numbers, not drawn yet."""
     material = comparisons()
-    names = {"corpus": "teaching corpus", "pair": "two of its outlets",
-             "simulated": "simulated", "party": "simulated, one party's troops"}  # fmt: skip
+    return {
+        kind: KINDS[kind].from_comparison(material[which], **options)
+        for kind, (which, options, _) in CHARTS.items()
+    }
+
+
+def numbers_of(data: pd.DataFrame) -> str:
+    """Return what a chart draws as CSV, to six figures, so that releases of NumPy agree."""
+    return str(data.to_csv(index=False, float_format="%.6g", lineterminator="\n"))
+
+
+def page_of(drawn: dict[str, Display]) -> str:
+    """Return the page that shows all pictures, each described by its numbers."""
+    names = {"corpus": f"teaching corpus; `framing chart {{kind}} {COMMAND}`",
+             "pair": "two outlets of the teaching corpus", "simulated": "simulated",
+             "party": "simulated, one party's troops"}  # fmt: skip
     lines = [
         "# Gallery",
         "",
-        "Made by `python examples/make_gallery.py`. The articles are invented or simulated:",
-        "none of these pictures is a finding about anybody.",
+        "Made by `python examples/draw.py`. The articles are invented or simulated: none of these",
+        "pictures is a finding about anybody. The numbers drawn lie in [drawn.yaml](drawn.yaml).",
     ]
-    written = []
-    for kind, (which, options, question) in CHARTS.items():
-        display = KINDS[kind].from_comparison(material[which], **options).plot()
-        written.append(display.save(folder / f"{kind}.png", dpi=DPI))
-        alt = " ".join(display.alt.split()).replace("]", ")").replace("[", "(")
-        lines += ["", f"## {kind}", "", f"{question} ({names[which]}; `framing chart {kind} …`)"]
+    for kind, (which, _, question) in CHARTS.items():
+        alt = " ".join(drawn[kind].alt.split()).replace("]", ")").replace("[", "(")
+        lines += ["", f"## {kind}", "", f"{question} ({names[which].format(kind=kind)})"]
         lines += ["", f"![{alt}]({kind}.png)"]
-    page = folder / "README.md"
-    page.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return [*written, page]
+    return "\n".join(lines) + "\n"
+
+
+def make(folder: Path) -> list[Path]:
+    """Draw all kinds, and write page, numbers and fingerprints; return the paths written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn, written, records = displays(), [], []
+    for kind, display in drawn.items():
+        picture = display.plot().save(folder / f"{kind}.png", dpi=DPI)
+        lines = numbers_of(display.data).splitlines()
+        records += [f"{kind}:", f"  picture: {sha256(picture)}", "  numbers: |"]
+        records += [f"    {line}" for line in lines]
+        written.append(picture)
+    page, record = folder / "README.md", folder / "drawn.yaml"
+    page.write_bytes(page_of(drawn).encode())
+    record.write_bytes(("\n".join(records) + "\n").encode())
+    return [*written, page, record]
+
+
+def sha256(path: Path) -> str:
+    """Return the fingerprint of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ __all__ = [
     "FramingError",
     "LexiconError",
     "MissingExtraError",
+    "OutputError",
     "SettingsError",
 ]
 
@@ -30,6 +31,10 @@ class LexiconError(FramingError, ValueError):
 
 class SettingsError(FramingError, ValueError):
     """A targets file, a corrections file or an option can't be used as given."""
+
+
+class OutputError(FramingError, OSError):
+    """A file could not be written, or would have replaced one that is being read."""
 
 
 class ComparisonError(FramingError, ValueError):

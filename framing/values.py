@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
+    "ACTS",
     "VOICES",
     "ZONES",
+    "Act",
     "Article",
     "Attribution",
     "Binding",
@@ -30,9 +32,11 @@ __all__ = [
 ]
 
 Span: TypeAlias = tuple[int, int]
+Act: TypeAlias = Literal["speech", "thought", "will", "deed"]
 Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
 Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
 
+ACTS: tuple[Act, ...] = ("speech", "thought", "will", "deed")
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
 ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
 
@@ -117,9 +121,12 @@ class Attribution(NamedTuple):
 
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
-    ``anonymous``, ``pronoun`` or ``none``. Content spans leave out the source and the cue;
+    ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
+    Content spans leave out the source and the cue;
     those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
-    speaks for.
+    speaks for. `act` tells what the report is of: ``speech``, ``thought``, ``will`` or ``deed``;
+    `worded` are the parts of the content in the speaker's own words, which for a will or a deed
+    are none.
     """
 
     kind: str
@@ -134,6 +141,8 @@ class Attribution(NamedTuple):
     rule: str
     negated: bool = False
     speaks_for: str | None = None
+    act: Act = "speech"
+    worded: tuple[Span, ...] | None = None
 
 
 class Distancing(NamedTuple):
@@ -168,13 +177,17 @@ class Decision(NamedTuple):
     """The voice of one span, the rule that decided, and the attribution it lies in, if any.
 
     `attribution` is an index into ``Reading.attributions``; `distanced` is true inside any
-    distancing scope whatever the voice.
+    distancing scope whatever the voice. `voice_broad` is the voice where wills and deeds that
+    are told of count as reports too, and `report` the attribution of any act that the span lies
+    in.
     """
 
     voice: Voice
     rule: str
     attribution: int | None
     distanced: bool
+    voice_broad: Voice
+    report: int | None
 
 
 class Cue(NamedTuple):

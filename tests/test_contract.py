@@ -144,7 +144,6 @@ class TestCommands:
 
     def test_parquet(self, folder: Path, tmp_path: Path) -> None:
         """Parquet holds the same rows."""
-        pytest.importorskip("pyarrow")
         out = tmp_path / "m.parquet"
         assert run("mentions", str(folder), "-o", str(out)).exit_code == 0
         assert list(pd.read_parquet(out).columns)[: len(MENTIONS)] == MENTIONS

@@ -16,7 +16,7 @@ from framing.analysis.corrections import Corrections
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
-from framing.stance import find_cues, negated_spans
+from framing.stance import WordCounter, find_cues, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
 from framing.voice import VoiceReader, decide
 
@@ -98,10 +98,11 @@ class Batch:
         starts, ends, numbers, bindings = zip(*hits, strict=True)
         spans = list(zip(starts, ends, strict=True))
         entries = [self._matcher.entries[number] for number in numbers]
-        voices, rules, said, distanced = zip(*decide(reading, spans), strict=True)
+        voices, rules, said, distanced, broad, within = zip(*decide(reading, spans), strict=True)
         speakers = [None if at is None else reading.attributions[at] for at in said]
+        reports = [None if at is None else reading.attributions[at] for at in within]
         sentences = _places(document.sentences, starts)
-        within = [document.sentences[at] for at in sentences]
+        bounds = [document.sentences[at] for at in sentences]
         _label(columns, article, document, len(hits))
         columns["start"].extend(starts)
         columns["end"].extend(ends)
@@ -118,13 +119,15 @@ class Batch:
         columns["voice"].extend(voices)
         for name in _OF_SPEAKER:
             columns[name].extend([one and getattr(one, name) for one in speakers])
+        columns["voice_broad"].extend(broad)
+        columns["act"].extend([one and one.act for one in reports])
         columns["rule"].extend(rules)
         columns["distanced"].extend(distanced)
         columns["negated"].extend(negated_spans(document, cues, spans))
         columns["zone"].extend([document.zones[at] for at in sentences])
         columns["sentence"].extend(sentences)
-        columns["sentence_start"].extend([start for start, _ in within])
-        columns["sentence_end"].extend([end for _, end in within])
+        columns["sentence_start"].extend([start for start, _ in bounds])
+        columns["sentence_end"].extend([end for _, end in bounds])
 
     def _correct(self, first: int, corrections: Mapping[tuple[str, int, int], list[int]]) -> None:
         """Apply a reader's corrections to the mentions of one article, from row `first` on."""
@@ -160,7 +163,8 @@ class Batch:
             columns[f"{name}_start"].extend([start for start, _ in spans])
             columns[f"{name}_end"].extend([end for _, end in spans])
         columns["content"].extend([[list(span) for span in one.content] for one in found])
-        columns["words"].extend([_words(text, one.content) for one in found])
+        counter = WordCounter(text)
+        columns["words"].extend([sum(counter.counts(one.content)) for one in found])
         columns["sentence"].extend(sentences)
         columns["zone"].extend([None if at is None else zones[at] for at in sentences])
         columns["reader"].extend([reading.reader] * len(found))
@@ -178,6 +182,7 @@ _OF_ENTRY = ("lexicon", "concept", "variant", "intensity", "loaded", "weight")
 _OF_SPEAKER = ("speaker", "speaker_name", "speaker_kind", "cue")
 _OF_ATTRIBUTION = (
     "kind", "speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "rule", "negated",
+    "act",
 )  # fmt: skip
 _NO_PLACE = -2  # before the first sentence, so that no sentence holds it
 _NOWHERE = (None, None)
@@ -196,10 +201,3 @@ def _places(sentences: Sequence[Span], offsets: Iterable[int]) -> list[int]:
     starts = [start for start, _ in sentences] or [0]
     starts[0] = -1  # the first sentence holds whatever comes before it
     return [bisect_right(starts, at) - 1 for at in offsets]
-
-
-def _words(text: str, content: Sequence[Span]) -> int:
-    """Count the words of a reported passage."""
-    if len(content) == 1:
-        return len(text[content[0][0] : content[0][1]].split())
-    return sum(len(text[start:end].split()) for start, end in content)

@@ -77,8 +77,14 @@ def _from_file(path: Path) -> tuple[Correction, ...]:
                     "file has article_id, field, start, end, column, value, who, why"
                 )
             return tuple(_one(row, f"{path}, line {reader.line_num}") for row in reader)
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"can't read the corrections file {path}: {error}") from error
+    except OSError as error:
+        raise SettingsError(
+            f"can't read the corrections file {path}: {error.strerror or error}"
+        ) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SettingsError(
+            f"can't read the corrections file {path}: save it as CSV in UTF-8"
+        ) from error
 
 
 def _one(row: Mapping[str, Any], where: str) -> Correction:

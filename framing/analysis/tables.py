@@ -49,6 +49,8 @@ MENTIONS: dict[str, str] = {
     "sentence": INTEGER,
     "sentence_start": INTEGER,
     "sentence_end": INTEGER,
+    "voice_broad": STRING,
+    "act": STRING,
 }
 
 ATTRIBUTIONS: dict[str, str] = {
@@ -73,6 +75,7 @@ ATTRIBUTIONS: dict[str, str] = {
     "sentence": INTEGER,
     "zone": STRING,
     "reader": STRING,
+    "act": STRING,
 }
 
 CUES: dict[str, str] = {

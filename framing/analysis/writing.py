@@ -6,24 +6,22 @@ list cells are JSON. A file is written beside its place and moved there whole.
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import json
 import math
-import os
 import re
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from framing.analysis.tables import LIST, frame
 from framing.errors import MissingExtraError, SettingsError
+from framing.output import replacing
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FORMATS", "plain", "read_table", "replacing", "write_rows", "write_table"]
+__all__ = ["FORMATS", "plain", "read_table", "write_rows", "write_table"]
 
 _TO_QUOTE = re.compile('[,"\r\n]')
 FORMATS = ("csv", "jsonl", "parquet")
@@ -71,23 +69,6 @@ def write_rows(table: pd.DataFrame, stream: TextIO, kind: str) -> None:
     for row in _records(table):
         cells = dict(zip(names, map(plain, row), strict=True))
         stream.write(json.dumps(cells, ensure_ascii=False) + "\n")
-
-
-@contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside `path`; move it into place only when all went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        yield temporary
-        mask = os.umask(0)
-        os.umask(mask)
-        temporary.chmod(0o666 & ~mask)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_table(table: pd.DataFrame, path: str | Path) -> Path:

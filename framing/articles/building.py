@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Any
+from typing import Any, NamedTuple
 
+from framing.articles.agency import agency_of
 from framing.articles.dates import iso_date
-from framing.articles.language import not_english
+from framing.articles.intake import LARGEST_CELL
+from framing.articles.notices import why_no_article
 from framing.articles.records import Raw, columns_of
+from framing.language.recognition import not_english, said_foreign
 from framing.values import Article, Skipped
 
-__all__ = ["build_article", "plain_value"]
+__all__ = ["Built", "build_article", "plain_value"]
 
 _ROW_NAMES = frozenset({"", "Unnamed: 0"})  # what pandas calls a row number it wrote to CSV
+_DEEPEST = 20  # lists and objects in each other, in a column kept as it is
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\d?\.)?((?:[a-z0-9-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.I
+)
 
 
-def plain_value(value: Any) -> Any:
+class Built(NamedTuple):
+    """An article, what is to be remarked about it, and a date that could not be read."""
+
+    article: Article
+    remarks: tuple[str, ...] = ()
+    unread_date: str | None = None
+
+
+class TooDeepError(ValueError):
+    """A value nests lists and objects in each other without need."""
+
+
+def plain_value(value: Any, depth: int = 0) -> Any:
     """Return a table's cell as a value JSON can hold, dates aside; every kind of missing is None.
 
     Examples
@@ -31,55 +51,129 @@ def plain_value(value: Any) -> Any:
         return value
     if isinstance(value, float):
         return None if math.isnan(value) else float(value)
+    if depth > _DEEPEST:
+        raise TooDeepError
     if isinstance(value, Mapping):
-        return {str(key): _for_meta(one) for key, one in value.items()}
+        return {str(key): _for_meta(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [_for_meta(one) for one in value]
+        return [_for_meta(one, depth + 1) for one in value]
     if callable(getattr(value, "tolist", None)):
-        return plain_value(value.tolist())  # a NumPy scalar or array
+        return plain_value(value.tolist(), depth + 1)  # a NumPy scalar or array
     return str(value)
 
 
-def _for_meta(value: Any) -> Any:
-    value = plain_value(value)
+def _for_meta(value: Any, depth: int = 0) -> Any:
+    value = plain_value(value, depth)
+    if isinstance(value, str):
+        return value if _is_whole(value) else value.encode(errors="replace").decode()
     return value.isoformat() if isinstance(value, date | time) else value
 
 
-def build_article(raw: Raw) -> Article | Skipped:
+def build_article(raw: Raw) -> Built | Skipped:
     """Turn one row into an article; an empty or foreign one is skipped with its reason."""
     columns = columns_of(list(raw.values))
-    values = {field: plain_value(raw.values[name]) for field, name in columns.items()}
+    values = {
+        field: plain_value(raw.values[name]) for field, name in columns.items() if field != "date"
+    }
     text = values.pop("text", None)
-    if not isinstance(text, str):
-        found = "nothing" if text is None else f"a value of type {type(text).__name__}"
-        return Skipped(raw.file, raw.line, f"no text: {columns['text']!r} holds {found}")
-    if not text.strip():
-        return Skipped(raw.file, raw.line, "the text is empty")
     title = _title(values.pop("title", None))
-    if _holds_half_characters(text + (title or "")):
-        return Skipped(raw.file, raw.line, "the text holds half characters (lone surrogates)")
-    reason = not_english(text)
+    names = {field: _words(values.get(field)) for field in ("id", "outlet", "event", "url")}
+    given = raw.values.get("language") or raw.values.get("lang")
+    reason = _why_not(text, columns["text"], {"title": title, **names}) or said_foreign(given)
     if reason:
         return Skipped(raw.file, raw.line, reason)
-    used = {columns[field] for field in columns}
-    meta = {str(k): _for_meta(v) for k, v in raw.values.items() if k not in used}
+    meta, remarks = _meta(raw, columns, values)
+    day, unread = _date(raw.values.get(columns.get("date", "")), meta)
+    if "agency" not in meta:
+        agency = agency_of(text)
+        if agency:
+            meta["agency"] = agency
+    article = Article(
+        id=names["id"] or raw.place,
+        outlet=_outlet(names["outlet"]) or raw.hints.get("outlet"),
+        event=names["event"] or raw.hints.get("event"),
+        date=day,
+        title=title,
+        url=names["url"],
+        text=text,
+        meta=meta,
+    )
+    return Built(article, remarks, unread)
+
+
+def _why_not(text: Any, column: str, names: Mapping[str, str | None]) -> str | None:
+    """Say why a row is no article, or return None."""
+    if not isinstance(text, str):
+        found = "nothing" if text is None else f"a value of type {type(text).__name__}"
+        return f"no text: {column!r} holds {found}"
+    if not text.strip():
+        return "the text is empty"
+    if len(text) > LARGEST_CELL:
+        return f"a text of {len(text):,} characters; framing reads up to {LARGEST_CELL:,}"
+    for field, value in (("text", text), *names.items()):
+        if value is not None and not _is_whole(value):
+            return f"the {field} holds half characters (lone surrogates)"
+    return why_no_article(text) or not_english(text)
+
+
+def _is_whole(text: str) -> bool:
+    """Say whether a text can be written: half a character (a lone surrogate) can't be."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _meta(
+    raw: Raw, columns: Mapping[str, str], values: Mapping[str, Any]
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return what no field of an article holds, and remarks on what had to be changed in it."""
+    remarks = list(raw.remarks)
+    used = set(columns.values())
+    meta: dict[str, Any] = {}
+    for name, value in raw.values.items():
+        if name in used or value is None or name in _ROW_NAMES:
+            continue
+        key = str(name)
+        try:
+            kept = _for_meta(value)
+        except (TooDeepError, RecursionError):
+            remarks.append(f"column {key[:40]!r} nests more than {_DEEPEST} deep and is left out")
+            continue
+        if kept is not None:
+            if not _is_whole(key):
+                key = key.encode(errors="replace").decode()
+            if isinstance(value, str) and kept is not value:
+                remarks.append(f"column {key[:40]!r} held half characters, now question marks")
+            meta[key] = kept
     for known in ("genre", "agency"):
         if values.get(known) is not None:
             meta[known] = values[known]
-    written = values.get("date")
+    return meta, tuple(remarks)
+
+
+def _date(written: Any, meta: dict[str, Any]) -> tuple[str | None, str | None]:
+    """Return the day, or keep what could not be read in `meta` and return it as unread."""
+    try:
+        written = plain_value(written)
+    except TooDeepError:
+        return None, "a nested value"
+    if written is None or written == "":
+        return None, None
     day = iso_date(written)
-    if day is None and written is not None:
-        meta["date"] = _for_meta(written)
-    return Article(
-        id=_words(values.get("id")) or raw.place,
-        outlet=_words(values.get("outlet")) or raw.hints.get("outlet"),
-        event=_words(values.get("event")) or raw.hints.get("event"),
-        date=day,
-        title=title,
-        url=_words(values.get("url")),
-        text=text,
-        meta={k: v for k, v in meta.items() if v is not None and k not in _ROW_NAMES},
-    )
+    if day is not None:
+        return day, None
+    meta["date"] = _for_meta(written)
+    return None, str(meta["date"])[:60]
+
+
+def _outlet(name: str | None) -> str | None:
+    """Name an outlet given as an address by its host: https://www.x.example/ is x.example."""
+    found = _HOST.fullmatch(name) if name and "." in name else None
+    return found.group(1).lower() if found else name
 
 
 def _words(value: Any) -> str | None:
@@ -98,11 +192,3 @@ def _title(value: Any) -> str | None:
     if isinstance(value, str):
         return value if value.strip() else None
     return _words(value)
-
-
-def _holds_half_characters(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False

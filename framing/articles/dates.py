@@ -20,13 +20,25 @@ _MONTHS = {
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
+_ZONES = {
+    "Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "BST": "+01:00", "CET": "+01:00",
+    "CEST": "+02:00", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00", "AEST": "+10:00",
+    "AEDT": "+11:00", "IST": "+05:30", "JST": "+09:00",
+    "ET": "", "CT": "", "MT": "", "PT": "", "EASTERN TIME": "",  # summer or winter, unsaid
+}  # fmt: skip
+_ZONE = rf"(?P<zone>[+-]\d{{2}}:?\d{{2}}|{'|'.join(sorted(_ZONES, key=len, reverse=True))})"
 _CLOCK = (
-    r"(?:[,\sT]+(?:at\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
-    r"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+    r"(?:[,\sT]+(?:at\s)?(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
+    r"|(?P<hours>\d{2})(?P<minutes>\d{2})(?P<seconds>\d{2}))"
+    rf"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?{_ZONE}?)?"
 )
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
+_DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
+_WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s+)?"
+_WEEKDAY_AFTER = rf"(?:,?\s+\(?{_DAY_NAME}\)?)?"  # as in Nexis: "May 3, 2021 Monday"
 _WRITTEN = tuple(
-    re.compile(rf"{_WEEKDAY}{core}{_CLOCK}$", re.IGNORECASE)
+    re.compile(rf"{_WEEKDAY}{core}{_WEEKDAY_AFTER}{_CLOCK}$", re.IGNORECASE)
     for core in (
         rf"{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})",
         rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
@@ -35,7 +47,8 @@ _WRITTEN = tuple(
     )
 )
 _SLASHED = re.compile(
-    rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark){_YEAR}{_CLOCK}$"
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark){_YEAR}{_CLOCK}$",
+    re.IGNORECASE,
 )
 
 
@@ -54,6 +67,8 @@ def iso_date(value: object) -> str | None:
     --------
     >>> [iso_date(d) for d in ("2020-01-08", "Jan. 8, 2020", "Wed, 08 Jan 2020 10:05:00 GMT")]
     ['2020-01-08', '2020-01-08', '2020-01-08T10:05:00+00:00']
+    >>> iso_date("May 3, 2021 Monday"), iso_date("20210503T101500Z")
+    ('2021-05-03', '2021-05-03T10:15:00+00:00')
     >>> iso_date("03/04/2020") is None, iso_date("13/04/2020")
     (True, '2020-04-13')
     """
@@ -95,7 +110,7 @@ def _from_parts(parts: dict[str, str | None]) -> str | None:
         return None
     try:
         day = date(int(parts["year"] or 0), month, int(parts["day"] or 0)).isoformat()
-        if parts["hour"] is None:
+        if (parts["hour"] or parts["hours"]) is None:
             return day
         return f"{day}T{_clock(parts)}{_zone(parts['zone'])}"
     except ValueError:
@@ -103,18 +118,22 @@ def _from_parts(parts: dict[str, str | None]) -> str | None:
 
 
 def _clock(parts: dict[str, str | None]) -> str:
-    hour = int(parts["hour"] or 0)
+    hour = int(parts["hour"] or parts["hours"] or 0)
     half = (parts["half"] or "").lower()[:1]
     if half:
         if not 1 <= hour <= 12:
             raise ValueError("not an hour of a twelve-hour clock")
         hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour, int(parts["minute"] or 0), int(parts["second"] or 0)).isoformat()
+    minute = int(parts["minute"] or parts["minutes"] or 0)
+    return time(hour, minute, int(parts["second"] or parts["seconds"] or 0)).isoformat()
 
 
 def _zone(written: str | None) -> str:
     if written is None:
         return ""
-    if written.upper() in {"Z", "UTC", "GMT"}:
-        return "+00:00"
-    return written if ":" in written else f"{written[:3]}:{written[3:]}"
+    if written.upper() in _ZONES:
+        return _ZONES[written.upper()]
+    hours, minutes = int(written[1:3]), int(written[-2:])
+    if hours > 14 or minutes > 59:
+        raise ValueError("no zone is as far from Greenwich")
+    return f"{written[:3]}:{written[-2:]}"

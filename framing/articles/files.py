@@ -9,16 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from framing.articles.formats import format_of
 from framing.values import Skipped
 
-__all__ = ["KINDS", "Found", "find_files"]
+__all__ = ["NEVER_ARTICLES", "Found", "find_files", "is_no_article", "shown"]
 
-KINDS: dict[str, str] = {
-    ".txt": "plain", ".md": "plain", ".html": "html", ".htm": "html", ".jsonl": "jsonl",
-    ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet",
-}  # fmt: skip
-_NOT_ARTICLES = re.compile(r"(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE)
-_DOCUMENTS = frozenset({"", ".txt", ".md", ".html", ".htm"})
+# Names of files that come with a collection and are known to be no articles; hidden files too.
+NEVER_ARTICLES = re.compile(
+    r"\.|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def find_files(source: str | os.PathLike[str]) -> Iterator[Found | Skipped]:
     if os.path.isdir(given):
         yield from _walk(path)
     elif os.path.lexists(given):
-        yield Found(path, path.as_posix(), None)
+        yield Found(path, shown(path.as_posix()), None)
     elif glob.has_magic(given):
         matches = sorted(glob.glob(given, recursive=True))
         for match in matches:
@@ -50,18 +49,30 @@ def find_files(source: str | os.PathLike[str]) -> Iterator[Found | Skipped]:
                 if "**" not in given:
                     yield from _walk(Path(match))
             else:
-                yield Found(Path(match), Path(match).as_posix(), None, _is_ignored(Path(match)))
+                file = shown(Path(match).as_posix())
+                yield Found(Path(match), file, None, is_no_article(Path(match).name))
         if not matches:
-            yield Skipped(given, None, "no file matches this pattern")
+            yield Skipped(shown(given), None, "no file matches this pattern")
     else:
-        yield Skipped(given, None, "there is no such file or folder; check the spelling")
+        reason = "there is no such file or folder; check the spelling"
+        yield Skipped(shown(given), None, reason)
 
 
-def _is_ignored(path: Path) -> bool:
-    suffix = path.suffix.lower()
-    if path.name.startswith(".") or suffix not in KINDS:
+def shown(name: str) -> str:
+    r"""Return a file's name as text that can be written: bytes that are no UTF-8 as ``\xe9``."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name
+
+
+def is_no_article(name: str) -> bool:
+    """Say whether a file inside a folder is no article by its name or kind."""
+    kind = format_of(os.path.splitext(name)[1].lower())
+    if name.startswith(".") or kind is None:
         return True
-    return suffix in _DOCUMENTS and _NOT_ARTICLES.match(path.name) is not None
+    return kind.one and NEVER_ARTICLES.match(name) is not None
 
 
 def _walk(top: Path) -> Iterator[Found | Skipped]:
@@ -72,22 +83,25 @@ def _walk(top: Path) -> Iterator[Found | Skipped]:
         folder, below = waiting.pop()
         real = os.path.realpath(folder)
         if real in seen:
-            yield Skipped(folder.as_posix(), None, "a link to a folder that is read already")
+            reason = "a link to a folder that is read already"
+            yield Skipped(shown(folder.as_posix()), None, reason)
             continue
         seen.add(real)
         try:
             names = sorted(os.listdir(folder))
         except OSError as error:
-            yield Skipped(folder.as_posix(), None, f"the folder can't be read: {error.strerror}")
+            reason = f"the folder can't be read: {error.strerror}"
+            yield Skipped(shown(folder.as_posix()), None, reason)
             continue
         folders = []
         for name in names:
             path = folder / name
+            file = shown(path.as_posix())
             if os.path.isdir(path):
                 if name.startswith("."):
-                    yield Found(path, f"{path.as_posix()}/", below / name, ignored=True)
+                    yield Found(path, f"{file}/", below / shown(name), ignored=True)
                 else:
-                    folders.append((path, below / name))
+                    folders.append((path, below / shown(name)))
             else:
-                yield Found(path, path.as_posix(), below / name, _is_ignored(path))
+                yield Found(path, file, below / shown(name), is_no_article(name))
         waiting.extend(reversed(folders))

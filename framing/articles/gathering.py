@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from framing.articles.building import Built
 from framing.articles.collection import Articles
-from framing.articles.files import KINDS
+from framing.articles.files import NEVER_ARTICLES
+from framing.articles.formats import format_of, known_suffixes
 from framing.articles.quality import remarks_on
 from framing.articles.records import Raw
 from framing.errors import ArticleError
@@ -16,7 +19,12 @@ from framing.values import Article, Skipped
 __all__ = ["Gathering"]
 
 _LISTED = 3  # examples in a message
-_READABLE = ", ".join(KINDS)
+# Pictures, programs and settings: what lies beside articles and never is one.
+_NO_TEXT = frozenset(
+    ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .wav .mov .py .pyc .ipynb .r "
+    ".rmd .rds .rdata .rproj .js .css .sh .bat .yaml .yml .toml .ini .cfg .lock .log .db .sqlite "
+    ".dic .do .sps".split()
+)
 _NO_OUTLET = (
     "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "
     "or by folders EVENT/OUTLET.txt"
@@ -32,6 +40,7 @@ class Gathering:
         self._skipped: list[Skipped] = []
         self._warnings: list[Skipped] = []
         self._ignored: list[str] = []
+        self._unread: list[tuple[str, Raw]] = []
         self._files = 0
 
     def note_file(self) -> None:
@@ -42,47 +51,95 @@ class Gathering:
         """Remember a file that was never meant as an article."""
         self._ignored.append(file)
 
-    def add(self, item: Article | Skipped, raw: Raw | Skipped) -> None:
-        """Take one article with the row it came from, or the reason why there is none."""
-        if isinstance(item, Skipped) or isinstance(raw, Skipped):
-            if isinstance(item, Skipped):
-                self._skipped.append(item)
-            return
-        self._articles.append((item, raw))
-        for remark in (*raw.remarks, *remarks_on(item)):
-            self._warnings.append(Skipped(raw.file, raw.line, remark))
+    def skip(self, row: Skipped) -> None:
+        """Remember what was to be an article and could not be read."""
+        self._skipped.append(row)
+
+    def warn(self, file: str, line: int | None, text: str) -> None:
+        """Remember what looks wrong without keeping an article from being read."""
+        self._warnings.append(Skipped(file, line, text))
+
+    def add(self, built: Built, raw: Raw) -> None:
+        """Take one article with the row it came from."""
+        self._articles.append((built.article, raw))
+        if built.unread_date is not None:
+            self._unread.append((built.unread_date, raw))
+        for remark in (*built.remarks, *remarks_on(built.article)):
+            self.warn(raw.file, raw.line, remark)
 
     def finish(self) -> Articles:
         """Return what was gathered; raise when that is nothing, or an id is claimed twice."""
         if not self._articles:
             raise ArticleError(self._nothing())
         articles = self._with_own_ids()
+        single, self._warnings = self._warnings, []
         if len(articles) > 1 and not any(article.outlet for article in articles):
-            self._warnings.append(Skipped(self._name, None, _NO_OUTLET))
-        return Articles(articles, self._skipped, self._warnings, self._ignored)
+            self.warn(self._name, None, _NO_OUTLET)
+        self._warn_of_dates()
+        self._warn_of_spellings(articles)
+        self._warn_of_kinds()
+        warnings = [*self._warnings, *single]  # what concerns all of them first
+        return Articles(articles, self._skipped, warnings, self._ignored)
+
+    def _warn_of_dates(self) -> None:
+        """Say once how many dates were not read, with an example and what to write instead."""
+        if self._unread:
+            written, raw = self._unread[0]
+            many = f"{len(self._unread)} dates are" if len(self._unread) > 1 else "a date is"
+            self.warn(
+                raw.file,
+                raw.line,
+                f"{many} not read, such as {written!r} (the day or the month may come first, or "
+                "it is none); kept in meta['date']: write dates as 2021-05-03",
+            )
+
+    def _warn_of_spellings(self, articles: Sequence[Article]) -> None:
+        """Say which outlets differ in nothing but capitals, spaces, marks and a leading "The"."""
+        spellings: dict[str, Counter[str]] = {}
+        for outlet, count in Counter(a.outlet for a in articles if a.outlet).items():
+            folded = "".join(filter(str.isalnum, outlet.casefold().removeprefix("the ")))
+            spellings.setdefault(folded, Counter())[outlet] = count
+        for counted in spellings.values():
+            if len(counted) > 1:
+                listed = ", ".join(f"{name!r} ({n})" for name, n in sorted(counted.items()))
+                self.warn(
+                    self._name,
+                    None,
+                    f"one outlet may stand here under {len(counted)} names and is counted as "
+                    f"{len(counted)}: {listed}; give it one name",
+                )
+
+    def _warn_of_kinds(self) -> None:
+        """Name files of kinds that are not read: nobody would miss them otherwise."""
+        other = [file for file in self._ignored if _may_hold_text(file)]
+        if other:
+            listed = ", ".join(os.path.basename(file) for file in other[:_LISTED])
+            self.warn(
+                self._name,
+                None,
+                f"{len(other)} file(s) left out, of kinds framing does not read "
+                f"({listed}{_more(other)})",
+            )
 
     def _with_own_ids(self) -> list[Article]:
         """Check ids that articles claim; an id made from a path gives way to a longer one."""
         claimed: dict[str, Raw] = {}
-        places: dict[str, int] = {}
+        places = Counter(article.id for article, raw in self._articles if article.id == raw.place)
         for article, raw in self._articles:
-            if article.id == raw.place:
-                places[raw.place] = places.get(raw.place, 0) + 1
-            elif article.id in claimed:
-                raise ArticleError(_twice(article.id, claimed[article.id], raw))
-            else:
-                claimed[article.id] = raw
+            if article.id != raw.place:
+                _claim(claimed, article.id, raw)
         articles = []
         for article, raw in self._articles:
             own = article.id
             if own == raw.place and (places[own] > 1 or own in claimed):
-                articles.append(replace(article, id=raw.longer))
-            else:
-                articles.append(article)
+                article = replace(article, id=raw.longer)
+                _claim(claimed, article.id, raw)
+            articles.append(article)
         return articles
 
     def _nothing(self) -> str:
         """Word the error for a read that gave no article: what was there, and what to do."""
+        readable = ", ".join(known_suffixes())
         if len(self._skipped) == 1:
             return _worded(self._skipped[0])
         if self._skipped:
@@ -92,14 +149,28 @@ class Gathering:
             listed = ", ".join(os.path.basename(file) for file in self._ignored[:_LISTED])
             return (
                 f"{self._name} holds no articles: what lies in it is none by its kind or name "
-                f"({listed}{_more(self._ignored)}); framing reads {_READABLE}"
+                f"({listed}{_more(self._ignored)}); framing reads {readable}"
             )
         if self._files:
             return f"{self._name} holds no articles: there is not a row in it"
         return (
             f"{self._name} is empty; put articles in it as EVENT/OUTLET.txt, "
-            f"or in files of these kinds: {_READABLE}"
+            f"or in files of these kinds: {readable}"
         )
+
+
+def _claim(claimed: dict[str, Raw], identity: str, raw: Raw) -> None:
+    if identity in claimed:
+        raise ArticleError(_twice(identity, claimed[identity], raw))
+    claimed[identity] = raw
+
+
+def _may_hold_text(file: str) -> bool:
+    """Say whether a file that was left out might have been meant as an article."""
+    name = os.path.basename(file)
+    suffix = os.path.splitext(name)[1].lower()
+    never = not name or NEVER_ARTICLES.match(name) or suffix in _NO_TEXT
+    return not never and format_of(suffix) is None
 
 
 def _more(listed: Sequence[object]) -> str:

@@ -13,6 +13,9 @@ from framing.values import Article, Document, Span, Zone
 __all__ = ["documents"]
 
 _LETTERS = re.compile(r"[^\W_]+")
+_SITE = re.compile(r"\s+[|–—·•:»-]{1,2}\s+")  # "Regime falls | Daily Lantern"
+_LONGEST_SITE = 40  # characters of the outlet's name behind a headline
+_SHORTEST_TITLE = 8
 _TITLE_DEPTH = 6  # paragraphs; a title is looked for among these
 _LEAD_SENTENCES = 3  # a lead is no longer, also where the text has no paragraphs
 
@@ -85,6 +88,16 @@ def _find_title(text: str, paragraphs: list[Span], title: str) -> int | None:
 
     Where the text runs on in the same line below the title, that paragraph is cut in two.
     """
+    whole = _find_line(text, paragraphs, title)
+    if whole is not None:
+        return whole
+    for mark in _SITE.finditer(title):
+        if len(title) - mark.end() <= _LONGEST_SITE and mark.start() >= _SHORTEST_TITLE:
+            return _find_line(text, paragraphs, title[: mark.start()])
+    return None
+
+
+def _find_line(text: str, paragraphs: list[Span], title: str) -> int | None:
     words = _LETTERS.findall(title.lower())
     wanted = "".join(words)
     if not wanted:

@@ -35,15 +35,26 @@ def split_paragraphs(text: str) -> list[Span]:
         else:
             blank = True
         position += len(line)
-    if not _is_wrapped(text, lines, blank_before):
+    wrapped = _is_wrapped(text, lines, blank_before)
+    if not wrapped and "-\n" not in text and "-\r" not in text:
         return lines
     paragraphs: list[Span] = []
     for span, parted in zip(lines, blank_before, strict=True):
-        if parted or not paragraphs:
+        if parted or not paragraphs or not (wrapped or _goes_on(text, paragraphs[-1][1], span[0])):
             paragraphs.append(span)
         else:
             paragraphs[-1] = (paragraphs[-1][0], span[1])
     return paragraphs
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """Tell whether a hyphen parts a word, or two joined ones, at a line's end."""
+    return (
+        end >= 2
+        and text[end - 1] == "-"
+        and text[end - 2].isalpha()
+        and text[start : start + 1].islower()
+    )
 
 
 def _is_wrapped(text: str, lines: list[Span], blank_before: list[bool]) -> bool:

@@ -50,8 +50,33 @@ def remarks_on(article: Article) -> list[str]:
         _repeated(text, paragraphs),
         _markup(text),
         _mojibake(text),
+        _lost(text),
+        _backslashes(text),
     )
     return [remark for remark in found if remark]
+
+
+def _lost(text: str) -> str | None:
+    count = text.count("\ufffd")
+    if count:
+        return f"{count} character(s) were lost before the text came here (shown as \ufffd)"
+    return None
+
+
+def _backslashes(text: str) -> str | None:
+    if "\\" not in text:
+        return None
+    if "{\\rtf" in text or text.count("\\par") >= 3:
+        return "the codes of a rich text file stand in it; give the file itself, as .rtf"
+    marks = text.count('\\"')
+    if marks:
+        return (
+            f'{marks} quotation mark(s) stand behind a backslash (\\"): the text was packed twice; '
+            "unpack it, or its quotations are not read"
+        )
+    if "\\n" in text:
+        return "line ends stand in it as \\n: the text was packed twice; unpack it"
+    return None
 
 
 def _too_short(text: str) -> str | None:

@@ -9,18 +9,15 @@ from typing import Any
 
 from framing.articles.building import build_article
 from framing.articles.collection import Articles
-from framing.articles.files import KINDS, Found, find_files
+from framing.articles.files import Found, find_files, shown
+from framing.articles.formats import format_of, known_suffixes
 from framing.articles.gathering import Gathering
-from framing.articles.plain import read_plain
+from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.records import Raw
-from framing.articles.tables import rows_of_csv, rows_of_jsonl, rows_of_parquet
 from framing.errors import ArticleError
 from framing.values import Skipped
 
 __all__ = ["read_articles"]
-
-_LARGEST = 20_000_000  # bytes; a file that is one article is smaller by far
-_TOO_LARGE = "too large for one article; many articles belong in a .jsonl, .csv or .parquet file"
 
 
 def read_articles(source: Any) -> Articles:
@@ -30,18 +27,29 @@ def read_articles(source: Any) -> Articles:
     ----------
     source
         A path (str or path-like) to a folder, a file or a glob pattern; a list of these; or a
-        dataframe of pandas, polars or any other library that narwhals knows. Files are .txt and
-        .md (with optional YAML front matter), .html and .htm (extra ``html``), .jsonl, .csv,
-        .tsv and .parquet (extra ``parquet``). Columns are known under their usual names, in any
-        case: text (maintext, content, body), outlet (source, outlet_name, source_domain), date
-        (date_publish, datetime), event (event_id, story), title (headline), url, id. All others
-        survive in ``Article.meta``. Inside a folder, ``EVENT/OUTLET.txt`` names both.
+        dataframe of pandas, polars or any other library that narwhals knows.
+
+        One article a file: .txt and .md (with optional YAML front matter), .html (extra
+        ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``; a PDF is the worst source and
+        marked so). A file of these kinds that is the export of a database (Nexis, Nexis Uni,
+        ProQuest, Factiva, Europresse, WISO) gives an article a record, with its outlet, date and
+        title; labels and index terms are no text. One article a row: .csv, .tsv, .jsonl, .json
+        (a list, or a news API's answer), .xlsx (``exports``), .parquet (extra ``parquet``).
+        Saved pages in web archives: .warc (``html``, ``exports``). All of them also as .gz, .bz2,
+        .xz, or as a folder in a .zip.
+
+        Columns are known under their usual names, in any case: text (maintext, content, body),
+        outlet (source, outlet_name, source_domain), date (date_publish, datetime), event
+        (event_id, story), title (headline), url, id. All others survive in ``Article.meta``.
+        Inside a folder, ``EVENT/OUTLET.txt`` names both. Addresses of pages are not fetched.
 
     Returns
     -------
     Articles
-        The articles in the order of files and rows; with ``skipped`` (what could not be read),
-        ``warnings`` (what looks cut or damaged) and ``ignored`` (files that are no articles).
+        The articles in the order of files and rows; with ``skipped`` (what could not be read:
+        file, line, reason), ``warnings`` (what looks cut, was guessed or left out) and
+        ``ignored`` (files that are no articles). One bad record never keeps the others from
+        being read.
 
     Raises
     ------
@@ -60,21 +68,42 @@ def read_articles(source: Any) -> Articles:
     """
     gathering = Gathering(_name_of(source))
     for item in _rows(source, gathering):
-        gathering.add(item if isinstance(item, Skipped) else build_article(item), item)
+        if isinstance(item, Skipped):
+            gathering.skip(item)
+        elif isinstance(item, Remark):
+            gathering.warn(item.file, item.line, item.text)
+        elif isinstance(item, Ignored):
+            gathering.ignore(item.file)
+        else:
+            _add(item, gathering)
     return gathering.finish()
+
+
+def _add(raw: Raw, gathering: Gathering) -> None:
+    """Build one article; whatever goes wrong in it costs this article and no other."""
+    try:
+        built = build_article(raw)
+        if isinstance(built, Skipped):
+            gathering.skip(built)
+        else:
+            gathering.add(built, raw)
+    except Exception as error:  # the one guard: a hostile record is skipped, the rest is read
+        gathering.skip(
+            Skipped(raw.file, raw.line, f"this record can't be read ({type(error).__name__})")
+        )
 
 
 def _name_of(source: Any) -> str:
     """Name what was given, for messages."""
     if isinstance(source, str | os.PathLike):
-        return f"{os.fspath(source)!r}"
+        return f"{shown(os.fsdecode(source))!r}"
     if isinstance(source, list | tuple):
         listed = ", ".join(_name_of(one) for one in source[:3])
         return f"{listed} …" if len(source) > 3 else listed or "the empty list"
     return "the dataframe"
 
 
-def _rows(source: Any, gathering: Gathering) -> Iterator[Raw | Skipped]:
+def _rows(source: Any, gathering: Gathering) -> Iterator[Item]:
     if isinstance(source, str | os.PathLike):
         yield from _rows_of_paths([source], gathering)
     elif isinstance(source, list | tuple):
@@ -94,8 +123,8 @@ def _rows(source: Any, gathering: Gathering) -> Iterator[Raw | Skipped]:
 
 def _rows_of_paths(
     sources: Iterable[str | os.PathLike[str]], gathering: Gathering
-) -> Iterator[Raw | Skipped]:
-    seen: set[str] = set()
+) -> Iterator[Item]:
+    seen: dict[str, str] = {}
     for source in sources:
         for found in find_files(source):
             if isinstance(found, Skipped):
@@ -106,41 +135,37 @@ def _rows_of_paths(
             if found.ignored:
                 gathering.ignore(found.file)
             elif real not in seen:
-                seen.add(real)
-                yield from _rows_of_file(found, gathering)
+                seen[real] = found.file
+                yield from _rows_of_file(found)
+            elif os.path.islink(found.path):
+                reason = f"a link to {seen[real]}, which is read already"
+                yield Skipped(found.file, None, reason)
 
 
-def _rows_of_file(found: Found, gathering: Gathering) -> Iterator[Raw | Skipped]:
-    kind = KINDS.get(found.path.suffix.lower())
-    place = found.below or PurePosixPath(found.path.name)
-    stem = place.with_suffix("").as_posix()
+def _rows_of_file(found: Found) -> Iterator[Item]:
+    """Yield what is in one file; whatever goes wrong in its reader costs this file and no other."""
+    place = found.below or PurePosixPath(shown(found.path.name))
+    kind = format_of(found.path.suffix.lower())
     try:
         if not os.path.isfile(found.path):
             yield Skipped(found.file, None, "not a regular file, or a link that leads nowhere")
         elif kind is None:
-            known = ", ".join(KINDS)
+            known = ", ".join(known_suffixes())
             yield Skipped(found.file, None, f"not a kind of file framing reads ({known})")
-        elif kind in {"plain", "html"} and os.path.getsize(found.path) > _LARGEST:
-            size = os.path.getsize(found.path) // 1_000_000
-            yield Skipped(found.file, None, f"{size} MB: {_TOO_LARGE}")
-        elif kind == "plain":
-            yield read_plain(found.path, found.file, stem, _hints(found.below))
-        elif kind == "html":
-            from framing.articles.pages import read_page
-
-            page = read_page(found.path, found.file, stem, _hints(found.below))
-            if page is None:
-                gathering.ignore(found.file)
-            else:
-                yield page
-        elif kind == "csv":
-            yield from rows_of_csv(found.path, found.file, place.as_posix())
-        elif kind == "jsonl":
-            yield from rows_of_jsonl(found.path, found.file, place.as_posix())
         else:
-            yield from rows_of_parquet(found.path, found.file, place.as_posix())
+            hints = _hints(found.below)
+            yield from kind.read(Intake.of_path(found.path, found.file, place.as_posix(), hints))
+    except TooLargeError as error:
+        yield Skipped(found.file, None, f"{error}")
     except OSError as error:
-        yield Skipped(found.file, None, f"the file can't be read: {error.strerror or error}")
+        yield Skipped(
+            found.file, None, f"the file can't be read: {error.strerror or 'not readable'}"
+        )
+    except Exception as error:
+        kind_of_error = type(error).__name__
+        yield Skipped(
+            found.file, None, f"the file is damaged; nothing more of it is read ({kind_of_error})"
+        )
 
 
 def _hints(below: PurePosixPath | None) -> Mapping[str, str]:

@@ -5,26 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-__all__ = ["ALIASES", "Raw", "columns_of", "folded_name", "no_text_column"]
+__all__ = [
+    "ALIASES",
+    "SAVE_PAGES",
+    "Raw",
+    "columns_of",
+    "folded_name",
+    "no_text_column",
+    "unique_names",
+]
 
+# What to do with addresses of articles that are not at hand.
+SAVE_PAGES = (
+    "framing fetches nothing: save the pages first (in a browser, or a LIST of addresses with "
+    "`wget -i LIST`) and give the folder"
+)
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "maintext", "content", "body", "article_text", "articletext", "full_text",
         "fulltext", "main_text", "body_text", "article", "article_body", "articlebody",
+        "story_text", "bodytext", "plain_text",
     ),
     "outlet": (
         "outlet", "source", "outlet_name", "source_domain", "source_name", "publisher",
         "publication", "newspaper", "media_name", "site_name", "sitename", "domain",
+        "sourcecommonname", "media_url", "hostname",
     ),
     "date": (
         "date", "date_publish", "datetime", "date_published", "publish_date", "published",
-        "published_at", "publishedat", "publication_date", "pubdate", "pub_date",
+        "published_at", "publishedat", "publication_date", "pubdate", "pub_date", "seendate",
+        "webpublicationdate", "sqldate", "date_added", "dateadded",
     ),
     "event": ("event", "event_id", "story", "event_name", "story_id"),
-    "title": ("title", "headline"),
-    "url": ("url", "link", "web_url", "weburl"),
-    "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid"),
+    "title": ("title", "headline", "webtitle", "article_title"),
+    "url": ("url", "link", "web_url", "weburl", "article_url", "documentidentifier", "sourceurl"),
+    "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid", "stories_id"),
     "genre": ("genre",),
     "agency": ("agency", "news_agency"),
 }  # fmt: skip
@@ -69,6 +86,11 @@ def columns_of(names: Sequence[str]) -> dict[str, str]:
     >>> columns_of(["Headline", "maintext", "SOURCE", "words"])
     {'text': 'maintext', 'outlet': 'SOURCE', 'title': 'Headline'}
     """
+    return dict(_columns_of(tuple(names)))
+
+
+@lru_cache(maxsize=256)
+def _columns_of(names: tuple[str, ...]) -> dict[str, str]:
     folded: dict[str, str] = {}
     for name in names:
         folded.setdefault(folded_name(name), name)
@@ -85,6 +107,11 @@ def no_text_column(names: Sequence[str]) -> str:
     """Word the reason for a table in which no column is known to hold the text."""
     listed = ", ".join(_shortened(str(name)) for name in names[:12]) or "none"
     more = f" and {len(names) - 12} more" if len(names) > 12 else ""
+    if "url" in columns_of(list(names)):
+        return (
+            f"no text column, only addresses of articles; columns found: {listed}{more}; "
+            f"{SAVE_PAGES}, or add their texts as a column 'text'"
+        )
     return (
         f"no text column; columns found: {listed}{more}; rename the one that holds the articles "
         "to 'text' (maintext, content and body are known too)"
@@ -93,3 +120,26 @@ def no_text_column(names: Sequence[str]) -> str:
 
 def _shortened(name: str) -> str:
     return name if len(name) <= 40 else f"{name[:39]}…"
+
+
+def unique_names(names: Sequence[str]) -> tuple[list[str], str | None]:
+    """Give each column a name of its own, and say which name stood over more than one.
+
+    Examples
+    --------
+    >>> unique_names(["text", "outlet", "outlet"])[0]
+    ['text', 'outlet', 'outlet (2)']
+    """
+    seen: dict[str, int] = {}
+    unique = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        unique.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    twice = [name for name, count in seen.items() if count > 1 and name.strip()]
+    if not twice:
+        return unique, None
+    listed = ", ".join(repr(_shortened(name)) for name in twice[:3])
+    return unique, (
+        f"several columns have one name ({listed}): the first is read, the others are kept in "
+        "meta with a number behind their name"
+    )

@@ -1,7 +1,7 @@
 """Cuts paragraphs into sentences, with exact offsets, for the habits of news prose.
 
 One compiled pattern finds the places where a sentence could end; a few lookups in
-`framing.articles.abbreviations` decide each. The pattern never goes back over what it has read,
+`framing.language.abbreviations` decide each. The pattern never goes back over what it has read,
 so that a megabyte of dots costs no more than a megabyte of prose.
 """
 
@@ -10,16 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.articles.abbreviations import (
-    ABBREVIATIONS,
-    CLOCK_FOLLOWERS,
-    CLOCKS,
-    EXCLAIMED,
-    STARTERS,
-    TITLES,
-    WEB_ENDINGS,
-)
 from framing.articles.paragraphs import split_paragraphs
+from framing.language.languages import ENGLISH
 from framing.values import Span
 
 __all__ = ["cut_paragraph", "split_sentences"]
@@ -37,6 +29,7 @@ _CANDIDATE = re.compile(
     """,
     re.VERBOSE,
 )
+_BOUNDS = ENGLISH.boundaries
 _WORD = re.compile(r"[^\W\d_]{1,20}(?:['’.][^\W\d_]{1,5})?")
 _SAYING = re.compile(
     r"(?:[A-Z][\w'’.-]{0,20}\s){1,5}(?:[a-z]{1,15}\s)?"
@@ -104,7 +97,7 @@ def cut_paragraph(
             and word.islower()
             and word.isalpha()
             and len(word) > 3
-            and word not in ABBREVIATIONS
+            and word not in _BOUNDS.abbreviations
         ) or _ends_here(text, found, begun, is_title):
             sentences.append((begun, gap))
             begun = after_gap
@@ -159,10 +152,10 @@ def _ends_here(text: str, found: re.Match[str], begun: int, is_title: bool) -> b
     closed = text[found.start(2) - 1]
     if closed in "\"”’'":
         after = found.end(3)
-        return _SAYING.match(text, after) is None or _next_word(text, after) in STARTERS
+        return _SAYING.match(text, after) is None or _next_word(text, after) in _BOUNDS.starters
     if mark == "!" and closed == "!":
         word = text[max(begun, stop - 9) : stop].rpartition(" ")[2]
-        return word not in EXCLAIMED or _next_word(text, found.end(3)) in STARTERS
+        return word not in _BOUNDS.exclaimed or _next_word(text, found.end(3)) in _BOUNDS.starters
     return True
 
 
@@ -175,16 +168,16 @@ def _full_stop_ends(text: str, found: re.Match[str], begun: int, is_title: bool)
     first = _word_start(text, begun, stop)
     word = text[first:stop]
     if word.isalpha():
-        if word in TITLES:
+        if word in _BOUNDS.titles:
             return False
-        if len(word) > 1 and word not in ABBREVIATIONS and word != "No":
+        if len(word) > 1 and word not in _BOUNDS.abbreviations and word != "No":
             return True
     elif word.isdigit():
         return first > begun or len(word) > 3  # "1." at the start numbers what follows
     else:
         word = word.replace("—", "-").replace("–", "-").rpartition("-")[2]
         word = word.split()[-1].lstrip("(\"“'‘[`") if word.strip() else ""
-        if word in TITLES:
+        if word in _BOUNDS.titles:
             return False
     return _abbreviation_ends(text, found, word, first == begun, is_title)
 
@@ -195,17 +188,17 @@ def _abbreviation_ends(
     after = found.end(3)
     if word == "No":
         return not text[after].isdigit()
-    if word in CLOCKS:
-        return not is_title and _next_word(text, after) not in CLOCK_FOLLOWERS
-    initial = len(word) == 1 and (word.isupper() or word in ABBREVIATIONS)
-    if not initial and word not in ABBREVIATIONS and not _is_dotted(word):
+    if word in _BOUNDS.clocks:
+        return not is_title and _next_word(text, after) not in _BOUNDS.clock_followers
+    initial = len(word) == 1 and (word.isupper() or word in _BOUNDS.abbreviations)
+    if not initial and word not in _BOUNDS.abbreviations and not _is_dotted(word):
         return True
     if is_title or (initial and is_first):
         return False
     opening = text[found.end(2) : after].strip()
     if opening and opening[0] in "—–-([":
         return False
-    return _next_word(text, after) in STARTERS or (bool(opening) and not initial)
+    return _next_word(text, after) in _BOUNDS.starters or (bool(opening) and not initial)
 
 
 def _is_dotted(word: str) -> bool:
@@ -216,7 +209,9 @@ def _is_dotted(word: str) -> bool:
 def _space_was_lost(text: str, stop: int, after: int) -> bool:
     """Tell "said.The" from "Amazon.Com", "U.S.A" and "Yahoo!News"."""
     before = text[max(stop - 3, 0) : stop].lstrip("\"”’')")
-    return before.isalpha() and before.islower() and _next_word(text, after) not in WEB_ENDINGS
+    return (
+        before.isalpha() and before.islower() and _next_word(text, after) not in _BOUNDS.web_endings
+    )
 
 
 def _next_word(text: str, position: int) -> str:

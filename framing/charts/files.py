@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing._version import VERSION
 from framing.charts.style import style
 from framing.errors import SettingsError
+from framing.output import write_whole
 from framing.page.marking import clean
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ def save_display(display: Display, path: Path, *, dpi: int) -> Path:
             f"{path.name}: a chart can't be written as {kind or 'a file without ending'!r}; "
             "end the name in .png, .svg or .pdf"
         )
-    path.write_bytes(rendered(display, kind, dpi))
-    return path
+    return write_whole(path, rendered(display, kind, dpi))
 
 
 def rendered(display: Display, kind: str, dpi: int, *, fonts: str = "path") -> bytes:

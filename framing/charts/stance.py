@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
+from framing.charts.features import draw_scale, feature_rows
 from framing.charts.labels import left_out, listed, tidy
 from framing.charts.legend import dot, legend_below
 from framing.charts.rows import draw_rows, lay_out
@@ -40,13 +41,18 @@ class StanceDisplay(Display):
     within events follow as squares, with their interval and the p-value of the sign-flip test,
     or why there is none.
 
+    Where no party has five namings in any outlet and none was declared, the chart shows stance
+    features instead: how often each outlet hedges, doubts, leaves agents out …, beside the other
+    outlets together. That is a description without test or interval.
+
     Attributes
     ----------
     data : pandas.DataFrame
         One row a mark: ``target, row, outlet, scope, value, low, high, n, events, p_value,
         words``, and from a comparison ``outlet_a, outlet_b``, the sides of a difference. `row` is
-        ``index`` or ``difference``; `n` are the namings bound to the target; `value` is missing
-        where n is under 5; `words` say what stands beside the mark.
+        ``index``, ``difference`` or ``feature`` (`target` is then the feature, `value` log2 of
+        the ratio of rates, `n` its uses); `n` are the namings bound to the target; `value` is
+        missing where n is under 5; `words` say what stands beside the mark.
     """
 
     kind: ClassVar[str] = "stance"
@@ -65,6 +71,8 @@ class StanceDisplay(Display):
         target = comparison.provenance["comparison"]["target"]
         rows = _indices(comparison.targets) + _differences(comparison.differences, target)
         data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more]).astype(_NUMBERS)
+        if target is None and data["value"].isna().all():
+            return cls._of_features(comparison, options)
         names = list(dict.fromkeys(data["target"]))
         n = data[(data["row"] == "index") & (data["scope"] == "outlet_worded")]
         totals = n.groupby("target")["n"].sum()
@@ -88,6 +96,25 @@ class StanceDisplay(Display):
             )
         return display
 
+    @classmethod
+    def _of_features(cls, comparison: Comparison, options: dict[str, Any]) -> Self:
+        """Take the differences of stance features, the most used ones."""
+        found = feature_rows(comparison.stance)
+        kept = list(dict.fromkeys(row[0] for row in found))
+        rows = [(feature, "feature", outlet, "own", value, None, None, n, None, None, words, None,
+                 None) for feature, outlet, value, n, words in found
+                if feature in kept[:_MOST_TARGETS]]  # fmt: skip
+        data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more]).astype(_NUMBERS)
+        display = cls(data, **{"title": "How stance features differ", **options})
+        if len(kept) > _MOST_TARGETS:
+            left = len(kept) - _MOST_TARGETS
+            display.warnings = (left_out(left, "less used feature", "less used features"),)
+        return display
+
+    @property
+    def _features(self) -> bool:
+        return bool((self.data["row"] == "feature").any())
+
     @property
     def alt(self) -> str:
         """The value in own words of every row, with its n or its test."""
@@ -100,6 +127,8 @@ class StanceDisplay(Display):
         ]
         if not parts:
             return self._empty()
+        if self._features:
+            return f"Stance features, log2 of each outlet's rate by the others'. {listed(parts)}."
         return f"Forest plot of the target index in the outlets' own words. {listed(parts)}."
 
     def _empty(self) -> str:
@@ -110,8 +139,11 @@ class StanceDisplay(Display):
         for target in dict.fromkeys(self.data["target"]):
             here = self.data[self.data["target"] == target]
             outlets = [o for o in self.outlets() if o in set(here["outlet"])]
-            pairs += [(f"toward {tidy(target)}", outlet) for outlet in outlets]
+            pairs += [(self._group(target), outlet) for outlet in outlets]
         return pairs
+
+    def _group(self, target: str) -> str:
+        return tidy(target) if self._features else f"toward {tidy(target)}"
 
     def _size(self) -> tuple[float, float]:
         return 4.2, 0.4 * lay_out(self._pairs()).depth
@@ -119,7 +151,7 @@ class StanceDisplay(Display):
     def _draw(self, ax: Axes) -> None:
         placed = lay_out(self._pairs())
         found = {
-            (f"toward {tidy(r['target'])}", str(r["outlet"]), str(r["scope"])): r
+            (self._group(r["target"]), str(r["outlet"]), str(r["scope"])): r
             for r in self.data.to_dict("records")
         }
         across = ax.get_yaxis_transform()
@@ -128,18 +160,21 @@ class StanceDisplay(Display):
                 mark = found.get((row.group, row.name, scope))
                 if mark is None:
                     continue
-                own, y = scope == "own", row.y + offset
+                own, y = scope == "own", row.y + (0 if self._features else offset)
                 drawn = _mark(ax, mark, y, own, str(self.colors[scope]))
                 words = ax.text(1.02, y, mark["words"], va="center", fontsize=7 if own else 6,
                                 color=INK if own else MUTED, transform=across)  # fmt: skip
                 for one in (*drawn, words):
                     self._opens(one, _link(mark))
         draw_rows(ax, placed)
+        ax.axvline(0, color=INK, lw=0.8, zorder=1)
+        ax.grid(axis="x")
+        if self._features:
+            draw_scale(ax, self.data["value"])
+            return
         ends = self.data[["value", "low", "high"]].abs().max().max()
         reach = 1.05 if pd.isna(ends) else max(1.05, float(ends) * 1.05)
         ax.set_xlim(-reach, reach)
-        ax.axvline(0, color=INK, lw=0.8, zorder=1)
-        ax.grid(axis="x")
         ax.set_xlabel("← against\u2003\u2003target index, −1 to +1\u2003\u2003in favour →")
         handles = [
             dot("o", self.colors["own"], "large: own words"),
@@ -154,6 +189,8 @@ class StanceDisplay(Display):
 
 def _link(mark: dict[Any, Any]) -> Link:
     """Return what a row counts: the namings bound to the target, of one outlet or of two."""
+    if mark["row"] == "feature":
+        return {"n": 0}  # cues are no namings: there is no list of lines to open
     about = {name: str(mark[name]) for name in ("target", "scope")}
     if mark["row"] == "index":
         return {**about, "outlet": str(mark["outlet"]), "n": int(mark["n"])}

@@ -53,7 +53,7 @@ def read_key(path: str | Path) -> Key:
             f"answer key {path} is not there; `framing worksheet` writes it beside the worksheet"
         ) from None
     except (ValueError, RecursionError) as problem:
-        raise SettingsError(f"answer key {path} is no JSON file ({problem})") from problem
+        raise SettingsError(f"answer key {path} is no JSON file; make it anew") from problem
     if not isinstance(content, dict) or content.get("kind") != KIND:
         raise SettingsError(
             f"{path} is no answer key; it ends in .key.json and lies beside its worksheet"
@@ -61,7 +61,10 @@ def read_key(path: str | Path) -> Key:
     try:
         return _key(content)
     except (KeyError, TypeError, ValueError) as problem:
-        raise SettingsError(f"answer key {path} is damaged: {problem!r}; make it anew") from problem
+        raise SettingsError(
+            f"answer key {path} is damaged: a part of it is missing or not what it should be; "
+            "make it anew with `framing worksheet`"
+        ) from problem
 
 
 def _key(content: Mapping[str, Any]) -> Key:

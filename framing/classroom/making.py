@@ -18,6 +18,7 @@ from framing.classroom.rewrites import listed_forms
 from framing.classroom.texts import Reading, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.output import write_whole
 from framing.values import VOICES, Article
 
 __all__ = ["worksheet"]
@@ -249,8 +250,7 @@ def _written(sheet: Sheet, path: Path) -> WorksheetFiles:
     files = WorksheetFiles(
         path, path.with_name(f"{stem}.key.json"), path.with_name(f"{stem}.print.html")
     )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    files.sheet.write_bytes(sheet_page(sheet).encode("utf-8"))
-    files.key.write_bytes(key_as_json(sheet.key).encode("utf-8"))
-    files.printable.write_bytes(printable_page(sheet).encode("utf-8"))
+    write_whole(files.sheet, sheet_page(sheet))
+    write_whole(files.key, key_as_json(sheet.key))
+    write_whole(files.printable, printable_page(sheet))
     return files

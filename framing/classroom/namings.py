@@ -89,7 +89,9 @@ def _mentions(path: Path) -> list[Mapping[str, Any]]:
     except FileNotFoundError:
         raise SettingsError(f"{path} is not there; every article needs an answer key") from None
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
-        raise SettingsError(f"{path}: can't be read as YAML ({_words(problem)})") from problem
+        raise SettingsError(
+            f"{path}: can't be read as YAML; check its colons and quotation marks"
+        ) from problem
     found = read.get("mentions") if isinstance(read, dict) else None
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
         raise SettingsError(f"{path}: no list 'mentions'; an answer key starts with mentions:")

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from framing.classroom.records import LEVELS, Item, Sheet, SheetText
-from framing.page import Mark, environment, mark
+from framing.page import Mark, environment, mark, sealed
 from framing.values import Span
 
 __all__ = ["VOICE_WORDS", "printable_page", "sheet_page"]
@@ -47,7 +47,7 @@ def sheet_page(sheet: Sheet) -> str:
         "concepts": list(sheet.concepts),
     }
     template = environment("framing.classroom").get_template("worksheet.html")
-    return template.render(
+    page = template.render(
         sheet=sheet,
         level=key.level,
         level_title=LEVELS[key.level],
@@ -55,6 +55,7 @@ def sheet_page(sheet: Sheet) -> str:
         data=data,
         voices=VOICE_WORDS,
     )
+    return sealed(page)
 
 
 def printable_page(sheet: Sheet) -> str:

@@ -16,7 +16,8 @@ from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, Key
 from framing.classroom.scoring import Line, Word, score
 from framing.errors import SettingsError
-from framing.page import environment, summary
+from framing.output import replacing, write_whole
+from framing.page import environment, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
 
@@ -70,10 +71,7 @@ class Marking:
             words=[word for word in self.words if word.differs > 0][:SHOWN],
             voices={voice: words[0] for voice, words in VOICE_WORDS.items()},
         )
-        target = Path(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(page.encode("utf-8"))
-        return target
+        return write_whole(path, page)
 
     def to_csv(self, folder: str | Path) -> list[Path]:
         """Write ``class.csv`` (one row a pupil) and one table a pupil into `folder`."""
@@ -161,11 +159,8 @@ def marking_page(path: str | Path) -> Path:
     and nothing is sent anywhere.
     """
     template = environment("framing.classroom").get_template("marking.html")
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
-    target.write_bytes(template.render(levels=LEVELS, voices=voices).encode("utf-8"))
-    return target
+    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices)))
 
 
 def _due(due: str | datetime | None) -> datetime | None:
@@ -180,7 +175,10 @@ def _due(due: str | datetime | None) -> datetime | None:
 
 
 def _table(path: Path, head: Sequence[str], rows: Iterable[Sequence[object]]) -> Path:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with (
+        replacing(path) as temporary,
+        temporary.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
         writer = csv.writer(file)
         writer.writerow(head)
         writer.writerows([[_cell(value) for value in row] for row in rows])

@@ -6,9 +6,9 @@ So it holds fingerprints of the forms, and takes the fingerprint of what a pupil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from framing.language import words_in
 from framing.lexicon import Lexicon
 from framing.lexicon.forms import forms_of
 
@@ -16,8 +16,6 @@ __all__ = ["LONGEST", "fingerprint", "fnv1a", "listed_forms", "listed_in", "word
 
 LONGEST = 4
 """Words in the longest form that a rewrite is checked for."""
-
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 
 
 def words_of(text: str) -> list[str]:
@@ -28,7 +26,7 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The regime’s so-called peace.")
     ['the', "regime's", 'so-called', 'peace']
     """
-    return _WORD.findall(text.lower().replace("’", "'"))
+    return words_in(text.lower().replace("’", "'"))
 
 
 def fingerprint(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,12 +10,10 @@ from framing.classroom.masking import MASK, Masked, mask_names, names_to_mask
 from framing.classroom.records import SheetText
 from framing.classroom.rewrites import fnv1a
 from framing.errors import SettingsError
+from framing.language import WORD
 from framing.values import Article, Document, Span
 
-__all__ = ["WORD", "Reading", "lay_out", "one_event"]
-
-WORD = re.compile(r"\w+(?:['’\-]\w+)*")
-"""A word that can be marked: letters and digits, with apostrophes and hyphens inside."""
+__all__ = ["Reading", "lay_out", "one_event"]
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

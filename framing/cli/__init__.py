@@ -16,12 +16,20 @@ from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
 from framing.cli.teaching import mark, worksheet
+from framing.cli.terminal import say
 from framing.cli.validating import validate
-from framing.errors import ArticleError, ComparisonError, FramingError
+from framing.errors import ArticleError, ComparisonError, FramingError, OutputError
 
 __all__ = ["cli", "main"]
 
-NOTHING_USABLE, WRONG_USAGE = 1, 2
+NOTHING_USABLE, WRONG_USAGE, NOT_WRITTEN = 1, 2, 3
+
+
+def _status(error: FramingError) -> int:
+    """Return the exit status that tells a script which kind of error it was."""
+    if isinstance(error, OutputError):
+        return NOT_WRITTEN
+    return NOTHING_USABLE if isinstance(error, ArticleError | ComparisonError) else WRONG_USAGE
 
 
 class _Group(click.Group):
@@ -31,9 +39,8 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except FramingError as error:
-            click.echo(f"framing: {error}", err=True)
-            nothing = isinstance(error, ArticleError | ComparisonError)
-            ctx.exit(NOTHING_USABLE if nothing else WRONG_USAGE)
+            say(f"framing: {error}")
+            ctx.exit(_status(error))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the commands in the order of the work, not of the alphabet."""

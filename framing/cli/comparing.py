@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading
+from framing.cli.terminal import say, tell
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -51,8 +52,9 @@ def compare(
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
 
-    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .md, .html, .jsonl,
-    .csv or .parquet. What is found is printed in a few sentences; -o writes the whole report.
+    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .html, .docx, .rtf,
+    .pdf, .csv, .jsonl, .xlsx, .parquet …, or an export of Nexis, ProQuest, Factiva or Europresse.
+    What is found is printed in a few sentences; -o writes the whole report.
     """
     from framing.comparison import compare as run
 
@@ -62,7 +64,7 @@ def compare(
         concepts=list(concepts) or None, target=target, seed=seed,
     )  # fmt: skip
     for line in _summary(comparison):
-        click.echo(line)
+        tell(line)
     if tables:
         folder = comparison.save(tables)
         say(f"tables written to {folder}")

@@ -9,6 +9,7 @@ import click
 
 from framing.cli.options import Request, read, reading
 from framing.cli.tables import emit, output
+from framing.cli.terminal import shown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +31,7 @@ def kwic(request: Request, term: str, output: str | None, width: int) -> None:
 
     table = concordance(read(request), term, width=width)
     if output is None and sys.stdout.isatty():
-        click.echo_via_pager(_aligned(table, width))
+        click.echo_via_pager(shown(_aligned(table, width)))
         return
     emit(table, output)
 

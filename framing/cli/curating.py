@@ -6,8 +6,9 @@ import sys
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading
 from framing.cli.tables import emit, output
+from framing.cli.terminal import say
 
 __all__ = ["coverage", "style_check", "suggest"]
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from framing.cli.options import Request, analyzed, pairs, reading, say
+from framing.cli.options import Request, analyzed, pairs, reading
+from framing.cli.terminal import say
 
 __all__ = ["chart"]
 
@@ -59,6 +60,7 @@ def chart(
     from framing.charts import KINDS
     from framing.charts import chart as draw
     from framing.comparison import compare
+    from framing.output import write_whole
 
     comparison = compare(
         analyzed(request), concepts=list(concepts) or None, target=target, seed=seed
@@ -67,7 +69,8 @@ def chart(
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
     say(f"chart drawn to {draw(kind, comparison, output, **options)}")
     if data:
-        KINDS[kind].from_comparison(comparison, **options).data.to_csv(data, index=False)
+        table = KINDS[kind].from_comparison(comparison, **options).data
+        write_whole(data, table.to_csv(index=False))
         say(f"its data written to {data}")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import Request, read, reading, say
+from framing.cli.options import Request, read, reading
 from framing.cli.tables import emit, output
+from framing.cli.terminal import say
 
 __all__ = ["events"]
 

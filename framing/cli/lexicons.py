@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import say
+from framing.cli.options import writes
+from framing.cli.terminal import say, tell
 
 if TYPE_CHECKING:
     from framing.lexicon import Concept, Lexicon
@@ -27,7 +28,7 @@ def list_() -> None:
 
     for one in shipped():
         variants = sum(len(concept.variants) for concept in one.concepts)
-        click.echo(
+        tell(
             f"{one.id:24} {one.kind:9} {one.version:8} {len(one.concepts):4} concepts "
             f"{variants:5} variants  {one.title}"
         )
@@ -40,27 +41,29 @@ def show(name: str) -> None:
     from framing.lexicon import load_lexicon
 
     one = load_lexicon(name)
-    click.echo(f"{one.id} {one.version} ({one.kind}): {one.title}\nsha256 {one.sha256}")
+    tell(f"{one.id} {one.version} ({one.kind}): {one.title}\nsha256 {one.sha256}")
     for concept in one.concepts:
         _show_concept(one, concept)
-    click.echo("\nSources")
+    tell("\nSources")
     for key, source in one.sources.items():
         parts = (source.title, source.publisher, source.year, source.url)
-        click.echo(f"  {key}: " + ", ".join(str(part) for part in parts if part))
+        tell(f"  {key}: " + ", ".join(str(part) for part in parts if part))
 
 
 def _show_concept(one: Lexicon, concept: Concept) -> None:
-    click.echo(f"\n{concept.id}: {concept.gloss or ''}")
+    from framing.lexicon.records import WORD_LISTS
+
+    tell(f"\n{concept.id}: {concept.gloss or ''}")
     for variant in concept.variants:
-        forms = ", ".join([*variant.nouns, *variant.verbs, *variant.exact])
+        forms = ", ".join(word for part in WORD_LISTS for word in getattr(variant, part))
         toward = ", ".join(f"{slot} {sign:+d}" for slot, sign in variant.toward.items())
         details = [f"intensity {variant.intensity}", variant.register, toward, variant.status]
-        click.echo(f"  {variant.id}: {forms}")
-        click.echo(f"      {' · '.join(str(part) for part in details if part)}")
+        tell(f"  {variant.id}: {forms}")
+        tell(f"      {' · '.join(str(part) for part in details if part)}")
         for citation in variant.sources:
             says = f": {citation.says}" if citation.says else ""
             locator = f" ({citation.locator})" if citation.locator else ""
-            click.echo(f"      {citation.id}{locator}{says}")
+            tell(f"      {citation.id}{locator}{says}")
 
 
 @lexicon.command()
@@ -81,13 +84,13 @@ def check(ctx: click.Context, files: tuple[str, ...], directions: bool) -> None:
             counts[finding.level] += 1
             place = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
             mend = f"; {finding.mend}" if finding.mend else ""
-            click.echo(f"{place}: {finding.level}: {finding.what}{mend}")
+            tell(f"{place}: {finding.level}: {finding.what}{mend}")
         if directions:
             try:
-                click.echo(directions_table(load_lexicon(file)))
+                tell(directions_table(load_lexicon(file)))
             except LexiconError:
                 counts["unreadable"] += 1  # its errors stand above
-    click.echo(f"{counts['error']} errors, {counts['warning']} warnings")
+    tell(f"{counts['error']} errors, {counts['warning']} warnings")
     ctx.exit(1 if counts["error"] else 0)
 
 
@@ -110,6 +113,7 @@ def convert(source: str, output: str, format_name: str | None) -> None:
     """
     from framing.lexicon import load_lexicon, write_lexicon
 
+    writes([source], output)
     loaded = load_lexicon(source)
     for note in (*loaded.notes, *write_lexicon(loaded, output, format_name=format_name)):
         say(note)

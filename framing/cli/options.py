@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import glob
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from framing.cli.terminal import say
+
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
 
-__all__ = ["Request", "analyzed", "pairs", "read", "reading", "say"]
+__all__ = ["Request", "analyzed", "pairs", "read", "reading", "writes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Request:
     corrections: str | None
     events: str | None
     sentiment: bool
+
+    @property
+    def inputs(self) -> tuple[str | None, ...]:
+        """Every path the command reads."""
+        return (*self.paths, *self.lexicon, self.targets, self.corrections, self.events)
 
 
 _OPTIONS = (
@@ -47,8 +55,16 @@ _OPTIONS = (
         "--events", metavar="FILE.csv", type=click.Path(),
         help="Events of the articles: a table of `framing events`, corrected by you if need be.",
     ),
-    click.option("--no-sentiment", is_flag=True, help="Leave sentiment out; much faster."),
+    click.option(
+        "--no-sentiment", is_flag=True,
+        help="Leave sentiment out of `score` and `compare`, which is much faster; no other command "
+        "computes it.",
+    ),
 )  # fmt: skip
+
+
+#: Options of reading commands that name files, and folders, to be written.
+_FILES, _FOLDERS = ("output", "data"), ("tables", "folder")
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -65,6 +81,11 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         **rest: Any,
     ) -> Any:
         request = Request(paths, lexicon, targets, corrections, events, not no_sentiment)
+        writes(
+            request.inputs,
+            *(rest.get(name) for name in _FILES),
+            folders=[rest.get(name) for name in _FOLDERS],
+        )
         return command(request, **rest)
 
     decorated: Callable[..., Any] = wrapped
@@ -90,9 +111,23 @@ def pairs(given: Iterable[str], option: str) -> dict[str, str]:
     return found
 
 
-def say(message: str) -> None:
-    """Tell the user something that is not a result: on standard error."""
-    click.echo(message, err=True)
+def writes(
+    inputs: Iterable[str | None], *files: str | None, folders: Iterable[str | None] = ()
+) -> None:
+    """Check before the work that the outputs can be written, and keep the inputs from harm.
+
+    The inputs are not written over for as long as the command runs.
+    """
+    from framing.output import protecting, will_write
+
+    given = [
+        found
+        for path in inputs
+        if path is not None
+        for found in (glob.glob(path, recursive=True) if glob.has_magic(path) else [path])
+    ]
+    click.get_current_context().with_resource(protecting(*given))
+    will_write(*files, folders=folders)
 
 
 def read(request: Request) -> Articles:
@@ -100,7 +135,9 @@ def read(request: Request) -> Articles:
     from framing.articles import read_articles
 
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
-    say(f"{len(articles)} articles read, {len(articles.skipped)} skipped")
+    counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
+    beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
+    say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
     for row in (*articles.skipped[:10], *articles.warnings[:10]):
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
         say(f"  {place}: {row.reason}")

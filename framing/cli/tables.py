@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading
+from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     import pandas as pd

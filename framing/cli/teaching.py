@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import pairs, say
+from framing.cli.options import pairs, writes
+from framing.cli.terminal import say, tell
 
 __all__ = ["mark", "worksheet"]
 
@@ -65,6 +66,7 @@ def worksheet(
     from framing.classroom import marking_page as write_marking_page
     from framing.classroom import worksheet as make
 
+    writes([event, answers, targets, *lexicon], output, marking_page)
     files = make(
         event, output, level=level, answers=answers, lexicon=list(lexicon) or None,
         targets=targets, about=pairs(about, "--about"), mask=mask,
@@ -104,17 +106,16 @@ def mark(
     """Mark pupils' answers: agreement with the key and in the class, and what they differ on."""
     from framing.classroom import mark_answers
 
+    writes([*files, key], output, folders=[tables])
     marking = mark_answers(list(files), key, due=due)
     for problem in marking.problems:
         say(f"{problem.file}: {problem.what}")
-    click.echo(f"{len(marking.pupils)} pupils")
+    tell(f"{len(marking.pupils)} pupils")
     for name in next(iter(marking.counts.values()), {}):
         n, total = (sum(c[name][i] for c in marking.counts.values()) for i in (0, 1))
-        click.echo(f"{name}: {n} of {total}")
+        tell(f"{name}: {n} of {total}")
     for name, one in marking.alphas.items():
-        click.echo(
-            f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}, {one.words}"
-        )
+        tell(f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}, {one.words}")
     if output:
         say(f"page written to {marking.write(output)}")
     if tables:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading, say
+from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.tables import emit, output
+from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -67,10 +68,13 @@ def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
     from framing.errors import SettingsError
     from framing.validate import read_codes, score_codes
 
+    writes([*codes, key], output)
     try:
         table = pd.read_csv(Path(key))
     except (OSError, ValueError) as error:
-        raise SettingsError(f"can't read the key {key}: {error}") from error
+        raise SettingsError(
+            f"can't read the key {key}; give the key.csv that `framing validate sheet` wrote"
+        ) from error
     found = score_codes(table, read_codes(codes))
     emit(found.figures, output)
     for row in found.agreement.to_dict("records"):

@@ -153,8 +153,8 @@ def _namings(
     choices = mentions["loaded"].notna()
     if not choices.all():
         notes.append(
-            f"{int((~choices).sum())} mentions of category lexicons enter no naming share; they "
-            "have rates in the scores table."
+            f"{int((~choices).sum())} mentions of category lexicons enter no naming share, as "
+            "these list no alternatives; the mentions table has them."
         )
     mentions = mentions.loc[choices]
     if concepts is None:

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.output import write_whole
+
 if TYPE_CHECKING:
     from framing.comparison.result import Comparison
 
@@ -27,5 +29,5 @@ def save_comparison(comparison: Comparison, folder: Path, kind: str) -> Path:
         "provenance": comparison.provenance,
     }
     text = json.dumps(about, ensure_ascii=False, indent=1)
-    (folder / "comparison.json").write_text(text + "\n", encoding="utf-8")
+    write_whole(folder / "comparison.json", text + "\n")
     return folder

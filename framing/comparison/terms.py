@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from framing.articles import documents
+from framing.language import WORD, has_letter
 
 if TYPE_CHECKING:
     from framing.comparison.material import Material
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["held_spans", "term_counts", "term_places"]
 
-# "U.S." is one word; else letters, joined by apostrophes and hyphens.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*")
+# A term is made of words that hold a letter; "U.S." is one.
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{WORD.pattern}")
 _HELD = ("scare_quote", "distancing")
 
 Held = Mapping[tuple[str, str], Sequence["Span"]]
@@ -96,7 +97,7 @@ def term_places(
     for article in articles:
         for document in documents(article):
             for start, stop in _stretches(document, held.get((article.id, document.field), ())):
-                found = list(_WORD.finditer(document.text, start, stop))
+                found = _words(document.text, start, stop)
                 words = [_plain(one.group()) for one in found]
                 for order in orders:
                     for i in range(len(words) - order + 1):
@@ -109,7 +110,12 @@ def term_places(
 def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:
     """Yield stretches of words without a break."""
     for start, stop in _stretches(document, held):
-        yield [_plain(found.group()) for found in _WORD.finditer(document.text, start, stop)]
+        yield [_plain(found.group()) for found in _words(document.text, start, stop)]
+
+
+def _words(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Find the words of a stretch, bare numbers left out."""
+    return [found for found in _WORD.finditer(text, start, stop) if has_letter(found.group())]
 
 
 def _stretches(document: Document, held: Sequence[Span]) -> Iterator[Span]:

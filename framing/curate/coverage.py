@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.articles import documents
 from framing.curate.grammar import DETERMINERS, STOPS, is_adverb
+from framing.language import WORD, has_letter
 from framing.values import Document, Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Coverage", "lexicon_coverage", "noun_heads"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 4
 
 
@@ -128,7 +128,7 @@ def noun_heads(document: Document) -> Iterator[tuple[int, int, str]]:
     for (start, end), zone in zip(document.sentences, document.zones, strict=True):
         if zone == "boilerplate":
             continue
-        words = list(_WORD.finditer(text, start, end))
+        words = [one for one in WORD.finditer(text, start, end) if has_letter(one.group())]
         for place, word in enumerate(words):
             if word.group().lower() not in DETERMINERS:
                 continue

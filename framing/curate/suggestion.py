@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from framing.articles import documents
 from framing.curate.grammar import STOPS
 from framing.errors import SettingsError
+from framing.language import WORD, has_letter
 from framing.lexicon import Concept, Lexicon
 from framing.lexicon.forms import forms_of
 from framing.values import Article
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["draft_yaml", "suggest_variants"]
 
 COLUMNS = ("candidate", "around", "uses", "articles", "outlets", "by_outlet", "g2", "lines")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LINES = 5
 _WIDTH = 45
 
@@ -125,7 +125,7 @@ def _candidates(
         for (start, end), zone in zip(document.sentences, document.zones, strict=True):
             if zone == "boilerplate":
                 continue
-            words = list(_WORD.finditer(text, start, end))
+            words = [one for one in WORD.finditer(text, start, end) if has_letter(one.group())]
             low = [word.group().lower() for word in words]
             for place, word in enumerate(low):
                 if word in heads:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import documents
+from framing.language import WORD
 from framing.values import Article
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _shared_shingles(texts: Sequence[str], threshold: float) -> Any:
 
     hashing = HashingVectorizer(
         ngram_range=(_WORDS, _WORDS), n_features=2**24, binary=True, norm=None,
-        alternate_sign=False, token_pattern=r"(?u)\b\w+\b", dtype=np.float32,
+        alternate_sign=False, token_pattern=WORD.pattern, dtype=np.float32,
     )  # fmt: skip
     whole = hashing.transform(texts)
     sizes = np.maximum(np.diff(whole.indptr), 1)

@@ -194,8 +194,15 @@ def _mapping(events: Any) -> dict[str, str]:
         where = str(events)
         try:
             events = pd.read_csv(events, dtype=str, keep_default_na=False)
-        except (OSError, ValueError) as error:
-            raise SettingsError(f"can't read the events table {where}: {error}") from error
+        except OSError as error:
+            raise SettingsError(
+                f"can't read the events table {where}: {error.strerror or 'not readable'}"
+            ) from error
+        except ValueError as error:
+            raise SettingsError(
+                f"can't read the events table {where}: it is no CSV file in UTF-8 with the "
+                "columns article_id, event"
+            ) from error
     missing = [name for name in ("article_id", "event") if name not in events.columns]
     if missing:
         raise SettingsError(f"{where} lacks the column {missing[0]!r}; it needs article_id, event")

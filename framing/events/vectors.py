@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import documents
+from framing.language import WORD
 from framing.values import Article, Document
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def vectors(texts: Sequence[str]) -> Any:
         max_df=0.2 if len(texts) > _MANY else 1.0,
         sublinear_tf=True,
         stop_words="english",
-        token_pattern=r"(?u)\b\w\w+\b",
+        token_pattern=WORD.pattern,
         dtype=np.float32,
     )
     try:

@@ -90,8 +90,7 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
         strange = sorted(set(sio.get_untrusted_types(file=source)) - TRUSTED)
     except Exception as error:
         raise SettingsError(
-            f"{source}: this is no model file ({type(error).__name__}: {error}); "
-            "give one that save_model wrote"
+            f"{source}: this is no model file; give one that save_model wrote"
         ) from error
     if strange:
         raise SettingsError(
@@ -123,7 +122,9 @@ def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[
     try:
         json.dumps(given)
     except (TypeError, ValueError) as error:
-        raise SettingsError(f"the provenance can't be written as JSON: {error}") from error
+        raise SettingsError(
+            "the provenance can't be written as JSON; give texts, numbers, lists and mappings only"
+        ) from error
     lexicons = {name: load_lexicon(name) for name in _CUES}
     return {
         "framing": VERSION,

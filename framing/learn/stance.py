@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
+from framing.language import WORD
 from framing.learn.calibration import fit_temperature, folded_decisions, softmax
 from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.texts import as_table, feature_names
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["StanceClassifier"]
 
 _MARKED = r"\S+"
-_WORDS = r"(?u)\b\w+(?:['\-]\w+)*\b"
 # block → how much it weighs beside the others; chosen by cross-validation on training parts
 _WEIGHTS = {
     "whole": 1.0, "left": 1.0, "right": 1.0, "letters": 1.0, "near": 0.2, "signed": 1.0,
@@ -214,9 +215,11 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             "whole": TfidfVectorizer(
                 ngram_range=(1, 3), min_df=rare, token_pattern=_MARKED, **plain
             ),
-            "left": TfidfVectorizer(ngram_range=(1, 2), min_df=rare, token_pattern=_WORDS, **plain),
+            "left": TfidfVectorizer(
+                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
+            ),
             "right": TfidfVectorizer(
-                ngram_range=(1, 2), min_df=rare, token_pattern=_WORDS, **plain
+                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
             ),
             "letters": TfidfVectorizer(
                 analyzer="char_wb", ngram_range=(2, 5), min_df=rarer, **plain
@@ -228,7 +231,9 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         self.vectors_ = as_vectors(self.vectors)
         inputs = block_inputs(seen)
         self.blocks_ = {
-            name: block for name, block in self.blocks_.items() if _fits(block, inputs[name])
+            name: block.fit(inputs[name])
+            for name, block in self.blocks_.items()
+            if _has_terms(block, inputs[name])
         }
         signed = self.blocks_["signed"].transform(inputs["signed"])
         self.scaler_ = MaxAbsScaler().fit(signed)
@@ -270,15 +275,18 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return int(self.random_state.randint(2**31 - 1))
 
 
-def _fits(block: Any, given: list[Any]) -> bool:
-    """Fit a block; False when the texts give it nothing to learn (no text left of a target)."""
-    try:
-        block.fit(given)
-    except ValueError as error:
-        if "vocabulary" in str(error) or "no terms remain" in str(error):
-            return False
-        raise
-    return True
+def _has_terms(block: Any, given: list[Any]) -> bool:
+    """Whether the texts give a block anything to learn (there may be none left of a target)."""
+    if not isinstance(block, TfidfVectorizer):
+        return True
+    terms_of = block.build_analyzer()
+    texts: Counter[str] = Counter()
+    for text in given:
+        found = set(terms_of(text))
+        texts.update(found)
+        if any(texts[term] >= block.min_df for term in found):
+            return True
+    return False
 
 
 def _two_sided(decisions: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from framing.language import WORD
 from framing.lexicon import word_classes
 from framing.stance.sentiment import word_polarities
 
@@ -20,10 +21,8 @@ __all__ = [
     "tokens",
 ]
 
-TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
-"""A word with its inner apostrophes and hyphens, or one mark."""
-WORD = re.compile(r"\w+(?:['’\-]\w+)*")
-"""A word only."""
+TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]|_")
+"""A word, or one mark."""
 
 STOP_WORDS = frozenset(
     """a about above after again against all also am an and any are as at be been before being

@@ -11,12 +11,12 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from framing._version import VERSION
+from framing.output import write_whole
 
 __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
@@ -24,6 +24,10 @@ Built = TypeVar("Built")
 
 _LAYOUT = "2"
 _MOST_FILES = 500
+#: What reading a damaged file back may raise.
+_DAMAGED = (
+    OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
+)  # fmt: skip
 
 
 def cache_folder() -> Path | None:
@@ -84,29 +88,18 @@ def cached(
     if folder is None:
         return build()
     path = folder / f"{what}-{key}.json"
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, IndexError):
-        kept = json.loads(path.read_bytes())
-        if kept["key"] == key:
-            return from_json(kept["data"])
+    with contextlib.suppress(*_DAMAGED):
+        digest, _, body = path.read_bytes().partition(b"\n")
+        if digest.decode() == hashlib.sha256(body).hexdigest():
+            kept = json.loads(body)
+            if kept["key"] == key:
+                return from_json(kept["data"])
     built = build()
     with contextlib.suppress(OSError):
-        _write(path, json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":")))
+        text = json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":"))
+        write_whole(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
+        _prune(folder)
     return built
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file in one move, so that no reader ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, temporary = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(number, "w", encoding="utf-8", errors="surrogatepass") as file:
-            file.write(text)
-        os.replace(temporary, path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-    _prune(path.parent)
 
 
 def _prune(folder: Path) -> None:

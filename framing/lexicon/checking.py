@@ -16,7 +16,7 @@ from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_byte
 from framing.lexicon.parties import party_names
 from framing.lexicon.records import ROLES, Finding, Lexicon, Source
 from framing.lexicon.symmetry import audit
-from framing.lexicon.yamlfile import read_yaml
+from framing.yamltree import read_yaml
 
 __all__ = ["check_lexicon"]
 

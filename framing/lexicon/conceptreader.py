@@ -19,14 +19,15 @@ from framing.lexicon.records import (
     Variant,
 )
 from framing.lexicon.slotreader import read_slots
-from framing.lexicon.yamlfile import Node
+from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
-_CONCEPT = ("id", "gloss", "note", "slots", "variants", "rulings", "sources")
+_CONCEPT = ("id", "gloss", "note", "slots", "requires", "variants", "rulings", "sources")
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
-    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight",
+    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
+    "counted",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
 _ENTITY = (
@@ -70,7 +71,8 @@ class ConceptReader:
         entry.text("id", required=True)
         slots, rules = read_slots(entry, self.problems)
         where = f"concept '{name}'"
-        variants = [self._variant(each, where, slots) for each in entry.nodes("variants")]
+        needed = entry.texts("requires")
+        variants = [self._variant(each, where, slots, needed) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
         if plain:
             variants += _entries(entry, {variant.id for variant in variants})
@@ -127,7 +129,9 @@ class ConceptReader:
             until=until,
         )
 
-    def _variant(self, node: Node, concept: str, slots: Mapping[str, str]) -> Variant:
+    def _variant(
+        self, node: Node, concept: str, slots: Mapping[str, str], needed: tuple[str, ...]
+    ) -> Variant:
         name = _id_of(node)
         where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
         entry = Fields(node, where, _VARIANT, self.problems)
@@ -149,7 +153,9 @@ class ConceptReader:
             register=entry.choice("register", REGISTERS),
             sources=self._citations(entry),
             note=entry.text("note"),
-            requires=entry.texts("requires"),
+            extrapolated=entry.texts("extrapolated"),
+            was=entry.texts("was"),
+            requires=entry.texts("requires") or needed,
             unless=entry.texts("unless"),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
@@ -157,6 +163,7 @@ class ConceptReader:
             status="unsourced" if _status(entry) == "unsourced" else "sourced",
             basis="inferred" if _basis(entry) == "inferred" else "stated",
             weight=entry.number("weight"),
+            counted=entry.boolean("counted", True),
             line=node.line,
         )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from framing.lexicon.records import Finding, Level
 
 if TYPE_CHECKING:
-    from framing.lexicon.yamlfile import Node
+    from framing.yamltree import Node
 
 __all__ = ["Fields", "Problems", "did_you_mean"]
 

@@ -20,6 +20,7 @@ def check_forms(lexicon: Lexicon, file: str) -> Iterator[Finding]:
         for variant in concept.variants:
             yield from _entries(concept, variant, file)
         if lexicon.kind == "naming":
+            yield from _one_sided(concept, file)
             yield from _twice(concept, forms, file)
             yield from _hidden(concept, forms, file)
 
@@ -35,6 +36,14 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
                 yield Finding(
                     file, variant.line, f"entry '{entry}' under {part} of {where} {what}", mend
                 )
+    for form in variant.extrapolated:
+        if not any(form in _of(variant, part) for part in WORD_LISTS):
+            yield Finding(
+                file,
+                variant.line,
+                f"{where} lists '{form}' under `extrapolated`, which is none of its entries",
+                "list it under one of its word lists too, or remove it",
+            )
     if variant.valid_from and variant.valid_to and variant.valid_from > variant.valid_to:
         yield Finding(
             file,
@@ -85,6 +94,24 @@ def _never(entry: str, concept: Concept) -> tuple[str, str] | None:
         if 0 < star < len(word) - 1:
             return "has * inside a word", "put * at a word's end only"
     return ("has * beside a slot", "list its forms") if "*" in bare and bare != entry else None
+
+
+def _one_sided(concept: Concept, file: str) -> Iterator[Finding]:
+    """Yield a concept some of whose variants need a context that the others do without.
+
+    What is lost in sentences without that context are then namings of one side only.
+    """
+    used = [variant for variant in concept.variants if variant.status != "unsourced"]
+    ways = {variant.requires for variant in used}
+    if len(ways) > 1:
+        some = ", ".join(f"'{variant.id}'" for variant in used if variant.requires)
+        yield Finding(
+            file,
+            concept.line,
+            f"`requires` holds for some variants of concept '{concept.id}' only ({some}), so "
+            "that short sentences lose the namings of one side",
+            "write it once under the concept, or leave it out and list longer forms",
+        )
 
 
 def _twice(concept: Concept, forms: Sequence[Sequence[Form]], file: str) -> Iterator[Finding]:

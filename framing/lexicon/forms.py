@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple, TypeAlias
 
+from framing.errors import LexiconError
+from framing.language.inflection import inflection_version
+from framing.language.languages import ENGLISH, LANGUAGES, Language, known_language
 from framing.lexicon.cache import cached, key_of
-from framing.lexicon.inflection import inflect, inflection_version
 from framing.lexicon.records import WORD_LISTS, Lexicon, Variant
 
 __all__ = ["Form", "Forms", "expand", "forms_of"]
@@ -19,7 +21,7 @@ class Form(NamedTuple):
     part: str
 
 
-def expand(variant: Variant) -> tuple[Form, ...]:
+def expand(variant: Variant, language: Language = ENGLISH) -> tuple[Form, ...]:
     """Return the forms of one variant, each once, in the order of its lists.
 
     Examples
@@ -30,7 +32,7 @@ def expand(variant: Variant) -> tuple[Form, ...]:
     found: dict[str, Form] = {}
     for part in WORD_LISTS:
         for entry in getattr(variant, part):
-            for text in inflect(entry, part):
+            for text in language.inflect(entry, part):
                 found.setdefault(text, Form(text, part))
     return tuple(found.values())
 
@@ -70,8 +72,16 @@ _MOST_KEPT = 200
 
 
 def _expanded(lexicon: Lexicon) -> Forms:
+    language = known_language(lexicon.language)
+    if language is None:
+        read = ", ".join(LANGUAGES)
+        raise LexiconError(
+            f"lexicon {lexicon.id!r} is in {lexicon.language!r}; framing knows the forms of words "
+            f"in {read} only: list every form under `exact` in a lexicon with `language: {read}`"
+        )
     return tuple(
-        tuple(expand(variant) for variant in concept.variants) for concept in lexicon.concepts
+        tuple(expand(variant, language) for variant in concept.variants)
+        for concept in lexicon.concepts
     )
 
 

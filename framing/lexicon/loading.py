@@ -108,7 +108,7 @@ def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
     problems = Problems(name)
     digest = sha256_of(json.dumps(plain, sort_keys=True, default=str).encode("utf-8"))
     from framing.lexicon.parsing import parse_lexicon
-    from framing.lexicon.yamlfile import node_of
+    from framing.yamltree import node_of
 
     lexicon = parse_lexicon(node_of(plain), None, digest, problems)
     _refuse(problems)
@@ -120,7 +120,7 @@ def parse_text(text: str, file: str, path: Path | None) -> tuple[Lexicon, Proble
     problems = Problems(file)
     digest = sha256_of(text.encode("utf-8", "surrogatepass"))
     from framing.lexicon.parsing import parse_lexicon
-    from framing.lexicon.yamlfile import read_yaml
+    from framing.yamltree import read_yaml
 
     return parse_lexicon(read_yaml(text, file), path, digest, problems), problems
 
@@ -179,7 +179,7 @@ def _parsed(path: Path, data: bytes) -> Lexicon:
         return read_foreign(path, data)
     from framing.lexicon.formats.quanteda import looks_like_quanteda
     from framing.lexicon.parsing import parse_lexicon
-    from framing.lexicon.yamlfile import read_yaml
+    from framing.yamltree import read_yaml
 
     root = read_yaml(decoded(data, path), str(path))
     if looks_like_quanteda(root):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from framing.language.languages import ENGLISH, LANGUAGES, known_language
 from framing.lexicon.conceptreader import ConceptReader, unique_ids
 from framing.lexicon.fields import Fields, Problems
 from framing.lexicon.records import KINDS, Kind, Lexicon, Source
-from framing.lexicon.yamlfile import Node
+from framing.yamltree import Node
 
 __all__ = ["parse_lexicon"]
 
@@ -45,7 +46,7 @@ def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems
         kind=_kind(kind),
         title=top.text("title") or name,
         version=version,
-        language=top.text("language") or "en",
+        language=_language(top),
         license=top.text("license"),
         sources=sources,
         concepts=tuple(concepts),
@@ -53,6 +54,16 @@ def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems
         path=path,
         notes=top.texts("note"),
     )
+
+
+def _language(top: Fields) -> str:
+    """Read the language's tag; words of one that framing doesn't know would get wrong forms."""
+    tag = top.text("language") or ENGLISH.code
+    if known_language(tag) is None:
+        read = " or ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
+        top.wrong("language", f"{read}: framing forms and finds words of no other language", tag)
+        return ENGLISH.code
+    return tag
 
 
 def _kind(kind: str) -> Kind:

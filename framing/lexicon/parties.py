@@ -14,7 +14,7 @@ from framing.lexicon.records import Lexicon
 from framing.values import Target
 
 if TYPE_CHECKING:
-    from framing.lexicon.yamlfile import Node
+    from framing.yamltree import Node
 
 __all__ = ["PARTY_FILES", "load_targets", "nations", "party_lexicons", "party_names"]
 
@@ -81,12 +81,15 @@ def party_names() -> frozenset[str]:
 
 
 def _file(path: Path) -> dict[str, Any]:
-    from framing.lexicon.yamlfile import read_yaml
+    from framing.yamltree import read_yaml
 
     try:
         plain = _plain(read_yaml(path.read_text(encoding="utf-8-sig"), str(path)))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: targets can't be read ({error}); check the path") from error
+    except OSError as error:
+        why = error.strerror or "not readable"
+        raise SettingsError(f"{path}: targets can't be read ({why}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: targets can't be read; save the file as UTF-8") from error
     except LexiconError as error:
         raise SettingsError(str(error)) from error
     if isinstance(plain, dict) and set(plain) == {"targets"}:

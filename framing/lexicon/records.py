@@ -144,7 +144,11 @@ class Variant:
     itself names ("Zionist regime"), whatever stands around it. `intensity` runs from 0 (neutral)
     to 3.
     `nouns`, `verbs` and `adjectives` gain their inflected forms when compiled; `exact` stays
-    as written. `sources` may be empty only where `status` or the checker says so.
+    as written. `sources` may be empty only where `status` or the checker says so; what is in
+    `extrapolated` is a form of the same pattern that no source was seen to give. `was` holds
+    the ids, ``concept/variant``, under which its words were counted before. A variant that is not
+    `counted` names the concept where no loaded word could stand for it ("federal government"):
+    its namings are in the table and in no share.
     """
 
     id: str
@@ -157,6 +161,8 @@ class Variant:
     intensity: int = 0
     register: str | None = None
     sources: tuple[Citation, ...] = ()
+    extrapolated: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
     note: str | None = None
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
@@ -166,6 +172,7 @@ class Variant:
     status: Literal["sourced", "unsourced"] = "sourced"
     basis: Literal["stated", "inferred"] = "stated"
     weight: float | None = None
+    counted: bool = True
     line: int | None = field(default=None, compare=False)
 
 

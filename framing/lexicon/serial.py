@@ -20,7 +20,7 @@ from framing.lexicon.records import (
 
 __all__ = ["lexicon_from_json", "lexicon_to_json"]
 
-_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless")
+_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless", "extrapolated", "was")
 
 
 def lexicon_to_json(lexicon: Lexicon) -> dict[str, Any]:

@@ -119,6 +119,8 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["intensity"] = variant.intensity or None
     plain["register"] = variant.register
     plain["sources"] = [_citation(each) for each in variant.sources]
+    plain["extrapolated"] = _Flow(variant.extrapolated)
+    plain["was"] = _Flow(variant.was)
     plain["note"] = variant.note
     plain["requires"] = _Flow(variant.requires)
     plain["unless"] = _Flow(variant.unless)
@@ -128,6 +130,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["status"] = variant.status if variant.status == "unsourced" else None
     plain["basis"] = variant.basis if variant.basis == "inferred" else None
     plain["weight"] = variant.weight
+    plain["counted"] = None if variant.counted else False
     return _filled(plain)
 
 

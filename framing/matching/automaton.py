@@ -49,6 +49,8 @@ class Finder:
         self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, list(keys))
         self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in rest])
         self._always = any(each[0].isascii() for each in rest)
+        self._words = frozenset(word for literal, _ in self.numbers for word in literal.split())
+        self._prefixes = tuple(literal for literal, is_open in self.numbers if is_open)
 
     def __call__(self, folded: Folded) -> list[Place]:
         """Return where literals stand in a folded text, by the order of their ends."""
@@ -61,6 +63,10 @@ class Finder:
             places += self._others(folded.low)
             places.sort(key=_end)
         return places
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word (in small letters) stands in one of the literals."""
+        return word in self._words or word.startswith(self._prefixes)
 
     def _others(self, low: str) -> list[Place]:
         """Return where literals stand that hold no ASCII word, or not only ASCII."""

@@ -75,6 +75,8 @@ class Matcher:
         folded = Folded(document.text)
         if not folded.closed and any(map(folded.loose, gaps(folded))):
             folded = Folded(document.text, close_up=True)
+        if "-\n" in document.text or "-\r" in document.text:
+            folded = Folded(document.text, close_up=True, knows=self._find.knows)
         search = Search(self._tables, document, folded, date)
         search.sort_out(self._find(folded))
         return search.hits()

@@ -23,7 +23,8 @@ class Entry(NamedTuple):
     """One variant as the mentions table shows it.
 
     `slot` and `direction` are those of the concept's first slot; `loaded` is None in lexicons
-    that are not of kind ``naming``.
+    that are not of kind ``naming``. `counted` is False where the lexicon says that no loaded word
+    could stand in the variant's place.
     """
 
     lexicon: str
@@ -35,6 +36,7 @@ class Entry(NamedTuple):
     loaded: bool | None
     weight: float | None
     register: str | None
+    counted: bool = True
 
 
 class SlotPlan(NamedTuple):
@@ -166,6 +168,7 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
         variant.intensity > 0 if lexicon.kind == "naming" else None,
         variant.weight,
         variant.register,
+        variant.counted,
     )
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from typing import Literal
 
 from framing.values import Span
@@ -40,8 +41,11 @@ _IGNORED = (
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SPECIAL = tuple(_IGNORED) + tuple(_LIGATURES)
-_RUN = re.compile(r"[ \n\r]{2,}|\r")
-_EDIT = re.compile(rf"[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}]")
+_PARTED = r"(?<=[A-Za-z])-(?:\r\n|\r|\n) *(?=[a-z])"  # a hyphen at a line's end
+_RUN = re.compile(rf"{_PARTED}|[ \n\r]{{2,}}|\r")
+_EDIT = re.compile(rf"{_PARTED}|[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}]")
+_LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
+_LETTERS_AFTER = re.compile(r"[a-z]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 
@@ -77,12 +81,16 @@ class Offsets:
         return min(found, self._at[after]) if after < len(self._at) else found
 
 
-def fold(text: str, *, close_up: bool = True) -> tuple[str, Offsets | None]:
+def fold(
+    text: str, *, close_up: bool = True, knows: Callable[[str], bool] | None = None
+) -> tuple[str, Offsets | None]:
     """Return the text folded but for its capitals, and a map back if its length had to change.
 
     Small letters are made by ``lower()`` afterwards, which keeps lengths once this is done.
     Without `close_up`, white space of more than one character is left as long as it is, unless
     the text must be edited anyway; looking for it costs more than all the rest together.
+    A word that a hyphen parts at a line's end is put together where `knows` knows it
+    ("occupa-⏎tion"); else the hyphen stands between two words ("occupation-⏎forces").
 
     Examples
     --------
@@ -106,18 +114,20 @@ def fold(text: str, *, close_up: bool = True) -> tuple[str, Offsets | None]:
         cased = cased.replace(old, new)
     offsets = None
     if close_up or special or "\r" in cased:
-        cased, offsets = _edited(cased, special)
+        cased, offsets = _edited(cased, special, knows)
     return cased.replace("\n", " ").replace("-", " "), offsets
 
 
-def _edited(cased: str, special: bool) -> tuple[str, Offsets | None]:
+def _edited(
+    cased: str, special: bool, knows: Callable[[str], bool] | None
+) -> tuple[str, Offsets | None]:
     """Close up white space inside a paragraph, drop ignorable characters, open ligatures."""
     offsets = Offsets()
     pieces: list[str] = []
     done = shift = size = 0
     for match in (_EDIT if special else _RUN).finditer(cased):
         found = match[0]
-        new = _replacement(found)
+        new = _replacement(found) if found[0] != "-" else _between(cased, match, knows)
         if new == found:
             continue
         start = match.start()
@@ -136,10 +146,21 @@ def _edited(cased: str, special: bool) -> tuple[str, Offsets | None]:
     return "".join(pieces) + cased[done:], offsets
 
 
+def _between(cased: str, match: re.Match[str], knows: Callable[[str], bool] | None) -> str:
+    """Say what stands for a hyphen and a line's end: nothing inside a word that is known."""
+    before = _LETTERS_BEFORE.search(cased[max(0, match.start() - 30) : match.start()])
+    after = _LETTERS_AFTER.match(cased, match.end())
+    if knows is None or before is None or after is None:
+        return " "
+    return "" if knows((before[0] + after[0]).lower()) else " "
+
+
 def _replacement(found: str) -> str:
     """Say what stands for a run: nothing closes a gap of two line breaks, a new paragraph."""
     if found in _LIGATURES:
         return _LIGATURES[found]
+    if found[0] == "\u00ad" and _LINE_BREAK.fullmatch(found, 1):
+        return ""  # a soft hyphen at a line's end stands inside a word
     breaks = len(_LINE_BREAK.findall(found))
     if breaks > 1:
         return found
@@ -185,9 +206,15 @@ class Folded:
 
     __slots__ = ("cased", "closed", "data", "key", "low", "offsets", "text", "wide")
 
-    def __init__(self, text: str, *, close_up: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        close_up: bool = False,
+        knows: Callable[[str], bool] | None = None,
+    ) -> None:
         self.text = text
-        cased, self.offsets = fold(text, close_up=close_up)
+        cased, self.offsets = fold(text, close_up=close_up, knows=knows)
         self.cased = cased + " "
         self.low = self.cased.lower()
         self.wide = not self.low.isascii()

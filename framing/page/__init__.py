@@ -6,7 +6,7 @@ text it is given, and inline JSON never writes ``<``.
 
 from __future__ import annotations
 
-from framing.page.html import environment, inline_json, summary
+from framing.page.html import environment, inline_json, sealed, summary
 from framing.page.marking import Mark, mark
 
-__all__ = ["Mark", "environment", "inline_json", "mark", "summary"]
+__all__ = ["Mark", "environment", "inline_json", "mark", "sealed", "summary"]

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.articles import documents
+from framing.language import WORD
 from framing.values import Article
 
 __all__ = ["Sentence", "anchors", "sentences_of", "terms"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SUFFIX = re.compile(r"(?:'s|’s|ings?|edly|ed|ies|es|s|ly)$")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SPELLED = {
@@ -55,7 +55,7 @@ def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
             zip(document.sentences, document.zones, strict=True)
         ):
             text = document.text[start:end]
-            if zone not in {"boilerplate", "caption"} and len(_WORD.findall(text)) >= _LITTLE:
+            if zone not in {"boilerplate", "caption"} and len(WORD.findall(text)) >= _LITTLE:
                 found.append(Sentence(article.id, article.outlet, number, start, end, zone, text))
     return found
 
@@ -68,7 +68,7 @@ def terms(text: str) -> list[str]:
     >>> terms("Troops killed twelve villagers.")
     ['troop', 'kill', 'twelve', 'villager']
     """
-    return [_stem(match.group().lower()) for match in _WORD.finditer(text)]
+    return [_stem(match.group().lower()) for match in WORD.finditer(text)]
 
 
 def _stem(word: str) -> str:
@@ -88,7 +88,7 @@ def anchors(text: str) -> frozenset[str]:
     ['12', '3', 'Bay', 'Tarn']
     """
     found = {match.group().rstrip(",").replace(",", "") for match in _NUMBER.finditer(text)}
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = _CONTRACTED.sub("", match.group())
         low = word.lower()
         if low in _SPELLED:

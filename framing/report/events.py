@@ -59,7 +59,7 @@ def event_sections(
     `names` are the outlets compared, by article id.
     """
     analysis = comparison.analysis
-    copies = comparison.provenance.get("comparison", {}).get("copies", {})
+    copies = comparison.material.copies["copy_of"].to_dict()
     mentions_of = by_article(mentions)
     attributions_of = by_article(plain_rows(analysis.attributions))
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
@@ -73,7 +73,7 @@ def event_sections(
         view["number"] = int(shown[article.id].removeprefix("a"))
         view["anchor"], view["outlet"] = shown[article.id], names.get(article.id, "")
         if article.id in copies:
-            view["meta"].append("repeats another article of this event and is not counted")
+            view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
     return [
         {

@@ -67,4 +67,5 @@ def _wanted(kind: str, comparison: Comparison) -> bool:
         "coverage": events > 1,
         "timeline": weeks > 1,
         "dispersion": articles <= 40,
+        "stance": bool(comparison.targets["value"].notna().any()),  # features open no lines
     }.get(kind, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.output import write_whole
 from framing.report.error_rates import error_rates, in_a_sentence
 from framing.report.events import choose_articles, language_of
 from framing.report.marks import marked_documents, paragraphs_of, text_direction
@@ -63,10 +64,7 @@ def write_attributions(
             style=asset("report.css"),
         )
     )  # fmt: skip
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(page, encoding="utf-8", newline="\n")
-    return target
+    return write_whole(path, page)
 
 
 def _view(article: Article, attributions: list[dict[str, Any]]) -> dict[str, Any]:

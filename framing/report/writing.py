@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from framing.output import will_write, write_whole
 from framing.page import environment
 from framing.report.contents import contents_of
 from framing.report.figures import figures_of
@@ -47,10 +48,8 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
     Path
         The file written. The same comparison gives the same bytes.
     """
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_rendered(comparison, title), encoding="utf-8", newline="\n")
-    return target
+    will_write(path)
+    return write_whole(path, _rendered(comparison, title))
 
 
 def _rendered(comparison: Comparison, title: str | None) -> str:

@@ -6,17 +6,20 @@ a space for everything else. A space is put at both ends, so every word has one 
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.language import ACCENTS
+
 __all__ = ["Folded", "fold", "folded"]
 
-# Marks outside Latin-1 that stand between words; other characters outside it count as letters.
-# Most texts hold only the first few, so that the others need not be looked for.
+# Marks outside Latin-1 that stand between words. Most texts hold only the first few, so that the
+# others need not be looked for; letters outside it are letters like any other.
 _USUAL = "‘“”—–…•"
-_BETWEEN = "―‒‐‚‛„‟‹›\u2009\u202f\u2003\u2002\u200b\u2028\u2029\ufeff"
+_BETWEEN = re.compile(rf"[^\w\x00-\xff{ACCENTS}]")
 _JOINER = b"'"
 _SPACE = ord(" ")
 _LETTER = ord("?")
@@ -40,7 +43,7 @@ def fold(text: str) -> bytes:
     """Fold a text for finding words; offsets shift by exactly one.
 
     Apostrophes and hyphens become spaces, so "don't" is found as ``don t``. A character that
-    Latin-1 lacks is a letter like any other, so no word is cut out of a foreign one.
+    Latin-1 lacks is kept apart as a letter or a space, so no word is cut out of a foreign one.
 
     Examples
     --------
@@ -62,8 +65,7 @@ def _marked(text: str) -> bytes:
         try:
             encoded = text.encode("latin-1")
         except UnicodeEncodeError:
-            for mark in _BETWEEN:
-                text = text.replace(mark, " ")
+            text = _BETWEEN.sub(" ", text)
             encoded = text.encode("latin-1", "replace")
         return b" " + encoded.translate(_FOLD) + b" "
     return b" " + text.encode("ascii").translate(_FOLD) + b" "

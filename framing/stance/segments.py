@@ -88,7 +88,7 @@ def _edges(reading: Reading) -> list[int]:
 class WordCounter:
     """Counts the words of any stretch of one text without cutting the text up.
 
-    A word is a run of letters and digits, apostrophes and hyphens inside it included.
+    A word is what `framing.language.WORD` finds; here it is looked for in bytes, for speed.
 
     Examples
     --------

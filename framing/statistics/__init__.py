@@ -15,7 +15,23 @@ Examples
 from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
+from framing.statistics.beside import (
+    WeightShares,
+    leave_out,
+    misreading_bound,
+    weight_shares,
+)
+from framing.statistics.choice import (
+    CORRELATION,
+    NamingChoice,
+    effective_counts,
+    naming_choice,
+    naming_weights,
+)
+from framing.statistics.choicetests import MARGIN, choice_tests
+from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
+from framing.statistics.exchange import MIN_EVENTS
 from framing.statistics.families import adjust_p_values, adjust_within
 from framing.statistics.flips import max_flip, sign_flip
 from framing.statistics.intervals import (
@@ -24,8 +40,11 @@ from framing.statistics.intervals import (
     bootstrap_ratio,
     event_bootstrap,
 )
-from framing.statistics.matched import MIN_EVENTS, SignFlip, event_scores, sign_flip_test
+from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
+from framing.statistics.outlets import OutletTest, outlet_test
+from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
+from framing.statistics.ratetests import RateCounts, rate_tests
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
 from framing.statistics.spread import Dispersion, dispersion
 from framing.statistics.words import (
@@ -38,17 +57,28 @@ from framing.statistics.words import (
 
 __all__ = [
     "APPROXIMATE_UNDER",
+    "CORRELATION",
+    "MARGIN",
     "MIN_EVENTS",
     "RHO",
+    "Corrected",
     "Dispersion",
     "Interval",
     "MantelHaenszel",
+    "NamingChoice",
+    "NamingCounts",
+    "OutletTest",
+    "RateCounts",
     "SignFlip",
+    "WeightShares",
     "adjust_p_values",
     "adjust_within",
     "bootstrap_ratio",
+    "choice_tests",
     "cliffs_delta",
+    "corrected_difference",
     "dispersion",
+    "effective_counts",
     "effective_size",
     "event_bootstrap",
     "event_scores",
@@ -58,14 +88,21 @@ __all__ = [
     "informative_prior",
     "keyness",
     "krippendorff_alpha",
+    "leave_out",
     "log_ratio",
     "mantel_haenszel",
     "max_flip",
+    "misreading_bound",
+    "naming_choice",
+    "naming_weights",
+    "outlet_test",
+    "rate_tests",
     "rogan_gladen",
     "shrunk_shares",
     "sign_flip",
     "sign_flip_test",
     "simulated_events",
+    "weight_shares",
     "wilson",
     "word_shift",
 ]

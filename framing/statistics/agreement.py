@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from framing.errors import ComparisonError
 
@@ -16,7 +17,9 @@ Level = Literal["nominal", "ordinal", "interval", "ratio"]
 FloatArray = npt.NDArray[np.float64]
 
 
-def krippendorff_alpha(table: Sequence[Sequence[Any]], *, level: Level = "nominal") -> float:
+def krippendorff_alpha(
+    table: Sequence[Sequence[Any]] | pd.DataFrame, *, level: Level = "nominal"
+) -> float:
     """Compute Krippendorff's alpha, 1 − D_o/D_e, over any number of coders and gaps.
 
     D_o is the observed and D_e the expected mean squared distance of pairable values; distances
@@ -25,8 +28,9 @@ def krippendorff_alpha(table: Sequence[Sequence[Any]], *, level: Level = "nomina
 
     Parameters
     ----------
-    table : sequence of sequences
-        One row a coder, one column a unit; None or NaN where a coder left a unit out.
+    table : sequence of sequences, or DataFrame
+        One row a coder, one column a unit; None, NaN or ``pd.NA`` where a coder left a unit out.
+        A DataFrame with coders as columns is passed turned: ``codes.T``.
     level : {"nominal", "ordinal", "interval", "ratio"}
         Numbers are needed for all but nominal.
 
@@ -54,6 +58,8 @@ def krippendorff_alpha(table: Sequence[Sequence[Any]], *, level: Level = "nomina
     """
     if level not in ("nominal", "ordinal", "interval", "ratio"):
         raise ComparisonError(f"level is nominal, ordinal, interval or ratio, not {level!r}")
+    if isinstance(table, pd.DataFrame):
+        table = table.astype(object).to_numpy().tolist()
     if len({len(row) for row in table}) > 1:
         raise ComparisonError("coders' rows differ in length; write None where a unit is left out")
     units = [[v for v in unit if not _missing(v)] for unit in zip(*table, strict=True)]
@@ -79,7 +85,7 @@ def krippendorff_alpha(table: Sequence[Sequence[Any]], *, level: Level = "nomina
 
 
 def _missing(value: Any) -> bool:
-    return value is None or value != value or type(value).__name__ == "NAType"
+    return value is None or value is pd.NA or bool(value != value)
 
 
 def _distances(values: Sequence[Any], totals: FloatArray, level: Level) -> FloatArray:

@@ -118,13 +118,13 @@ def bootstrap_ratio(
     (0.5, 0.5)
     """
     s, w = np.asarray(scores, float), np.asarray(weights, float)
-    ratios = [(counts @ s) / (counts @ w) for counts in _drawn(len(s), draws, seed)]
-    tail = _tail(len(s), level)
+    ratios = [(counts @ s) / (counts @ w) for counts in drawn_events(len(s), draws, seed)]
+    tail = tail_of(len(s), level)
     low, high = np.quantile(np.concatenate(ratios), [tail, 1 - tail])
     return float(low), float(high)
 
 
-def _tail(size: int, level: float) -> float:
+def tail_of(size: int, level: float) -> float:
     """Share of the draws beyond each end, made smaller where there are few events."""
     if size < 2:
         return (1 - level) / 2
@@ -132,21 +132,31 @@ def _tail(size: int, level: float) -> float:
     return float(ndtr(-bound))
 
 
-def _drawn(size: int, draws: int, seed: int) -> Iterator[FloatArray]:
-    """Yield how often each event is in each draw; kept for the next contrast where it is small."""
+def drawn_events(size: int, draws: int, seed: int) -> Iterator[FloatArray]:
+    """Yield how often each event is in each draw; kept for the next contrast where it is small.
+
+    Examples
+    --------
+    >>> next(drawn_events(4, 3, 0)).sum(axis=1).tolist()
+    [4.0, 4.0, 4.0]
+    """
     if size * draws <= _KEPT:
         yield _kept(size, draws, seed)
         return
     rng = np.random.default_rng(seed)
     step = max(1, _KEPT // size)
     for first in range(0, draws, step):
-        yield _multinomial(rng, size, min(step, draws - first))
+        yield _counted(rng, size, min(step, draws - first))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def _kept(size: int, draws: int, seed: int) -> FloatArray:
-    return _multinomial(np.random.default_rng(seed), size, draws)
+    return _counted(np.random.default_rng(seed), size, draws)
 
 
-def _multinomial(rng: np.random.Generator, size: int, draws: int) -> FloatArray:
-    return rng.multinomial(size, np.full(size, 1 / size), size=draws).astype(np.float64)
+def _counted(rng: np.random.Generator, size: int, draws: int) -> FloatArray:
+    """Draw events with replacement and count them."""
+    chosen = rng.integers(0, size, size=(draws, size), dtype=np.int32)
+    chosen += np.arange(0, draws * size, size, dtype=np.int32)[:, None]
+    counts = np.bincount(chosen.ravel(), minlength=draws * size)
+    return counts.reshape(draws, size).astype(np.float64)

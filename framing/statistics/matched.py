@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
+from scipy.sparse import csr_matrix
 
 from framing.errors import ComparisonError
-from framing.statistics.flips import sign_flip
+from framing.statistics.exchange import MIN_EVENTS, exchange_tests
+from framing.statistics.signs import names_of
 
 __all__ = [
     "MIN_EVENTS",
@@ -20,9 +22,6 @@ __all__ = [
     "event_scores",
     "sign_flip_test",
 ]
-
-MIN_EVENTS = 6
-"""Matched events a test needs: under six, no p-value can fall below .05 (2/2⁵ = .0625)."""
 
 _COLUMNS = ("event", "outlet", "loaded", "total")
 
@@ -35,7 +34,7 @@ class SignFlip(NamedTuple):
     statistic : float
         T = abs(Σ s_e).
     p_value : float
-        Two-sided; exact up to 12 events that differ, otherwise sampled.
+        Two-sided; exact up to 14 events that differ, otherwise sampled.
     n_events : int
         Matched events: both outlets named the thing at least once.
     nonzero_events : int
@@ -161,8 +160,9 @@ def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
 
     s_e = [n₁n₀/(n₁+n₀)](p₁ − p₀) for each matched event, T = abs(Σ s_e). If the outlets did not
     differ, each s_e could as well have had the other sign: the p-value is the share of sign
-    patterns with a T at least as large. All 2^E patterns are counted up to 12 differing events,
-    otherwise 9,999 are drawn and p = (b + 1)/(B + 1).
+    patterns with a T at least as large (`exchange_tests`). All 2^E patterns are counted up to 14
+    differing events, otherwise 9,999 are drawn, p = (b + 1)/(B + 1), and 99,999 where none of
+    them reached T.
 
     Parameters
     ----------
@@ -199,13 +199,20 @@ def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
     if len(scores) < MIN_EVENTS:
         raise ComparisonError(_refused(scores))
     score = scores["score"].to_numpy(float)
-    flipped = sign_flip(score, seed=seed)
+    found = exchange_tests(
+        csr_matrix(score[:, None]),
+        csr_matrix([[1.0]]),
+        units=names_of(len(scores), list(scores.index)),
+        matched=np.array([len(score)]),
+        least_p=1.0,
+        seed=seed,
+    )
     return SignFlip(
-        statistic=flipped.statistic,
-        p_value=flipped.p_value,
+        statistic=abs(float(score.sum())),
+        p_value=float(found.p_value[0]),
         n_events=len(score),
-        nonzero_events=flipped.nonzero,
+        nonzero_events=int(found.live[0]),
         difference=float(score.sum() / scores["weight"].sum()),
-        smallest_p=flipped.smallest_p,
-        exact=flipped.exact,
+        smallest_p=float(found.smallest_p[0]),
+        exact=bool(found.exact[0]),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from scipy.special import nctdtr, ndtri, stdtrit
 
 from framing.errors import ComparisonError
-from framing.statistics.matched import MIN_EVENTS
+from framing.statistics.exchange import MIN_EVENTS
 
 __all__ = ["events_for_power", "simulated_events"]
 

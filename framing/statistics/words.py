@@ -147,7 +147,8 @@ def keyness(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
 
     G² = 2 Σ O ln(O/E) over the four cells (term or other × A or B), E from the margins; p from χ²
     with 1 degree of freedom, which takes words as independent: read G² as a rank. `log_ratio`
-    says how large the difference is, see there.
+    says how large the difference is, see there. Against a side without a word there is nothing
+    to compare: all three are missing.
 
     Parameters
     ----------
@@ -175,6 +176,8 @@ def keyness(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
     table["g2"] = g2_values(a, b, a.sum(), b.sum())
     table["p"] = chdtrc(1, table["g2"].to_numpy())
     table["log_ratio"] = log_ratios(a, b, a.sum(), b.sum())
+    if a.sum() == 0 or b.sum() == 0:
+        table[["g2", "p", "log_ratio"]] = np.nan
     return _ranked(table, "g2")
 
 

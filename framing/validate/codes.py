@@ -69,8 +69,10 @@ def _csv(path: Path) -> tuple[str, _Rows]:
                     "that `framing validate sheet` wrote"
                 )
             rows: _Rows = [(f"{path}, line {reader.line_num}", row) for row in reader]
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"can't read the codes {path}: {error}") from error
+    except OSError as error:
+        raise SettingsError(f"can't read the codes {path}: {error.strerror or error}") from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise SettingsError(f"can't read the codes {path}: save it as CSV in UTF-8") from error
     named = {str(row.get("coder") or "").strip() for _, row in rows} - {""}
     return (named.pop() if len(named) == 1 else path.stem), rows
 
@@ -79,8 +81,13 @@ def _json(path: Path) -> tuple[str, _Rows]:
     try:
         saved = json.loads(path.read_text(encoding="utf-8"))
         rows: _Rows = [(f"{path}, code {i}", dict(row)) for i, row in enumerate(saved["codes"], 1)]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SettingsError(f"can't read the codes {path}: {error!r}") from error
+    except OSError as error:
+        raise SettingsError(f"can't read the codes {path}: {error.strerror or error}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise SettingsError(
+            f"can't read the codes {path}: it is not what the coding page saves, a JSON object "
+            "with a list 'codes'"
+        ) from error
     return str(saved.get("coder") or path.stem), rows
 
 

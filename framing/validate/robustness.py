@@ -105,21 +105,22 @@ def _without(
             yield kind, str(name), mentions[(column != name).fillna(True).astype(bool)]
 
 
-_VOICE_RULES = ("own", "outlet_worded", "all")
+_VOICE_RULES = ("own", "own_broad", "outlet_worded", "all")
 _WEIGHTS = ("loaded or not", "intensity / 3")
 
 
 def sensitivity(comparison: Comparison) -> pd.DataFrame:
     """Compute each difference under every combination of choices, and show the range.
 
-    Choices: voice rule (own; own and attributed; all voices) × weights (loaded or not;
-    intensity / 3) × headlines (in; out): twelve figures a contrast.
+    Choices: voice rule (own; own where wills and deeds count as reports too; own and
+    attributed; all voices) × weights (loaded or not; intensity / 3) × headlines (in; out):
+    sixteen figures a contrast.
 
     Returns
     -------
     pandas.DataFrame
         outlet_a, outlet_b, voice_rule, weights, headline, difference, events; and over the
-        contrast's twelve figures low, high and one_sign (whether none has the other sign).
+        contrast's sixteen figures low, high and one_sign (whether none has the other sign).
     """
     import pandas as pd
 
@@ -145,7 +146,10 @@ def _grid(material: Material, a: str, b: str | None) -> Iterator[tuple[Any, ...]
             for headline in ("in", "out"):
                 kept = mentions if headline == "in" else mentions[mentions["zone"] != "headline"]
                 values = intensity if weights == _WEIGHTS[1] else None
-                value, events = _difference(material, kept, a, b, scope, values)
+                if scope == "own_broad" and "voice_broad" in kept:
+                    kept = kept.assign(voice=kept["voice_broad"])
+                rule = "own" if scope == "own_broad" else scope
+                value, events = _difference(material, kept, a, b, rule, values)
                 yield scope, weights, headline, value, events
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis import Analysis
+from framing.output import write_whole
 
 __all__ = ["Sheet", "draw_sheet", "write_sheet"]
 
@@ -208,15 +209,13 @@ def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = (
     Give the coders the sheet in either form, never the key.
     """
     from framing.analysis import write_table
-    from framing.analysis.writing import replacing
-    from framing.page import environment
+    from framing.page import environment, sealed
 
     folder = Path(folder)
     template = environment("framing.validate").get_template("sheet.html")
     rows = drawn.sheet.to_dict("records")
-    with replacing(folder / "sheet.html") as temporary:
-        page = template.render(items=rows, concepts=list(concepts))
-        temporary.write_text(page, encoding="utf-8", newline="\n")
+    page = sealed(template.render(items=rows, concepts=list(concepts)))
+    write_whole(folder / "sheet.html", page)
     return [
         write_table(drawn.sheet, folder / "sheet.csv"),
         folder / "sheet.html",

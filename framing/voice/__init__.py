@@ -5,14 +5,14 @@ from __future__ import annotations
 from framing.voice.decisions import decide, voice_of
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
-from framing.voice.rules import RULES, Rule
+from framing.voice.rules import Rule, all_rules
 
 __all__ = [
-    "RULES",
     "Quotation",
     "Rule",
     "RulesReader",
     "VoiceReader",
+    "all_rules",
     "decide",
     "find_quotations",
     "read_voice",

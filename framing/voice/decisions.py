@@ -56,7 +56,7 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
 _Timeline = tuple[list[int], list[Decision]]
 _Owned = tuple[int, int, int]
 
-_OWN = Decision("own", "own", None, False)
+_OWN = Decision("own", "own", None, False, "own", None)
 _KEPT = 4
 _recent: tuple[tuple[Reading, _Timeline], ...] = ()
 
@@ -74,16 +74,17 @@ def _timeline(reading: Reading) -> _Timeline:
 
 def _draw(reading: Reading) -> _Timeline:
     """Cut the text where the voice may change: the edges, and what holds before and after each."""
+    worded: list[_Owned] = []
+    reported: list[_Owned] = []
+    for index, one in enumerate(reading.attributions):
+        reported += [(start, -end, index) for start, end in one.content]
+        own = one.content if one.worded is None else one.worded
+        worded += [(start, -end, index) for start, end in own]
     layers = (
-        _pieces(
-            [
-                (start, -end, index)
-                for index, attribution in enumerate(reading.attributions)
-                for start, end in attribution.content
-            ]
-        ),
+        _pieces(worded),
         _pieces([(start, -end, i) for i, (start, end) in enumerate(reading.quotations)]),
         _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
+        _pieces(reported),
     )
     edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
     place = {edge: number for number, edge in enumerate(edges, 1)}
@@ -96,19 +97,31 @@ def _draw(reading: Reading) -> _Timeline:
 
 
 def _decision(
-    reading: Reading, attribution: int | None, quotation: int | None, distancing: int | None
+    reading: Reading,
+    attribution: int | None,
+    quotation: int | None,
+    distancing: int | None,
+    report: int | None,
 ) -> Decision:
-    """Weigh the attribution, quotation and distancing that a place lies in."""
-    if distancing is None:
-        if attribution is None:
-            return _OWN
-        voice: Voice = "attributed" if quotation is None else "quoted"
-        return Decision(voice, reading.attributions[attribution].rule, attribution, False)
-    scope = reading.distancings[distancing]
+    """Weigh the attributions, quotation and distancing that a place lies in."""
+    voice = _voice(attribution, quotation, distancing)
+    if report is None and attribution is None:
+        broad = voice
+    else:
+        broad = _voice(report, quotation, distancing)
+    rule = "own"
+    if attribution is not None:
+        rule = reading.attributions[attribution].rule
+    elif distancing is not None:
+        rule = reading.distancings[distancing].rule
+    return Decision(voice, rule, attribution, distancing is not None, broad, report)
+
+
+def _voice(attribution: int | None, quotation: int | None, distancing: int | None) -> Voice:
+    """Return the voice of a place, from the report, quotation and distancing it lies in."""
     if attribution is None:
-        return Decision("distanced", scope.rule, None, True)
-    voice = "attributed" if quotation is None or scope.kind == "scare_quote" else "quoted"
-    return Decision(voice, reading.attributions[attribution].rule, attribution, True)
+        return "own" if distancing is None else "distanced"
+    return "attributed" if quotation is None else "quoted"
 
 
 def _pieces(spans: list[_Owned]) -> list[_Owned]:

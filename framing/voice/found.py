@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.values import Span
+from framing.values import Act, Span
 
 __all__ = ["Found"]
 
@@ -12,11 +12,14 @@ class Found:
 
     `content` may have several parts. `form` tells how the words stand: ``leading`` (cue before
     content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
-    `bodily` marks a verb that may be a bodily act ("attacked the base"): it counts for people only.
+    `frames` are those of the verb that reports; `act` and `worded`, the parts of the content that
+    the speaker worded, are settled once all is found. `bodily` marks a verb that may be a bodily
+    act ("attacked the base"): it counts for people only.
     """
 
     __slots__ = (
-        "bodily", "content", "cue", "form", "kind", "negated", "rule", "source", "unit",
+        "act", "bodily", "content", "cue", "form", "frames", "kind", "negated", "rule", "source",
+        "unit", "worded",
     )  # fmt: skip
 
     def __init__(
@@ -39,3 +42,6 @@ class Found:
         self.unit = unit
         self.negated = negated
         self.bodily = False
+        self.frames = 0
+        self.act: Act = "speech"
+        self.worded: list[Span] = content

@@ -1,15 +1,15 @@
-"""Attributions that do not count: inside others, or acts that only may be words."""
+"""Attributions that do not count: the writer's own, those inside others, mere bodily acts."""
 
 from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
-from framing.voice.rules import RULES
+from framing.voice.rules import all_rules
+from framing.voice.tags import Tag
 from framing.voice.units import Page
+from framing.voice.words import SPEECH
 
-__all__ = ["without_bodily_acts", "without_inner_judgements"]
-
-_INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
+__all__ = ["without_bodily_acts", "without_inner_judgements", "without_the_writer"]
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -25,7 +25,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         if one.source is None or one.bodily or one.source[1] - one.source[0] < 2:
             continue
         first, stop = one.source
-        if page.mask[first] == "N":
+        if page.mask[first] == Tag.NAME:
             profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
@@ -37,6 +37,50 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
+_WRITERS = frozenset("i we you one us me".split())
+_WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+_IMPERSONAL = frozenset("it there this that".split())
+_IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
+
+
+def without_the_writer(page: Page, found: list[Found]) -> list[Found]:
+    """Drop what the writer says: "I think that C", "you may recall C", "it is clear that C".
+
+    What stands between quotation marks stays, for somebody said it.
+    """
+    return [one for one in found if not _by_the_writer(page, one) or _quotes(page, one)]
+
+
+def _by_the_writer(page: Page, one: Found) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    word = page.tokens.word
+    if one.rule in _INTRODUCED:
+        return False
+    if one.source is None:
+        if one.form != "leading" or one.cue is None or one.frames == 0:
+            return False
+        first = page.units[one.unit].start
+        opens = word(first).lower()
+        if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
+            return False
+        return (one.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
+    first, stop = one.source
+    if stop - first > 1:
+        return False
+    said = word(first).lower()
+    if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
+        return one.form == "leading" and not one.frames & SPEECH
+    return said in _WRITERS
+
+
+def _quotes(page: Page, one: Found) -> bool:
+    """Whether any of the content stands between quotation marks."""
+    return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
+
+
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
+
+
 def without_inner_judgements(found: list[Found]) -> list[Found]:
     """Drop what lies inside reported words and reports no speech of its own.
 
@@ -44,17 +88,30 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     her opposition is part of what she said.
     """
     spans = sorted(
-        ((a, b, number) for number, one in enumerate(found) for a, b in one.content),
-        key=lambda s: (s[0], -s[1]),
+        (start, -stop, number, parts is one.content)
+        for number, one in enumerate(found)
+        for parts in ((one.content,) if one.worded is one.content else (one.worded, one.content))
+        for start, stop in parts
     )
+    rules = all_rules()
     kept = [True] * len(found)
-    reach, owner = -1, -1
-    for start, stop, number in spans:
-        one = found[number]
-        speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
-        inside = stop <= reach + (3 if one.form == "noun" and start < reach else 0)
-        if inside and owner != number and not speech:
-            kept[number] = False
-        if stop > reach and one.form != "noun":
-            reach, owner = stop, number
+    reach = spoken = owner = speaker = -1
+    for start, minus, number, whole in spans:
+        one, stop = found[number], -minus
+        if whole:
+            speech = rules[one.rule].inner and one.kind in ("neutral", "strong", "doubt")
+            if not speech and owner != number:
+                said = speaker != number and _inside(one, start, stop, spoken)
+                kept[number] &= not said and (
+                    bool(one.worded) or not _inside(one, start, stop, reach)
+                )
+            if stop > reach and one.form != "noun":
+                reach, owner = stop, number
+        if (not whole or one.worded is one.content) and stop > spoken and one.form != "noun":
+            spoken, speaker = stop, number
     return [one for number, one in enumerate(found) if kept[number]]
+
+
+def _inside(one: Found, start: int, stop: int, reach: int) -> bool:
+    """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
+    return stop <= reach + (3 if one.form == "noun" and start < reach else 0)

@@ -8,20 +8,64 @@ English pipeline with a parser and a tagger will do; nothing of it is imported b
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Any
+from typing import Any, Final
 
 from framing.errors import SettingsError
 from framing.values import Document, Reading, Span
+from framing.voice.constructions.leading import unit_reader
 from framing.voice.contents import content_start
-from framing.voice.cues import unit_reader
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader
+from framing.voice.rules import Rule
+from framing.voice.tags import any_of
 from framing.voice.units import Page, lay_out
 from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
-__all__ = ["SpacyReader"]
+__all__ = ["RULES", "SpacyReader"]
+
+RULES: Final = (
+    Rule(
+        "parsed-clause",
+        "the parse shows a clause that hangs on a reporting word",
+        "parsed",
+        parsed=True,
+        yes=(
+            "Dockers who lost work fear the ⟦rebels⟧ will return.",
+            "Officers that night claim the ⟦rebels⟧ fled.",
+        ),
+        no=(
+            "Dockers fear the ⟦rebels⟧ will return.",
+            "Dockers who lost work met the ⟦rebels⟧.",
+        ),
+    ),
+    Rule(
+        "parsed-to",
+        "the parse shows a clause with “to” that hangs on a reporting word",
+        "parsed",
+        parsed=True,
+        yes=("Dockers who lost work aim to leave the ⟦cursed⟧ port.",),
+        no=(
+            "Brandt vowed to leave the ⟦cursed⟧ port.",
+            "Dockers who lost work came to leave the ⟦cursed⟧ port.",
+        ),
+    ),
+    Rule(
+        "parsed-object",
+        "the parse shows the object of a reporting or judging word",
+        "parsed",
+        judges=True,
+        parsed=True,
+        yes=("Dockers who lost work blame the ⟦sham⟧ vote.",),
+        no=(
+            "Dockers who lost work saw the ⟦sham⟧ vote.",
+            "The widely hailed ⟦truce⟧ held.",
+        ),
+    ),
+)
+
+_QUOTATION = any_of("closing|open|quoted")
 
 _LONGEST = 50_000  # characters of one paragraph that are parsed; a longer one is no prose
 _FAR = 40  # tokens between a subject of the rules and one of the parse
@@ -148,7 +192,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
             number += 1
         if not page.units or not page.units[number].start <= at < page.units[number].end:
             continue
-        if at in taken or mask[at] in "Q“”u":
+        if at in taken or mask[at] in _QUOTATION:
             continue
         reader = unit_reader(page, page.units[number], number, rules.vocabulary)
         known = reader.verb_at(at)

@@ -11,21 +11,22 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from framing.language.languages import ENGLISH
+from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
 
-__all__ = ["MARKS", "SPLIT_WORD", "Quotation", "find_quotations"]
+__all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
-MARKS = "“”„\"«»‹›‘’'`"
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
 SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
-_MARKS = re.compile(f"[{MARKS}]")
+_MARKS = re.compile(f"[{ALL_MARKS}]")
 _Mark = tuple[int, int, str]
 _ELISION = re.compile(
     r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
     re.IGNORECASE,
 )
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
-_CLOSERS = {"“": '”"', "„": '“”"', '"': '"”', "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’"}
+_CLOSERS = ENGLISH.quotation_marks
 _OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
 _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 

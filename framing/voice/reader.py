@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.continued import continue_quotations
-from framing.voice.cues import read_verbs
-from framing.voice.distancing import find_distancings
+from framing.voice.acts import give_quotations, settle_acts
+from framing.voice.constructions.distancing import find_distancings
+from framing.voice.constructions.inserted import read_inserted
+from framing.voice.constructions.labelled import read_labels
+from framing.voice.constructions.leading import read_verbs
+from framing.voice.constructions.phrases import read_phrases
+from framing.voice.constructions.quotations import continue_quotations
+from framing.voice.constructions.wordnames import avoided_terms, read_terms
 from framing.voice.found import Found
-from framing.voice.labels import read_labels
-from framing.voice.nesting import without_bodily_acts, without_inner_judgements
-from framing.voice.phrases import read_phrases
+from framing.voice.nesting import (
+    without_bodily_acts,
+    without_inner_judgements,
+    without_the_writer,
+)
 from framing.voice.speakers import Speaker, name_speakers
-from framing.voice.terms import avoided_terms, read_terms
+from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
 from framing.voice.words import vocabulary
@@ -69,12 +76,15 @@ class RulesReader:
         if page.quotes:
             found.extend(read_terms(page, self.vocabulary, found))
         found.extend(read_labels(page, found, self.vocabulary))
-        return without_bodily_acts(page, found)
+        found.extend(read_inserted(page))
+        return without_bodily_acts(page, without_the_writer(page, found))
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
         avoided = avoided_terms(page, self.vocabulary)
+        settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
+        give_quotations(page, found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary, avoided)
@@ -86,32 +96,29 @@ class RulesReader:
         )
 
 
-_LEFT, _RIGHT = frozenset(",.;:k-&b)"), frozenset(",.;:k-(")
+_LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
 _QUOTING = frozenset("“\"‘'«„`»")
 
 
 def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
-    """Turn token ranges into characters, without the stops at the ends of content."""
-    mask, end = page.mask, page.tokens.end
+    """Turn token ranges into characters."""
+    end = page.tokens.end
     text, starts = page.tokens.text, page.tokens.starts
     for one, speaker in zip(found, speakers, strict=True):
-        content: list[Span] = []
-        quotes = False
-        for first, stop in one.content:
-            while first < stop and mask[first] in _LEFT:
-                first += 1
-            while first < stop and mask[stop - 1] in _RIGHT:
-                stop -= 1
-            if first < stop:
-                content.append((starts[first], end(stop - 1)))
-                quotes = quotes or "“" in mask[first:stop]
-        if not content:
+        tokens = _without_stops(page.mask, one.content)
+        if not tokens:
             continue
+        content = [(starts[first], end(stop - 1)) for first, stop in tokens]
+        quotes = any(Tag.OPEN in page.mask[first:stop] for first, stop in tokens)
+        worded = content
+        if one.worded is not one.content:
+            parts = _without_stops(page.mask, one.worded)
+            worded = [(starts[first], end(stop - 1)) for first, stop in parts]
         kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
-            while stop > first + 1 and mask[stop - 1] == "k":
+            while stop > first + 1 and page.mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
             source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
             source = text[first:stop]
@@ -132,7 +139,22 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             one.rule,
             one.negated,
             speaker.speaks_for,
+            one.act,
+            tuple(worded),
         )
+
+
+def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
+    """Token ranges without the stops at their ends; those that hold nothing else are left out."""
+    kept = []
+    for first, stop in parts:
+        while first < stop and mask[first] in _LEFT:
+            first += 1
+        while first < stop and mask[stop - 1] in _RIGHT:
+            stop -= 1
+        if first < stop:
+            kept.append((first, stop))
+    return kept
 
 
 def _position(one: Attribution) -> tuple[int, int]:

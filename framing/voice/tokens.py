@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from framing.voice.quotes import MARKS, SPLIT_WORD
+from framing.language.quotemarks import ALL_MARKS
+from framing.voice.quotes import SPLIT_WORD
+from framing.voice.tags import Tag
 from framing.voice.words import Vocabulary
 
 __all__ = ["Tokens", "tokenize"]
@@ -51,10 +53,12 @@ class Chunks(dict[str, bytes]):
         entry = bytearray()
         for token in _cut(chunk):
             word = chunk[token.start : token.start + token.size].lstrip().replace(_LOST, "")
-            tag = "k" if not word or (word in "-–" and written != word) else tag_of(word)
+            tag = Tag.ASIDE if not word or (word in "-–" and written != word) else tag_of(word)
             if word in ("’", "'") and chunk[token.start - 1 : token.start] in ("s", "S"):
-                tag = "'"  # "the dockers' strike", unless it turns out to close a quotation
-            mark = 0x80 if word and word[0] in MARKS else 0
+                tag = (
+                    Tag.POSSESSIVE
+                )  # "the dockers' strike", unless it turns out to close a quotation
+            mark = 0x80 if word and word[0] in ALL_MARKS else 0
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache

@@ -7,15 +7,24 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.values import Document, Span
+from framing.voice.grammar import pattern
 from framing.voice.quotes import Quotation, find_quotations
+from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks, Tokens, tokenize
 
 __all__ = ["Page", "Unit", "lay_out"]
 
+_SMALL = any_of("if|in|and|adv")
+
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
 _CLOSERS = frozenset("”\"’'»")
-_SPEAKS = re.compile(r"(?:[de]?[nNk.#']{0,8}|[py])[a]?[36](?=[^o])")
+_SPEAKS = pattern(
+    """
+    (?:<det>? <nominal|possessive|number|stop|aside>{0,8} | <pronoun>) <adv>? <says|said>
+        (?=<^of>)
+    """
+)
 
 
 class Unit(NamedTuple):
@@ -53,21 +62,24 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     return Page(tokens, mask, units, outer, quotes)
 
 
-_ALLEGED = re.compile("Y(?=[hdpy])|(?<=[xpzm])Y")
+_BEFORE_IS = any_of("pronoun|opens-clause")
+_MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
+_ALLEGED = pattern("<so-called> (?=<pronoun|the|that>) | (?<=<aux|he>) <so-called>")
 
 
-_NOMINAL = re.compile("d(?:v|[V6](?=[xzmv0-6]))")  # "the move", "the left says"
+# "the move", "the left says"
+_NOMINAL = pattern("<the> (?:<present> | <participle> (?=<definite|either|said|put>))")
 
 
 def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
-    if "Y" in tags:  # "they alleged that", against "the alleged attack"
-        tags = _ALLEGED.sub("6", tags)
-    tags = tags.replace("Z", "n").replace("Y", "n").replace("X", "a")
-    tags = _NOMINAL.sub("dn", tags)
-    if "'" in tags:
-        for before in "pywhW":
-            tags = tags.replace(before + "'", before + "z")
+    if Tag.SO_CALLED in tags:  # "they alleged that", against "the alleged attack"
+        tags = _ALLEGED.sub(Tag.SAID, tags)
+    tags = tags.translate(_MASKED)
+    tags = _NOMINAL.sub(Tag.THE + Tag.NOUN, tags)
+    if Tag.POSSESSIVE in tags:
+        for before in _BEFORE_IS:
+            tags = tags.replace(before + Tag.POSSESSIVE, before + Tag.BE)
     return tags
 
 
@@ -78,11 +90,11 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
         if not (unit.zone == "headline" or number == 0) or unit.end - unit.start > 40:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
-        if any(len(w) > 4 and w[0].islower() and tag(w) not in "isa&" for w in words):
+        if any(len(w) > 4 and w[0].islower() and tag(w) not in _SMALL for w in words):
             continue
         tags = []
         for word, old in zip(words, mask[unit.start : unit.end], strict=True):
-            new = tag(word.lower()) if old == "N" else old
+            new = tag(word.lower()) if old == Tag.NAME else old
             tags.append(old if new in "nNVvGZDT#" else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask
@@ -109,9 +121,9 @@ def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> s
         if first < at or stop - first < 2:
             continue
         parts.append(tags[at:first])
-        inner = "“" + "Q" * (stop - first - 2)
-        close = "”" if _ends_in_stop(text, quotation) else "u"
-        parts.append(inner + (close if quotation.closed else "Q"))
+        inner = Tag.OPEN + Tag.QUOTED * (stop - first - 2)
+        close = Tag.CLOSE if _ends_in_stop(text, quotation) else Tag.CUT
+        parts.append(inner + (close if quotation.closed else Tag.QUOTED))
         at = stop
     parts.append(tags[at:])
     return "".join(parts)

@@ -121,6 +121,7 @@ class Verbs:
     ) -> None:
         """Keep an attribution."""
         self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
+        self.found[-1].frames = verb.frames
         if form == "leading":
             self.lead_end = max(self.lead_end, cue[1])
         elif form == "trailing" and source is not None:

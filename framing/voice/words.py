@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from framing.language import calendar, closed, verbforms
+from framing.language.abbreviations import SOURCE_TITLES
+from framing.language.languages import ENGLISH, Language
+from framing.language.verbforms import IRREGULAR_REPORTING, NOT_ED, NOT_ING, NOT_LY, NOUN_TOO
 from framing.lexicon import word_classes
-from framing.voice.english import (
-    IRREGULAR,
-    NOT_ED,
-    NOT_ING,
-    NOT_LY,
-    NOUN_TOO,
-    TAGS,
-    TITLES,
-)
+from framing.voice.tags import Tag, any_of
 
 __all__ = [
+    "ACCUSES",
     "ADDRESSEE",
+    "ASKS",
     "CLAUSE",
+    "FINDS_OUT",
+    "HEARSAY",
     "INFINITIVE",
+    "LABELS",
+    "NAMES_CONTENT",
     "OBJECT",
     "PASSIVE",
     "PHYSICAL",
@@ -29,6 +31,8 @@ __all__ = [
     "RAISING",
     "SPEECH",
     "THAT",
+    "UNDERTAKES",
+    "VERDICT",
     "Verb",
     "Vocabulary",
     "vocabulary",
@@ -36,6 +40,8 @@ __all__ = [
 
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
+UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
+ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
 _FRAMES = {
     "clause": CLAUSE,
     "that": THAT,
@@ -47,11 +53,66 @@ _FRAMES = {
     "object": OBJECT,
     "physical-too": PHYSICAL,
     "passive": PASSIVE,
+    "said-infinitive": UNDERTAKES,
+    "verdict": VERDICT,
+    "accuses": ACCUSES,
+    "names-content": NAMES_CONTENT,
+    "asks": ASKS,
+    "finds-out": FINDS_OUT,
+    "hearsay": HEARSAY,
+    "labels": LABELS,
 }
-_PAST_ONLY = {past for base, (past, part) in IRREGULAR.items() if past != part}
-_PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR.items() if past != part}
-_PAST_BOTH = {past for base, (past, part) in IRREGULAR.items() if past == part != base}
-_INVARIANT = {base for base, (past, part) in IRREGULAR.items() if base in (past, part)}
+_PAST_ONLY = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
+_PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
+_PAST_BOTH = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past == part != base}
+_INVARIANT = {base for base, (past, part) in IRREGULAR_REPORTING.items() if base in (past, part)}
+
+
+_DATES = {*calendar.DAYS, *calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.NEAR_DAYS}
+# Which tag the words of each class have; of a word in two classes, the first counts.
+_CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
+    (Tag.THE, closed.DETERMINERS),
+    (Tag.SOME, closed.QUANTIFIERS),
+    (Tag.HE, closed.SUBJECT_PRONOUNS),
+    (Tag.IT, closed.NEUTRAL_PRONOUNS),
+    (Tag.HIM, closed.OBJECT_PRONOUNS),
+    (Tag.THAT, ("that",)),
+    (Tag.WHO, closed.RELATIVES),
+    (Tag.WHAT, closed.QUESTION_WORDS),
+    (Tag.IF, closed.SUBORDINATORS),
+    (Tag.AS, ("as",)),
+    (Tag.ACCORDING, ("according",)),
+    (Tag.OF, ("of",)),
+    (Tag.TO, ("to",)),
+    (Tag.IN, closed.PREPOSITIONS),
+    (Tag.AND, closed.COORDINATORS),
+    (Tag.BUT, closed.ADVERSATIVES),
+    (Tag.ADV, closed.ADVERBS),
+    (Tag.HAVE, closed.HAVE),
+    (Tag.BE, closed.BE),
+    (Tag.WILL, closed.MODALS),
+    (Tag.POSSESSIVE, ("'s", "’s")),
+    (Tag.DAY, _DATES - {"march", "may", "mar", "jun", "jul", "sep"}),
+    (Tag.WEEK, calendar.TIMES),
+    (Tag.NUMBER, closed.NUMBERS),
+    (Tag.NOUN, verbforms.NOUNS_IN_ING),
+    (Tag.PRESENT, verbforms.PRESENT),
+    (Tag.PAST, verbforms.PAST | verbforms.PARTICIPLES),
+)
+_TAGGED: dict[str, str] = {}
+for _tag, _words in _CLASSES:
+    for _word in _words:
+        _TAGGED.setdefault(_word, _tag)
+_VERB_OR_NOUN = any_of("noun|past|present|ing")
+_MAY_REPORT = _VERB_OR_NOUN + Tag.IN
+_MAY_BE_SURE = any_of("noun|past|adv")
+_OPEN_CLASSES = any_of("noun|past|adv|ing|said")
+_NEVER_CAPITAL = any_of("reporting|sure|time|noun|past|present|ing")
+_PUNCTUATION = {
+    ",": Tag.COMMA, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, ";": Tag.SEMICOLON,
+    ":": Tag.COLON, "(": Tag.LEFT, ")": Tag.RIGHT, "[": Tag.LEFT, "]": Tag.RIGHT,
+    "…": Tag.STOP, "...": Tag.STOP,
+}  # fmt: skip
 
 
 class Verb(NamedTuple):
@@ -99,12 +160,25 @@ class Vocabulary(NamedTuple):
 
 
 @functools.cache
-def vocabulary() -> Vocabulary:
-    """Build the vocabulary from the shipped lexicons, once."""
-    frames = word_classes("verb-frames")
-    kinds = word_classes("reporting-verbs")
+def vocabulary(language: Language = ENGLISH) -> Vocabulary:
+    """Build the vocabulary from the shipped lexicons of a language, once."""
+    known = dict(_TAGGED)
+    heads = _reporting_verbs(language, known)
+    nouns = _noun_cues(word_classes(language.cues["nouns"]), known)
+    distancing = word_classes(language.cues["distancing"])
+    _tag_distancing(distancing, known)
+    known.update(_PUNCTUATION)
+    for title in SOURCE_TITLES:
+        known[title.capitalize() + "."] = Tag.NAME
+    known["May"] = Tag.NAME  # a month or a name, no modal verb
+    return Vocabulary(known, heads, nouns, word_classes(language.cues["sources"]), distancing)
+
+
+def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
+    """Read verbs and adjectives that report, by the word that heads them; tag their forms."""
+    frames = word_classes(language.cues["frames"])
+    kinds = word_classes(language.cues["verbs"])
     verbs: dict[str, list[Verb]] = {}
-    known = dict(TAGS)
     for form in sorted({*frames, *kinds}):
         classes = frames.get(form, ())
         head, *rest = form.split()
@@ -112,33 +186,27 @@ def vocabulary() -> Vocabulary:
             flags = PREDICATE | (OBJECT if rest else CLAUSE if "predicate" in classes else 0)
             flags |= INFINITIVE if "inclined" in classes else 0
             verbs.setdefault(head, []).append(Verb(tuple(rest), flags, "belief"))
-            if known.get(head, "n") in "nVa":
-                known[head] = "9"
+            if known.get(head, Tag.NOUN) in _MAY_BE_SURE:
+                known[head] = Tag.SURE
             continue
         flags = sum(_FRAMES[name] for name in classes)
-        if not flags or (not rest and TAGS.get(head, "v") not in "vVnGi"):
+        if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
             continue
         kind = kinds.get(form, ("neutral",))[0]
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
-        if TAGS.get(head, "v") in "vVnG" and known.get(head) != "9":
+        if _TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = _form_tag(head)
-    nouns = _noun_cues(known)
-    for form, classes in word_classes("distancing").items():
-        if known.get(form, "n") in "naVG6" and " " not in form:
+    return Heads({word: _head(found) for word, found in verbs.items()})
+
+
+def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, str]) -> None:
+    """Tag single words that hold others at a distance: "so-called", "allegedly"."""
+    for form, classes in distancing.items():
+        if known.get(form, Tag.NOUN) in _OPEN_CLASSES and " " not in form:
             if "adverb" in classes:
-                known[form] = "X"
+                known[form] = Tag.ALLEGEDLY
             elif "before-noun" in classes or "pretext" in classes:
-                known[form] = "Y"
-    heads = {word: _head(found) for word, found in verbs.items()}
-    for mark, tag in {",": ",", ".": ".", "!": ".", "?": ".", ";": ";", ":": ":", "(": "(",
-                      ")": ")", "[": "(", "]": ")", "…": ".", "...": "."}.items():  # fmt: skip
-        known[mark] = tag
-    for title in TITLES:
-        known[title.capitalize() + "."] = "N"
-    known["May"] = "N"  # a month or a name, no modal verb
-    return Vocabulary(
-        known, Heads(heads), nouns, word_classes("source-nouns"), word_classes("distancing")
-    )
+                known[form] = Tag.SO_CALLED
 
 
 def _head(found: list[Verb]) -> Head:
@@ -152,41 +220,44 @@ def _head(found: list[Verb]) -> Head:
 
 
 _NOUN_FRAMES = frozenset(
-    "clause of to toward unowned infinitive opinion-phrase in-poll quoted".split()
+    """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
+    said-of""".split()
 )
 
 
-def _noun_cues(known: dict[str, str]) -> dict[str, tuple[tuple[str, ...], str]]:
+def _noun_cues(
+    cues: Mapping[str, tuple[str, ...]], known: dict[str, str]
+) -> dict[str, tuple[tuple[str, ...], str]]:
     """Read nouns that report: their frames and kind; tag those that are no verbs as well."""
     nouns = {}
-    for form, classes in sorted(word_classes("noun-cues").items()):
+    for form, classes in sorted(cues.items()):
         if " " in form:
             continue
         frames = tuple(c for c in classes if c in _NOUN_FRAMES)
         kind = next((c for c in classes if c not in frames), "neutral")
         nouns[form] = (frames, kind)
-        if known.get(form, "n") == "n":
-            known[form] = "Z"
+        if known.get(form, Tag.NOUN) == Tag.NOUN:
+            known[form] = Tag.CUE_NOUN
     return nouns
 
 
 def _form_tag(form: str) -> str:
     """Tag of a reporting verb's form, told from its ending and the irregular table."""
     if form in _INVARIANT:
-        return "0"
+        return Tag.PUT
     if form in _PAST_ONLY:
-        return "5"
+        return Tag.WROTE
     if form in _PARTICIPLE_ONLY:
-        return "7"
+        return Tag.WRITTEN
     if form.endswith("ing") and len(form) > 4:
-        return "8"
+        return Tag.SAYING
     if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 3):
-        return "6"
+        return Tag.SAID
     if form.endswith("s") and not form.endswith("ss"):
         base = form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "zes")) else form[:-1]
         base = form[:-3] + "y" if form.endswith("ies") else base
-        return "4" if base in NOUN_TOO or form in NOUN_TOO else "3"
-    return "2" if form in NOUN_TOO else "1"
+        return Tag.CLAIMS if base in NOUN_TOO or form in NOUN_TOO else Tag.SAYS
+    return Tag.CLAIM if form in NOUN_TOO else Tag.SAY
 
 
 _NAME_PREFIXES = ("al-", "el-", "ul-", "as-", "ad-", "ar-", "an-", "at-", "az-")
@@ -197,27 +268,29 @@ def _guess(word: str, known: dict[str, str]) -> str:
     first = word[:1]
     if not first.isalnum():
         if first in "–—―-" and not word[-1:].isalnum():
-            return "-"
-        return "#" if first in "$£€%#" else "k" if first in "'’" else "n"
+            return Tag.DASH
+        if first in "$£€%#":
+            return Tag.NUMBER
+        return Tag.ASIDE if first in "'’" else Tag.NOUN
     lower = word.lower().replace("’", "'")
     if first.isdigit():
-        return "#"
+        return Tag.NUMBER
     tag = known.get(lower)
-    if tag is not None and (lower == word or tag not in "0123456789vVnGDT"):
-        return tag if first.islower() or lower != "us" else "N"
+    if tag is not None and (lower == word or tag not in _NEVER_CAPITAL):
+        return tag if first.islower() or lower != "us" else Tag.NAME
     if first.isupper() or (lower.startswith(_NAME_PREFIXES) and word[3:4].isupper()):
-        return "D" if tag == "D" else "N"
+        return Tag.DAY if tag == Tag.DAY else Tag.NAME
     return tag or _guess_lower(lower)
 
 
 def _guess_lower(lower: str) -> str:
     """Tag of an unknown lower-case word, from its ending."""
     if lower.endswith("ly") and len(lower) > 4 and lower not in NOT_LY:
-        return "a"
+        return Tag.ADV
     if lower.endswith("ing") and len(lower) > 4 and lower not in NOT_ING:
-        return "G"
+        return Tag.ING
     if lower.endswith("ed") and len(lower) > 3 and lower not in NOT_ED:
-        return "V"
+        return Tag.PAST
     if lower.endswith("n't"):
-        return "m"
-    return "n"
+        return Tag.WILL
+    return Tag.NOUN

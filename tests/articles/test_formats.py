@@ -6,13 +6,13 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -64,7 +64,7 @@ def test_round_trip_of_tables(tmp_path: Path, text: str) -> None:
             writer.writerows([["text", "outlet"], [text, "Star"]])
     for name in ("a.jsonl", "a.parquet", "a.csv", "a.tsv"):
         assert read_articles(tmp_path / name)[0].text == text, name
-    for frame in (pd.DataFrame({"text": [text]}), pl.DataFrame({"text": [text]})):
+    for frame in (pd.DataFrame({"text": [text]}), pa.table({"text": [text]})):
         assert read_articles(frame)[0].text == text
 
 
@@ -195,8 +195,11 @@ def test_csv_with_broken_rows(tmp_path: Path) -> None:
     )
     articles = read_articles(path)
     assert [(a.id, a.outlet) for a in articles] == [("1", "Star"), ("6", None), ("8", "Star")]
+    misquoted = (
+        "quoting error (quotation marks that do not pair, or a cell too long); this row is left out"
+    )
     assert [(one.line, one.reason) for one in articles.skipped] == [
-        (3, "quoting error (',' expected after '\"'); this row is left out"),
+        (3, misquoted),
         (4, "the row ends after 1 of 3 cells, before its text"),
         (
             5,
@@ -204,7 +207,7 @@ def test_csv_with_broken_rows(tmp_path: Path) -> None:
             'stand in quotation marks, with "" for each one inside',
         ),
         (6, "no text: 'text' holds nothing"),
-        (8, "quoting error (unexpected end of data); this row is left out"),
+        (8, misquoted),
     ]
 
 
@@ -362,9 +365,9 @@ def test_named_index_is_a_column() -> None:
     assert read_articles(pd.DataFrame({"text": ["One left."]}, index=["a7"]))[0].id == "row-1"
 
 
-def test_polars_frames() -> None:
+def test_polars_frames(optional: Callable[[str], Any]) -> None:
     """A polars frame, eager or lazy, and an Arrow table read like a pandas one."""
-    frame = pl.DataFrame(frame_values(), strict=False)
+    frame = optional("polars").DataFrame(frame_values(), strict=False)
     for source in (frame, frame.lazy(), frame.to_arrow()):
         first, second = read_articles(source)
         assert (first.id, first.date, first.outlet) == ("1", "2020-01-08", "Star")
@@ -374,7 +377,7 @@ def test_polars_frames() -> None:
 def test_frame_with_doubled_columns() -> None:
     """A frame with two columns of one name is refused in plain words."""
     frame = pd.DataFrame([["One left.", "x"]], columns=["text", "text"])
-    with pytest.raises(ArticleError, match="not this DataFrame: "):
+    with pytest.raises(ArticleError, match="DataFrame: more than one column is called 'text'"):
         read_articles(frame)
 
 
@@ -382,3 +385,16 @@ def test_unread_date_stays_in_meta() -> None:
     """A date that can't be read is kept as written."""
     (article,) = read_articles(pd.DataFrame({"text": ["One left."], "date": ["last week"]}))
     assert (article.date, dict(article.meta)) == (None, {"date": "last week"})
+
+
+def test_what_framing_wrote_itself_is_no_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reports, worksheets and their keys are passed over in silence, with or without extras."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "a.txt").write_text("Troops left.", encoding="utf-8")
+    page = "<html><head><meta name='generator' content='framing 1'></head><p>Troops.</p></html>"
+    (tmp_path / "report.html").write_text(page, encoding="utf-8")
+    (tmp_path / "s.key.json").write_text('{\n"kind": "framing-key",\n"texts": []}', "utf-8")
+    articles = read_articles(tmp_path)
+    assert (len(articles), articles.skipped) == (1, ())

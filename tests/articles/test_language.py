@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from framing.articles import read_articles
-from framing.articles.language import not_english
+from framing.language.recognition import not_english
 
 # Sentences of our own, each said twice over so that there are words enough.
 FOREIGN = {

@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
 from framing.articles import Articles, documents, read_articles
+from framing.articles.intake import Intake
 from framing.errors import ArticleError
 from framing.values import Article, Skipped
 
@@ -177,19 +179,19 @@ def test_unreadable_files_and_folders(tmp_path: Path, monkeypatch: pytest.Monkey
     write(tmp_path / "a.txt")
     write(tmp_path / "b.txt")
     write(tmp_path / "shut" / "c.txt")
-    read_bytes, listdir = Path.read_bytes, os.listdir
+    opened, listdir = Path.open, os.listdir
 
-    def shut_file(self: Path) -> bytes:
+    def shut_file(self: Path, mode: str = "r") -> IO[Any]:
         if self.name == "b.txt":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(self)
+        return opened(self, mode)
 
     def shut_folder(path: Path) -> list[str]:
         if Path(path).name == "shut":
             raise PermissionError(13, "Permission denied")
         return listdir(path)
 
-    monkeypatch.setattr(Path, "read_bytes", shut_file)
+    monkeypatch.setattr(Path, "open", shut_file)
     monkeypatch.setattr(os, "listdir", shut_folder)
     articles = read_articles(tmp_path)
     assert [a.id for a in articles] == ["a"]
@@ -213,7 +215,8 @@ def test_huge_and_binary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     write(tmp_path / "a.txt")
     (tmp_path / "b.txt").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "c.txt").write_bytes(b"\x00\x01\x02" * 4000)
-    monkeypatch.setattr("framing.articles.reading._LARGEST", 20_000)
+    read = Intake.read
+    monkeypatch.setattr(Intake, "read", lambda self: read(self, 20_000))
     write(tmp_path / "d.txt", SENTENCE * 1000)
     articles = read_articles(tmp_path)
     assert [a.id for a in articles] == ["a"]
@@ -221,7 +224,8 @@ def test_huge_and_binary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert reasons[0].startswith("binary data")
     assert reasons[1] == "binary data, not text"
     assert reasons[2] == (
-        "0 MB: too large for one article; many articles belong in a .jsonl, .csv or .parquet file"
+        "larger than 0 MB, the most framing reads as one document; many articles belong in a "
+        ".jsonl, .csv or .parquet file"
     )
 
 
@@ -264,8 +268,8 @@ def test_many_articles_without_an_outlet_warn(tmp_path: Path) -> None:
     """Where no article names its outlet, one warning says how to name it."""
     write(tmp_path / "a.txt")
     write(tmp_path / "b.txt")
-    last = read_articles(tmp_path).warnings[-1]
-    assert last == Skipped(
+    first = read_articles(tmp_path).warnings[0]
+    assert first == Skipped(
         f"{str(tmp_path)!r}",
         None,
         "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "

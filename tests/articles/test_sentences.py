@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.articles import documents, split_sentences
-from framing.articles.language import not_english
 from framing.articles.paragraphs import split_paragraphs
 from framing.articles.quality import remarks_on
+from framing.language.recognition import not_english
 from framing.values import Article
 
 # Each case is its sentences, parted by a bar.

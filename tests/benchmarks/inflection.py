@@ -16,8 +16,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from framing.lexicon.inflection import head_of, inflect
-from framing.lexicon.spelling import spellings
+from framing.language.inflection import head_of, inflect
+from framing.language.spelling import spellings
 
 sys.path.insert(0, str(Path(__file__).parent))
 from inflection_gold import NOUNS, VERBS

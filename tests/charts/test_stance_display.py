@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import math
+import re
+from pathlib import Path
+
 import pytest
 
+import framing
 from framing.charts import StanceDisplay
 from framing.comparison import Comparison, compare
 
@@ -62,3 +67,23 @@ def test_intervals_and_p_over_eight_events(many: Comparison) -> None:
     ends = [sorted(map(float, line.get_xdata())) for line in display.ax_.lines
             if line.get_linestyle() == "-" and len(line.get_xdata()) == 2]  # fmt: skip
     assert [pytest.approx(x) for x in (voice["low"], voice["high"])] in ends
+
+
+def test_the_shipped_examples_show_differences_of_features(examples: Path) -> None:
+    """Without a party that is named often, features are drawn, each count beside the others'."""
+    analysis = framing.analyze(framing.read_articles(examples), sentiment=False)
+    found = compare(analysis)
+    data = StanceDisplay.from_comparison(found).plot().data
+    assert set(data["row"]) == {"feature"}
+    assert data["value"].notna().sum() > 5
+    row = data[data["value"].notna()].iloc[0]
+    counts = [int(n.replace(",", "")) for n in re.findall(r"[\d,]+", row["words"])]
+    rate = (counts[0] / counts[1]) / (counts[2] / counts[3])
+    assert row["value"] == pytest.approx(math.log2(rate))
+    assert row["n"] == counts[0]
+
+
+def test_a_declared_party_is_never_replaced_by_features(comparison: Comparison) -> None:
+    """Who asks for a party gets the party, or the words that it has too few namings."""
+    declared = compare(comparison.analysis, target="Nowhere")
+    assert "feature" not in set(StanceDisplay.from_comparison(declared).data["row"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -115,24 +114,6 @@ def marked(item, voice=None, **more):
 def as_mark():
     """Give the function that marks an item of the key."""
     return marked
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """Start the Chromium of this machine, or skip where there is none.
-
-    For one module only: two running Playwrights in one process get in each other's way.
-    """
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    found = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    if found is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -50,28 +50,31 @@ def _owl(page, url, answers):
     return _save(page, answers)
 
 
-def _wren(page, url, answers):
+def _wren(page, url, answers, tab_to):
     """Mark with the keyboard alone: walk to a word, reach over two, mark, take one away."""
     page.goto(url)
     page.fill("#code", "wren")
-    first = page.locator('article[data-article="A"] .w').first
-    first.focus()
+    tab_to(page, 'article[data-article="A"] .w')
     page.keyboard.press("Enter")
     page.keyboard.press("Delete")
     assert page.locator(".card").count() == 0
     page.keyboard.press("Shift+ArrowRight")
     page.keyboard.press("Enter")
     assert page.locator(".card .word").inner_text().startswith("Government sends")
-    _word(page, "regime").focus()
+    for _ in range(60):
+        if page.evaluate("document.activeElement.textContent") == "regime":
+            break
+        page.keyboard.press("ArrowRight")
     page.keyboard.press(" ")
     page.locator(".card.chosen").get_by_label("the outlet's own words").check()
     return _save(page, answers)
 
 
-def test_from_opening_to_marking(make, page, answers, tmp_path):
+def test_from_opening_to_marking(make, page, answers, tab_to, tmp_path):
     """Two pupils answer in the browser; the library and the marking page agree on them."""
     files, _ = make("find")
-    saved = [_owl(page, files.sheet.as_uri(), answers), _wren(page, files.sheet.as_uri(), answers)]
+    url = files.sheet.as_uri()
+    saved = [_owl(page, url, answers), _wren(page, url, answers, tab_to)]
     assert [path.name for path in saved] == ["answers-find-owl.json", "answers-find-wren.json"]
     marking = mark_answers(answers, files.key)
     assert marking.problems == ()
@@ -235,9 +238,8 @@ def test_tables_can_be_saved_from_the_marking_page(make, hand_in, as_mark, page,
 
 
 @pytest.mark.parametrize("level", ["find", "voice", "rewrite", "guess", "compare"])
-def test_axe_finds_nothing_serious(make, page, level):
+def test_axe_finds_nothing_serious(make, page, axe, level):
     """Worksheets have no serious or critical violation by axe-core."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is absent")
     files, _ = make(level)
     page.goto(files.sheet.as_uri())
     if level in ("find", "compare"):
@@ -247,9 +249,9 @@ def test_axe_finds_nothing_serious(make, page, level):
     _no_serious(axe, page)
 
 
-def test_axe_on_the_marking_pages(make, hand_in, as_mark, page, tmp_path):
+@pytest.mark.slow
+def test_axe_on_the_marking_pages(make, hand_in, as_mark, page, axe, tmp_path):
     """The marking page, filled, and the projector page pass axe-core as well."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is absent")
     files, key = make("find")
     paths = [hand_in(key, name, marks=[as_mark(key["items"][0], "own")]) for name in ("a", "b")]
     page.goto(marking_page(tmp_path / "marking.html").as_uri())

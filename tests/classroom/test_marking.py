@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import math
 
+import numpy as np
 import pytest
 
 from framing.classroom import mark_answers, marking_page
@@ -32,10 +33,9 @@ def test_alpha_of_the_canonical_table():
     assert round(alpha(_units(CANONICAL)).value, 3) == 0.743
 
 
-def test_alpha_agrees_with_the_package():
+def test_alpha_agrees_with_the_package(optional):
     """On seeded random tables alpha is what the krippendorff package computes."""
-    package = pytest.importorskip("krippendorff", reason="krippendorff is not installed")
-    np = pytest.importorskip("numpy")
+    package = optional("krippendorff")
     draw = np.random.default_rng(5)
     for _ in range(25):
         table = draw.integers(0, 4, size=(5, 15)).tolist()

@@ -147,3 +147,38 @@ def test_nothing_usable(tmp_path: Path) -> None:
         done = run("compare", str(path))
         assert done.exit_code == 1
         assert "framing: " in done.stderr
+
+
+def test_lexicon_show_leaves_no_word_out(tmp_path: Path) -> None:
+    """`lexicon show` prints nouns, verbs, adjectives and words as written alike."""
+    path = tmp_path / "mood.yaml"
+    path.write_text(
+        "id: mood\nconcepts:\n  - id: talk\n    variants:\n"
+        "      - {id: v, nouns: [row], verbs: [quarrel], adjectives: [heated], exact: [at odds]}\n",
+        "utf-8",
+    )
+    shown = run("lexicon", "show", str(path))
+    assert "row, quarrel, heated, at odds" in shown.stdout
+
+
+@pytest.mark.parametrize("command", ["mentions", "attributions", "cues", "score", "compare"])
+def test_help_says_where_sentiment_is_computed(command: str) -> None:
+    """--no-sentiment is taken everywhere; its help names the commands that it changes."""
+    said = " ".join(run(command, "--help").stdout.split())
+    assert "--no-sentiment Leave sentiment out of `score` and `compare`" in said
+    assert "no other command computes it" in said
+
+
+def test_category_lexicons_are_said_to_be_where_they_are(folder: Path, tmp_path: Path) -> None:
+    """The note on mentions without alternatives sends to a table that has them."""
+    path = tmp_path / "harm.yaml"
+    path.write_text(
+        "id: harm\nkind: category\nconcepts:\n  - id: force\n    variants:\n"
+        "      - {id: forces, nouns: [force]}\n",
+        "utf-8",
+    )
+    said = run("compare", str(folder), "--lexicon", str(path), "--no-sentiment")
+    notes = " ".join((said.stdout + said.stderr).split())
+    assert "category lexicons enter no naming share" in notes
+    assert "the mentions table has them" in notes
+    assert ",harm,force," in run("mentions", str(folder), "--lexicon", str(path)).stdout

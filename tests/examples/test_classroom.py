@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-import shutil
 
 import pytest
 
@@ -53,9 +52,10 @@ def test_pupils_pages_do_not_give_the_outlets_away(examples):
 
 
 def test_nothing_here_is_read_as_an_article(examples):
-    """`framing compare examples` reads the twelve articles and no page of the classroom."""
+    """`framing compare examples` reads the articles and no page of the classroom."""
     articles = framing.read_articles(examples)
-    assert len(articles) == 12
+    assert len(articles) == len(framing.read_articles(examples / "corpus"))
+    assert len(articles) > 0
     assert articles.skipped == ()
 
 
@@ -70,31 +70,24 @@ def test_the_guide_names_files_that_are_there(examples):
     assert "## What the tool can't tell" in guide
 
 
-def test_a_lesson_from_opening_to_marking(examples, tmp_path):
+def test_a_lesson_from_opening_to_marking(browser, examples, tmp_path):
     """A pupil opens the first sheet, marks, saves; the teacher's page marks the file."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("no Chromium on this machine")
     folder = examples / "classroom"
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_context(offline=True, accept_downloads=True).new_page()
-        page.goto((folder / "1-find-it.html").as_uri())
-        for word in ("Rioters", "regime", "uprising"):
-            page.locator(".w", has_text=re.compile(f"^{word}$")).first.click()
-            page.locator(".card.chosen").get_by_label("the outlet's own words").check()
-        with page.expect_download() as caught:
-            page.click("#save")
-        saved = tmp_path / caught.value.suggested_filename
-        caught.value.save_as(saved)
-        page.goto((folder / "teacher" / "mark-answers.html").as_uri())
-        page.set_input_files("#key", folder / "teacher" / "1-find-it.key.json")
-        page.set_input_files("#files", saved)
-        page.click("#mark")
-        page.wait_for_selector("#results:not([hidden])")
-        shown = page.locator("#sums").inner_text()
-        browser.close()
+    page = browser.new_context(offline=True, accept_downloads=True).new_page()
+    page.goto((folder / "1-find-it.html").as_uri())
+    for word in ("Rioters", "regime", "uprising"):
+        page.locator(".w", has_text=re.compile(f"^{word}$")).first.click()
+        page.locator(".card.chosen").get_by_label("the outlet's own words").check()
+    with page.expect_download() as caught:
+        page.click("#save")
+    saved = tmp_path / caught.value.suggested_filename
+    caught.value.save_as(saved)
+    page.goto((folder / "teacher" / "mark-answers.html").as_uri())
+    page.set_input_files("#key", folder / "teacher" / "1-find-it.key.json")
+    page.set_input_files("#files", saved)
+    page.click("#mark")
+    page.wait_for_selector("#results:not([hidden])")
+    shown = page.locator("#sums").inner_text()
     marking = mark_answers(saved, folder / "teacher" / "1-find-it.key.json")
     counts = next(iter(marking.counts.values()))
     found, of = counts["loaded words of the key found"]

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pandas as pd
+import pytest
 
 
 def test_under_twenty_lines(examples):
@@ -15,6 +16,7 @@ def test_under_twenty_lines(examples):
     assert len(code) < 20
 
 
+@pytest.mark.slow
 def test_runs_from_folder_to_figure(examples, tmp_path):
     """It leaves a figure, the figure's numbers and a report in the working directory."""
     subprocess.run([sys.executable, examples / "folder_to_figure.py"], cwd=tmp_path, check=True)

@@ -26,12 +26,12 @@ def test_kept_clean(path):
     assert [cell for cell in code if cell["outputs"] or cell["execution_count"]] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-def test_runs(path):
+def test_runs(path, optional):
     """Every cell runs without an error, from the notebook's own folder."""
-    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
-    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed")
-    pytest.importorskip("ipykernel", reason="ipykernel is not installed")
+    nbclient, nbformat = optional("nbclient"), optional("nbformat")
+    optional("ipykernel")
     notebook = nbformat.read(path, as_version=4)
     before = {file for file in FOLDER.rglob("*") if "__pycache__" not in file.parts}
     client = nbclient.NotebookClient(

@@ -7,12 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from framing import read_articles
 from framing.lexicon import load_targets
 
 
+@pytest.mark.slow
 def test_the_script_trains_evaluates_and_saves(examples: Path, tmp_path: Path) -> None:
     """It prints every scheme, agrees with its own saved copy, and leaves model and chart."""
     done = subprocess.run(

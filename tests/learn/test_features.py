@@ -101,11 +101,15 @@ def test_transformers_clone_and_copy(estimator: Any) -> None:
 
 
 def test_set_output_gives_a_named_table() -> None:
-    """set_output('pandas') names the columns and keeps the row labels of a Series."""
-    features = StanceFeatures().set_output(transform="pandas").fit(TEXTS)
-    table = features.transform(pd.Series(TEXTS, index=["a", "b", "c"]))
+    """set_output('pandas') names the columns; the values are those without it.
+
+    Whether a Series' row labels are kept is scikit-learn's to say, and differs by release.
+    """
+    features = StanceFeatures().fit(TEXTS)
+    values = features.transform(TEXTS)
+    table = features.set_output(transform="pandas").transform(pd.Series(TEXTS))
     assert list(table.columns) == list(FEATURES)
-    assert table.index.tolist() == ["a", "b", "c"]
+    assert table.to_numpy().tolist() == values.tolist()
 
 
 def test_articles_keep_titles_and_dates() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import multiprocessing
 from pathlib import Path
@@ -32,7 +33,9 @@ def test_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert build(tmp_path / "new", monkeypatch) == [1]
     assert build(tmp_path / "new", monkeypatch) == []
     (file,) = (tmp_path / "new").iterdir()
-    assert json.loads(file.read_text(encoding="utf-8"))["data"] == [1, 2]
+    digest, body = file.read_text(encoding="utf-8").split("\n", 1)
+    assert json.loads(body)["data"] == [1, 2]
+    assert digest == hashlib.sha256(body.encode()).hexdigest()
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"key": "other", "data": [9]}', "\x00", "null"])

@@ -43,9 +43,9 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "exact: [soldier]",
             "exakt: [soldier]",
             "10 error: unknown key 'exakt' in variant 'neutral' of concept 'troops'; allowed are "
-            "id, nouns, verbs, adjectives, exact, toward, intensity, register, sources, note, "
-            "requires, unless, valid_from, valid_to, case, status, basis, weight. Did you mean "
-            "'exact'?",
+            "id, nouns, verbs, adjectives, exact, toward, fixed, intensity, register, sources, "
+            "note, requires, unless, valid_from, valid_to, case, status, basis, weight, "
+            "extrapolated, was, counted. Did you mean 'exact'?",
         ),
         (
             "intensity: 2, sources: [guide]}\n      - {id: for",
@@ -150,8 +150,9 @@ def test_findings(tmp_path: Path, old: str, new: str, expected: str) -> None:
 def test_broken_yaml_is_one_finding(tmp_path: Path) -> None:
     """A file that is no YAML gives one error with its line, not an exception."""
     (only,) = check(tmp_path, HEAD.replace("concepts:", "concepts: ["))
-    assert only.startswith("7 error: not readable as YAML (")
-    assert only.endswith("; check indentation, colons and quotation marks there")
+    assert only.endswith(
+        " error: not readable as YAML; check indentation, colons and quotation marks there"
+    )
 
 
 def test_errors_come_first(tmp_path: Path) -> None:
@@ -185,3 +186,14 @@ concepts:
     assert audit(read_lexicon_text(text)) == []
     only = text.replace("toward: {b: 1}", "toward: {a: 1, b: -1}")
     assert len(audit(read_lexicon_text(only))) == 1
+
+
+def test_one_sided_conditions_are_refused(tmp_path: Path) -> None:
+    """A condition on one variant alone is an error; under the concept it holds for all."""
+    one = HEAD.replace("exact: [soldier]", "exact: [soldier], requires: [army]")
+    assert any(
+        "for some variants of concept 'troops' only" in line for line in check(tmp_path, one)
+    )
+    whole = HEAD.replace("    variants:", "    requires: [army]\n    variants:", 1)
+    assert whole != HEAD
+    assert not any("`requires`" in line for line in check(tmp_path, whole))

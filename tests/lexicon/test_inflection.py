@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
+from framing.language.inflection import inflect
+from framing.language.spelling import spellings
 from framing.lexicon import lexicon_from_mapping, word_classes
-from framing.lexicon.inflection import inflect
-from framing.lexicon.spelling import spellings
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import random
-
-import pytest
+from collections.abc import Callable
+from typing import Any
 
 from framing.lexicon import lexicon_from_mapping
 from framing.matching import Matcher
@@ -26,19 +26,17 @@ def _text(chance: random.Random) -> str:
     return " ".join(" ".join(words).capitalize() + "." for words in sentences)
 
 
-def test_equal_to_phrase_matcher() -> None:
+def test_equal_to_phrase_matcher(optional: Callable[[str], Any]) -> None:
     """On words parted by single spaces and full stops, both find the same spans.
 
     No word is repeated in a sentence: of "war war war" spaCy reports "war war" twice, the
     matcher once, because namings of one concept do not overlap.
     """
-    spacy = pytest.importorskip("spacy", reason="spaCy is not installed: nothing to compare with")
-    from spacy.matcher import PhraseMatcher
-
+    spacy, matching = optional("spacy"), optional("spacy.matcher")
     chance = random.Random(7)  # noqa: S311 - drawing words, not secrets
     terms = sorted({" ".join(chance.sample(WORDS, k=chance.randint(1, 4))) for _ in range(600)})
     nlp = spacy.blank("en")
-    phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+    phrases = matching.PhraseMatcher(nlp.vocab, attr="LOWER")
     phrases.add("t", list(nlp.tokenizer.pipe(terms)))
     matcher = _matcher(terms)
     total = 0

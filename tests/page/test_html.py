@@ -19,7 +19,7 @@ def test_templates_escape_by_themselves() -> None:
 
 def test_missing_names_are_errors() -> None:
     """A name the caller forgot is an error, not an empty place."""
-    with pytest.raises(UndefinedError, match="'title' is undefined"):
+    with pytest.raises(UndefinedError):
         environment().from_string("{{ title }}").render()
 
 

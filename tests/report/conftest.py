@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -153,23 +151,3 @@ def tested_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]  # fmt: skip
     analysis = analyze(articles, folder / "forces.yaml", sentiment=False)
     return write_report(compare(analysis), folder / "report.html")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Start Debian's Chromium through Playwright, or skip, saying what is missing.
-
-    For one module only: two running Playwrights in one process get in each other's way.
-    """
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="browser tests need: pip install playwright"
-    )
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("browser tests need Chromium: apt-get install chromium")
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield found
-        found.close()

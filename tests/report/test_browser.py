@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import pytest
 
 from framing.comparison import Comparison
 from framing.report import events, payload, write_report
+
+TabTo = Callable[[Any, str], int]
 
 
 class Opened:
@@ -123,11 +125,27 @@ def test_numbers_in_charts_are_clicked_where_they_stand(opened: Opened) -> None:
     assert page.locator("#lines-body tr").count() > 0
 
 
-def test_numbers_in_charts_are_reached_by_keyboard(opened: Opened) -> None:
+def test_tab_stops_once_in_every_chart(opened: Opened, tab_to: TabTo) -> None:
+    """Tab goes through the page chart by chart, and each gives it one number, none its drawing."""
+    page = opened.page
+    charts = page.locator("figure:has(.pick[role=button])").evaluate_all(
+        "all => all.map(f => f.id)"
+    )
+    assert len(charts) > 3
+    for chart in charts:
+        tab_to(page, f"#{chart} *")
+        assert page.evaluate("document.activeElement.matches('.pick[role=button]')"), chart
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("id => document.activeElement.closest('figure').id === id", chart)
+        assert page.evaluate("document.activeElement.matches('.pick[role=button]')"), chart
+        assert page.locator(f"#{chart} svg [tabindex='0']").count() == 1
+
+
+def test_numbers_in_charts_are_reached_by_keyboard(opened: Opened, tab_to: TabTo) -> None:
     """A chart is one stop; arrows go from number to number, Enter and Space open its lines."""
     page = opened.page
-    assert page.locator("#chart-voice [tabindex='0']").count() == 1
-    page.locator("#chart-voice [tabindex='0']").focus()
+    tab_to(page, "#chart-voice .pick")
     here = "document.activeElement.getAttribute('aria-label')"
     names = [page.evaluate(here)]
     for key in ("ArrowRight", "ArrowDown", "Home", "End", "ArrowLeft"):
@@ -159,11 +177,11 @@ def test_every_number_has_a_name(opened: Opened) -> None:
     assert len(labels) == len(set(labels)) > 4
 
 
-def test_lines_are_read_and_followed_by_keyboard(opened: Opened) -> None:
+def test_lines_are_read_and_followed_by_keyboard(opened: Opened, tab_to: TabTo) -> None:
     """Enter opens a number's lines, a line leads to its place, Escape returns to the number."""
     page = opened.page
     number = page.locator('tr[data-concept="government"] button.num').first
-    number.focus()
+    tab_to(page, 'tr[data-concept="government"] button.num')
     page.keyboard.press("Enter")
     assert page.locator("#lines").evaluate("d => d.open")
     assert "government" in page.locator("#lines-title").inner_text()
@@ -176,7 +194,7 @@ def test_lines_are_read_and_followed_by_keyboard(opened: Opened) -> None:
     assert page.evaluate("document.activeElement.textContent") == "regime"
 
 
-def test_details_on_hover_and_focus(opened: Opened) -> None:
+def test_details_on_hover_and_focus(opened: Opened, tab_to: TabTo) -> None:
     """A mention shows its variant, reading, source, rule and speaker; Escape hides them."""
     page = opened.page
     about = page.locator("#about")
@@ -192,19 +210,18 @@ def test_details_on_hover_and_focus(opened: Opened) -> None:
         "A term of law too.",
     ):
         assert words in text
-    page.locator("article .m[tabindex='0']").first.focus()
+    tab_to(page, "article .m")
     page.keyboard.press("Enter")
     assert about.is_visible()
     page.keyboard.press("Escape")
     assert about.is_hidden()
 
 
-def test_arrow_keys_go_from_mention_to_mention(opened: Opened) -> None:
+def test_arrow_keys_go_from_mention_to_mention(opened: Opened, tab_to: TabTo) -> None:
     """One stop an article; arrows move within it."""
     page = opened.page
-    article = page.locator("article").nth(0)
-    assert article.locator(".m[tabindex='0']").count() == 1
-    article.locator(".m[tabindex='0']").focus()
+    assert page.locator("article").nth(0).locator(".m[tabindex='0']").count() == 1
+    tab_to(page, "article .m")
     first = page.evaluate("document.activeElement.dataset.m")
     page.keyboard.press("ArrowRight")
     second = page.evaluate("document.activeElement.dataset.m")
@@ -330,12 +347,10 @@ def test_a_telephone_shows_the_page_without_sideways_scrolling(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: str) -> None:
+def test_axe_finds_no_serious_violation(
+    browser: Any, axe: Any, page_file: Path, scheme: str
+) -> None:
     """Everything opened, in light and dark, axe-core reports nothing serious or critical."""
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright",
-        reason="this test needs: pip install axe-playwright-python",
-    )
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1200, "height": 900})
     page = context.new_page()
     page.goto(page_file.as_uri())
@@ -352,6 +367,7 @@ def test_axe_finds_no_serious_violation(browser: Any, page_file: Path, scheme: s
     context.close()
 
 
+@pytest.mark.slow
 def test_a_page_without_all_lines_says_so_where_it_counts(
     browser: Any, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

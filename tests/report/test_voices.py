@@ -66,12 +66,8 @@ def test_from_the_command_line(tmp_path: Path) -> None:
     assert "-o NAME.html" in refused.stderr
 
 
-def test_the_page_in_a_browser(browser: Any, tmp_path: Path) -> None:
+def test_the_page_in_a_browser(browser: Any, axe: Any, tmp_path: Path) -> None:
     """It asks for nothing, sources stand beside their paragraph, axe finds nothing serious."""
-    axe = pytest.importorskip(
-        "axe_playwright_python.sync_playwright",
-        reason="this test needs: pip install axe-playwright-python",
-    )
     path = write_attributions(analyze(articles(), sentiment=False), tmp_path / "who.html")
     context = browser.new_context(viewport={"width": 1100, "height": 800})
     page = context.new_page()

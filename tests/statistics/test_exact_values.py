@@ -113,9 +113,9 @@ def test_krippendorff_alpha(level, alpha):
     assert krippendorff_alpha(CODES, level=level) == pytest.approx(alpha, abs=5e-4)
 
 
-def test_krippendorff_alpha_agrees_with_the_library():
+def test_krippendorff_alpha_agrees_with_the_library(optional):
     """The package `krippendorff` gives the same, where it is installed."""
-    oracle = pytest.importorskip("krippendorff")
+    oracle = optional("krippendorff")
     data = [[math.nan if code is None else float(code) for code in coder] for coder in CODES]
     for level in ("nominal", "ordinal", "interval", "ratio"):
         expected = oracle.alpha(reliability_data=data, level_of_measurement=level)

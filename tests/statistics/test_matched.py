@@ -152,14 +152,20 @@ def test_exchanging_outlets_negates_the_difference_and_keeps_p(pairs):
 
 
 def test_sampled_p_agrees_with_exact():
-    """Thirteen events are sampled: within Monte Carlo error of all patterns, never zero."""
-    scores = np.array([1.0, 0.5, -0.3, 2.0, 0.8, -1.1, 0.4, 0.9, 1.3, -0.2, 0.7, 0.6, 0.1])
-    signs = np.array(list(itertools.product([1.0, -1.0], repeat=13)))
+    """Fifteen events are sampled: within Monte Carlo error of all patterns, never zero."""
+    scores = np.array(
+        [1.0, 0.5, -0.3, 2.0, 0.8, -1.1, 0.4, 0.9, 1.3, -0.2, 0.7, 0.6, 0.1, -0.6, 0.3]
+    )
+    signs = np.array(list(itertools.product([1.0, -1.0], repeat=15)))
     exact = np.mean(np.abs(signs @ scores) >= abs(scores.sum()) - 1e-9)
-    sampled = sign_flip(scores, seed=1)
+    rows = [(f"e{i:02d}", o, (s + 4) * (o == "A"), 8) for i, s in enumerate(scores) for o in "AB"]
+    table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
+    table.loc[table["outlet"] == "B", "loaded"] = 4.0
+    sampled = sign_flip_test(table, seed=1)
     assert not sampled.exact
     assert sampled.p_value == pytest.approx(exact, abs=0.01)
-    assert sign_flip(np.ones(30)).p_value == 1 / 10_000
+    certain = sign_flip_test(table_of([((3, 3), (0, 3))] * 30))
+    assert certain.p_value == certain.smallest_p == 1 / 100_000
 
 
 def test_seeded_draws_repeat():
@@ -172,13 +178,15 @@ def test_seeded_draws_repeat():
 
 def test_scipy_permutation_test_agrees():
     """SciPy's exact permutation of signs gives the same p-value."""
-    stats = pytest.importorskip("scipy.stats")
+    from scipy import stats
+
     scores = event_scores(simulated_events(9, difference=0.3, seed=2))["score"].to_numpy()
     oracle = stats.permutation_test(
         (scores,), lambda x, axis: np.abs(x.sum(axis=axis)), permutation_type="samples",
         n_resamples=np.inf, alternative="greater", vectorized=True,
     )  # fmt: skip
-    assert sign_flip(scores).p_value == pytest.approx(oracle.pvalue)
+    table = simulated_events(9, difference=0.3, seed=2)
+    assert sign_flip_test(table).p_value == pytest.approx(oracle.pvalue)
 
 
 def test_one_contrast_alone_is_the_plain_test():
@@ -211,7 +219,8 @@ def test_bootstrap_interval_holds_the_estimate_and_repeats():
 
 def test_bootstrap_matches_scipy_for_many_events():
     """SciPy's percentile bootstrap of the same ratio gives nearly the same ends."""
-    stats = pytest.importorskip("scipy.stats")
+    from scipy import stats
+
     scores = event_scores(simulated_events(200, difference=0.2, seed=4))
     s, w = scores["score"].to_numpy(), scores["weight"].to_numpy()
     oracle = stats.bootstrap(

@@ -10,9 +10,9 @@ from framing.statistics import events_for_power, simulated_events
 
 
 @pytest.mark.parametrize("effect", [0.35, 0.6, 1.1])
-def test_events_agree_with_statsmodels(effect):
+def test_events_agree_with_statsmodels(effect, optional):
     """The t power of statsmodels at that effect gives the same count."""
-    tools = pytest.importorskip("statsmodels.stats.power")
+    tools = optional("statsmodels.stats.power")
     scores = np.array([-1.0, 1.0, -1.0, 1.0, -1.0, 1.0])
     scores = scores / scores.std(ddof=1) + effect
     oracle = tools.TTestPower().solve_power(effect_size=effect, alpha=0.05, power=0.8)

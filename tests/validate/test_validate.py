@@ -275,9 +275,9 @@ class TestRobustness:
         )
 
     def test_sensitivity_is_a_range(self, comparison: framing.Comparison) -> None:
-        """Twelve figures; counting quotations too shrinks this difference."""
+        """Sixteen figures; counting quotations too shrinks this difference."""
         table = sensitivity(comparison)
-        assert len(table) == 12
+        assert len(table) == 16
         by = table.set_index(["voice_rule", "weights", "headline"])["difference"]
         assert by["own", "loaded or not", "in"] > by["all", "loaded or not", "in"]
         assert table["low"].iloc[0] == table["difference"].min()
@@ -293,7 +293,7 @@ class TestRobustness:
         """With one event there is no spread to tell from."""
         one = framing.compare(framing.analyze(corpus(1), "governments", sentiment=False))
         assert power(one)["events_for_0.2"].isna().all()
-        assert len(sensitivity(one)) == 12
+        assert len(sensitivity(one)) == 16
 
 
 def test_commands(tmp_path: Path) -> None:

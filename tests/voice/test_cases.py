@@ -23,8 +23,12 @@ def test_voice_speaker_and_rule(case: Case) -> None:
     document = documents(Article(id="case", text=case.text))[0]
     reading = read_voice(document)
     decision = decide(reading, [(case.start, case.end)])[0]
-    source = None if decision.attribution is None else reading.attributions[decision.attribution]
+    voice, _, broad = case.voice.partition("~")
+    at = decision.report if broad else decision.attribution
+    source = None if at is None else reading.attributions[at]
     name = "" if source is None else source.speaker or ""
     if case.speaker.startswith("="):
         name = "=" + str(source.speaker_name if source else None)
-    assert (decision.voice, name, decision.rule) == (case.voice, case.speaker, case.rule)
+    rule = source.rule if broad and source else decision.rule
+    assert (decision.voice, name, rule) == (voice, case.speaker, case.rule)
+    assert not broad or decision.voice_broad == broad

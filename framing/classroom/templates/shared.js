@@ -7,7 +7,7 @@ function fnv1a(text) {
   return value.toString(16).padStart(16, "0");
 }
 function wordsOf(text) {
-  return text.toLowerCase().replaceAll("\u2019", "'").match(/[\p{L}\p{N}_]+(?:['\-][\p{L}\p{N}_]+)*/gu) || [];
+  return text.toLowerCase().replaceAll("\u2019", "'").match(/[\p{L}\p{N}\u0300-\u036f](?:[\p{L}\p{N}\u0300-\u036f]|['\u2011-](?=[\p{L}\p{N}\u0300-\u036f]))*/gu) || [];
 }
 function listedIn(text, listed) {
   const words = wordsOf(text), found = [];

@@ -30,6 +30,7 @@ from framing.lexicon.formats.tables import (
 )
 from framing.lexicon.records import Lexicon
 from framing.lexicon.writing import lexicon_to_yaml
+from framing.output import write_whole
 
 __all__ = ["FORMATS", "format_of", "looks_like_quanteda", "read_foreign", "write_lexicon"]
 
@@ -95,7 +96,10 @@ def read_foreign(path: Path, data: bytes, format_name: str | None = None) -> Lex
     try:
         imported = chosen.read(text, str(path))
     except csv.Error as error:
-        raise LexiconError(f"{path}: not readable as {chosen.name} ({error})") from error
+        raise LexiconError(
+            f"{path}: not readable as {chosen.name}; its quotation marks do not pair, or a cell "
+            "is too long"
+        ) from error
     return build(imported, path, data, chosen.name)
 
 
@@ -127,7 +131,7 @@ def write_lexicon(
         rows, notes = rows_of(lexicon)
         text, more = chosen.write(lexicon, rows)
         notes = [*notes, *more]
-    target.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(target, text)
     return notes
 
 

@@ -16,7 +16,7 @@ import yaml
 from framing.errors import LexiconError
 from framing.lexicon.formats.rows import Imported, Row, listed
 from framing.lexicon.records import Lexicon
-from framing.lexicon.yamlfile import Node, read_yaml
+from framing.yamltree import Node, read_yaml
 
 __all__ = ["looks_like_quanteda", "read_quanteda", "write_quanteda"]
 

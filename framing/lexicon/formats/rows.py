@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing.errors import LexiconError
+from framing.language.languages import ENGLISH
 from framing.lexicon.cache import sha256_of
 from framing.lexicon.forms import forms_of
 from framing.lexicon.records import WORD_LISTS, Concept, Lexicon, Variant
@@ -92,7 +93,7 @@ def build(imported: Imported, path: Path, data: bytes, format_name: str) -> Lexi
         kind="category",
         title=path.stem,
         version="0.0.0",
-        language="en",
+        language=ENGLISH.code,
         license=None,
         sources={},
         concepts=tuple(concepts),

@@ -231,8 +231,10 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-close]")) lines.close();
 });
 for (const { svg, order } of charts) {
-  const to = (node) => { if (node) { order.forEach((one) => one.setAttribute("tabindex", one === node ? 0 : -1)); node.focus(); } };
-  svg.addEventListener("focusin", (event) => order.forEach((one) => one.setAttribute("tabindex", one === event.target ? 0 : -1)));
+  const rove = (node) => order.forEach((one) => one.setAttribute("tabindex", one === node ? 0 : -1));
+  const to = (node) => { if (node) { rove(node); node.focus(); } };
+  /* On the figure: a drawing that listens for focus is itself a stop in Chromium. */
+  svg.closest("figure").addEventListener("focusin", (event) => { if (order.includes(event.target)) rove(event.target); });
   svg.addEventListener("keydown", (event) => {
     const i = order.indexOf(event.target);
     if (i < 0) return;

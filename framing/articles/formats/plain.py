@@ -1,0 +1,96 @@
+"""Text files (.txt, .md): one article with its front matter, or a database's many records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from framing.articles.decoding import NotTextError, decode
+from framing.articles.formats import bundle_of, format_of, rows_of_bundle
+from framing.articles.intake import Format, Intake, Item, register
+from framing.articles.records import SAVE_PAGES
+from framing.errors import LexiconError
+from framing.yamltree import plain_tree, read_yaml
+
+__all__ = ["read_plain", "rows_of_text"]
+
+_FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_FRONT_LIMIT = 10_000  # characters; front matter is a few lines
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def read_plain(intake: Intake) -> Iterator[Item]:
+    """Read one text file; what stands below its front matter is the text, untouched."""
+    data = intake.read()
+    other = _really(data)
+    if other is not None:
+        yield from other.read(intake)
+        return
+    try:
+        written, remarks = decode(data)
+    except NotTextError as error:
+        yield intake.skip(f"{error}")
+        return
+    yield from rows_of_text(written, intake, remarks)
+
+
+def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) -> Iterator[Item]:
+    """Yield the records of a text that is a database's export, or the text as one article."""
+    bundle = bundle_of(written)
+    if bundle is not None:
+        if remarks:
+            intake = intake.with_remarks(remarks)
+        yield from rows_of_bundle(bundle, written, intake)
+        return
+    front, text = _parted(written)
+    lines = text.split()
+    if lines and len(lines) <= 100_000 and all(map(_ADDRESS.fullmatch, lines)):
+        yield intake.skip(f"holds addresses of pages, not articles; {SAVE_PAGES}")
+        return
+    values: dict[str, object] = {}
+    if front is not None:
+        found = _front_values(front)
+        if isinstance(found, str):
+            yield intake.skip(f"the front matter can't be read: {found}", 1)
+            return
+        values.update(found)
+    values.pop("text", None)
+    yield intake.raw({"text": text, **values}, remarks=remarks)
+
+
+def _really(data: bytes) -> Format | None:
+    """Return the format of a file whose ending says text and whose bytes say another."""
+    if data.startswith(b"{\\rtf"):
+        return format_of(".rtf")
+    if data.startswith(b"%PDF-"):
+        return format_of(".pdf")
+    return None
+
+
+def _parted(written: str) -> tuple[str | None, str]:
+    """Part front matter from text; a line of dashes that no second one follows is text."""
+    opening = _FRONT.match(written)
+    if opening is None:
+        return None, written
+    closing = _END.search(written, opening.end(), _FRONT_LIMIT)
+    if closing is None:
+        return None, written
+    front = written[opening.end() : closing.start()]
+    if not re.match(r"\s*(?:#.*\s+)*[\w\"'-]+[ \t]*:", front):
+        return None, written  # two rules across the page, not settings
+    return front, written[closing.end() :]
+
+
+def _front_values(front: str) -> Mapping[str, object] | str:
+    """Return the settings of the front matter, or what is wrong with them."""
+    try:
+        found = plain_tree(read_yaml(front, "", what="front matter", aliases=False))
+    except LexiconError as error:
+        return re.sub(r"^,? ?(?:line \d+)?: ", "", str(error))
+    if not isinstance(found, dict):
+        return "it holds no 'name: value' lines"
+    return found
+
+
+register(Format("text", (".txt", ".md", ".text"), read_plain, one=True))

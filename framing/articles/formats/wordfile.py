@@ -1,0 +1,136 @@
+"""Documents of word processors: .docx (python-docx), .rtf (striprtf) and .odt."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from framing.articles.formats import format_of
+from framing.articles.formats.plain import rows_of_text
+from framing.articles.intake import Format, Intake, Item, TooLargeError, register
+from framing.articles.unpacking import opened_zip
+from framing.errors import MissingExtraError
+
+__all__ = ["read_doc", "read_docx", "read_odt", "read_rtf"]
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_RTF_HEX = re.compile(r"\\bin\s*\d+")
+_NO_DOCUMENT = "not a readable {} document; it is cut off, damaged or of another kind"
+
+
+def read_docx(intake: Intake) -> Iterator[Item]:
+    """Read the paragraphs of a Word document, those in tables too, in their order."""
+    try:
+        import docx
+    except ImportError:
+        yield intake.skip(
+            f"{MissingExtraError.of('exports', 'python-docx', 'reading .docx files')}"
+        )
+        return
+    with intake.seekable() as stream:
+        try:
+            opened_zip(stream)
+            stream.seek(0)
+            document = docx.Document(stream)
+            lines = [line for block in document.iter_inner_content() for line in _lines_of(block)]
+        except TooLargeError:
+            raise
+        except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError):
+            yield intake.skip(_NO_DOCUMENT.format("Word"))
+            return
+    yield from _rows("\n".join(lines), intake)
+
+
+def _lines_of(block: Any) -> Iterator[str]:
+    if hasattr(block, "rows"):
+        for row in block.rows:
+            cells: list[str] = []
+            for cell in row.cells:
+                written = " ".join(cell.text.split())
+                if written and (not cells or cells[-1] != written):  # a merged cell comes twice
+                    cells.append(written)
+            yield "\t".join(cells)
+    else:
+        yield block.text
+
+
+def read_rtf(intake: Intake) -> Iterator[Item]:
+    """Read the text of a rich text document."""
+    try:
+        from striprtf.striprtf import rtf_to_text
+    except ImportError:
+        yield intake.skip(f"{MissingExtraError.of('exports', 'striprtf', 'reading .rtf files')}")
+        return
+    data = intake.read()
+    if not data.lstrip().startswith(b"{\\rtf"):
+        other = format_of(".docx" if data.startswith(b"PK") else ".txt")
+        if other is not None and not data.startswith(b"\xd0\xcf\x11\xe0"):
+            yield from other.read(intake)
+        else:
+            yield intake.skip(_NO_DOCUMENT.format("rich text"))
+        return
+    written = data.decode("latin-1")  # an RTF file is ASCII; what is not stands as it is
+    to_text: Callable[..., str] = rtf_to_text
+    yield from _rows(to_text(_RTF_HEX.sub("", written), errors="replace"), intake)
+
+
+def read_odt(intake: Intake) -> Iterator[Item]:
+    """Read the paragraphs of an OpenDocument text."""
+    try:
+        from lxml import etree
+    except ImportError:
+        yield intake.skip(f"{MissingExtraError.of('exports', 'lxml', 'reading .odt files')}")
+        return
+    with intake.seekable() as stream:
+        try:
+            content = opened_zip(stream).read("content.xml")
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+            tree = etree.fromstring(content, parser)
+        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+            yield intake.skip(_NO_DOCUMENT.format("OpenDocument"))
+            return
+    lines = [_open_text(element) for element in tree.iter(f"{_OFFICE}p", f"{_OFFICE}h")]
+    yield from _rows("\n".join(lines), intake)
+
+
+def _open_text(paragraph: Any) -> str:
+    """Return a paragraph's text: its spaces, tabs and line ends are elements of their own."""
+    pieces = [paragraph.text or ""]
+    for element in paragraph.iterdescendants():
+        if element.tag == f"{_OFFICE}s":
+            pieces.append(" " * min(100, int(element.get(f"{_OFFICE}c") or 1)))
+        elif element.tag == f"{_OFFICE}tab":
+            pieces.append("\t")
+        elif element.tag == f"{_OFFICE}line-break":
+            pieces.append("\n")
+        elif isinstance(element.tag, str):
+            pieces.append(element.text or "")
+        pieces.append(element.tail or "")
+    return "".join(pieces)
+
+
+def read_doc(intake: Intake) -> Iterator[Item]:
+    """Read a .doc that is rich text or a page under that name, as databases give them."""
+    data = intake.read()
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        yield intake.skip("the Word format of before 2007; save it as .docx (or .rtf, .txt)")
+        return
+    head = data[:1000].lstrip().lower()
+    suffix = ".rtf" if head.startswith(b"{\\rtf") else ".docx" if data.startswith(b"PK") else ".txt"
+    if head.startswith((b"<!doctype html", b"<html")):
+        suffix = ".html"
+    kind = format_of(suffix)
+    if kind is not None:
+        yield from kind.read(intake)
+
+
+def _rows(text: str, intake: Intake) -> Iterator[Item]:
+    yield from rows_of_text(text.strip("\n"), intake)
+
+
+register(Format("word", (".docx",), read_docx, one=True))
+register(Format("rich text", (".rtf",), read_rtf, one=True))
+register(Format("opendocument", (".odt",), read_odt, one=True))
+register(Format("old word", (".doc",), read_doc, one=True))

@@ -1,0 +1,27 @@
+"""The calendar in English: days, months and their short forms, and words for stretches of time."""
+
+from __future__ import annotations
+
+__all__ = ["DAYS", "MONTHS", "MONTH_NUMBERS", "NEAR_DAYS", "SHORT_DAYS", "SHORT_MONTHS", "TIMES"]
+
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split())
+
+
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+SHORT_DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
+MONTHS = _words(
+    "january february march april may june july august september october november december"
+)
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTH_NUMBERS = {**{name: number for number, name in enumerate(MONTHS, 1)}, **SHORT_MONTHS}
+"""The number of each month, by its full and its short names."""
+NEAR_DAYS = _words("today yesterday tomorrow tonight")
+TIMES = _words(
+    "week month year morning afternoon evening night weekend weeks months years days day hours "
+    "hour minutes moments decades decade"
+)

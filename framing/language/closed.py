@@ -1,0 +1,80 @@
+"""The closed word classes of English: every word of each, in lower case."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADVERBS",
+    "ADVERSATIVES",
+    "ARTICLES",
+    "BE",
+    "COORDINATORS",
+    "DETERMINERS",
+    "HAVE",
+    "MODALS",
+    "NEUTRAL_PRONOUNS",
+    "NUMBERS",
+    "OBJECT_PRONOUNS",
+    "POSSESSIVES",
+    "PREPOSITIONS",
+    "QUANTIFIERS",
+    "QUESTION_WORDS",
+    "RELATIVES",
+    "SUBJECT_PRONOUNS",
+    "SUBORDINATORS",
+]
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+ARTICLES = _words("a an the")
+POSSESSIVES = _words("my his its our their your her")
+DETERMINERS = ARTICLES | POSSESSIVES | _words("this these those no another every such")
+"""Determiners and possessives."""
+QUANTIFIERS = _words(
+    """some many most few several both all others one none anyone everyone nobody someone everybody
+    somebody anybody any each enough half neither either more much less another"""
+)
+SUBJECT_PRONOUNS = _words("i he she we they")
+"""Pronouns that can only be subjects."""
+NEUTRAL_PRONOUNS = _words("it you there")
+"""Pronouns that may be subjects or objects."""
+OBJECT_PRONOUNS = _words(
+    """me him us them himself herself themselves itself myself ourselves yourself yourselves"""
+)
+RELATIVES = _words("who which whom whose")
+QUESTION_WORDS = _words("what how why whether")
+SUBORDINATORS = _words(
+    """if when where while after before since because although though unless until once than
+    whereas lest whenever wherever till whoever whatever"""
+)
+PREPOSITIONS = _words(
+    """in on at by for from with about into over under against between among amid during through
+    within without toward towards upon like per despite around across behind near via beyond
+    throughout inside outside off regarding concerning including following besides beside except
+    onto amongst alongside versus vs ahead out up down along above below past"""
+)
+"""Prepositions and particles but for "of", "to" and "as"."""
+COORDINATORS = _words("and or nor & plus")
+ADVERSATIVES = _words("but yet so")
+ADVERBS = _words(
+    """not never also still just even only already often always again then now later earlier soon
+    once ever perhaps maybe instead meanwhile however therefore thus moreover furthermore
+    nonetheless nevertheless further too very quite rather almost ago here away back together
+    first last next n't not far well long indeed though otherwise else today's sometimes seldom
+    somewhat apart twice hardly"""
+)
+"""Common adverbs that do not end in -ly, and "not" and "never"."""
+HAVE = _words("have has had having haven't hasn't hadn't 've")
+BE = _words("""am is are was were be been being isn't aren't wasn't weren't ain't 're 'm""")
+MODALS = _words(
+    """will would can could may might must shall should do does did won't wouldn't can't couldn't
+    mustn't shouldn't don't doesn't didn't cannot 'll 'd ought"""
+)
+"""Modal verbs and forms of "do"."""
+NUMBERS = _words(
+    """two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
+    billion trillion percent"""
+)
+"""Number words."""

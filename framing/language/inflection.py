@@ -1,0 +1,224 @@
+"""Inflected forms of an entry, worked out once when a lexicon is compiled.
+
+Lemminflect's dictionary comes first, its rules for unknown words second (Jascob,
+https://github.com/bjascob/LemmInflect, last released in 2022), and `irregular` speaks where both
+are known to be wrong. ``tests/benchmarks/inflection.py`` compares, on 337 entries such as
+lexicons hold, with forms written by hand: lemminflect missed 15 of 957 forms and made 28 wrong
+ones; pyinflect, its older sister, missed 19 and made 62 wrong ("bi" for bus, "wining" for win);
+inflect missed 362, since of verbs it makes participles only. What lemminflect got wrong there
+(passers-by, coups d'état, "sexually assaulted", "tieing") is now in heads, tables and rules here;
+"faits accomplis" is left. Those figures are on the entries that the tables were made from: take
+lemminflect's own as what to expect of words not among them.
+
+Lemminflect is imported only here, and only when a form is really asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.util
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from framing.language.irregular import (
+    IRREGULAR_NOUNS,
+    IRREGULAR_VERBS,
+    LY_VERBS,
+    POSTPOSED,
+    WRONG,
+)
+from framing.language.spelling import spellings
+
+__all__ = ["head_of", "inflect", "inflection_version", "unique"]
+
+_PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
+_PARTICLE_WORDS = "by in up on off out down over of at to away through"
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+_HYPHEN_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_SLOT = re.compile(r"\{[^{}]*\}")
+
+
+def inflect(entry: str, part: str) -> tuple[str, ...]:
+    """Return every form of an entry listed under `part`, the entry itself first.
+
+    Parameters
+    ----------
+    entry : str
+        One word or several; ``{slots}`` and words ending in ``*`` are left as they are.
+    part : str
+        ``nouns`` (plural added, on the head: "armies of occupation"), ``verbs`` (all five
+        forms, on the first word: "cracked down"), ``adjectives`` (degrees that a dictionary
+        lists) or ``exact`` (nothing added). British and American spellings are added to all
+        but ``exact``.
+
+    Examples
+    --------
+    >>> inflect("passer-by", "nouns")
+    ('passer-by', 'passers-by')
+    >>> inflect("strike down", "verbs")
+    ('strike down', 'strikes down', 'struck down', 'stricken down', 'striking down')
+    >>> inflect("colonise", "verbs")[:4]
+    ('colonise', 'colonize', 'colonises', 'colonizes')
+    """
+    if part == "exact":
+        return (entry,)
+    words = entry.split(" ")
+    head = head_of(words, part)
+    if head is None:
+        return (entry,)
+    forms: list[str] = []
+    for form in _word(words[head], part):
+        for spelled in (form,) if part == "nouns" and form.endswith("yses") else spellings(form):
+            forms.append(" ".join([*words[:head], spelled, *words[head + 1 :]]))
+    rest = [_respelled(form, head) for form in forms]
+    return unique([entry, *(form for group in rest for form in group)])
+
+
+@functools.cache
+def inflection_version() -> str:
+    """Return what changes whenever forms may: this code, its tables, lemminflect's data.
+
+    The data is known by the sizes of its files, because asking for the package's version would
+    cost more than reading a compiled lexicon.
+    """
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for name in ("inflection.py", "irregular.py", "spelling.py"):
+        source = here / name
+        digest.update(source.read_bytes() if source.is_file() else b"")
+    spec = importlib.util.find_spec("lemminflect")
+    if spec is not None and spec.origin is not None:
+        resources = Path(spec.origin).parent / "resources"
+        for each in sorted(resources.glob("*infl*")):
+            digest.update(f"{each.name}:{each.stat().st_size}".encode())
+    return digest.hexdigest()
+
+
+def unique(forms: list[str]) -> tuple[str, ...]:
+    """Drop repeated forms, keeping the order of first mention."""
+    return tuple(dict.fromkeys(forms))
+
+
+def _respelled(form: str, head: int) -> list[str]:
+    """Add the other spelling of the words around the head ("labour camps", "labor camps")."""
+    words = form.split(" ")
+    found = [form]
+    for at, word in enumerate(words):
+        if at != head:
+            others = [other for other in spellings(word) if other != word]
+            found += [" ".join([*words[:at], other, *words[at + 1 :]]) for other in others]
+    return found
+
+
+def head_of(words: list[str], part: str) -> int | None:
+    """Find the word that inflects; None when it is a slot or a prefix pattern."""
+    head = len(words) - 1
+    if part == "verbs":
+        head = 0
+        while head < len(words) - 1 and _is_adverb(words[head]):
+            head += 1
+    elif part == "nouns":
+        for at, word in enumerate(words[1:], start=1):
+            if word in _PREPOSITIONS:
+                head = at - 1
+                break
+        if head and _postposed(words[head - 1], words[head]):
+            head -= 1
+    word = words[head]
+    return None if not word or word.endswith("*") or _SLOT.search(word) else head
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in LY_VERBS
+
+
+def _postposed(noun: str, adjective: str) -> bool:
+    """Tell whether a word is an adjective after its noun ("attorney general")."""
+    adjective = adjective.lower().replace("’", "'")
+    if adjective not in POSTPOSED:
+        return False
+    nouns = POSTPOSED[adjective]
+    return nouns is None or noun.lower() in nouns
+
+
+def _word(word: str, part: str) -> tuple[str, ...]:
+    """Inflect one word; of a hyphenated one, the part that inflects."""
+    pieces = word.split("-")
+    if len(pieces) == 1:
+        return _simple(word, part)
+    at = len(pieces) - 1
+    if part == "verbs" and pieces[-1].lower() in _HYPHEN_PARTICLES:
+        at = 0
+    elif part == "nouns":
+        at = _noun_of(pieces)
+    before, after = pieces[:at], pieces[at + 1 :]
+    return tuple("-".join([*before, form, *after]) for form in _simple(pieces[at], part))
+
+
+def _noun_of(pieces: list[str]) -> int:
+    """Find the noun of a hyphenated one: passer-by, commander-in-chief, secretary-general."""
+    lower = [piece.lower() for piece in pieces]
+    if len(pieces) > 2 and lower[1] in ("in", "to", "of", "at"):
+        return 0
+    if lower[-1] in _HYPHEN_PARTICLES and lower[-2].endswith(("er", "or")):
+        return len(pieces) - 2
+    return len(pieces) - 2 if _postposed(pieces[-2], pieces[-1]) else len(pieces) - 1
+
+
+@functools.lru_cache(maxsize=65_536)
+def _simple(word: str, part: str) -> tuple[str, ...]:
+    """Inflect one unhyphenated word, keeping the capitals it was written with."""
+    if not word.replace("'", "").isalpha() or not word.isascii():
+        return _plain(word, part)
+    lower = word.lower()
+    forms = _looked_up(lower, part)
+    if word == lower:
+        return unique([word, *forms])
+    capital = [
+        word + form[len(lower) :] if form.startswith(lower) else form[:1].upper() + form[1:]
+        for form in forms
+    ]
+    return unique([word, *capital])
+
+
+def _plain(word: str, part: str) -> tuple[str, ...]:
+    """Inflect what no English dictionary holds: an s at the end of a noun, else nothing."""
+    return (word, f"{word}s") if part == "nouns" and word[-1:].isalpha() else (word,)
+
+
+def _looked_up(word: str, part: str) -> tuple[str, ...]:
+    known = {"nouns": IRREGULAR_NOUNS, "verbs": IRREGULAR_VERBS}.get(part, {})
+    if word in known:
+        return (word, *known[word])
+    tags = {
+        "nouns": ("NOUN", ("NNS",)),
+        "verbs": ("VERB", ("VBZ", "VBD", "VBN", "VBG")),
+        "adjectives": ("ADJ", ("JJR", "JJS")),
+    }[part]
+    listed, guessed = _lemminflect()
+    forms = listed(word, upos=tags[0])
+    if not forms and part == "nouns" and _is_plural(word, listed):
+        return (word,)
+    if not forms and part != "adjectives":
+        forms = guessed(word, tags[0])
+    found = [form for tag in tags[1] for form in forms.get(tag, ())]
+    return (word, *(form for form in found if form not in WRONG and form.isalpha()))
+
+
+def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> bool:
+    """Tell whether a word is the listed plural of another ("troops"), so needs no second s."""
+    if not word.endswith("s") or word.endswith("ss"):
+        return False
+    singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
+    return any(word in listed(one, upos="NOUN").get("NNS", ()) for one in singulars if one)
+
+
+@functools.cache
+def _lemminflect() -> tuple[
+    Callable[..., dict[str, tuple[str, ...]]], Callable[..., dict[str, tuple[str, ...]]]
+]:
+    import lemminflect
+
+    return lemminflect.getAllInflections, lemminflect.getAllInflectionsOOV

@@ -1,0 +1,170 @@
+"""Every file the library writes goes through here: whole or not at all, and never over an input.
+
+A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
+killed run leaves the old one as it was. What can't be written is an `OutputError` in words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from pathlib import Path
+
+from framing.errors import OutputError
+
+__all__ = ["protecting", "replacing", "will_write", "write_whole"]
+
+#: Paths that are being read: a file among them, or one inside a folder among them that was there
+#: before, is not written over.
+_SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=())
+#: What a file of our own begins with somewhere in its first bytes; such a file may be replaced.
+_OURS = b'name="generator" content="framing'
+#: Endings under which a file inside a folder of articles may be an article.
+_ARTICLES = frozenset(
+    ".txt .md .html .htm .json .jsonl .ndjson .csv .tsv .parquet .docx .rtf .odt .pdf .xlsx .xml "
+    ".gz .bz2 .zip .warc".split()
+)
+
+
+@contextlib.contextmanager
+def protecting(*paths: str | Path) -> Iterator[None]:
+    """Refuse, while this lasts, to write over these files or over articles in these folders.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> news = Path(tempfile.mkdtemp()) / "news.csv"
+    >>> _ = news.write_text("text")
+    >>> with protecting(news):
+    ...     write_whole(news, "mentions")
+    Traceback (most recent call last):
+    framing.errors.OutputError: ...news.csv is being read: it is not written over; name another ...
+    """
+    token = _SOURCES.set((*_SOURCES.get(), *(Path(path) for path in paths)))
+    try:
+        yield
+    finally:
+        _SOURCES.reset(token)
+
+
+def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] = ()) -> None:
+    """Check before the work that these files, and files in these folders, can be written.
+
+    Parameters
+    ----------
+    *paths : path or None
+        Files to be written; None is passed over.
+    folders : iterable of path or None
+        Folders to write into; they are made where they are missing.
+
+    Raises
+    ------
+    OutputError
+        For a file that is being read (see `protecting`), or a place that can't be written to.
+    """
+    for path in (Path(one) for one in paths if one is not None):
+        with _in_words(path):
+            if path.is_dir():
+                raise OutputError(f"{path} is a folder; name a file in it")
+            _refuse_source(path)
+            if path.is_file() or not path.exists():
+                _try(path.parent)
+    for folder in folders:
+        if folder is not None:
+            with _in_words(Path(folder)):
+                _try(Path(folder))
+
+
+@contextlib.contextmanager
+def replacing(path: str | Path) -> Iterator[Path]:
+    """Give a temporary path beside `path`; move it into place only when all went well.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> note = Path(tempfile.mkdtemp()) / "note.txt"
+    >>> with replacing(note) as temporary:
+    ...     _ = temporary.write_text("whole")
+    >>> note.read_text(), len(list(note.parent.iterdir()))
+    ('whole', 1)
+    """
+    path = Path(path)
+    with _in_words(path):
+        _refuse_source(path)
+        if path.exists() and not path.is_file():  # /dev/null, a pipe: nothing to replace
+            yield path
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        try:
+            yield temporary
+            _flush(temporary)
+            mask = os.umask(0)
+            os.umask(mask)
+            temporary.chmod(0o666 & ~mask)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def write_whole(path: str | Path, data: str | bytes) -> Path:
+    """Write a text (as UTF-8) or bytes to a file, whole or not at all; return its path."""
+    path = Path(path)
+    with replacing(path) as temporary:
+        temporary.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
+    return path
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OutputError:
+        raise
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise OutputError(
+            f"{path} could not be written: {why}. Nothing there was changed; name another place "
+            "or make room"
+        ) from error
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _try(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".framing.", dir=folder)
+    os.close(handle)
+    os.unlink(name)
+
+
+def _refuse_source(path: Path) -> None:
+    """Refuse a path that is, or lies as an article in, something that is being read."""
+    if not path.is_file():
+        return
+    for source in _SOURCES.get():
+        if not source.exists():
+            continue
+        inside = (
+            source.is_dir()
+            and path.suffix.lower() in _ARTICLES
+            and source.resolve() in path.resolve().parents
+            and not _is_ours(path)
+        )
+        if inside or (source.is_file() and path.samefile(source)):
+            raise OutputError(
+                f"{path} is being read: it is not written over; name another file for the output"
+            )
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return _OURS in file.read(4096)

@@ -1,0 +1,139 @@
+"""Statistics of many tests under exchange: as observed, under every exchange, under draws."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix
+
+from framing.statistics.signs import EXACT_UP_TO, TIE, flips_of, packed_draws, patterns, unpacked
+
+__all__ = ["Flipping"]
+
+_KEPT = 30_000_000
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
+Nulls = npt.NDArray[np.float32]
+
+
+class Flipping:
+    """Vectors of scores of many tests, and their statistics T = abs(Σ s)² / Σ abs(s)².
+
+    Parameters
+    ----------
+    scores : sparse matrix of shape (units, columns)
+        What each unit adds to each column.
+    members : sparse matrix of shape (tests, columns)
+        1 where a column belongs to a test's vector.
+    units : tuple of str
+        Names of the units.
+    seed : int
+        Of the draws.
+
+    Attributes
+    ----------
+    statistic, spread, most : arrays of shape (tests,)
+        T, Σ abs(s)², and the T there would be if all vectors pointed one way.
+    reach : sparse matrix of shape (tests, units)
+        Squared length of each unit's vector.
+    live : array of int of shape (tests,)
+        Units that differ.
+    exact : array of bool of shape (tests,)
+        Whether they are few enough to count every exchange.
+    """
+
+    def __init__(
+        self, scores: csr_matrix, members: csr_matrix, units: tuple[str, ...], seed: int
+    ) -> None:
+        scores = csr_matrix(scores, dtype=np.float64)
+        size = np.abs(scores.data).max(initial=0.0)
+        scores.data[np.abs(scores.data) <= 1e-12 * size] = 0.0
+        scores.eliminate_zeros()
+        self.units, self.seed = units, seed
+        self._cells, self._members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
+        self._columns = csr_matrix(scores.T)
+        totals = np.asarray(scores.sum(axis=0)).ravel()
+        squares = np.asarray(scores.multiply(scores).sum(axis=0)).ravel()
+        self.spread: FloatArray = self._members @ squares
+        scale = np.where(self.spread > 0, self.spread, 1.0)
+        self.statistic: FloatArray = (self._members @ totals**2) / scale
+        self.reach = csr_matrix(self._members @ scores.multiply(scores).T)
+        self.reach.sort_indices()
+        self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
+        self.exact: npt.NDArray[np.bool_] = self.live <= EXACT_UP_TO
+        self.most: FloatArray = np.asarray(self.reach.sqrt().sum(axis=1)).ravel() ** 2 / scale
+        self._kept: tuple[int, IntArray, Nulls] | None = None
+
+    def units_of(self, test: int) -> IntArray:
+        """Return the units that differ for one test."""
+        found: IntArray = self.reach.indices[self.reach.indptr[test] : self.reach.indptr[test + 1]]
+        return found
+
+    def vectors(self, test: int) -> FloatArray:
+        """Return what each of these units adds to the test's columns."""
+        of = self._members.indices[self._members.indptr[test] : self._members.indptr[test + 1]]
+        units = self.units_of(test)
+        found = np.zeros((len(units), len(of)))
+        for place, column in enumerate(of):
+            at = slice(self._cells.indptr[column], self._cells.indptr[column + 1])
+            found[np.searchsorted(units, self._cells.indices[at]), place] = self._cells.data[at]
+        return found
+
+    def variance(self, test: int) -> float:
+        """Return the variance of one test's statistic over all exchanges; its mean is 1."""
+        vectors = self.vectors(test)
+        alike = float(((vectors.T @ vectors) ** 2).sum())
+        alone = float(((vectors**2).sum(axis=1) ** 2).sum())
+        return max(2.0 * (alike - alone) / float(self.spread[test]) ** 2, 0.0)
+
+    def counted(self, test: int) -> FloatArray:
+        """Return one test's p-value under every exchange, in the order of `patterns`."""
+        vectors = self.vectors(test)
+        statistics = ((vectors.T @ patterns(len(vectors))) ** 2).sum(axis=0)
+        rising = np.sort(statistics)
+        above = len(rising) - np.searchsorted(rising, statistics * (1 - TIE))
+        share: FloatArray = above / len(rising)
+        return share
+
+    def flips(self, units: IntArray, draws: int | None) -> npt.NDArray[np.bool_]:
+        """Return whether each of some units is flipped in each draw, or in each pattern."""
+        if draws is None:
+            found: npt.NDArray[np.bool_] = patterns(len(units)) < 0
+            return found
+        return flips_of(packed_draws(self.units, draws, self.seed)[units], draws)
+
+    def drawn(self, tests: IntArray, draws: int) -> Nulls:
+        """Return the statistics of tests under the common draws."""
+        found = np.empty((len(tests), draws), dtype=np.float32)
+        there = np.zeros(len(tests), dtype=bool)
+        if self._kept is not None and self._kept[0] == draws:
+            there = np.isin(tests, self._kept[1])
+            found[there] = self._kept[2][np.searchsorted(self._kept[1], tests[there])]
+        if not there.all():
+            found[~there] = self._draw(tests[~there], draws)
+        return found
+
+    def keep(self, tests: IntArray, draws: int) -> None:
+        """Remember the statistics of tests, in rising order, where they are not too many."""
+        if len(tests) * draws <= _KEPT:
+            self._kept = (draws, tests, self._draw(tests, draws))
+
+    def chunks(self, tests: IntArray, draws: int) -> list[IntArray]:
+        """Cut a list of tests so that the draws of each part fit into memory."""
+        step = max(1, _KEPT // draws)
+        return [tests[i : i + step] for i in range(0, len(tests), step)]
+
+    def _draw(self, tests: IntArray, draws: int) -> Nulls:
+        """Multiply the scores of the tests by the signs, block by block."""
+        found = np.empty((len(tests), draws), dtype=np.float32)
+        used = np.unique(self._members[tests].indices)
+        columns, members = self._columns[used], self._members[tests][:, used]
+        units = np.unique(columns.indices)
+        columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
+        packed = packed_draws(self.units, draws, self.seed)[units]
+        scale = self.spread[tests, None].astype(np.float32)
+        for which, signs in unpacked(packed, draws):
+            sums = columns @ signs
+            np.square(sums, out=sums)
+            found[:, which] = (members @ sums) / scale
+        return found

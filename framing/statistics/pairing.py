@@ -1,0 +1,182 @@
+"""Counts of namings by event and side, and what two sides have in common in each event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from framing.errors import ComparisonError
+from framing.statistics.signs import names_of
+
+__all__ = ["Contrasted", "NamingCounts", "Paired", "Units", "paired", "summed", "units_of"]
+
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
+
+Contrasted = tuple[int, int | None]
+"""Places of two sides; None for all other sides together."""
+
+
+def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
+    """Add up `values` by place.
+
+    Examples
+    --------
+    >>> summed(np.array([0, 1, 1]), np.array([1.0, 2.0, 3.0]), 3).tolist()
+    [1.0, 5.0, 0.0]
+    """
+    return np.bincount(where, weights=values, minlength=size).astype(np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NamingCounts:
+    """Namings in one scope, one row an event, side, outlet and variant; equal rows are summed.
+
+    Attributes
+    ----------
+    event, side, outlet, variant : array of int
+        Places. Where sides are outlets, `outlet` is `side`.
+    count : array of float
+        Namings, as they are to be weighed (`naming_weights`).
+    concept : array of int of shape (variants,)
+        The concept of each variant; variants are numbered over all concepts.
+    events : tuple of str
+        Names of the events, from which their signs are drawn.
+    direction : array of float of shape (variants,), optional
+        −1, 0 or 1 toward the concept's first slot; missing where a variant has none.
+    loaded : array of float of shape (variants,), optional
+        1 for a loaded variant, 0 for another.
+    stories : tuple of str, optional
+        The running story of each event; without it events are apart.
+
+    Raises
+    ------
+    ComparisonError
+        When the arrays differ in length.
+    """
+
+    event: IntArray
+    side: IntArray
+    outlet: IntArray
+    variant: IntArray
+    count: FloatArray
+    concept: IntArray
+    events: tuple[str, ...]
+    direction: FloatArray | None = None
+    loaded: FloatArray | None = None
+    stories: tuple[str, ...] | None = None
+
+    def __post_init__(self) -> None:
+        rows = {len(a) for a in (self.event, self.side, self.outlet, self.variant, self.count)}
+        if len(rows) > 1:
+            raise ComparisonError("event, side, outlet, variant and count differ in length")
+        if self.stories is not None and len(self.stories) != len(self.events):
+            raise ComparisonError(
+                f"{len(self.stories)} stories for {len(self.events)} events; each event needs one"
+            )
+        for name in ("direction", "loaded"):
+            values = getattr(self, name)
+            if values is not None and len(values) != len(self.concept):
+                raise ComparisonError(f"{name} needs one value for each of the variants")
+
+    def kept(self, rows: BoolArray) -> NamingCounts:
+        """Keep some rows."""
+        return replace(
+            self,
+            event=self.event[rows],
+            side=self.side[rows],
+            outlet=self.outlet[rows],
+            variant=self.variant[rows],
+            count=self.count[rows],
+        )
+
+    def of_concept(self, concept: int | None) -> NamingCounts:
+        """Keep the namings of one concept, or all for None."""
+        if concept is None:
+            return self
+        return self.kept(np.asarray(self.concept)[self.variant] == concept)
+
+    def in_matched(self, contrast: Contrasted) -> NamingCounts:
+        """Keep the namings of both sides in the strata that both name."""
+        concepts = int(self.concept.max(initial=0)) + 1
+        pair = paired(self, contrast)
+        first, second = self.masks(contrast)
+        stratum = self.event * concepts + np.asarray(self.concept)[self.variant]
+        return self.kept((first | second) & np.isin(stratum, pair.at * concepts + pair.concept))
+
+    def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
+        """Tell the rows of both sides of a contrast."""
+        a, b = contrast
+        first = self.side == a
+        return first, ~first if b is None else self.side == b
+
+
+class Units(NamedTuple):
+    """What is exchanged: the unit of each event, and the units' names."""
+
+    of: IntArray
+    names: tuple[str, ...]
+
+
+def units_of(events: Sequence[object], stories: Sequence[object] | None) -> Units:
+    """Take stories as units where there are any, else events.
+
+    Examples
+    --------
+    >>> units_of(["e1", "e2", "e3"], ["flood", "strike", "flood"])
+    Units(of=array([0, 1, 0]), names=('flood', 'strike'))
+    """
+    names = names_of(len(events), events if stories is None else stories)
+    distinct = tuple(sorted(set(names)))
+    place = {name: i for i, name in enumerate(distinct)}
+    return Units(np.array([place[name] for name in names], dtype=np.int64), distinct)
+
+
+class Paired(NamedTuple):
+    """Two sides in the strata (event × concept) that both name.
+
+    `event`, `variant`, `score` (s_ev) have an entry for each variant of a matched stratum that
+    either side wrote; `at`, `concept`, `weight` (w_e) one for each matched stratum, `at` being its
+    event.
+    """
+
+    event: IntArray
+    variant: IntArray
+    score: FloatArray
+    at: IntArray
+    concept: IntArray
+    weight: FloatArray
+
+
+def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
+    """Score the matched events of one contrast: s_ev = w_e (p_Aev − p_Bev)."""
+    first, second = counts.masks(contrast)
+    rows = first | second
+    event, variant = counts.event[rows], counts.variant[rows]
+    concepts, variants = int(counts.concept.max(initial=0)) + 1, max(len(counts.concept), 1)
+    cells, where = np.unique(event * variants + variant, return_inverse=True)
+    n_a, n_b = (
+        summed(where, counts.count[rows] * side[rows], len(cells)) for side in (first, second)
+    )
+    of_event, of_variant = np.divmod(cells, variants)
+    strata, inside = np.unique(
+        of_event * concepts + _at(counts.concept, of_variant), return_inverse=True
+    )
+    total_a, total_b = (summed(inside, n, len(strata)) for n in (n_a, n_b))
+    there = (total_a > 0) & (total_b > 0)
+    weight = np.where(there, total_a * total_b / np.where(there, total_a + total_b, 1.0), 0.0)
+    scale_a, scale_b = (np.where(there, total, 1.0) for total in (total_a, total_b))
+    score = weight[inside] * (n_a / scale_a[inside] - n_b / scale_b[inside])
+    live = there[inside]
+    at, concept = np.divmod(strata[there], concepts)
+    return Paired(of_event[live], of_variant[live], score[live], at, concept, weight[there])
+
+
+def _at(values: Any, places: IntArray) -> IntArray:
+    found: IntArray = np.asarray(values, dtype=np.int64)[places]
+    return found

@@ -1,0 +1,251 @@
+"""What a report is an act of, and which of its words are the speaker's.
+
+Speech and thought take words from the outlet; a will or a deed ("wants the *regime* gone",
+"responded to the *massacre*") is something the outlet tells of in its own words. Of a verdict
+only the verdict is the speaker's: in "called the *regime*'s plan a mistake" the mistake, not
+the regime.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
+
+from framing.values import Act, Span
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.profiles import profile_of
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.units import Page
+from framing.voice.words import (
+    ACCUSES,
+    ASKS,
+    CLAUSE,
+    FINDS_OUT,
+    HEARSAY,
+    LABELS,
+    NAMES_CONTENT,
+    PREDICATE,
+    UNDERTAKES,
+    VERDICT,
+    Vocabulary,
+)
+
+__all__ = ["give_quotations", "settle_acts"]
+
+Settled: TypeAlias = tuple[Act, list[Span]]
+
+_INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
+_QUOTATION = pattern("“ <quoted>*+ <closing>?")
+_OF = pattern("<of>")
+_WITH = pattern("<in> (?= <ing-form>)")
+_AS = pattern("<as>")
+_TO_BE = pattern("<to> <be>")
+# Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
+_SECOND = pattern(
+    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
+)
+_VERBS = pattern("<definite>")
+_BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
+_STANDS_FOR = any_of("pronoun|relative|him")
+_THOUGHT = frozenset(("belief", "support", "opposition"))
+_FACT = "truth-presuming"
+
+
+def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
+    """Give each attribution its act, and the parts of its content that the speaker worded."""
+    for one in found:
+        one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
+        if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
+            one.act, one.worded = "deed", []  # "the move suggests that C"
+
+
+def _is_thing(page: Page, source: Span) -> bool:
+    """Whether a source is nobody and nothing that can say, write or think a thing."""
+    first, stop = source
+    if page.mask[first] in _STANDS_FOR:
+        return False
+    tokens = page.tokens
+    return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
+
+
+def give_quotations(page: Page, found: Sequence[Found]) -> None:
+    """Make what is quoted in the content the speaker's own words, whatever the act was."""
+    split = [one for one in found if one.worded is not one.content]
+    if not split:
+        return
+    claimed = bytearray(len(page.mask) + 1)
+    for one in found:
+        for first, stop in one.worded:
+            claimed[first:stop] = b"\x01" * (stop - first)
+    for one in split:
+        quoted = [part for part in _quoted_in(page.mask, one) if not claimed[part[0]]]
+        if quoted:
+            if one.act in ("will", "deed"):
+                one.act = "speech"
+            one.worded = sorted({*one.worded, *quoted})
+
+
+def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of a report with a clause or a quotation: what its verb says."""
+    if one.frames & FINDS_OUT and not _is_read(page, one, words):
+        return "deed", []
+    return _said(one), one.content
+
+
+def _by_quotation(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of "said “Q”"; after a verb that takes no clause only what is quoted is the speaker's."""
+    if one.frames & CLAUSE or not one.frames:
+        return _said(one), one.content
+    return "speech", _quoted_in(page.mask, one)
+
+
+def _said(one: Found) -> Act:
+    return "thought" if one.kind in _THOUGHT else "speech"
+
+
+def _is_read(page: Page, one: Found, words: Vocabulary) -> bool:
+    """Whether the source is something read: "the *survey* found that C"."""
+    if one.source is None:
+        return False
+    said = (page.tokens.word(at).lower() for at in range(*one.source))
+    return any("document" in words.sources.get(word, ()) for word in said)
+
+
+def _by_infinitive(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of "X to C": a promise or an urging is speech, a wish or a plan will."""
+    return ("speech", one.content) if one.frames & UNDERTAKES else ("will", [])
+
+
+def _by_question(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
+    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
+    if one.frames & ASKS and not infinitive and not one.negated:
+        return _said(one), one.content
+    return "deed", []
+
+
+def _by_object(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of a verb with an object: speech where the object is a verdict or what was said."""
+    found = one.kind == _FACT and one.frames & (CLAUSE | FINDS_OUT) == CLAUSE
+    found = found and _is_read(page, one, words)  # "the survey found few who agreed"
+    if one.frames & NAMES_CONTENT or found:
+        return "speech", one.content
+    worded = [part for whole in one.content if (part := _verdict(page.mask, one, *whole))]
+    if worded:
+        return "speech", worded
+    return ("will" if one.kind == "intent" else "deed"), []
+
+
+def _verdict(mask: str, one: Found, first: int, stop: int) -> Span | None:
+    """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
+    if one.frames & ACCUSES:
+        return _after(_OF, mask, first, stop) or _after(_WITH, mask, first, stop)
+    if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
+        return first, stop
+    if one.frames & LABELS:
+        labelled = _after(_AS, mask, first, stop) or _after(_TO_BE, mask, first, stop)
+        if labelled is not None:
+            return labelled
+    if one.frames & VERDICT:
+        return _second_phrase(mask, first, stop)
+    if one.frames & UNDERTAKES:
+        match = _INFINITIVE.search(mask, first, stop)
+        return None if match is None else (match.start(), stop)
+    return None
+
+
+def _preposed(mask: str, one: Found) -> bool:
+    """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
+    first = one.source[0] if one.source is not None else one.cue[0] if one.cue else 0
+    return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
+
+
+def _after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
+    """Return the part after the first place that matches, or None."""
+    match = wanted.search(mask, first, stop)
+    return (match.end(), stop) if match is not None and match.end() < stop else None
+
+
+def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
+    """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if mask[first] in any_of("pronoun|him") and first + 1 < stop:
+        return first + 1, stop
+    for match in _SECOND.finditer(mask, first + 1, stop):
+        return match.start(), stop
+    last = stop
+    while last > first and mask[last - 1] in any_of("comma|stop|aside"):
+        last -= 1
+    whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
+    bare = whole and last - first > 2 and mask[last - 1] in _BARE
+    return (last - 1, stop) if bare else None
+
+
+def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of a passive: its subject is the outlet's, what follows may be said of it."""
+    begin = one.cue[0] if one.cue is not None else 0
+    after = [part for part in one.content if part[0] > begin]
+    if one.kind == "intent" or not after:
+        return ("will" if one.kind == "intent" else "deed"), []
+    mask, (first, stop) = page.mask, after[0]
+    if one.frames & ACCUSES and mask[first] in any_of("of|in"):
+        return "speech", [(first + 1, stop), *after[1:]]
+    if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
+        return ("deed", []) if one.kind == _FACT or one.frames & PREDICATE else (_said(one), after)
+    if mask[first] == Tag.TO and one.frames & HEARSAY:
+        whole = _is_indefinite(page, one.content[0]) and one.content[0][0] < begin
+        return _said(one), one.content if whole else after
+    if mask[first] == Tag.TO:
+        return ("speech", after) if one.frames & UNDERTAKES else ("will", [])
+    if one.frames & LABELS:
+        labelled = _after(_AS, mask, first, stop) if one.source is None else (first, stop)
+        if labelled is not None:
+            return "speech", [labelled]
+    return ("speech", after) if one.frames & VERDICT else ("deed", [])
+
+
+def _is_indefinite(page: Page, subject: Span) -> bool:
+    """Whether a subject is said to be there by what is said of it: "*a coup* is said to go on"."""
+    word = page.tokens.word(subject[0])
+    return word.lower() in ("a", "an", "some") or page.mask[subject[0]] == Tag.SOME
+
+
+def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
+    frames, kind = _noun(page, one, words)
+    worded = []
+    for first, stop in one.content:
+        opens = page.mask[first]
+        clause = opens in Tags.CONTENT + Tag.IF or page.mask[first - 1] in Tag.THAT + Tag.BE
+        if clause or ("said-infinitive" if opens == Tag.TO else "said-of") in frames:
+            worded.append((first, stop))
+    if worded:
+        return ("thought" if kind == "belief" else "speech"), worded
+    return ("will" if kind == "intent" else "deed"), []
+
+
+def _noun(page: Page, one: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:
+    """Return the frames and the class of the noun that reports."""
+    if one.cue is not None:
+        for at in range(one.cue[1] - 1, one.cue[0] - 1, -1):
+            known = words.nouns.get(page.tokens.word(at).lower())
+            if known is not None:
+                return known
+    return (), one.kind
+
+
+def _quoted_in(mask: str, one: Found) -> list[Span]:
+    """Parts of the content between quotation marks."""
+    return [match.span() for part in one.content for match in _QUOTATION.finditer(mask, *part)]
+
+
+_ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {
+    "leading-to": _by_infinitive,
+    "leading-question": _by_question,
+    "leading-quote": _by_quotation,
+    "leading-object": _by_object,
+    "parsed-object": _by_object,
+    "passive": _by_passive,
+    "noun-cue": _by_noun,
+}

@@ -1,0 +1,254 @@
+"""Words the outlet holds at a distance: scare quotes, "so-called", "what is claimed to be"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from framing.values import Distancing, Span
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.units import Page
+from framing.voice.words import Vocabulary
+
+__all__ = ["CLAIMS", "RULES", "find_distancings"]
+
+RULES: Final = (
+    Rule(
+        "so-called",
+        "stands after a word such as “so-called”",
+        "distancing",
+        yes=(
+            "The so-called ⟦liberators⟧ came on Monday.",
+            "The alleged ⟦traitor⟧ was freed.",
+            "The supposed ⟦ceasefire⟧ never held.",
+        ),
+        no=(
+            "They alleged that the ⟦traitor⟧ was freed.",
+            "The ⟦liberators⟧ came on so-called Black Monday.",
+        ),
+    ),
+    Rule(
+        "reportedly",
+        "stands after a word such as “reportedly” or “allegedly”",
+        "distancing",
+        yes=(
+            "The men allegedly ⟦looted⟧ the port.",
+            "The fleet reportedly took the ⟦rebels⟧ home.",
+        ),
+        no=(
+            "The men ⟦looted⟧ the port allegedly.",
+            "The men allegedly came home, and the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "claimed-to-be",
+        "stands after words such as “what is claimed to be”",
+        "distancing",
+        yes=(
+            "They worked on what is claimed to be ⟦training⟧ of troops.",
+            "It was supposed to be a ⟦ceasefire⟧.",
+        ),
+        no=(
+            "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
+            "It has to be a ⟦ceasefire⟧.",
+        ),
+    ),
+    Rule(
+        "under-pretext",
+        "stands after “under the pretext of” or the like",
+        "distancing",
+        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        no=(
+            "Under the eyes of ⟦security⟧, the port was shut.",
+            "The pretext was old, and ⟦security⟧ was light.",
+        ),
+    ),
+    Rule(
+        "scare-quote",
+        "a few words in quotation marks that no source is given for",
+        "distancing",
+        yes=(
+            "The ministry sent “⟦peacekeepers⟧” to the north.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+        no=(
+            "Jack “the ⟦Knife⟧” Moran was freed.",
+            "A novel titled “The ⟦Occupation⟧” won the prize.",
+            "Brandt said the fleet was a “⟦menace⟧.”",
+            "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
+        ),
+    ),
+    Rule(
+        "term-avoided",
+        "named as words that somebody avoids (has banned the term “…”)",
+        "distancing",
+        yes=(
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+            "The council did not use the phrase “⟦enemy within⟧.”",
+        ),
+        no=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "The word “⟦homeland⟧” has an old root.",
+        ),
+    ),
+)
+
+_NO_CUE = any_of("said|quoted")
+_NO_END = any_of("of|in|adv|possessive|past|aside")
+_PARTICIPLES = any_of("participle|noun|put")
+_HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
+_COMPLEMENT = any_of("the|open|ing|number")
+_TO_BE = sequence("<to> <be>")
+_HELD = pattern("“ <quoted>*+ <closing> (?>(?:{np})?) | {np}")
+_HELD_PLAIN = pattern(
+    """
+    “ <quoted>*+ <closing> <^aux|end|joins|that|who|if|colon|dash|left|right>{0,8}
+    | <^reporting|aux|end|that|who|if|to|and|but|sure|colon|dash|left|right>{1,12}
+    """
+)
+_BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
+_STOP = pattern("<end|bracket|and|colon|dash> | $")
+CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_WORD = pattern("<so-called|allegedly>")
+_SAID = pattern("<aux|he|say|says>")
+_LONGEST_SCARE = 5
+
+
+def find_distancings(
+    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int] = ()
+) -> list[Distancing]:
+    """Find every distancing scope of a page, in order; `avoided` quotations are terms held off.
+
+    A scare quote is a short fragment outside all that is reported; titles, names, nicknames and
+    coined terms are none.
+    """
+    scopes = _phrases(page, words)
+    if page.quotes:
+        scopes.extend(_scare_quotes(page, found, words, avoided))
+    scopes.sort()
+    return scopes
+
+
+def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
+    """Scopes of single words and of "what is claimed to be"."""
+    tokens, mask = page.tokens, page.mask
+    scopes: list[Distancing] = []
+    for match in _WORD.finditer(tokens.tags):
+        at = match.start()
+        if mask[at] in _NO_CUE:
+            continue
+        scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
+        if scope is not None:
+            scopes.append(scope)
+    stop = mask.find(_TO_BE) + 2
+    while stop > 1:
+        verb = stop - 3
+        if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
+            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            held = _HELD.match(mask, stop)
+            supposed = tokens.word(verb).lower() == "supposed"
+            named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
+            if begun and held and held.end() > stop and mask[stop] in named:
+                scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
+        stop = mask.find(_TO_BE, stop) + 2
+    return scopes
+
+
+def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
+    """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
+    mask = page.mask
+    if "before-noun" in classes:
+        held = _HELD_PLAIN.match(mask, at + 1)
+        if held is None or mask[at + 1] not in _HELD_OPENS:
+            return None
+        return _scope(page, at, at + 1, held.end(), "so-called")
+    if "adverb" in classes:
+        stop = _STOP.search(mask, at + 1, at + 25)
+        end = stop.start() if stop is not None else at + 25
+        return _scope(page, at, at + 1, end, "reportedly") if end > at + 1 else None
+    if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
+        held = _HELD.match(mask, at + 2)
+        if held is not None:
+            return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
+    return None
+
+
+def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing:
+    """Build a scope from token ranges."""
+    while stop > first + 1 and page.mask[stop - 1] in _NO_END:
+        stop -= 1
+    starts = page.tokens.starts
+    end = page.tokens.end(stop - 1)
+    return Distancing(starts[first], end, starts[cue], end, "distancing", rule)
+
+
+def _scare_quotes(
+    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
+) -> list[Distancing]:
+    """Short quoted fragments that nobody is the source of."""
+    spoken = _spoken(page, found)
+    scopes = []
+    for quotation, span in zip(page.quotations, page.quotes, strict=True):
+        first, stop = span
+        size = stop - first - 2
+        if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
+            continue
+        if first in avoided and not spoken[first]:
+            at, end = quotation.start, quotation.end
+            scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
+            continue
+        if spoken[first] or _named(page, span, words):
+            continue
+        if size > 2 and page.mask[stop - 1] == Tag.CLOSE and _sentence_like(page, span):
+            continue
+        at, end = quotation.start, quotation.end
+        scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
+    return scopes
+
+
+def _spoken(page: Page, found: list[Found]) -> bytearray:
+    """Tokens that lie in a report, whose quoted words are those of its source."""
+    spoken = bytearray(len(page.mask) + 1)
+    for one in found:
+        if one.source is None and not one.worded:
+            continue
+        for first, stop in one.content:
+            spoken[first:stop] = b"\x01" * (stop - first)
+    return spoken
+
+
+def _sentence_like(page: Page, span: Span) -> bool:
+    """Whether a quotation has a finite verb or a subject pronoun, like something said."""
+    return _SAID.search(page.tokens.tags, span[0] + 1, span[1] - 1) is not None
+
+
+def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation is a title, a name, a nickname or a term being introduced."""
+    first, stop = span
+    tokens, mask = page.tokens, page.mask
+    words = [tokens.word(i) for i in range(first + 1, stop - 1)]
+    inner = [w for w in words if w[:1].isalnum()]
+    if not inner:
+        return True
+    long = [w for w in inner if len(w) > 3]
+    titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
+    if titled and len(inner) > 1:
+        return True
+    classes = vocabulary.distancing
+    before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
+    for size in (1, 2, 3):
+        kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
+        if "naming-verb" in kinds or (titled and "work-noun" in kinds):
+            return True
+    if (
+        titled
+        and first
+        and mask[first - 1] == Tag.NAME
+        and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA)
+    ):
+        return True
+    return titled and bool(before) and before[-1] in (",", "the", "of", "in", "on")

@@ -1,0 +1,215 @@
+"""A name and a colon: headlines ("Mayor: C", "C: Source"), transcripts, and names before quotes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.tags import Tag, Tags, sequence
+from framing.voice.units import Page, Unit
+from framing.voice.words import Vocabulary
+
+__all__ = ["RULES", "read_labels"]
+
+RULES: Final = (
+    Rule(
+        "headline",
+        "stands beside a source and a colon in a headline",
+        "label",
+        yes=(
+            "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
+            "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
+        ),
+        no=(
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+            "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+    Rule(
+        "signature",
+        "a quotation signed with a dash and a name",
+        "quotation",
+        yes=("“The ⟦thugs⟧ must go.” — Ilse Brandt",),
+        no=(
+            "“The ⟦thugs⟧ must go,” said Brandt — twice.",
+            "The port — ⟦Osk⟧’s last — was shut.",
+        ),
+    ),
+)
+
+
+_DASH_NAME = sequence("- <name>")
+_LABEL = pattern(
+    """
+    -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
+        (?:<left> <aside>* <right> | <aside>*)? (?:, <the|name|noun|of|possessive>{1,6})?) :
+    """
+)
+_LAST = pattern("<colon|dash> (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
+_NEWS_UNITS = 3
+
+
+def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found]:
+    """Find speakers named before or after a colon.
+
+    In a headline the colon makes a speaker only of someone who is a source in the article, or
+    of a listed noun (report, poll, source); before a whole quotation any name will do.
+    """
+    added = _signatures(page)
+    sources: set[str] | None = None
+    if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
+        one = _dashed(page, found, words)
+        added.extend(() if one is None else (one,))
+    for number, unit in _with_colons(page):
+        match = _LABEL.match(page.mask, unit.start, unit.end)
+        if match is not None and match.end() < unit.end:
+            one = _before_speech(page, number, match, words)
+            if one is not None:
+                added.append(one)
+                continue
+        if _is_headline(unit, number):
+            if sources is None:
+                sources = _source_words(page, found)
+            one = _in_headline(page, number, match, sources, words)
+            if one is not None:
+                added.append(one)
+    return added
+
+
+def _before_speech(
+    page: Page, number: int, match: re.Match[str], words: Vocabulary
+) -> Found | None:
+    """Read a name and a colon before a quotation."""
+    unit = page.units[number]
+    name, rest = match.span(1), (match.end(), unit.end)
+    if page.mask[rest[0]] == Tag.OPEN and _name_like(page, name, words):
+        return _label("colon", name, match.end() - 1, _quote(page, rest), number)
+    return None
+
+
+def _dashed(page: Page, found: list[Found], words: Vocabulary) -> Found | None:
+    """Read a headline "C – minister"."""
+    unit = page.units[0]
+    if not _is_headline(unit, 0) or Tag.DASH not in page.mask[unit.start : unit.end]:
+        return None
+    return _in_headline(page, 0, None, _source_words(page, found), words)
+
+
+def _in_headline(
+    page: Page, number: int, match: re.Match[str] | None, sources: set[str], words: Vocabulary
+) -> Found | None:
+    """Read "Mayor: C" and "C: Source"."""
+    unit = page.units[number]
+    if match is not None and match.end() < unit.end:
+        name = match.span(1)
+        if _speaks(page, name, sources, words):
+            end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
+            rest = (match.end(), end if end > 0 else unit.end)
+            return _label("headline", name, match.end() - 1, rest, number)
+    last = _LAST.search(page.mask, unit.start, unit.end)
+    if last is None or last.start() == unit.start:
+        return None
+    quoted = page.mask[last.start() - 1] in Tags.CLOSING and page.mask[last.start()] == Tag.COLON
+    named = quoted and _name_like(page, last.span(1), words)
+    if not named and not _speaks(page, last.span(1), sources, words):
+        return None
+    return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
+
+
+_SIGNED = pattern("- <and|possessive|name|stop>{1,6} <stop>? $")
+
+
+def _signatures(page: Page) -> list[Found]:
+    """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
+    added: list[Found] = []
+    mask = page.mask
+    if _DASH_NAME not in mask:
+        return added
+    for number, unit in enumerate(page.units):
+        match = _SIGNED.search(mask, unit.start, unit.end)
+        if match is None:
+            continue
+        at = match.start()
+        if at == 0 or mask[at - 1] not in Tags.CLOSING or at < unit.start - 1:
+            continue
+        first = mask.rfind(Tag.OPEN, 0, at)
+        while first > 0 and mask[first - 1] == Tag.CLOSE:
+            first = mask.rfind(Tag.OPEN, 0, first)
+        stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
+        if first >= 0 and at - first > 4:
+            added.append(
+                Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
+                      [(first, at)], number)
+            )  # fmt: skip
+    return added
+
+
+def _label(rule: str, name: Span, colon: int, content: Span, number: int) -> Found:
+    return Found(rule, "leading", "neutral", name, (colon, colon + 1), [content], number)
+
+
+def _with_colons(page: Page) -> list[tuple[int, Unit]]:
+    """Units that hold a colon, with their numbers."""
+    units, mask = page.units, page.mask
+    starts = [unit.start for unit in units]
+    numbers: list[int] = []
+    at = mask.find(Tag.COLON)
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and (not numbers or numbers[-1] != number) and at < units[number].end:
+            numbers.append(number)
+        at = mask.find(Tag.COLON, at + 1)
+    return [(number, units[number]) for number in numbers]
+
+
+def _is_headline(unit: Unit, number: int) -> bool:
+    return unit.zone == "headline" or (number == 0 and unit.end - unit.start < 30)
+
+
+def _quote(page: Page, rest: Span) -> Span:
+    closing = pattern("<closing>").search(page.mask, *rest)
+    return (rest[0], closing.end()) if closing is not None else rest
+
+
+def _source_words(page: Page, found: list[Found]) -> set[str]:
+    """Last words of all sources of the article."""
+    return {
+        page.tokens.word(i).lower()
+        for one in found
+        if one.source is not None
+        for i in range(*one.source)
+        if page.mask[i] == Tag.NAME
+    }
+
+
+def _name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    words = [page.tokens.word(i) for i in range(*name)]
+    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
+
+
+def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name beside a headline's colon is someone who can speak."""
+    words = [page.tokens.word(i) for i in range(*name)]
+    if _is_label(words, vocabulary):
+        return False
+    lowered = [w.lower() for w in words if w[:1].isalnum()]
+    if not lowered:
+        return False
+    kinds = vocabulary.sources.get(lowered[-1], ())
+    if "headline-source" in kinds or lowered[-1] in sources:
+        return True
+    return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
+
+
+def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
+    classes = vocabulary.sources
+    lowered = " ".join(words).lower()
+    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
+        lowered, ()
+    )

@@ -1,0 +1,242 @@
+"""Nouns that report: "X's claim that C", "criticism of C from X", "his refusal to C".
+
+Whose claim it is stands before the noun ("the mayor's"), after it ("pledges by the states to
+C"), or as the subject of a verb that the noun completes ("she raised doubts about C").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from framing.values import Span
+from framing.voice.ends import Surroundings, clause_end, clause_parts
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import first_subject, subject_before
+from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.units import Page, Unit
+
+__all__ = ["RULES", "noun_cue", "possessor", "verb_phrase"]
+
+RULES: Final = (
+    Rule(
+        "noun-cue",
+        "hangs on a noun of saying (the mayor’s claim that …)",
+        "noun",
+        yes=(
+            "Her claim that the ⟦rebels⟧ had fled was false.",
+            "His accusations of ⟦treason⟧ went unheard.",
+            "The fear is that the ⟦rebels⟧ return.",
+            "Brandt raised serious doubts about the ⟦junta⟧.",
+        ),
+        no=(
+            "The tale is about the dockers' viewing ⟦habits⟧ and the harbour.",
+            "Her claim was false that day, and the ⟦rebels⟧ left.",
+            "Protests that have hurt the ⟦junta⟧ went on.",
+        ),
+    ),
+)
+
+_LINKS = any_of("of|in")
+_BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
+_MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
+_OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
+_ON_DAY = sequence("<in> <day>")
+_FINITE = pattern("<finite>")
+_POSSESSIVES = frozenset("my his its our their your her".split())
+_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
+_TOWARD = frozenset("in with at".split())
+_OWNED_BY = frozenset("from by among within inside".split())
+_OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to>)")
+_VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
+_LIGHT = frozenset(
+    """make made makes making offer offered offers offering give gave gives giving given have has
+    had having express expressed expresses expressing voice voiced voices voicing raise raised
+    raises raising issue issued issues issuing deliver delivered delivers delivering launch
+    launched launches launching repeat repeated repeats repeating renew renewed renews hold held
+    holds holding share shared shares sharing take took takes taking show showed shows showing
+    send sent sends sending receive received receives receiving announce announced announces
+    announcing level leveled leveled lodge lodged file filed release released releases drop
+    dropped abandon abandoned reverse reversed withdraw withdrew defend defended outline outlined
+    unveil unveiled present presented propose proposed feel felt add added""".split()
+)
+_AUXILIARY = any_of("aux|adv|aside")
+_VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
+_IS = pattern(
+    """
+    (?:<in> <day> | <adv>)? <adv|be>{1,2}+ (?=<that|to>)
+    | <will> <say>? <be> (?=<that|to>)
+    | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
+    """
+)
+_PHRASE_STOP = pattern(
+    """
+    <in> <det>? <adv|noun>? <day>
+    | <pause|but|dash|right>
+    | <and> (?!<det|nominal|adv|past|ing>*+ (?:<end|of|in> | $))
+    | (?<!<opens-clause|to>) <aux|say|says|wrote>
+    | <participle> (?!<preposition|nominal|adv>)
+    | (?<=<nominal|time>) <the|he>
+    """
+)
+_INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")
+_RELATIVE = pattern("<that> <adv>*+ <definite|past>")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+
+
+def noun_cue(
+    page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
+) -> Found | None:
+    """Read one noun that reports, at token `at`."""
+    mask, word = page.mask, page.tokens.word
+    frames, kind = known
+    source, begin = possessor(mask, unit.start, at, word)
+    stop, owner = _owner(page, unit, at)
+    start, cue_end = _content_start(page, unit, stop, frames)
+    if start < 0:
+        return None
+    source = source or owner
+    if source is None:
+        source, begin = _through_verb(page, unit, at, begin)
+    if source is None and mask[start] not in Tags.CONTENT and "unowned" not in frames:
+        return None
+    parts = _parts(mask, unit, begin, start)
+    if not parts:
+        return None
+    cue = (begin, at + 1 if owner is not None else cue_end)
+    return Found("noun-cue", "noun", kind, source, cue, parts, number)
+
+
+def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
+    """Whose claim it is where that stands after the noun, and where its words end."""
+    mask, stop = page.mask, at + 1
+    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in _OWNED_BY:
+        match = _OWNER.match(mask, stop, unit.end)
+        if match is not None:
+            return match.end(), match.span(1)
+    return stop, None
+
+
+def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | None, int]:
+    """Subject of a verb that the noun completes ("she raised doubts about"), where it begins."""
+    light = _light_verb(page, unit, at)
+    if light is None:
+        return None, begin
+    mask = page.mask
+    phrase = verb_phrase(mask, unit.start, light)
+    # "took the port and launched attacks"
+    if phrase > unit.start and mask[phrase - 1] in Tags.JOINS:
+        subject = first_subject(mask, unit.start, phrase)
+    else:
+        subject = subject_before(mask, unit.start, phrase)
+    if mask[light] == Tag.BE and (
+        subject is None or mask[subject[0]] == Tag.IT or mask[light + 1] in Tags.ING_FORM
+    ):
+        return None, begin  # "there are doubts about", "it is raising doubts about"
+    return subject, phrase
+
+
+def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
+    """Return what the noun reports, from `start` on."""
+    if mask[start] == Tag.TO:
+        end = clause_end(mask, start, unit.end, _PLAIN)
+        return [(start, end)]
+    if mask[start] in Tags.QUESTION:
+        return clause_parts(mask, start, unit.end, _PLAIN)
+    if mask[start] != Tag.THAT:
+        end = _phrase_end(mask, start, unit.end)
+        return [(start, end)] if end > start else []
+    parts = clause_parts(mask, start, unit.end, _PLAIN)
+    if parts and _FINITE.search(mask, unit.start, begin) is None:
+        end = _before_main_verb(mask, start + 1, parts[0][1])
+        parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
+    return parts
+
+
+def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> tuple[int, int]:
+    """Where the content begins, and where the cue ends; -1 where the noun takes none."""
+    mask = page.mask
+    if mask[stop : stop + 1] == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
+        stop += 1
+    elif mask[stop : stop + 2] == _ON_DAY:
+        stop += 2
+    elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
+        inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
+        stop = stop if inserted is None else inserted.end()
+    after = mask[stop] if stop + 1 < unit.end else Tag.STOP
+    if after == Tag.THAT and "clause" in frames:
+        return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)
+    if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
+        return stop, stop
+    if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
+        return stop + 1, stop + 1
+    word = page.tokens.word(stop).lower() if after in _LINKS else ""
+    about = (word in _ABOUT and "of" in frames) or (word in _TOWARD and "toward" in frames)
+    if about and mask[stop + 1] not in Tags.TIME:
+        return stop + 1, stop + 1
+    is_after = _IS.match(mask, stop, unit.end)
+    if is_after is not None and {"clause", "infinitive"} & set(frames):
+        return is_after.end(), is_after.end()
+    return -1, -1
+
+
+def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
+    """Token of a verb that the noun completes: "*raised* serious doubts about"."""
+    mask, word = page.mask, page.tokens.word
+    for at in range(noun - 1, max(unit.start, noun - 7), -1):
+        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in _LIGHT):
+            return at
+        if mask[at] not in _BETWEEN:
+            return None
+    return None
+
+
+def verb_phrase(mask: str, low: int, at: int) -> int:
+    """Where the auxiliaries before a verb begin."""
+    while at > low and mask[at - 1] in _AUXILIARY:
+        at -= 1
+    return at
+
+
+def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
+    """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
+    begin = at
+    while begin > low and mask[begin - 1] in _MODIFIERS:
+        begin -= 1
+    if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
+        stop = begin - 1
+        start = stop
+        while start > low and mask[start - 1] in _OWNER_WORDS:
+            start -= 1
+        if start > low and mask[start - 1] in Tags.DET:
+            start -= 1
+        if start < stop:
+            return (start, stop), begin
+    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in _POSSESSIVES:
+        return (begin - 1, begin), begin
+    return None, begin
+
+
+_AUX = pattern("<aux>")
+_OPENS = pattern("<opens-clause|if|and>")
+_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv|written|saying|sure>*+")
+
+
+def _before_main_verb(mask: str, start: int, end: int) -> int:
+    """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
+    own = _FINITE.search(mask, start, end)
+    own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
+    if own_end is None:
+        return end
+    following = _AUX.search(mask, own_end.end(), end)
+    if following is None or _OPENS.search(mask, own_end.end(), following.start()):
+        return end
+    return following.start()
+
+
+def _phrase_end(mask: str, start: int, end: int) -> int:
+    """Return where the phrase that hangs on a noun ends."""
+    match = _PHRASE_STOP.search(mask, start + 1, end)
+    return match.start() if match is not None else end

@@ -1,0 +1,250 @@
+"""Sources without a reporting verb: according to X, in X's view, noun cues, a name and a colon."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from framing.values import Span
+from framing.voice.constructions.nouncues import noun_cue, possessor
+from framing.voice.ends import Surroundings, clause_end
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import subject_after
+from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.units import Page, Unit
+from framing.voice.words import Vocabulary
+
+__all__ = ["RULES", "read_phrases"]
+
+RULES: Final = (
+    Rule(
+        "according-to",
+        "stands beside “according to” and a source",
+        "phrase",
+        inner=True,
+        yes=(
+            "According to Brandt, the ⟦rebels⟧ had fled.",
+            "The ⟦rebels⟧ had fled, according to Brandt.",
+            "The ⟦rebels⟧, according to Brandt, had fled.",
+        ),
+        no=(
+            "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
+            "The port was shut according to plan. The ⟦rebels⟧ held it.",
+        ),
+    ),
+    Rule(
+        "in-view-of",
+        "stands beside a source’s view (in the mayor’s opinion, …)",
+        "phrase",
+        inner=True,
+        yes=(
+            "In Brandt’s view, the ⟦rebels⟧ are finished.",
+            "The ⟦rebels⟧ are, in her opinion, finished.",
+        ),
+        no=(
+            "The ⟦rebels⟧ came in view of the port.",
+            "A view of the port, the ⟦rebels⟧ and the fleet hung there.",
+            "In Brandt’s car, the ⟦rebels⟧ found maps.",
+        ),
+    ),
+    Rule(
+        "for-whom",
+        "what something is to somebody (for the opposition, …)",
+        "phrase",
+        yes=("For the opposition, the vote was a ⟦sham⟧.",),
+        no=(
+            "For years, the ⟦rebels⟧ held the port.",
+            "For the harbour, the ⟦rebels⟧ paid nothing.",
+            "They left for Osk, where the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "in-poll",
+        "what a poll or survey is said to have found",
+        "phrase",
+        yes=(
+            "The ⟦radicals⟧ lead by nine points in the new Harbour Board poll.",
+            "In a new survey, 40 percent back the ⟦radicals⟧.",
+        ),
+        no=(
+            "The ⟦radicals⟧ lead in the polls.",
+            "The ⟦radicals⟧ came in a boat.",
+            "In a new survey, the board asked of the ⟦radicals⟧.",
+        ),
+    ),
+)
+
+_ENDS_SOURCE = any_of("end|day")
+_LINKING = any_of("joins|that|if")
+_LEADS_IN = any_of("leads-in|comma")
+_PREPOSITIONS = any_of("in|to")
+_NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
+_ENDS_PHRASE = any_of("set-off|stop")
+_OPENERS = any_of("if|in|to|ing")
+_IF_COMMA = sequence("<if> ,")
+_THAT_COMMA = sequence("<that> ,")
+_ACCORDING = pattern("<according> <to>")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_FINITE = pattern("<finite>")
+_TO_WHOM = pattern(
+    "(<some> | {core} (?:<of|in> {core})?) , (?= <det|it|nominal|possessive> <^pause>{0,14}? <be>)"
+)
+# Nouns that may report, before what they take, or where "in X's view" may end.
+_NOUN = pattern(
+    """
+    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right> | $)
+    """
+)
+
+
+def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+    """Find the sources of a page that have no reporting verb, in order."""
+    found: list[Found] = []
+    mask, tokens = page.mask, page.tokens
+    starts = [unit.start for unit in page.units]
+    for match in _ACCORDING.finditer(mask):
+        number = bisect_right(starts, match.start()) - 1
+        if number >= 0 and match.start() < page.units[number].end:
+            one = _according(page, page.units[number], number, match.start())
+            if one is not None:
+                found.append(one)
+    found.extend(_for_whom(page, words))
+    found.extend(_opening_nouns(page, words))
+    verbs = {at for one in earlier if one.cue for at in range(*one.cue)}
+    for match in _NOUN.finditer(tokens.tags):
+        at = match.start()
+        if mask[at] not in Tags.NOUN_LIKE or at in verbs:
+            continue
+        known = words.nouns.get(tokens.word(at).lower())
+        number = bisect_right(starts, at) - 1
+        if known is None or number < 0 or at >= page.units[number].end:
+            continue
+        unit = page.units[number]
+        one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
+        if "in-poll" in known[0]:
+            one = _poll(page, unit, number, at)
+        one = one or noun_cue(page, unit, number, at, known)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
+    """Read nouns that report at the start of a sentence, with a capital: "Reports that C"."""
+    found: list[Found] = []
+    for number, unit in enumerate(page.units):
+        at = unit.start
+        if page.mask[at] != Tag.NAME or page.mask[at + 1 : at + 2] not in Tag.THAT + Tag.OF:
+            continue
+        known = words.nouns.get(page.tokens.word(at).lower())
+        one = None if known is None else noun_cue(page, unit, number, at, known)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
+    """Read "For the opposition, the raid was a massacre": what something is to somebody."""
+    found: list[Found] = []
+    for number, unit in enumerate(page.units):
+        at = unit.start
+        if page.tokens.word(at) not in ("For", "To") or page.mask[at] not in _PREPOSITIONS:
+            continue
+        match = _TO_WHOM.match(page.mask, at + 1, unit.end)
+        if match is None or not _are_people(page, match.span(1), words):
+            continue
+        content = (match.end(), clause_end(page.mask, match.end(), unit.end, _PLAIN))
+        found.append(
+            Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
+        )
+    return found
+
+
+def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a source is people or a body that can think something."""
+    last = source[1] - 1
+    classes = words.sources.get(page.tokens.word(last).lower(), ())
+    some = page.mask[source[0]] == Tag.SOME and source[1] - source[0] == 1
+    return some or bool({"group", "institution", "official"} & set(classes))
+
+
+def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "According to X, C" and "C, according to X"."""
+    mask = page.mask
+    opens = mask[at - 1] in _LINKING or _FINITE.search(mask, unit.start, at) is None
+    source = subject_after(mask, at + 2, unit.end, closed=opens)
+    if source is None:
+        return None
+    content = _around(mask, unit, at, source[1])
+    if not content:
+        return None
+    return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
+
+
+def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
+    """Content to the left of a phrase, to its right, or on both sides of it."""
+    low = unit.start
+    cut = mask.rfind(Tag.COLON, low, at) + 1
+    if cut and _FINITE.search(mask, cut, at):
+        low = cut
+    while low < at and mask[low] in _LEADS_IN:
+        low += 1
+    left = (low, at) if at > low else None
+    right = None
+    if after < unit.end and mask[after] == Tag.COMMA and after + 1 < unit.end:
+        linked = mask[at - 1] in _LINKING or mask[at - 2 : at] in (_IF_COMMA, _THAT_COMMA)
+        # "While it rains, …"
+        linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
+        if left is None or _FINITE.search(mask, low, at) is None or linked:
+            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
+            if left is not None and (linked or mask[low] in _OPENERS):
+                left = None
+    elif left is None and after < unit.end:
+        right = (after, clause_end(mask, after, unit.end, _PLAIN))
+    return [part for part in (left, right) if part is not None]
+
+
+def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "in X's view, C" at its noun."""
+    mask = page.mask
+    source, begin = possessor(mask, unit.start, at, page.tokens.word)
+    if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
+        return None
+    if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by"):
+        return None
+    content = _around(mask, unit, source[0] - 1, at + 1)
+    if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE):
+        return None
+    return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
+
+
+def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "C in the latest poll" and "In a new survey, C", where C gives a number or a lead."""
+    mask, word = page.mask, page.tokens.word
+    begin = at
+    while begin > unit.start and mask[begin - 1] in _NOUN_PHRASE:
+        begin -= 1
+    if begin <= unit.start or word(begin - 1).lower() != "in" or mask[begin] not in Tags.DET:
+        return None
+    source = subject_after(mask, begin, unit.end, closed=True)
+    if source is None or source[1] <= at:
+        return None
+    if word(at).endswith("s") and at - begin < 2:
+        return None  # "leading in the polls"
+    clause = _FINITE.search(mask, unit.start, begin) is not None
+    after = mask[source[1]] if source[1] < unit.end else Tag.STOP
+    if after not in (_ENDS_SOURCE if clause else Tag.COMMA):
+        return None
+    content = _around(mask, unit, begin - 1, source[1])
+    if not any(
+        mask[i] == Tag.NUMBER or word(i)[:1].isdigit() or word(i).lower() in _LEADS
+        for start, stop in content
+        for i in range(start, stop)
+    ):
+        return None
+    return Found("in-poll", "phrase", "neutral", source, (begin - 1, begin), content, number)
+
+
+_LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())

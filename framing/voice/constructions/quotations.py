@@ -1,0 +1,282 @@
+"""Quotations without a cue of their own: they go on from the words quoted before them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import first_subject
+from framing.voice.tags import Tag, any_of
+from framing.voice.units import Page, Unit
+
+__all__ = ["RULES", "continue_quotations"]
+
+RULES: Final = (
+    Rule(
+        "quote-framed",
+        "a quotation beside a person and what they did (“…,” the mayor pressed)",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go,” Brandt pressed.",
+            "“The ⟦thugs⟧ must go,” beamed Brandt.",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "The men sang “The ⟦Thugs⟧ Must Go” and left.",
+            "“The thugs must go,” Brandt pressed, and the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "quote-alone",
+        "a whole quotation whose source is not in its sentence",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go, all of them, and at once.”",
+            "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
+        ),
+        no=(
+            "The film “Two ⟦Rivers⟧” opened on Monday.",
+            "“The ⟦thugs⟧ must go, all of them, and at once,” Brandt said.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+    ),
+    Rule(
+        "colon",
+        "follows a source and a colon (the mayor: “…”)",
+        "quotation",
+        inner=True,
+        yes=(
+            "Brandt was blunt: “The ⟦thugs⟧ must go now.”",
+            "“We stay,” said Venn. The mayor was blunter yesterday: “The ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "Three came: Venn, Ortiz and a ⟦hardliner⟧ from the north.",
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+)
+
+_CUES = any_of("introduces|dash")
+
+
+def continue_quotations(
+    page: Page, found: list[Found], avoided: Container[int] = ()
+) -> list[Found]:
+    """Give each whole quotation that no cue claimed to the speaker it goes on from.
+
+    Inside a paragraph that is the last speaker; at its start it is one whose quotation was
+    left open, one introduced by a colon, or, where the paragraph begins with nothing but the
+    quotation, the one who was quoted last. Those `avoided` are terms that nobody is quoted with.
+    """
+    mask, quotes = page.mask, page.quotes
+    walk = _Walk(page, found, avoided)
+    at, last = 0, -1
+    colon = False
+    for number, unit in enumerate(page.units):
+        while at < len(quotes) and quotes[at][1] <= unit.start:
+            at += 1
+        ends_in_colon = mask[unit.end - 1] == Tag.COLON
+        if colon or ends_in_colon or (at < len(quotes) and quotes[at][0] < unit.end):
+            if last != number - 1 and number:
+                walk.catch_up(number - 1)
+            walk.step(number, unit)
+            last = number
+        colon = ends_in_colon
+    found.extend(one for one in walk.added if one.content)
+    return found
+
+
+_FRAME = pattern(
+    """
+    (?:(?P<subject>{np}) <aux|adv>*+ (?P<verb><done|past|present>) | (?P<before><participle>)
+        (?P<inverted>{np})) (?=<end|time|in|adv|open> | $)
+    """
+)
+
+
+class _Walk:
+    """Goes over the units of a page in order and keeps who spoke last."""
+
+    def __init__(self, page: Page, found: list[Found], avoided: Container[int]) -> None:
+        self.page = page
+        self.avoided = avoided
+        self.by_unit: dict[int, list[Found]] = {}
+        self.covered = bytearray(len(page.mask))
+        for one in found:
+            if one.form != "noun":
+                self.by_unit.setdefault(one.unit, []).append(one)
+            for first, stop in one.content:
+                self.covered[first:stop] = b"\x01" * (stop - first)
+        self.added: list[Found] = []
+        self.last: Found | None = None
+        self.paragraph = -1
+        self.open = self.colon = self.quoting = False
+        self.quote = 0
+
+    def catch_up(self, number: int) -> None:
+        """Take in a unit without quotations, after others that were passed over."""
+        self.paragraph = self.page.units[number].paragraph
+        self._remember(number, self.page.units[number], False)
+        self.open = False
+
+    def step(self, number: int, unit: Unit) -> None:
+        """Take in one unit."""
+        fresh = unit.paragraph != self.paragraph
+        self.paragraph = unit.paragraph
+        spans = self._quotes_of(unit)
+        if fresh and self.colon and not spans and self.last is not None:
+            self._block(number, unit)
+        free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
+        if not fresh and spans and self._goes_on(number, unit, spans[0]):
+            free = []
+        if fresh and not (self.open or self.colon):
+            goes_on = self.quoting and bool(free) and self._nothing_else(unit, free)
+            if not goes_on:
+                self.last = None
+        for first, stop in free:
+            speaker = self._announced(number, unit, first) or self._before(number, first)
+            if speaker is None and (stop - first > 5 or first <= unit.start + 1):
+                speaker = self.last
+            if speaker is None and not self._title(first, stop):
+                speaker = self._alone(number, unit, first)
+            if speaker is not None:
+                speaker.content.append((first, stop))
+                self.covered[first:stop] = b"\x01" * (stop - first)
+                self.quoting = True
+        self._remember(number, unit, bool(free))
+        self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
+
+    def _goes_on(self, number: int, unit: Unit, span: Span) -> bool:
+        """Take a sentence that begins in quotation marks and ends without, as the speaker's."""
+        first, stop = span
+        if self.last is None or not self.quoting:
+            return False
+        if any(one.source is not None for one in self.by_unit.get(number, ())):
+            return False
+        if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first < 6:
+            return False
+        if self.covered[first]:
+            return False
+        self.last.content.append((first, unit.end))
+        self.covered[first : unit.end] = b"\x01" * (unit.end - first)
+        return True
+
+    def _block(self, number: int, unit: Unit) -> None:
+        """Take the paragraph after a colon as a block quotation without marks."""
+        end = unit.end
+        for later in self.page.units[number + 1 :]:
+            if later.paragraph != unit.paragraph:
+                break
+            end = later.end
+        if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != Tag.COLON:
+            self.last.content.append((unit.start, end))
+
+    def _remember(self, number: int, unit: Unit, free: bool) -> None:
+        """Keep who spoke last in this unit, and whether a colon announces more."""
+        forms = ("trailing", "leading", "phrase")
+        speaking = [one for one in self.by_unit.get(number, ()) if one.form in forms]
+        quoting = [one for one in speaking if self._has_quotation(one)]
+        if speaking:
+            framing = [one for one in quoting if one.form == "trailing"]
+            self.last = (framing or quoting or speaking)[-1]
+            self.quoting = bool(quoting)
+        elif not free:
+            self.last, self.quoting = None, False
+        self.colon = self.page.mask[unit.end - 1] == Tag.COLON
+        if self.colon and not speaking:
+            source = first_subject(self.page.mask, unit.start, unit.end)
+            if source is not None:
+                cue = (unit.end - 1, unit.end)
+                self.last = Found("colon", "leading", "neutral", source, cue, [], number)
+                self.added.append(self.last)
+
+    def _before(self, number: int, at: int) -> Found | None:
+        """Return the last attribution of the same unit whose quoted words frame its cue."""
+        own = [
+            one
+            for one in self.by_unit.get(number, ())
+            if one.form == "trailing" and one.cue is not None and one.cue[1] <= at
+        ]
+        return own[-1] if own else None
+
+    def _announced(self, number: int, unit: Unit, at: int) -> Found | None:
+        """Return a new attribution for a quotation after a colon: "The mayor was blunt: “Q”."""
+        mask = self.page.mask
+        while at > unit.start and mask[at - 1] == Tag.ASIDE:  # a second space
+            at -= 1
+        if at <= unit.start + 2 or mask[at - 1] != Tag.COLON:
+            return None
+        low = unit.start
+        for one in self.by_unit.get(number, ()):
+            if one.cue is not None and one.cue[1] < at:
+                low = max(low, one.cue[1], *(stop for _, stop in one.content if stop < at))
+        source = first_subject(mask, low, at - 1)
+        if source is None:
+            return None
+        cue = (at - 1, at)
+        self.added.append(Found("colon", "leading", "neutral", source, cue, [], number))
+        return self.added[-1]
+
+    def _alone(self, number: int, unit: Unit, first: int) -> Found:
+        """Return a new attribution for a quotation that nobody frames."""
+        mask = self.page.mask
+        framed = self._framed(number, unit, first)
+        if framed is not None:
+            return framed
+        source = first_subject(mask, unit.start, first) if first > unit.start + 1 else None
+        cue = (first - 1, first) if source is not None and mask[first - 1] in _CUES else None
+        rule = "colon" if cue is not None and mask[first - 1] == Tag.COLON else "quote-alone"
+        found = Found(rule, "leading", "neutral", source, cue, [], number)
+        self.added.append(found)
+        return found
+
+    def _framed(self, number: int, unit: Unit, first: int) -> Found | None:
+        """Read a quotation before a subject and any past verb: “Q,” Ortiz pressed."""
+        mask = self.page.mask
+        closing = mask.find(Tag.CLOSE, first, unit.end)
+        match = _FRAME.match(mask, closing + 1, unit.end) if closing > 0 else None
+        if match is None:
+            return None
+        group = "subject" if match.group("subject") else "inverted"
+        cue = "verb" if match.group("verb") else "before"
+        found = Found(
+            "quote-framed", "trailing", "neutral", match.span(group), match.span(cue), [], number
+        )
+        self.added.append(found)
+        return found
+
+    def _title(self, first: int, stop: int) -> bool:
+        """Whether the words quoted are written like a title."""
+        words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
+        long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        return stop - first < 14 and all(w[0].isupper() for w in long)
+
+    def _quotes_of(self, unit: Unit) -> list[Span]:
+        quotes = self.page.quotes
+        while self.quote < len(quotes) and quotes[self.quote][1] <= unit.start:
+            self.quote += 1
+        begin = self.quote
+        while self.quote < len(quotes) and quotes[self.quote][0] < unit.end:
+            self.quote += 1
+        return quotes[begin : self.quote]
+
+    def _nothing_else(self, unit: Unit, free: list[Span]) -> bool:
+        """Whether the unit begins with the quotation."""
+        return free[0][0] <= unit.start + 1
+
+    def _whole(self, span: Span) -> bool:
+        """Whether a quotation ends in a stop and is long enough for speech."""
+        first, stop = span
+        if self.page.mask[stop - 1] == Tag.CUT or first in self.avoided:
+            return False
+        if stop - first > 4 or self.page.mask[stop - 1] != Tag.CLOSE:
+            return True
+        return self.page.tokens.word(stop - 2) in (".", "?", "!")
+
+    def _has_quotation(self, one: Found) -> bool:
+        return any(Tag.OPEN in self.page.mask[a:b] for a, b in one.content)

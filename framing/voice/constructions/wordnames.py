@@ -1,0 +1,177 @@
+"""Words named as words: "the mayor used the phrase “…”", and a term that somebody avoids.
+
+A noun such as *term* or *slogan* before a quotation names its words as words. Where the
+sentence tells whose they are, that is an attribution; where it tells that somebody avoids them
+("has banned the term “…”"), the outlet uses them no more than those it writes of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from framing.values import Span
+from framing.voice.constructions.nouncues import possessor, verb_phrase
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import noun_before, subject_before
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.units import Page
+from framing.voice.words import Vocabulary
+
+__all__ = ["RULES", "avoided_terms", "read_terms"]
+
+RULES: Final = (
+    Rule(
+        "term-used",
+        "words somebody is said to use (the mayor used the phrase “…”)",
+        "noun",
+        yes=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "Brandt's use of the term “⟦annexation⟧” angered the council.",
+            "The phrase “⟦enemy within⟧” was used by Brandt.",
+        ),
+        no=(
+            "The word “⟦homeland⟧” has an old root.",
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+        ),
+    ),
+)
+
+_NO_SUBJECT = any_of("in|to")
+
+_USING = frozenset(
+    """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
+    invokes invoking employ employed employs employing adopt adopted adopts adopting repeat
+    repeated repeats repeating chant chanted chants chanting prefer preferred prefers preferring
+    run ran runs running carry carried carries carrying bear bore bears bearing publish published
+    publishes publishing say said says saying shout shouted shouts shouting write wrote writes
+    writing popularize popularized popularise popularised""".split()
+)
+_USE = frozenset("use usage repetition invocation".split())
+_AVOIDING = frozenset(
+    """avoid avoided avoids avoiding ban banned bans banning drop dropped drops dropping reject
+    rejected rejects rejecting shun shunned shuns shunning scrap scrapped scraps scrapping retire
+    retired retires retiring abandon abandoned abandons abandoning banish banished banishes
+    banishing bar barred bars barring oppose opposed opposes opposing dislike disliked dislikes
+    disliking disavow disavowed disavows disavowing discourage discouraged discourages
+    discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
+)
+_REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
+_VERBS = any_of("reporting|noun|past|present|ing|sure")
+_NOT = ("not", "never", "n't", "n’t")
+_USED = pattern(
+    """
+    <adv>* <have|will>? <adv>* <be>{1,2} <adv>* (<done|past|claim|put>) <adv>* <in> ({core})
+    """
+)
+
+
+def term_noun(page: Page, first: int, words: Vocabulary) -> int:
+    """Token of the noun that names the quotation at token `first` as words, or -1."""
+    at = first - 1
+    if at > 0 and page.mask[at] == Tag.COMMA:
+        at -= 1
+    if at < 1 or page.mask[at] not in Tags.NOUN_LIKE:
+        return -1
+    known = words.nouns.get(page.tokens.word(at).lower())
+    return at if known is not None and "quoted" in known[0] else -1
+
+
+def avoided_terms(page: Page, words: Vocabulary) -> set[int]:
+    """First tokens of the quotations that are terms somebody avoids: "has banned the term “…”"."""
+    return {first for first, _ in page.quotes if _avoided(page, term_noun(page, first, words))}
+
+
+def _avoided(page: Page, noun: int) -> bool:
+    """Whether the noun at a token, if any, is the object of a verb of avoiding."""
+    verb, start = _verb_before(page, 0, noun) if noun >= 0 else (-1, -1)
+    if verb < 0:
+        return False
+    word = page.tokens.word
+    if word(verb).lower() in _AVOIDING:
+        return not _negated(page, start, verb)
+    if start > 1 and page.mask[start - 1] == Tag.TO and word(start - 2).lower() in _REFUSING:
+        return True
+    return word(verb).lower() in _USING and _negated(page, start, verb)
+
+
+def read_terms(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+    """Find whose words the quotations are that a noun names as words, in order."""
+    found: list[Found] = []
+    units = page.units
+    for first, stop in page.quotes:
+        at = term_noun(page, first, words)
+        if at < 0:
+            continue
+        number = bisect_right(units, at, key=lambda unit: unit.start) - 1
+        if number < 0 or at >= units[number].end:
+            continue
+        low, end = units[number].start, units[number].end
+        owned = _before(page, low, at) or _after(page, stop, end)
+        if owned is None or any(one.cue and _meet(one.cue, owned[1]) for one in earlier):
+            continue
+        source, cue = owned
+        found.append(Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number))
+    return found
+
+
+def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
+    """Read "X used the phrase", "X's phrase" and "X's use of the phrase"."""
+    mask, word = page.mask, page.tokens.word
+    source, begin = possessor(mask, low, at, word)
+    if source is not None:
+        return source, (begin, at + 1)
+    begin = _phrase_start(page, low, at)
+    if begin - 1 > low and mask[begin - 1] == Tag.OF and word(begin - 2).lower() in _USE:
+        source, start = possessor(mask, low, begin - 2, word)
+        return None if source is None else (source, (start, at + 1))
+    verb, start = _verb_before(page, low, at)
+    if start <= low or word(verb).lower() not in _USING or _negated(page, start, verb):
+        return None
+    if mask[verb] in Tags.ING_FORM and start == verb and mask[verb - 1] in Tags.NOMINAL:
+        source = noun_before(mask, low, verb)  # "a sign bearing the words"
+    elif mask[start - 1] not in _NO_SUBJECT:
+        source = subject_before(mask, low, start)
+    return None if source is None else (source, (start, at + 1))
+
+
+def _phrase_start(page: Page, low: int, at: int) -> int:
+    """Where the noun phrase that ends at token `at` begins: "the same old *phrase*"."""
+    _, begin = possessor(page.mask, low, at, page.tokens.word)
+    while begin > low and page.mask[begin - 1] in Tags.DET:
+        begin -= 1
+    return begin
+
+
+def _verb_before(page: Page, low: int, at: int) -> tuple[int, int]:
+    """Token of the verb whose object the noun at `at` is, and where its phrase begins, or -1s."""
+    mask = page.mask
+    verb = _phrase_start(page, low, at) - 1
+    while verb > low and mask[verb] == Tag.ADV:
+        verb -= 1
+    if verb < low or mask[verb] not in _VERBS:
+        return -1, -1
+    return verb, verb_phrase(mask, low, verb)
+
+
+def _negated(page: Page, start: int, verb: int) -> bool:
+    """Whether a verb phrase has "not" or "never" in it."""
+    return any(page.tokens.word(at).lower().endswith(_NOT) for at in range(start, verb))
+
+
+def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
+    """Read "the phrase “…” was used by X"."""
+    match = _USED.match(page.mask, stop, end)
+    if match is None or page.tokens.word(match.start(1)).lower() not in _USING:
+        return None
+    if page.tokens.word(match.start(2) - 1).lower() != "by":
+        return None
+    return match.span(2), (stop, match.end(1))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two spans share a token."""
+    return one[0] < other[1] and other[0] < one[1]
