@@ -175,7 +175,7 @@ def _headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int
         return [], stop if after is None else after[1]
     if word in OPERATORS and scene.low[end] == " " and not _passive_by(scene, stop):
         return [], stop
-    if party.people or not party.adjective:
+    if party.people or not party.adjective or _abbreviation(scene, party):
         return [party], end
     for _ in range(3):
         if other is not None:
@@ -374,7 +374,7 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
 
 def _abbreviation(scene: Scene, party: Named) -> bool:
     """Tell "U.S." and "UK", which are names too, from "American"."""
-    return party.end - party.start <= 4 and not scene.low[party.start : party.end].endswith("an")
+    return party.end - party.start <= 4 and scene.cased[party.start : party.end].isupper()
 
 
 def _governed(scene: Scene, at: int) -> bool:
