@@ -6,10 +6,10 @@ thing at least once.
 
 Examples
 --------
->>> from framing.statistics import simulated_events, sign_flip_test
->>> result = sign_flip_test(simulated_events(12, difference=0.5, seed=4))
->>> result.n_events, result.p_value < 0.05
-(12, True)
+>>> from framing.statistics import naming_choice
+>>> result = naming_choice([[2, 0]] * 7, [[1, 1]] * 7)
+>>> result.n_events, result.p_value < 0.05, round(result.difference, 2)
+(7, True, 0.5)
 """
 
 from __future__ import annotations

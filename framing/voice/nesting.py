@@ -74,8 +74,8 @@ def _by_the_writer(page: Page, one: Found) -> bool:
 
 
 def _quotes(page: Page, one: Found) -> bool:
-    """Whether any of the content stands between quotation marks."""
-    return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
+    """Whether a part of the content begins with a quotation mark."""
+    return any(page.mask[first] == Tag.OPEN for first, _ in one.content)
 
 
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))

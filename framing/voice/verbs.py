@@ -42,7 +42,7 @@ _CLAUSE_AND_SUBJECT = pattern(
     """
 )
 _JUDGES = pattern("<that|as|open>")
-_RELATIVE = pattern("<that> <adv>* <aux>")
+_RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
@@ -166,6 +166,7 @@ class Verbs:
             return True
         return any(
             self.word(at) in ("for", "over")
+            or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
             for at in range(start + 1, min(end, start + 12))
             if self.mask[at] == Tag.IN
         )
@@ -196,7 +197,7 @@ class Verbs:
             if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith(Tag.IF)
+            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith("s")
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far

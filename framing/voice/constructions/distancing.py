@@ -113,6 +113,7 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _STOP = pattern("<end|bracket|and|colon|dash> | $")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
@@ -149,6 +150,9 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         verb = stop - 3
         if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            said = tokens.word(verb).lower() in _SAID_OF
+            if begun is not None and said and mask[begun.start()] != Tag.WHAT:
+                begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
             supposed = tokens.word(verb).lower() == "supposed"
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -214,9 +218,7 @@ def _spoken(page: Page, found: list[Found]) -> bytearray:
     """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        if one.source is None and not one.worded:
-            continue
-        for first, stop in one.content:
+        for first, stop in one.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 

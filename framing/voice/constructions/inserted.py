@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.units import Page
+from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_inserted"]
+__all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 
 RULES: Final = (
     Rule(
@@ -119,7 +121,7 @@ class _Paragraph(NamedTuple):
     text: str
 
 
-def read_inserted(page: Page) -> list[Found]:
+def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
     if not any(sign in text for sign in (":", "(@", "Dear ")) and not _IN_FULL.search(text):
@@ -166,12 +168,11 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
 def _spoken_turns(
     page: Page, paragraphs: list[_Paragraph], labels: dict[int, re.Match[str]]
 ) -> list[Found]:
-    """Give each turn all paragraphs up to the next label; the last one its own, unless most are."""
+    """Give each turn all paragraphs up to the next label, and the last one its own."""
     found: list[Found] = []
     numbers = sorted(labels)
-    mostly = 4 * len(numbers) >= len(paragraphs)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        stop = following if following > 0 else len(paragraphs) if mostly else number + 1
+        stop = following if following > 0 else number + 1
         one, match = paragraphs[number], labels[number]
         name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
         colon = _token_at(page, one, match.end() - 1)
@@ -267,3 +268,6 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
                 )
             begun = _token_at(page, one, match.end())
     return found
+
+
+CONSTRUCTION: Final = Construction(5, read_inserted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
@@ -11,13 +12,14 @@ from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
     CLAUSE,
+    HEARSAY,
     LABELS,
     OBJECT,
     PASSIVE,
@@ -32,7 +34,7 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["RULES", "read_verbs", "unit_reader"]
+__all__ = ["CONSTRUCTION", "RULES", "read_verbs", "unit_reader"]
 
 RULES: Final = (
     Rule(
@@ -163,7 +165,7 @@ _CANDIDATE = pattern(
                 (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
                     (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
                         (?<=<nominal|comma> <written>) (?=<as|in|to>) |
-                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
+                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in|comma> <sure>) (?=<that>))
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
@@ -177,6 +179,11 @@ _LEADING = {
     Tag.WHO: "leading-question",
 }
 _REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
@@ -237,7 +244,8 @@ class _Reader(Constructions):
         before = mask[begin - 1] if begin > self.low else Tag.EDGE
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != Tag.BE and before not in _BEFORE_SURE:
+            inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
+            if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
                 return
         elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
             by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
@@ -273,7 +281,7 @@ class _Reader(Constructions):
 
     def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
         """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
-        judges = verb.frames & (VERDICT | LABELS)
+        judges = verb.frames & (VERDICT | LABELS | HEARSAY)
         return (
             bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
         )
@@ -402,6 +410,12 @@ class _Reader(Constructions):
         if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
             noun = noun_before(mask, self.low, begin)
             return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
+        if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, self.low, at):
+            return self._later_subject(at)  # "While predicting that C, Ortiz …"
+        if before == Tag.TO:
+            made = _MADE_TO.search(mask, self.low, begin)
+            if made is not None and self.word(made.start()).lower() in _MAKING:
+                return made.span(1)  # "prompted the bishop to speak of C"
         if finite and before not in _NO_SUBJECT:
             low = self.low if before == Tag.COMMA or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
@@ -422,12 +436,12 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
     return reader
 
 
-def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
+def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, tokens = page.mask, words.heads, page.tokens
     word = tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    reader = _Reader(page, reverse, words)
+    reader = _Reader(page, mask[::-1], words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
         begun = False
@@ -452,3 +466,6 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
             kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
             reader.found[first:] = kept
     return reader.found
+
+
+CONSTRUCTION: Final = Construction(1, read_verbs)

@@ -13,7 +13,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.verbs import Verbs
-from framing.voice.words import ADDRESSEE, CLAUSE, LABELS, QUESTION, VERDICT, Verb
+from framing.voice.words import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
 
 __all__ = ["RULES", "Passives"]
 
@@ -46,6 +46,7 @@ _SUBORDINATES = any_of("if|as")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _SEEMS = pattern("<adv>* <noun|past|ing|sure>")
+_PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
@@ -86,7 +87,11 @@ class Passives(Verbs):
             mask[stop] == Tag.IF and verb.frames & QUESTION
         ):
             return
-        if mask[stop : stop + 2] == _TO_BE and self.word(at).lower() in CLAIMS:
+        if (
+            mask[stop : stop + 2] == _TO_BE
+            and self.word(at).lower() in CLAIMS
+            and mask[begin - 1 : begin] == Tag.WHAT
+        ):  # "what is claimed to be", which holds its words off
             return
         if self.names(stop):
             return
@@ -151,6 +156,14 @@ class Passives(Verbs):
         begin = at - 1 if mask[at - 1] == Tag.COMMA else at
         noun = noun_before(mask, self.low, begin)
         subject = noun if mask[noun[0]] in _NOUNS else None
+        if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
+            if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
+                return False
+            end = self._passive_end(stop, at)  # "forces, thought to include C"
+            self.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
+            return True
+        if not verb.frames & (VERDICT | LABELS):
+            return False
         if self.labelled(verb, at, stop, subject):
             return True
         bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)

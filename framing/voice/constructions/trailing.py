@@ -133,8 +133,8 @@ class Constructions(Passives):
         """Read "…, said Ortiz, who was there."; tell whether it was that."""
         mask = self.mask
         source = subject_after(mask, stop, self.end)
-        if source is None:
-            return False
+        if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
+            return False  # "Venn, who was there, said Monday, “Q”"
         after = mask[source[1]] if source[1] < self.end else Tag.STOP
         if before in Tags.CLOSING:
             opened = mask.rfind(Tag.OPEN, self.low, begin)
@@ -251,6 +251,8 @@ class Constructions(Passives):
         after = self.mask[stop] if stop < self.end else Tag.STOP
         if not verb.frames & SPEECH or after in _NO_FRAME:
             return False
+        if after in Tags.PRONOUN and verb.frames & CLAUSE:
+            return False  # "… “fake news,” half of them say it is true"
         if after != Tag.OPEN:
             return True
         if verb.frames & ADDRESSEE and self.names(stop):  # "“Q,” she told “Harbour Today.”"
