@@ -164,13 +164,15 @@ class Distancing(NamedTuple):
 class Reading:
     """What a voice reader found in one document.
 
-    `quotations` are all paired quotations with their marks, titles and scare quotes included.
+    `quotations` are all paired quotations with their marks, titles and scare quotes included;
+    `woven` are those of a few words that the outlet's own complete inside a reported clause.
     """
 
     attributions: tuple[Attribution, ...]
     distancings: tuple[Distancing, ...]
     quotations: tuple[Span, ...]
     reader: str = "rules"
+    woven: tuple[Span, ...] = ()
 
 
 class Decision(NamedTuple):

@@ -1,8 +1,9 @@
 """Changes the voice reader's rules one at a time and counts the changes that a voice test catches.
 
 Run from the checkout as ``python tests/mutate_voice.py``. A mutant is a copy of the library in
-which one rule differs: a tag or a short list's word left out of a set, a limit doubled or
-halved, two alternatives exchanged. It is caught where a test of ``tests/voice`` fails.
+which one rule differs: a set of tags or a short list of words lost a part (one of two or three,
+or half of more), a limit is doubled or halved, an alternative is gone, or what was asked first is
+asked second. It is caught where a test of ``tests/voice`` fails.
 Mutants are drawn with a seed, so that the same are drawn again from the same rules.
 """
 
@@ -82,6 +83,12 @@ def _of_file(path: Path, source: str) -> Iterator[Mutant]:
         elif isinstance(node, ast.Call) and _called(node) == "frozenset" and node.args:
             start, end = place(node.args[0])
             yield from _words(path, source, start, end)
+        elif isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.BoolOp):
+            first, second = node.value.values[:2]
+            if isinstance(node.value.op, ast.Or) and not _is_test(first):
+                (start, middle), (other, end) = place(first), place(second)
+                new = source[other:end] + source[middle:other] + source[start:middle]
+                yield Mutant(path, start, end, "order", new)
         elif isinstance(node, ast.Compare):
             for one in (node.left, *node.comparators):
                 for number in ast.walk(one):
@@ -101,6 +108,13 @@ def _called(node: ast.Call) -> str:
     return getattr(node.func, "id", getattr(node.func, "attr", ""))
 
 
+def _is_test(node: ast.expr) -> bool:
+    """Whether an expression is true or false, so that its place in an "or" changes nothing."""
+    return isinstance(node, (ast.Compare, ast.BoolOp)) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    )
+
+
 def _is_limit(node: ast.AST) -> bool:
     """Whether a node is a number that limits something, and no index or sign."""
     return isinstance(node, ast.Constant) and type(node.value) is int and 3 <= node.value < 10_000
@@ -117,16 +131,22 @@ def _notation(written: str, called: str) -> Iterator[tuple[int, int, str, str]]:
     if called == "any_of":
         sets = re.finditer(r'"([^"]+)"', written)
     for match in sets:
-        names = match.group(1).split("|")
-        for name in names if len(names) > 1 else ():
-            kept = "|".join(one for one in names if one != name)
-            yield match.start(1), match.end(1), "set", kept
+        for kept in _parts(match.group(1).split("|")):
+            yield match.start(1), match.end(1), "set", "|".join(kept)
     for match in re.finditer(r"\{(\d*),(\d+)\}", written):
         yield match.start(2), match.end(2), "limit", _fewer(match.group(1), int(match.group(2)))
     for match in re.finditer(r"([^|()\n\"]+)\|([^|()\n\"]+)(?=[|)\n])", written):
         if "<" in match.group(1) and match.group().count("<") == match.group().count(">"):
             alone = match.group(1).strip()
             yield match.start(), match.end(), "alternative", f" {alone} "
+
+
+def _parts(members: list[str]) -> list[list[str]]:
+    """List what a set may shrink to: all but one of two or three, either half of more."""
+    if len(members) < 4:
+        return [[one for one in members if one != left] for left in members if len(members) > 1]
+    half = len(members) // 2
+    return [members[:half], members[half:]]
 
 
 def _fewer(least: str, most: int) -> str:
@@ -138,10 +158,10 @@ def _words(path: Path, source: str, start: int, end: int) -> Iterator[Mutant]:
     """List the changes of one short list of words."""
     match = re.match(r'"{1,3}([^"]+)"{1,3}\.split\(\)', source[start:end])
     words = match.group(1).split() if match else []
-    if match is not None and 1 < len(words) <= FEW:
-        for word in words:
-            kept = " ".join(one for one in words if one != word)
-            yield Mutant(path, start + match.start(1), start + match.end(1), "word", kept)
+    if match is not None and len(words) <= FEW:
+        for kept in _parts(words):
+            first, last = start + match.start(1), start + match.end(1)
+            yield Mutant(path, first, last, "words", " ".join(kept))
 
 
 def copied(folder: Path) -> None:

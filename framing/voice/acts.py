@@ -32,7 +32,7 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["give_quotations", "settle_acts"]
+__all__ = ["give_quotations", "settle_acts", "woven_in"]
 
 Settled: TypeAlias = tuple[Act, list[Span]]
 
@@ -49,6 +49,9 @@ _SECOND = pattern(
 _VERBS = pattern("<definite>")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 _STANDS_FOR = any_of("pronoun|relative|him")
+_FEW = 3  # quoted words that are no sentence
+_GOES_ON = any_of("nominal|preposition|ing-form")
+_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -81,10 +84,46 @@ def give_quotations(page: Page, found: Sequence[Found]) -> None:
             claimed[first:stop] = b"\x01" * (stop - first)
     for one in split:
         quoted = [part for part in _quoted_in(page.mask, one) if not claimed[part[0]]]
+        if one.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
             if one.act in ("will", "deed"):
                 one.act = "speech"
             one.worded = sorted({*one.worded, *quoted})
+
+
+def _is_woven_in(page: Page, one: Found, part: Span) -> bool:
+    """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
+    first, stop = part
+    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
+        return False
+    after = page.mask[stop : stop + 1]
+    single = stop - first == 3 and after in _GOES_ON
+    return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
+
+
+def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
+    """Quoted words in a reported clause that the outlet's own words complete, as tokens.
+
+    Such words ("said he had “real doubts” about the plan", "is “obviously” wrong") stand in the
+    outlet's sentence, which reports the rest without quotation marks.
+    """
+    mask, word = page.mask, page.tokens.word
+    spans: list[Span] = []
+    for one in found:
+        if one.rule not in _CLAUSES:
+            continue
+        for first, stop in _quoted_in(mask, one):
+            if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
+                continue
+            if stop >= len(mask):
+                continue
+            after = mask[stop]
+            adverb = stop - first == 3 and word(first + 1).endswith("ly")
+            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
+                spans.append((first, stop))
+    return spans
 
 
 def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:

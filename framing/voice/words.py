@@ -43,6 +43,7 @@ PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
 ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
 _FRAMES = {
+    "none": 0,
     "clause": CLAUSE,
     "that": THAT,
     "raising": RAISING,
@@ -69,6 +70,11 @@ _INVARIANT = {base for base, (past, part) in IRREGULAR_REPORTING.items() if base
 
 
 _DATES = {*calendar.DAYS, *calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.NEAR_DAYS}
+# What verbs of a class take that no list of frames names.
+_USUAL = {
+    "neutral": CLAUSE | SPEECH, "strong": CLAUSE | SPEECH, "doubt": CLAUSE, "belief": CLAUSE,
+    "truth-presuming": CLAUSE, "intent": INFINITIVE, "support": OBJECT, "opposition": OBJECT,
+}  # fmt: skip
 # Which tag the words of each class have; of a word in two classes, the first counts.
 _CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
     (Tag.THE, closed.DETERMINERS),
@@ -189,10 +195,10 @@ def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
             if known.get(head, Tag.NOUN) in _MAY_BE_SURE:
                 known[head] = Tag.SURE
             continue
-        flags = sum(_FRAMES[name] for name in classes)
+        kind = kinds.get(form, ("neutral",))[0]
+        flags = sum(_FRAMES[name] for name in classes) if classes else _USUAL[kind]
         if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
             continue
-        kind = kinds.get(form, ("neutral",))[0]
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
         if _TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = _form_tag(head)

@@ -218,9 +218,7 @@ def _spoken(page: Page, found: list[Found]) -> bytearray:
     """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        if one.source is None and not one.worded:
-            continue
-        for first, stop in one.content:
+        for first, stop in one.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.units import Page
+from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_inserted"]
+__all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 
 RULES: Final = (
     Rule(
@@ -119,7 +121,7 @@ class _Paragraph(NamedTuple):
     text: str
 
 
-def read_inserted(page: Page) -> list[Found]:
+def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
     if not any(sign in text for sign in (":", "(@", "Dear ")) and not _IN_FULL.search(text):
@@ -266,3 +268,6 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
                 )
             begun = _token_at(page, one, match.end())
     return found
+
+
+CONSTRUCTION: Final = Construction(5, read_inserted)

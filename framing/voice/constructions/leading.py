@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
@@ -11,7 +12,7 @@ from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
@@ -33,7 +34,7 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["RULES", "read_verbs", "unit_reader"]
+__all__ = ["CONSTRUCTION", "RULES", "read_verbs", "unit_reader"]
 
 RULES: Final = (
     Rule(
@@ -435,12 +436,12 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
     return reader
 
 
-def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
+def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, tokens = page.mask, words.heads, page.tokens
     word = tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    reader = _Reader(page, reverse, words)
+    reader = _Reader(page, mask[::-1], words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
         begun = False
@@ -465,3 +466,6 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
             kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
             reader.found[first:] = kept
     return reader.found
+
+
+CONSTRUCTION: Final = Construction(1, read_verbs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
@@ -10,13 +11,13 @@ from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_phrases"]
+__all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
 
 RULES: Final = (
     Rule(
@@ -99,7 +100,7 @@ _NOUN = pattern(
 )
 
 
-def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the sources of a page that have no reporting verb, in order."""
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
@@ -248,3 +249,6 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
+
+
+CONSTRUCTION: Final = Construction(2, read_phrases)
