@@ -271,6 +271,8 @@ def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
     frames, kind = _noun(page, one, words)
     worded: list[Span] = []
+    if "not-said" in frames:
+        return "deed", []
     if one.source is None and one.cue is not None:
         before = page.tokens.word(max(0, one.cue[0] - 1)).lower()
         if before in ("no", "little") or page.tokens.word(one.cue[0]).lower() in ("no", "little"):

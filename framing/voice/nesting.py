@@ -68,6 +68,8 @@ def _by_the_writer(page: Page, one: Found) -> bool:
     if stop - first > 1:
         return False
     said = word(first).lower()
+    if said == "there":
+        return True
     if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
         return bool(one.frames & RAISING) or (one.form == "leading" and not one.frames & SPEECH)
     return said in _WRITERS
