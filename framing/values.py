@@ -173,7 +173,8 @@ class Attribution(NamedTuple):
 
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
-    ``anonymous``, ``pronoun`` or ``none``. Content spans leave out the source and the cue;
+    ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
+    Content spans leave out the source and the cue;
     those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
     speaks for. `act` tells what the report is of: ``speech``, ``thought``, ``will`` or ``deed``;
     `worded` are the parts of the content in the speaker's own words, which for a will or a deed
@@ -215,13 +216,15 @@ class Distancing(NamedTuple):
 class Reading:
     """What a voice reader found in one document.
 
-    `quotations` are all paired quotations with their marks, titles and scare quotes included.
+    `quotations` are all paired quotations with their marks, titles and scare quotes included;
+    `woven` are those of a few words that the outlet's own complete inside a reported clause.
     """
 
     attributions: tuple[Attribution, ...]
     distancings: tuple[Distancing, ...]
     quotations: tuple[Span, ...]
     reader: str = "rules"
+    woven: tuple[Span, ...] = ()
 
 
 class Decision(NamedTuple):

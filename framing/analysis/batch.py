@@ -19,7 +19,14 @@ from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
 from framing.stance import WordCounter, find_cues, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
-from framing.voice import VoiceReader, decide
+from framing.voice import (
+    Seen,
+    VoiceReader,
+    decide,
+    is_uncertain,
+    own_rates,
+    place_in_sentence,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,6 +53,8 @@ class Batch:
         self._reader = reader
         self._corrections = corrections
         self._sentiment = sentiment
+        self._rates = own_rates()
+        self._known: dict[Seen, float] = {}
         self._mentions: Columns = {name: [] for name in MENTIONS}
         self._attributions: Columns = {name: [] for name in ATTRIBUTIONS}
         self._cues: Columns = {name: [] for name in CUES}
@@ -127,6 +136,14 @@ class Batch:
             columns[name].extend([one and getattr(one, name) for one in speakers])
         columns["voice_broad"].extend(broad)
         columns["act"].extend([one and one.act for one in reports])
+        columns["cue_class"].extend([one and one.cue_class for one in reports])
+        places = [
+            place_in_sentence(start, *bound, document.zones[at])
+            for start, bound, at in zip(starts, bounds, sentences, strict=True)
+        ]
+        likely = self._own_shares(voices, rules, reports, places)
+        columns["p_own"].extend(likely)
+        columns["uncertain"].extend([is_uncertain(share) for share in likely])
         columns["rule"].extend(rules)
         columns["distanced"].extend(distanced)
         columns["negated"].extend(negated_spans(document, cues, spans))
@@ -134,6 +151,24 @@ class Batch:
         columns["sentence"].extend(sentences)
         columns["sentence_start"].extend([start for start, _ in bounds])
         columns["sentence_end"].extend([end for _, end in bounds])
+
+    def _own_shares(
+        self,
+        voices: Sequence[str],
+        rules: Sequence[str],
+        reports: Sequence[Attribution | None],
+        places: Sequence[str],
+    ) -> list[float]:
+        """Return how likely each naming is the outlet's own word."""
+        shares = []
+        for voice, rule, one, place in zip(voices, rules, reports, places, strict=True):
+            act, kind = ("", "") if one is None else (one.act, one.cue_class or "")
+            seen = Seen(voice, rule, act, kind, place)
+            share = self._known.get(seen)
+            if share is None:
+                share = self._known[seen] = self._rates.probability(seen)
+            shares.append(share)
+        return shares
 
     def _correct(self, first: int, corrections: Mapping[tuple[str, int, int], list[int]]) -> None:
         """Apply a reader's corrections to the mentions of one article, from row `first` on."""
@@ -144,6 +179,8 @@ class Batch:
             if not places:
                 continue
             kept = self._corrections.apply(row, places)
+            if row["rule"] == "corrected":  # whose word it is, a reader has said
+                row["p_own"], row["uncertain"] = float(row["voice"] == "own"), False
             for name, column in columns.items():
                 column[number : number + 1] = [row[name]] if kept else []
 

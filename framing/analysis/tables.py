@@ -51,6 +51,9 @@ MENTIONS: dict[str, str] = {
     "sentence_end": INTEGER,
     "voice_broad": STRING,
     "act": STRING,
+    "cue_class": STRING,
+    "p_own": NUMBER,
+    "uncertain": BOOLEAN,
     "wording": STRING,
     "counted": BOOLEAN,
 }

@@ -30,6 +30,7 @@ _SIGNED = re.compile(
     rf"(?:©|\([Cc]\)|[Cc]opyright)[ \t]*(?:\(c\)[ \t]*|©[ \t]*)?(?:(?:19|20)\d\d[ \t,]*)?"
     rf"(?:[Bb]y[ \t]+)?({_NAMES})\b"
 )
+_SIGNS = ("©", "opyright", "(c)", "(C)")
 
 
 def agency_of(text: str) -> str | None:
@@ -48,8 +49,9 @@ def agency_of(text: str) -> str | None:
         found = _DATELINE.search(text, 0, _HEAD)
         if found:
             return _AGENCIES[found.group(1)]
-    for start, end in ((0, _HEAD), (max(0, len(text) - _TAIL), len(text))):
-        found = _SIGNED.search(text, start, end)
-        if found:
-            return _AGENCIES[found.group(1)]
+    for part in (text[:_HEAD], text[-_TAIL:]):
+        if any(sign in part for sign in _SIGNS):
+            found = _SIGNED.search(part)
+            if found:
+                return _AGENCIES[found.group(1)]
     return None

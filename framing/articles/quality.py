@@ -64,15 +64,19 @@ def _lost(text: str) -> str | None:
 
 
 def _backslashes(text: str) -> str | None:
-    if '\\"' not in text and "\\n" not in text:
+    if "\\" not in text:
         return None
+    if "{\\rtf" in text or text.count("\\par") >= 3:
+        return "the codes of a rich text file stand in it; give the file itself, as .rtf"
     marks = text.count('\\"')
     if marks:
         return (
             f'{marks} quotation mark(s) stand behind a backslash (\\"): the text was packed twice; '
             "unpack it, or its quotations are not read"
         )
-    return "line ends stand in it as \\n: the text was packed twice; unpack it"
+    if "\\n" in text:
+        return "line ends stand in it as \\n: the text was packed twice; unpack it"
+    return None
 
 
 def _too_short(text: str) -> str | None:

@@ -27,18 +27,29 @@ def read_articles(source: Any) -> Articles:
     ----------
     source
         A path (str or path-like) to a folder, a file or a glob pattern; a list of these; or a
-        dataframe of pandas, polars or any other library that narwhals knows. Files are .txt and
-        .md (with optional YAML front matter), .html and .htm (extra ``html``), .jsonl, .csv,
-        .tsv and .parquet (extra ``parquet``). Columns are known under their usual names, in any
-        case: text (maintext, content, body), outlet (source, outlet_name, source_domain), date
-        (date_publish, datetime), event (event_id, story), title (headline), url, id. All others
-        survive in ``Article.meta``. Inside a folder, ``EVENT/OUTLET.txt`` names both.
+        dataframe of pandas, polars or any other library that narwhals knows.
+
+        One article a file: .txt and .md (with optional YAML front matter), .html (extra
+        ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``; a PDF is the worst source and
+        marked so). A file of these kinds that is the export of a database (Nexis, Nexis Uni,
+        ProQuest, Factiva, Europresse, WISO) gives an article a record, with its outlet, date and
+        title; labels and index terms are no text. One article a row: .csv, .tsv, .jsonl, .json
+        (a list, or a news API's answer), .xlsx (``exports``), .parquet (extra ``parquet``).
+        Saved pages in web archives: .warc (``html``, ``exports``). All of them also as .gz, .bz2,
+        .xz, or as a folder in a .zip.
+
+        Columns are known under their usual names, in any case: text (maintext, content, body),
+        outlet (source, outlet_name, source_domain), date (date_publish, datetime), event
+        (event_id, story), title (headline), url, id. All others survive in ``Article.meta``.
+        Inside a folder, ``EVENT/OUTLET.txt`` names both. Addresses of pages are not fetched.
 
     Returns
     -------
     Articles
-        The articles in the order of files and rows; with ``skipped`` (what could not be read),
-        ``warnings`` (what looks cut or damaged) and ``ignored`` (files that are no articles).
+        The articles in the order of files and rows; with ``skipped`` (what could not be read:
+        file, line, reason), ``warnings`` (what looks cut, was guessed or left out) and
+        ``ignored`` (files that are no articles). One bad record never keeps the others from
+        being read.
 
     Raises
     ------

@@ -5,9 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-__all__ = ["ALIASES", "Raw", "columns_of", "folded_name", "no_text_column", "unique_names"]
+__all__ = [
+    "ALIASES",
+    "SAVE_PAGES",
+    "Raw",
+    "columns_of",
+    "folded_name",
+    "no_text_column",
+    "unique_names",
+]
 
+# What to do with addresses of articles that are not at hand.
+SAVE_PAGES = (
+    "framing fetches nothing: save the pages first (in a browser, or a LIST of addresses with "
+    "`wget -i LIST`) and give the folder"
+)
 ALIASES: dict[str, tuple[str, ...]] = {
     "text": (
         "text", "maintext", "content", "body", "article_text", "articletext", "full_text",
@@ -72,6 +86,11 @@ def columns_of(names: Sequence[str]) -> dict[str, str]:
     >>> columns_of(["Headline", "maintext", "SOURCE", "words"])
     {'text': 'maintext', 'outlet': 'SOURCE', 'title': 'Headline'}
     """
+    return dict(_columns_of(tuple(names)))
+
+
+@lru_cache(maxsize=256)
+def _columns_of(names: tuple[str, ...]) -> dict[str, str]:
     folded: dict[str, str] = {}
     for name in names:
         folded.setdefault(folded_name(name), name)
@@ -88,6 +107,11 @@ def no_text_column(names: Sequence[str]) -> str:
     """Word the reason for a table in which no column is known to hold the text."""
     listed = ", ".join(_shortened(str(name)) for name in names[:12]) or "none"
     more = f" and {len(names) - 12} more" if len(names) > 12 else ""
+    if "url" in columns_of(list(names)):
+        return (
+            f"no text column, only addresses of articles; columns found: {listed}{more}; "
+            f"{SAVE_PAGES}, or add their texts as a column 'text'"
+        )
     return (
         f"no text column; columns found: {listed}{more}; rename the one that holds the articles "
         "to 'text' (maintext, content and body are known too)"

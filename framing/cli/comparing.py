@@ -55,8 +55,9 @@ def compare(
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
 
-    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .md, .html, .jsonl,
-    .csv or .parquet. What is found is printed in a few sentences; -o writes the whole report.
+    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .html, .docx, .rtf,
+    .pdf, .csv, .jsonl, .xlsx, .parquet …, or an export of Nexis, ProQuest, Factiva or Europresse.
+    What is found is printed in a few sentences; -o writes the whole report.
     """
     from framing.comparison import compare as run
 

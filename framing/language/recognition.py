@@ -84,7 +84,10 @@ def not_english(text: str) -> str | None:
     >>> not_english("Le ministre a dit que les soldats et les civils sont dans la ville " * 3)
     'not English (it reads as French); framing reads English only'
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    sample = text[:_SAMPLE].lower()
+    if _plainly_english(sample):
+        return None
+    words = _WORD.findall(sample)
     if len(words) < _FEW:
         return None
     latin = sum(1 for word in words if word[0] < "\u0250")
@@ -100,3 +103,10 @@ def not_english(text: str) -> str | None:
     if len(words) >= 60 and english * 50 < len(words):
         return "not English (hardly an English function word in it); framing reads English only"
     return None
+
+
+def _plainly_english(sample: str) -> bool:
+    """Tell at little cost what most articles are: Latin letters and many English small words."""
+    tokens = sample.split()
+    english = len([token for token in tokens if token in _ENGLISH])
+    return english * 6 >= len(tokens) and len(sample.encode(errors="replace")) < 1.2 * len(sample)

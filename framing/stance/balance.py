@@ -13,7 +13,7 @@ __all__ = ["Balance", "Speaker", "entropy", "source_balance", "speaker_words", "
 
 ANONYMOUS = "(anonymous)"
 UNRESOLVED = "(unresolved)"
-_NAMED = ("named", "official", "institution")
+_NAMED = ("named", "official", "institution", "document")
 
 
 class Speaker(NamedTuple):

@@ -9,98 +9,174 @@ the regime.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.nesting import is_the_writers
+from framing.voice.profiles import profile_of
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import (
     ACCUSES,
     ASKS,
+    CLAUSE,
     FINDS_OUT,
+    HEARSAY,
+    LABELS,
     NAMES_CONTENT,
+    PREDICATE,
     UNDERTAKES,
     VERDICT,
     Vocabulary,
 )
 
-__all__ = ["give_quotations", "settle_acts"]
+__all__ = ["give_quotations", "settle_acts", "woven_in"]
 
-# "urged them *to* leave"
-_SPOKEN_TO = pattern("<to> (?=<adv>* <finite|noun-like|ing-form|written|sure>)")
-_QUOTED = pattern("“ <quoted>*+ <closing>?")
+Settled: TypeAlias = tuple[Act, list[Span]]
+
+_INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
+_QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _OF = pattern("<of>")
+_WITH = pattern("<in> (?= <ing-form>)")
 _AS = pattern("<as>")
-_NEW_PHRASE = pattern(
-    """
-    (?<!<the|that|of|in|to|and|adv|possessive>) (?:<det> | “)
-    | (?<=<name>) (?=<noun>)
-    """
+_TO_BE = pattern("<to> <be>")
+# Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
+_SECOND = pattern(
+    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
 )
-_LAST = pattern("<noun-like|participle|adv|possessive|name|ing|aside>")
-_BELIEF = frozenset(("belief", "support", "opposition"))
-_PRONOUNS = any_of("pronoun|him")
-_CLAUSES = any_of("content|if")
-_SAID_OF = any_of("that|be")
-_VERDICTS = any_of("noun|past|adv|ing|said")
-_TRAILING = any_of("comma|stop|aside")
-_PREPOSED = any_of("opens-clause")
-_PERSONAL = any_of("he|who|name")
+_VERBS = pattern("<definite>")
+_BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
+_STANDS_FOR = any_of("pronoun|relative|him")
+_FEW = 3  # quoted words that are no sentence
+_GOES_ON = any_of("nominal|preposition|ing-form")
+_CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
+_THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
+_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
+_THOUGHT = frozenset(("belief", "support", "opposition"))
+_FACT = "truth-presuming"
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for one in found:
+        if is_the_writers(page, one):
+            one.act, one.worded = "deed", []
+            continue
         one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
+        if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
+            one.act, one.worded = "deed", []  # "the move suggests that C"
+
+
+def _is_thing(page: Page, source: Span) -> bool:
+    """Whether a source is nobody and nothing that can say, write or think a thing."""
+    first, stop = source
+    if page.mask[first] in _STANDS_FOR:
+        return False
+    tokens = page.tokens
+    return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
 
 
 def give_quotations(page: Page, found: Sequence[Found]) -> None:
     """Make what is quoted in the content the speaker's own words, whatever the act was."""
+    split = [one for one in found if one.worded is not one.content]
+    if not split:
+        return
+    claimed = bytearray(len(page.mask) + 1)
     for one in found:
-        if one.worded is one.content:
-            continue
-        quoted = _quoted_in(page.mask, one)
+        for first, stop in one.worded:
+            claimed[first:stop] = b"\x01" * (stop - first)
+    for one in split:
+        quoted = [part for part in _quoted_in(page.mask, one) if not claimed[part[0]]]
+        if one.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
             if one.act in ("will", "deed"):
                 one.act = "speech"
             one.worded = sorted({*one.worded, *quoted})
 
 
-Settled = tuple[Act, list[Span]]
+def _is_woven_in(page: Page, one: Found, part: Span) -> bool:
+    """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
+    first, stop = part
+    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
+        return False
+    after = page.mask[stop : stop + 1]
+    single = stop - first == 3 and after in _GOES_ON
+    return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
+
+
+def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
+    """Quoted words in a reported clause that the outlet's own words complete, as tokens.
+
+    Such words ("said he had “real doubts” about the plan", "is “obviously” wrong") stand in the
+    outlet's sentence, which reports the rest without quotation marks.
+    """
+    mask, word = page.mask, page.tokens.word
+    spans: list[Span] = []
+    for one in found:
+        if one.rule not in _CLAUSES:
+            continue
+        for first, stop in _quoted_in(mask, one):
+            if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
+                continue
+            if stop >= len(mask):
+                continue
+            after = mask[stop]
+            adverb = stop - first == 3 and word(first + 1).endswith("ly")
+            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
+                spans.append((first, stop))
+    return spans
 
 
 def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
-    if one.frames & FINDS_OUT and not _quoted_in(page.mask, one) and not _read(page, one, words):
+    if one.frames & FINDS_OUT and not _is_read(page, one, words):
+        return "deed", []
+    if not _holds_clause(page.mask, one):
         return "deed", []
     return _said(one), one.content
 
 
+def _holds_clause(mask: str, one: Found) -> bool:
+    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
+    if one.rule == "leading-that":
+        return not any(_THAT_ALONE.match(mask, *part) for part in one.content)
+    if one.rule == "leading-clause":
+        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+    return True
+
+
+def _by_quotation(page: Page, one: Found, words: Vocabulary) -> Settled:
+    """Act of "said “Q”"; after a verb that takes no clause only what is quoted is the speaker's."""
+    if one.frames & CLAUSE or not one.frames:
+        return _said(one), one.content
+    return "speech", _quoted_in(page.mask, one)
+
+
 def _said(one: Found) -> Act:
-    return "thought" if one.kind in _BELIEF else "speech"
+    return "thought" if one.kind in _THOUGHT else "speech"
 
 
-def _read(page: Page, one: Found, words: Vocabulary) -> bool:
+def _is_read(page: Page, one: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
     if one.source is None:
         return False
     said = (page.tokens.word(at).lower() for at in range(*one.source))
-    return any({"document", "researcher"} & set(words.sources.get(word, ())) for word in said)
+    return any("document" in words.sources.get(word, ()) for word in said)
 
 
 def _by_infinitive(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of "X to C": a promise or an urging is speech, a wish or a plan will."""
-    if one.frames & UNDERTAKES:
-        return "speech", one.content
-    return "will", []
+    return ("speech", one.content) if one.frames & UNDERTAKES else ("will", [])
 
 
 def _by_question(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    mask = page.mask
-    infinitive = one.cue is not None and Tag.TO in mask[one.cue[0] - 1 : one.cue[0]]
+    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
     if one.frames & ASKS and not infinitive and not one.negated:
         return _said(one), one.content
     return "deed", []
@@ -108,58 +184,57 @@ def _by_question(page: Page, one: Found, words: Vocabulary) -> Settled:
 
 def _by_object(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a verb with an object: speech where the object is a verdict or what was said."""
-    mask = page.mask
-    if one.frames & NAMES_CONTENT:
+    found = one.kind == _FACT and one.frames & (CLAUSE | FINDS_OUT) == CLAUSE
+    found = found and _is_read(page, one, words)  # "the survey found few who agreed"
+    if one.frames & NAMES_CONTENT or found:
         return "speech", one.content
-    worded: list[Span] = []
-    for first, stop in one.content:
-        part = None
-        if one.frames & ACCUSES:
-            part = _after(_OF, mask, first, stop)
-        elif one.frames & VERDICT:
-            part = _verdict(mask, first, stop, preposed=_preposed(mask, one))
-        elif one.frames & UNDERTAKES:
-            match = _SPOKEN_TO.search(mask, first, stop)
-            part = None if match is None else (match.start(), stop)
-        if part is not None:
-            worded.append(part)
+    worded = [part for whole in one.content if (part := _verdict(page.mask, one, *whole))]
     if worded:
         return "speech", worded
-    if one.kind == "intent":
-        return "will", []
-    return "deed", []
+    return ("will" if one.kind == "intent" else "deed"), []
+
+
+def _verdict(mask: str, one: Found, first: int, stop: int) -> Span | None:
+    """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
+    if one.frames & ACCUSES:
+        return _after(_OF, mask, first, stop) or _after(_WITH, mask, first, stop)
+    if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
+        return first, stop
+    if one.frames & LABELS:
+        labelled = _after(_AS, mask, first, stop) or _after(_TO_BE, mask, first, stop)
+        if labelled is not None:
+            return labelled
+    if one.frames & VERDICT:
+        return _second_phrase(mask, first, stop)
+    if one.frames & UNDERTAKES:
+        match = _INFINITIVE.search(mask, first, stop)
+        return None if match is None else (match.start(), stop)
+    return None
 
 
 def _preposed(mask: str, one: Found) -> bool:
     """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
     first = one.source[0] if one.source is not None else one.cue[0] if one.cue else 0
-    return first > 0 and mask[first - 1] in _PREPOSED
+    return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
 
 
 def _after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
-    """Return the part after the first token that matches, or None."""
+    """Return the part after the first place that matches, or None."""
     match = wanted.search(mask, first, stop)
-    if match is None or match.end() >= stop:
-        return None
-    return match.end(), stop
+    return (match.end(), stop) if match is not None and match.end() < stop else None
 
 
-def _verdict(mask: str, first: int, stop: int, *, preposed: bool) -> Span | None:
-    """Return the verdict in "the plan *a giveaway*", "the plan as *a giveaway*", or None."""
-    if preposed:
-        return first, stop
-    labelled = _after(_AS, mask, first, stop)
-    if labelled is not None:
-        return labelled
-    if mask[first] in _PRONOUNS and first + 1 < stop:
+def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
+    """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if mask[first] in any_of("pronoun|him") and first + 1 < stop:
         return first + 1, stop
-    for match in _NEW_PHRASE.finditer(mask, first + 1, stop):
-        if match.start() > first + 1 or mask[first] not in Tags.DET:
-            return match.start(), stop
+    for match in _SECOND.finditer(mask, first + 1, stop):
+        return match.start(), stop
     last = stop
-    while last > first and mask[last - 1] in _TRAILING:
+    while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1
-    bare = last - first > 2 and mask[last - 1] in _VERDICTS
+    whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
+    bare = whole and last - first > 2 and mask[last - 1] in _BARE
     return (last - 1, stop) if bare else None
 
 
@@ -167,39 +242,49 @@ def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a passive: its subject is the outlet's, what follows may be said of it."""
     begin = one.cue[0] if one.cue is not None else 0
     after = [part for part in one.content if part[0] > begin]
-    if not after or one.kind == "intent":
-        return "deed" if one.kind != "intent" else "will", []
-    mask = page.mask
-    first = after[0][0]
-    if one.frames & ACCUSES:
-        start = first + 1 if mask[first] == Tag.OF else first
-        return "speech", [(start, after[0][1]), *after[1:]]
-    if mask[first] in _CLAUSES and not one.frames & FINDS_OUT:
-        return _said(one), after
-    if mask[first] == Tag.TO and one.frames & (UNDERTAKES | ASKS):
-        return _said(one), after
-    if one.frames & VERDICT:
-        return "speech", after
-    return "deed", []
+    if one.kind == "intent" or not after:
+        return ("will" if one.kind == "intent" else "deed"), []
+    mask, (first, stop) = page.mask, after[0]
+    if one.frames & ACCUSES and mask[first] in any_of("of|in"):
+        return "speech", [(first + 1, stop), *after[1:]]
+    if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
+        return ("deed", []) if one.kind == _FACT or one.frames & PREDICATE else (_said(one), after)
+    if mask[first] == Tag.TO and one.frames & HEARSAY:
+        whole = _is_indefinite(page, one.content[0]) and one.content[0][0] < begin
+        return _said(one), one.content if whole else after
+    if mask[first] == Tag.TO:
+        return ("speech", after) if one.frames & UNDERTAKES else ("will", [])
+    if one.frames & LABELS:
+        labelled = _after(_AS, mask, first, stop) if one.source is None else (first, stop)
+        if labelled is not None:
+            return "speech", [labelled]
+    return ("speech", after) if one.frames & VERDICT else ("deed", [])
+
+
+def _is_indefinite(page: Page, subject: Span) -> bool:
+    """Whether a subject is said to be there by what is said of it: "*a coup* is said to go on"."""
+    word = page.tokens.word(subject[0])
+    return word.lower() in ("a", "an", "some") or page.mask[subject[0]] == Tag.SOME
 
 
 def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
     frames, kind = _noun(page, one, words)
-    act: Act = "thought" if kind == "belief" else "speech"
-    worded = []
+    worded: list[Span] = []
+    if "not-said" in frames:
+        return "deed", []
+    if one.source is None and one.cue is not None:
+        before = page.tokens.word(max(0, one.cue[0] - 1)).lower()
+        if before in ("no", "little") or page.tokens.word(one.cue[0]).lower() in ("no", "little"):
+            return "deed", []  # "there is no doubt that C": the writer's
     for first, stop in one.content:
-        tag = page.mask[first]
-        if tag in _CLAUSES or page.mask[first - 1] in _SAID_OF:
-            worded.append((first, stop))
-        elif tag == Tag.TO:
-            if "said-infinitive" in frames:
-                worded.append((first, stop))
-        elif "said-of" in frames:
+        opens = page.mask[first]
+        clause = opens in Tags.CONTENT + Tag.IF or page.mask[first - 1] in Tag.THAT + Tag.BE
+        if clause or ("said-infinitive" if opens == Tag.TO else "said-of") in frames:
             worded.append((first, stop))
     if worded:
-        return act, worded
-    return "will" if kind == "intent" else "deed", []
+        return ("thought" if kind == "belief" else "speech"), worded
+    return ("will" if kind == "intent" else "deed"), []
 
 
 def _noun(page: Page, one: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:
@@ -214,12 +299,13 @@ def _noun(page: Page, one: Found, words: Vocabulary) -> tuple[tuple[str, ...], s
 
 def _quoted_in(mask: str, one: Found) -> list[Span]:
     """Parts of the content between quotation marks."""
-    return [match.span() for part in one.content for match in _QUOTED.finditer(mask, *part)]
+    return [match.span() for part in one.content for match in _QUOTATION.finditer(mask, *part)]
 
 
-_ACTS = {
+_ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {
     "leading-to": _by_infinitive,
     "leading-question": _by_question,
+    "leading-quote": _by_quotation,
     "leading-object": _by_object,
     "parsed-object": _by_object,
     "passive": _by_passive,

@@ -80,9 +80,11 @@ def _draw(reading: Reading) -> _Timeline:
         reported += [(start, -end, index) for start, end in one.content]
         own = one.content if one.worded is None else one.worded
         worded += [(start, -end, index) for start, end in own]
+    woven = {start for start, _ in reading.woven}
+    quoted = [q for q in reading.quotations if q[0] not in woven]
     layers = (
         _pieces(worded),
-        _pieces([(start, -end, i) for i, (start, end) in enumerate(reading.quotations)]),
+        _pieces([(start, -end, i) for i, (start, end) in enumerate(quoted)]),
         _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
         _pieces(reported),
     )
@@ -104,11 +106,11 @@ def _decision(
     report: int | None,
 ) -> Decision:
     """Weigh the attributions, quotation and distancing that a place lies in."""
-    voice = _voice(reading, attribution, quotation, distancing)
+    voice = _voice(attribution, quotation, distancing)
     if report is None and attribution is None:
         broad = voice
     else:
-        broad = _voice(reading, report, quotation, distancing)
+        broad = _voice(report, quotation, distancing)
     rule = "own"
     if attribution is not None:
         rule = reading.attributions[attribution].rule
@@ -117,14 +119,10 @@ def _decision(
     return Decision(voice, rule, attribution, distancing is not None, broad, report)
 
 
-def _voice(
-    reading: Reading, attribution: int | None, quotation: int | None, distancing: int | None
-) -> Voice:
+def _voice(attribution: int | None, quotation: int | None, distancing: int | None) -> Voice:
     """Return the voice of a place, from the report, quotation and distancing it lies in."""
     if attribution is None:
         return "own" if distancing is None else "distanced"
-    if distancing is not None and reading.distancings[distancing].kind == "scare_quote":
-        return "attributed"
     return "attributed" if quotation is None else "quoted"
 
 

@@ -1,15 +1,15 @@
-"""Attributions that do not count: inside others, or acts that only may be words."""
+"""Attributions that do not count: the writer's own, those inside others, mere bodily acts."""
 
 from __future__ import annotations
 
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
-from framing.voice.rules import RULES
+from framing.voice.rules import all_rules
+from framing.voice.tags import Tag
 from framing.voice.units import Page
+from framing.voice.words import RAISING, SPEECH
 
-__all__ = ["without_bodily_acts", "without_inner_judgements"]
-
-_INNER = frozenset(rule.id for rule in RULES.values() if rule.inner)
+__all__ = ["is_the_writers", "without_bodily_acts", "without_inner_judgements"]
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -25,7 +25,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         if one.source is None or one.bodily or one.source[1] - one.source[0] < 2:
             continue
         first, stop = one.source
-        if page.mask[first] == "N":
+        if page.mask[first] == Tag.NAME:
             profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
@@ -35,6 +35,52 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         if not one.bodily
         or (one.source is not None and tokens.word(one.source[1] - 1).lower() in people)
     ]
+
+
+_WRITERS = frozenset("i we you one us me".split())
+_WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+_IMPERSONAL = frozenset("it there this that".split())
+_IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
+
+
+def is_the_writers(page: Page, one: Found) -> bool:
+    """Whether it is the writer who says so: "I think that C", "you may recall", "it is clear".
+
+    What begins with a quotation mark is not, for somebody said it.
+    """
+    return _by_the_writer(page, one) and not _quotes(page, one)
+
+
+def _by_the_writer(page: Page, one: Found) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    word = page.tokens.word
+    if one.rule in _INTRODUCED:
+        return False
+    if one.source is None:
+        if one.form != "leading" or one.cue is None or one.frames == 0:
+            return False
+        first = page.units[one.unit].start
+        opens = word(first).lower()
+        if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
+            return False
+        return (one.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
+    first, stop = one.source
+    if stop - first > 1:
+        return False
+    said = word(first).lower()
+    if said == "there":
+        return True
+    if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
+        return bool(one.frames & RAISING) or (one.form == "leading" and not one.frames & SPEECH)
+    return said in _WRITERS
+
+
+def _quotes(page: Page, one: Found) -> bool:
+    """Whether a part of the content begins with a quotation mark."""
+    return any(page.mask[first] == Tag.OPEN for first, _ in one.content)
+
+
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
 def without_inner_judgements(found: list[Found]) -> list[Found]:
@@ -49,12 +95,13 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
         for parts in ((one.content,) if one.worded is one.content else (one.worded, one.content))
         for start, stop in parts
     )
+    rules = all_rules()
     kept = [True] * len(found)
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         one, stop = found[number], -minus
         if whole:
-            speech = one.rule in _INNER and one.kind in ("neutral", "strong", "doubt")
+            speech = rules[one.rule].inner and one.kind in ("neutral", "strong", "doubt")
             if not speech and owner != number:
                 said = speaker != number and _inside(one, start, stop, spoken)
                 kept[number] &= not said and (

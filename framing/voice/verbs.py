@@ -42,7 +42,7 @@ _CLAUSE_AND_SUBJECT = pattern(
     """
 )
 _JUDGES = pattern("<that|as|open>")
-_RELATIVE = pattern("<that> <adv>* <aux>")
+_RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
@@ -139,6 +139,8 @@ class Verbs:
             if after == Tag.THAT and before in _OPENING and self.word(at) in _CONJUNCTIONS:
                 return False
             return auxiliary == Tag.BE or before not in _BEFORE_GERUND
+        if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
+            return False  # "the remaining pledged delegates"
         if tag == Tag.SAID and not auxiliary:
             if before in _BEFORE_ADJECTIVE or (after == Tag.IN and self.is_by(stop)):
                 return False
@@ -166,6 +168,7 @@ class Verbs:
             return True
         return any(
             self.word(at) in ("for", "over")
+            or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
             for at in range(start + 1, min(end, start + 12))
             if self.mask[at] == Tag.IN
         )
@@ -196,7 +199,7 @@ class Verbs:
             if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith(Tag.IF)
+            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith("s")
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far

@@ -21,6 +21,7 @@ __all__ = [
     "FINDS_OUT",
     "HEARSAY",
     "INFINITIVE",
+    "LABELS",
     "NAMES_CONTENT",
     "OBJECT",
     "PASSIVE",
@@ -40,8 +41,9 @@ __all__ = [
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
-ASKS, FINDS_OUT, HEARSAY = 1 << 15, 1 << 16, 1 << 17
+ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
 _FRAMES = {
+    "none": 0,
     "clause": CLAUSE,
     "that": THAT,
     "raising": RAISING,
@@ -59,6 +61,7 @@ _FRAMES = {
     "asks": ASKS,
     "finds-out": FINDS_OUT,
     "hearsay": HEARSAY,
+    "labels": LABELS,
 }
 _PAST_ONLY = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
 _PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
@@ -67,6 +70,11 @@ _INVARIANT = {base for base, (past, part) in IRREGULAR_REPORTING.items() if base
 
 
 _DATES = {*calendar.DAYS, *calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.NEAR_DAYS}
+# What verbs of a class take that no list of frames names.
+_USUAL = {
+    "neutral": CLAUSE | SPEECH, "strong": CLAUSE | SPEECH, "doubt": CLAUSE, "belief": CLAUSE,
+    "truth-presuming": CLAUSE, "intent": INFINITIVE, "support": OBJECT, "opposition": OBJECT,
+}  # fmt: skip
 # Which tag the words of each class have; of a word in two classes, the first counts.
 _CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
     (Tag.THE, closed.DETERMINERS),
@@ -187,10 +195,10 @@ def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
             if known.get(head, Tag.NOUN) in _MAY_BE_SURE:
                 known[head] = Tag.SURE
             continue
-        flags = sum(_FRAMES[name] for name in classes)
+        kind = kinds.get(form, ("neutral",))[0]
+        flags = sum(_FRAMES[name] for name in classes) if classes else _USUAL[kind]
         if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
             continue
-        kind = kinds.get(form, ("neutral",))[0]
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
         if _TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = _form_tag(head)
@@ -219,7 +227,7 @@ def _head(found: list[Verb]) -> Head:
 
 _NOUN_FRAMES = frozenset(
     """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
-    said-of""".split()
+    said-of not-said""".split()
 )
 
 

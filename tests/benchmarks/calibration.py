@@ -1,271 +1,335 @@
-"""Does the comparison hold its level, and does it find what is there? All of it, printed.
+"""Does the naming choice hold its level, and does it find what is there? All of it, printed.
 
 Run from the checkout::
 
-    python tests/benchmarks/calibration.py            # everything: some minutes
-    python tests/benchmarks/calibration.py --seeds 60 # a taste
+    python tests/benchmarks/calibration.py                        # everything: some minutes
+    python tests/benchmarks/calibration.py --seeds 60             # a taste
+    python tests/benchmarks/calibration.py --store build/c.jsonl  # resumable: what is there is kept
 
-The false discovery rate is a promise about the share of findings that are false, not that there
-are none: with one true difference among six concepts, about three corpora in a hundred show
-something else besides.
-
-Nothing here is a finding about any outlet: every corpus is drawn by a seeded simulator. The test
-`tests/comparison/test_calibration.py` runs these functions.
+Every corpus is drawn by a seeded simulator; nothing here is a finding about any outlet. Level and
+power through articles are in `calibration_articles.py`, the correction from a coded sheet in
+`calibration_correction.py`. `tests/statistics/test_calibration.py` runs a small part.
 """
 
 from __future__ import annotations
 
 import argparse
-import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
-from framing.comparison.cells import Cells
 from scipy.special import chdtrc
 
-from framing.comparison import compare
-from framing.comparison.contrasts import contrasts_of, difference_table
-from framing.statistics import event_bootstrap, sign_flip, simulated_events
-from framing.values import Article
+from framing.errors import ComparisonError
+from framing.statistics import (
+    NamingCounts,
+    choice_tests,
+    effective_counts,
+    misreading_bound,
+    naming_choice,
+    outlet_test,
+    sign_flip_test,
+    simulated_events,
+)
 
 LEVEL = 0.05
-SETTINGS = ((8, 0.3), (20, 0.3), (40, 0.6))
-"""Events and correlation within an article."""
+BASE = np.array([0.4, 0.35, 0.25])
+"""Mean shares of three variants: loaded one way, loaded the other way, neutral."""
+
+Array = npt.NDArray[Any]
+Record = dict[str, float]
 
 
-class Level(NamedTuple):
-    """Share of true nulls rejected by the sign-flip test and by χ², and the interval's coverage."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """How a corpus is drawn; the default is one article a side and event, and no difference.
 
-    events: int
-    rho: float
-    sign_flip: float
-    chi2: float
-    covered: float
+    Each event has shares of its own, each side and event shares around those (`habit`), each
+    article shares around these (`rho`); `shift` moves side A's namings from the second variant to
+    the first. `sizes` is even, skewed (log-normal), or heavy: nine tenths of all articles lie in
+    one event.
+    """
 
-
-def scores(table: pd.DataFrame) -> Any:
-    """Return the event scores of a simulated table: what `event_scores` gives, from arrays."""
-    x1, x0 = table["loaded"].to_numpy(float).reshape(-1, 2).T
-    n1, n0 = table["total"].to_numpy(float).reshape(-1, 2).T
-    return (x1 * n0 - x0 * n1) / (n1 + n0)
-
-
-def rejection(events: int, rho: float, seeds: Iterable[int], *, intervals: bool = False) -> Level:
-    """Simulate corpora without a difference and count rejections at .05."""
-    flips, chi, covered = [], [], []
-    for seed in seeds:
-        table = simulated_events(events, rho=rho, seed=seed)
-        flips.append(sign_flip(scores(table), seed=seed).p_value <= LEVEL)
-        chi.append(chi2_p(table) <= LEVEL)
-        if intervals:
-            interval = event_bootstrap(table, seed=seed)
-            covered.append(interval.low <= 0 <= interval.high)
-    mean = float(np.mean(covered)) if covered else float("nan")
-    return Level(events, rho, float(np.mean(flips)), float(np.mean(chi)), mean)
+    events: int = 20
+    shift: float = 0.0
+    rho: float = 0.4
+    habit: float = 0.1
+    namings: float = 5.0
+    articles: tuple[int, int] = (1, 1)
+    sizes: str = "even"
 
 
-def chi2_p(table: pd.DataFrame) -> float:
-    """Return p of χ² on the pooled counts, as if all namings were independent."""
+def around(rng: np.random.Generator, shares: Array, alike: float) -> Array:
+    """Draw shares around given ones with intraclass correlation `alike` (Dirichlet)."""
+    lots = rng.standard_gamma(np.clip(shares, 1e-3, None) * (1 - alike) / alike)
+    lots = np.maximum(lots, 1e-12)
+    return np.asarray(lots / lots.sum(axis=-1, keepdims=True))
+
+
+def sides(world: World, seed: int) -> tuple[Array, Array, Array, Array]:
+    """Draw effective, then raw, counts (events × variants) of A and B."""
+    rng = np.random.default_rng(seed)
+    many = np.ones(world.events, dtype=int)
+    if world.sizes == "skewed":
+        many = np.ceil(rng.lognormal(0.0, 1.0, world.events)).astype(int)
+    if world.sizes == "heavy":
+        many[0] = 9 * (world.events - 1)
+    event_shares = around(rng, np.tile(BASE, (world.events, 1)), 0.1)
+    found: list[Array] = []
+    for side, articles in enumerate(world.articles):
+        shares = event_shares.copy()
+        if side == 0 and world.shift:
+            moved = np.minimum(shares[:, 1], world.shift)
+            shares[:, 0] += moved
+            shares[:, 1] -= moved
+        shares = around(rng, shares, world.habit)
+        event = np.repeat(np.arange(world.events), many * articles)
+        n = 1 + rng.poisson(world.namings - 1, size=len(event))
+        counts = rng.multinomial(n, around(rng, shares[event], world.rho))
+        for table in (effective_counts(counts, rho=0.4), counts.astype(float)):
+            summed = np.zeros((world.events, len(BASE)))
+            np.add.at(summed, event, table)
+            found.append(summed)
+    return found[0], found[2], found[1], found[3]
+
+
+def old_p(raw_a: Array, raw_b: Array, loaded: Array) -> float:
+    """Test the share of loaded namings, as the library did before."""
+    rows = [
+        (f"e{i}", outlet, float(row @ loaded), float(row.sum()))
+        for outlet, table in (("A", raw_a), ("B", raw_b))
+        for i, row in enumerate(table)
+    ]
+    table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
+    return sign_flip_test(table).p_value
+
+
+def share(seed: int, *, events: int, rho: float) -> Record:
+    """Test a share of loaded namings that does not differ: by sign flips, and by χ²."""
+    table = simulated_events(events, rho=rho, seed=seed)
+    flips = sign_flip_test(table, seed=seed)
     x1, x0 = table["loaded"].to_numpy(float).reshape(-1, 2).sum(axis=0)
     n1, n0 = table["total"].to_numpy(float).reshape(-1, 2).sum(axis=0)
     pooled = (x1 + x0) / (n1 + n0)
-    if pooled in (0.0, 1.0):
-        return 1.0
-    z2 = (x1 / n1 - x0 / n0) ** 2 / (pooled * (1 - pooled) * (1 / n1 + 1 / n0))
-    return float(chdtrc(1, z2))
-
-
-def power(events: int, difference: float, rho: float, seeds: Iterable[int]) -> float:
-    """Share of corpora with a true difference in which the sign-flip test rejects."""
-    tables = (simulated_events(events, difference=difference, rho=rho, seed=s) for s in seeds)
-    return float(np.mean([sign_flip(scores(t), seed=1).p_value <= LEVEL for t in tables]))
-
-
-class Corpus(NamedTuple):
-    """Counts by event, concept and outlet: loaded and all namings, own and attributed."""
-
-    own: Any
-    own_loaded: Any
-    attributed: Any
-    attributed_loaded: Any
-
-
-def planted(
-    seed: int,
-    *,
-    shift: float = 0.6,
-    events: int = 24,
-    concepts: int = 6,
-    outlets: int = 4,
-    rho: float = 1 / 3,
-    namings: float = 5.0,
-) -> Corpus:
-    """Simulate a corpus in which the first outlet's own voice alone differs, in one concept.
-
-    Each concept has its own base share, each event shifts it, each article draws around it with
-    correlation `rho`; what outlets attribute to others does not differ.
-    """
-    rng = np.random.default_rng(seed)
-    base = rng.uniform(0.05, 0.35, size=(1, concepts, 1))
-    share = np.clip(base + rng.normal(0, 0.1, size=(events, concepts, 1)), 0.02, 0.98)
-    share = np.repeat(share, outlets, axis=2)
-    quiet = share.copy()
-    share[:, 0, 0] = np.clip(share[:, 0, 0] + shift, 0.02, 0.98)
-    strength = (1 - rho) / rho
-    counts = []
-    for mean, p in ((namings, share), (namings / 3, quiet)):
-        n = rng.poisson(mean, size=p.shape)
-        counts += [n, rng.binomial(n, rng.beta(p * strength, (1 - p) * strength))]
-    return Corpus(*counts)
-
-
-def names(corpus: Corpus) -> tuple[list[str], list[str], list[str]]:
-    """Name the events, concepts and outlets of a corpus."""
-    events, concepts, outlets = corpus.own.shape
-    return (
-        [f"e{i:02d}" for i in range(events)],
-        [f"c{i:02d}" for i in range(concepts)],
-        [chr(65 + i) for i in range(outlets)],
-    )
-
-
-def cells(corpus: Corpus) -> dict[str, Cells]:
-    """Bring a corpus into the form `difference_table` reads, without articles in between."""
-    events, concepts, outlets = names(corpus)
-    made = {}
-    for scope, n, x in (
-        ("own", corpus.own, corpus.own_loaded),
-        (
-            "outlet_worded",
-            corpus.own + corpus.attributed,
-            corpus.own_loaded + corpus.attributed_loaded,
-        ),
-    ):
-        event, concept, outlet = np.nonzero(n)
-        made[scope] = Cells(
-            tuple(("made-up", c) for c in concepts), tuple(outlets), tuple(events),
-            event, concept, outlet,
-            x[event, concept, outlet].astype(float), n[event, concept, outlet].astype(float),
-        )  # fmt: skip
-    return made
-
-
-def analysis(corpus: Corpus) -> Any:
-    """Bring a corpus into the form of an analysis: articles and a row for each naming."""
-    events, concepts, outlets = names(corpus)
-    articles = [
-        Article(id=f"{e}/{o}", outlet=o, event=e, text="simulated")
-        for e, o in itertools.product(events, outlets)
-    ]
-    parts = []
-    for voice, n, x in (
-        ("own", corpus.own, corpus.own_loaded),
-        ("attributed", corpus.attributed, corpus.attributed_loaded),
-    ):
-        for loaded, count in ((True, x), (False, n - x)):
-            event, concept, outlet = np.nonzero(count)
-            times = count[event, concept, outlet]
-            cell = np.repeat(np.arange(len(times)), times)
-            parts.append(pd.DataFrame({
-                "article_id": [f"{events[event[i]]}/{outlets[outlet[i]]}" for i in cell],
-                "concept": [concepts[concept[i]] for i in cell],
-                "variant": "loaded" if loaded else "plain",
-                "intensity": 2 if loaded else 0,
-                "direction": -1 if loaded else 0,
-                "loaded": pd.array([loaded] * len(cell), dtype="boolean"),
-                "voice": voice,
-            }))  # fmt: skip
-    mentions = pd.concat(parts, ignore_index=True).assign(lexicon="made-up", bindings=None)
-    ids = [a.id for a in articles]
-    return SimpleNamespace(
-        articles=articles,
-        mentions=mentions,
-        attributions=_empty(
-            "article_id field content speaker speaker_name speaker_kind cue cue_class words"
-        ),
-        cues=_empty("article_id field start end kind voice"),
-        scores=pd.DataFrame({"article_id": ids, "words": 300, "own_words": 200}),
-        provenance={"simulated": True},
-        lexicons=(),
-    )
-
-
-def _empty(columns: str) -> pd.DataFrame:
-    return pd.DataFrame({name: pd.Series(dtype="object") for name in columns.split()})
-
-
-class Found(NamedTuple):
-    """Whether the planted outlet and concept came out, and whether anything else did."""
-
-    planted: bool
-    other: bool
-
-
-def found_in(differences: pd.DataFrame) -> Found:
-    """Read the pairs that stay significant after FDR."""
-    rows = differences.loc[
-        (differences["kind"] == "pair")
-        & (differences["role"] == "exploratory")
-        & (differences["p_adjusted"] <= LEVEL)
-    ]
-    there = (rows["concept"] == "c00") & ((rows["outlet_a"] == "A") | (rows["outlet_b"] == "A"))
-    return Found(bool(there.any()), bool((~there).any()))
-
-
-def planted_by_cells(seed: int, **options: Any) -> Found:
-    """Plant, and look with `difference_table` alone, in own voice: what tests are made of."""
-    corpus = planted(seed, **options)
-    outlets = tuple(names(corpus)[2])
-    table = difference_table(
-        {"loaded share": {"own": cells(corpus)["own"]}},
-        contrasts_of(outlets, None),
-        seed=seed,
-        draws=2,
-    )
-    return found_in(table)
-
-
-def planted_by_compare(seed: int, **options: Any) -> Found:
-    """Plant, and look with the whole of `compare`."""
-    return found_in(compare(analysis(planted(seed, **options)), seed=seed).differences)
-
-
-def tally(look: Callable[..., Found], seeds: Sequence[int], **options: Any) -> Mapping[str, float]:
-    """Share of seeds in which the planted came out, something else did, and all was right."""
-    found = [look(seed, **options) for seed in seeds]
+    spread = pooled * (1 - pooled) * (1 / n1 + 1 / n0)
+    chi2 = (x1 / n1 - x0 / n0) ** 2 / spread if spread else 0.0
     return {
-        "planted found": float(np.mean([f.planted for f in found])),
-        "anything else": float(np.mean([f.other for f in found])),
-        "right": float(np.mean([f.planted and not f.other for f in found])),
+        "sign flip": float(flips.p_value <= LEVEL),
+        "chi2": float(chdtrc(1, chi2) <= LEVEL),
     }
 
 
+def pair(world: World, seed: int) -> Record:
+    """Test one pair: naming choice, and beside it the loaded share (first two variants)."""
+    a, b, raw_a, raw_b = sides(world, seed)
+    try:
+        found = naming_choice(a, b, seed=seed, draws=400)
+    except ComparisonError:
+        return {"choice": 0.0, "refused": 1.0, "loaded": 0.0}
+    truth = min(world.shift, float(BASE[1]))
+    return {
+        "choice": float(found.p_value <= LEVEL),
+        "refused": 0.0,
+        "loaded": float(old_p(raw_a, raw_b, np.array([1.0, 1.0, 0.0])) <= LEVEL),
+        "difference": found.difference,
+        "covered": float(found.low <= truth <= found.high),
+    }
+
+
+def stories(seed: int, *, events: int = 24, count: int = 8) -> Record:
+    """No difference, but outlets keep their words through a story of three events."""
+    rng = np.random.default_rng(seed)
+    story = np.arange(events) % count
+    shares = around(rng, np.tile(BASE, (count, 1)), 0.1)
+    tables = []
+    for _ in range(2):
+        kept = around(rng, shares, 0.4)[story]
+        tables.append(rng.multinomial(1 + rng.poisson(4, events), around(rng, kept, 0.2)))
+    by_story = naming_choice(*tables, stories=story.tolist(), seed=seed, draws=2)
+    by_event = naming_choice(*tables, seed=seed, draws=2)
+    return {
+        "by story": float(by_story.p_value <= LEVEL),
+        "by event": float(by_event.p_value <= LEVEL),
+    }
+
+
+def unequal_quoting(seed: int, *, events: int = 30, error: float = 0.1) -> Record:
+    """Own words do not differ; A attributes .3, B .7, and a reader errs one time in ten."""
+    rng = np.random.default_rng(seed)
+    attributed_base = np.array([0.8, 0.1, 0.1])
+    shares = around(rng, np.tile(BASE, (events, 1)), 0.1)
+    tables, misread = [], []
+    for quoting in (0.3, 0.7):
+        n = 2 + rng.poisson(8, events)
+        others = rng.binomial(n, quoting)
+        taken, lost = rng.binomial(others, error), rng.binomial(n - others, error)
+        own = rng.multinomial(n - others - lost, around(rng, shares, 0.3))
+        tables.append(own + rng.multinomial(taken, attributed_base))
+        misread.append(taken.sum() / max(tables[-1].sum(), 1))
+    try:
+        found = naming_choice(*tables, seed=seed, draws=2)
+    except ComparisonError:
+        return {"rejected": 0.0}
+    bound = misreading_bound(*misread, attributed=attributed_base[0], own=float(BASE[0]))
+    return {"rejected": float(found.p_value <= LEVEL), "D*": found.difference, "bound": bound}
+
+
+def scattering(seed: int, *, events: int = 20) -> Record:
+    """Test A against B, which do not differ, beside a C that writes anything."""
+    rng = np.random.default_rng(seed)
+    shares = around(rng, np.tile(BASE, (events, 1)), 0.05)
+    alike = (0.2, 0.2, 0.9)
+    tables = [rng.multinomial(1 + rng.poisson(4, events), around(rng, shares, a)) for a in alike]
+    counts = long_counts([t[:, None, :] for t in tables])
+    table = choice_tests(counts, [(0, 1), (0, 2), (1, 2)], seed=seed, draws=2)
+    row = table[(table["measure"] == "naming choice") & (table["concept"] == 0)].iloc[0]
+    return {
+        "A-B": float(row["p_value"] <= LEVEL),
+        "A-B adjusted": float(row["p_adjusted"] <= LEVEL),
+    }
+
+
+def long_counts(tables: list[Array], outlets: list[int] | None = None) -> NamingCounts:
+    """Bring tables (events × concepts × variants), one a side or outlet, into the long form."""
+    events, concepts, variants = tables[0].shape
+    parts = []
+    for place, table in enumerate(tables):
+        event, concept, variant = np.nonzero(table)
+        side = place if outlets is None else outlets[place]
+        parts.append(np.stack([
+            event, np.full(len(event), side), np.full(len(event), place),
+            concept * variants + variant, table[event, concept, variant],
+        ]))  # fmt: skip
+    event, side, outlet, variant, count = np.concatenate(parts, axis=1)
+    return NamingCounts(
+        event.astype(int), side.astype(int), outlet.astype(int), variant.astype(int), count,
+        np.repeat(np.arange(concepts), variants), tuple(f"e{i}" for i in range(events)),
+        direction=np.resize([-1.0, 1.0, 0.0], concepts * variants),
+    )  # fmt: skip
+
+
+def habits(seed: int, *, each: int = 5, events: int = 30) -> Record:
+    """Two sides of outlets with habits of their own and no difference of kind."""
+    rng = np.random.default_rng(seed)
+    outlets = around(rng, np.tile(BASE, (2 * each, 1)), 0.2)
+    tables = [rng.multinomial(1 + rng.poisson(2, events), around(rng, np.tile(o, (events, 1)), 0.2))
+              [:, None, :] for o in outlets]  # fmt: skip
+    counts = long_counts(tables, [0] * each + [1] * each)
+    table = choice_tests(counts, [(0, 1)], seed=seed, draws=2)
+    row = table[(table["measure"] == "naming choice") & (table["concept"] == 0)].iloc[0]
+    units = outlet_test(counts, (0, 1), 0, seed=seed)
+    return {"events": float(row["p_value"] <= LEVEL), "outlets": float(units.p_units <= LEVEL)}
+
+
+def family(seed: int, *, concepts: int, shift: float = 0.0, outlets: int = 2,
+           events: int = 24, sizes: str = "even") -> Record:  # fmt: skip
+    """Many concepts and outlets; side A's choice in the first concept is shifted, or none is."""
+    rng = np.random.default_rng(seed)
+    many = np.ones((events, 1, 1))
+    if sizes == "heavy":
+        many[0] = 9 * (events - 1)
+    shares = around(rng, np.tile(BASE, (events, concepts, 1)), 0.1)
+    tables = []
+    for outlet in range(outlets):
+        mine = shares.copy()
+        if outlet == 0 and shift:
+            moved = np.minimum(mine[:, 0, 1], shift)
+            mine[:, 0, 0] += moved
+            mine[:, 0, 1] -= moved
+            rest = np.minimum(mine[:, 0, 2], shift - moved)
+            mine[:, 0, 0] += rest
+            mine[:, 0, 2] -= rest
+        n = rng.poisson(4, size=(events, concepts))
+        tables.append(rng.multinomial(n, around(rng, mine, 1 / 3)) * many)
+    contrasts = [(a, b) for a in range(outlets) for b in range(a + 1, outlets)]
+    table = choice_tests(long_counts(tables), contrasts, seed=seed, draws=2)
+    rows = table[(table["measure"] == "naming choice") & (table["concept"] >= 0)]
+    found = rows[rows["p_adjusted"] <= LEVEL]
+    planted = found["contrast"].map(lambda i: contrasts[i][0] == 0) & (found["concept"] == 0)
+    there = bool(shift) & planted.astype(bool)
+    return {"planted found": float(there.any()), "anything else": float((~there).any())}
+
+
+def collect(
+    name: str, look: Callable[[int], Record], seeds: Iterable[int], store: Path | None = None
+) -> dict[str, float]:
+    """Run `look` for every seed that is not in the store yet, and average."""
+    kept: dict[int, Record] = {}
+    if store is not None and store.exists():
+        for line in store.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row["name"] == name:
+                kept[row["seed"]] = row["found"]
+    for seed in seeds:
+        if seed in kept:
+            continue
+        kept[seed] = look(seed)
+        if store is not None:
+            with store.open("a", encoding="utf-8") as out:
+                out.write(json.dumps({"name": name, "seed": seed, "found": kept[seed]}) + "\n")
+    wanted = pd.DataFrame([kept[seed] for seed in seeds])
+    return {str(column): float(wanted[column].mean()) for column in wanted}
+
+
+def settings(seeds: int) -> list[tuple[str, Callable[[int], Record], int]]:
+    """List what is measured: a name, a function of a seed, and how many seeds."""
+    found: list[tuple[str, Callable[[int], Record], int]] = []
+
+    def of(**options: Any) -> Callable[[int], Record]:
+        return lambda seed: pair(World(**options), seed)
+
+    for events in (8, 20, 40):
+        for sizes in ("even", "skewed", "heavy"):
+            found.append(
+                (f"level, {events} events, {sizes}", of(events=events, sizes=sizes), seeds)
+            )
+        one_six = of(events=events, articles=(1, 6))
+        found.append((f"level, {events} events, one article against six", one_six, seeds))
+    for sizes in ("even", "heavy"):
+        found.append((f"power, 20 events, shift .3, {sizes}", of(shift=0.3, sizes=sizes), seeds))
+    found.append(("power, 40 events, shift .2, even", of(events=40, shift=0.2), seeds))
+    for events, rho in ((8, 0.3), (20, 0.3), (40, 0.6)):
+        name = f"loaded share, {events} events, rho {rho}, no difference"
+        found.append((name, partial(share, events=events, rho=rho), seeds))
+    found.append(("running stories, no difference", stories, seeds))
+    found.append(("sides that quote unequally, no difference", unequal_quoting, seeds))
+    found.append(("a third side that scatters", scattering, seeds))
+    for each in (3, 5):
+        name = f"{each} and {each} outlets with habits, no difference of kind"
+        found.append((name, lambda seed, n=each: habits(seed, each=n), seeds // 2))
+    for concepts, outlets, sizes in ((5, 2, "even"), (60, 2, "even"), (5, 3, "heavy")):
+        name = f"family of {concepts} concepts, {outlets} outlets, {sizes}, no difference"
+        found.append((name, lambda seed, c=concepts, o=outlets, s=sizes:
+                      family(seed, concepts=c, outlets=o, sizes=s), seeds // 2))  # fmt: skip
+    for outlets in (2, 4):
+        name = f"planted: A's words in one of six concepts, {outlets} outlets"
+        found.append((name, lambda seed, o=outlets:
+                      family(seed, concepts=6, outlets=o, shift=0.6), min(seeds, 200)))  # fmt: skip
+    return found
+
+
 def main() -> None:
-    """Print level, coverage, power and the planted difference."""
+    """Print every setting."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=600, help="simulated corpora a setting")
-    wanted = parser.parse_args().seeds
-    seeds = range(wanted)
-    print(f"No true difference, {wanted} corpora, rejected at .05 (wanted: sign-flip <= .07)")
-    for events, rho in itertools.product((8, 20, 40), (0.3, 0.6)):
-        level = rejection(events, rho, seeds, intervals=True)
+    parser.add_argument("--store", type=Path, help="file of results to go on from")
+    parser.add_argument("--only", default="", help="settings whose name holds this")
+    given = parser.parse_args()
+    if given.store is not None:
+        given.store.parent.mkdir(parents=True, exist_ok=True)
+    for name, look, count in settings(given.seeds):
+        if given.only not in name:
+            continue
+        shares = collect(name, look, range(count), given.store)
         print(
-            f"  {events:2d} events, rho {rho}: sign-flip {level.sign_flip:.3f}   "
-            f"chi2 {level.chi2:.3f}   95% interval covers {level.covered:.3f}"
+            f"{name} ({count}):", "  ".join(f"{k} {v:.3f}" for k, v in shares.items()), flush=True
         )
-    for rho in (0.3, 0.6):
-        share = power(20, 0.2, rho, seeds)
-        print(f"True difference .2 at 20 events, rho {rho}: power {share:.3f}")
-    print(f"Planted: own voice of A in one of six concepts, 24 events, {wanted} corpora")
-    for outlets in (2, 3, 4):
-        shares = tally(planted_by_cells, seeds, outlets=outlets)
-        print(f"  {outlets} outlets:", "  ".join(f"{k} {v:.3f}" for k, v in shares.items()))
-    few = range(min(wanted, 200))
-    shares = tally(planted_by_compare, few)
-    print(f"  by compare, {len(few)}:", "  ".join(f"{k} {v:.3f}" for k, v in shares.items()))
 
 
 if __name__ == "__main__":

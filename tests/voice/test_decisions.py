@@ -26,9 +26,8 @@ def test_precedence_holds_at_every_place(
     for place, found in enumerate(decide(reading, [(at, at + 1) for at in range(50)])):
         said, marked, held = (start <= place < end for start, end in (content, quotation, scope))
         if said:
-            quoted = marked and not (held and kind == "scare_quote")
             expected: tuple[object, ...]
-            voice = "quoted" if quoted else "attributed"
+            voice = "quoted" if marked else "attributed"
             expected = (voice, "cue", 0, held, voice, 0)
         elif held:
             expected = ("distanced", "scope", None, True, "distanced", None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, format_of, rows_of_bundle
 from framing.articles.intake import Format, Intake, Item, register
+from framing.articles.records import SAVE_PAGES
 from framing.errors import LexiconError
 from framing.yamltree import plain_tree, read_yaml
 
@@ -17,11 +18,6 @@ _FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _FRONT_LIMIT = 10_000  # characters; front matter is a few lines
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_ONLY_ADDRESSES = (
-    "holds addresses of pages, not articles, and framing fetches nothing: save the pages first "
-    "(in a browser, or with `trafilatura -i LIST -o FOLDER --html` or `wget -i LIST`) and give "
-    "the folder"
-)
 
 
 def read_plain(intake: Intake) -> Iterator[Item]:
@@ -50,7 +46,7 @@ def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) ->
     front, text = _parted(written)
     lines = text.split()
     if lines and len(lines) <= 100_000 and all(map(_ADDRESS.fullmatch, lines)):
-        yield intake.skip(_ONLY_ADDRESSES)
+        yield intake.skip(f"holds addresses of pages, not articles; {SAVE_PAGES}")
         return
     values: dict[str, object] = {}
     if front is not None:

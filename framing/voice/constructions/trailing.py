@@ -1,21 +1,90 @@
 """The constructions of reported speech other than verb, then content.
 
 Trailing ("C, the mayor said"), inverted ("C, said the mayor"), with "as" ("as the mayor said")
-and with a gap ("a job that economists say is safe"); passives are in ``passives.py``.
+and with a gap ("a job that economists say is safe"); passives are in ``passive.py``.
 """
 
 from __future__ import annotations
 
+from typing import Final
+
 from framing.values import Span
+from framing.voice.constructions.passive import Passives
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import clause_end, clause_parts
 from framing.voice.grammar import pattern
-from framing.voice.passives import Passives
+from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
 
-__all__ = ["Constructions"]
+__all__ = ["RULES", "Constructions"]
+
+RULES: Final = (
+    Rule(
+        "trailing",
+        "stands before a source and its reporting word (…, the mayor said)",
+        "trailing",
+        inner=True,
+        yes=(
+            "The ⟦rebels⟧ had fled, Brandt said.",
+            "“The ⟦thugs⟧ must go,” she said.",
+            "The ⟦rebels⟧, Brandt said, had fled.",
+            "“The ⟦thugs⟧ must go,” Brandt told reporters on Monday.",
+        ),
+        no=(
+            "The court, Brandt said, was closed. The ⟦junta⟧ fell.",
+            "“The thugs must go,” she said. The ⟦regime⟧ fell a week later.",
+            "Brandt raised the ⟦scandal⟧, to which Venn replied that nothing was proven.",
+            "When the ⟦rebels⟧ came, she told the story.",
+        ),
+    ),
+    Rule(
+        "inverted",
+        "stands before a reporting word and its source (…, said the mayor)",
+        "trailing",
+        inner=True,
+        yes=(
+            "“The ⟦thugs⟧ must go,” said Mayor Ilse Brandt.",
+            "The ⟦rebels⟧ had fled, said Brandt.",
+            "“The ⟦thugs⟧ must go,” added Orlo Venn, her deputy.",
+        ),
+        no=(
+            "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
+            "“We stay,” said the ⟦regime⟧’s envoy.",
+            "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
+        ),
+    ),
+    Rule(
+        "as-said",
+        "stands beside words such as “as the mayor said”",
+        "trailing",
+        yes=(
+            "As Brandt said, the ⟦rebels⟧ had fled.",
+            "In May, as the Harbour Post reported, the ⟦regime⟧ had sold the port.",
+            "The ⟦rebels⟧ had fled, as Brandt said on Monday.",
+        ),
+        no=(
+            "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
+            "The word was rising as people denounced the ⟦cursed⟧ port.",
+        ),
+    ),
+    Rule(
+        "leading-gap",
+        "a clause round a source and its reporting word (a plan that critics say is …)",
+        "leading",
+        yes=(
+            "It was a war that Brandt said was ⟦unwinnable⟧.",
+            "It ended in what the mayor said was a ⟦massacre⟧.",
+            "It was a crime the mayor said was planned by ⟦rebels⟧.",
+        ),
+        no=(
+            "It was a war that Brandt said he knew, and the ⟦rebels⟧ won.",
+            "The mayor, who said it was over, met the ⟦rebels⟧.",
+            "It was a war that killed many ⟦rebels⟧.",
+        ),
+    ),
+)
 
 _ENDS_NOUN = any_of("nominal|cut|dash|right|aside")
 _BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
@@ -55,6 +124,9 @@ _NEW_PHRASE = pattern(
 )
 
 
+_CONTRASTS = frozenset(("while", "whereas", "though", "although"))
+
+
 class Constructions(Passives):
     """One unit being read: the constructions in which content does not simply follow."""
 
@@ -64,8 +136,8 @@ class Constructions(Passives):
         """Read "…, said Ortiz, who was there."; tell whether it was that."""
         mask = self.mask
         source = subject_after(mask, stop, self.end)
-        if source is None:
-            return False
+        if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
+            return False  # "Venn, who was there, said Monday, “Q”"
         after = mask[source[1]] if source[1] < self.end else Tag.STOP
         if before in Tags.CLOSING:
             opened = mask.rfind(Tag.OPEN, self.low, begin)
@@ -146,9 +218,8 @@ class Constructions(Passives):
                 return -1
         if stop < 0 or stop + 1 >= self.end or mask[stop] not in Tags.INTRODUCES:
             return -1
-        if mask[stop + 1] in _CONTENT_OPENS or (
-            mask[stop + 1] in Tags.JOINS and mask[left - 1] == Tag.COMMA
-        ):
+        joined = mask[stop + 1] in Tags.JOINS or self.word(stop + 1).lower() in _CONTRASTS
+        if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
             return stop + 1
         if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
             return stop + 1
@@ -182,6 +253,8 @@ class Constructions(Passives):
         after = self.mask[stop] if stop < self.end else Tag.STOP
         if not verb.frames & SPEECH or after in _NO_FRAME:
             return False
+        if after in Tags.PRONOUN and verb.frames & CLAUSE:
+            return False  # "… “fake news,” half of them say it is true"
         if after != Tag.OPEN:
             return True
         if verb.frames & ADDRESSEE and self.names(stop):  # "“Q,” she told “Harbour Today.”"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from framing.values import Span
-from framing.voice.constructions import Constructions
+from framing.voice.constructions.trailing import Constructions
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.verbs import Verbs
 from framing.voice.words import (
     CLAUSE,
+    HEARSAY,
+    LABELS,
     OBJECT,
     PASSIVE,
     PHYSICAL,
@@ -23,12 +28,118 @@ from framing.voice.words import (
     QUESTION,
     RAISING,
     SPEECH,
+    VERDICT,
     Head,
     Verb,
     Vocabulary,
 )
 
-__all__ = ["read_verbs", "unit_reader"]
+__all__ = ["CONSTRUCTION", "RULES", "read_verbs", "unit_reader"]
+
+RULES: Final = (
+    Rule(
+        "leading-that",
+        "follows a source and its reporting word with “that” (the mayor said that …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said that the ⟦rebels⟧ had fled.",
+            "Venn warned the council that the ⟦rebels⟧ would return.",
+            "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
+            "The council is sure that the ⟦rebels⟧ have fled.",
+        ),
+        no=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "They passed many protests that have hurt the ⟦junta⟧.",
+            "She wrote a message that helped the ⟦rebels⟧.",
+            "It appears, though, that the ⟦rebels⟧ fled.",
+            "She told the men that the port was shut, leaving the ⟦rebels⟧ alone.",
+        ),
+    ),
+    Rule(
+        "leading-quote",
+        "a quotation right after a source and its reporting word (the mayor said “…”)",
+        "leading",
+        yes=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "She told the council, “The ⟦thugs⟧ must go.”",
+            "Brandt scolded the fleet: “You ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "Gunmen shouting “Out now!” stormed the ⟦cursed⟧ offices of the port on Monday.",
+            "The plan is known as “⟦Northern Light⟧” in the ministry.",
+        ),
+    ),
+    Rule(
+        "leading-clause",
+        "follows a source and its reporting word (the mayor said the bridge …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "Many fear the ⟦rebels⟧ will return.",
+            "Brandt told them the ⟦rebels⟧ had fled.",
+            "Ilse Brandt, who said the ⟦rebels⟧ had fled, left.",
+        ),
+        no=(
+            "Brandt said the port was shut, and the ⟦rebels⟧ took it.",
+            "While Brandt said the port was shut, the ⟦rebels⟧ held it.",
+            "They hold the ⟦rebels⟧ in a fort.",
+            "The claims court heard the ⟦rebels⟧ on Monday.",
+        ),
+    ),
+    Rule(
+        "leading-to",
+        "follows a reporting word with “to” (the mayor promised to …)",
+        "leading",
+        yes=(
+            "Brandt vowed to crush the ⟦rebels⟧.",
+            "Brandt pledged to crush the ⟦rebels⟧ by spring.",
+            "Brandt is reluctant to meet the ⟦rebels⟧.",
+        ),
+        no=(
+            "The men continued to build the ⟦wall⟧.",
+            "The US plan to fight the ⟦rebels⟧ involves two ports.",
+            "Brandt rose to greet the ⟦rebels⟧.",
+        ),
+    ),
+    Rule(
+        "leading-question",
+        "a reported question (the mayor asked whether …)",
+        "leading",
+        yes=(
+            "Brandt asked whether the ⟦rebels⟧ had fled.",
+            "Brandt explained why the ⟦rebels⟧ had fled.",
+            "She wondered, like so many, why the ⟦rebels⟧ had fled.",
+        ),
+        no=(
+            "That is easier said than done with a ⟦cursed⟧ port.",
+            "They called in at the port where the ⟦rebels⟧ waited.",
+            "The talks ended when the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "leading-object",
+        "the thing a reporting or judging word is about (the mayor denounced the …)",
+        "leading",
+        judges=True,
+        yes=(
+            "Brandt accused Venn of ⟦treason⟧.",
+            "Brandt called the dockers ⟦thugs⟧.",
+            "Brandt condemned the raid as ⟦barbaric⟧.",
+            "Brandt dismissed the ⟦sham⟧ vote.",
+            "She attacked Venn over the ⟦sham⟧ vote.",
+        ),
+        no=(
+            "Brandt’s men attacked the ⟦harbour⟧ at dawn.",
+            "Rebels attacked the ⟦harbour⟧ at dawn.",
+            "The fleet pounded the ⟦rebels⟧.",
+            "The accused ⟦killers⟧ were led away.",
+            "Calling the vote a sham, Brandt left; the ⟦rebels⟧ stayed.",
+        ),
+    ),
+)
 
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _OPENERS = any_of("joins|if")
@@ -39,6 +150,7 @@ _NO_SUBJECT = any_of("joins|in|to")
 _NO_AUXILIARY = any_of("some|adv|aside")
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _PASSIVE_FORMS = any_of("done|put")
+_BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
 _INSERTED = any_of("in|adv|day|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
@@ -52,7 +164,8 @@ _CANDIDATE = pattern(
             (?<!<the|him|as|of|in|possessive|number|ing> <any>) | (?<=<say>)
                 (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
                     (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
-                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
+                        (?<=<nominal|comma> <written>) (?=<as|in|to>) |
+                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in|comma> <sure>) (?=<that>))
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
@@ -65,7 +178,12 @@ _LEADING = {
     Tag.IF: "leading-question",
     Tag.WHO: "leading-question",
 }
-_REDUCED = pattern("<adv|noun>? <aux|says|wrote>")
+_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
@@ -126,7 +244,8 @@ class _Reader(Constructions):
         before = mask[begin - 1] if begin > self.low else Tag.EDGE
         tag = mask[at]
         if verb.frames & PREDICATE:
-            if auxiliary != Tag.BE and before not in _BEFORE_SURE:
+            inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
+            if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
                 return
         elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
             by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
@@ -141,7 +260,9 @@ class _Reader(Constructions):
         ):
             self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
             return
-        elif not self.is_verb(at, stop, tag, auxiliary, before):
+        elif (
+            self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop)
+        ) or not self.is_verb(at, stop, tag, auxiliary, before):
             return
         reduced = (
             tag == Tag.SAID
@@ -157,6 +278,13 @@ class _Reader(Constructions):
             self._active(verb, begin, at, stop, before, tag)
         if begin < at and len(self.found) > count:
             self._mark_negated(begin, stop)
+
+    def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
+        """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
+        judges = verb.frames & (VERDICT | LABELS | HEARSAY)
+        return (
+            bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
+        )
 
     def _mark_negated(self, begin: int, stop: int) -> None:
         """Note "did not say", "never claimed"."""
@@ -282,6 +410,12 @@ class _Reader(Constructions):
         if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
             noun = noun_before(mask, self.low, begin)
             return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
+        if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, self.low, at):
+            return self._later_subject(at)  # "While predicting that C, Ortiz …"
+        if before == Tag.TO:
+            made = _MADE_TO.search(mask, self.low, begin)
+            if made is not None and self.word(made.start()).lower() in _MAKING:
+                return made.span(1)  # "prompted the bishop to speak of C"
         if finite and before not in _NO_SUBJECT:
             low = self.low if before == Tag.COMMA or self.lead_end >= begin else self.lead_end
             found = subject_before(mask, low, begin)
@@ -302,12 +436,12 @@ def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs
     return reader
 
 
-def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
+def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, tokens = page.mask, words.heads, page.tokens
     word = tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    reader = _Reader(page, reverse, words)
+    reader = _Reader(page, mask[::-1], words)
     at, count = 0, len(candidates)
     for number, unit in enumerate(page.units):
         begun = False
@@ -332,3 +466,6 @@ def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
             kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
             reader.found[first:] = kept
     return reader.found
+
+
+CONSTRUCTION: Final = Construction(1, read_verbs)

@@ -3,23 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from framing.values import Distancing, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import RULES
+from framing.voice.rules import Rule
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
-__all__ = ["CLAIMS", "find_distancings"]
+__all__ = ["CLAIMS", "RULES", "find_distancings"]
+
+RULES: Final = (
+    Rule(
+        "so-called",
+        "stands after a word such as “so-called”",
+        "distancing",
+        yes=(
+            "The so-called ⟦liberators⟧ came on Monday.",
+            "The alleged ⟦traitor⟧ was freed.",
+            "The supposed ⟦ceasefire⟧ never held.",
+        ),
+        no=(
+            "They alleged that the ⟦traitor⟧ was freed.",
+            "The ⟦liberators⟧ came on so-called Black Monday.",
+        ),
+    ),
+    Rule(
+        "reportedly",
+        "stands after a word such as “reportedly” or “allegedly”",
+        "distancing",
+        yes=(
+            "The men allegedly ⟦looted⟧ the port.",
+            "The fleet reportedly took the ⟦rebels⟧ home.",
+        ),
+        no=(
+            "The men ⟦looted⟧ the port allegedly.",
+            "The men allegedly came home, and the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "claimed-to-be",
+        "stands after words such as “what is claimed to be”",
+        "distancing",
+        yes=(
+            "They worked on what is claimed to be ⟦training⟧ of troops.",
+            "It was supposed to be a ⟦ceasefire⟧.",
+        ),
+        no=(
+            "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
+            "It has to be a ⟦ceasefire⟧.",
+        ),
+    ),
+    Rule(
+        "under-pretext",
+        "stands after “under the pretext of” or the like",
+        "distancing",
+        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        no=(
+            "Under the eyes of ⟦security⟧, the port was shut.",
+            "The pretext was old, and ⟦security⟧ was light.",
+        ),
+    ),
+    Rule(
+        "scare-quote",
+        "a few words in quotation marks that no source is given for",
+        "distancing",
+        yes=(
+            "The ministry sent “⟦peacekeepers⟧” to the north.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+        no=(
+            "Jack “the ⟦Knife⟧” Moran was freed.",
+            "A novel titled “The ⟦Occupation⟧” won the prize.",
+            "Brandt said the fleet was a “⟦menace⟧.”",
+            "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
+        ),
+    ),
+    Rule(
+        "term-avoided",
+        "named as words that somebody avoids (has banned the term “…”)",
+        "distancing",
+        yes=(
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+            "The council did not use the phrase “⟦enemy within⟧.”",
+        ),
+        no=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "The word “⟦homeland⟧” has an old root.",
+        ),
+    ),
+)
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _PARTICIPLES = any_of("participle|noun|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
-_AFTER_SPEECH = any_of("end|colon|dash|right")
-_NOUNS = any_of("noun-like|name")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
 _HELD = pattern("“ <quoted>*+ <closing> (?>(?:{np})?) | {np}")
@@ -32,11 +113,10 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _STOP = pattern("<end|bracket|and|colon|dash> | $")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
-_PREDICATE = pattern("<be> <adv>?+ $")
 _LONGEST_SCARE = 5
-_JUDGED = frozenset(rule.id for rule in RULES.values() if rule.judges)
 
 
 def find_distancings(
@@ -44,9 +124,8 @@ def find_distancings(
 ) -> list[Distancing]:
     """Find every distancing scope of a page, in order; `avoided` quotations are terms held off.
 
-    A scare quote is a single quoted word inside a sentence, a short fragment that modifies a
-    noun, or a short fragment in a sentence with no source; titles, names, nicknames and coined
-    terms are none.
+    A scare quote is a short fragment outside all that is reported; titles, names, nicknames and
+    coined terms are none.
     """
     scopes = _phrases(page, words)
     if page.quotes:
@@ -71,6 +150,9 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         verb = stop - 3
         if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            said = tokens.word(verb).lower() in _SAID_OF
+            if begun is not None and said and mask[begun.start()] != Tag.WHAT:
+                begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
             supposed = tokens.word(verb).lower() == "supposed"
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -111,7 +193,7 @@ def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing
 def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
-    """Short quoted fragments that nobody is the source of, or that modify a noun."""
+    """Short quoted fragments that nobody is the source of."""
     spoken = _spoken(page, found)
     scopes = []
     for quotation, span in zip(page.quotations, page.quotes, strict=True):
@@ -119,20 +201,11 @@ def _scare_quotes(
         size = stop - first - 2
         if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
             continue
-        after = page.mask[stop] if stop < len(page.mask) else Tag.STOP
-        goes_on = page.mask[stop - 1] == Tag.CUT and after not in _AFTER_SPEECH
-        modifies = goes_on and (
-            not _PREDICATE.search(page.mask, max(0, first - 3), first)
-            if size == 1
-            else size <= 3 and after in _NOUNS
-        )
-        if size <= 3 and goes_on and spoken[first] < 2:
-            modifies = modifies or _completed(page, first, stop)
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if (spoken[first] and not modifies) or _named(page, span, words):
+        if spoken[first] or _named(page, span, words):
             continue
         if size > 2 and page.mask[stop - 1] == Tag.CLOSE and _sentence_like(page, span):
             continue
@@ -141,21 +214,12 @@ def _scare_quotes(
     return scopes
 
 
-def _completed(page: Page, first: int, stop: int) -> bool:
-    """Whether the outlet's words complete a fragment: "a “major speech” in May", "“proud” to"."""
-    after = page.mask[stop]
-    if after == Tag.TO or page.tokens.word(stop).lower() == "about":
-        return True
-    return after == Tag.IN and page.mask[first - 1] in Tags.DET
-
-
 def _spoken(page: Page, found: list[Found]) -> bytearray:
-    """Tokens that lie in what somebody is reported to say (1), or in a judgement (2)."""
+    """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        mark = b"\x02" if one.rule in _JUDGED else b"\x01"
-        for first, stop in one.content:
-            spoken[first:stop] = mark * (stop - first)
+        for first, stop in one.worded:
+            spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 
 
