@@ -5,16 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
-from framing.voice.constructions.assaid import read_as_said
-from framing.voice.constructions.gap import read_after_noun, read_gap
+from framing.voice.constructions.gap import read_after_noun
 from framing.voice.constructions.passive import read_raising
-from framing.voice.constructions.trailing import (
-    frames_quotation,
-    quote_follows,
-    read_trailing,
-    titled_before,
-)
-from framing.voice.contents import content_start, ends_here
+from framing.voice.constructions.trailing import read_framed
+from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_parts, object_end
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
@@ -138,12 +132,9 @@ RULES: Final = (
     ),
 )
 
-_CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _OPENERS = any_of("joins|if")
 _BEFORE_PARTICIPLE = any_of("nominal|number")
 _NO_SUBJECT = any_of("joins|in|to")
-_INSERTED = any_of("in|adv|day|comma")
-_SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _LEADING = {
@@ -188,7 +179,7 @@ def read_active(
         return
     source = _source(reader, begin, at, before, tag)
     cue = (begin, stop)
-    if source is not None and _framed(reader, verb, source, cue):
+    if source is not None and read_framed(reader, verb, source, cue):
         return
     start = content_start(mask, stop, reader.end, verb.frames)
     if start < 0:
@@ -221,41 +212,6 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
-
-
-def _framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
-    """Read the constructions in which subject and verb follow the content."""
-    mask = reader.mask
-    if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
-        source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
-    first, stop = source[0], cue[1]
-    if not verb.frames & (SPEECH | CLAUSE) or first <= reader.low:
-        return False
-    if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _INSERTED):
-        return False
-    closes = mask[first - 1]
-    if closes not in _CLOSES_CONTENT:
-        return False
-    if closes in Tags.SET_OFF:
-        if mask[first] == Tag.WHO:
-            return False  # ", who warned of it"
-        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : first]:
-            return False  # ", and the fight began"
-    if closes in Tags.OPENS_CLAUSE:
-        return read_gap(reader, verb, source, cue, first, stop)
-    if closes != Tag.CLOSE and quote_follows(reader, stop, verb.frames):
-        conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
-        if not conditional or reader.lead_end > reader.low:
-            return False
-    if closes == Tag.CLOSE and not titled_before(reader, first - 1):
-        framed = frames_quotation(reader, stop, verb)
-    else:
-        framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
-    if framed and closes == Tag.AS:
-        read_as_said(reader, verb, source, cue, first, stop)
-    elif framed:
-        read_trailing(reader, "trailing", verb, source, cue, first, stop)
-    return framed
 
 
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
+from framing.voice.constructions.assaid import read_as_said
+from framing.voice.constructions.gap import read_gap
 from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import clause_end
@@ -14,7 +16,11 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
 
-__all__ = ["RULES", "frames_quotation", "quote_follows", "read_trailing", "titled_before"]
+__all__ = [
+    "RULES",
+    "read_framed",
+    "read_trailing",
+]
 
 RULES: Final = (
     Rule(
@@ -54,6 +60,44 @@ _TOLD = pattern(
 _CLOSING = pattern("<closing>")
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
+_MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
+_CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+_SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
+
+
+def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
+    """Read the constructions in which subject and verb follow the content."""
+    mask = reader.mask
+    if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
+        source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
+    first, stop = source[0], cue[1]
+    if not verb.frames & (SPEECH | CLAUSE) or first <= reader.low:
+        return False
+    if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
+        return False
+    closes = mask[first - 1]
+    if closes not in _CLOSES_CONTENT:
+        return False
+    if closes in Tags.SET_OFF:
+        if mask[first] == Tag.WHO:
+            return False  # ", who warned of it"
+        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : first]:
+            return False  # ", and the fight began"
+    if closes in Tags.OPENS_CLAUSE:
+        return read_gap(reader, verb, source, cue, first, stop)
+    if closes != Tag.CLOSE and _quote_follows(reader, stop, verb.frames):
+        conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
+        if not conditional or reader.lead_end > reader.low:
+            return False
+    if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
+        framed = _frames_quotation(reader, stop, verb)
+    else:
+        framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
+    if framed and closes == Tag.AS:
+        read_as_said(reader, verb, source, cue, first, stop)
+    elif framed:
+        read_trailing(reader, "trailing", verb, source, cue, first, stop)
+    return framed
 
 
 def read_trailing(
@@ -115,7 +159,7 @@ def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
     at = left
     while at > low and mask[at - 1] == Tag.CLOSE:
         opened = mask.rfind(Tag.OPEN, low, at)
-        if opened <= low or titled_before(reader, at - 1):
+        if opened <= low or _titled_before(reader, at - 1):
             return low
         if mask[opened - 1] in _SETS_OFF_QUOTE or (
             mask[opened - 1] == Tag.COMMA and reader.word(opened + 1)[:1].isupper()
@@ -125,7 +169,7 @@ def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
     return low
 
 
-def frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
+def _frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
     """Whether a verb between two quotations, or after one, belongs to the first."""
     after = reader.mask[stop] if stop < reader.end else Tag.STOP
     if not verb.frames & SPEECH or after in _NO_FRAME:
@@ -140,7 +184,7 @@ def frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
     return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == Tag.CUT
 
 
-def quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
+def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
     """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
     if reader.mask.find(Tag.OPEN, at, reader.end) < 0:
         return False
@@ -148,7 +192,7 @@ def quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
     return start > 0 and reader.mask[start] == Tag.OPEN
 
 
-def titled_before(reader: UnitReader, at: int) -> bool:
+def _titled_before(reader: UnitReader, at: int) -> bool:
     """Whether the quotation that ends at token `at` is a title inside the sentence."""
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
     if opened <= reader.low or at - opened > 7 or reader.mask[opened - 1] in _BEFORE_SPEECH:
