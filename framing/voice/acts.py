@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -51,6 +52,8 @@ _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 _STANDS_FOR = any_of("pronoun|relative|him")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
+_CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
+_THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
@@ -59,6 +62,9 @@ _FACT = "truth-presuming"
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for one in found:
+        if is_the_writers(page, one):
+            one.act, one.worded = "deed", []
+            continue
         one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
         if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
             one.act, one.worded = "deed", []  # "the move suggests that C"
@@ -130,7 +136,18 @@ def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
     if one.frames & FINDS_OUT and not _is_read(page, one, words):
         return "deed", []
+    if not _holds_clause(page.mask, one):
+        return "deed", []
     return _said(one), one.content
+
+
+def _holds_clause(mask: str, one: Found) -> bool:
+    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
+    if one.rule == "leading-that":
+        return not any(_THAT_ALONE.match(mask, *part) for part in one.content)
+    if one.rule == "leading-clause":
+        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+    return True
 
 
 def _by_quotation(page: Page, one: Found, words: Vocabulary) -> Settled:
@@ -253,7 +270,13 @@ def _is_indefinite(page: Page, subject: Span) -> bool:
 def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
     frames, kind = _noun(page, one, words)
-    worded = []
+    worded: list[Span] = []
+    if "not-said" in frames:
+        return "deed", []
+    if one.source is None and one.cue is not None:
+        before = page.tokens.word(max(0, one.cue[0] - 1)).lower()
+        if before in ("no", "little") or page.tokens.word(one.cue[0]).lower() in ("no", "little"):
+            return "deed", []  # "there is no doubt that C": the writer's
     for first, stop in one.content:
         opens = page.mask[first]
         clause = opens in Tags.CONTENT + Tag.IF or page.mask[first - 1] in Tag.THAT + Tag.BE

@@ -7,9 +7,9 @@ from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tags import Tag
 from framing.voice.units import Page
-from framing.voice.words import SPEECH
+from framing.voice.words import RAISING, SPEECH
 
-__all__ = ["without_bodily_acts", "without_inner_judgements", "without_the_writer"]
+__all__ = ["is_the_writers", "without_bodily_acts", "without_inner_judgements"]
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -43,12 +43,12 @@ _IMPERSONAL = frozenset("it there this that".split())
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
-def without_the_writer(page: Page, found: list[Found]) -> list[Found]:
-    """Drop what the writer says: "I think that C", "you may recall C", "it is clear that C".
+def is_the_writers(page: Page, one: Found) -> bool:
+    """Whether it is the writer who says so: "I think that C", "you may recall", "it is clear".
 
-    What stands between quotation marks stays, for somebody said it.
+    What begins with a quotation mark is not, for somebody said it.
     """
-    return [one for one in found if not _by_the_writer(page, one) or _quotes(page, one)]
+    return _by_the_writer(page, one) and not _quotes(page, one)
 
 
 def _by_the_writer(page: Page, one: Found) -> bool:
@@ -68,8 +68,10 @@ def _by_the_writer(page: Page, one: Found) -> bool:
     if stop - first > 1:
         return False
     said = word(first).lower()
+    if said == "there":
+        return True
     if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
-        return one.form == "leading" and not one.frames & SPEECH
+        return bool(one.frames & RAISING) or (one.form == "leading" and not one.frames & SPEECH)
     return said in _WRITERS
 
 

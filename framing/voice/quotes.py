@@ -20,6 +20,7 @@ __all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
 SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
+_SPLIT_OFF = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)(?= )")
 _DOUBLE = frozenset('“”„"«»')
 _RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
@@ -158,6 +159,8 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
                 mark, stop = '"', stop + 1
             elif at and text[at - 1].isalnum() and (after.isalnum() or SPLIT_WORD.match(text, at)):
                 continue
+            elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":
+                continue  # "the president 's office", as some sets of articles have it
             done = stop
         marks.append((at, stop, mark))
     return marks

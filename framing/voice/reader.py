@@ -13,11 +13,7 @@ from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found
-from framing.voice.nesting import (
-    without_bodily_acts,
-    without_inner_judgements,
-    without_the_writer,
-)
+from framing.voice.nesting import without_bodily_acts, without_inner_judgements
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
@@ -77,7 +73,7 @@ class RulesReader:
         found: list[Found] = []
         for construction in all_constructions():
             found.extend(construction.find(page, self.vocabulary, found))
-        return without_bodily_acts(page, without_the_writer(page, found))
+        return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""

@@ -257,6 +257,7 @@ def _is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in _NO_NAMES
+        and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
@@ -266,7 +267,9 @@ _NO_NAMES = frozenset(
     prince judge justice representative but and while when after before as if former republican
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
-    under""".split()
+    under following despite since because during through between including until once
+    where while about over into yet so still just here there this these those his her its our
+    their my your one two three new old many some few all most today yesterday""".split()
 ) | (
     {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
     - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}

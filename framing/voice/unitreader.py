@@ -139,6 +139,8 @@ class UnitReader:
             if after == Tag.THAT and before in _OPENING and self.word(at) in _CONJUNCTIONS:
                 return False
             return auxiliary == Tag.BE or before not in _BEFORE_GERUND
+        if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
+            return False  # "the remaining pledged delegates"
         if tag == Tag.SAID and not auxiliary:
             if before in _BEFORE_ADJECTIVE or (after == Tag.IN and self.is_by(stop)):
                 return False

@@ -181,7 +181,7 @@ def _head(found: list[Verb]) -> Head:
 
 _NOUN_FRAMES = frozenset(
     """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
-    said-of""".split()
+    said-of not-said""".split()
 )
 
 

@@ -159,6 +159,8 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     mask = reader.mask
     begin = at - 1 if mask[at - 1] == Tag.COMMA else at
     noun = noun_before(mask, reader.low, begin)
+    if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
+        return False  # "what the governor described as a fraud"
     subject = noun if mask[noun[0]] in _NOUNS else None
     if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
         if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:

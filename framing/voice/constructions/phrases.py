@@ -90,7 +90,10 @@ _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _FINITE = pattern("<finite>")
 _TO_WHOM = pattern(
-    "(<some> | {core} (?:<of|in> {core})?) , (?= <det|it|nominal|possessive> <^pause>{0,14}? <be>)"
+    """
+    (<some> | {core} (?:<of|in> {core})?) ,
+    (?= <det|it|nominal|possessive> <^pause>{0,14}? <be> <adv>* <det>)
+    """
 )
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(

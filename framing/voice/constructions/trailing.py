@@ -43,6 +43,7 @@ RULES: Final = (
     ),
 )
 
+_CONTRASTS = frozenset("while whereas though although".split())
 _BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
 _CONTENT_OPENS = any_of("that|to|open")
 _NO_FRAME = any_of("that|colon")
@@ -138,9 +139,8 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
-    if mask[stop + 1] in _CONTENT_OPENS or (
-        mask[stop + 1] in Tags.JOINS and mask[left - 1] == Tag.COMMA
-    ):
+    joined = mask[stop + 1] in Tags.JOINS or reader.word(stop + 1).lower() in _CONTRASTS
+    if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
     if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
         return stop + 1
