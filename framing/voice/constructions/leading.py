@@ -52,7 +52,6 @@ RULES: Final = (
             "Brandt said the ⟦rebels⟧ had fled.",
             "They passed many protests that have hurt the ⟦junta⟧.",
             "She wrote a message that helped the ⟦rebels⟧.",
-            "It appears, though, that the ⟦rebels⟧ fled.",
             "She told the men that the port was shut, leaving the ⟦rebels⟧ alone.",
         ),
     ),
