@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
@@ -9,7 +10,7 @@ from framing.voice.tags import Tag
 from framing.voice.units import Page
 from framing.voice.words import RAISING, SPEECH
 
-__all__ = ["is_the_writers", "without_bodily_acts", "without_inner_judgements"]
+__all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -117,3 +118,26 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
 def _inside(one: Found, start: int, stop: int, reach: int) -> bool:
     """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
     return stop <= reach + (3 if one.form == "noun" and start < reach else 0)
+
+
+def keep_apart(found: list[Found]) -> None:
+    """Take the source out of the content where damaged text made them overlap."""
+    for one in found:
+        if one.source is None:
+            continue
+        first, stop = one.source
+        if all(last <= first or stop <= begun for begun, last in one.content):
+            continue
+        whole = one.worded is one.content
+        one.content = _without(one.content, first, stop)
+        one.worded = one.content if whole else _without(one.worded, first, stop)
+
+
+def _without(parts: list[Span], first: int, stop: int) -> list[Span]:
+    """Return what is left of the parts outside ``first:stop``."""
+    left = [
+        piece
+        for begun, last in parts
+        for piece in ((begun, min(last, first)), (max(begun, stop), last))
+    ]
+    return [(begun, last) for begun, last in left if begun < last]

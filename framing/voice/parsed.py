@@ -12,15 +12,14 @@ from typing import Any, Final
 
 from framing.errors import MissingExtraError, SettingsError
 from framing.values import Document, Reading, Span
-from framing.voice.constructions.leading import unit_reader
 from framing.voice.contents import content_start
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader
 from framing.voice.rules import Rule
 from framing.voice.tags import any_of
+from framing.voice.unitreader import UnitReader, unit_reader
 from framing.voice.units import Page, lay_out
-from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
 __all__ = ["RULES", "SpacyReader"]
@@ -242,7 +241,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
 
 
 def _complement(
-    page: Page, reader: Verbs, token: Any, at: int, known: tuple[Verb, int], parse: _Parse
+    page: Page, reader: UnitReader, token: Any, at: int, known: tuple[Verb, int], parse: _Parse
 ) -> Found | None:
     """Read the complement of a verb from the parse."""
     verb, stop = known

@@ -13,7 +13,11 @@ from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found
-from framing.voice.nesting import without_bodily_acts, without_inner_judgements
+from framing.voice.nesting import (
+    keep_apart,
+    without_bodily_acts,
+    without_inner_judgements,
+)
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
@@ -81,6 +85,7 @@ class RulesReader:
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
         give_quotations(page, found)
+        keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary, avoided)

@@ -10,7 +10,7 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
 
-__all__ = ["Verbs"]
+__all__ = ["UnitReader", "unit_reader"]
 
 _AFTER_FRAME = any_of("in|comma|stop")
 _ENDS_SUBJECT = any_of("nominal|he")
@@ -46,7 +46,7 @@ _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
-class Verbs:
+class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -233,3 +233,10 @@ class Verbs:
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""
         return _SHORT_SUBJECT.search(self.mask, max(self.low, at - 8), at) is not None
+
+
+def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> UnitReader:
+    """Return a reader of one unit, for whoever looks up its verbs by another way."""
+    reader = UnitReader(page, "", words)
+    reader.begin(unit, number)
+    return reader
