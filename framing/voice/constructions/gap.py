@@ -32,11 +32,11 @@ RULES: Final = (
     ),
 )
 
-_ENDS_NOUN = any_of("nominal|cut|dash|right|aside")
+_ENDS_NOUN = any_of("nominal|ing|cut|dash|right|aside")
 _GAP = pattern("<adv>? (?:<present-form> | <participle|wrote> (?!<to>))")
 _NEW_PHRASE = pattern(
     """
-    (?<=<nominal|time|possessive|number|aside>) <det|he> (?=<^of>)
+    (?<=<nominal|ing|time|possessive|number|aside>) <det|he> (?=<^of>)
     | (?<=<noun>) <name>
     """
 )

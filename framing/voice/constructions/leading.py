@@ -152,7 +152,7 @@ _MAKING = frozenset(
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
-    <^inflected|opens-clause|pause|if|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+    <^inflected|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
     | <pronoun> <aux|adv>* <finite|either>

@@ -97,7 +97,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         by = verb.frames & OBJECT and not verb.frames & PHYSICAL and reader.is_by(stop)
-        if verb.frames & PASSIVE or by:
+        if verb.frames & (PASSIVE | VERDICT | LABELS) or by:
             read_passive(reader, verb, begin, at, stop)
         return
     elif (
