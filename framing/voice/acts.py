@@ -136,6 +136,9 @@ def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
     if one.frames & FINDS_OUT and not _is_read(page, one, words):
         return "deed", []
+    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
+    if one.rule == "leading-clause" and infinitive and one.kind == _FACT:
+        return "deed", []  # "met to remember the people killed there"
     if not _holds_clause(page.mask, one):
         return "deed", []
     return _said(one), one.content

@@ -108,6 +108,7 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
+_LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
 _FOLLOWS = re.compile(r"(?:follows|below|here|reads?|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
 
@@ -172,7 +173,7 @@ def _spoken_turns(
     found: list[Found] = []
     numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        stop = following if following > 0 else number + 1
+        stop = following if 0 < following <= number + _LONGEST_TURN else number + 1
         one, match = paragraphs[number], labels[number]
         name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
         colon = _token_at(page, one, match.end() - 1)

@@ -132,7 +132,7 @@ RULES: Final = (
 )
 
 _OPENERS = any_of("joins|if")
-_BEFORE_PARTICIPLE = any_of("nominal|number")
+_BEFORE_PARTICIPLE = any_of("nominal|number|either")
 _NO_SUBJECT = any_of("joins|in|to")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
