@@ -369,7 +369,10 @@ def _add_misreading(
 
 
 def _misread(namings: Namings, own: Matched, attributed: Matched, concept: int) -> float | None:
-    """Return |c_A − c_B| times the distance of attributed from own words, for one concept."""
+    """Return |c_A − c_B| times the distance of attributed from own words, for one concept.
+
+    The distance is half the sum of |p_attributed − p_own| over the concept's variants: as D is.
+    """
     here = own.concept == concept
     wrong = 1 - namings.p_own[own.rows[here]]
     first = own.first[here]
@@ -380,9 +383,8 @@ def _misread(namings: Namings, own: Matched, attributed: Matched, concept: int) 
         np.bincount(of.variant[of.concept == concept], minlength=len(namings.variants))
         for of in (attributed, own)
     ]
-    return misreading_bound(
-        c_a, c_b, attributed=shares[0] / shares[0].sum(), own=shares[1] / shares[1].sum()
-    )
+    apart = 0.5 * np.abs(shares[0] / shares[0].sum() - shares[1] / shares[1].sum()).sum()
+    return misreading_bound(c_a, c_b, attributed=float(apart), own=0.0)
 
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from framing.analysis.rates import WORDS_OF
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
-from framing.comparison.ratetests import DIFFERENCES, exchanged
+from framing.comparison.ratecontrasts import DIFFERENCES, exchanged
 
 __all__ = ["RATES", "rate_table"]
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
-from framing.comparison.ratetests import DIFFERENCES, exchanged
+from framing.comparison.ratecontrasts import DIFFERENCES, exchanged
 from framing.comparison.sources import source_names
 from framing.comparison.stance import HELD, SHARES, STANCE
 
