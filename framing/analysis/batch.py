@@ -83,7 +83,8 @@ class Batch:
         if corrections:
             self._correct(first, corrections)
         mentions = {name: column[first:] for name, column in self._mentions.items()}
-        mentions["counted"] = counted_rows(mentions)
+        chosen = zip(mentions["counted"], counted_rows(mentions), strict=True)
+        mentions["counted"] = [opportunity and first for opportunity, first in chosen]
         self._mentions["counted"][first:] = mentions["counted"]
         parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
@@ -121,7 +122,7 @@ class Batch:
         written = [text[start:end] for start, end in spans]
         columns["text"].extend(written)
         columns["wording"].extend(map(wording_of, written))
-        columns["counted"].extend([True] * len(hits))
+        columns["counted"].extend([entry.counted for entry in entries])
         for name in _OF_ENTRY:
             columns[name].extend([getattr(entry, name) for entry in entries])
         columns["toward"].extend([entry.slot for entry in entries])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from framing.analysis.counting import counted_rows, wording_of
+from framing.analysis.counting import wording_of
 from framing.comparison.copies import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
@@ -25,8 +25,6 @@ NO_OUTLET = "(no outlet)"
 """Stands for articles whose outlet is not known; they enter no comparison."""
 
 _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
-_COUNTED_BY = ("article_id", "field", "start", "end", "lexicon", "concept", "variant",
-               "intensity", "loaded")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +201,13 @@ def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
 def _namings(
     mentions: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
-    """Keep the namings of the concepts asked for, one a span."""
+    """Keep the namings that are counted, one a span, of the concepts asked for.
+
+    Whatever is asked for, a span counts for the one concept that it counts for among all.
+    """
+    counted = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
     if settings.concepts is None:
-        return mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+        return counted
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
     known |= set(mentions["concept"])
     for concept in settings.concepts:
@@ -215,12 +217,7 @@ def _namings(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    # Among the concepts asked for another one may count for a span than among all.
-    asked = mentions.loc[mentions["concept"].isin(list(settings.concepts))]
-    if asked["counted"].all():
-        return asked
-    counted = counted_rows({name: asked[name].tolist() for name in _COUNTED_BY})
-    return asked.loc[counted].assign(counted=True)
+    return counted.loc[counted["concept"].isin(list(settings.concepts))]
 
 
 def _note_missing(
