@@ -1,4 +1,4 @@
-"""What kind of text an article is, as far as its layout tells: opinion, letter, transcript …"""
+"""What kind of text an article is, as far as its layout tells: opinion, letter, transcript."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _OPINION = re.compile(
 )
 _DISCLAIMED = re.compile(
     r"(?:views?|opinions?) expressed (?:in|by|here|are|herein)"
-    r"|is a (?:syndicated |guest |regular )?(?:columnist|opinion writer|contributing opinion)|is a fellow at",
+    r"|is a (?:syndicated |guest |regular )?(?:columnist|opinion writer|contributing opinion)"
+    r"|is a fellow at",
     re.IGNORECASE,
 )
 _DEAR = re.compile(
