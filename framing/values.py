@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "ACTS",
+    "TELLING_ACTS",
     "VOICES",
     "ZONES",
     "Act",
@@ -39,6 +40,8 @@ Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
 Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
 
 ACTS: tuple[Act, ...] = ("speech", "thought", "will", "deed")
+TELLING_ACTS: tuple[Act, ...] = ("speech", "thought")
+"""The acts that take words from the outlet; these alone count where sources are counted."""
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
 ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
 

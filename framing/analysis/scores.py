@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import Any
 
 from framing.analysis.tables import SCORES
+from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,
     SENTIMENT_FEATURES,
@@ -54,7 +55,7 @@ def score_row(
         "outlet": article.outlet,
         "event": article.event,
         "date": article.date,
-        "genre": _word(article.meta.get("genre")),
+        "genre": _word(article.meta.get("genre")) or genre_from_layout(article.text, article.title),
         "agency": _word(article.meta.get("agency")),
         **article_features(parts),
         **_namings(mentions),

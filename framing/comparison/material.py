@@ -13,6 +13,7 @@ from framing.analysis.counting import wording_of
 from framing.comparison.copies import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
+from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -117,7 +118,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         articles=kept,
         mentions=_namings(mentions.loc[choices], settings, analysis, notes),
         categories=mentions.loc[~choices],
-        attributions=_placed(analysis.attributions, kept),
+        attributions=_placed(_telling(analysis.attributions), kept),
         cues=_placed(analysis.cues, kept),
         scores=_placed(analysis.scores, kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
@@ -190,6 +191,11 @@ def _placed(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     for column in ("outlet", "event", "unit"):
         placed[column] = ids.map(articles[column]).astype(object).to_numpy()
     return placed
+
+
+def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
+    """Keep the reports of speech and thought: a will or a deed has no source of words."""
+    return attributions[attributions["act"].isin(TELLING_ACTS) | attributions["act"].isna()]
 
 
 def _namings(

@@ -89,7 +89,9 @@ class _Cast:
             known = Speaker(
                 name, "named", profile.speaks_for, profile.gender, profile.plural, person
             )
-            self.people.setdefault(profile.last, []).append(known)
+            people = self.people.setdefault(profile.last, [])
+            people.append(known)
+            del people[:-_KEPT]
         else:
             fuller = name if len(name) > len(known.name or "") else known.name
             met = known._replace(

@@ -163,7 +163,7 @@ def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, 
     """Tag single words that hold others at a distance: "so-called", "allegedly"."""
     for form, classes in distancing.items():
         if known.get(form, Tag.NOUN) in _OPEN_CLASSES and " " not in form:
-            if "adverb" in classes:
+            if "adverb" in classes or "hearsay" in classes:
                 known[form] = Tag.ALLEGEDLY
             elif "before-noun" in classes or "pretext" in classes:
                 known[form] = Tag.SO_CALLED

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
+from operator import attrgetter
 from typing import Final
 
 from framing.values import Distancing, Span
+from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
@@ -32,11 +35,11 @@ RULES: Final = (
     ),
     Rule(
         "reportedly",
-        "stands after a word such as “reportedly” or “allegedly”",
+        "stands after a word such as “allegedly”",
         "distancing",
         yes=(
             "The men allegedly ⟦looted⟧ the port.",
-            "The fleet reportedly took the ⟦rebels⟧ home.",
+            "The fleet allegedly took the ⟦rebels⟧ home.",
         ),
         no=(
             "The men ⟦looted⟧ the port allegedly.",
@@ -111,7 +114,8 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
-_STOP = pattern("<end|bracket|and|colon|dash> | $")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_start = attrgetter("start")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
 _SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
@@ -171,14 +175,20 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
             return None
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
-        stop = _STOP.search(mask, at + 1, at + 25)
-        end = stop.start() if stop is not None else at + 25
-        return _scope(page, at, at + 1, end, "reportedly") if end > at + 1 else None
+        first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
+        end = clause_end(mask, first, _unit_end(page, at), _PLAIN) if first < len(mask) else first
+        return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)
         if held is not None:
             return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
     return None
+
+
+def _unit_end(page: Page, at: int) -> int:
+    """Where the sentence of a token ends."""
+    number = bisect_right(page.units, at, key=_start) - 1
+    return page.units[number].end if number >= 0 else at
 
 
 def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing:
