@@ -121,7 +121,7 @@ def test_namings_and_false_friends(
     [
         ("The heartbeat bill passed while France looked on.", "heartbeat-law", None),
         ("Terrorists struck while France looked on.", "armed-group-members", None),
-        ("Burma changed.", "myanmar-name", None),
+        ("The mosque of the Haram al-Sharif changed.", "holy-site", None),
         ("The regime in Syria fell.", "government", "Syria"),
         ("Iran's nuclear program grew.", "nuclear-programme", "Iran"),
         ("Russian forces left.", "foreign-troops", "Russia"),
