@@ -86,11 +86,13 @@ def decoded_stream(opened: Callable[[], BinaryIO]) -> tuple[io.TextIOBase, tuple
     """
     with opened() as stream:
         data = stream.read(_SAMPLE)
-        ends_lines = b"\n" in data
+        ends_lines, longer = b"\n" in data, False
         unfinished = _unfinished_utf8(data)
         if unfinished is not None and len(data) == _SAMPLE:
-            data = _first_other_block(stream, unfinished) or data[: len(data) - len(unfinished)]
-    encoding, remarks = _encoding_of(data, None)
+            other, longer = _first_other_block(stream, unfinished)
+            longer = longer or not data.isascii()
+            data = other or data[: len(data) - len(unfinished)]
+    encoding, remarks = ("utf-8", ()) if longer else _encoding_of(data, None)
     sample = _decoded(data, encoding)
     _refuse_binary(sample)
     if encoding == "windows-1252":
@@ -112,14 +114,18 @@ def _unfinished_utf8(data: bytes) -> bytes | None:
     return None if b"\0" in data[:4096] else decoder.getstate()[0]
 
 
-def _first_other_block(stream: BinaryIO, rest: bytes) -> bytes | None:
-    """Return the first block that is not UTF-8, from a character's start; None without one."""
+def _first_other_block(stream: BinaryIO, rest: bytes) -> tuple[bytes | None, bool]:
+    """Return the first block that is not UTF-8, from a character's start, or None without one.
+
+    Also, whether there were longer characters before it: then the file is UTF-8, and damaged.
+    """
+    longer = False
     while block := stream.read(_BLOCK):
         unfinished = _unfinished_utf8(rest + block)
         if unfinished is None:
-            return rest + block
-        rest = unfinished
-    return rest or None
+            return rest + block, longer
+        rest, longer = unfinished, longer or not block.isascii()
+    return rest or None, longer
 
 
 def _encoding_of(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:

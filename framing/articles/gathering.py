@@ -10,7 +10,7 @@ from dataclasses import replace
 from framing.articles.building import Built
 from framing.articles.collection import Articles
 from framing.articles.files import NEVER_ARTICLES
-from framing.articles.formats import known_suffixes
+from framing.articles.formats import format_of, known_suffixes
 from framing.articles.quality import remarks_on
 from framing.articles.records import Raw
 from framing.errors import ArticleError
@@ -19,6 +19,12 @@ from framing.values import Article, Skipped
 __all__ = ["Gathering"]
 
 _LISTED = 3  # examples in a message
+# Pictures, programs and settings: what lies beside articles and never is one.
+_NO_TEXT = frozenset(
+    ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .wav .mov .py .pyc .ipynb .r "
+    ".rmd .rds .rdata .rproj .js .css .sh .bat .yaml .yml .toml .ini .cfg .lock .log .db .sqlite "
+    ".dic .do .sps".split()
+)
 _NO_OUTLET = (
     "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "
     "or by folders EVENT/OUTLET.txt"
@@ -60,6 +66,21 @@ class Gathering:
             self._unread.append((built.unread_date, raw))
         for remark in (*built.remarks, *remarks_on(built.article)):
             self.warn(raw.file, raw.line, remark)
+
+    def __len__(self) -> int:
+        """Count the articles gathered so far."""
+        return len(self._articles)
+
+    def part(self) -> Articles:
+        """Return what was gathered as one block of a longer read, and start the next one.
+
+        Ids stay as they are: whether one is claimed twice shows only when all blocks are read.
+        """
+        block = [article for article, _ in self._articles]
+        found = Articles(block, self._skipped, self._warnings, self._ignored)
+        self._articles, self._skipped, self._warnings = [], [], []
+        self._ignored = []
+        return found
 
     def finish(self) -> Articles:
         """Return what was gathered; raise when that is nothing, or an id is claimed twice."""
@@ -105,17 +126,13 @@ class Gathering:
 
     def _warn_of_kinds(self) -> None:
         """Name files of kinds that are not read: nobody would miss them otherwise."""
-        other = [
-            file
-            for file in self._ignored
-            if not file.endswith("/") and not NEVER_ARTICLES.match(os.path.basename(file))
-        ]
+        other = [file for file in self._ignored if _may_hold_text(file)]
         if other:
             listed = ", ".join(os.path.basename(file) for file in other[:_LISTED])
             self.warn(
                 self._name,
                 None,
-                f"{len(other)} file(s) left out: no kind framing reads, or pages it wrote itself "
+                f"{len(other)} file(s) left out, of kinds framing does not read "
                 f"({listed}{_more(other)})",
             )
 
@@ -161,6 +178,14 @@ def _claim(claimed: dict[str, Raw], identity: str, raw: Raw) -> None:
     if identity in claimed:
         raise ArticleError(_twice(identity, claimed[identity], raw))
     claimed[identity] = raw
+
+
+def _may_hold_text(file: str) -> bool:
+    """Say whether a file that was left out might have been meant as an article."""
+    name = os.path.basename(file)
+    suffix = os.path.splitext(name)[1].lower()
+    never = not name or NEVER_ARTICLES.match(name) or suffix in _NO_TEXT
+    return not never and format_of(suffix) is None
 
 
 def _more(listed: Sequence[object]) -> str:

@@ -11,13 +11,14 @@ from framing.articles.building import build_article
 from framing.articles.collection import Articles
 from framing.articles.files import Found, find_files, shown
 from framing.articles.formats import format_of, known_suffixes
+from framing.articles.formats.arrowfile import read_parquet
 from framing.articles.gathering import Gathering
 from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.records import Raw
 from framing.errors import ArticleError
 from framing.values import Skipped
 
-__all__ = ["read_articles"]
+__all__ = ["read_articles", "rows_of_file", "take"]
 
 
 def read_articles(source: Any) -> Articles:
@@ -27,18 +28,29 @@ def read_articles(source: Any) -> Articles:
     ----------
     source
         A path (str or path-like) to a folder, a file or a glob pattern; a list of these; or a
-        dataframe of pandas, polars or any other library that narwhals knows. Files are .txt and
-        .md (with optional YAML front matter), .html and .htm (extra ``html``), .jsonl, .csv,
-        .tsv and .parquet (extra ``parquet``). Columns are known under their usual names, in any
-        case: text (maintext, content, body), outlet (source, outlet_name, source_domain), date
-        (date_publish, datetime), event (event_id, story), title (headline), url, id. All others
-        survive in ``Article.meta``. Inside a folder, ``EVENT/OUTLET.txt`` names both.
+        dataframe of pandas, polars or any other library that narwhals knows.
+
+        One article a file: .txt and .md (with optional YAML front matter), .html (extra
+        ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``; a PDF is the worst source and
+        marked so). A file of these kinds that is the export of a database (Nexis, Nexis Uni,
+        ProQuest, Factiva, Europresse, WISO) gives an article a record, with its outlet, date and
+        title; labels and index terms are no text. One article a row: .csv, .tsv, .jsonl, .json
+        (a list, or a news API's answer), .xlsx (``exports``), .parquet (extra ``parquet``).
+        Saved pages in web archives: .warc (``html``, ``exports``). All of them also as .gz, .bz2,
+        .xz, or as a folder in a .zip.
+
+        Columns are known under their usual names, in any case: text (maintext, content, body),
+        outlet (source, outlet_name, source_domain), date (date_publish, datetime), event
+        (event_id, story), title (headline), url, id. All others survive in ``Article.meta``.
+        Inside a folder, ``EVENT/OUTLET.txt`` names both. Addresses of pages are not fetched.
 
     Returns
     -------
     Articles
-        The articles in the order of files and rows; with ``skipped`` (what could not be read),
-        ``warnings`` (what looks cut or damaged) and ``ignored`` (files that are no articles).
+        The articles in the order of files and rows; with ``skipped`` (what could not be read:
+        file, line, reason), ``warnings`` (what looks cut, was guessed or left out) and
+        ``ignored`` (files that are no articles). One bad record never keeps the others from
+        being read.
 
     Raises
     ------
@@ -57,15 +69,20 @@ def read_articles(source: Any) -> Articles:
     """
     gathering = Gathering(_name_of(source))
     for item in _rows(source, gathering):
-        if isinstance(item, Skipped):
-            gathering.skip(item)
-        elif isinstance(item, Remark):
-            gathering.warn(item.file, item.line, item.text)
-        elif isinstance(item, Ignored):
-            gathering.ignore(item.file)
-        else:
-            _add(item, gathering)
+        take(item, gathering)
     return gathering.finish()
+
+
+def take(item: Item, gathering: Gathering) -> None:
+    """Gather one thing that a reader yields: an article's row, or a word about what is none."""
+    if isinstance(item, Skipped):
+        gathering.skip(item)
+    elif isinstance(item, Remark):
+        gathering.warn(item.file, item.line, item.text)
+    elif isinstance(item, Ignored):
+        gathering.ignore(item.file)
+    else:
+        _add(item, gathering)
 
 
 def _add(raw: Raw, gathering: Gathering) -> None:
@@ -125,14 +142,17 @@ def _rows_of_paths(
                 gathering.ignore(found.file)
             elif real not in seen:
                 seen[real] = found.file
-                yield from _rows_of_file(found)
+                yield from rows_of_file(found)
             elif os.path.islink(found.path):
                 reason = f"a link to {seen[real]}, which is read already"
                 yield Skipped(found.file, None, reason)
 
 
-def _rows_of_file(found: Found) -> Iterator[Item]:
-    """Yield what is in one file; whatever goes wrong in its reader costs this file and no other."""
+def rows_of_file(found: Found, *, group: int | None = None) -> Iterator[Item]:
+    """Yield what is in one file; whatever goes wrong in its reader costs this file and no other.
+
+    `group` reads one group of rows of a Parquet file alone.
+    """
     place = found.below or PurePosixPath(shown(found.path.name))
     kind = format_of(found.path.suffix.lower())
     try:
@@ -143,7 +163,8 @@ def _rows_of_file(found: Found) -> Iterator[Item]:
             yield Skipped(found.file, None, f"not a kind of file framing reads ({known})")
         else:
             hints = _hints(found.below)
-            yield from kind.read(Intake.of_path(found.path, found.file, place.as_posix(), hints))
+            intake = Intake.of_path(found.path, found.file, place.as_posix(), hints)
+            yield from kind.read(intake) if group is None else read_parquet(intake, group=group)
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:

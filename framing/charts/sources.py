@@ -25,11 +25,13 @@ _SEVERAL = "several"
 _COUNTS = ("passages", "words", "cues", "doubt_cues")
 _KINDS = {
     "named": "#16385f", "official": "#35689b", "institution": "#3f8f9b",
-    "anonymous": "#dd7a33", "pronoun": "#b9c2ca", "none": "#dfe4e9",
+    "group": "#8a9a5b", "document": "#9a86b5", "anonymous": "#dd7a33",
+    "pronoun": "#b9c2ca", "none": "#dfe4e9",
 }  # fmt: skip
 _WORDS = {
     "named": "person by name", "official": "official without name", "institution": "institution",
-    "anonymous": "anonymous", "pronoun": "only “he”, “she”, “they”", "none": "no source given",
+    "group": "people without name", "document": "document", "anonymous": "name withheld",
+    "pronoun": "only “he”, “she”, “they”", "none": "no source given",
 }  # fmt: skip
 _HATCHES = {"anonymous": "////"}
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compare"]
 
+_MOST_FINDINGS = 8
+"""Findings printed; the report holds all."""
+
 
 @click.command()
 @reading
@@ -52,8 +55,9 @@ def compare(
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
 
-    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .md, .html, .jsonl,
-    .csv or .parquet. What is found is printed in a few sentences; -o writes the whole report.
+    PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .html, .docx, .rtf,
+    .pdf, .csv, .jsonl, .xlsx, .parquet …, or an export of Nexis, ProQuest, Factiva or Europresse.
+    What is found is printed in a few sentences; -o writes the whole report.
     """
     from framing.comparison import compare as run
 
@@ -74,4 +78,12 @@ def compare(
 
 
 def _summary(comparison: Comparison) -> list[str]:
-    return [comparison.question, *comparison.primary.sentences, *comparison.notes]
+    """Return what is printed: the question, the findings, the test over all, what is missing."""
+    primary = comparison.primary
+    told = comparison.findings() if comparison.settings.target is None else primary.statements
+    more = len(told) - _MOST_FINDINGS
+    shown = [str(sentence) for sentence in told[:_MOST_FINDINGS]]
+    if more > 0:
+        shown += [str(told[-1])] if more == 1 else [f"… and {more - 1} more.", str(told[-1])]
+    result = [str(sentence) for sentence in (primary.result, primary.refusal) if sentence]
+    return [comparison.question, "", *shown, *result, "", *comparison.notes]

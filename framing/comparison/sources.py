@@ -11,7 +11,7 @@ from framing.comparison.material import Material
 __all__ = ["coverage_table", "source_names", "source_table"]
 
 _MOST_CELLS = 250_000
-_NAMED = ("named", "official", "institution")
+_NAMED = ("named", "official", "institution", "document")
 _THE = r"^(?:the|The)\s+"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.language import abbreviations
 from framing.language.inflection import inflect
-from framing.language.marks import QUOTATION_MARKS
+from framing.language.quotemarks import QUOTATION_MARKS
 
 __all__ = ["ENGLISH", "LANGUAGES", "Boundaries", "Language", "known_language"]
 
@@ -41,7 +41,7 @@ class Boundaries:
     starters: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: how its words inflect, its sentences end and its quotations are marked.
 

@@ -1,4 +1,4 @@
-"""Where a text names the parties that can fill slots: states, and a user's own targets."""
+"""Where a text names the parties that can fill slots: the shipped ones, and a user's own."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from framing.lexicon import Lexicon
+from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
-from framing.matching.folding import Folded, fold_form, joins
+from framing.matching.folding import Folded, fold_form
 from framing.matching.overlaps import first_of_overlapping
 from framing.values import Span, Target
 
@@ -26,7 +26,8 @@ class Named(NamedTuple):
     """One place where a party is named, in folded offsets.
 
     `people` for "Americans", who modify nothing; `adjective` for "American" and "U.S.", which do
-    little else and so may be one of several before a noun.
+    little else and so may be one of several before a noun. `kind` is one of `PARTY_KINDS`, or
+    empty for what a user declares without saying what it is.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Named(NamedTuple):
     party: str
     people: bool
     adjective: bool
+    kind: str
 
 
 class _Alias(NamedTuple):
@@ -54,25 +56,28 @@ class Aliases:
     "Varenians"), and single words that make another form longer are adjectives.
     """
 
-    def __init__(self, nations: Lexicon | None, targets: Sequence[Target]) -> None:
+    def __init__(self, files: Sequence[Lexicon], targets: Sequence[Target]) -> None:
         self._literals: dict[str, _Alias] = {}
         self._strong: set[str] = set()
+        self.kinds: dict[str, str] = {}
+        self.offices: dict[str, tuple[Office, ...]] = {}
         for target in targets:
             for form in target.aliases:
                 self._add(form, target.name, _kind(form, target.aliases))
-        for concept in nations.concepts if nations else ():
+        for concept in (each for file in files for each in file.concepts):
+            name = concept.gloss or concept.id
+            if concept.party is not None:
+                self.kinds[name] = concept.party.kind
+                if concept.party.offices:
+                    self.offices[name] = concept.party.offices
             for variant in concept.variants:
-                party = None if variant.id == "unless" else concept.gloss
+                party = None if variant.id == "unless" else name
                 for form in variant.exact:
                     self._add(form, party, variant.id)
         self.literals = tuple(dict.fromkeys(literal.lower() for literal in self._literals))
-        # As `_BEFORE` of binding.py has at most five characters, and a place ends two too late.
+        # As `ADJOINS` of templates.py has at most five characters, and a place ends two too late.
         self.reach = 3 + max((margins(each)[1] for each in self.literals), default=0)
         self.meant = self._literals.get
-        self._by_last: dict[str, list[str]] = {}
-        for literal in self.literals:
-            words = _words(literal)
-            self._by_last.setdefault(words[-1], []).append(f" {' '.join(words)} ")
 
     def _add(self, form: str, party: str | None, kind: str) -> None:
         for folded in fold_form(form, lower=False):
@@ -80,14 +85,6 @@ class Aliases:
                 known = self._literals.setdefault(literal, _Alias(party, kind))
                 if known.party == party and party and kind != "weak":
                     self._strong.add(literal)
-
-    def may_stand_in(self, words: str, *, is_open: bool) -> bool:
-        """Tell whether folded words may hold a name; those that are open may go on at the end."""
-        parts = _words(words)
-        if is_open and any(last.startswith(parts[-1]) for last in self._by_last):
-            return True
-        spaced = f" {' '.join(parts)} "
-        return any(name in spaced for part in parts for name in self._by_last.get(part, ()))
 
     def strong(self, forms: Iterable[str]) -> frozenset[str | None]:
         """Return whom some forms name beyond doubt."""
@@ -128,8 +125,19 @@ class Parties:
                     kept.append((start, end, alias))
         if clash:
             kept = first_of_overlapping(sorted(kept, key=_longest_then_leftmost))
+        kinds = self._aliases.kinds
         return [
-            _new(Named, (start, end, party, kind == "people", _modifies(cased[start:end], kind)))
+            _new(
+                Named,
+                (
+                    start,
+                    end,
+                    party,
+                    kind == "people",
+                    _modifies(cased[start:end], kind),
+                    kinds.get(party, ""),
+                ),
+            )
             for start, end, (party, kind) in kept
             if party is not None
             and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
@@ -163,11 +171,6 @@ def _modifies(form: str, kind: str) -> bool:
     return kind == "adjectives" or (
         kind == "names" and form.isupper() and len(form.replace(".", "")) <= _LETTERS_OF_SHORT
     )
-
-
-def _words(folded: str) -> list[str]:
-    """Return the words of a folded form, its signs left out; a form without words is one."""
-    return "".join(each if joins(each) else " " for each in folded).split() or [folded]
 
 
 def _capitals(folded: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.lexicon import Lexicon, nations
+from framing.lexicon import Lexicon, party_lexicons
 from framing.matching.aliases import Aliases
 from framing.matching.automaton import Finder, gaps
 from framing.matching.entries import Entry, plan
@@ -52,7 +52,7 @@ class Matcher:
         plans = plan(lexicons)
         self.entries = tuple(plans.entries)
         slotted = any(each.slots for each in plans.plans)
-        aliases = Aliases(nations(), targets) if slotted else Aliases(None, ())
+        aliases = Aliases(party_lexicons(), targets) if slotted else Aliases((), ())
         self._find = Finder(
             [
                 *((name, False) for name in aliases.literals),

@@ -40,28 +40,39 @@ class Entry(NamedTuple):
 
 
 class SlotPlan(NamedTuple):
-    """How one slot of an entry is filled; `after` are the folded words that introduce it."""
+    """How one slot of an entry is filled.
+
+    `after` are the prepositions that introduce its filler, `kinds` the kinds of party it takes
+    (none: all of them), `fixed` the party that the words themselves name. `plain` says that the
+    file gives no role: any name beside the naming fills it then.
+    """
 
     name: str
     direction: int
+    role: str
+    kinds: frozenset[str]
     after: tuple[str, ...]
+    compound: bool
     modifier: bool
     nearest: bool
+    fixed: str | None
+    plain: bool
     unbound: Binding
 
 
 class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
-    `after` holds what introduces any of its slots, `near` says whether the nearest party may
-    fill one. `category` is the number of its lexicon where that is of kind ``category``, else 0.
+    `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
+    filled from an earlier mention ("the regime" after "the Varenian regime"). `category` is the
+    number of its lexicon where that is of kind ``category``, else 0.
     """
 
     concept: int
     slots: tuple[SlotPlan, ...]
     unbound: tuple[Binding, ...]
-    after: tuple[str, ...]
-    near: bool
+    fixed: bool
+    recalls: bool
     valid_from: str
     valid_to: str
     category: int
@@ -81,14 +92,15 @@ class Template(NamedTuple):
 class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
-    `literal` is what the automaton looks for; `verb` says that it is a verb with slots. An
-    `open` pattern is a prefix: the word goes on to its end, and `tail` follows it. `cased`
+    `literal` is what the automaton looks for; `part` is ``verb`` for a verb with slots,
+    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix:
+    the word goes on to its end, and `tail` follows it. `cased`
     holds the form with its capitals.
     """
 
     literal: str
     entry: int
-    verb: bool = False
+    part: str = ""
     open: bool = False
     tail: str = ""
     cased: str | None = None
@@ -103,7 +115,7 @@ class Pattern(NamedTuple):
         return self[2:] == _SIMPLE and joins(self.literal[0]) and joins(self.literal[-1])
 
 
-_SIMPLE = (False, False, "", None, None, None, None, False)
+_SIMPLE = ("", False, "", None, None, None, None, False)
 
 
 @dataclass(slots=True)
@@ -135,8 +147,8 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         number,
                         slots,
                         tuple(slot.unbound for slot in slots),
-                        tuple(word for slot in slots for word in slot.after),
-                        any(slot.nearest for slot in slots),
+                        any(slot.fixed for slot in slots),
+                        any(slot.role in ("holder", "member") for slot in slots),
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,
@@ -162,25 +174,47 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
     )
 
 
+_AFTER = {
+    "agent": ("by",),
+    "patient": ("of", "on", "against", "toward", "towards"),
+    "holder": ("of", "by"),
+    "member": ("of", "from"),
+    "place": ("in", "on", "at", "of"),
+}
+
+
 def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
-    """Say for each slot how it is filled: as the file says, else as its place suggests."""
+    """Say for each slot how it is filled: as the file says, else as its role and place suggest."""
     found: list[SlotPlan] = []
-    alone = len(concept.slots) == 1
     for at, name in enumerate(concept.slots):
         rule = concept.slot_rules.get(name, _NO_RULE)
-        usual = ("of", "by") if alone else ("of", "on", "against") if at else ("by",)
+        role = rule.role or _unsaid(concept, at, rule)
+        guessed = rule.nearest if rule.nearest is not None else not at and rule.role is None
+        usual = rule.after if rule.role is None and rule.after else (*rule.after, *_AFTER[role])
         direction = variant.toward.get(name, 0)
         found.append(
             SlotPlan(
                 name,
                 direction,
-                tuple(f" {word.lower()} " for word in rule.after or usual),
-                not at if rule.modifier is None else rule.modifier,
-                (not at and rule.role is None) if rule.nearest is None else rule.nearest,
+                role,
+                frozenset(rule.takes),
+                tuple(dict.fromkeys(word.lower() for word in usual)),
+                bool(rule.compound),
+                rule.modifier is not False if rule.role or not at else bool(rule.modifier),
+                guessed and not variant.intensity,
+                variant.fixed.get(name),
+                rule.role is None,
                 Binding(name, None, direction, None, None, "unbound"),
             )
         )
     return tuple(found)
+
+
+def _unsaid(concept: Concept, at: int, rule: SlotRule) -> str:
+    """Say what role a slot has that says none."""
+    if (at and not rule.modifier) or rule.modifier is False:
+        return "patient"
+    return "agent" if len(concept.slots) > 1 else "holder"
 
 
 def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:
@@ -190,8 +224,12 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     unless = [f for each in variant.unless for f in fold_form(each)[:1]]
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
+    verbs = _verb_forms(variant) if slotted else frozenset()
     for form in forms:
-        for pattern in _patterns(form, entry, variant.case, slotted):
+        part = (
+            "verb" if form.part == "verbs" and slotted else "either" if form.text in verbs else ""
+        )
+        for pattern in _patterns(form, entry, variant.case, part):
             found.setdefault(pattern)
     if not (requires or unless or dated):
         plans.patterns += found
@@ -211,22 +249,26 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
         )
 
 
-def _patterns(form: Form, entry: int, case: bool, slotted: bool) -> list[Pattern]:
-    verb = slotted and form.part == "verbs"
+def _verb_forms(variant: Variant) -> frozenset[str]:
+    """Return the forms of a variant's verbs that look like nouns: "raid", "raids"."""
+    return frozenset(verb + end for verb in variant.verbs for end in ("", "s", "es"))
+
+
+def _patterns(form: Form, entry: int, case: bool, part: str) -> list[Pattern]:
     if "{" in form.text:
-        return _templates(form, entry, verb)
+        return _templates(form, entry, part)
     cased = form.text if case else None
     found: list[Pattern] = []
     for folded in fold_form(form.text):
         star = folded.find("*")
         if star < 0:
-            found.append(Pattern(folded, entry, verb, cased=cased))
+            found.append(Pattern(folded, entry, part, cased=cased))
         elif star and joins(folded[star - 1]):
-            found.append(Pattern(folded[:star], entry, verb, True, folded[star + 1 :], cased))
+            found.append(Pattern(folded[:star], entry, part, True, folded[star + 1 :], cased))
     return found
 
 
-def _templates(form: Form, entry: int, verb: bool) -> list[Pattern]:
+def _templates(form: Form, entry: int, part: str) -> list[Pattern]:
     """Anchor a form with slots on its longest literal; the rest is checked where it hits."""
     parts: list[str | tuple[str]] = []
     for at, piece in enumerate(_SLOT.split(form.text)):
@@ -244,4 +286,4 @@ def _templates(form: Form, entry: int, verb: bool) -> list[Pattern]:
     left = tuple(reversed(parts[:anchor]))
     modified = bool(left) and not isinstance(left[0], str)
     template = Template(left, tuple(parts[anchor + 1 :]), modified)
-    return [Pattern(literal, entry, verb, template=template)]
+    return [Pattern(literal, entry, part, template=template)]

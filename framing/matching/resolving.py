@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeAlias
 
-from framing.matching.binding import Filled
 from framing.matching.entries import Pattern, Plan
 from framing.matching.overlaps import first_of_overlapping
+from framing.matching.templates import Filled
 
 __all__ = ["Found", "exact_first", "longest_of_each"]
 

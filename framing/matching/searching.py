@@ -9,12 +9,15 @@ from operator import itemgetter
 
 from framing.matching.aliases import Named, Parties
 from framing.matching.automaton import Place
-from framing.matching.binding import Filled, bind, fit
+from framing.matching.binding import Bound, Mention, bind
 from framing.matching.context import Elsewhere, Phrases
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
+from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_each
+from framing.matching.scene import Scene
 from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
+from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
 __all__ = ["Search"]
@@ -33,9 +36,10 @@ class Search:
         "folded",
         "found",
         "low",
-        "named_in",
         "names",
         "parties",
+        "recall",
+        "scenes",
         "sentences",
         "starts",
         "stood",
@@ -59,14 +63,15 @@ class Search:
         self.names: list[Span] = []
         self.parties: Parties | None = None
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
-        self.named_in: dict[int, list[Named]] = {}
+        self.scenes: dict[int, Scene] = {}
+        self.recall = Recall(tables.aliases.offices)
 
     def sort_out(self, raw: Iterable[Place]) -> None:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
-        quick, spaced, afters, reach = tables.quick, tables.spaced, tables.after, tables.reach
+        quick, spaced, unbound, reach = tables.quick, tables.spaced, tables.unbound, tables.reach
         low, found, names = self.low, self.found, self.names
-        asked: list[Place] = []
+        asked: list[Span] = []
         last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
             entry = quick[literal]
@@ -74,22 +79,18 @@ class Search:
                 text = spaced[literal]
                 if not text or low.startswith(text, start):
                     end -= 2
-                    after = afters[entry]
-                    if after and (start - last <= reach or low.startswith(after, end)):
-                        found.append((start, end, entry, None, ()))
-                    else:
-                        found.append((start, end, entry, None, None))
+                    found.append((start, end, entry, None, () if unbound[entry] else None))
             elif entry == PARTY:
                 last = end
                 names.append((end - 2, start))
             elif entry != MODIFIED or start - last <= reach:
-                asked.append((literal, start, last))
+                asked.append((literal, start))
                 if entry == ALSO:
                     last = end
                     for lead, size in tables.names[literal]:
                         names.append((start - lead + size, start - lead))
-        for literal, start, last in asked:
-            self._ask(literal, start, last)
+        for literal, start in asked:
+            self._ask(literal, start)
 
     def hits(self) -> list[Hit]:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
@@ -118,8 +119,8 @@ class Search:
             hits.sort(key=_order)
         return hits
 
-    def _ask(self, literal: int, start: int, last: int) -> None:
-        """Add what a literal's patterns make of one place; `last` ends the party before it."""
+    def _ask(self, literal: int, start: int) -> None:
+        """Add what a literal's patterns make of one place."""
         low = self.low
         for text, lead, size, unless, requires, special, pattern in self.tables.probes[literal]:
             first = start - lead
@@ -137,11 +138,8 @@ class Search:
                 if fitted is None:
                     continue
                 first, stop, filled = fitted
-            if not filled:
-                after = self.tables.after[entry]
-                near = first - last <= self.tables.reach
-                if not (after and (near or low.startswith(after, stop))):
-                    filled = None
+            if not filled and not self.tables.unbound[entry]:
+                filled = None
             self.found.append((first, stop, entry, pattern, filled))
 
     def _special(
@@ -152,7 +150,9 @@ class Search:
         first, last = start, end
         filled: tuple[Filled, ...] = ()
         if pattern.template is not None:
-            fitted = fit(low, start, end, pattern.template, self._named(start))
+            fitted = fit(
+                low, start, end, pattern.template, self._scene(self._sentence(start)).named
+            )
             if fitted is None:
                 return None
             first, last, filled = fitted
@@ -199,44 +199,63 @@ class Search:
             self.starts = [span[0] for span in self.sentences]
         return bisect_right(self.starts, start, 1) - 1
 
-    def _named(self, start: int) -> list[Named]:
-        """Return the parties named in the sentence around a position."""
-        sentence = self._sentence(start)
-        named = self.named_in.get(sentence)
-        if named is None:
-            if self.parties is None:
-                self.parties = Parties(self.tables.aliases, self.folded, self.names)
-            named = self.parties.between(*self.sentences[sentence])
-            self.named_in[sentence] = named
-        return named
+    def _scene(self, sentence: int) -> Scene:
+        """Return a sentence with the parties named in it."""
+        scene = self.scenes.get(sentence)
+        if scene is None:
+            first, last = self.sentences[sentence]
+            named: list[Named] = []
+            if self.names:
+                if self.parties is None:
+                    self.parties = Parties(self.tables.aliases, self.folded, self.names)
+                named = self.parties.between(first, last)
+            scene = Scene(self.low, first, last, named, cased=self.folded.cased)
+            self.scenes[sentence] = scene
+        return scene
 
     def _bound(self, found: Found, filled: tuple[Filled, ...]) -> Hit:
-        """Build the hit of a find, its slots filled from its sentence."""
+        """Build the hit of a find, its slots filled from its sentence and what went before."""
         start, end, entry, pattern, _ = found
         plan = self.tables.plans[entry]
-        bindings = plan.unbound
+        sentence = self._sentence(start)
+        scene = self._scene(sentence)
+        bound: list[Bound] = []
+        if scene.named or plan.fixed:
+            part = "" if pattern is None else pattern.part
+            mention = Mention(scene, start, end, part, self.date)
+            bound = bind(plan, mention, filled, self.tables.aliases.offices)
+        if plan.recalls:
+            bound += self.recall.bind(plan, scene, sentence, start, bound)
+        first, bindings = self._bindings(plan.unbound, bound, found)
+        if self.folded.offsets is not None:
+            first, end = self.folded.span(first, end)
+        return _new(Hit, (first, end, entry, bindings))
+
+    def _bindings(
+        self, unbound: tuple[Binding, ...], bound: Sequence[Bound], found: Found
+    ) -> tuple[int, tuple[Binding, ...]]:
+        """Write down what fills the slots, and where the mention begins with its modifier."""
+        start, _, _, pattern, _ = found
+        if not bound:
+            return start, unbound
+        low = self.low
         span = self.folded.span if self.folded.offsets is not None else None
-        named = self._named(start)
-        bound = bind(plan, self.low, start, end, filled, named) if named else None
-        if bound is not None:
-            slots = list(bindings)
-            widen = pattern is None or not pattern.verb
-            for at, party, rule in bound:
-                first, last, target, _, _ = party
-                if widen and first < start and rule == "modifier":
-                    start = first
-                if span is not None:
-                    first, last = span(first, last)
-                name, other, direction, _, _, _ = slots[at]
-                binding = _new(Binding, (name, target, direction, first, last, rule))
-                if other is None:
-                    slots[at] = binding
-                else:
-                    slots.append(binding)
-            bindings = tuple(slots)
-        if span is not None:
-            start, end = span(start, end)
-        return _new(Hit, (start, end, entry, bindings))
+        slots = list(unbound)
+        begin = start
+        widens = pattern is None or pattern.part != "verb"
+        for at, party, rule in bound:
+            first, last, target = party[:3]
+            if rule == "modifier" and widens and low[last:begin] in ADJOINING:
+                begin = min(begin, first)
+            if span is not None:
+                first, last = span(first, last)
+            name, other, direction, _, _, _ = slots[at]
+            binding = _new(Binding, (name, target, direction, first, last, rule))
+            if other is None:
+                slots[at] = binding
+            else:
+                slots.append(binding)
+        return begin, tuple(slots)
 
 
 def _order(hit: Hit) -> tuple[int, int, int]:

@@ -44,11 +44,8 @@ class Tables:
     is not empty; `MANY` where `probes` must be asked, `MODIFIED` where that is so only after
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
     where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
-    the names among the literals; one ends at most `reach` before a mention that it modifies. By
-    entry, `after` holds what may
-    introduce a party after a mention (the empty string, which stands everywhere, where a party
-    may stand anywhere; nothing where there is no slot), and `unbound` the bindings where none
-    stands.
+    the names among the literals; one ends at most `reach` before a form that begins with a slot.
+    By entry, `unbound` holds the bindings where no slot is filled.
     """
 
     quick: list[int]
@@ -59,7 +56,6 @@ class Tables:
     reach: int
     plans: list[Plan]
     concepts: list[int]
-    after: list[tuple[str, ...]]
     unbound: list[tuple[Binding, ...]]
     categories: bool
 
@@ -68,14 +64,8 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
     """Lay out by number and by entry what a search asks for."""
     size = len(set(finder.numbers.values()))
     patterns: list[list[Pattern]] = [[] for _ in range(size)]
-    naming = [False] * len(plans.plans)
-    slotted = [bool(each.slots) for each in plans.plans]
     for pattern in plans.patterns:
         patterns[finder.numbers[pattern.literal, pattern.open]].append(pattern)
-        if slotted[pattern.entry] and (
-            pattern.tail or aliases.may_stand_in(pattern.literal, is_open=pattern.open)
-        ):
-            naming[pattern.entry] = True
     names: list[list[str]] = [[] for _ in range(size)]
     for name in aliases.literals:
         names[finder.numbers[name, False]].append(name)
@@ -88,10 +78,6 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
         reach=aliases.reach,
         plans=plans.plans,
         concepts=[each.concept for each in plans.plans],
-        after=[
-            ("",) if each.slots and (each.near or anywhere) else each.after
-            for each, anywhere in zip(plans.plans, naming, strict=True)
-        ],
         unbound=[each.unbound for each in plans.plans],
         categories=any(each.category for each in plans.plans),
     )

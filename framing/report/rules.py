@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.voice import RULES
+from framing.voice import all_rules
 
 __all__ = ["in_words"]
 
@@ -19,5 +19,7 @@ def in_words(rule: str | None) -> str:
     """
     if not rule:
         return ""
-    known = RULES.get(rule)
+    if rule == "corrected":
+        return "a reader of these articles corrected it"
+    known = all_rules().get(rule)
     return f"rule “{rule.replace('-', ' ')}” of the reader used" if known is None else known.words

@@ -6,21 +6,19 @@ thing at least once.
 
 Examples
 --------
->>> from framing.statistics import simulated_events, sign_flip_test
->>> result = sign_flip_test(simulated_events(12, difference=0.5, seed=4))
->>> result.n_events, result.p_value < 0.05
-(12, True)
+>>> from framing.statistics import naming_choice
+>>> result = naming_choice([[2, 0]] * 7, [[1, 1]] * 7)
+>>> result.n_events, result.p_value < 0.05, round(result.difference, 2)
+(7, True, 0.5)
 """
 
 from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
 from framing.statistics.beside import (
-    OutletTest,
     WeightShares,
     leave_out,
     misreading_bound,
-    outlet_test,
     weight_shares,
 )
 from framing.statistics.choice import (
@@ -43,6 +41,7 @@ from framing.statistics.intervals import (
     event_bootstrap,
 )
 from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
+from framing.statistics.outlets import OutletTest, outlet_test
 from framing.statistics.pairing import NamingCounts
 from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.ratetests import RateCounts, rate_tests

@@ -1,19 +1,14 @@
-"""What stands beside a result: outlets as units, who holds its weight, what leaving out does."""
+"""What stands beside a result: who holds its weight, what leaving out does, what misreading can."""
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.sparse import csr_matrix
 
-from framing.statistics.choice import reworded
-from framing.statistics.choicetests import cross_validated
 from framing.statistics.pairing import (
     Contrasted,
     NamingCounts,
@@ -22,37 +17,17 @@ from framing.statistics.pairing import (
     summed,
     units_of,
 )
-from framing.statistics.signs import TIE
+from framing.statistics.rewording import cross_validated, reworded
 
 __all__ = [
-    "MIN_OUTLETS",
-    "OutletTest",
     "WeightShares",
     "leave_out",
     "misreading_bound",
-    "outlet_test",
     "weight_shares",
 ]
 
-MIN_OUTLETS = 4
-"""Outlets a side needs before outlets can be exchanged: of 3 and 3 no p-value falls under .1."""
-
-_ALL_UP_TO = 20_000
-_CELLS = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
-
-
-class OutletTest(NamedTuple):
-    """Result of `outlet_test`; `p_units` is missing where `note` says why."""
-
-    p_units: float
-    statistic: float
-    smallest_p: float
-    n_a: int
-    n_b: int
-    exact: bool
-    note: str
 
 
 class WeightShares(NamedTuple):
@@ -90,22 +65,6 @@ def misreading_bound(
     return abs(attributed_a - attributed_b) * abs(attributed - own)
 
 
-def _of_concept(counts: NamingCounts, concept: int | None) -> NamingCounts:
-    """Keep the namings of one concept, or all for None."""
-    if concept is None:
-        return counts
-    return counts.kept(np.asarray(counts.concept)[counts.variant] == concept)
-
-
-def _in_matched(counts: NamingCounts, contrast: Contrasted) -> NamingCounts:
-    """Keep the namings of both sides in the strata that both name."""
-    concepts = int(counts.concept.max(initial=0)) + 1
-    pair = paired(counts, contrast)
-    first, second = counts.masks(contrast)
-    stratum = counts.event * concepts + np.asarray(counts.concept)[counts.variant]
-    return counts.kept((first | second) & np.isin(stratum, pair.at * concepts + pair.concept))
-
-
 def weight_shares(
     counts: NamingCounts, contrast: Contrasted, concept: int | None = None
 ) -> WeightShares:
@@ -123,7 +82,7 @@ def weight_shares(
     WeightShares
         Shares are missing (and places −1) where no event is matched.
     """
-    mine = _in_matched(_of_concept(counts, concept), contrast)
+    mine = counts.of_concept(concept).in_matched(contrast)
     pair = paired(mine, contrast)
     if not len(pair.at):
         return WeightShares((-1, math.nan), ("", math.nan), (-1, math.nan), (-1, math.nan))
@@ -140,137 +99,6 @@ def _largest(places: IntArray, values: FloatArray) -> tuple[int, float]:
     sums = summed(places, values, int(places.max()) + 1)
     most = int(np.argmax(sums))
     return most, float(sums[most] / sums.sum())
-
-
-def outlet_test(
-    counts: NamingCounts,
-    contrast: Contrasted,
-    concept: int | None = None,
-    *,
-    seed: int = 0,
-    draws: int = 999,
-) -> OutletTest:
-    """Test two pooled sides with whole outlets as units: whether it is a difference of their kind.
-
-    Outlets have habits of their own, so that three against three differ without any difference
-    of kind. Here whole outlets are exchanged between the sides, which keep their numbers, and
-    D = ½ Σ_v abs(S_v) / Σ_e w_e is computed anew each time (T is relative to the spread over
-    events, so that outlets true to any habit reach it). All exchanges are counted up to 20,000,
-    else drawn, with (b + 1)/(B + 1).
-
-    Parameters
-    ----------
-    counts : NamingCounts
-    contrast : (side, side or None)
-    concept : int, optional
-        Its place; over all concepts without it.
-    seed, draws : int
-        Of the draws.
-
-    Returns
-    -------
-    OutletTest
-        Without a p-value under 4 outlets a side, or where an outlet stands on both sides.
-    """
-    mine = _in_matched(_of_concept(counts, concept), contrast)
-    first, second = mine.masks(contrast)
-    side_a, side_b = np.unique(mine.outlet[first]), np.unique(mine.outlet[second])
-    n_a, n_b = len(side_a), len(side_b)
-    note = ""
-    if len(np.intersect1d(side_a, side_b)):
-        note = "an outlet stands on both sides, so whole outlets cannot be exchanged"
-    elif min(n_a, n_b) < MIN_OUTLETS:
-        note = (
-            f"{n_a} and {n_b} outlets: under {MIN_OUTLETS} a side the difference is one of these "
-            "outlets, not of their kind"
-        )
-    if note:
-        return OutletTest(math.nan, math.nan, math.nan, n_a, n_b, False, note)
-    outlets = np.concatenate([side_a, side_b])
-    table = _OutletTable.of(mine, outlets)
-    ways = math.comb(n_a + n_b, n_a)
-    exact = ways <= _ALL_UP_TO
-    observed = float(table.statistics(np.r_[np.ones(n_a), np.zeros(n_b)][None, :])[0])
-    reached = drawn = top = 0
-    largest = 0.0
-    for chosen in _assignments(n_a, n_b, exact, draws, seed, table.block):
-        values = table.statistics(chosen)
-        reached += int((values >= observed * (1 - TIE)).sum())
-        drawn += len(values)
-        if values.max() > largest * (1 + TIE):
-            largest, top = float(values.max()), 0
-        top += int((values >= largest * (1 - TIE)).sum())
-    p = reached / drawn if exact else (reached + 1) / (drawn + 1)
-    smallest = top / drawn if exact else 1 / (drawn + 1)
-    return OutletTest(p, observed, smallest, n_a, n_b, exact, "")
-
-
-class _OutletTable(NamedTuple):
-    """Namings by outlet and cell (event × variant), and the stratum and variant of each cell."""
-
-    cells: FloatArray
-    stratum: IntArray
-    variant: IntArray
-
-    @classmethod
-    def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
-        """Count the namings of some outlets."""
-        concepts, variants = int(counts.concept.max(initial=0)) + 1, len(counts.concept)
-        codes, where = np.unique(counts.event * variants + counts.variant, return_inverse=True)
-        row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        cells = summed(row * len(codes) + where, counts.count, len(outlets) * len(codes))
-        event, variant = np.divmod(codes, variants)
-        strata = event * concepts + np.asarray(counts.concept)[variant]
-        stratum, column = (np.unique(of, return_inverse=True)[1] for of in (strata, variant))
-        return cls(cells.reshape(len(outlets), len(codes)), stratum, column)
-
-    @property
-    def block(self) -> int:
-        """How many assignments are looked at together."""
-        size: int = max(1, _CELLS // max(self.cells.shape[1], 1))
-        return size
-
-    def statistics(self, chosen: FloatArray) -> FloatArray:
-        """Return D for each row of `chosen`: 1 for the outlets of the first side."""
-        n_a = chosen @ self.cells
-        n_b = self.cells.sum(axis=0)[None, :] - n_a
-        to_stratum = _indicator(self.stratum)
-        total_a, total_b = n_a @ to_stratum, n_b @ to_stratum
-        there = (total_a > 1e-9) & (total_b > 1e-9)
-        safe_a, safe_b = np.where(there, total_a, 1.0), np.where(there, total_b, 1.0)
-        weight = np.where(there, safe_a * safe_b / (safe_a + safe_b), 0.0)
-        score = weight[:, self.stratum] * (
-            n_a / safe_a[:, self.stratum] - n_b / safe_b[:, self.stratum]
-        )
-        sums = score @ _indicator(self.variant)
-        total = weight.sum(axis=1)
-        found: FloatArray = np.divide(
-            0.5 * np.abs(sums).sum(axis=1), total, out=np.zeros(len(chosen)), where=total > 0
-        )
-        return found
-
-
-def _indicator(places: IntArray) -> csr_matrix:
-    """Return the matrix that sums columns by place."""
-    return csr_matrix((np.ones(len(places)), (np.arange(len(places)), places)))
-
-
-def _assignments(
-    n_a: int, n_b: int, exact: bool, draws: int, seed: int, block: int
-) -> Iterator[FloatArray]:
-    """Yield blocks of assignments: 1 for each outlet on the first side."""
-    size = n_a + n_b
-    if not exact:
-        rng = np.random.default_rng(seed)
-        for begin in range(0, draws, block):
-            order = rng.permuted(np.tile(np.arange(size), (min(block, draws - begin), 1)), axis=1)
-            yield (order < n_a).astype(np.float64)
-        return
-    ways = itertools.combinations(range(size), n_a)
-    while some := list(itertools.islice(ways, block)):
-        chosen = np.zeros((len(some), size))
-        chosen[np.arange(len(some))[:, None], np.array(some)] = 1.0
-        yield chosen
 
 
 def leave_out(
@@ -293,7 +121,7 @@ def leave_out(
         it, `difference` (D*, or D_cv over all concepts), `lean` and `flips`, whether the lean
         has the other sign without it.
     """
-    mine = _in_matched(_of_concept(counts, concept), contrast)
+    mine = counts.of_concept(concept).in_matched(contrast)
     whole = _figures(mine, contrast, concept)
     rows = [("nothing", -1, *whole, False)]
     kinds = [("outlet", mine.outlet), ("event", mine.event)]

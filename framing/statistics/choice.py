@@ -7,7 +7,6 @@ what chance alone makes taken off.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,7 @@ from scipy.sparse import csr_matrix
 
 from framing.errors import ComparisonError
 from framing.statistics.exchange import LEAST_P, MIN_EVENTS, exchange_tests
-from framing.statistics.intervals import drawn_events, tail_of
+from framing.statistics.rewording import reworded, reworded_interval
 from framing.statistics.signs import names_of
 
 __all__ = [
@@ -28,8 +27,6 @@ __all__ = [
     "naming_choice",
     "naming_weights",
     "refusal",
-    "reworded",
-    "reworded_interval",
 ]
 
 CORRELATION = 0.4
@@ -285,75 +282,3 @@ def _matched(a: FloatArray, b: FloatArray) -> tuple[FloatArray, FloatArray]:
     scale_a, scale_b = np.where(n_a > 0, n_a, 1.0), np.where(n_b > 0, n_b, 1.0)
     scores = weights[:, None] * (a / scale_a[:, None] - b / scale_b[:, None])
     return scores, weights
-
-
-def reworded(
-    sums: FloatArray, squares: Any, weight: Any, weight_squares: Any
-) -> tuple[FloatArray, FloatArray]:
-    """Return D and D*, the last axis of `sums` being the variants; the rest broadcasts.
-
-    Parameters
-    ----------
-    sums : array
-        S_v.
-    squares : array or float
-        Σ_e Σ_v s_ev².
-    weight, weight_squares : array or float
-        Σ_e w_e and Σ_e w_e².
-
-    Examples
-    --------
-    >>> reworded(np.array([1.0, -1.0]), 3.0, 3.0, 1.5)[1].item()
-    0.0
-    """
-    length = (sums**2).sum(axis=-1)
-    squares, weight = np.asarray(squares, float), np.asarray(weight, float)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        raw = 0.5 * np.abs(sums).sum(axis=-1) / weight
-        chance = np.where(length > 0, squares / length, np.inf)
-        one = np.asarray(weight_squares, float) / weight**2
-        kept = np.clip((1 - chance) / (1 - one), 0.0, 1.0)
-        chance_off = np.where(1 - one > 1e-12, raw * np.sqrt(kept), math.nan)
-    return raw, chance_off
-
-
-def reworded_interval(
-    vectors: FloatArray, weights: FloatArray, *, draws: int = 2000, seed: int = 0
-) -> tuple[float, float]:
-    """Interval of D* by drawing units anew, expanded for few units.
-
-    A unit drawn k times enters S and Σw k times, and Σ abs(s)² and Σw² k² times: copies of one
-    event are no further evidence. The ends are the percentiles Φ(±t √(E/(E − 1))), t being the
-    .975 quantile with E − 1 degrees of freedom. Missing under 6 units.
-
-    Parameters
-    ----------
-    vectors : array of shape (units, variants)
-    weights : array of shape (units,)
-
-    References
-    ----------
-    Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American
-    Statistician 69(4), 371–386. doi:10.1080/00031305.2015.1089789
-
-    Examples
-    --------
-    >>> reworded_interval(np.tile([0.5, -0.5], (6, 1)), np.full(6, 0.5))
-    (1.0, 1.0)
-    """
-    if len(weights) < MIN_EVENTS:
-        return math.nan, math.nan
-    squares = (vectors**2).sum(axis=1)
-    values = []
-    for counts in drawn_events(len(weights), draws, seed):
-        twice = counts**2
-        values.append(
-            reworded(counts @ vectors, twice @ squares, counts @ weights, twice @ weights**2)[1]
-        )
-    found = np.concatenate(values)
-    found = found[~np.isnan(found)]
-    if not len(found):
-        return math.nan, math.nan
-    tail = tail_of(len(weights), 0.95)
-    low, high = np.quantile(found, [tail, 1 - tail])
-    return float(low), float(high)

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from framing.statistics.flipping import Flipping
-from framing.statistics.signs import DRAWS, REDRAWS, TIE
+from framing.statistics.signs import DRAWN_TIE, DRAWS, REDRAWS, TIE
 from framing.statistics.stepdown import stepped_down
 
 __all__ = ["LEAST_P", "MIN_EVENTS", "Exchanged", "exchange_tests"]
@@ -29,6 +29,7 @@ LEAST_P = 0.05
 _SHARED_TOP = 20
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +70,7 @@ def exchange_tests(
     units: tuple[str, ...],
     matched: IntArray,
     family: IntArray | None = None,
+    redrawn: BoolArray | None = None,
     least_p: float = LEAST_P,
     seed: int = 0,
 ) -> Exchanged:
@@ -89,6 +91,9 @@ def exchange_tests(
         Matched events of each test.
     family : array of shape (tests,), optional
         Tests of one number are adjusted for one another; −1 for none.
+    redrawn : array of bool of shape (tests,), optional
+        Which tests are drawn 99,999 times where none of the first draws reached the observed; all
+        without it. Tests of one family should not differ in it.
     least_p : float
         Tests that cannot get to it are refused.
     seed : int
@@ -119,14 +124,15 @@ def exchange_tests(
     sampled = np.flatnonzero(able & ~flipping.exact)
     flipping.keep(sampled, DRAWS)
     p[sampled], smallest[sampled] = _sampled(flipping, sampled, DRAWS)
-    floor = sampled[p[sampled] <= 1.5 / (DRAWS + 1)]
+    again = np.ones(len(able), dtype=bool) if redrawn is None else redrawn
+    floor = sampled[(p[sampled] <= 1.5 / (DRAWS + 1)) & again[sampled]]
     p[floor], smallest[floor] = _sampled(flipping, floor, REDRAWS)
     refused = (matched < MIN_EVENTS) | (able & (smallest > least_p))
     p[refused] = np.nan
     adjusted = np.where((flipping.live == 0) & ~refused, 1.0, np.nan)
     for one in np.unique(family[family >= 0]) if family is not None else ():
         within = np.flatnonzero((family == one) & able & ~refused)
-        adjusted[within] = stepped_down(flipping, within, p[within])
+        adjusted[within] = stepped_down(flipping, within, p[within], again[within])
     if family is not None:
         adjusted[family < 0] = np.nan
     return Exchanged(
@@ -139,9 +145,9 @@ def _sampled(flipping: Flipping, tests: IntArray, draws: int) -> tuple[FloatArra
     p, smallest = [np.zeros(0)], [np.zeros(0)]
     for part in flipping.chunks(tests, draws):
         nulls = flipping.drawn(part, draws)
-        observed = (flipping.statistic[part] * (1 - TIE)).astype(np.float32)
+        observed = (flipping.statistic[part] * (1 - DRAWN_TIE)).astype(np.float32)
         reached = (nulls >= observed[:, None]).sum(axis=1)
-        top = (nulls >= nulls.max(axis=1, keepdims=True) * np.float32(1 - TIE)).sum(axis=1)
+        top = (nulls >= nulls.max(axis=1, keepdims=True) * np.float32(1 - DRAWN_TIE)).sum(axis=1)
         p.append((reached + 1) / (draws + 1))
         # What many draws share at the top can't be passed by any exchange.
         smallest.append(np.where(top > _SHARED_TOP, top + 1, 1) / (draws + 1))

@@ -11,6 +11,7 @@ from framing.statistics.signs import EXACT_UP_TO, TIE, flips_of, packed_draws, p
 __all__ = ["Flipping"]
 
 _KEPT = 30_000_000
+_AT_ONCE = 8_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]
@@ -52,11 +53,11 @@ class Flipping:
         self.units, self.seed = units, seed
         self._cells, self._members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
         self._columns = csr_matrix(scores.T)
-        self._totals = np.asarray(scores.sum(axis=0)).ravel()
+        totals = np.asarray(scores.sum(axis=0)).ravel()
         squares = np.asarray(scores.multiply(scores).sum(axis=0)).ravel()
         self.spread: FloatArray = self._members @ squares
         scale = np.where(self.spread > 0, self.spread, 1.0)
-        self.statistic: FloatArray = (self._members @ self._totals**2) / scale
+        self.statistic: FloatArray = (self._members @ totals**2) / scale
         self.reach = csr_matrix(self._members @ scores.multiply(scores).T)
         self.reach.sort_indices()
         self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
@@ -120,7 +121,7 @@ class Flipping:
 
     def chunks(self, tests: IntArray, draws: int) -> list[IntArray]:
         """Cut a list of tests so that the draws of each part fit into memory."""
-        step = max(1, _KEPT // draws)
+        step = max(1, _AT_ONCE // draws)
         return [tests[i : i + step] for i in range(0, len(tests), step)]
 
     def _draw(self, tests: IntArray, draws: int) -> Nulls:
@@ -129,11 +130,11 @@ class Flipping:
         used = np.unique(self._members[tests].indices)
         columns, members = self._columns[used], self._members[tests][:, used]
         units = np.unique(columns.indices)
-        columns, totals = columns[:, units], self._totals[used, None]
+        columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
         packed = packed_draws(self.units, draws, self.seed)[units]
-        scale = self.spread[tests, None]
-        for which, flips in unpacked(packed, draws):
-            sums = totals - 2.0 * (columns @ flips)
+        scale = self.spread[tests, None].astype(np.float32)
+        for which, signs in unpacked(packed, draws, len(used)):
+            sums = columns @ signs
             np.square(sums, out=sums)
             found[:, which] = (members @ sums) / scale
         return found

@@ -95,6 +95,20 @@ class NamingCounts:
             count=self.count[rows],
         )
 
+    def of_concept(self, concept: int | None) -> NamingCounts:
+        """Keep the namings of one concept, or all for None."""
+        if concept is None:
+            return self
+        return self.kept(np.asarray(self.concept)[self.variant] == concept)
+
+    def in_matched(self, contrast: Contrasted) -> NamingCounts:
+        """Keep the namings of both sides in the strata that both name."""
+        concepts = int(self.concept.max(initial=0)) + 1
+        pair = paired(self, contrast)
+        first, second = self.masks(contrast)
+        stratum = self.event * concepts + np.asarray(self.concept)[self.variant]
+        return self.kept((first | second) & np.isin(stratum, pair.at * concepts + pair.concept))
+
     def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
         """Tell the rows of both sides of a contrast."""
         a, b = contrast

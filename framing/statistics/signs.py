@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 __all__ = [
+    "DRAWN_TIE",
     "DRAWS",
     "EXACT_UP_TO",
     "REDRAWS",
@@ -38,7 +39,10 @@ REDRAWS = 99_999
 TIE = 1e-6
 """Statistics this near to each other (as a share) are equal, and were added in another order."""
 
-_CELLS = 2_000_000
+DRAWN_TIE = 1e-4
+"""The same where statistics are drawn, which is done with seven digits."""
+
+_CELLS = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -81,13 +85,21 @@ def flips_of(packed: npt.NDArray[np.uint8], draws: int) -> npt.NDArray[np.bool_]
     return found
 
 
-def unpacked(packed: npt.NDArray[np.uint8], draws: int) -> Iterator[tuple[slice, FloatArray]]:
-    """Yield blocks of draws as (which draws, an array of shape (units, draws) of 0 and 1)."""
-    step = max(64, _CELLS // max(len(packed), 1) // 8 * 8)
+def unpacked(
+    packed: npt.NDArray[np.uint8], draws: int, widest: int = 1
+) -> Iterator[tuple[slice, npt.NDArray[np.float32]]]:
+    """Yield blocks of draws as (which draws, an array of shape (units, draws) of 1 and −1).
+
+    Blocks are small enough for an array of `widest` rows as well.
+    """
+    step = max(64, _CELLS // max(len(packed), widest, 1) // 8 * 8)
     for first in range(0, draws, step):
         last = min(first + step, draws)
-        bits = np.unpackbits(packed[:, first // 8 : -(-last // 8)], axis=1)
-        yield slice(first, last), bits[:, : last - first].astype(np.float64)
+        bits = np.unpackbits(packed[:, first // 8 : -(-last // 8)], axis=1, count=last - first)
+        signs = bits.astype(np.float32)
+        signs *= -2.0
+        signs += 1.0
+        yield slice(first, last), signs
 
 
 def names_of(count: int, names: Sequence[object] | None) -> tuple[str, ...]:

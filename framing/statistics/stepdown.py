@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
+from scipy.sparse import bmat, csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.special import gammaincc
 
 from framing.statistics.flipping import Flipping
-from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS, TIE
+from framing.statistics.signs import DRAWN_TIE, DRAWS, EXACT_UP_TO, REDRAWS, TIE
 
 __all__ = ["stepped_down"]
 
@@ -33,7 +33,9 @@ class _Family:
     down: IntArray
 
 
-def stepped_down(flipping: Flipping, tests: IntArray, p_value: FloatArray) -> FloatArray:
+def stepped_down(
+    flipping: Flipping, tests: IntArray, p_value: FloatArray, redrawn: BoolArray
+) -> FloatArray:
     """Adjust p-values so that any false finding in the family is as rare as the level says.
 
     For each exchange the smallest p-value among the tests not yet passed is kept; the adjusted
@@ -49,6 +51,8 @@ def stepped_down(flipping: Flipping, tests: IntArray, p_value: FloatArray) -> Fl
         The family.
     p_value : array
         Of these tests, by the same exchanges.
+    redrawn : array of bool
+        Which of them are drawn again where no draw reached the observed.
 
     References
     ----------
@@ -56,9 +60,10 @@ def stepped_down(flipping: Flipping, tests: IntArray, p_value: FloatArray) -> Fl
     """
     if len(tests) < 2:
         return p_value.copy()
-    floor = (p_value <= 1.5 / (DRAWS + 1)) & ~flipping.exact[tests]
+    lowest = (p_value <= 1.5 / (DRAWS + 1)) & ~flipping.exact[tests]
+    floor = lowest & redrawn
     own = p_value.copy()
-    for place in np.flatnonzero(floor & (own <= 1.5 / (REDRAWS + 1))):
+    for place in np.flatnonzero(lowest & (~redrawn | (own <= 1.5 / (REDRAWS + 1)))):
         beyond = _beyond(flipping, int(tests[place]), flipping.statistic[tests[place]])
         own[place] = min(own[place], float(beyond))
     family = _Family(flipping, tests, own, np.argsort(own, kind="stable")[::-1])
@@ -77,8 +82,10 @@ def stepped_down(flipping: Flipping, tests: IntArray, p_value: FloatArray) -> Fl
 
 def _groups(reach: csr_matrix) -> list[IntArray]:
     """Split the tests into groups that have no unit in common."""
-    count, label = connected_components(reach @ reach.T, directed=False)
-    return [np.flatnonzero(label == one) for one in range(count)]
+    tests = reach.shape[0]
+    joined = bmat([[None, reach], [reach.T, None]], format="csr")
+    _, label = connected_components(joined, directed=False)
+    return [np.flatnonzero(label[:tests] == one) for one in np.unique(label[:tests])]
 
 
 def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArray) -> FloatArray:
@@ -140,12 +147,12 @@ def _ranked(flipping: Flipping, test: int, values: Nulls, upto: float) -> FloatA
     places = np.arange(draws)
     if wanted < draws:
         cut = np.partition(values, draws - wanted)[draws - wanted]
-        places = np.flatnonzero(values >= cut * np.float32(1 - TIE))
+        places = np.flatnonzero(values >= cut * np.float32(1 - DRAWN_TIE))
     order = places[np.argsort(values[places])]
     rising = values[order]
-    starts = np.concatenate([[True], rising[1:] > rising[:-1] * np.float32(1 + TIE)])
+    starts = np.concatenate([[True], rising[1:] > rising[:-1] * np.float32(1 + DRAWN_TIE)])
     first = np.flatnonzero(starts)[np.cumsum(starts) - 1]
-    passed = flipping.statistic[test] >= rising * np.float32(1 - TIE)
+    passed = flipping.statistic[test] >= rising * np.float32(1 - DRAWN_TIE)
     rank = len(rising) - first + passed
     found = np.ones(draws)
     found[order] = rank / (draws + 1)

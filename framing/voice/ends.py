@@ -27,6 +27,19 @@ _JOINED_VERB = any_of("reports|have|will|say|saying")
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _AND_QUOTES = sequence("<and> “")
+_EVEN_AS = sequence(", <adv> <as>")
+# "including paying fines, learning English": a list of -ing forms goes on.
+# "said A was bad, B was worse, and C was worst": a list of clauses goes on.
+_CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
+_LONGEST_ITEM = 40
+_LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
+_LIST_ITEM = 14
+# "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
+_LISTED_NOUNS = pattern(
+    """
+    ; (?: {np} (?: <participle> <preposition> <^semicolon|comma>{1,20} )? ; | <and> {np} <stop|to>)
+    """
+)
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
@@ -55,7 +68,8 @@ _OTHER_CUE = pattern(
 )
 _APPOSED = pattern(
     """
-    , <det> <adv>? <^definite|pause|relative|and|open>{1,16} (?:<stop> | $)
+    , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
+        (?:<who|that> <adv>?+ <finite> <^pause|open>{1,30} )? (?:<stop> | $)
     """
 )
 _FINITE = pattern("<finite>")
@@ -108,7 +122,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
-        if tag == Tag.SEMICOLON:
+        if tag == Tag.SEMICOLON and _LISTED_NOUNS.match(mask, at, end) is None:
             return at
         if tag == Tag.LEFT:
             depth += 1
@@ -161,17 +175,24 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if following == Tag.ACCORDING and mask[at - 1] in _LINKING:
         return False
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
+        return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
+    if mask.startswith(_EVEN_AS, at):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:  # ", to which Ruiz said"
         return True
     if following in Tags.DONE and mask[at + 2 : at + 3] in (Tag.IN, Tag.TO, Tag.AS, Tag.OF):
         return True
+    if following == Tag.BUT and mask[at + 2 : at + 3] == Tag.IT:
+        return False  # "said it was bad, but it was on no list"
     if following == Tag.BUT:
         return _BUT_ENDS.match(mask, at + 1, end) is not None
-    if following == Tag.AND:
-        return bool(_NEXT_CUE.match(mask, at + 1, end) or _NEW_CLAUSE.match(mask, at + 1, end))
-    if following == Tag.IF and not that:
+    if following == Tag.AND and _NEXT_CUE.match(mask, at + 1, end):
         return True
+    if following == Tag.AND:
+        listed = _CLAUSE_LISTED.search(mask, max(0, at - _LONGEST_ITEM), at)
+        return listed is None and _NEW_CLAUSE.match(mask, at + 1, end) is not None
+    if following == Tag.IF and not that:
+        return mask[at + 2 : at + 3] not in Tags.ING_FORM
     if around.subordinate and _MAIN_CLAUSE.match(mask, at, end):
         return True
     if around.inserted and _VERB_AGAIN.match(mask, at, end):

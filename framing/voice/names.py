@@ -25,7 +25,8 @@ def name_in(
     >>> name_in(words, [word.lower() for word in words], office, {})
     ('Kim Ortiz', 'named')
     """
-    institution: str | None = None
+    body: str | None = None
+    kind = ""
     last_stop = 0
     for start, stop in _runs(words):
         if start < last_stop:
@@ -53,14 +54,22 @@ def name_in(
         if role < 0 and _no_name(lowered, start, stop, nouns):
             continue
         if role < 0 and _is_institution([w.lower() for w in run], article, nouns, nations):
-            institution = institution or _with_of(words, start, stop)
+            if body is None:
+                body = _with_of(words, start, stop)
+                kind = "group" if _is_people(last, nouns) else "institution"
             continue
-        if role < 0 and len(run) == 1 and "anonymous" in nouns.get(run[0].lower(), ()):
+        if role < 0 and len(run) == 1 and _UNNAMED & set(nouns.get(run[0].lower(), ())):
             continue
         if role < 0 and article:
             continue
         return " ".join(run).rstrip(".'’"), "named"
-    return institution, "institution" if institution else ""
+    return body, kind
+
+
+def _is_people(word: str, nouns: _Classes) -> bool:
+    """Whether a name is that of people: Democrats, Iranians."""
+    classes = nouns.get(word, ())
+    return "group" in classes or (not classes and word.endswith(_PEOPLES))
 
 
 def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
@@ -116,6 +125,14 @@ def _after_office(
     return " ".join(name).rstrip(".'’"), stop
 
 
+_PEOPLES = ("ans", "ats", "ists", "ese", "ims")
+# Surnames that end like a word for people.
+_LIKE_PEOPLE = frozenset(
+    """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
+    bowers ayers connors masters walters winters saunders landers childers anders biggers evers
+    snyders conyers carruthers rodgers stuyvers travers""".split()
+)
+_UNNAMED = frozenset(("anonymous", "group"))
 _SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 _OFFICE_LINKS = frozenset("of to for".split())
 _COMPLEMENTS = frozenset(
@@ -150,9 +167,12 @@ def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Cl
     last = low[-1]
     if article or set(nouns.get(last, ())) & {"institution", "document"}:
         return True
+    if "group" in nouns.get(last, ()) and last.endswith("s"):
+        return True
     if " ".join(low) in nations or "'" in last:
         return True
-    return len(low) == 1 and last.endswith(("ans", "ats", "ists", "ers", "ese", "ims", "ors"))
+    people = last.endswith((*_PEOPLES, "ers", "ors")) and last not in _LIKE_PEOPLE
+    return len(low) == 1 and people
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.names import name_in
 
-__all__ = ["Profile", "last_name", "profile_of"]
+__all__ = ["WITHHELD", "Profile", "last_name", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that this these those".split())
@@ -24,13 +24,29 @@ _BREAKS = frozenset(
 )
 _MASCULINE = frozenset("mr man king prince father son brother husband spokesman chairman".split())
 _FEMININE = frozenset("mrs ms miss woman queen mother daughter sister wife spokeswoman".split())
-_HIDDEN = re.compile(
-    r"anonymity|unnamed|anonymous|unidentified|not (?:to )?be (?:named|identified|quoted by name)"
-    r"|not authori[sz]ed|declined to be (?:named|identified)|refused to be named"
+WITHHELD = re.compile(  # a name, whoever's in the sentence it is
+    r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
+    r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
+    r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
+    r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
+    r"|names? (?:was|were|is|are|be|being) withheld"
 )
+_HIDDEN = re.compile(
+    WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"
+    r"|(?:familiar|acquainted) with (?!each)|(?:briefed|informed) (?:on|about) "
+    r"|with (?:direct |first-?hand |intimate )?knowledge of "
+)
+_CLOSE_TO = re.compile(
+    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to "
+)
+_THINGS = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
+    "ism", "ship", "hood", "ure", "ures", "age", "ages", "cy", "ing", "ings", "th",
+)  # fmt: skip
+_INDEFINITE = frozenset("a an one another".split())
 _LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
 _ANY_ARTICLE = frozenset("a an the".split())
-_PEOPLE = frozenset(("official", "spokesperson", "anonymous"))
+_PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")
 
 
@@ -69,8 +85,10 @@ def profile_of(source: str) -> Profile:
     ('named', 'Kim Ortiz', 'Ortiz')
     >>> profile_of("Kim Ortiz, a spokeswoman for the Harbor Board").speaks_for
     'Harbor Board'
-    >>> profile_of("a senior official who asked not to be named").kind
-    'anonymous'
+    >>> [profile_of(words).kind for words in ("a senior official", "officials", "critics")]
+    ['anonymous', 'official', 'group']
+    >>> [profile_of(words).kind for words in ("a new study", "the unrest", "a source")]
+    ['document', 'none', 'anonymous']
     """
     words = _WORD.findall(source)
     lowered = [w.lower().rstrip(".") for w in words]
@@ -89,7 +107,7 @@ def profile_of(source: str) -> Profile:
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
-    hidden = _HIDDEN.search(source) is not None
+    hidden = withholds(source)
     if name is not None and not hidden and lowered[0] not in _WHOLE:
         joined = "and" in lowered[: _head_end(lowered)]
         if joined:
@@ -99,6 +117,11 @@ def profile_of(source: str) -> Profile:
         person = kind == "named"
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
+
+
+def withholds(words: str) -> bool:
+    """Whether words say that a name is withheld: "who spoke on condition of anonymity"."""
+    return bool(_HIDDEN.search(words) or _CLOSE_TO.search(words))
 
 
 def last_name(name: str) -> str:
@@ -123,18 +146,38 @@ def _described(
     definite = lowered[0] in ("the", "his", "her", "their", "its", "this", "that")
     if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
         head, plural = "", True
-    if hidden or lowered[0] in _WHOLE or "anonymous" in classes:
-        kind = "anonymous"
-    elif classes & {"document", "institution"} and not classes & {"official", "spokesperson"}:
-        kind = "institution"
-    elif classes & {"official", "spokesperson"} or roles[:1] == (head,):
-        kind = "official"
-    else:
-        kind = "anonymous"
-    name = source.strip(" ,") if kind != "institution" else _bare(source)
+    kind = _kind(lowered, head, classes, roles, hidden=hidden, plural=plural)
+    name = source.strip(" ,") if kind not in ("institution", "document") else _bare(source)
     person = bool(hidden or gender or classes & _PEOPLE or head.endswith(_PERSONS))
-    person = person and kind != "institution"
+    person = person and kind in ("official", "group", "anonymous")
     return Profile(kind, name, "", roles, head, gender, plural, speaks_for, definite, person)
+
+
+def _kind(
+    lowered: list[str],
+    head: str,
+    classes: set[str],
+    roles: tuple[str, ...],
+    *,
+    hidden: bool,
+    plural: bool,
+) -> str:
+    """Kind of a source without a name; `head` is the noun that heads it, `classes` its classes."""
+    if hidden or "anonymous" in classes:
+        return "anonymous"
+    if "withheld" in classes and lowered[0] in _INDEFINITE and not plural:
+        return "anonymous"
+    if lowered[0] in _WHOLE:
+        return "group"
+    official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
+    if official:
+        return "official"
+    for kind in ("document", "institution", "group"):
+        if kind in classes:
+            return kind
+    if "thing" in classes or (head.endswith(_THINGS) and len(head) > 5):
+        return "none"
+    return "group"
 
 
 def _bare(source: str) -> str:

@@ -6,22 +6,21 @@ import functools
 from collections.abc import Iterator
 from typing import Protocol
 
+from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.acts import give_quotations, settle_acts
-from framing.voice.continued import continue_quotations
-from framing.voice.cues import read_verbs
-from framing.voice.distancing import find_distancings
+from framing.voice.acts import give_quotations, settle_acts, woven_in
+from framing.voice.constructions.distancing import find_distancings
+from framing.voice.constructions.quotations import continue_quotations
+from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found
-from framing.voice.labels import read_labels
 from framing.voice.nesting import (
+    keep_apart,
     without_bodily_acts,
     without_inner_judgements,
-    without_the_writer,
 )
-from framing.voice.phrases import read_phrases
+from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
-from framing.voice.terms import avoided_terms, read_terms
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
 from framing.voice.words import vocabulary
@@ -40,13 +39,18 @@ class VoiceReader(Protocol):
 
 
 @functools.cache
-def _chunks() -> Chunks:
-    """Return what is known of chunks, shared by all readers of a process."""
-    return Chunks(vocabulary())
+def _chunks(language: Language) -> Chunks:
+    """Return what is known of chunks, shared by all readers of a language in a process."""
+    return Chunks(vocabulary(language))
 
 
 class RulesReader:
     """The default reader: rules over words and punctuation; it needs no parser and no model.
+
+    Parameters
+    ----------
+    language
+        What is known of the language that is read.
 
     Examples
     --------
@@ -59,9 +63,9 @@ class RulesReader:
 
     name = "rules"
 
-    def __init__(self) -> None:
-        self.vocabulary = vocabulary()
-        self.chunks = _chunks()
+    def __init__(self, language: Language = ENGLISH) -> None:
+        self.vocabulary = vocabulary(language)
+        self.chunks = _chunks(language)
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
@@ -70,12 +74,10 @@ class RulesReader:
 
     def find(self, page: Page) -> list[Found]:
         """Find the attributions that words and punctuation show."""
-        found = read_verbs(page, page.mask[::-1], self.vocabulary)
-        found.extend(read_phrases(page, self.vocabulary, found))
-        if page.quotes:
-            found.extend(read_terms(page, self.vocabulary, found))
-        found.extend(read_labels(page, found, self.vocabulary))
-        return without_bodily_acts(page, without_the_writer(page, found))
+        found: list[Found] = []
+        for construction in all_constructions():
+            found.extend(construction.find(page, self.vocabulary, found))
+        return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
@@ -83,6 +85,7 @@ class RulesReader:
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
         give_quotations(page, found)
+        keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary, avoided)
@@ -91,6 +94,10 @@ class RulesReader:
             tuple(distancings),
             tuple((q.start, q.end) for q in page.quotations),
             name or self.name,
+            tuple(
+                (page.tokens.starts[first], page.tokens.end(stop - 1))
+                for first, stop in woven_in(page, found)
+            ),
         )
 
 

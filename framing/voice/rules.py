@@ -1,15 +1,23 @@
-"""The rules of the voice reader: what each looks at, in words, and what holds for its finds."""
+"""What a rule is, and all rules of the voice reader, each from the file of its construction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import importlib
+import pkgutil
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, Final, Protocol
 
 from framing.values import Act
 
-__all__ = ["RULES", "Rule"]
+if TYPE_CHECKING:
+    from framing.voice.found import Found
+    from framing.voice.units import Page
+    from framing.voice.words import Vocabulary
+
+__all__ = ["OWN", "Construction", "Rule", "all_constructions", "all_rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,8 @@ class Rule:
         Whether its finds judge something ("denounced the plan"): what is judged is the outlet's.
     inner
         Whether its finds count where they lie inside the reported words of somebody else.
+    parsed
+        Whether it needs a dependency parse.
     yes, no
         Sentences with some words in ⟦ ⟧: the rule decides the voice of those words in each of
         `yes`, and in none of `no`.
@@ -42,102 +52,86 @@ class Rule:
     act: Act | None = None
     judges: bool = False
     inner: bool = False
+    parsed: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
 
-_ALL = (
-    Rule("own", "nothing beside it says that these are somebody else’s words", "decision"),
-    Rule("corrected", "a reader of these articles corrected it", "decision"),
-    Rule(
-        "leading-that",
-        "follows a source and its reporting word with “that” (the mayor said that …)",
-        "leading",
-        inner=True,
+class Finder(Protocol):
+    """Reads a page for one construction, after what earlier ones found in it."""
+
+    def __call__(self, page: Page, words: Vocabulary, earlier: Sequence[Found]) -> Iterable[Found]:
+        """Return what is found, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One construction, or several that are told apart in one walk: how a page is read for it.
+
+    Parameters
+    ----------
+    turn
+        When it is read: those with a lower number come first, and are given to `find`.
+    find
+        Finds it in a page.
+    """
+
+    turn: int
+    find: Finder
+
+
+OWN: Final = Rule(
+    "own",
+    "nothing beside it says that these are somebody else’s words",
+    "own",
+    yes=(
+        "The ⟦rebels⟧ took the port on Monday.",
+        "Brandt said the port was shut. The ⟦rebels⟧ held it.",
+        "The shells hit the ⟦regime⟧’s tanks.",
     ),
-    Rule(
-        "leading-quote",
-        "a quotation right after a source and its reporting word (the mayor said “…”)",
-        "leading",
-    ),
-    Rule(
-        "leading-clause",
-        "follows a source and its reporting word (the mayor said the bridge …)",
-        "leading",
-        inner=True,
-    ),
-    Rule("leading-to", "follows a reporting word with “to” (the mayor promised to …)", "leading"),
-    Rule("leading-question", "a reported question (the mayor asked whether …)", "leading"),
-    Rule(
-        "leading-object",
-        "the thing a reporting or judging word is about (the mayor denounced the …)",
-        "leading",
-        judges=True,
-    ),
-    Rule(
-        "leading-gap",
-        "a clause round a source and its reporting word (a plan that critics say is …)",
-        "leading",
-    ),
-    Rule(
-        "trailing",
-        "stands before a source and its reporting word (…, the mayor said)",
-        "trailing",
-        inner=True,
-    ),
-    Rule(
-        "inverted",
-        "stands before a reporting word and its source (…, said the mayor)",
-        "trailing",
-        inner=True,
-    ),
-    Rule("as-said", "stands beside words such as “as the mayor said”", "trailing"),
-    Rule(
-        "passive",
-        "belongs to a reporting word in the passive (was accused of …, is expected to …)",
-        "passive",
-        judges=True,
-    ),
-    Rule(
-        "quote-framed",
-        "a quotation beside a person and what they did (“…,” the mayor pressed)",
-        "quotation",
-    ),
-    Rule("quote-alone", "a whole quotation whose source is not in its sentence", "quotation"),
-    Rule("colon", "follows a source and a colon (the mayor: “…”)", "quotation", inner=True),
-    Rule("transcript", "a speaker’s turn, as interviews and minutes are printed", "label"),
-    Rule("headline", "stands beside a source and a colon in a headline", "label"),
-    Rule("signature", "a quotation signed with a dash and a name", "quotation"),
-    Rule("according-to", "stands beside “according to” and a source", "phrase", inner=True),
-    Rule(
-        "in-view-of",
-        "stands beside a source’s view (in the mayor’s opinion, …)",
-        "phrase",
-        inner=True,
-    ),
-    Rule("in-poll", "what a poll or survey is said to have found", "phrase"),
-    Rule("noun-cue", "hangs on a noun of saying (the mayor’s claim that …)", "noun"),
-    Rule("term-used", "words somebody is said to use (the mayor used the phrase “…”)", "noun"),
-    Rule("so-called", "stands after a word such as “so-called”", "distancing"),
-    Rule("reportedly", "stands after a word such as “reportedly” or “allegedly”", "distancing"),
-    Rule("claimed-to-be", "stands after words such as “what is claimed to be”", "distancing"),
-    Rule("under-pretext", "stands after “under the pretext of” or the like", "distancing"),
-    Rule("scare-quote", "a few words in quotation marks that no source is given for", "distancing"),
-    Rule(
-        "term-avoided",
-        "named as words that somebody avoids (has banned the term “…”)",
-        "distancing",
-    ),
-    Rule("parsed-clause", "the parse shows a clause that hangs on a reporting word", "parsed"),
-    Rule(
-        "parsed-to", "the parse shows a clause with “to” that hangs on a reporting word", "parsed"
-    ),
-    Rule(
-        "parsed-object",
-        "the parse shows the object of a reporting or judging word",
-        "parsed",
-        judges=True,
+    no=(
+        "Brandt said the ⟦rebels⟧ held the port.",
+        "“The ⟦thugs⟧ must go,” Brandt said.",
+        "The so-called ⟦liberators⟧ came on Monday.",
     ),
 )
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.id: rule for rule in _ALL})
+
+@functools.cache
+def all_rules() -> Mapping[str, Rule]:
+    """Return every rule by its id: that of own words, and those of each construction.
+
+    A file in ``framing/voice/constructions`` is found by being there; its ``RULES`` are its rules.
+
+    Examples
+    --------
+    >>> all_rules()["trailing"].words
+    'stands before a source and its reporting word (…, the mayor said)'
+    """
+    found: dict[str, Rule] = {OWN.id: OWN}
+    for module in (*_modules(), importlib.import_module("framing.voice.parsed")):
+        for rule in getattr(module, "RULES", ()):
+            if rule.id in found:
+                raise ValueError(f"two rules have the id {rule.id!r}; one is in {module.__name__}")
+            found[rule.id] = rule
+    return MappingProxyType(found)
+
+
+@functools.cache
+def all_constructions() -> tuple[Construction, ...]:
+    """Return how pages are read for each construction, in turn.
+
+    A file in ``framing/voice/constructions`` that reads pages by itself says so in its
+    ``CONSTRUCTION``.
+    """
+    found = (getattr(module, "CONSTRUCTION", None) for module in _modules())
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.turn))
+
+
+def _modules() -> list[ModuleType]:
+    """Import the files of all constructions, in the order of their names."""
+    from framing.voice import constructions
+
+    names = sorted(module.name for module in pkgutil.iter_modules(constructions.__path__))
+    return [importlib.import_module(f"{constructions.__name__}.{name}") for name in names]

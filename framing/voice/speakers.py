@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
 from framing.voice.found import Found
-from framing.voice.profiles import Profile, last_name, profile_of
+from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
+from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
 
@@ -19,6 +21,7 @@ _NO_START = any_of("of|adv|possessive|stop")
 
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
+_LOOKED_AT = 20  # places where a surname stands
 _SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
@@ -33,6 +36,7 @@ class Speaker(NamedTuple):
     person: bool = False
 
 
+_start = attrgetter("start")
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -41,7 +45,9 @@ class _Cast:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.people: dict[str, Speaker] = {}
+        self.people: dict[str, list[Speaker]] = {}
+        self.withheld: dict[int, bool] = {}
+        self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
@@ -69,40 +75,100 @@ class _Cast:
         return speaker
 
     def _person(self, profile: Profile) -> Speaker:
-        """Return a named person, under the fullest name the article gives."""
+        """Return a named person, under the fullest name the article gives.
+
+        A full name is never another's of the same surname; a bare surname that two persons of
+        the article share stays as it is.
+        """
         name = profile.name or ""
-        known = self.people.get(profile.last)
-        if known is None or (
-            known.name and len(name) > len(known.name) and name.endswith(profile.last)
-        ):
-            full = name if " " in name else self._full_name(name)
-            speaks_for = profile.speaks_for or (known.speaks_for if known else None)
-            gender = profile.gender or (known.gender if known else "")
-            person = " " in full or bool(gender or profile.roles) or bool(known and known.person)
-            known = Speaker(full, "named", speaks_for, gender, profile.plural, person)
-            self.people[profile.last] = known
-        elif profile.speaks_for and not known.speaks_for:
-            known = known._replace(speaks_for=profile.speaks_for)
-            self.people[profile.last] = known
+        if " " not in name:
+            name = self._full_name(name, profile.gender)
+        known = self._known(name, profile)
+        if known is None:
+            person = " " in name or bool(profile.gender or profile.roles)
+            known = Speaker(
+                name, "named", profile.speaks_for, profile.gender, profile.plural, person
+            )
+            people = self.people.setdefault(profile.last, [])
+            people.append(known)
+            del people[:-_KEPT]
+        else:
+            fuller = name if len(name) > len(known.name or "") else known.name
+            met = known._replace(
+                name=fuller,
+                speaks_for=known.speaks_for or profile.speaks_for,
+                gender=known.gender or profile.gender,
+                person=known.person or " " in name or bool(profile.gender or profile.roles),
+            )
+            people = self.people[profile.last]
+            people[people.index(known)] = met
+            known = met
         for role in profile.roles:
             self.roles[role] = known
         return known
 
-    def _full_name(self, last: str) -> str:
-        """Return a surname with the name before it where the article first has one."""
+    def _known(self, name: str, profile: Profile) -> Speaker | None:
+        """Return the person met before whom a name stands for, if it is one alone."""
+        fitting = [
+            one
+            for one in self.people.get(profile.last, ())
+            if _one_person(one.name or "", name)
+            and not (one.gender and profile.gender and one.gender != profile.gender)
+        ]
+        same = [one for one in fitting if one.name == name]
+        if same:
+            return same[0]
+        if not profile.gender and len(self.full_names.get(name, ())) > 1:
+            return None  # two persons of the article have this surname
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _full_name(self, last: str, gender: str) -> str:
+        """Return a surname with the given name it has in the article, where it has but one."""
+        if last not in self.full_names:
+            self.full_names[last] = self._given_names(last)
+        given = self.full_names[last]
+        if len(given) > 1 and gender:
+            met = [one for one in self.people.get(last_name(last), ()) if one.gender == gender]
+            given = [one.name for one in met if one.name] or given
+        if len(given) > 1:
+            title = "Mrs." if gender == "f" else "Mr."
+            given = [name for name in given if f"{title} {name}" in self.page.tokens.text] or given
+        return given[0] if len(given) == 1 else last
+
+    def _given_names(self, last: str) -> list[str]:
+        """Return the full names with a surname, outside quotation marks; one that another ends."""
         text = self.page.tokens.text
+        found: list[str] = []
         at = text.find(" " + last, 0, _SEARCHED)
-        for _ in range(8):
+        for _ in range(_LOOKED_AT):
             if at < 0:
                 break
             before = text[max(0, at - 25) : at].split()
             after = text[at + 1 + len(last) : at + 2 + len(last)]
-            if before and not after.isalnum() and _is_first_name(before[-1]):
+            named = before and not after.isalnum() and _is_first_name(before[-1])
+            if named and not self._is_quoted(at):
+                name = f"{before[-1]} {last}"
                 if len(before) > 1 and len(before[-1]) == 2 and _is_first_name(before[-2]):
-                    return f"{before[-2]} {before[-1]} {last}"
-                return f"{before[-1]} {last}"
+                    name = f"{before[-2]} {name}"
+                if not any(_one_person(name, other) for other in found):
+                    found.append(name)
             at = text.find(" " + last, at + 1, _SEARCHED)
-        return last
+        return found
+
+    def withholds(self, unit: Unit) -> bool:
+        """Whether a sentence says, outside quotation marks, that a name is withheld."""
+        if unit.start not in self.withheld:
+            text = self.page.tokens.text
+            first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
+            found = WITHHELD.search(text, first, end)
+            self.withheld[unit.start] = found is not None and not self._is_quoted(found.start())
+        return self.withheld[unit.start]
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a character lies between quotation marks."""
+        quotations = self.page.quotations
+        number = bisect_right(quotations, at, key=_start) - 1
+        return number >= 0 and at < quotations[number].end
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""
@@ -150,10 +216,21 @@ class _Cast:
     def _learn(self, speaker: Speaker, gender: str) -> None:
         """Remember what a pronoun tells of someone."""
         last = last_name(speaker.name) if speaker.name else ""
-        known = self.people.get(last)
-        if known is not None and known.name == speaker.name:
-            learnt = self.people[last] = known._replace(gender=gender)
-            self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
+        people = self.people.get(last, [])
+        for number, known in enumerate(people):
+            if known.name == speaker.name and not known.gender:
+                learnt = people[number] = known._replace(gender=gender)
+                self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
+
+
+def _one_person(name: str, other: str) -> bool:
+    """Whether two names of one surname can be one person's: a bare one, or alike given names."""
+    given, others = name.split()[:-1], other.split()[:-1]
+    if not given or not others:
+        return True
+    first, second = given[0].rstrip("."), others[0].rstrip(".")
+    short = min(len(first), len(second))
+    return first[:short] == second[:short]
 
 
 _GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
@@ -182,6 +259,7 @@ def _is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in _NO_NAMES
+        and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
@@ -191,7 +269,9 @@ _NO_NAMES = frozenset(
     prince judge justice representative but and while when after before as if former republican
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
-    under""".split()
+    under following despite since because during through between including until once
+    where while about over into yet so still just here there this these those his her its our
+    their my your one two three new old many some few all most today yesterday""".split()
 ) | (
     {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
     - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
@@ -231,12 +311,26 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         first, stop = one.source
         while stop > first + 1 and page.mask[stop - 1] in _TRAILING:
             stop -= 1
-        source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
+        source = _LOOSE.sub("", tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = _antecedent(page, first, units[one.unit].start)
-        speakers[index] = cast.meet(source, units[one.unit].paragraph, antecedent)
+        met = cast.meet(source, units[one.unit].paragraph, antecedent)
+        if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
+            met = met._replace(kind="anonymous")
+        speakers[index] = met
     return speakers
+
+
+# What a source may begin or end with and is no part of who it is.
+_LOOSE = re.compile(
+    r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"
+    r"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:week|month|year|night|summer"
+    r"|spring|fall|autumn|winter|weekend|morning|afternoon|evening)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|themselves|itself"
+    r"|yesterday|today|earlier|initially|alike|too)$"
+)
+_WITHOUT_NAME = frozenset(("official", "group"))
 
 
 _PARTY = re.compile("[A-Z]-[A-Z]")

@@ -163,7 +163,12 @@ def _run_start(mask: str, low: int, verb: int) -> int:
     at = verb
     while at > floor:
         tag = mask[at - 1]
-        if tag not in _BREAKS or (tag == Tag.SAID and at < verb and mask[at] in Tags.NOMINAL):
+        said = tag == Tag.SAID and at < verb
+        if tag not in _BREAKS or (said and mask[at] in Tags.NOMINAL):
+            at -= 1
+            continue
+        # "people briefed on the talks said"
+        if said and mask[at] == Tag.IN and at - 2 >= floor and mask[at - 2] in Tags.NOMINAL:
             at -= 1
             continue
         opened = -1

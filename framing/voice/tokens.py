@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from framing.language.marks import ALL_MARKS
+from framing.language.quotemarks import ALL_MARKS
 from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.words import Vocabulary

@@ -77,6 +77,17 @@ def test_json_lines(tmp_path: Path, written: str) -> None:
     assert len(reasons) == 1
 
 
+@pytest.mark.parametrize("element", ['{"text": "bro"ken"}', '{"text": x}', '{"a": {"b": }}', "{,}"])
+def test_json_lists(tmp_path: Path, element: str) -> None:
+    """A broken object in a list costs itself."""
+    path = tmp_path / "a.json"
+    whole = [json.dumps({"text": text}) for text in GOOD]
+    path.write_text(f"[{whole[0]},\n{element},\n{whole[1]}]", encoding="utf-8")
+    texts, reasons = names(path)
+    assert texts == good()
+    assert len(reasons) == 1
+
+
 def test_deep_values_cost_their_column_only(tmp_path: Path) -> None:
     """Lists 400 deep in a column nobody needs are left out, said, and the article is read."""
     path = tmp_path / "a.jsonl"
@@ -146,7 +157,7 @@ def test_pages_that_name_no_encoding(
     "page",
     [
         b"", b"<html>", b"\x00\x01" * 999, b"<p>" * 5000, b"<div>" * 1500 + b"x", b"<" * 9999,
-        b"<!DOCTYPE html>", b"<span>x</span>" * 31_000,
+        b"<!DOCTYPE html>", b"<span>x</span>" * 21_000,
     ],
     ids=lambda page: str(page[:12]),
 )  # fmt: skip

@@ -32,7 +32,7 @@ def said(source: object) -> str:
 
 def test_files_of_unknown_kinds_are_named(tmp_path: Path) -> None:
     """Kinds that are not read are counted and named; README and hidden files are no loss."""
-    for name in ("C.txt", "A.epub", "B.xyz", "README.md", ".hidden"):
+    for name in ("C.txt", "A.epub", "B.xyz", "README.md", ".hidden", "x.png", "y.yaml"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     assert "2 file(s) left out" in said(tmp_path)
     assert "(A.epub, B.xyz)" in said(tmp_path)
@@ -202,6 +202,19 @@ def test_one_bad_byte_costs_one_character() -> None:
     text, remarks = decode(data)
     assert text.startswith("“The regime must go,” Ana Ruiz told")
     assert "1 broken UTF-8 sequence(s)" in remarks[0]
+
+
+def test_a_bad_byte_far_down_a_table_costs_one_character(tmp_path: Path) -> None:
+    """A long UTF-8 table is not read in another encoding for one byte after its first megabyte."""
+    good = f'"“{TEXT * 8}”",Café\n'.encode()
+    plain = f'"{TEXT * 8}",Star\n'.encode()
+    bad = plain.replace(b"Star", b"St\xffar")
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"text,outlet\n" + good + plain * 2000 + bad + good)
+    articles = read_articles(path)
+    assert (articles[0].outlet, articles[-1].outlet) == ("Café", "Café")
+    assert articles[-2].outlet == "St\ufffdar"
+    assert "1 broken UTF-8 sequence(s)" in " ".join(one.reason for one in articles.warnings)
 
 
 def test_words_parted_at_a_line_end_are_found() -> None:

@@ -22,7 +22,7 @@ from sklearn.linear_model import SGDClassifier
 from voice import CORPORA, Row, contested_terms, parts, rows, text_document
 
 from framing.values import Span
-from framing.voice.continued import continue_quotations
+from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.nesting import without_inner_judgements
 from framing.voice.reader import RulesReader
 from framing.voice.units import Page, Unit, lay_out

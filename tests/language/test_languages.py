@@ -10,7 +10,7 @@ from framing.articles import read_articles
 from framing.errors import LexiconError
 from framing.language import calendar, closed
 from framing.language.languages import ENGLISH, LANGUAGES, known_language
-from framing.language.marks import ALL_MARKS
+from framing.language.quotemarks import ALL_MARKS
 from framing.lexicon import load_lexicon, word_classes
 from framing.lexicon.forms import forms_of
 from framing.lexicon.records import Concept, Lexicon, Variant

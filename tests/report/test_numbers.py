@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,62 +9,11 @@ import pytest
 from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
 from framing.report.rules import in_words
-from framing.report.sentences import linked_sentences
 from framing.report.uses import term_uses
 from framing.values import Article
-from framing.voice import RULES
+from framing.voice import all_rules
 
 ROOT = Path(__file__).parents[2]
-VOICE = ROOT / "framing" / "voice"
-#: Where a rule stands among the arguments of what carries one.
-CARRIERS = {"Found": 0, "_label": 0, "add": 0, "trailing": 0, "_scope": 4, "Distancing": 5,
-            "Decision": 1}  # fmt: skip
-
-
-def strings(node: ast.AST) -> Iterator[str]:
-    """Walk the strings an expression can give."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield node.value
-    elif isinstance(node, ast.IfExp):
-        yield from strings(node.body)
-        yield from strings(node.orelse)
-    elif isinstance(node, ast.BoolOp):
-        for value in node.values:
-            yield from strings(value)
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        for value in node.args[1:]:
-            yield from strings(value)
-
-
-def rules_given() -> set[str]:
-    """Collect every rule id that the voice reader's code can give."""
-    found: set[str] = set()
-    for path in sorted(VOICE.glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                place = CARRIERS.get(name, 99)
-                if len(node.args) > place:
-                    found.update(strings(node.args[place]))
-            elif isinstance(node, ast.Assign) and any(
-                isinstance(one, ast.Name) and one.id in ("rule", "_LEADING") for one in node.targets
-            ):
-                values = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
-                for value in values:
-                    found.update(strings(value))
-            elif isinstance(node, ast.FunctionDef) and node.name in ("_bare", "_rule"):
-                for inner in ast.walk(node):
-                    if isinstance(inner, ast.Return) and inner.value is not None:
-                        found.update(strings(inner.value))
-    return {rule for rule in found if rule}
-
-
-def test_every_rule_of_the_voice_reader_has_words() -> None:
-    """Each id that framing.voice can give has a sentence, and no sentence is left over."""
-    given = rules_given()
-    assert {"trailing", "leading-clause", "colon", "parsed-to", "scare-quote", "own"} <= given
-    assert given - set(RULES) == set()
-    assert set(RULES) - given == {"corrected"}
 
 
 def test_rules_of_the_crafted_cases_have_words() -> None:
@@ -75,14 +22,15 @@ def test_rules_of_the_crafted_cases_have_words() -> None:
     cases = [line.split(" | ") for line in lines if not line.startswith("#")]
     expected = {case[3] for case in cases if len(case) > 4}
     assert len(expected) > 20
-    assert expected - set(RULES) == set()
+    assert expected - set(all_rules()) == set()
 
 
 def test_words_of_rules_name_no_id() -> None:
     """The words are a reader's, not the code's; each is its own."""
-    words = {rule.words for rule in RULES.values()}
-    assert len(words) == len(RULES)
-    assert not [rule for rule in RULES.values() if f"{rule.id} " in rule.words and "-" in rule.id]
+    rules = all_rules().values()
+    assert len({rule.words for rule in rules}) == len(rules)
+    assert not [rule for rule in rules if f"{rule.id} " in rule.words and "-" in rule.id]
+    assert all(in_words(rule.id) == rule.words for rule in rules)
     assert in_words("corrected") == "a reader of these articles corrected it"
 
 
@@ -99,19 +47,16 @@ def analysis() -> Analysis:
 
 
 @pytest.mark.parametrize("target", [None, "Varenia"])
-def test_sentences_keep_their_words(analysis: Analysis, target: str | None) -> None:
-    """Cut at its numbers, every sentence of the declared measure still says the same."""
+def test_numbers_of_sentences_open_what_they_count(analysis: Analysis, target: str | None) -> None:
+    """Every n in a finding has exactly n lines; the number of events is that of its lines."""
     made = compare(analysis, target=target)
-    cut = linked_sentences(made)
-    joined = ["".join(part.text for part in parts) for parts in cut]
-    assert joined == [one[:1].upper() + one[1:] for one in made.primary.sentences]
-    for parts in cut:
-        assert any(part.query for part in parts), parts
-        for part in parts:
-            counts = " of " in part.text or " over " in part.text
-            if part.query and counts:
-                n, of = part.text.replace("over", "of").split(" of ")
-                assert (int(n), int(of)) == (part.query["n"], part.query["of"])
+    told = [*made.primary.sentences, *made.findings()]
+    queries = [part.query for said in told for part in said if part.query]
+    assert len(queries) > 10
+    for query in queries:
+        lines = made.lines(query)
+        found = lines["event"].nunique() if query.show == "events" else len(lines)
+        assert found == (query.n if query.of is None else query.of), query
 
 
 def test_numbers_in_an_outlets_name_are_not_counts() -> None:
@@ -122,11 +67,9 @@ def test_numbers_in_an_outlets_name_are_not_counts() -> None:
         for i, name in enumerate(names)
     ]
     made = compare(analyze(articles, sentiment=False))
-    for parts in linked_sentences(made):
-        for part in parts:
-            if part.query and "outlet" in part.query:
-                assert part.text == f"{part.query['n']} of {part.query['of']}"
-                assert part.query["of"] == 2
+    numbers = [part for said in made.findings() for part in said if part.query]
+    assert {part.text for part in numbers} <= {"this", "1", "2"}
+    assert all(part.query.n == 2 for part in numbers if part.text == "2" and part.query)
 
 
 def test_uses_are_those_that_are_counted(analysis: Analysis) -> None:

@@ -16,6 +16,15 @@ from framing.report import payload, write_report
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"
 
 
+def usual_length(texts: list[str], first: int) -> str:
+    """Join texts from one of them on until they are as long as an article usually is."""
+    joined, place = "", first
+    while len(joined) <= 4_000:
+        joined += texts[place % len(texts)] + "\n\n"
+        place += 5
+    return joined
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("events", "outlets"), [(10, 3), (15, 2)])
 def test_thirty_articles_fit_two_megabytes(tmp_path: Path, events: int, outlets: int) -> None:
@@ -24,7 +33,7 @@ def test_thirty_articles_fit_two_megabytes(tmp_path: Path, events: int, outlets:
     articles = [
         Article(f"{event}-{outlet}", f"Outlet {outlet}", f"event {event}", f"2024-03-{event:02d}",
                 f"Title {event}", None,
-                "\n\n".join(texts[(event + 4 * outlet + k) % len(texts)] for k in (0, 5, 8)))
+                usual_length(texts, event + 4 * outlet))
         for event in range(1, events + 1)
         for outlet in range(outlets)
     ]  # fmt: skip

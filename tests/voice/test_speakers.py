@@ -22,24 +22,31 @@ KINDS = [
     ("Sami al-Venn", "named", "Sami al-Venn"),
     ("the mayor", "official", "the mayor"),
     ("Prize-winning President", "official", None),
-    ("Members of the council", "anonymous", None),
-    ("Part of the plan", "anonymous", None),
+    ("Members of the council", "group", None),
+    ("Part of the plan", "none", None),
     ("Kim Ortiz King", "named", "Kim Ortiz King"),
     ("a police spokesman", "official", "a police spokesman"),
     ("U.S. officials", "official", "U.S. officials"),
     ("the Pentagon", "institution", "Pentagon"),
     ("Iran", "institution", "Iran"),
     ("the company", "institution", "company"),
-    ("a new report", "institution", "new report"),
+    ("a new report", "document", "new report"),
     ("the Ministry of Defence", "institution", "Ministry of Defence"),
     ("Iraqi resistance groups", "institution", "Iraqi resistance groups"),
     ("an informed security source", "anonymous", "an informed security source"),
     ("people familiar with the matter", "anonymous", "people familiar with the matter"),
     ("a senior official who asked not to be named", "anonymous", None),
     ("an official, speaking on condition of anonymity", "anonymous", None),
-    ("critics", "anonymous", "critics"),
-    ("some Republicans", "anonymous", "some Republicans"),
-    ("many", "anonymous", "many"),
+    ("critics", "group", "critics"),
+    ("some Republicans", "group", "some Republicans"),
+    ("many", "group", "many"),
+    ("officials", "official", "officials"),
+    ("a senior administration official", "anonymous", None),
+    ("Democrats", "group", "Democrats"),
+    ("the unrest", "none", None),
+    ("a woman", "group", None),
+    ("two people close to the campaign", "anonymous", None),
+    ("a lawsuit", "document", "lawsuit"),
     ("she", "pronoun", None),
     ("who", "pronoun", None),
 ]
@@ -133,3 +140,65 @@ def test_negated_cues() -> None:
     """A cue under not or never is marked."""
     found = attributions("The mayor did not say that the port was shut. He said it was open.")
     assert [one.negated for one in found] == [True, False]
+
+
+WITHHELD = [
+    ("A source said the port was shut.", True),
+    ("Sources said the port was shut.", True),
+    ("Two sources close to the talks said the port was shut.", True),
+    ("A government source told the Post the port was shut.", True),
+    ("A person familiar with the matter said the port was shut.", True),
+    ("People briefed on the talks said the port was shut.", True),
+    ("Three people with knowledge of the raid said the port was shut.", True),
+    ("An official who asked not to be named said the port was shut.", True),
+    ("An aide who declined to be identified said the port was shut.", True),
+    ("The clerk, who was not authorised to speak publicly, said the port was shut.", True),
+    ("The port was shut, said an officer, speaking on condition of anonymity.", True),
+    ("Two officials said on the condition of anonymity that the port was shut.", True),
+    ("An unnamed minister said the port was shut.", True),
+    ("An anonymous docker said the port was shut.", True),
+    ("A senior diplomat said the port was shut.", True),
+    ("A woman whose name was withheld said the port was shut.", True),
+    ("One nurse, who refused to be named, said the port was shut.", True),
+    ("An insider said the port was shut.", True),
+    ("Someone close to the mayor said, on background, that the port was shut.", True),
+    ("A law enforcement official said the port was shut.", True),
+    ("Officials said the port was shut.", False),
+    ("U.S. officials said the port was shut.", False),
+    ("Critics said the port was shut.", False),
+    ("Some said the port was shut.", False),
+    ("The mayor said the port was shut.", False),
+    ("A spokesman for the harbour board said the port was shut.", False),
+    ("A new report said the port was shut.", False),
+    ("Residents said the port was shut.", False),
+    ("The police said the port was shut.", False),
+    ("Ilse Brandt, a person familiar to all, said the port was shut.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "withheld"), WITHHELD, ids=[case[0][:40] for case in WITHHELD])
+def test_anonymous_is_a_withheld_name(text: str, withheld: bool) -> None:
+    """A source is anonymous where its name is withheld, not wherever it has none."""
+    kinds = [one.speaker_kind for one in attributions(text)]
+    assert (kinds[0] == "anonymous") is withheld
+
+
+LINKED = [
+    (
+        "Ilse Brandt came. Orlo Brandt said it was late. Brandt said he was ill.",
+        ["Orlo Brandt", "Brandt"],
+    ),
+    ("Ilse Brandt said no. Her husband, Orlo Brandt, said yes.", ["Ilse Brandt", "Orlo Brandt"]),
+    ("Orlo Brandt said no. Mrs. Ilse Brandt said yes.", ["Orlo Brandt", "Ilse Brandt"]),
+    ("The mayor said “Orlo Venn must go.” Venn said no.", ["The mayor", "Venn"]),
+    ("Orlo Venn came. Mr. Venn himself said no.", ["Orlo Venn"]),
+    ("The Democrats last week said no.", ["Democrats"]),
+    ("Both Venn and the council said no.", ["Venn and the council"]),
+    ("Orlo Venn said no. Venn said he was tired.", ["Orlo Venn", "Orlo Venn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), LINKED, ids=[case[0][:40] for case in LINKED])
+def test_names_linked(text: str, names: list[str]) -> None:
+    """A surname alone links to the one person who has it, and never to another."""
+    assert [one.speaker_name for one in attributions(text) if one.speaker_name] == names

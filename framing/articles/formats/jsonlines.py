@@ -14,9 +14,11 @@ from framing.articles.records import columns_of, no_text_column
 __all__ = ["read_json", "read_jsonl"]
 
 _LARGEST_FILE = 1_000_000_000  # bytes of one .json; longer ones belong in .jsonl
+_RESTARTS = 50  # broken elements of a list after which reading goes on at the next object
+_NEXT = re.compile(r"\}\s*,\s*(?=\{)")
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
 _OURS = re.compile(r'\{\s*"kind"\s*:\s*"framing-')  # a worksheet's key, or answers to one
-_STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)"|[{}\[\]]', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
 
 
 def read_jsonl(intake: Intake) -> Iterator[Item]:
@@ -73,29 +75,54 @@ def _has_second_object(text: str, start: int) -> bool:
 
 
 def _elements(text: str, start: int, intake: Intake) -> Iterator[Item]:
-    """Yield each element of a list; one that is broken is skipped where its end can be found."""
-    depth = number = 0
-    begun = line = 1
-    counted = 0
-    for found in _STRING_OR_BRACKET.finditer(text, start):
+    """Yield each element of a list; after a broken one reading goes on at the next object."""
+    number = restarts = 0
+    line, counted = 1, 0
+    place: int | None = start + 1
+    while place is not None:
+        begun, end = _next_object(text, place)
+        if begun is None:
+            rest = text[end:].strip()
+            if rest != "]":
+                yield intake.skip(f"{len(rest)} characters after the last object of the list", line)
+            return
+        number += 1
+        line += text.count("\n", counted, begun)
+        counted = begun
+        broken = end is None or isinstance(_object(text[begun:end]), str)
+        following = _NEXT.search(text, begun + 1, end or len(text)) if broken else None
+        if end is None and restarts == _RESTARTS:
+            reason = f"more than {_RESTARTS} broken elements; nothing from here on is read"
+            yield intake.skip(reason, line)
+            return
+        if end is None or (following is not None and restarts < _RESTARTS):
+            yield intake.skip(f"element {number} is broken JSON; it is left out", line)
+            restarts += 1
+            place = following.end() if following is not None else None
+        else:
+            yield from _row(text[begun:end], intake, line, number, ())
+            place = end
+
+
+def _next_object(text: str, place: int) -> tuple[int | None, int | None]:
+    """Return where the next object of a list begins and ends; no end where none can be found.
+
+    At the end of the list there is no beginning, and the end is where the rest begins.
+    """
+    depth = 0
+    begun = place
+    for found in _STRING_OR_BRACKET.finditer(text, place):
         mark = found.group()
         if mark in "{[":
+            begun = begun if depth else found.start()
             depth += 1
-            if depth == 2:
-                begun = found.start()
-                line += text.count("\n", counted, begun)
-                counted = begun
         elif mark in "}]":
             depth -= 1
-            if depth == 1:
-                number += 1
-                yield from _row(text[begun : found.end()], intake, line, number, ())
-            elif depth == 0:
-                rest = text[found.end() :].strip()
-                if rest:
-                    yield intake.skip(f"{len(rest)} characters after the end of the list", line)
-                return
-    yield intake.skip(f"the list breaks off after {number} element(s), or a string is unclosed")
+            if depth < 0:
+                return None, found.start()
+            if depth == 0:
+                return begun, found.end()
+    return (begun, None) if depth else (None, place)
 
 
 def _answer(text: str, intake: Intake) -> Iterator[Item]:

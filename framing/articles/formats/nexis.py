@@ -28,6 +28,8 @@ from framing.articles.labelled import (
 __all__ = ["nexis_records", "nexis_uni_records"]
 
 _NUMBER_LINE = re.compile(r"^[ \t\xa0\ufeff\x0c]*\d+ of \d+ DOCUMENTS?[ \t\xa0]*\r?$", re.MULTILINE)
+_LENGTH_LINE = re.compile(r"^[ \t\xa0]*LENGTH: *[\d,]+ words[ \t\xa0]*\r?$", re.MULTILINE)
+_LOAD_LINE = re.compile(r"^[ \t\xa0]*LOAD-DATE: ", re.MULTILINE)
 _END_LINE = re.compile(r"^[ \t\xa0\x0c]*End of Document[ \t\xa0]*\r?$", re.MULTILINE)
 _END = re.compile(r"End of Document")
 _LABEL = re.compile(r"([A-Z][A-Za-z/-]*(?: [A-Za-z/-]+){0,2}):(?:\s+(.*))?$")
@@ -49,13 +51,19 @@ _TRAILER = frozenset(
     "country correction_date url acc_no notes update category classification type copyright "
     "photo photos distribution transcript term section_code".split()
 )
+# Labels that open a block without an empty line before them.
+_OPENING = frozenset(
+    "body load_date language publication_type subject graphic journal_code".split()
+)
 # What may stand alone on a line below the text of a Nexis Uni record.
 _BELOW = frozenset({"classification", "graphic", "notes", "correction", "load-date"})
 _NAMES = {"byline": "author", "headline": "title"}
 
 
 def _is_nexis(text: str) -> bool:
-    return _NUMBER_LINE.search(text) is not None
+    return _NUMBER_LINE.search(text) is not None or (
+        _LENGTH_LINE.search(text) is not None and _LOAD_LINE.search(text) is not None
+    )
 
 
 def _is_nexis_uni(text: str) -> bool:
@@ -70,9 +78,8 @@ def nexis_records(text: str) -> Iterator[Record]:
     mark = re.compile(r"\d+ of \d+ DOCUMENTS?", re.IGNORECASE)
     found = 0
     announced = 0
-    for number, lines in enumerate(cut_at(numbered(text), mark, after=False)):
-        if number == 0:
-            continue  # the cover page: who searched for what
+    parts = list(cut_at(numbered(text), mark, after=False))
+    for lines in parts[1:] or parts:  # before the first mark stands who searched for what
         found += 1
         yield _classic(lines)
     first = _NUMBER_LINE.search(text)
@@ -124,11 +131,11 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
             fresh = True
             continue
         label, _ = _label_of(line)
-        if fresh or label in _HEADER or label == "body":
+        if fresh or label in _HEADER or label in _OPENING:
             blocks.append([line])
         else:
             blocks[-1].append(line)
-        fresh = False
+        fresh = label == "length"  # it never has a second line
     return blocks
 
 

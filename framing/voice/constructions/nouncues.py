@@ -7,16 +7,37 @@ C"), or as the subject of a verb that the noun completes ("she raised doubts abo
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 
-__all__ = ["noun_cue", "possessor", "verb_phrase"]
+__all__ = ["RULES", "noun_cue", "possessor", "verb_phrase"]
+
+RULES: Final = (
+    Rule(
+        "noun-cue",
+        "hangs on a noun of saying (the mayor’s claim that …)",
+        "noun",
+        yes=(
+            "Her claim that the ⟦rebels⟧ had fled was false.",
+            "His accusations of ⟦treason⟧ went unheard.",
+            "The fear is that the ⟦rebels⟧ return.",
+            "Brandt raised serious doubts about the ⟦junta⟧.",
+        ),
+        no=(
+            "The tale is about the dockers' viewing ⟦habits⟧ and the harbour.",
+            "Her claim was false that day, and the ⟦rebels⟧ left.",
+            "Protests that have hurt the ⟦junta⟧ went on.",
+        ),
+    ),
+)
 
 _LINKS = any_of("of|in")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
@@ -60,6 +81,7 @@ _PHRASE_STOP = pattern(
     | (?<=<nominal|time>) <the|he>
     """
 )
+_INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ <definite|past>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
@@ -140,6 +162,9 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         stop += 1
     elif mask[stop : stop + 2] == _ON_DAY:
         stop += 2
+    elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
+        inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
+        stop = stop if inserted is None else inserted.end()
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames:
         return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)

@@ -4,51 +4,79 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Construction, Rule
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["read_labels"]
+__all__ = ["CONSTRUCTION", "RULES", "read_labels"]
+
+RULES: Final = (
+    Rule(
+        "headline",
+        "stands beside a source and a colon in a headline",
+        "label",
+        yes=(
+            "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
+            "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
+        ),
+        no=(
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+            "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+    Rule(
+        "signature",
+        "a quotation signed with a dash and a name",
+        "quotation",
+        yes=("“The ⟦thugs⟧ must go.” — Ilse Brandt",),
+        no=(
+            "“The ⟦thugs⟧ must go,” said Brandt — twice.",
+            "The port — ⟦Osk⟧’s last — was shut.",
+        ),
+    ),
+)
 
 
 _DASH_NAME = sequence("- <name>")
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
-        (?:<left> <aside>* <right> | <aside>*)?) :
+        (?:<left> <aside>* <right> | <aside>*)? (?:, <the|name|noun|of|possessive>{1,6})?)
+        (?:<in> <name>{1,2})? :
     """
 )
-_LAST = pattern(": (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
-_SPEAKER_LINE = re.compile(r"(?:[A-Z][\w.'’-]*[ .]{0,2}){1,5}:\s")
+_LAST = pattern("<colon|dash> (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
 _NEWS_UNITS = 3
 
 
-def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found]:
+def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find speakers named before or after a colon.
 
     In a headline the colon makes a speaker only of someone who is a source in the article, or
-    of a listed noun (report, poll, source); before a whole quotation any name will do; and a
-    paragraph that opens with a name and a colon is speech where several do.
+    of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
     added = _signatures(page)
-    if Tag.COLON not in page.mask:
-        return added
     sources: set[str] | None = None
-    transcript = _transcript(page)
+    if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
+        one = _dashed(page, earlier, words)
+        added.extend(() if one is None else (one,))
     for number, unit in _with_colons(page):
         match = _LABEL.match(page.mask, unit.start, unit.end)
         if match is not None and match.end() < unit.end:
-            one = _before_speech(page, number, match, transcript, words)
+            one = _before_speech(page, number, match, words)
             if one is not None:
                 added.append(one)
                 continue
         if _is_headline(unit, number):
             if sources is None:
-                sources = _source_words(page, found)
+                sources = _source_words(page, earlier)
             one = _in_headline(page, number, match, sources, words)
             if one is not None:
                 added.append(one)
@@ -56,17 +84,22 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
 
 
 def _before_speech(
-    page: Page, number: int, match: re.Match[str], transcript: dict[int, int], words: Vocabulary
+    page: Page, number: int, match: re.Match[str], words: Vocabulary
 ) -> Found | None:
-    """Read a name and a colon before a quotation, or at the start of a transcript's paragraph."""
+    """Read a name and a colon before a quotation."""
     unit = page.units[number]
     name, rest = match.span(1), (match.end(), unit.end)
     if page.mask[rest[0]] == Tag.OPEN and _name_like(page, name, words):
         return _label("colon", name, match.end() - 1, _quote(page, rest), number)
-    if transcript.get(unit.paragraph) == number:
-        rest = (rest[0], _paragraph_end(page, number))
-        return _label("transcript", name, match.end() - 1, rest, number)
     return None
+
+
+def _dashed(page: Page, found: Sequence[Found], words: Vocabulary) -> Found | None:
+    """Read a headline "C – minister"."""
+    unit = page.units[0]
+    if not _is_headline(unit, 0) or Tag.DASH not in page.mask[unit.start : unit.end]:
+        return None
+    return _in_headline(page, 0, None, _source_words(page, found), words)
 
 
 def _in_headline(
@@ -83,7 +116,9 @@ def _in_headline(
     last = _LAST.search(page.mask, unit.start, unit.end)
     if last is None or last.start() == unit.start:
         return None
-    if not _speaks(page, last.span(1), sources, words):
+    quoted = page.mask[last.start() - 1] in Tags.CLOSING and page.mask[last.start()] == Tag.COLON
+    named = quoted and _name_like(page, last.span(1), words)
+    if not named and not _speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
@@ -143,34 +178,7 @@ def _quote(page: Page, rest: Span) -> Span:
     return (rest[0], closing.end()) if closing is not None else rest
 
 
-def _paragraph_end(page: Page, number: int) -> int:
-    """Return where the paragraph of a unit ends."""
-    units = page.units
-    last = number
-    while last + 1 < len(units) and units[last + 1].paragraph == units[number].paragraph:
-        last += 1
-    return units[last].end
-
-
-def _transcript(page: Page) -> dict[int, int]:
-    """First units of paragraphs that open with a speaker's name, where one speaks twice."""
-    lines: dict[int, int] = {}
-    names: dict[str, int] = {}
-    text, starts = page.tokens.text, page.tokens.starts
-    for number, unit in _with_colons(page):
-        if number and page.units[number - 1].paragraph == unit.paragraph:
-            continue
-        match = _SPEAKER_LINE.match(text, starts[unit.start], starts[unit.start] + 60)
-        words = page.mask[unit.start : unit.end].count(Tag.NOUN) + page.mask[
-            unit.start : unit.end
-        ].count(Tag.IT)
-        if match is not None and words and Tag.OPEN not in page.mask[unit.start : unit.start + 8]:
-            lines[unit.paragraph] = number
-            names[match.group()] = names.get(match.group(), 0) + 1
-    return lines if len(lines) >= 3 and max(names.values()) >= 2 else {}
-
-
-def _source_words(page: Page, found: list[Found]) -> set[str]:
+def _source_words(page: Page, found: Sequence[Found]) -> set[str]:
     """Last words of all sources of the article."""
     return {
         page.tokens.word(i).lower()
@@ -207,3 +215,6 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
         lowered, ()
     )
+
+
+CONSTRUCTION: Final = Construction(4, read_labels)

@@ -3,17 +3,79 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
 
+from framing.values import Span
+from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.nouns import noun_cue, possessor
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["read_phrases"]
+__all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
+
+RULES: Final = (
+    Rule(
+        "according-to",
+        "stands beside “according to” and a source",
+        "phrase",
+        inner=True,
+        yes=(
+            "According to Brandt, the ⟦rebels⟧ had fled.",
+            "The ⟦rebels⟧ had fled, according to Brandt.",
+            "The ⟦rebels⟧, according to Brandt, had fled.",
+        ),
+        no=(
+            "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
+            "The port was shut according to plan. The ⟦rebels⟧ held it.",
+        ),
+    ),
+    Rule(
+        "in-view-of",
+        "stands beside a source’s view (in the mayor’s opinion, …)",
+        "phrase",
+        inner=True,
+        yes=(
+            "In Brandt’s view, the ⟦rebels⟧ are finished.",
+            "The ⟦rebels⟧ are, in her opinion, finished.",
+        ),
+        no=(
+            "The ⟦rebels⟧ came in view of the port.",
+            "A view of the port, the ⟦rebels⟧ and the fleet hung there.",
+            "In Brandt’s car, the ⟦rebels⟧ found maps.",
+        ),
+    ),
+    Rule(
+        "for-whom",
+        "what something is to somebody (for the opposition, …)",
+        "phrase",
+        yes=("For the opposition, the vote was a ⟦sham⟧.",),
+        no=(
+            "For years, the ⟦rebels⟧ held the port.",
+            "For the harbour, the ⟦rebels⟧ paid nothing.",
+            "They left for Osk, where the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "in-poll",
+        "what a poll or survey is said to have found",
+        "phrase",
+        yes=(
+            "The ⟦radicals⟧ lead by nine points in the new Harbour Board poll.",
+            "In a new survey, 40 percent back the ⟦radicals⟧.",
+        ),
+        no=(
+            "The ⟦radicals⟧ lead in the polls.",
+            "The ⟦radicals⟧ came in a boat.",
+            "In a new survey, the board asked of the ⟦radicals⟧.",
+        ),
+    ),
+)
 
 _ENDS_SOURCE = any_of("end|day")
 _LINKING = any_of("joins|that|if")
@@ -27,15 +89,21 @@ _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _FINITE = pattern("<finite>")
+_TO_WHOM = pattern(
+    """
+    (<some> | {core} (?:<of|in> {core})?) ,
+    (?= <det|it|nominal|possessive> <^pause>{0,14}? <be> <adv>* <det>)
+    """
+)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right> | $)
+    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
     """
 )
 
 
-def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the sources of a page that have no reporting verb, in order."""
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
@@ -46,6 +114,8 @@ def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Fo
             one = _according(page, page.units[number], number, match.start())
             if one is not None:
                 found.append(one)
+    found.extend(_for_whom(page, words))
+    found.extend(_opening_nouns(page, words))
     verbs = {at for one in earlier if one.cue for at in range(*one.cue)}
     for match in _NOUN.finditer(tokens.tags):
         at = match.start()
@@ -63,6 +133,45 @@ def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Fo
         if one is not None:
             found.append(one)
     return found
+
+
+def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
+    """Read nouns that report at the start of a sentence, with a capital: "Reports that C"."""
+    found: list[Found] = []
+    for number, unit in enumerate(page.units):
+        at = unit.start
+        if page.mask[at] != Tag.NAME or page.mask[at + 1 : at + 2] not in Tag.THAT + Tag.OF:
+            continue
+        known = words.nouns.get(page.tokens.word(at).lower())
+        one = None if known is None else noun_cue(page, unit, number, at, known)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
+    """Read "For the opposition, the raid was a massacre": what something is to somebody."""
+    found: list[Found] = []
+    for number, unit in enumerate(page.units):
+        at = unit.start
+        if page.tokens.word(at) not in ("For", "To") or page.mask[at] not in _PREPOSITIONS:
+            continue
+        match = _TO_WHOM.match(page.mask, at + 1, unit.end)
+        if match is None or not _are_people(page, match.span(1), words):
+            continue
+        content = (match.end(), clause_end(page.mask, match.end(), unit.end, _PLAIN))
+        found.append(
+            Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
+        )
+    return found
+
+
+def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a source is people or a body that can think something."""
+    last = source[1] - 1
+    classes = words.sources.get(page.tokens.word(last).lower(), ())
+    some = page.mask[source[0]] == Tag.SOME and source[1] - source[0] == 1
+    return some or bool({"group", "institution", "official"} & set(classes))
 
 
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
@@ -107,7 +216,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source, begin = possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
-    if page.tokens.word(source[0] - 1).lower() not in ("in", "to"):
+    if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by"):
         return None
     content = _around(mask, unit, source[0] - 1, at + 1)
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE):
@@ -143,3 +252,6 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
+
+
+CONSTRUCTION: Final = Construction(2, read_phrases)

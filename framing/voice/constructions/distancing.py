@@ -2,16 +2,103 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
+from operator import attrgetter
+from typing import Final
 
 from framing.values import Distancing, Span
+from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
-__all__ = ["CLAIMS", "find_distancings"]
+__all__ = ["CLAIMS", "RULES", "find_distancings"]
+
+RULES: Final = (
+    Rule(
+        "so-called",
+        "stands after a word such as “so-called”",
+        "distancing",
+        yes=(
+            "The so-called ⟦liberators⟧ came on Monday.",
+            "The alleged ⟦traitor⟧ was freed.",
+            "The supposed ⟦ceasefire⟧ never held.",
+        ),
+        no=(
+            "They alleged that the ⟦traitor⟧ was freed.",
+            "The ⟦liberators⟧ came on so-called Black Monday.",
+        ),
+    ),
+    Rule(
+        "reportedly",
+        "stands after a word such as “allegedly”",
+        "distancing",
+        yes=(
+            "The men allegedly ⟦looted⟧ the port.",
+            "The fleet allegedly took the ⟦rebels⟧ home.",
+        ),
+        no=(
+            "The men ⟦looted⟧ the port allegedly.",
+            "The men allegedly came home, and the ⟦rebels⟧ waited.",
+        ),
+    ),
+    Rule(
+        "claimed-to-be",
+        "stands after words such as “what is claimed to be”",
+        "distancing",
+        yes=(
+            "They worked on what is claimed to be ⟦training⟧ of troops.",
+            "It was supposed to be a ⟦ceasefire⟧.",
+        ),
+        no=(
+            "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
+            "It has to be a ⟦ceasefire⟧.",
+        ),
+    ),
+    Rule(
+        "under-pretext",
+        "stands after “under the pretext of” or the like",
+        "distancing",
+        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        no=(
+            "Under the eyes of ⟦security⟧, the port was shut.",
+            "The pretext was old, and ⟦security⟧ was light.",
+        ),
+    ),
+    Rule(
+        "scare-quote",
+        "a few words in quotation marks that no source is given for",
+        "distancing",
+        yes=(
+            "The ministry sent “⟦peacekeepers⟧” to the north.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+        no=(
+            "Jack “the ⟦Knife⟧” Moran was freed.",
+            "A novel titled “The ⟦Occupation⟧” won the prize.",
+            "Brandt said the fleet was a “⟦menace⟧.”",
+            "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
+        ),
+    ),
+    Rule(
+        "term-avoided",
+        "named as words that somebody avoids (has banned the term “…”)",
+        "distancing",
+        yes=(
+            "The ministry has banned the term “⟦annexation⟧” from its papers.",
+            "Brandt has never used the word “⟦traitor⟧” in public.",
+            "The council did not use the phrase “⟦enemy within⟧.”",
+        ),
+        no=(
+            "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
+            "The word “⟦homeland⟧” has an old root.",
+        ),
+    ),
+)
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
@@ -27,8 +114,10 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
-_STOP = pattern("<end|bracket|and|colon|dash> | $")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_start = attrgetter("start")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
@@ -65,6 +154,9 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         verb = stop - 3
         if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            said = tokens.word(verb).lower() in _SAID_OF
+            if begun is not None and said and mask[begun.start()] != Tag.WHAT:
+                begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
             supposed = tokens.word(verb).lower() == "supposed"
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -83,14 +175,20 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
             return None
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
-        stop = _STOP.search(mask, at + 1, at + 25)
-        end = stop.start() if stop is not None else at + 25
-        return _scope(page, at, at + 1, end, "reportedly") if end > at + 1 else None
+        first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
+        end = clause_end(mask, first, _unit_end(page, at), _PLAIN) if first < len(mask) else first
+        return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)
         if held is not None:
             return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
     return None
+
+
+def _unit_end(page: Page, at: int) -> int:
+    """Where the sentence of a token ends."""
+    number = bisect_right(page.units, at, key=_start) - 1
+    return page.units[number].end if number >= 0 else at
 
 
 def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing:
@@ -130,9 +228,7 @@ def _spoken(page: Page, found: list[Found]) -> bytearray:
     """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        if one.source is None and not one.worded:
-            continue
-        for first, stop in one.content:
+        for first, stop in one.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 

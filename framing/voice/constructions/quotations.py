@@ -3,15 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 
-__all__ = ["continue_quotations"]
+__all__ = ["RULES", "continue_quotations"]
+
+RULES: Final = (
+    Rule(
+        "quote-framed",
+        "a quotation beside a person and what they did (“…,” the mayor pressed)",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go,” Brandt pressed.",
+            "“The ⟦thugs⟧ must go,” beamed Brandt.",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "The men sang “The ⟦Thugs⟧ Must Go” and left.",
+            "“The thugs must go,” Brandt pressed, and the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "quote-alone",
+        "a whole quotation whose source is not in its sentence",
+        "quotation",
+        yes=(
+            "“The ⟦thugs⟧ must go, all of them, and at once.”",
+            "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
+        ),
+        no=(
+            "The film “Two ⟦Rivers⟧” opened on Monday.",
+            "“The ⟦thugs⟧ must go, all of them, and at once,” Brandt said.",
+            "The mission trained “⟦moderate⟧” fighters.",
+        ),
+    ),
+    Rule(
+        "colon",
+        "follows a source and a colon (the mayor: “…”)",
+        "quotation",
+        inner=True,
+        yes=(
+            "Brandt was blunt: “The ⟦thugs⟧ must go now.”",
+            "“We stay,” said Venn. The mayor was blunter yesterday: “The ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "Three came: Venn, Ortiz and a ⟦hardliner⟧ from the north.",
+            "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+        ),
+    ),
+)
 
 _CUES = any_of("introduces|dash")
 
@@ -40,7 +88,33 @@ def continue_quotations(
             last = number
         colon = ends_in_colon
     found.extend(one for one in walk.added if one.content)
-    return found
+    _join_parts(page, found)
+    return [one for one in found if one.content]
+
+
+def _join_parts(page: Page, found: list[Found]) -> None:
+    """Give the parts of a quotation before the one that has a cue to whom that one has."""
+    alone = {
+        one.content[0][0]: one
+        for one in found
+        if one.rule == "quote-alone" and one.source is None and len(one.content) == 1
+    }
+    if not alone:
+        return
+    speakers = {
+        first: one
+        for one in found
+        if one.form == "trailing" and one.source is not None
+        for first, _ in one.content
+    }
+    for number in range(len(page.quotes) - 2, -1, -1):
+        first, later = page.quotes[number][0], page.quotes[number + 1][0]
+        part = alone.get(first)
+        if part is None or page.quotations[number].closed or later not in speakers:
+            continue
+        speakers[later].content[:0] = part.content
+        speakers[first] = speakers[later]
+        part.content = []
 
 
 _FRAME = pattern(
@@ -49,6 +123,9 @@ _FRAME = pattern(
         (?P<inverted>{np})) (?=<end|time|in|adv|open> | $)
     """
 )
+
+
+_MORE_FROM = pattern("<in> (<the>? <name|stop>{1,5}) : $")
 
 
 class _Walk:
@@ -142,6 +219,9 @@ class _Walk:
         self.colon = self.page.mask[unit.end - 1] == Tag.COLON
         if self.colon and not speaking:
             source = first_subject(self.page.mask, unit.start, unit.end)
+            if source is None:
+                more = _MORE_FROM.search(self.page.mask, unit.start, unit.end)
+                source = None if more is None else more.span(1)
             if source is not None:
                 cue = (unit.end - 1, unit.end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)

@@ -1,0 +1,102 @@
+"""The words around a mention in its sentence, stepped over one by one in either direction.
+
+Nothing is tokenised ahead: most mentions are decided by the one or two units next to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from framing.matching.aliases import Named
+from framing.matching.wordclasses import TITLES
+
+__all__ = ["Scene", "Unit"]
+
+Unit: TypeAlias = tuple[int, int, str, Named | None]
+"""Start, end, the folded word or sign (empty for a party's name), the party named."""
+
+_LONGEST_WORD = 60
+_GAP = "|"  # what stands for a dash or any other gap of several spaces
+
+
+class Scene:
+    """One sentence of a folded text, with the parties named in it."""
+
+    __slots__ = ("begins", "cased", "ends", "first", "last", "low", "named")
+
+    def __init__(
+        self, low: str, first: int, last: int, named: Sequence[Named], *, cased: str | None = None
+    ) -> None:
+        self.low, self.first, self.last, self.named = low, first, last, named
+        self.cased = low if cased is None else cased
+        self.begins = {each[0]: each for each in named}
+        self.ends = {each[1]: each for each in named}
+
+    def before(self, at: int) -> Unit | None:
+        """Return the unit that ends before a position; quotation marks are passed over.
+
+        Examples
+        --------
+        >>> low = 'the "brutal" regime'
+        >>> Scene(low, 0, len(low), ()).before(13)
+        (5, 11, 'brutal', None)
+        """
+        low, first, right = self.low, self.first, at
+        while at > first and low[at - 1] in ' "':
+            at -= 1
+        if at <= first:
+            return None
+        if low.endswith("  ", at, right):
+            return at, right, _GAP, None
+        party = self.ends.get(at)
+        if party is not None:
+            return party[0], at, "", party
+        if low.startswith("'s", at - 2) and at - 2 > first:
+            return at - 2, at, "'s", None
+        start = max(low.rfind(" ", first, at) + 1, first, at - _LONGEST_WORD)
+        word = low[start:at]
+        if word.isalnum():
+            return start, at, word, None
+        if word[-1] == "." and word[:-1] in TITLES:
+            return start, at, word[:-1], None
+        if not word[-1].isalnum():
+            return at - 1, at, word[-1], None
+        start = at - 1
+        while start > first and (low[start - 1].isalnum() or low[start - 1] in "'_"):
+            start -= 1
+        word = low[start:at].lstrip("'")
+        return at - len(word), at, word, None
+
+    def after(self, at: int) -> Unit | None:
+        """Return the unit that begins after a position; quotation marks are passed over.
+
+        Examples
+        --------
+        >>> low = "attack on ostland's port"
+        >>> Scene(low, 0, len(low), ()).after(9)
+        (10, 17, 'ostland', None)
+        """
+        low, last, left = self.low, self.last, at
+        while at < last and low[at] in ' "':
+            at += 1
+        if at >= last:
+            return None
+        if low.startswith("  ", left) and at - left > 1:
+            return left, at, _GAP, None
+        party = self.begins.get(at)
+        if party is not None:
+            return at, party[1], "", party
+        if low.startswith("'s", at):
+            return at, at + 2, "'s", None
+        if not low[at].isalnum():
+            return at, at + 1, low[at], None
+        limit = min(last, at + _LONGEST_WORD)
+        end = at + 1
+        while end < limit and (low[end].isalnum() or low[end] in "'_"):
+            end += 1
+        word = low[at:end]
+        if word.endswith("'s"):
+            word = word[:-2]
+        word = word.rstrip("'")
+        return at, at + len(word), word, None

@@ -1,0 +1,274 @@
+"""Texts of others given without quotation marks: turns of a transcript, letters, posts.
+
+Layout says whose they are, before any grammar: a label and a colon at the start of a paragraph,
+"Dear …" to the name at the end, a dash, a name and a handle after a post.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.rules import Construction, Rule
+from framing.voice.units import Page
+from framing.voice.words import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
+
+RULES: Final = (
+    Rule(
+        "transcript",
+        "a speaker’s turn, as interviews and minutes are printed",
+        "label",
+        yes=(
+            "The talks went on for days.\n\nBrandt: Who came to the port that night?\n\n"
+            "Venn: The ⟦rebels⟧ came first, and we saw them.\n\nBrandt: And then they left it?",
+        ),
+        no=(
+            "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
+            "The list: The ⟦rebels⟧ came first and they stayed.",
+        ),
+    ),
+    Rule(
+        "document",
+        "a letter or another text that the article gives in full",
+        "label",
+        yes=(
+            "The mayor's letter to the council follows in full:\n\n"
+            "Dear members of the council,\n\n"
+            "I write to you because the ⟦thugs⟧ came back.\n\n"
+            "They must go.\n\n"
+            "Yours sincerely, Ilse Brandt\n\n"
+            "The council met on Monday.",
+            "The council had a letter on Monday.\n\n"
+            "Dear members of the council,\n\n"
+            "I write to you because the ⟦thugs⟧ came back.\n\n"
+            "They must go.\n\n"
+            "Sincerely,\n\n"
+            "Ilse Brandt\n\n"
+            "The council met on Monday.",
+        ),
+        no=(
+            "The council met on Monday.\n\n"
+            "Dear friends of the port, the ⟦rebels⟧ came back. They left.\n\n"
+            "The port was shut.",
+            "The letter came to the council on Monday.\n\nThe ⟦rebels⟧ came back at night.",
+        ),
+    ),
+    Rule(
+        "post",
+        "a post signed with a name and a handle",
+        "label",
+        yes=(
+            "The talks failed.\n\n"
+            "The ⟦thugs⟧ must go, all of them! — Ilse Brandt (@ilsebrandt) May 3, 2019\n\n"
+            "The council met on Monday.",
+        ),
+        no=(
+            "The talks failed.\n\nThe ⟦thugs⟧ must go, all of them!\n\nThe council met on Monday.",
+            "The ⟦rebels⟧ write as @osk on that site.",
+        ),
+    ),
+)
+
+_LABEL = re.compile(
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\. |[A-Z][\w'’.-]*,? ){0,7}[A-Z][\w'’.-]*)"
+    r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:(?=\s)"
+)
+# What an interviewer's label may be; one of these makes two turns an interview.
+_ASKS = frozenset(("q", "question", "interviewer", "reporter", "moderator", "host", "presenter"))
+_ANSWERS = frozenset(("a", "answer"))
+_RUBRICS = frozenset(
+    """note update correction read watch photo photos video source sources related more credit image
+    caption editor's warning tip tips example exhibit step part chapter section figure table point
+    item date time place location address phone email website contact tags topics filed published
+    updated posted written by subject re fact claim verdict pros cons result results score total
+    cost price answer conclusion background context summary question listen poll breaking exclusive
+    here's bottom""".split()
+)
+_DEAR = re.compile(r"Dear [^\n.!?]{1,80}[,:–—-]?\s*$|To whom it may concern\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:Yours|Sincerely|Respectfully|Regards|Best|Best wishes|Kind regards|Faithfully"
+    r"|In solidarity|Very truly|Warmly|Cordially|With (?:love|thanks|respect|gratitude"
+    r"|best wishes|kind regards))"
+    r"\b[^\n]{0,40}$|Signed\b[^\n]{0,60}$"
+)
+_SIGNED = re.compile(r"(?:Yours|Sincerely|Regards|Signed)[a-z ]*[,:] +(?P<name>[A-Z][^\n,]{2,50})$")
+_POST = re.compile(
+    r"[—–―-]{1,2} ?(?P<name>[^\n@()—–]{2,50}) ?\(@ ?\w{1,30}\)"
+    r"(?: ?,? ?(?:on )?[A-Z][a-z]{2,9}\.? \d{1,2}, \d{4})?"
+)
+_IN_FULL = re.compile(
+    r"\b(?:full (?:text|statement|letter|transcript|remarks|speech|email|memo|interview)"
+    r"|(?:text|statement|letter|transcript|remarks|speech|memo|interview)[^.\n]{0,30} in full)\b"
+    r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
+    re.IGNORECASE,
+)
+_LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
+_SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
+_FOLLOWS = re.compile(r"(?:follows|below|here|reads?|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
+
+
+class _Paragraph(NamedTuple):
+    """One paragraph: its tokens, its first unit, its characters."""
+
+    first: int
+    stop: int
+    unit: int
+    text: str
+
+
+def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find the turns, letters and posts that a text gives in full."""
+    text = page.tokens.text
+    if not any(sign in text for sign in (":", "(@", "Dear ")) and not _IN_FULL.search(text):
+        return []
+    paragraphs = _paragraphs(page)
+    found = _turns(page, paragraphs)
+    if not found:
+        found = [*_letters(page, paragraphs), *_posts(page, paragraphs)]
+    return found
+
+
+def _paragraphs(page: Page) -> list[_Paragraph]:
+    """Return the paragraphs of a page that have units, in order."""
+    tokens = page.tokens
+    bounds: list[list[int]] = []
+    last = -1
+    for number, unit in enumerate(page.units):
+        if unit.paragraph == last:
+            bounds[-1][1] = unit.end
+        else:
+            bounds.append([unit.start, unit.end, number])
+            last = unit.paragraph
+    return [
+        _Paragraph(first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        for first, stop, unit in bounds
+    ]
+
+
+def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
+    """Read the turns of a transcript or an interview: what stands after each label."""
+    labels: dict[int, re.Match[str]] = {}
+    for number, one in enumerate(paragraphs):
+        match = _LABEL.match(one.text)
+        if match is not None and _may_label(match.group("name"), one.text[match.end() :]):
+            labels[number] = match
+    speaking = [_last(match.group("name")) for match in labels.values()]
+    asks = any(name in _ASKS for name in speaking)
+    repeated = len(set(speaking)) < len(speaking)
+    if not (len(labels) >= 3 and repeated) and not (len(labels) >= 2 and asks):
+        return []
+    return _spoken_turns(page, paragraphs, labels)
+
+
+def _spoken_turns(
+    page: Page, paragraphs: list[_Paragraph], labels: dict[int, re.Match[str]]
+) -> list[Found]:
+    """Give each turn all paragraphs up to the next label, and the last one its own."""
+    found: list[Found] = []
+    numbers = sorted(labels)
+    for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
+        stop = following if 0 < following <= number + _LONGEST_TURN else number + 1
+        one, match = paragraphs[number], labels[number]
+        name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
+        colon = _token_at(page, one, match.end() - 1)
+        parts = [(colon + 1, one.stop), *((p.first, p.stop) for p in paragraphs[number + 1 : stop])]
+        parts = [part for part in parts if part[0] < part[1]]
+        if parts:
+            cue = (colon, colon + 1)
+            found.append(Found("transcript", "leading", "neutral", name, cue, parts, one.unit))
+    return found
+
+
+def _token_at(page: Page, paragraph: _Paragraph, at: int) -> int:
+    """Token at or after a character of a paragraph."""
+    starts = page.tokens.starts
+    return bisect_left(starts, starts[paragraph.first] + at, paragraph.first, paragraph.stop)
+
+
+def _last(name: str) -> str:
+    """Last word of a label, by which its speaker is known again."""
+    return name.split(",")[0].split()[-1].rstrip(".").lower()
+
+
+def _may_label(name: str, rest: str) -> bool:
+    """Whether a name before a colon may be a speaker's, and what follows a turn."""
+    words = [word.strip(",.").lower() for word in name.split()]
+    spoken = rest.strip()
+    if any(word in _RUBRICS for word in words) and words[-1] not in _ASKS | _ANSWERS:
+        return False
+    return bool(spoken) and spoken[0] not in '“"‘«' and not spoken.startswith(("http", "//"))
+
+
+def _letters(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
+    """Read letters that the text introduces, from "Dear …" to the name, and texts "in full"."""
+    found: list[Found] = []
+    done = 0
+    for number, one in enumerate(paragraphs):
+        if number < max(done, 1):
+            continue
+        if _DEAR.match(one.text):
+            stop, signed = _signature(paragraphs, number + 1)
+            done = stop
+        elif _IN_FULL.search(paragraphs[number - 1].text[-160:]):
+            if not _FOLLOWS.search(paragraphs[number - 1].text[-30:]):
+                continue
+            stop, signed = _signature(paragraphs, number)
+            done = stop = stop if signed else len(paragraphs)
+        else:
+            continue
+        parts = [(p.first, p.stop) for p in paragraphs[number:stop]]
+        if sum(last - first for first, last in parts) > _SHORT:
+            source = _signed_by(page, paragraphs, stop) if signed else None
+            found.append(Found("document", "leading", "neutral", source, None, parts, one.unit))
+    return found
+
+
+def _signature(paragraphs: list[_Paragraph], first: int) -> tuple[int, bool]:
+    """Return the number of the paragraph in which a letter closes, and whether any does."""
+    for number in range(first, len(paragraphs)):
+        if len(paragraphs[number].text) < _LONGEST_CLOSING and _CLOSING.match(
+            paragraphs[number].text
+        ):
+            return number, True
+    return len(paragraphs), False
+
+
+def _signed_by(page: Page, paragraphs: list[_Paragraph], closing: int) -> Span | None:
+    """Tokens of the name under a letter: after "Yours,", or in the paragraph after it."""
+    match = _SIGNED.match(paragraphs[closing].text)
+    if match is not None:
+        one = paragraphs[closing]
+        return _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
+    if closing + 1 < len(paragraphs) and len(paragraphs[closing + 1].text) < _LONGEST_CLOSING:
+        return paragraphs[closing + 1].first, paragraphs[closing + 1].stop
+    return None
+
+
+def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
+    """Read posts that a dash, a name and a handle sign: "… — Ana Ruiz (@ana) May 5, 2020"."""
+    found: list[Found] = []
+    for number, one in enumerate(paragraphs):
+        begun = one.first
+        for match in _POST.finditer(one.text):
+            at = _token_at(page, one, match.start())
+            name = tuple(_token_at(page, one, match.span("name")[side]) for side in (0, 1))
+            first = begun
+            if at - first < 3 and number and begun == one.first:  # the post is the line before
+                first, at = paragraphs[number - 1].first, paragraphs[number - 1].stop
+            if 2 < at - first < _LONGEST_POST and name[0] < name[1]:
+                source = (name[0], name[1])
+                unit = bisect_left([u.start for u in page.units], first + 1) - 1
+                found.append(
+                    Found("post", "trailing", "neutral", source, None, [(first, at)], unit)
+                )
+            begun = _token_at(page, one, match.end())
+    return found
+
+
+CONSTRUCTION: Final = Construction(5, read_inserted)

@@ -1,0 +1,276 @@
+"""A source and its reporting word, then what is reported: "the mayor said that C"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from framing.values import Span
+from framing.voice.constructions.gap import read_after_noun
+from framing.voice.constructions.passive import read_raising
+from framing.voice.constructions.trailing import read_framed
+from framing.voice.contents import content_start
+from framing.voice.ends import Surroundings, clause_parts, object_end
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import first_subject, noun_before, subject_before
+from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.unitreader import UnitReader
+from framing.voice.words import (
+    CLAUSE,
+    OBJECT,
+    PHYSICAL,
+    QUESTION,
+    RAISING,
+    SPEECH,
+    Verb,
+)
+
+__all__ = ["RULES", "read_active"]
+
+RULES: Final = (
+    Rule(
+        "leading-that",
+        "follows a source and its reporting word with “that” (the mayor said that …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said that the ⟦rebels⟧ had fled.",
+            "Venn warned the council that the ⟦rebels⟧ would return.",
+            "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
+            "The council is sure that the ⟦rebels⟧ have fled.",
+        ),
+        no=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "They passed many protests that have hurt the ⟦junta⟧.",
+            "She wrote a message that helped the ⟦rebels⟧.",
+            "She told the men that the port was shut, leaving the ⟦rebels⟧ alone.",
+        ),
+    ),
+    Rule(
+        "leading-quote",
+        "a quotation right after a source and its reporting word (the mayor said “…”)",
+        "leading",
+        yes=(
+            "Brandt said: “The ⟦thugs⟧ must go.”",
+            "She told the council, “The ⟦thugs⟧ must go.”",
+            "Brandt scolded the fleet: “You ⟦thugs⟧ must go.”",
+        ),
+        no=(
+            "“The ⟦thugs⟧ must go,” Brandt said.",
+            "Gunmen shouting “Out now!” stormed the ⟦cursed⟧ offices of the port on Monday.",
+            "The plan is known as “⟦Northern Light⟧” in the ministry.",
+        ),
+    ),
+    Rule(
+        "leading-clause",
+        "follows a source and its reporting word (the mayor said the bridge …)",
+        "leading",
+        inner=True,
+        yes=(
+            "Brandt said the ⟦rebels⟧ had fled.",
+            "Many fear the ⟦rebels⟧ will return.",
+            "Brandt told them the ⟦rebels⟧ had fled.",
+            "Ilse Brandt, who said the ⟦rebels⟧ had fled, left.",
+        ),
+        no=(
+            "Brandt said the port was shut, and the ⟦rebels⟧ took it.",
+            "While Brandt said the port was shut, the ⟦rebels⟧ held it.",
+            "They hold the ⟦rebels⟧ in a fort.",
+            "The claims court heard the ⟦rebels⟧ on Monday.",
+        ),
+    ),
+    Rule(
+        "leading-to",
+        "follows a reporting word with “to” (the mayor promised to …)",
+        "leading",
+        yes=(
+            "Brandt vowed to crush the ⟦rebels⟧.",
+            "Brandt pledged to crush the ⟦rebels⟧ by spring.",
+            "Brandt is reluctant to meet the ⟦rebels⟧.",
+        ),
+        no=(
+            "The men continued to build the ⟦wall⟧.",
+            "The US plan to fight the ⟦rebels⟧ involves two ports.",
+            "Brandt rose to greet the ⟦rebels⟧.",
+        ),
+    ),
+    Rule(
+        "leading-question",
+        "a reported question (the mayor asked whether …)",
+        "leading",
+        yes=(
+            "Brandt asked whether the ⟦rebels⟧ had fled.",
+            "Brandt explained why the ⟦rebels⟧ had fled.",
+            "She wondered, like so many, why the ⟦rebels⟧ had fled.",
+        ),
+        no=(
+            "That is easier said than done with a ⟦cursed⟧ port.",
+            "They called in at the port where the ⟦rebels⟧ waited.",
+            "The talks ended when the ⟦rebels⟧ left.",
+        ),
+    ),
+    Rule(
+        "leading-object",
+        "the thing a reporting or judging word is about (the mayor denounced the …)",
+        "leading",
+        judges=True,
+        yes=(
+            "Brandt accused Venn of ⟦treason⟧.",
+            "Brandt called the dockers ⟦thugs⟧.",
+            "Brandt condemned the raid as ⟦barbaric⟧.",
+            "Brandt dismissed the ⟦sham⟧ vote.",
+            "She attacked Venn over the ⟦sham⟧ vote.",
+        ),
+        no=(
+            "Brandt’s men attacked the ⟦harbour⟧ at dawn.",
+            "Rebels attacked the ⟦harbour⟧ at dawn.",
+            "The fleet pounded the ⟦rebels⟧.",
+            "The accused ⟦killers⟧ were led away.",
+            "Calling the vote a sham, Brandt left; the ⟦rebels⟧ stayed.",
+        ),
+    ),
+)
+
+_OPENERS = any_of("joins|if")
+_BEFORE_PARTICIPLE = any_of("nominal|number|either")
+_NO_SUBJECT = any_of("joins|in|to")
+_THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
+_COLON_QUOTES = sequence(": “")
+_LEADING = {
+    Tag.THAT: "leading-that",
+    Tag.OPEN: "leading-quote",
+    Tag.TO: "leading-to",
+    Tag.WHAT: "leading-question",
+    Tag.IF: "leading-question",
+    Tag.WHO: "leading-question",
+}
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
+_ASKING = frozenset(("if", "when", "where"))
+_CLAUSE_FOLLOWS = pattern(
+    """
+    <^inflected|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+        | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
+            <participle>)
+    | <pronoun> <aux|adv>* <finite|either>
+    | <name>{1,3}+ <ing> <nominal|the|in>
+    | <^inflected|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
+        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
+    """
+)
+_NAME_ONLY = pattern(
+    """
+    <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
+    """
+)
+_FINITE = pattern("<inflected>")
+
+
+def read_active(
+    reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str
+) -> None:
+    """Read an active verb: what it reports stands after it, before it or around it."""
+    mask = reader.mask
+    if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
+        return
+    source = _source(reader, begin, at, before, tag)
+    cue = (begin, stop)
+    if source is not None and read_framed(reader, verb, source, cue):
+        return
+    start = content_start(mask, stop, reader.end, verb.frames)
+    if start < 0:
+        read_after_noun(reader, verb, source, cue)
+        return
+    rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
+    if mask[start] == Tag.IF and reader.word(start).lower() not in _ASKING:
+        return  # "easier said than done"
+    if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
+        rule = "leading-object"  # "the survey found few who agreed"
+    if not rule:
+        return
+    first = source[0] if source is not None else begin
+    around = _surroundings(reader, source, first, at, before, tag)
+    bodily = False
+    if rule == "leading-object":
+        end = object_end(mask, start, reader.end, around, reader.word)
+        if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, reader.end):
+            return
+        bodily = bool(verb.frames & PHYSICAL) and not reader.judges(start, end)
+        parts = [(start, end)]
+        quote = mask.find(_THEN_SPEECH, start, end)
+        if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
+            quote = end
+        if quote > 0:  # "she thanked them, “Q”"
+            rule, bodily = "leading-quote", False
+            parts = clause_parts(mask, quote + 1, reader.end, around)
+    else:
+        parts = clause_parts(mask, start, reader.end, around)
+    if parts:
+        reader.add(rule, "leading", verb, source, cue, parts)
+        reader.found[-1].bodily = bodily
+
+
+def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
+    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
+    frames = verb.frames
+    if frames & CLAUSE:
+        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
+        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+            return "leading-clause"
+    return "leading-object" if frames & OBJECT else ""
+
+
+def _surroundings(
+    reader: UnitReader, source: Span | None, first: int, at: int, before: str, tag: str
+) -> Surroundings:
+    """Tell where in its sentence a cue stands."""
+    mask, low = reader.mask, reader.low
+    opens = False
+    if mask[low] in _OPENERS:
+        opens = (
+            mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
+            and Tag.COMMA not in mask[low:first]
+        )
+    if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
+        opens = True
+    if before == Tag.EDGE or (tag == Tag.SAYING and _FINITE.search(mask, low, at) is None):
+        opens = True
+    heads = (
+        tag == Tag.SAYING and before in _BEFORE_PARTICIPLE and _FINITE.search(mask, low, at) is None
+    )
+    return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
+
+
+def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
+    """Source of an active verb: its subject, or that of the verb it is coordinated with."""
+    mask = reader.mask
+    if before == Tag.EDGE:
+        return _later_subject(reader, at) if tag == Tag.SAYING else None
+    if tag == Tag.SAID and before == Tag.IF:
+        return None
+    finite = tag != Tag.SAYING or begin < at
+    # "a tip alleging that", "polls showing"
+    if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
+        noun = noun_before(mask, reader.low, begin)
+        return noun if reader.may_speak(noun) else first_subject(mask, reader.low, begin) or noun
+    if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, reader.low, at):
+        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
+    if before == Tag.TO:
+        made = _MADE_TO.search(mask, reader.low, begin)
+        if made is not None and reader.word(made.start()).lower() in _MAKING:
+            return made.span(1)  # "prompted the bishop to speak of C"
+    if finite and before not in _NO_SUBJECT:
+        low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
+        found = subject_before(mask, low, begin)
+        if found is not None:
+            return found
+    return reader.last_source or first_subject(mask, reader.low, begin)
+
+
+def _later_subject(reader: UnitReader, at: int) -> Span | None:
+    """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
+    comma = reader.mask.find(Tag.COMMA, at, reader.end)
+    return first_subject(reader.mask, comma + 1, reader.end) if comma > 0 else None

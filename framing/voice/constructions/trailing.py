@@ -1,0 +1,201 @@
+"""Content before its source and cue, or round them: "C, the mayor said", "C, she said, C"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from framing.values import Span
+from framing.voice.constructions.assaid import read_as_said
+from framing.voice.constructions.gap import read_gap
+from framing.voice.constructions.passive import names_after
+from framing.voice.contents import content_start, ends_here
+from framing.voice.ends import clause_end
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.unitreader import UnitReader
+from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
+
+__all__ = [
+    "RULES",
+    "read_framed",
+    "read_trailing",
+]
+
+RULES: Final = (
+    Rule(
+        "trailing",
+        "stands before a source and its reporting word (…, the mayor said)",
+        "trailing",
+        inner=True,
+        yes=(
+            "The ⟦rebels⟧ had fled, Brandt said.",
+            "“The ⟦thugs⟧ must go,” she said.",
+            "The ⟦rebels⟧, Brandt said, had fled.",
+            "“The ⟦thugs⟧ must go,” Brandt told reporters on Monday.",
+        ),
+        no=(
+            "The court, Brandt said, was closed. The ⟦junta⟧ fell.",
+            "“The thugs must go,” she said. The ⟦regime⟧ fell a week later.",
+            "Brandt raised the ⟦scandal⟧, to which Venn replied that nothing was proven.",
+            "When the ⟦rebels⟧ came, she told the story.",
+        ),
+    ),
+)
+
+_CONTRASTS = frozenset("while whereas though although".split())
+_BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
+_CONTENT_OPENS = any_of("that|to|open")
+_NO_FRAME = any_of("that|colon")
+_BEFORE_SPEECH = any_of("introduces|dash")
+_SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
+_WORDS_QUOTED = sequence("<quoted> <quoted>")
+_FINITE = pattern("<finite|close>")
+_FINITE_NEXT = pattern("<adv>? <present-form>")
+_FINITE_OR_QUOTED = pattern("<finite|open>")
+_TOLD = pattern(
+    """
+    (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?=<comma|stop>)
+    """
+)
+_CLOSING = pattern("<closing>")
+_NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
+_CUE_BETWEEN = pattern("<reporting|comma>")
+_MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
+_CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+_SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
+
+
+def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
+    """Read the constructions in which subject and verb follow the content."""
+    mask = reader.mask
+    if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
+        source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
+    first, stop = source[0], cue[1]
+    if not verb.frames & (SPEECH | CLAUSE) or first <= reader.low:
+        return False
+    if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
+        return False
+    closes = mask[first - 1]
+    if closes not in _CLOSES_CONTENT:
+        return False
+    if closes in Tags.SET_OFF:
+        if mask[first] == Tag.WHO:
+            return False  # ", who warned of it"
+        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : first]:
+            return False  # ", and the fight began"
+    if closes in Tags.OPENS_CLAUSE:
+        return read_gap(reader, verb, source, cue, first, stop)
+    if closes != Tag.CLOSE and _quote_follows(reader, stop, verb.frames):
+        conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
+        if not conditional or reader.lead_end > reader.low:
+            return False
+    if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
+        framed = _frames_quotation(reader, stop, verb)
+    else:
+        framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
+    if framed and closes == Tag.AS:
+        read_as_said(reader, verb, source, cue, first, stop)
+    elif framed:
+        read_trailing(reader, "trailing", verb, source, cue, first, stop)
+    return framed
+
+
+def read_trailing(
+    reader: UnitReader, rule: str, verb: Verb, source: Span, cue: Span, left: int, right: int
+) -> None:
+    """Read content before the source and cue, and what goes on after them."""
+    mask = reader.mask
+    low = reader.framed_end
+    if low == reader.low and any(one.cue and one.cue[0] == low for one in reader.found[-2:]):
+        return  # "Asked whether C, she demurred": the cue that opens has the words before
+    while low < left and mask[low] in _BEFORE_CONTENT:
+        low += 1
+    low = _quotation_start(reader, low, left)
+    content = [(low, left)] if left > low else []
+    whole = _FINITE_OR_QUOTED.search(mask, low, max(low, left)) is not None
+    after = _goes_on(reader, low, left, right, bool(content), verb.frames)
+    if after >= 0:
+        content.append((after, clause_end(mask, after, reader.end, reader.around())))
+    if after < 0 and low < left and mask[low] == Tag.IF and Tag.COMMA not in mask[low : left - 1]:
+        return  # "When they came, she told the story": the clause before is no content
+    # "He operates on another principle, she said": no verb of which the tables know
+    unknown = left - low > 4 and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
+    whole = whole or (unknown and mask[left - 1] == Tag.COMMA)
+    if content and (whole or after >= 0 or rule == "inverted"):
+        reader.add(rule, "trailing", verb, source, cue, content)
+
+
+def _goes_on(
+    reader: UnitReader, low: int, left: int, right: int, has_content: bool, frames: int
+) -> int:
+    """Return where content goes on after a source and cue in its middle, or -1."""
+    mask = reader.mask
+    told = _TOLD.match(mask, right, reader.end) if frames & ADDRESSEE else None
+    stop = ends_here(mask, right, reader.end) if told is None else told.end()
+    if stop < 0:
+        stop = mask.find(Tag.OPEN, right, reader.end) - 1
+        if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
+            return -1
+    if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
+        return -1
+    joined = mask[stop + 1] in Tags.JOINS or reader.word(stop + 1).lower() in _CONTRASTS
+    if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
+        return stop + 1
+    if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
+        return stop + 1
+    if mask[left - 1] == mask[stop] == Tag.COMMA and (not has_content or mask[low] == Tag.IF):
+        return stop + 1  # "But, he said, C"; "If it rains, he said, C"
+    # "Many closures, he said, have followed": no finite verb yet
+    comma = mask.rfind(Tag.COMMA, low, left - 1)
+    begun = max(low, comma + 1)
+    incomplete = _FINITE.search(mask, begun, left) is None and _WORDS_QUOTED not in mask[begun:left]
+    return stop + 1 if has_content and incomplete else -1
+
+
+def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
+    """Begin of the quotation that ends at `left`, where a colon or dash sets it off."""
+    mask = reader.mask
+    at = left
+    while at > low and mask[at - 1] == Tag.CLOSE:
+        opened = mask.rfind(Tag.OPEN, low, at)
+        if opened <= low or _titled_before(reader, at - 1):
+            return low
+        if mask[opened - 1] in _SETS_OFF_QUOTE or (
+            mask[opened - 1] == Tag.COMMA and reader.word(opened + 1)[:1].isupper()
+        ):
+            return opened
+        at = opened
+    return low
+
+
+def _frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
+    """Whether a verb between two quotations, or after one, belongs to the first."""
+    after = reader.mask[stop] if stop < reader.end else Tag.STOP
+    if not verb.frames & SPEECH or after in _NO_FRAME:
+        return False
+    if after in Tags.PRONOUN and verb.frames & CLAUSE:
+        return False  # "… “fake news,” half of them say it is true"
+    if after != Tag.OPEN:
+        return True
+    if verb.frames & ADDRESSEE and names_after(reader, stop):  # "“Q,” she told “Harbour Today.”"
+        return True
+    closing = _CLOSING.search(reader.mask, stop, reader.end)
+    return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == Tag.CUT
+
+
+def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
+    """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
+    if reader.mask.find(Tag.OPEN, at, reader.end) < 0:
+        return False
+    start = content_start(reader.mask, at, reader.end, frames & ~OBJECT)
+    return start > 0 and reader.mask[start] == Tag.OPEN
+
+
+def _titled_before(reader: UnitReader, at: int) -> bool:
+    """Whether the quotation that ends at token `at` is a title inside the sentence."""
+    opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
+    if opened <= reader.low or at - opened > 7 or reader.mask[opened - 1] in _BEFORE_SPEECH:
+        return False
+    words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)

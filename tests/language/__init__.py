@@ -1,1 +1,0 @@
-"""The language room: words, classes, forms, and which languages are read."""
