@@ -22,6 +22,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from framing.voice.grammar import pattern
+
 ROOT = Path(__file__).resolve().parents[1]
 VOICE = Path("framing/voice")
 #: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
@@ -79,13 +81,15 @@ def _of_file(path: Path, source: str) -> Iterator[Mutant]:
         if isinstance(node, ast.Call) and _called(node) in ("pattern", "any_of") and node.args:
             start, end = place(node.args[0])
             for first, last, kind, new in _notation(source[start:end], _called(node)):
-                yield Mutant(path, start + first, start + last, kind, new)
+                written = source[start : start + first] + new + source[start + last : end]
+                if kind != "alternative" or _compiles(written):
+                    yield Mutant(path, start + first, start + last, kind, new)
         elif isinstance(node, ast.Call) and _called(node) == "frozenset" and node.args:
             start, end = place(node.args[0])
             yield from _words(path, source, start, end)
         elif isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.BoolOp):
             first, second = node.value.values[:2]
-            if isinstance(node.value.op, ast.Or) and not _is_test(first):
+            if isinstance(node.value.op, ast.Or) and not (_is_test(first) or _is_test(second)):
                 (start, middle), (other, end) = place(first), place(second)
                 new = source[other:end] + source[middle:other] + source[start:middle]
                 yield Mutant(path, start, end, "order", new)
@@ -95,6 +99,11 @@ def _of_file(path: Path, source: str) -> Iterator[Mutant]:
                     if _is_limit(number):
                         start, end = place(number)  # type: ignore[arg-type]  # a constant
                         yield Mutant(path, start, end, "limit", _other(int(source[start:end])))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant):
+            start, end = place(node.value)
+            if "|" in source[start:end]:
+                for first, last, kind, new in _notation(source[start:end], "any_of"):
+                    yield Mutant(path, start + first, start + last, kind, new)
         elif isinstance(node, ast.Assign) and all(isinstance(t, ast.Name) for t in node.targets):
             values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
             for value in values:
@@ -103,15 +112,25 @@ def _of_file(path: Path, source: str) -> Iterator[Mutant]:
                     yield Mutant(path, start, end, "limit", _other(int(source[start:end])))
 
 
+def _compiles(literal: str) -> bool:
+    """Whether a changed pattern, as written, still is one."""
+    try:
+        pattern(ast.literal_eval(literal))
+    except (ValueError, SyntaxError, re.error):
+        return False
+    return True
+
+
 def _called(node: ast.Call) -> str:
     """Return the name of what is called."""
     return getattr(node.func, "id", getattr(node.func, "attr", ""))
 
 
 def _is_test(node: ast.expr) -> bool:
-    """Whether an expression is true or false, so that its place in an "or" changes nothing."""
-    return isinstance(node, (ast.Compare, ast.BoolOp)) or (
-        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    """Whether an expression may be but true or false: its place in an "or" changes nothing."""
+    asked = isinstance(node, ast.Call) and _called(node) in ("bool", "match", "search", "isupper")
+    return asked or isinstance(
+        node, (ast.Compare, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Constant)
     )
 
 

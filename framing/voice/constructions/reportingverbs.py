@@ -13,7 +13,13 @@ from framing.voice.found import Found
 from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
 from framing.voice.rules import Construction
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
+from framing.voice.unitreader import (
+    NO_BASE_AFTER,
+    NO_EITHER_AFTER,
+    NO_GERUND_AFTER,
+    NO_PAST_AFTER,
+    UnitReader,
+)
 from framing.voice.units import Page
 from framing.voice.words import (
     CLAUSE,
@@ -39,16 +45,20 @@ _BEFORE_SURE = any_of("nominal|some|he|in")
 _PASSIVE_FORMS = any_of("done|put")
 _BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
 _BEFORE_BARE = any_of("if|and|comma")
-# Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
+# Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
-    """
-    <reporting|sure> (?:(?<=<said|put>) (?<!<the|as|of|in|possessive> <any>) |
-        (?<=<says|wrote>) (?<!<the|of|possessive> <any>) | (?<=<either>)
-            (?<!<the|him|as|of|in|possessive|number|ing> <any>) | (?<=<say>)
-                (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
-                    (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
-                        (?<=<nominal|comma> <written>) (?=<as|in|to>) |
-                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in|comma> <sure>) (?=<that>))
+    f"""
+    <reporting|sure> (?:
+    (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
+    | (?<= <says|wrote> ) (?<! <the|of|possessive> <any> )
+    | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
+    | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
+    | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
+    | (?<= <adv|have|be> <written> )
+    | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
+    | (?<= <adv|be> <sure> )
+    | (?<= <nominal|some|he|in|comma> <sure> ) (?= <that> )
+    )
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
