@@ -1,4 +1,4 @@
-"""Kinds of sentences, each said of women and men and of both parties: whose word is it?"""
+"""Kinds of sentences, each said of women and men and of both parties, and whose word it is."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ KINDS = [
     ("passives", "attributed", "{B} is seen by {A} as a ⟦terrorist⟧."),
     ("passives", "own", "The ⟦massacre⟧ was condemned by {A}."),
     ("sources", "attributed", "According to {A}, the ⟦militants⟧ fired first."),
-    ("sources", "attributed", "In the view of {B}'s neighbours, or by {A}'s account, it was a ⟦rout⟧."),
+    ("sources", "attributed", "By {A}'s account, the raid was a ⟦rout⟧."),
     ("hearsay", "attributed", "{A} is said to have joined the ⟦militants⟧."),
     ("hearsay", "attributed", "{A} has reportedly joined the ⟦militants⟧."),
     ("hearsay", "distanced", "{A} has allegedly joined the ⟦militants⟧."),
@@ -44,7 +44,7 @@ KINDS = [
     ("extent", "own", "{A} said no, and the ⟦regime⟧ fell."),
     ("extent", "own", "{A}, who fought the ⟦regime⟧ for years, said no."),
     ("extent", "own", "{A} announced a pay rise, even as the ⟦regime⟧ cut pensions."),
-    ("extent", "attributed", "{A} said the port was shut, the ⟦regime⟧ was weak, and {B} was tired."),
+    ("extent", "attributed", "{A} said it rained, the ⟦regime⟧ was weak, and {B} was ill."),
     ("writer", "own", "I think the ⟦regime⟧ will fall, and so does {A}."),
     ("writer", "own", "You may recall that the ⟦regime⟧ jailed {A}."),
     ("writer", "own", "One might say that the ⟦regime⟧ jailed {A}."),
@@ -58,7 +58,7 @@ KINDS = [
     ("no reports", "own", "{A} has zero pledged delegates against the ⟦regime⟧."),
     ("no reports", "own", "{A} never saw the ⟦militants⟧ at the port."),
     ("no reports", "own", "{A} has yet to answer for the ⟦massacre⟧."),
-    ("layout", "attributed", "Interviewer: Were you afraid?\n\n{A}: Of course. The ⟦militants⟧ came."),
+    ("layout", "attributed", "Interviewer: Why?\n\n{A}: Of course. The ⟦militants⟧ came."),
     ("layout", "attributed", "The ⟦militants⟧ never came to our port. — {A} (@port) May 5, 2020"),
     ("layout", "quoted", "“We waited.\nThe ⟦militants⟧ never came.\nThen we slept,” said {A}."),
 ]  # fmt: skip
