@@ -52,6 +52,7 @@ _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 _STANDS_FOR = any_of("pronoun|relative|him")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
+_SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
@@ -62,6 +63,8 @@ _FACT = "truth-presuming"
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for one in found:
+        if one.rule in _SPOKEN:
+            continue  # speech, and all of it theirs, as each attribution begins
         if is_the_writers(page, one):
             one.act, one.worded = "deed", []
             continue
@@ -81,7 +84,7 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 def give_quotations(page: Page, found: Sequence[Found]) -> None:
     """Make what is quoted in the content the speaker's own words, whatever the act was."""
-    split = [one for one in found if one.worded is not one.content]
+    split = [one for one in found if one.worded is not one.content] if page.quotes else []
     if not split:
         return
     claimed = bytearray(len(page.mask) + 1)
@@ -116,7 +119,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
     """
     mask, word = page.mask, page.tokens.word
     spans: list[Span] = []
-    for one in found:
+    for one in found if page.quotes else ():
         if one.rule not in _CLAUSES:
             continue
         for first, stop in _quoted_in(mask, one):

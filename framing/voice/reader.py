@@ -107,23 +107,23 @@ _QUOTING = frozenset("“\"‘'«„`»")
 
 def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
     """Turn token ranges into characters."""
-    end = page.tokens.end
+    mask, end, quoting = page.mask, page.tokens.end, bool(page.quotes)
     text, starts = page.tokens.text, page.tokens.starts
     for one, speaker in zip(found, speakers, strict=True):
-        tokens = _without_stops(page.mask, one.content)
+        tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        content = [(starts[first], end(stop - 1)) for first, stop in tokens]
-        quotes = any(Tag.OPEN in page.mask[first:stop] for first, stop in tokens)
+        content = tuple([(starts[first], end(stop - 1)) for first, stop in tokens])
+        quotes = quoting and any(Tag.OPEN in mask[first:stop] for first, stop in tokens)
         worded = content
         if one.worded is not one.content:
-            parts = _without_stops(page.mask, one.worded)
-            worded = [(starts[first], end(stop - 1)) for first, stop in parts]
+            parts = _without_stops(mask, one.worded) if one.worded else ()
+            worded = tuple([(starts[first], end(stop - 1)) for first, stop in parts])
         kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
-            while stop > first + 1 and page.mask[stop - 1] == Tag.ASIDE:
+            while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
             source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
             source = text[first:stop]
@@ -140,12 +140,12 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             one.kind,
             source_span,
             cue_span,
-            tuple(content),
+            content,
             one.rule,
             one.negated,
             speaker.speaks_for,
             one.act,
-            tuple(worded),
+            worded,
         )
 
 

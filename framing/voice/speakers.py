@@ -47,6 +47,7 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, bool] = {}
+        self.may_withhold = any(word in page.tokens.text for word in _WITHHOLDS)
         self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
@@ -93,19 +94,25 @@ class _Cast:
             people.append(known)
             del people[:-_KEPT]
         else:
-            fuller = name if len(name) > len(known.name or "") else known.name
-            met = known._replace(
-                name=fuller,
-                speaks_for=known.speaks_for or profile.speaks_for,
-                gender=known.gender or profile.gender,
-                person=known.person or " " in name or bool(profile.gender or profile.roles),
-            )
-            people = self.people[profile.last]
-            people[people.index(known)] = met
-            known = met
+            known = self._learnt(known, name, profile)
         for role in profile.roles:
             self.roles[role] = known
         return known
+
+    def _learnt(self, known: Speaker, name: str, profile: Profile) -> Speaker:
+        """Return a person with what a source tells of them, which is kept."""
+        fuller = name if len(name) > len(known.name or "") else known.name
+        person = known.person or " " in name or bool(profile.gender or profile.roles)
+        speaks_for = known.speaks_for or profile.speaks_for
+        gender = known.gender or profile.gender
+        if (fuller, speaks_for, gender, person) == (
+            known.name, known.speaks_for, known.gender, known.person
+        ):  # fmt: skip
+            return known
+        met = known._replace(name=fuller, speaks_for=speaks_for, gender=gender, person=person)
+        people = self.people[profile.last]
+        people[people.index(known)] = met
+        return met
 
     def _known(self, name: str, profile: Profile) -> Speaker | None:
         """Return the person met before whom a name stands for, if it is one alone."""
@@ -157,6 +164,8 @@ class _Cast:
 
     def withholds(self, unit: Unit) -> bool:
         """Whether a sentence says, outside quotation marks, that a name is withheld."""
+        if not self.may_withhold:
+            return False
         if unit.start not in self.withheld:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
@@ -311,7 +320,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         first, stop = one.source
         while stop > first + 1 and page.mask[stop - 1] in _TRAILING:
             stop -= 1
-        source = _LOOSE.sub("", tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
+        if tokens.word(first) in _LOOSE_FIRST or tokens.word(stop - 1) in _LOOSE_LAST:
+            source = _LOOSE.sub("", source)
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = _antecedent(page, first, units[one.unit].start)
@@ -322,6 +333,14 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     return speakers
 
 
+# Without one of these no name is said to be withheld.
+_WITHHOLDS = ("nonym", "named", "identified", "authori", "background", "withh", "quoted")
+_LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
+_LOOSE_LAST = frozenset(
+    """week month year night summer spring fall autumn winter weekend morning afternoon evening
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
+    yesterday today earlier initially alike too""".split()
+)
 # What a source may begin or end with and is no part of who it is.
 _LOOSE = re.compile(
     r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"

@@ -109,6 +109,7 @@ _IN_FULL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
+_LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
 _FOLLOWS = re.compile(r"(?:follows|below|here|reads?|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
 
@@ -125,13 +126,30 @@ class _Paragraph(NamedTuple):
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    if not any(sign in text for sign in (":", "(@", "Dear ")) and not _IN_FULL.search(text):
+    letters = "Dear " in text or ("full" in text.lower() and _IN_FULL.search(text) is not None)
+    posts = "(@" in text
+    labels = ":" in text and _may_be_labelled(page)
+    if not (letters or posts or labels):
         return []
     paragraphs = _paragraphs(page)
-    found = _turns(page, paragraphs)
-    if not found:
-        found = [*_letters(page, paragraphs), *_posts(page, paragraphs)]
+    found = _turns(page, paragraphs) if labels else []
+    if not found and letters:
+        found = _letters(page, paragraphs)
+    if posts and not any(one.rule == "transcript" for one in found):
+        found = [*found, *_posts(page, paragraphs)]
     return found
+
+
+def _may_be_labelled(page: Page) -> bool:
+    """Whether two paragraphs or more have a colon near their start."""
+    text, starts = page.tokens.text, page.tokens.starts
+    last, count = -1, 0
+    for unit in page.units:
+        if unit.paragraph != last:
+            last = unit.paragraph
+            first = starts[unit.start]
+            count += text.find(":", first, first + _LONGEST_LABEL) >= 0
+    return count > 1
 
 
 def _paragraphs(page: Page) -> list[_Paragraph]:
@@ -254,6 +272,8 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read posts that a dash, a name and a handle sign: "… — Ana Ruiz (@ana) May 5, 2020"."""
     found: list[Found] = []
     for number, one in enumerate(paragraphs):
+        if "(@" not in one.text:
+            continue
         begun = one.first
         for match in _POST.finditer(one.text):
             at = _token_at(page, one, match.start())

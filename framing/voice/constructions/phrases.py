@@ -154,7 +154,7 @@ def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
     found: list[Found] = []
     for number, unit in enumerate(page.units):
         at = unit.start
-        if page.tokens.word(at) not in ("For", "To") or page.mask[at] not in _PREPOSITIONS:
+        if page.mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
             continue
         match = _TO_WHOM.match(page.mask, at + 1, unit.end)
         if match is None or not _are_people(page, match.span(1), words):
