@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "ACTS",
+    "TELLING_ACTS",
     "VOICES",
     "ZONES",
     "Act",
@@ -24,6 +26,7 @@ __all__ = [
     "Document",
     "Hit",
     "Reading",
+    "Scope",
     "Skipped",
     "Span",
     "Target",
@@ -37,8 +40,60 @@ Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
 Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
 
 ACTS: tuple[Act, ...] = ("speech", "thought", "will", "deed")
+TELLING_ACTS: tuple[Act, ...] = ("speech", "thought")
+"""The acts that take words from the outlet; these alone count where sources are counted."""
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
 ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
+
+
+class Scope(StrEnum):
+    """Whose words are counted together: one voice, or several.
+
+    ``own`` and ``outlet_worded`` (own and attributed: the outlet may have chosen the words) stand
+    side by side wherever sides are compared; ``own`` is the declared one.
+
+    Examples
+    --------
+    >>> Scope.OUTLET_WORDED.voices
+    ('own', 'attributed')
+    >>> Scope("own").words
+    'in its own words'
+    """
+
+    OWN = "own"
+    OUTLET_WORDED = "outlet_worded"
+    ATTRIBUTED = "attributed"
+    QUOTED = "quoted"
+    DISTANCED = "distanced"
+    ALL = "all"
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices that this scope pools."""
+        return _POOLED[self]
+
+    @property
+    def words(self) -> str:
+        """What a sentence says of it."""
+        return _SAID[self]
+
+
+_POOLED: dict[Scope, tuple[Voice, ...]] = {
+    Scope.OWN: ("own",),
+    Scope.OUTLET_WORDED: ("own", "attributed"),
+    Scope.ATTRIBUTED: ("attributed",),
+    Scope.QUOTED: ("quoted",),
+    Scope.DISTANCED: ("distanced",),
+    Scope.ALL: VOICES,
+}
+_SAID: dict[Scope, str] = {
+    Scope.OWN: "in its own words",
+    Scope.OUTLET_WORDED: "in its own words and those it attributes to others",
+    Scope.ATTRIBUTED: "in words it attributes to others",
+    Scope.QUOTED: "in quotations",
+    Scope.DISTANCED: "in words it holds at a distance",
+    Scope.ALL: "in whatever voice",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +219,15 @@ class Distancing(NamedTuple):
 class Reading:
     """What a voice reader found in one document.
 
-    `quotations` are all paired quotations with their marks, titles and scare quotes included.
+    `quotations` are all paired quotations with their marks, titles and scare quotes included;
+    `woven` are those of a few words that the outlet's own complete inside a reported clause.
     """
 
     attributions: tuple[Attribution, ...]
     distancings: tuple[Distancing, ...]
     quotations: tuple[Span, ...]
     reader: str = "rules"
+    woven: tuple[Span, ...] = ()
 
 
 class Decision(NamedTuple):

@@ -11,7 +11,7 @@ import sys
 import time
 
 from framing.articles.layout import documents
-from framing.values import Article
+from framing.values import Article, Attribution, Document
 from framing.voice import decide, read_voice
 
 PIECES = """said says say told asked claimed
@@ -42,17 +42,43 @@ def check(text: str) -> None:
     for document in documents(Article(id="x", text=text)):
         reading = read_voice(document)
         for one in reading.attributions:
-            held = bool(one.content) and all(
-                0 <= start < end <= len(document.text) for start, end in one.content
-            )
-            if one.source_span is not None:
-                held = held and one.speaker == document.text[slice(*one.source_span)]
-            if not held:
-                raise AssertionError(one)
+            broken = broken_promise(document, one)
+            if broken:
+                raise AssertionError(f"{broken}: {one}")
+        for scope in reading.distancings:
+            if not document.text[scope.start : scope.end].strip():
+                raise AssertionError(f"a distancing scope is empty: {scope}")
         size = len(document.text)
         spans = [(at, min(at + 5, size)) for at in range(0, size, 7)]
-        if len(decide(reading, spans)) != len(spans):
+        decisions = decide(reading, spans)
+        if len(decisions) != len(spans):
             raise AssertionError("a span has no decision")
+        for decision in decisions:
+            said = decision.attribution
+            if said is not None and reading.attributions[said].act in ("will", "deed"):
+                raise AssertionError(f"a will or a deed took a word: {reading.attributions[said]}")
+
+
+def broken_promise(document: Document, one: Attribution) -> str:
+    """Return what an attribution breaks of what every one must hold, or nothing."""
+    text = document.text
+    if not one.content or not all(0 <= a < b <= len(text) for a, b in one.content):
+        return "content is empty or lies outside the text"
+    if one.source_span is not None:
+        if one.speaker != text[slice(*one.source_span)]:
+            return "the speaker is not its span"
+        if any(a < one.source_span[1] and one.source_span[0] < b for a, b in one.content):
+            return "content overlaps its source"
+    if one.worded is not None and not all(
+        any(a <= first and last <= b for a, b in one.content) for first, last in one.worded
+    ):
+        return "what the speaker worded lies outside the content"
+    if one.act in ("will", "deed") and one.worded:
+        return "a will or a deed has words of its own"
+    for a, b in one.content:
+        if not any(first <= a and b <= last for first, last in document.paragraphs):
+            return "content crosses a paragraph"
+    return ""
 
 
 def main() -> int:

@@ -13,12 +13,20 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.corrections import Corrections
+from framing.analysis.counting import counted_rows, wording_of
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
 from framing.stance import WordCounter, find_cues, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
-from framing.voice import VoiceReader, decide
+from framing.voice import (
+    Seen,
+    VoiceReader,
+    decide,
+    is_uncertain,
+    own_rates,
+    place_in_sentence,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +53,8 @@ class Batch:
         self._reader = reader
         self._corrections = corrections
         self._sentiment = sentiment
+        self._rates = own_rates()
+        self._known: dict[Seen, float] = {}
         self._mentions: Columns = {name: [] for name in MENTIONS}
         self._attributions: Columns = {name: [] for name in ATTRIBUTIONS}
         self._cues: Columns = {name: [] for name in CUES}
@@ -72,7 +82,10 @@ class Batch:
             self._add_cues(article, document, cues)
         if corrections:
             self._correct(first, corrections)
-        mentions = {name: self._mentions[name][first:] for name in ("bindings", "voice", "loaded")}
+        mentions = {name: column[first:] for name, column in self._mentions.items()}
+        chosen = zip(mentions["counted"], counted_rows(mentions), strict=True)
+        mentions["counted"] = [opportunity and first for opportunity, first in chosen]
+        self._mentions["counted"][first:] = mentions["counted"]
         parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
 
@@ -106,7 +119,10 @@ class Batch:
         _label(columns, article, document, len(hits))
         columns["start"].extend(starts)
         columns["end"].extend(ends)
-        columns["text"].extend([text[start:end] for start, end in spans])
+        written = [text[start:end] for start, end in spans]
+        columns["text"].extend(written)
+        columns["wording"].extend(map(wording_of, written))
+        columns["counted"].extend([entry.counted for entry in entries])
         for name in _OF_ENTRY:
             columns[name].extend([getattr(entry, name) for entry in entries])
         columns["toward"].extend([entry.slot for entry in entries])
@@ -121,6 +137,14 @@ class Batch:
             columns[name].extend([one and getattr(one, name) for one in speakers])
         columns["voice_broad"].extend(broad)
         columns["act"].extend([one and one.act for one in reports])
+        columns["cue_class"].extend([one and one.cue_class for one in reports])
+        places = [
+            place_in_sentence(start, *bound, document.zones[at])
+            for start, bound, at in zip(starts, bounds, sentences, strict=True)
+        ]
+        likely = self._own_shares(voices, rules, reports, places)
+        columns["p_own"].extend(likely)
+        columns["uncertain"].extend([is_uncertain(share) for share in likely])
         columns["rule"].extend(rules)
         columns["distanced"].extend(distanced)
         columns["negated"].extend(negated_spans(document, cues, spans))
@@ -128,6 +152,24 @@ class Batch:
         columns["sentence"].extend(sentences)
         columns["sentence_start"].extend([start for start, _ in bounds])
         columns["sentence_end"].extend([end for _, end in bounds])
+
+    def _own_shares(
+        self,
+        voices: Sequence[str],
+        rules: Sequence[str],
+        reports: Sequence[Attribution | None],
+        places: Sequence[str],
+    ) -> list[float]:
+        """Return how likely each naming is the outlet's own word."""
+        shares = []
+        for voice, rule, one, place in zip(voices, rules, reports, places, strict=True):
+            act, kind = ("", "") if one is None else (one.act, one.cue_class or "")
+            seen = Seen(voice, rule, act, kind, place)
+            share = self._known.get(seen)
+            if share is None:
+                share = self._known[seen] = self._rates.probability(seen)
+            shares.append(share)
+        return shares
 
     def _correct(self, first: int, corrections: Mapping[tuple[str, int, int], list[int]]) -> None:
         """Apply a reader's corrections to the mentions of one article, from row `first` on."""
@@ -138,6 +180,8 @@ class Batch:
             if not places:
                 continue
             kept = self._corrections.apply(row, places)
+            if row["rule"] == "corrected":  # whose word it is, a reader has said
+                row["p_own"], row["uncertain"] = float(row["voice"] == "own"), False
             for name, column in columns.items():
                 column[number : number + 1] = [row[name]] if kept else []
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from operator import itemgetter
 from typing import Any
 
 from framing.analysis.tables import SCORES
+from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,
     SENTIMENT_FEATURES,
@@ -40,13 +42,20 @@ def score_columns(*, sentiment: bool) -> dict[str, str]:
 def score_row(
     article: Article, parts: Sequence[Part], mentions: Mapping[str, list[Any]], *, sentiment: bool
 ) -> dict[str, Any]:
-    """Count up one article: its words, its namings by voice, its stance features."""
+    """Count up one article: its words, its namings by voice, its stance features.
+
+    A span that two concepts name counts once (`framing.analysis.counting.counted_rows`).
+    """
+    counted = mentions["counted"]
+    mentions = {
+        name: list(compress(mentions[name], counted)) for name in ("bindings", "voice", "loaded")
+    }
     row: dict[str, Any] = {
         "article_id": article.id,
         "outlet": article.outlet,
         "event": article.event,
         "date": article.date,
-        "genre": _word(article.meta.get("genre")),
+        "genre": _word(article.meta.get("genre")) or genre_from_layout(article.text, article.title),
         "agency": _word(article.meta.get("agency")),
         **article_features(parts),
         **_namings(mentions),

@@ -51,6 +51,11 @@ MENTIONS: dict[str, str] = {
     "sentence_end": INTEGER,
     "voice_broad": STRING,
     "act": STRING,
+    "cue_class": STRING,
+    "p_own": NUMBER,
+    "uncertain": BOOLEAN,
+    "wording": STRING,
+    "counted": BOOLEAN,
 }
 
 ATTRIBUTIONS: dict[str, str] = {

@@ -29,9 +29,9 @@ _ZONES = {
 }  # fmt: skip
 _ZONE = rf"(?P<zone>[+-]\d{{2}}:?\d{{2}}|{'|'.join(sorted(_ZONES, key=len, reverse=True))})"
 _CLOCK = (
-    r"(?:[,\sT]+(?:at\s)?(?:(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:(?:[,\sT]+(?:at\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
     r"(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
-    r"|(?P<hours>\d{2})(?P<minutes>\d{2})(?P<seconds>\d{2}))"
+    r"|[,\sT]*(?P<hours>\d{2})(?P<minutes>\d{2})(?P<seconds>\d{2}))"
     rf"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?{_ZONE}?)?"
 )
 _DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"

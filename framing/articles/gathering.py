@@ -67,6 +67,21 @@ class Gathering:
         for remark in (*built.remarks, *remarks_on(built.article)):
             self.warn(raw.file, raw.line, remark)
 
+    def __len__(self) -> int:
+        """Count the articles gathered so far."""
+        return len(self._articles)
+
+    def part(self) -> Articles:
+        """Return what was gathered as one block of a longer read, and start the next one.
+
+        Ids stay as they are: whether one is claimed twice shows only when all blocks are read.
+        """
+        block = [article for article, _ in self._articles]
+        found = Articles(block, self._skipped, self._warnings, self._ignored)
+        self._articles, self._skipped, self._warnings = [], [], []
+        self._ignored = []
+        return found
+
     def finish(self) -> Articles:
         """Return what was gathered; raise when that is nothing, or an id is claimed twice."""
         if not self._articles:

@@ -12,9 +12,11 @@ _REMOVED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1_500  # characters; a notice is shorter, and an article that mentions one longer
+# Why it is no article; words without which it is not looked at closer; what such notices say.
 _NOTICES = (
     (
         "a question about cookies, not an article",
+        ("cookie", "privacy", "consent"),
         re.compile(
             r"\bwe (?:and our partners )?(?:use|store) cookies|\buses? cookies\b"
             r"|\baccept (?:all )?cookies|\breject all\b|\bcookie (?:policy|settings|preferences)\b"
@@ -24,6 +26,7 @@ _NOTICES = (
     ),
     (
         "a page that bars the way (a robot check, an error), not an article",
+        ("javascript", "cookies", "denied", "browser", "human", "found", "robot", "unusual", "40"),
         re.compile(
             r"\bplease (?:enable|turn on) (?:javascript|cookies)|\benable javascript\b"
             r"|\baccess denied\b|\bchecking your browser\b|\bverify (?:that )?you are (?:a )?human"
@@ -34,6 +37,7 @@ _NOTICES = (
     ),
     (
         "an offer to subscribe, not an article",
+        ("subscri", "trial", "to continue", "account", "log in", "limit"),
         re.compile(
             r"\bsubscribe (?:now |today )?to (?:continue|keep|read|unlock)"
             r"|\b(?:already a|for) subscribers?( only)?\b|\bstart your free trial\b"
@@ -61,9 +65,9 @@ def why_no_article(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     low = text.lower()
-    for reason, pattern in _NOTICES:
-        words = len(low.split())
-        found = {match.group() for match in pattern.finditer(low)}
-        if len(found) >= 2 and len(found) * 40 >= words:
-            return reason
+    for reason, signs, pattern in _NOTICES:
+        if any(sign in low for sign in signs):
+            found = {match.group() for match in pattern.finditer(low)}
+            if len(found) >= 2 and len(found) * 40 >= len(low.split()):
+                return reason
     return None

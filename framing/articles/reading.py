@@ -11,13 +11,14 @@ from framing.articles.building import build_article
 from framing.articles.collection import Articles
 from framing.articles.files import Found, find_files, shown
 from framing.articles.formats import format_of, known_suffixes
+from framing.articles.formats.arrowfile import read_parquet
 from framing.articles.gathering import Gathering
 from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.records import Raw
 from framing.errors import ArticleError
 from framing.values import Skipped
 
-__all__ = ["read_articles"]
+__all__ = ["read_articles", "rows_of_file", "take"]
 
 
 def read_articles(source: Any) -> Articles:
@@ -68,15 +69,20 @@ def read_articles(source: Any) -> Articles:
     """
     gathering = Gathering(_name_of(source))
     for item in _rows(source, gathering):
-        if isinstance(item, Skipped):
-            gathering.skip(item)
-        elif isinstance(item, Remark):
-            gathering.warn(item.file, item.line, item.text)
-        elif isinstance(item, Ignored):
-            gathering.ignore(item.file)
-        else:
-            _add(item, gathering)
+        take(item, gathering)
     return gathering.finish()
+
+
+def take(item: Item, gathering: Gathering) -> None:
+    """Gather one thing that a reader yields: an article's row, or a word about what is none."""
+    if isinstance(item, Skipped):
+        gathering.skip(item)
+    elif isinstance(item, Remark):
+        gathering.warn(item.file, item.line, item.text)
+    elif isinstance(item, Ignored):
+        gathering.ignore(item.file)
+    else:
+        _add(item, gathering)
 
 
 def _add(raw: Raw, gathering: Gathering) -> None:
@@ -136,14 +142,17 @@ def _rows_of_paths(
                 gathering.ignore(found.file)
             elif real not in seen:
                 seen[real] = found.file
-                yield from _rows_of_file(found)
+                yield from rows_of_file(found)
             elif os.path.islink(found.path):
                 reason = f"a link to {seen[real]}, which is read already"
                 yield Skipped(found.file, None, reason)
 
 
-def _rows_of_file(found: Found) -> Iterator[Item]:
-    """Yield what is in one file; whatever goes wrong in its reader costs this file and no other."""
+def rows_of_file(found: Found, *, group: int | None = None) -> Iterator[Item]:
+    """Yield what is in one file; whatever goes wrong in its reader costs this file and no other.
+
+    `group` reads one group of rows of a Parquet file alone.
+    """
     place = found.below or PurePosixPath(shown(found.path.name))
     kind = format_of(found.path.suffix.lower())
     try:
@@ -154,7 +163,8 @@ def _rows_of_file(found: Found) -> Iterator[Item]:
             yield Skipped(found.file, None, f"not a kind of file framing reads ({known})")
         else:
             hints = _hints(found.below)
-            yield from kind.read(Intake.of_path(found.path, found.file, place.as_posix(), hints))
+            intake = Intake.of_path(found.path, found.file, place.as_posix(), hints)
+            yield from kind.read(intake) if group is None else read_parquet(intake, group=group)
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:

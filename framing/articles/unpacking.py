@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 __all__ = ["DAMAGED", "Readable", "bounded", "opened_zip", "swelling"]
 
-DAMAGED = (zipfile.BadZipFile, EOFError, OSError, lzma.LZMAError, zlib.error)
+# What the standard library raises on packed bytes that are damaged or packed in a way of their own.
+DAMAGED = (
+    zipfile.BadZipFile, EOFError, OSError, lzma.LZMAError, zlib.error, NotImplementedError,
+)  # fmt: skip
 _RATIO = 200  # bytes out for one byte in; text packs to a tenth at best, repeated text further
 _FREE = 10_000_000  # bytes out for which no ratio is asked
 _MOST = 20 * LARGEST_DOCUMENT  # bytes out of one container

@@ -40,6 +40,7 @@ def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
     >>> feature_rows(table)
     [('hedge', 'A', 1.0, 8, '8 of 1,000; B 2 of 500')]
     """
+    stance = stance[stance["kind"] == "side"] if "kind" in stance.columns else stance
     measure = stance["measure"].astype(str)
     kept = stance[(measure.str.startswith("rate of ") | measure.isin(list(_SHARES)))]
     sums = kept.groupby("measure", sort=True)["n"].sum()

@@ -62,7 +62,7 @@ class NamingDisplay(Display):
         that two outlets named, then by how often they were named, as many as fit on a page; a
         note says what was left out.
         """
-        naming = comparison.naming
+        naming = comparison.naming_table(zeros=True)
         naming = naming[naming["scope"].isin(_SCOPES)]
         chosen, left = _chosen(naming, concepts)
         kept = naming[naming["concept"].isin(chosen)].copy()

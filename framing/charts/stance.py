@@ -68,7 +68,7 @@ class StanceDisplay(Display):
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
         """Take the target index by outlet, and the differences where a target was declared."""
-        target = comparison.provenance["comparison"]["target"]
+        target = comparison.settings.target
         rows = _indices(comparison.targets) + _differences(comparison.differences, target)
         data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more]).astype(_NUMBERS)
         if target is None and data["value"].isna().all():
@@ -226,7 +226,7 @@ def _with_intervals(data: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
     """Add intervals to the indices that rest on six events or more: events are drawn anew."""
     mentions = counted_mentions(comparison)
     mentions = mentions[mentions["event"].notna()]
-    seed = int(comparison.provenance["comparison"]["seed"])
+    seed = comparison.settings.seed
     for target in dict.fromkeys(data["target"]):
         bound = mentions.assign(leaning=bound_directions(mentions, target))
         bound = bound[bound["leaning"].notna()]

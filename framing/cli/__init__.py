@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from framing._version import VERSION
+from framing.cli.batching import batch
 from framing.cli.comparing import compare
 from framing.cli.concordance import kwic
 from framing.cli.curating import coverage, style_check, suggest
@@ -75,6 +76,7 @@ _COMMANDS: tuple[click.Command, ...] = (
     validate,
     worksheet,
     mark,
+    batch,
 )
 for _command in (suggest, coverage):
     lexicon.add_command(_command)

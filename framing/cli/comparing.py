@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["compare"]
 
+_MOST_FINDINGS = 8
+"""Findings printed; the report holds all."""
+
 
 @click.command()
 @reading
@@ -75,4 +78,15 @@ def compare(
 
 
 def _summary(comparison: Comparison) -> list[str]:
-    return [comparison.question, *comparison.primary.sentences, *comparison.notes]
+    """Return what is printed: the question, the findings, the test over all, what is missing."""
+    primary = comparison.primary
+    told = comparison.findings() if comparison.settings.target is None else primary.statements
+    # The findings begin with one contrast a concept: printed are those, not each concept's others.
+    concepts = len(comparison.ranked().drop_duplicates(["lexicon", "concept"]))
+    most = min(_MOST_FINDINGS, concepts or _MOST_FINDINGS)
+    more = len(told) - most
+    shown = [str(sentence) for sentence in told[:most]]
+    if more > 0:
+        shown += [str(told[-1])] if more == 1 else [f"… and {more - 1} more.", str(told[-1])]
+    result = [str(sentence) for sentence in (primary.result, primary.refusal) if sentence]
+    return [comparison.question, "", *shown, *result, "", *comparison.notes]

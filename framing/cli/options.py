@@ -16,8 +16,9 @@ from framing.cli.terminal import say
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
+    from framing.voice import VoiceReader
 
-__all__ = ["Request", "analyzed", "pairs", "read", "reading", "writes"]
+__all__ = ["Request", "analyzed", "pairs", "read", "reading", "voice_reader", "writes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Request:
     corrections: str | None
     events: str | None
     sentiment: bool
+    reader: str
 
     @property
     def inputs(self) -> tuple[str | None, ...]:
@@ -60,6 +62,11 @@ _OPTIONS = (
         help="Leave sentiment out of `score` and `compare`, which is much faster; no other command "
         "computes it.",
     ),
+    click.option(
+        "--reader", metavar="NAME", default="rules", show_default=True,
+        help="How voices are read: `rules`, or `spacy` (with the parse of an English pipeline; "
+        "`spacy:NAME` for one in particular).",
+    ),
 )  # fmt: skip
 
 
@@ -78,9 +85,10 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         corrections: str | None,
         events: str | None,
         no_sentiment: bool,
+        reader: str,
         **rest: Any,
     ) -> Any:
-        request = Request(paths, lexicon, targets, corrections, events, not no_sentiment)
+        request = Request(paths, lexicon, targets, corrections, events, not no_sentiment, reader)
         writes(
             request.inputs,
             *(rest.get(name) for name in _FILES),
@@ -151,6 +159,24 @@ def read(request: Request) -> Articles:
     return articles
 
 
+def voice_reader(name: str) -> VoiceReader | None:
+    """Return the voice reader a name means; None is the default one.
+
+    Examples
+    --------
+    >>> voice_reader("rules") is None
+    True
+    """
+    kind, _, pipeline = name.partition(":")
+    if kind == "spacy":
+        from framing.voice import SpacyReader
+
+        return SpacyReader.installed(pipeline or None)
+    if name != "rules":
+        raise click.UsageError(f"--reader {name!r}: it is rules, spacy or spacy:PIPELINE")
+    return None
+
+
 def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
     """Read and analyse what the request names, with a progress bar on a terminal."""
     from framing.analysis import analyze
@@ -164,6 +190,7 @@ def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
             list(request.lexicon) or None,
             targets=request.targets,
             corrections=request.corrections,
+            reader=voice_reader(request.reader),
             sentiment=sentiment and request.sentiment,
             progress=lambda done, total: bar.update(done - bar.pos),
         )

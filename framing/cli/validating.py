@@ -12,6 +12,8 @@ from framing.cli.tables import emit, output
 from framing.cli.terminal import say
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from framing.comparison import Comparison
 
 __all__ = ["validate"]
@@ -65,21 +67,81 @@ def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
     """Score filled-in sheets of one coder or more against what the tool said."""
     import pandas as pd
 
-    from framing.errors import SettingsError
     from framing.validate import read_codes, score_codes
 
     writes([*codes, key], output)
-    try:
-        table = pd.read_csv(Path(key))
-    except (OSError, ValueError) as error:
-        raise SettingsError(
-            f"can't read the key {key}; give the key.csv that `framing validate sheet` wrote"
-        ) from error
-    found = score_codes(table, read_codes(codes))
+    found = score_codes(_key(key), read_codes(codes))
     emit(found.figures, output)
     for row in found.agreement.to_dict("records"):
         alpha = "–" if row["alpha"] is None or pd.isna(row["alpha"]) else f"{row['alpha']:.3f}"
         say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({row['words']})")
+
+
+@validate.command()
+@click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
+@click.option(
+    "--key",
+    required=True,
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="The key.csv that was written with the sheet.",
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE.json",
+    type=click.Path(dir_okay=False),
+    help="Where to write the rates; give them to `framing validate own --rates`.",
+)
+def rates(codes: tuple[str, ...], key: str, output: str) -> None:
+    """Count how often coders call a decision of each kind the outlet's own word."""
+    from framing.output import write_whole
+    from framing.validate import read_codes, refit_own_rates
+
+    writes([*codes, key], output)
+    found = refit_own_rates(_key(key), read_codes(codes))
+    write_whole(output, found.to_json())
+    say(f"{output} written: {found.cells['all'][1]} coded namings")
+
+
+@validate.command()
+@reading
+@click.option("--by", default="outlet", show_default=True, help="Column to count by.")
+@click.option(
+    "--rates",
+    metavar="FILE.json",
+    type=click.Path(dir_okay=False),
+    help="Rates of one's own sheet, from `framing validate rates`.",
+)
+@output
+def own(request: Request, by: str, rates: str | None, output: str | None) -> None:
+    """Count namings in own words, with an interval that holds misreading."""
+    from framing.errors import SettingsError
+    from framing.validate import own_counts
+    from framing.voice import own_rates
+
+    used = None
+    if rates is not None:
+        try:
+            used = own_rates(Path(rates).read_text(encoding="utf-8"), name=rates)
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"can't read the rates {rates}: {error}") from error
+    emit(own_counts(analyzed(request), by=by, rates=used), output)
+
+
+def _key(path: str) -> pd.DataFrame:
+    """Read the key of a sheet."""
+    import pandas as pd
+
+    from framing.errors import SettingsError
+
+    try:
+        return pd.read_csv(Path(path))
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"can't read the key {path}; give the key.csv that `framing validate sheet` wrote"
+        ) from error
 
 
 def _compared(request: Request) -> Comparison:

@@ -1,4 +1,4 @@
-"""Outlets side by side: naming shares, differences within events, and what may be said of them."""
+"""Outlets side by side: naming choices, differences within events, and what may be said of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,18 @@ from framing.comparison.comparing import compare
 from framing.comparison.declared import Primary
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.naming import SCOPES
+from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.result import Comparison
+from framing.comparison.settings import Settings
 
-__all__ = ["NO_OUTLET", "SCOPES", "Comparison", "Primary", "compare"]
+__all__ = [
+    "NO_OUTLET",
+    "SCOPES",
+    "Comparison",
+    "Part",
+    "Primary",
+    "Query",
+    "Sentence",
+    "Settings",
+    "compare",
+]

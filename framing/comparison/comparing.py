@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 
 from framing._version import VERSION
-from framing.comparison.cells import Cells, cells_of
+from framing.comparison.choices import namings_of
 from framing.comparison.contrasts import MOST_PAIRED, contrasts_of, difference_table
-from framing.comparison.declared import declare, question_of
+from framing.comparison.declared import declare
+from framing.comparison.findings import findings_of
+from framing.comparison.leaning import target_differences
 from framing.comparison.material import NO_OUTLET, Material, gather
 from framing.comparison.naming import naming_table, share_table
+from framing.comparison.rates import rate_table
 from framing.comparison.result import Comparison
+from framing.comparison.settings import Settings
 from framing.comparison.sources import coverage_table, source_table
-from framing.comparison.stance import bound_directions, stance_table, target_names, target_table
+from framing.comparison.stance import stance_table, target_names, target_table
+from framing.comparison.stancetests import stance_differences
 from framing.errors import ComparisonError
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
 __all__ = ["compare"]
-
-_SIDE_BY_SIDE = ("own", "outlet_worded")
 
 
 def compare(
@@ -40,13 +43,15 @@ def compare(
 ) -> Comparison:
     """Compare what outlets call the same things, event by event.
 
-    One event is enough for a complete, descriptive comparison; tests need 6 events that both
-    outlets cover, and are refused in words below that. Nothing here raises for want of data.
+    The declared measure is the naming choice: which variant, out of all the times an outlet named
+    the concept, event by event, in its own words. One event is enough for a complete, descriptive
+    comparison; tests need 6 events in which both name the same thing, and are refused in words
+    below that. Nothing here raises for want of data.
 
     Parameters
     ----------
     analysis : Analysis
-        What `analyze` found.
+        What `analyze` found; or what `analyze` takes, which is then analysed first.
     by : str
         Column whose values are compared; ``outlet``, or any column the articles have.
     within : str
@@ -57,7 +62,7 @@ def compare(
         Only these concepts.
     target : str, optional
         A party: the declared measure is then the target index towards it (see
-        `framing.stance.target_index`) in place of the loaded share.
+        `framing.stance.target_index`) in place of the naming choice.
     seed : int
         Of every random draw.
     copies : {"once", "all"}
@@ -76,11 +81,10 @@ def compare(
     ...     "text": ["The occupation forces left at dawn.", "The foreign troops left at dawn."]}))
     >>> comparison = compare(framing.analyze(articles, "foreign-forces", sentiment=False))
     >>> print(comparison.primary.statements[0])
-    In this event, naming foreign troops, Herald chose a loaded word in its own words 1 of 1 times,
-    Wire 0 of 1; with the words it attributes to others counted too: Herald 1 of 1, Wire 0 of 1.
-    >>> print(comparison.primary.refusal)
-    not enough matched events: 1 of the 6 needed (an event is matched when both outlets name the
-    same concept in their own words). One event cannot show a habit.
+    In this event, naming foreign troops in its own words, Herald wrote “occupation forces” 1 of 1
+    times, Wire “foreign troops” 1 of 1. One event cannot show a habit.
+    >>> comparison.lines(comparison.primary.statements[0][3])["text"].tolist()
+    ['occupation forces']
 
     Raises
     ------
@@ -88,103 +92,145 @@ def compare(
         If `by` or `within` is no column of the articles, `reference` no outlet of theirs, or
         `copies` neither of its two words.
     """
-    if isinstance(concepts, str):
-        raise ComparisonError(f"concepts is a list of ids; write [{concepts!r}]")
-    if copies not in ("once", "all"):
-        raise ComparisonError(f"copies is 'once' or 'all', not {copies!r}")
-    material = gather(analysis, by, within, concepts, once=copies == "once")
-    outlets = material.named_outlets
-    if reference is not None and reference not in outlets:
-        near = difflib.get_close_matches(reference, outlets, 1)
-        raise ComparisonError(
-            f"the reference {reference!r} is no {by} of these articles; they are "
-            f"{', '.join(outlets) or 'without any'}"
-            + (f". Did you mean {near[0]!r}?" if near else "")
-        )
-    contrasts = contrasts_of(outlets, reference)
-    _note_gaps(material, reference, target)
-    differences = difference_table(_measures(material, target), contrasts, seed=seed)
-    shares, targets, sources = share_table(material), target_table(material), source_table(material)
+    settings = _settings(by, within, reference, concepts, target, seed, copies)
+    analysis = _analysed(analysis)
+    material = gather(analysis, settings)
+    _check_reference(material)
+    contrasts = contrasts_of(material.named_outlets, reference)
+    namings = namings_of(material)
+    differences = difference_table(namings, contrasts, settings, pooled=material.pooled)
+    if target is not None:
+        toward = target_differences(material, contrasts, target)
+        differences = pd.concat([toward, differences], ignore_index=True)
+    findings = findings_of(material, differences)
+    targets, sources = target_table(material), source_table(material)
     tables = {
         "naming": naming_table(material),
-        "shares": shares,
+        "shares": share_table(material),
         "differences": differences,
-        "stance": stance_table(material, targets, sources),
+        "stance": stance_table(material, targets, sources, stance_differences(material, contrasts)),
+        "rates": rate_table(material, contrasts),
         "targets": targets,
         "sources": sources,
         "coverage": coverage_table(material),
     }
-    settings = {"by": by, "within": within, "reference": reference, "target": target, "seed": seed,
-                "copies": copies,
-                "concepts": None if concepts is None else list(concepts)}  # fmt: skip
-    return Comparison(
-        analysis,
-        material,
-        tables,
-        declare(material, shares, differences, target),
-        question_of(material, reference, target),
-        _provenance(analysis, material, settings, differences),
-    )
+    primary = declare(material, findings, differences)
+    notes = (*material.notes, *_gaps(material))
+    provenance = _provenance(analysis, material, differences)
+    return Comparison(analysis, material, tables, primary, notes, provenance)
 
 
-def _measures(material: Material, target: str | None) -> dict[str, dict[str, Cells]]:
-    """Cells of every measure, the declared one first; both scopes of each."""
-    measures: dict[str, dict[str, Cells]] = {}
-    if target is not None:
-        directions = bound_directions(material.mentions, target)
-        measures["target index"] = {s: cells_of(material, s, directions) for s in _SIDE_BY_SIDE}
-    measures["loaded share"] = {s: cells_of(material, s) for s in _SIDE_BY_SIDE}
-    return measures
+def _settings(
+    by: str,
+    within: str,
+    reference: str | None,
+    concepts: Sequence[str] | None,
+    target: str | None,
+    seed: int,
+    copies: Literal["once", "all"],
+) -> Settings:
+    """Check what was asked for and put it into one record."""
+    if isinstance(concepts, str):
+        raise ComparisonError(f"concepts is a list of ids; write [{concepts!r}]")
+    if copies not in ("once", "all"):
+        raise ComparisonError(f"copies is 'once' or 'all', not {copies!r}")
+    return Settings(
+        by=by, within=within, reference=reference, target=target, seed=seed, copies=copies,
+        concepts=None if concepts is None else tuple(concepts),
+    )  # fmt: skip
 
 
-def _note_gaps(material: Material, reference: str | None, target: str | None) -> None:
+def _analysed(analysis: Any) -> Analysis:
+    """Return the analysis; anything that `analyze` takes is analysed first, at its defaults."""
+    if hasattr(analysis, "mentions") and hasattr(analysis, "articles"):
+        found: Analysis = analysis
+        return found
+    from framing.analysis import analyze
+
+    return analyze(analysis)
+
+
+def _check_reference(material: Material) -> None:
+    """Refuse a reference that is none of the sides."""
+    reference, sides = material.settings.reference, material.named_outlets
+    if reference is not None and reference not in sides:
+        near = difflib.get_close_matches(reference, sides, 1)
+        raise ComparisonError(
+            f"the reference {reference!r} is no {material.by} of these articles; they are "
+            f"{', '.join(sides) or 'without any'}"
+            + (f". Did you mean {near[0]!r}?" if near else "")
+        )
+
+
+def _gaps(material: Material) -> list[str]:
     """Say in words what can't be compared."""
-    notes, outlets = material.notes, material.named_outlets
-    mentions = material.mentions
+    notes: list[str] = []
+    sides, mentions, settings = material.named_outlets, material.mentions, material.settings
     if not len(mentions):
-        notes.append("No article names any concept of these lexicons.")
+        notes.append(
+            "No article names any concept of these lexicons."
+            + (" Their categories have rates." if len(material.categories) else "")
+        )
     else:
-        for outlet in outlets:
-            mine = mentions["outlet"] == outlet
-            if not mine.any():
-                notes.append(f"{outlet} names none of these concepts.")
-            elif not (mine & (mentions["voice"] == "own")).any():
-                notes.append(f"{outlet} names these concepts, but never in its own words.")
+        notes += _silent(material)
         if not mentions["loaded"].astype(bool).any():
             notes.append("Every naming found is neutral per its lexicon's sources.")
     covered = material.articles.loc[material.articles["outlet"] != NO_OUTLET]
     shared = covered.groupby("event")["outlet"].nunique()
-    if len(outlets) > 1 and len(shared) and not (shared > 1).any():
+    if len(sides) > 1 and len(shared) and not (shared > 1).any():
         notes.append(f"No {material.within} is covered by more than one {material.by}.")
-    if len(outlets) > MOST_PAIRED and reference is None:
+    if len(sides) > MOST_PAIRED and settings.reference is None:
         notes.append(
-            f"With {len(outlets)} outlets each is compared with all others together; name a "
+            f"With {len(sides)} {settings.sides} each is compared with all others together; name a "
             "reference to compare with one."
         )
+    target = settings.target
     if target is not None and target not in (names := target_names(mentions)):
         near = difflib.get_close_matches(target, names, 1)
         notes.append(
             f"No naming is bound to {target!r}; bound are: {', '.join(names) or 'none'}."
             + (f" Did you mean {near[0]!r}?" if near else "")
         )
+    return notes
+
+
+def _silent(material: Material) -> list[str]:
+    """Name the sides that name nothing, nothing in own words, or have one article alone."""
+    notes, mentions = [], material.mentions
+    named = set(mentions["outlet"])
+    own = set(mentions.loc[mentions["voice"] == "own", "outlet"])
+    articles = material.articles["outlet"].value_counts()
+    for side in material.named_outlets:
+        if side not in named:
+            notes.append(f"{side} names none of these concepts.")
+        elif side not in own:
+            notes.append(f"{side} names these concepts, but never in its own words.")
+    lone = [s for s in material.named_outlets if int(articles.get(s, 0)) == 1]
+    if lone and len(material.named_outlets) > 1 and len(material.events) > 1:
+        names = ", ".join(lone[:5]) + (f" and {len(lone) - 5} more" if len(lone) > 5 else "")
+        notes.append(f"One article alone: {names}. What it writes shows that article, not a habit.")
+    return notes
 
 
 def _provenance(
-    analysis: Analysis, material: Material, settings: dict[str, Any], differences: pd.DataFrame
+    analysis: Analysis, material: Material, differences: pd.DataFrame
 ) -> dict[str, Any]:
-    """Everything needed to make the same comparison again."""
-    tested = differences.loc[differences["role"].eq("exploratory") & differences["p_value"].notna()]
+    """Everything needed to make the same comparison again; written, never read back."""
+    tested = differences.loc[differences["p_value"].notna()]
+    placed = material.articles["event"].notna() & (material.articles["outlet"] != NO_OUTLET)
     counts = {
         "articles": len(material.articles),
         "outlets": len(material.named_outlets),
         "events": len(material.events),
+        "articles outside events": int((~placed).sum()),
         "mentions": len(material.mentions),
         "copies": len(material.copies),
-        "tests": len(tested.drop_duplicates(["measure", "lexicon", "concept"])),
+        "tests": len(tested),
     }
     copied = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
+    written = {**material.settings.written(), "counts": counts, "copied": copied}
     return {
         "framing": VERSION,
-        "comparison": {**settings, "counts": counts, "copied": copied},
+        "comparison": {**written, "stories": material.story_rule},
         "analysis": dict(analysis.provenance),
     }

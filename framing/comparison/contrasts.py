@@ -1,63 +1,77 @@
-"""Differences between outlets within events: one row a concept, contrast and scope."""
+"""Differences between sides within events: one row a measure, concept, contrast and scope."""
 
 from __future__ import annotations
 
 import itertools
-import math
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.cells import Cells, Matched, sums
+from framing.comparison.choices import Matched, Namings, Places, counts_of, matched_of
+from framing.comparison.settings import Settings
+from framing.comparison.written import labelled, most_written
 from framing.statistics import (
-    APPROXIMATE_UNDER,
-    MIN_EVENTS,
-    adjust_within,
-    bootstrap_ratio,
+    MARGIN,
+    NamingCounts,
+    choice_tests,
     cliffs_delta,
-    events_for_power,
     hedges_g,
     mantel_haenszel,
-    max_flip,
-    sign_flip,
+    misreading_bound,
+    outlet_test,
+    weight_shares,
 )
+from framing.values import Scope
 
-__all__ = ["COLUMNS", "WORTH_FINDING", "Contrast", "contrasts_of", "difference_table"]
+__all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]
 
 FloatArray = npt.NDArray[np.float64]
 
 MOST_PAIRED = 12
-"""Outlets up to which every pair is compared; above, each with the rest."""
+"""Sides up to which every pair is compared; above, each with the rest."""
 
-WORTH_FINDING = 0.2
-"""The difference `events_needed` is told for."""
+COLUMNS: dict[str, str] = {
+    "lexicon": "string", "concept": "string", "variant": "string", "scope": "string",
+    "measure": "string", "kind": "string", "outlet_a": "string", "outlet_b": "string",
+    "n_a": "Int64", "total_a": "Int64", "share_a": "float64", "wording_a": "string",
+    "variant_a": "string",
+    "n_b": "Int64", "total_b": "Int64", "share_b": "float64", "wording_b": "string",
+    "variant_b": "string",
+    "difference": "float64", "low": "float64", "high": "float64", "approximate": "boolean",
+    "raw_difference": "float64", "events": "Int64", "nonzero_events": "Int64",
+    "statistic": "float64", "p_value": "float64", "p_adjusted": "float64",
+    "smallest_p": "float64", "p_events": "float64", "p_units": "float64", "units_note": "string",
+    "largest_event": "string", "event_share": "float64", "story_share": "float64",
+    "largest_outlet_a": "string", "outlet_share_a": "float64",
+    "largest_outlet_b": "string", "outlet_share_b": "float64",
+    "misreading": "float64", "not_seen": "boolean",
+    "odds_ratio": "float64", "odds_low": "float64", "odds_high": "float64",
+    "cliffs_delta": "float64", "hedges_g": "float64", "role": "string", "note": "string",
+}  # fmt: skip
 
-COLUMNS: tuple[str, ...] = (
-    "lexicon", "concept", "scope", "measure", "kind", "outlet_a", "outlet_b",
-    "n_a", "total_a", "share_a", "n_b", "total_b", "share_b",
-    "difference", "low", "high", "approximate",
-    "events", "nonzero_events", "statistic", "p_value", "p_adjusted",
-    "smallest_p", "smallest_p_adjusted", "events_needed",
-    "odds_ratio", "odds_low", "odds_high", "cliffs_delta", "hedges_g", "role", "note",
-)  # fmt: skip
+_MEASURES = {"variant": "variant share"}
+_ROLES = {"naming choice": "primary", "lean": "secondary"}
 
 
 class Contrast(NamedTuple):
-    """Two sides compared: `b` is None where it is all other outlets together."""
+    """Two sides compared: `b` is None where it is all other sides together."""
 
     kind: str
     a: str
     b: str | None
 
+    def places(self, sides: tuple[str, ...]) -> Places:
+        """Return the places of its sides."""
+        return sides.index(self.a), None if self.b is None else sides.index(self.b)
+
 
 def contrasts_of(outlets: tuple[str, ...], reference: str | None) -> tuple[Contrast, ...]:
-    """List what is compared with what, in the order of the outlets' names.
+    """List what is compared with what, in the order of the sides' names.
 
-    With a reference, every other outlet with it; otherwise all pairs (up to 12 outlets), and,
-    where there are three or more, each outlet with all others together.
+    With a reference, every other side with it; otherwise all pairs (up to 12 sides), and,
+    where there are three or more, each side with all others together.
 
     Examples
     --------
@@ -77,196 +91,310 @@ def contrasts_of(outlets: tuple[str, ...], reference: str | None) -> tuple[Contr
 
 
 def difference_table(
-    measures: Mapping[str, Mapping[str, Cells]],
+    namings: Namings,
     contrasts: tuple[Contrast, ...],
+    settings: Settings,
     *,
-    seed: int = 0,
+    pooled: frozenset[str] = frozenset(),
     draws: int = 2000,
 ) -> pd.DataFrame:
     """Compare every contrast within events: over all concepts, and concept by concept.
 
-    A contrast without a matched event in either scope has no row for that concept. Tests are made
-    of own voice; outlet-worded stands beside it with its difference and interval.
-    Under 6 matched events they are refused: p-values are missing and `note` says so. The rows of
-    the first measure over all concepts are the declared one (`role` primary), outside the
-    family. The family has one test a concept: its largest standardised contrast, contrasts being
-    adjusted for one another under the same flips. The false discovery rate over it is held
-    after Benjamini and Yekutieli, for the tests share articles and may depend in any way.
-
     Parameters
     ----------
-    measures : mapping of measure to mapping of scope to Cells
-        ``loaded share`` or ``target index``, the declared one first; scopes ``own`` and
-        ``outlet_worded``.
+    namings : Namings
+        What is counted.
     contrasts : tuple of Contrast
         As `contrasts_of` lists them.
-    seed, draws : int
-        Of the flips and of the bootstrap; draws of the bootstrap.
+    settings : Settings
+        Its seed and scopes.
+    pooled : frozenset of str
+        Sides that pool several outlets: beside their results stands the p-value with whole
+        outlets as units.
+    draws : int
+        Of the bootstrap.
 
     Returns
     -------
     DataFrame
         One row a measure, concept (missing: over all concepts), contrast and scope:
 
-        - `lexicon, concept, scope, measure, kind` (pair, rest or reference), `outlet_a,
-          outlet_b` (missing: all other outlets);
-        - `n_a, total_a, share_a` and `n_b, total_b, share_b`: loaded namings (or Σd) of all
-          namings in the matched strata of each side, pooled;
-        - `difference`: Σs_e/Σw_e, a less b; `low, high`: its 95% interval over events, from 6
-          events on; `approximate`: fewer than 20;
-        - `events` matched, `nonzero_events` of them that differ; `statistic` abs(Σs_e);
-          `p_value` of the sign flip; `p_adjusted` for the other contrasts of the concept and, but
-          for the primary, for the family; `smallest_p, smallest_p_adjusted` that could be had;
-        - `events_needed`: for a difference of .2 to be found four times in five;
-        - `odds_ratio, odds_low, odds_high` (Mantel–Haenszel over strata), `cliffs_delta,
-          hedges_g` (shares by event): effect sizes, no tests;
-        - `role`: primary or exploratory; `note`: why there is no test.
+        - `measure`: ``naming choice`` (the declared one, `role` primary), ``lean`` (secondary),
+          ``variant share`` (of `variant`) and ``loaded share`` (exploratory);
+        - `lexicon, concept, variant, scope, kind` (pair, rest or reference), `outlet_a,
+          outlet_b` (missing: all other sides);
+        - `n_a, total_a, share_a` and the same of b, in the matched events alone, as raw counts:
+          namings by the variant that stands out on that side (`variant_a`, as written
+          `wording_a`), Σ of directions for the lean, namings of the variant, loaded namings; of
+          all its namings of the concept there;
+        - `difference`: D* for the naming choice (0 to 1), otherwise a less b; `low, high` its
+          95% interval over events, `approximate` under 20; `raw_difference` D, biased upward;
+        - `events` matched, `nonzero_events`: exchanged units in which they differ;
+          `statistic, p_value, smallest_p` of the exchange; `p_adjusted` over the family of
+          concepts and contrasts of the measure and scope; `p_events` with events exchanged where
+          `p_value` exchanges running stories; `p_units` with whole outlets exchanged, `units_note`;
+        - `largest_event, event_share, story_share, largest_outlet_a, outlet_share_a` and of b:
+          where the weight lies; `misreading`: what errors of the voice reader alone could make;
+        - `not_seen`: the interval ends under .2;
+        - `odds_ratio, odds_low, odds_high` (Mantel–Haenszel), `cliffs_delta, hedges_g`: effect
+          sizes of the loaded share, no tests;
+        - `note`: why there is no test.
     """
-    rows: list[dict[str, Any]] = []
-    scores: list[FloatArray | None] = []
-    for measure, cells in measures.items():
-        declared = measure == next(iter(measures))
-        matched = {
-            (scope, contrast): of.match(contrast.a, contrast.b)
-            for scope, of in cells.items()
-            for contrast in contrasts
+    places = [contrast.places(namings.sides) for contrast in contrasts]
+    tables = []
+    for scope in settings.scopes:
+        if not contrasts or not namings.chosen(scope).any():
+            continue
+        counts = counts_of(namings, scope)
+        tests = choice_tests(
+            counts, places, seed=settings.seed, draws=draws, margin=MARGIN
+        ).reset_index(drop=True)
+        found = [matched_of(namings, scope, place) for place in places]
+        table = _named(tests, namings, contrasts)
+        table = pd.concat([table, _counted(tests, namings, found)], axis=1)
+        table["scope"] = str(scope)
+        _add_beside(table, tests, counts, namings, contrasts, pooled, settings.seed)
+        _add_effects(table, tests, namings, found)
+        if scope == Scope.OWN:
+            _add_misreading(table, tests, namings, places)
+        tables.append(table)
+    if not tables:
+        return typed(pd.DataFrame(columns=list(COLUMNS)))
+    return typed(pd.concat(tables, ignore_index=True))
+
+
+def _named(tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...]) -> pd.DataFrame:
+    """Put names in place of places, and take over what the tests found."""
+    concepts = np.array([*namings.concepts, (None, None)], dtype=object)
+    variants = np.array([*(v for _, _, v in namings.variants), None], dtype=object)
+    sides = [contrasts[at] for at in tests["contrast"]]
+    measure = tests["measure"].replace(_MEASURES)
+    table = pd.DataFrame(
+        {
+            "lexicon": concepts[tests["concept"].to_numpy(np.int64), 0],
+            "concept": concepts[tests["concept"].to_numpy(np.int64), 1],
+            "variant": variants[tests["variant"].to_numpy(np.int64)],
+            "measure": measure,
+            "kind": [one.kind for one in sides],
+            "outlet_a": [one.a for one in sides],
+            "outlet_b": [one.b for one in sides],
+            "nonzero_events": tests["live_units"],
+            "story_share": tests["unit_share"],
+            "role": measure.map(_ROLES).fillna("exploratory"),
         }
-        concepts = sorted({pair for of in cells.values() for pair in of.concepts})
-        for pair, contrast, scope in itertools.product([None, *concepts], contrasts, cells):
-            if pair and not any(
-                _of(matched[s, contrast], cells[s], pair).event.size for s in cells
-            ):
-                continue
-            row, score = _row(matched[scope, contrast], cells[scope], pair, seed, draws)
-            row |= {"scope": scope, "measure": measure, **_sides(contrast)}
-            primary = declared and pair is None and scope == "own"
-            row["role"] = "primary" if primary else "exploratory"
-            if measure != "loaded share":
-                row |= dict.fromkeys(("odds_ratio", "odds_low", "odds_high"))
-            if scope != "own":
-                row |= dict.fromkeys(("statistic", "p_value", "smallest_p"), None)
-                row["note"] = row["note"] or "beside own voice, not tested"
-            rows.append(row)
-            scores.append(score if scope == "own" else None)
-    table = pd.DataFrame(rows, columns=list(COLUMNS))
-    _adjust(table, scores, seed)
-    return _typed(table)
+    )
+    events = np.array([*namings.events, None], dtype=object)
+    table["largest_event"] = events[tests["largest_event"].to_numpy(np.int64)]
+    same = ("difference", "low", "high", "approximate", "raw_difference", "events", "statistic",
+            "p_value", "p_adjusted", "smallest_p", "p_events", "event_share", "not_seen",
+            "note")  # fmt: skip
+    return table.assign(**{name: tests[name] for name in same})
 
 
-def _sides(contrast: Contrast) -> dict[str, str | None]:
-    return {"kind": contrast.kind, "outlet_a": contrast.a, "outlet_b": contrast.b}
+def _counted(tests: pd.DataFrame, namings: Namings, found: list[Matched]) -> pd.DataFrame:
+    """Count each row's namings of both sides, raw, in its matched events."""
+    columns: dict[str, npt.NDArray[Any]] = {}
+    for side in "ab":
+        columns |= {f"n_{side}": np.full(len(tests), np.nan),
+                    f"total_{side}": np.zeros(len(tests)),
+                    f"wording_{side}": np.full(len(tests), None, object),
+                    f"variant_{side}": np.full(len(tests), None, object)}  # fmt: skip
+    for at, matched in enumerate(found):
+        rows = np.flatnonzero(tests["contrast"].to_numpy() == at)
+        if len(rows):
+            _fill(columns, rows, tests.iloc[rows], namings, matched)
+    for side in "ab":
+        n, total = columns[f"n_{side}"], columns[f"total_{side}"]
+        columns[f"share_{side}"] = np.divide(n, total, out=np.full(len(n), np.nan), where=total > 0)
+    return pd.DataFrame(columns)
 
 
-def _row(
+def _fill(
+    columns: dict[str, npt.NDArray[Any]],
+    rows: npt.NDArray[np.int64],
+    tests: pd.DataFrame,
+    namings: Namings,
     matched: Matched,
-    of: Cells,
-    pair: tuple[str, str] | None,
-    seed: int,
-    draws: int,
-) -> tuple[dict[str, Any], FloatArray | None]:
-    """One contrast of one concept (or of all): its row, and scores by event if testable."""
-    row: dict[str, Any] = dict.fromkeys(COLUMNS)
-    row["lexicon"], row["concept"] = pair if pair else (None, None)
-    strata = _of(matched, of, pair)
-    for side, x, n in (("a", strata.x1, strata.n1), ("b", strata.x0, strata.n0)):
-        row[f"n_{side}"], row[f"total_{side}"] = int(x.sum()), int(n.sum())
-        row[f"share_{side}"] = float(x.sum() / n.sum()) if n.sum() else math.nan
-    events, where = np.unique(strata.event, return_inverse=True)
-    row["events"], row["note"] = len(events), _refusal(len(events))
-    if not len(events):
-        return row, None
-    score = sums(where, strata.score, len(events))
-    weight = sums(where, strata.weight, len(events))
-    row["difference"] = float(score.sum() / weight.sum())
-    row["nonzero_events"] = int((np.abs(score) > 1e-12).sum())
-    row["events_needed"] = events_for_power(score, weight, difference=WORTH_FINDING)
-    row |= _effects(strata, where, len(events))
-    if len(events) < MIN_EVENTS:
-        return row, None
-    flipped = sign_flip(np.where(np.abs(score) > 1e-12, score, 0.0), seed=seed)
-    row["statistic"], row["p_value"] = flipped.statistic, flipped.p_value
-    row["smallest_p"] = flipped.smallest_p
-    row["low"], row["high"] = bootstrap_ratio(score, weight, draws=draws, seed=seed)
-    row["approximate"] = len(events) < APPROXIMATE_UNDER
-    by_event = np.zeros(len(of.events))
-    by_event[events] = score
-    return row, by_event
-
-
-def _of(matched: Matched, of: Cells, pair: tuple[str, str] | None) -> Matched:
-    """Keep the strata of one concept, or all of them for None."""
-    if pair is None:
-        return matched
-    return matched.of(of.concepts.index(pair) if pair in of.concepts else -1)
-
-
-def _refusal(events: int) -> str:
-    """Say why there is no test; nothing where there is one."""
-    if events >= MIN_EVENTS:
-        return ""
-    return f"not enough matched events: {events} of the {MIN_EVENTS} needed"
-
-
-def _effects(strata: Matched, where: npt.NDArray[np.int64], events: int) -> dict[str, Any]:
-    """Effect sizes over the matched events; the odds ratio is that of counts, not of directions."""
-    shares = []
-    for x, n in ((strata.x1, strata.n1), (strata.x0, strata.n0)):
-        totals = sums(where, n, events)
-        shares.append(sums(where, x, events) / totals)
-    effects: dict[str, Any] = {
-        "cliffs_delta": cliffs_delta(*shares),
-        "hedges_g": hedges_g(*shares),
+) -> None:
+    """Fill the rows of one contrast."""
+    concept, variant = tests["concept"].to_numpy(), tests["variant"].to_numpy()
+    measure = tests["measure"].to_numpy(object)
+    concepts, variants = len(namings.concepts), len(namings.variants)
+    counts = {
+        first: matched.count(matched.variant, variants, first=first) for first in (True, False)
     }
-    if (strata.x1 >= 0).all() and (strata.x0 >= 0).all():
-        tables = np.stack(
-            [strata.x1, strata.n1 - strata.x1, strata.x0, strata.n0 - strata.x0], axis=1
-        ).reshape(-1, 2, 2)
-        odds = mantel_haenszel(tables)
-        effects |= {"odds_ratio": odds.odds_ratio, "odds_low": odds.low, "odds_high": odds.high}
-    return effects
+    standing = _standing_out(tests, namings, counts[True], counts[False])
+    for side, first in (("a", True), ("b", False)):
+        of_variant = counts[first]
+        labels = _labels(namings, matched, variants, first=first)
+        picked = {key: found[0 if first else 1] for key, found in standing.items()}
+        for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
+            sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
+            here = measure == kind
+            columns[f"n_{side}"][rows[here]] = np.append(sums, sums.sum())[concept[here]]
+        totals = np.bincount(namings.concept_of, weights=of_variant, minlength=concepts)
+        columns[f"total_{side}"][rows] = np.append(totals, totals.sum())[concept]
+        here = measure == "variant"
+        columns[f"n_{side}"][rows[here]] = of_variant[variant[here]]
+        for row, kind, pair in zip(rows, measure, concept, strict=True):
+            if kind == "naming choice" and pair in picked:
+                chosen = picked[pair]
+                columns[f"n_{side}"][row] = of_variant[chosen]
+                columns[f"wording_{side}"][row] = labels.get(chosen)
+                columns[f"variant_{side}"][row] = namings.variants[chosen][2]
 
 
-def _adjust(table: pd.DataFrame, scores: list[FloatArray | None], seed: int) -> None:
-    """Fill `p_adjusted`: contrasts within a concept by maximum, concepts by FDR."""
-    groups: dict[Any, list[int]] = {}
-    keys = table[["role", "measure", "lexicon", "concept"]].fillna("")
-    for i, key in enumerate(keys.itertuples(index=False, name=None)):
-        if scores[i] is not None:
-            groups.setdefault(key, []).append(i)
-    inner = np.full(len(table), np.nan)
-    by_event = [np.zeros(0) if one is None else one for one in scores]
-    belongs = np.zeros(len(table), dtype=np.int64)
-    family: list[float] = []
-    for (role, *_), places in groups.items():
-        found = max_flip(np.column_stack([by_event[i] for i in places]), seed=seed)
-        inner[places] = found.p_each
-        if role != "primary":
-            belongs[places] = len(family)
-            family.append(found.p_max)
-    exploratory = ((table["role"] != "primary") & ~np.isnan(inner)).to_numpy(bool)
-    adjusted = inner.copy()
-    smallest = pd.to_numeric(table["smallest_p"]).to_numpy(float)
-    if family:
-        adjusted[exploratory] = adjust_within(
-            family, inner[exploratory], belongs[exploratory], method="by"
+def _standing_out(
+    tests: pd.DataFrame, namings: Namings, n_a: FloatArray, n_b: FloatArray
+) -> dict[int, tuple[int, int]]:
+    """Return for each concept the variant that each side prefers most, a then b.
+
+    Of the variants whose summed difference leans to a side, the one whose raw share does so most.
+    """
+    concepts = len(namings.concepts)
+    shares = []
+    for n in (n_a, n_b):
+        total = np.bincount(namings.concept_of, weights=n, minlength=concepts)
+        shares.append(n / np.maximum(total[namings.concept_of], 1))
+    gap = shares[0] - shares[1]
+    rows = tests.loc[tests["measure"] == "variant", ["concept", "variant", "difference"]]
+    rows = rows.assign(gap=gap[rows["variant"]], size=(shares[0] + shares[1])[rows["variant"]])
+    found = {}
+    for side, sign in (("a", 1.0), ("b", -1.0)):
+        lean = np.sign(rows["difference"].round(9)) * sign
+        order = rows.assign(lean=-lean, gap=-sign * rows["gap"], size=-rows["size"]).sort_values(
+            ["concept", "lean", "gap", "size", "variant"], kind="stable"
         )
-        times = len(family) * sum(1 / i for i in range(1, len(family) + 1))
-        smallest = np.where(exploratory, np.minimum(smallest * times, 1.0), smallest)
-    table["p_adjusted"] = adjusted
-    table["smallest_p_adjusted"] = smallest
+        first = order.drop_duplicates("concept")
+        found[side] = dict(zip(first["concept"], first["variant"], strict=True))
+    return {int(c): (int(found["a"][c]), int(found["b"][c])) for c in found["a"]}
 
 
-def _typed(table: pd.DataFrame) -> pd.DataFrame:
+def _labels(namings: Namings, matched: Matched, variants: int, *, first: bool) -> dict[int, str]:
+    """Return the form of each variant that one side wrote most in the matched events."""
+    chosen = np.zeros(len(namings.variant), dtype=bool)
+    chosen[matched.rows[matched.first == first]] = True
+    found = most_written(namings.variant, namings.forms, chosen)
+    return {
+        int(at): labelled(form, int(others))
+        for at, form, others in zip(found.index, found["form"], found["others"], strict=True)
+    }
+
+
+def _add_beside(
+    table: pd.DataFrame,
+    tests: pd.DataFrame,
+    counts: NamingCounts,
+    namings: Namings,
+    contrasts: tuple[Contrast, ...],
+    pooled: frozenset[str],
+    seed: int,
+) -> None:
+    """Add whose the weight is, and the test with whole outlets as units."""
+    columns: dict[str, list[Any]] = {
+        name: [None] * len(table)
+        for name in ("p_units", "units_note", "largest_outlet_a", "outlet_share_a",
+                     "largest_outlet_b", "outlet_share_b")
+    }  # fmt: skip
+    for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
+        contrast = contrasts[int(tests["contrast"].iloc[row])]
+        if contrast.a not in pooled and contrast.b not in pooled:
+            continue
+        at = int(tests["concept"].iloc[row])
+        concept, place = None if at < 0 else at, contrast.places(namings.sides)
+        shares = weight_shares(counts, place, concept)
+        for side, largest in (("a", shares.outlet_a), ("b", shares.outlet_b)):
+            columns[f"largest_outlet_{side}"][row] = _name(namings.outlets, largest[0])
+            columns[f"outlet_share_{side}"][row] = largest[1]
+        if pd.notna(table["p_value"].iloc[row]):
+            found = outlet_test(counts, place, concept, seed=seed)
+            columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
+    for name, values in columns.items():
+        table[name] = values
+
+
+def _name(names: tuple[str, ...], place: int | None) -> str | None:
+    return None if place is None or place < 0 else names[place]
+
+
+def _add_effects(
+    table: pd.DataFrame, tests: pd.DataFrame, namings: Namings, found: list[Matched]
+) -> None:
+    """Add effect sizes of the loaded share: the odds ratio over strata, and shares by event."""
+    names = ("odds_ratio", "odds_low", "odds_high", "cliffs_delta", "hedges_g")
+    columns: dict[str, list[float | None]] = {name: [None] * len(table) for name in names}
+    for row in np.flatnonzero((table["measure"] == "loaded share").to_numpy()):
+        matched = found[int(tests["contrast"].iloc[row])]
+        for name, value in _effects(matched, namings, int(tests["concept"].iloc[row])).items():
+            columns[name][row] = value
+    for name, values in columns.items():
+        table[name] = values
+
+
+def _effects(matched: Matched, namings: Namings, concept: int) -> dict[str, float | None]:
+    here = slice(None) if concept < 0 else matched.concept == concept
+    code = matched.event[here] * max(len(namings.concepts), 1) + matched.concept[here]
+    strata, where = np.unique(code, return_inverse=True)
+    if not len(strata):
+        return {}
+    loaded, first = namings.loaded[matched.variant[here]], matched.first[here]
+    x1, n1, x0, n0 = (
+        np.bincount(where, weights=mine * values, minlength=len(strata))
+        for mine in (first, ~first)
+        for values in (loaded, np.ones(len(loaded)))
+    )
+    odds = mantel_haenszel(np.stack([x1, n1 - x1, x0, n0 - x0], axis=1).reshape(-1, 2, 2))
+    event, of = np.unique(strata // max(len(namings.concepts), 1), return_inverse=True)
+    sums = [np.bincount(of, weights=one, minlength=len(event)) for one in (x1, n1, x0, n0)]
+    shares = (sums[0] / sums[1], sums[2] / sums[3])
+    return {
+        "odds_ratio": odds.odds_ratio, "odds_low": odds.low, "odds_high": odds.high,
+        "cliffs_delta": cliffs_delta(*shares), "hedges_g": hedges_g(*shares),
+    }  # fmt: skip
+
+
+def _add_misreading(
+    table: pd.DataFrame, tests: pd.DataFrame, namings: Namings, places: list[Places]
+) -> None:
+    """Add what errors of the voice reader alone could make of each naming choice."""
+    bounds: list[float | None] = [None] * len(table)
+    if not np.isnan(namings.p_own).all():
+        every = [matched_of(namings, Scope.OWN, place) for place in places]
+        worded = [matched_of(namings, Scope.ATTRIBUTED, place) for place in places]
+        for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
+            at, concept = int(tests["contrast"].iloc[row]), int(tests["concept"].iloc[row])
+            if concept >= 0:
+                bounds[row] = _misread(namings, every[at], worded[at], concept)
+    table["misreading"] = bounds
+
+
+def _misread(namings: Namings, own: Matched, attributed: Matched, concept: int) -> float | None:
+    """Return |c_A − c_B| times the distance of attributed from own words, for one concept.
+
+    The distance is half the sum of |p_attributed − p_own| over the concept's variants: as D is.
+    """
+    here = own.concept == concept
+    wrong = 1 - namings.p_own[own.rows[here]]
+    first = own.first[here]
+    if not here.any() or not (attributed.concept == concept).any():
+        return None
+    c_a, c_b = (float(np.nanmean(wrong[mine])) for mine in (first, ~first))
+    shares = [
+        np.bincount(of.variant[of.concept == concept], minlength=len(namings.variants))
+        for of in (attributed, own)
+    ]
+    apart = 0.5 * np.abs(shares[0] / shares[0].sum() - shares[1] / shares[1].sum()).sum()
+    return misreading_bound(c_a, c_b, attributed=float(apart), own=0.0)
+
+
+def typed(table: pd.DataFrame) -> pd.DataFrame:
     """Give every column its type; integers stay integers beside missing values."""
-    whole = ["n_a", "total_a", "n_b", "total_b", "events", "nonzero_events", "events_needed"]
-    words = ["lexicon", "concept", "scope", "measure", "kind", "outlet_a", "outlet_b", "role"]
-    for column in COLUMNS:
-        if column in whole:
-            table[column] = pd.to_numeric(table[column]).astype("Int64")
-        elif column == "approximate":
-            table[column] = table[column].astype("boolean")
-        elif column in words or column == "note":
-            table[column] = table[column].astype("string")
-        else:
-            table[column] = pd.to_numeric(table[column]).astype("float64")
-    return table
+    whole = table.reindex(columns=list(COLUMNS))
+    for name, kind in COLUMNS.items():
+        column = whole[name]
+        if kind in ("float64", "Int64"):
+            column = pd.to_numeric(column)
+            if kind == "Int64":
+                column = column.round()
+        whole[name] = column.astype(pd.api.types.pandas_dtype(kind))
+    return whole

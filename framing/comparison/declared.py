@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
-from framing.comparison.contrasts import WORTH_FINDING
-from framing.comparison.material import NO_OUTLET, Material
-from framing.statistics import MIN_EVENTS
+from framing.comparison.clauses import other_side
+from framing.comparison.findings import overall, overall_sentence, refusal_sentence
+from framing.comparison.material import Material
+from framing.comparison.queries import Part, Query, Sentence, join
+from framing.values import Scope
 
-__all__ = ["Primary", "declare", "question_of", "readable"]
+__all__ = ["MOST_STATEMENTS", "Primary", "declare", "question_of"]
 
-_MOST_STATEMENTS = 3
-_MOST_OUTLETS = 6
-_SPREAD_FROM = 3
-ONE_EVENT = "One event cannot show a habit."
+MOST_STATEMENTS = 3
+"""Findings that stand in the declared measure's statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,229 +28,145 @@ class Primary:
     ----------
     measure : str
         What was declared.
-    statements : tuple of str
-        What the counts say, one sentence each.
-    result : str
-        What the test says; empty where it was refused.
-    refusal : str
+    statements : tuple of Sentence
+        The first findings.
+    result : Sentence
+        What the test over all concepts says; empty where it was refused.
+    refusal : Sentence
         Why there is no test, and what it would need; empty where there is one.
     events : int
-        Matched events of the largest contrast.
+        Matched events of the contrast told.
     difference, low, high, p_value : float or None
-        Of the contrast told in `result`; None where there is none.
+        Of that contrast; None where there is none.
+    query : Query or None
+        What opens the matched events of it.
     """
 
     measure: str
-    statements: tuple[str, ...]
-    result: str
-    refusal: str
+    statements: tuple[Sentence, ...]
+    result: Sentence
+    refusal: Sentence
     events: int
     difference: float | None = None
     low: float | None = None
     high: float | None = None
     p_value: float | None = None
+    query: Query | None = None
 
     @property
-    def sentences(self) -> tuple[str, ...]:
+    def sentences(self) -> tuple[Sentence, ...]:
         """All of it in order: statements, then the result or the refusal."""
         return (*self.statements, *(s for s in (self.result, self.refusal) if s))
 
 
-def readable(name: str) -> str:
-    """Write an id as words.
-
-    Examples
-    --------
-    >>> readable("foreign-troops")
-    'foreign troops'
-    """
-    return name.replace("-", " ").replace("_", " ")
-
-
-def _listed(parts: Iterable[str]) -> str:
-    """Join with commas and a final "and"."""
-    words = list(parts)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _where(material: Material) -> str:
-    """Begin a sentence about what was read."""
-    events = len(material.events)
-    if events == 0:
-        return "In this article" if len(material.articles) == 1 else "In these articles"
-    return "In this event" if events == 1 else f"Over {events} events"
-
-
-def question_of(material: Material, reference: str | None, target: str | None) -> str:
+def question_of(material: Material) -> str:
     """Ask in one sentence what the comparison answers."""
-    outlets = material.named_outlets
-    events = len(material.events)
-    if len(outlets) < 2:
-        who = outlets[0] if outlets else "the outlet"
-        return f"{_where(material)}, which words does {who} choose, and in whose voice?"
-    where = "In the events they share" if events > 1 else _where(material)
-    sides = _listed(outlets) if len(outlets) <= 4 else f"these {len(outlets)} outlets"
-    if reference is not None:
-        others = [o for o in outlets if o != reference]
-        sides = (_listed(others) if len(others) <= 4 else f"{len(others)} outlets") + (
-            f", set against {reference},"
-        )
-    if target is not None:
+    settings, sides = material.settings, material.named_outlets
+    units = settings.units if len(material.events) != 1 else settings.within
+    where = f"On the {units} they share" if material.events else "In these articles"
+    if len(material.events) == 1:
+        where = f"On this {settings.within}"
+    if len(sides) < 2:
+        who = sides[0] if sides else f"the {settings.side}"
+        return f"{where}, which words does {who} choose, and in whose voice?"
+    named = str(join(sides)) if len(sides) <= 4 else f"these {len(sides)} {settings.sides}"
+    if settings.reference is not None:
+        others = [side for side in sides if side != settings.reference]
+        named = str(join(others)) if len(others) <= 4 else f"{len(others)} {settings.sides}"
+        named = f"{named}, set against {settings.reference},"
+    if settings.target is not None:
         return (
-            f"{where}, do {sides} differ in how their own words lean when they name what belongs "
-            f"to {target}?"
+            f"{where}, do {named} differ in how their own words lean when they name what belongs "
+            f"to {settings.target}?"
         )
-    return (
-        f"{where}, do {sides} differ in how often they choose a loaded word, in their own words, "
-        "for the same thing?"
-    )
+    return f"{where}, do {named} call the same things by different words, in their own voice?"
 
 
-def declare(
-    material: Material, shares: pd.DataFrame, differences: pd.DataFrame, target: str | None
-) -> Primary:
+def declare(material: Material, findings: list[Sentence], differences: pd.DataFrame) -> Primary:
     """Tell the primary measure from the tables that hold it."""
-    measure = (
-        "own-voice loaded share, matched on event and concept"
-        if target is None
-        else f"own-voice target index towards {target}, matched on event and concept"
-    )
-    own = differences.loc[differences["role"] == "primary"]
-    statements = _statements(material, shares) if target is None else _leanings(own)
-    events = int(own["events"].max()) if len(own) else 0
-    told = own.loc[own["p_adjusted"].notna()]
-    if not len(told):
-        refusal = _refusal(material, own, events)
-        return Primary(measure, statements, "", refusal, events)
-    size = told["difference"].abs().rename("size")
-    best = told.join(size).sort_values(["p_adjusted", "size"], ascending=[True, False]).iloc[0]
+    target = material.settings.target
+    if target is not None:
+        return _toward(material, differences, target)
+    row = overall(differences)
+    measure = "own-voice naming choice, matched on event and concept"
+    statements = tuple(findings[:MOST_STATEMENTS])
+    if row is None or pd.isna(row["p_value"]):
+        refusal = refusal_sentence(material, row)
+        events = 0 if row is None else int(row["events"])
+        asked = None if row is None else _events_query(row)
+        return Primary(measure, statements, Sentence(), refusal, events, query=asked)
+    tests = int(
+        (
+            (differences["measure"] == "naming choice") & differences["concept"].isna()
+            & (differences["scope"] == str(Scope.OWN)) & differences["p_value"].notna()
+        ).sum()
+    )  # fmt: skip
+    result = overall_sentence(material, row, tests)
     return Primary(
-        measure,
-        statements,
-        _result(best, len(told), target),
-        "",
-        events,
-        difference=float(best["difference"]),
-        low=float(best["low"]),
-        high=float(best["high"]),
-        p_value=float(best["p_adjusted"]),
-    )
+        measure, statements, result, Sentence(), int(row["events"]), **_figures(row),
+        query=_events_query(row),
+    )  # fmt: skip
 
 
-def _statements(material: Material, shares: pd.DataFrame) -> tuple[str, ...]:
-    """Say for the concepts most outlets named how often each chose a loaded word."""
-    own = shares.loc[shares["scope"] == "own"]
-    both = shares.loc[shares["scope"] == "outlet_worded"]
-    by_concept = ["lexicon", "concept"]
-    named = own.assign(named=own["total"] > 0).groupby(by_concept, sort=True)
-    counts = named.agg(outlets=("named", "sum"), total=("total", "sum"))
-    counts["loaded"] = both.groupby(by_concept, sort=True)["n"].sum()
-    ranked = counts.reset_index()
-    ranked = ranked.loc[ranked["total"] > 0]
-    ranked["silent"] = ranked["loaded"] == 0
-    ranked = ranked.sort_values(
-        ["silent", "outlets", "total", "concept", "lexicon"],
-        ascending=[True, False, False, True, True],
-        kind="stable",
-    )
-    where = _where(material)
-    sentences = []
-    for concept in ranked.head(_MOST_STATEMENTS).to_dict("records"):
-        rows = shares.loc[
-            (shares["lexicon"] == concept["lexicon"]) & (shares["concept"] == concept["concept"])
-        ]
-        mine = _counts(rows.loc[rows["scope"] == "own"], first=True)
-        worded = _counts(rows.loc[rows["scope"] == "outlet_worded"], first=False)
-        sentences.append(
-            f"{where}, naming {readable(concept['concept'])}, {mine}; with the words it attributes "
-            f"to others counted too: {worded}."
-        )
-    if not sentences:
-        sentences = ["No outlet named any of these concepts in its own words."]
-    return tuple(sentences)
+def _figures(row: Mapping[Any, Any]) -> dict[str, float | None]:
+    """Return a row's effect, interval and p-value as plain numbers."""
+    names = ("difference", "low", "high", "p_value")
+    return {name: None if pd.isna(row[name]) else float(row[name]) for name in names}
 
 
-def _counts(rows: pd.DataFrame, *, first: bool) -> str:
-    """Write each outlet's n of N."""
-    parts = []
-    for row in rows.head(_MOST_OUTLETS).to_dict("records"):
-        outlet = row["outlet"].replace(NO_OUTLET, "an outlet not named")
-        if not row["total"]:
-            parts.append(f"{outlet} never named it")
-        elif first:
-            parts.append(
-                f"{outlet} chose a loaded word in its own words {row['n']} of {row['total']} times"
-            )
-            first = False
-        else:
-            parts.append(f"{outlet} {row['n']} of {row['total']}")
-    if len(rows) > _MOST_OUTLETS:
-        parts.append(f"{len(rows) - _MOST_OUTLETS} more outlets in the table")
-    return ", ".join(parts)
+def _events_query(row: Mapping[Any, Any]) -> Query:
+    return Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
 
 
-def _leanings(own: pd.DataFrame) -> tuple[str, ...]:
-    """Say the target index of each pair over its matched events."""
-    sentences = []
-    for row in own.loc[own["events"] > 0].head(_MOST_STATEMENTS).to_dict("records"):
-        sentences.append(
-            f"Where both named it in their own words, {row['outlet_a']}'s directions sum to "
-            f"{row['n_a']:+d} over {row['total_a']} namings, {_other(row)}'s to "
-            f"{row['n_b']:+d} over {row['total_b']}."
-        )
-    return tuple(sentences) or ("No outlet's own words name anything bound to this target.",)
-
-
-def _refusal(material: Material, own: pd.DataFrame, events: int) -> str:
-    """Say why no test is made and what it would need."""
-    if len(material.named_outlets) < 2:
-        return (
-            "There is one outlet only, so there is nothing to compare it with; add articles of "
-            "another outlet on the same event."
-        )
-    parts = [
-        f"not enough matched events: {events} of the {MIN_EVENTS} needed (an event is matched when "
-        "both outlets name the same concept in their own words)."
+def _toward(material: Material, differences: pd.DataFrame, target: str) -> Primary:
+    """Tell the target index of each contrast over its matched events."""
+    measure = f"own-voice target index towards {target}, matched on event and concept"
+    own = differences.loc[
+        (differences["measure"] == "target index")
+        & (differences["scope"] == str(Scope.OWN))
+        & (differences["events"] > 0)
     ]
-    if not material.events:
-        parts.append("No article says which event it belongs to.")
-    elif len(material.events) == 1:
-        parts.append(ONE_EVENT)
-    told = own.loc[own["events_needed"].notna() & (own["events"] >= _SPREAD_FROM)]
-    if len(told):
-        most = told.sort_values(["events", "events_needed"], ascending=False, kind="stable").iloc[0]
-        shares = most["measure"] == "loaded share"
-        size = f"{100 * WORTH_FINDING:.0f} percentage points" if shares else f"{WORTH_FINDING}"
-        parts.append(
-            f"At the spread seen so far, a difference of {size} would be found four times in five "
-            f"with about {int(most['events_needed'])} matched events."
+    rows = own.assign(_p=own["p_value"].fillna(2.0)).sort_values(
+        ["_p", "outlet_a"], kind="stable"
+    ).to_dict("records")  # fmt: skip
+    statements = tuple(_leaning(material, row, target) for row in rows[:MOST_STATEMENTS])
+    if not statements:
+        statements = (
+            Sentence.of(f"Nobody's own words name anything bound to {target} where two sides do."),
         )
-    return " ".join(parts)
-
-
-def _other(row: Any) -> str:
-    """Name the second side of a contrast."""
-    other = row["outlet_b"]
-    return other if isinstance(other, str) else "the other outlets"
-
-
-def _result(best: pd.Series, tests: int, target: str | None) -> str:
-    """Tell the contrast with the smallest adjusted p-value, and what the test makes of it."""
-    unit, scale = ("percentage points", 100) if target is None else ("", 1)
-    low, high, gap = (float(best[c]) * scale for c in ("low", "high", "difference"))
-    size = f"{gap:+.0f} {unit}" if target is None else f"{gap:+.2f}"
-    ends = f"{low:+.0f} to {high:+.0f}" if target is None else f"{low:+.2f} to {high:+.2f}"
-    about = ", approximate" if bool(best["approximate"]) else ""
-    p = float(best["p_adjusted"])
-    many = f", adjusted for {tests} contrasts" if tests > 1 else ""
-    verdict = (
-        "such a difference is rare when outlets do not differ."
-        if p < 0.05
-        else "these events do not tell such a difference from none."
+    if not rows or pd.isna(rows[0]["p_value"]):
+        refusal = _aimed(refusal_sentence(material, rows[0] if rows else None), target)
+        events = int(rows[0]["events"]) if rows else 0
+        return Primary(measure, statements, Sentence(), refusal, events)
+    best = rows[0]
+    query = _events_query(best).but(target=target)
+    result = Sentence.of(
+        "Over the ", Part(f"{int(best['events'])} {material.settings.units}", query),
+        f" in which both name it, {best['outlet_a']} less {other_side(material, best)}: "
+        f"{best['difference']:+.2f} (95% interval {best['low']:+.2f} to {best['high']:+.2f}), "
+        f"p = {best['p_value']:.4f}.",
+    )  # fmt: skip
+    figures = _figures(best)
+    return Primary(
+        measure, statements, result, Sentence(), int(best["events"]), **figures, query=query
     )
-    return (
-        f"Over {int(best['events'])} matched events ({int(best['nonzero_events'])} in which they "
-        f"differ), {best['outlet_a']} less {_other(best)}: {size} (95% interval {ends}{about}); "
-        f"sign-flip p = {p:.4f}{many}, smallest attainable {float(best['smallest_p']):.4f}: "
-        f"{verdict}"
+
+
+def _aimed(sentence: Sentence, target: str) -> Sentence:
+    """Return a sentence whose numbers count only namings bound to a party."""
+    return Sentence(
+        Part(part.text, part.query and part.query.but(target=target)) for part in sentence
     )
+
+
+def _leaning(material: Material, row: Mapping[Any, Any], target: str) -> Sentence:
+    query = Query.of_row(row).but(target=target)
+    parts: list[Any] = ["Where both name it in their own words, "]
+    for side, name in (("a", str(row["outlet_a"])), ("b", other_side(material, row))):
+        n, total = int(row[f"n_{side}"]), int(row[f"total_{side}"])
+        told = Part(f"{n:+d} over {total}", query.but(side=side, n=n, of=total))
+        if side == "a":
+            parts += [f"{name}'s directions sum to ", told, " namings, "]
+        else:
+            parts += [f"{name}'s to ", told, "."]
+    return Sentence.of(*parts)

@@ -77,7 +77,7 @@ def distinctive_of(
     material = comparison.material
     pairs = _pairs(material.named_outlets, outlet, against)
     corpus = corpus_of(material, comparison.analysis.articles, own=voice == "own", ngrams=ngrams)
-    seed = int(comparison.provenance["comparison"]["seed"])
+    seed = comparison.settings.seed
     tables = [
         distinctive_table(
             corpus, a, b, prior=prior, reference=reference, min_count=min_count, seed=seed

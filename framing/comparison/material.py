@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from framing.analysis.counting import wording_of
 from framing.comparison.copies import copied_articles
+from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
+from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -28,80 +31,133 @@ _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
 class Material:
     """Tables ready to be counted.
 
-    Every table has `outlet` and `event` as asked for by `by` and `within`. Copies of an article
-    within an event are left out of all of them; `notes` says what was left out and why.
+    Every table has `outlet` and `event` as asked for by `by` and `within`, and `unit`, the
+    article's own outlet. Copies of an article within an event are left out of all of them; `notes`
+    says what was left out and why.
 
     Attributes
     ----------
+    settings : Settings
+        What was asked for.
     articles : DataFrame
-        Indexed by article id: `outlet, event, date, genre`.
-    mentions, attributions, cues, scores : DataFrame
-        Rows of the articles kept; of mentions only those of naming lexicons.
+        Indexed by article id: `outlet, event, unit, date, genre, story`.
+    mentions : DataFrame
+        The namings that are counted: of naming lexicons, one a span (`counted`).
+    categories : DataFrame
+        The entries of category lexicons.
+    attributions, cues, scores : DataFrame
+        Rows of the articles kept.
     outlets : tuple of str
-        In alphabetical order, `NO_OUTLET` last.
+        The sides, in alphabetical order, `NO_OUTLET` last.
+    events, stories : tuple of str
+        The events in alphabetical order, and the running story of each; `stories` is None where
+        every event stands alone.
+    story_rule : str
+        How stories came about: ``column``, ``linked`` or ``none``.
     copies : DataFrame
-        The articles left out as copies: `outlet, event, date, genre, copy_of`.
+        The articles left out as copies: those columns, and `copy_of`.
+    glosses : mapping
+        What a (lexicon, concept) is, in the lexicon's words.
     """
 
+    settings: Settings
     articles: pd.DataFrame
     mentions: pd.DataFrame
+    categories: pd.DataFrame
     attributions: pd.DataFrame
     cues: pd.DataFrame
     scores: pd.DataFrame
     outlets: tuple[str, ...]
+    events: tuple[str, ...]
+    stories: tuple[str, ...] | None
+    story_rule: str
     copies: pd.DataFrame
-    by: str
-    within: str
-    notes: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def by(self) -> str:
+        """The column that is compared."""
+        return self.settings.by
+
+    @property
+    def within(self) -> str:
+        """The column that matches articles with one another."""
+        return self.settings.within
 
     @property
     def named_outlets(self) -> tuple[str, ...]:
-        """The outlets that have a name, and so can be compared."""
+        """The sides that have a name, and so can be compared."""
         return tuple(o for o in self.outlets if o != NO_OUTLET)
 
     @property
-    def events(self) -> tuple[str, ...]:
-        """The events, in alphabetical order."""
-        return tuple(sorted(self.articles["event"].dropna().unique()))
+    def pooled(self) -> frozenset[str]:
+        """The sides that pool articles of several outlets."""
+        known = self.articles.loc[self.articles["unit"].notna()]
+        units = known.groupby("outlet")["unit"].nunique()
+        return frozenset(str(side) for side in units.index[units > 1] if side != NO_OUTLET)
 
 
-def gather(
-    analysis: Analysis,
-    by: str,
-    within: str,
-    concepts: Sequence[str] | None = None,
-    *,
-    once: bool = True,
-) -> Material:
+def gather(analysis: Analysis, settings: Settings) -> Material:
     """Bring the tables of `analysis` into the form that is compared.
-
-    With `once`, articles that repeat another of the same event are left out.
 
     Raises
     ------
     ComparisonError
         If `by` or `within` is no column of the articles.
     """
-    articles = _article_frame(analysis.articles, by, within)
+    articles = _article_frame(analysis.articles, settings.by, settings.within)
     notes: list[str] = []
+    once = settings.copies == "once"
     copies = copied_articles(analysis.articles, articles["event"]) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
-    _note_missing(articles, copies, by, within, notes)
-    mentions = _placed(analysis.mentions, kept)
-    mentions = _namings(mentions, concepts, analysis, notes)
-    outlets = sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))
+    _note_missing(articles, copies, settings.by, settings.within, notes)
+    mentions = _placed(_readable(analysis.mentions), kept)
+    choices = mentions["loaded"].notna()
+    events = tuple(sorted(kept["event"].dropna().unique()))
+    stories, rule = _stories(analysis.articles, kept, events)
     return Material(
+        settings=settings,
         articles=kept,
-        mentions=mentions,
-        attributions=_placed(analysis.attributions, kept),
+        mentions=_namings(mentions.loc[choices], settings, analysis, notes),
+        categories=mentions.loc[~choices],
+        attributions=_placed(_telling(analysis.attributions), kept),
         cues=_placed(analysis.cues, kept),
         scores=_placed(analysis.scores, kept),
-        outlets=tuple(outlets),
+        outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
+        events=events,
+        stories=stories,
+        story_rule=rule,
         copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
-        by=by,
-        within=within,
-        notes=notes,
+        notes=tuple(notes),
+        glosses={
+            (str(lexicon.id), str(concept.id)): str(concept.gloss)
+            for lexicon in analysis.lexicons
+            for concept in getattr(lexicon, "concepts", ())
+        },
     )
+
+
+def _stories(
+    articles: Iterable[Article], kept: pd.DataFrame, events: tuple[str, ...]
+) -> tuple[tuple[str, ...] | None, str]:
+    """Return the running story of each event, and how it is known."""
+    told = kept.loc[kept["event"].notna() & kept["story"].notna()]
+    if len(told):
+        most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
+        stories = tuple(str(most.get(event, event)) for event in events)
+        return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
+    return None, "none"
+
+
+def _readable(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Add what tables made elsewhere may lack: the wording, and that every row counts."""
+    if "wording" not in mentions.columns:
+        texts = {text: wording_of(str(text)) for text in mentions["text"].dropna().unique()}
+        mentions = mentions.assign(wording=mentions["text"].map(texts).astype("string"))
+    if "counted" not in mentions.columns:
+        mentions = mentions.assign(counted=True)
+    return mentions
 
 
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
@@ -118,8 +174,10 @@ def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.Data
     rows = {
         "outlet": [_cell(a, by) or NO_OUTLET for a in listed],
         "event": [_cell(a, within) for a in listed],
+        "unit": [a.outlet for a in listed],
         "date": [a.date for a in listed],
         "genre": [_cell(a, "genre") for a in listed],
+        "story": [_cell(a, "story") for a in listed],
     }
     index = pd.Index([a.id for a in listed], name="article_id", dtype=object)
     return pd.DataFrame(rows, index=index, dtype=object)
@@ -138,37 +196,36 @@ def _placed(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     ids = table["article_id"].astype(object)
     placed = table.loc[ids.isin(articles.index)].copy()
     ids = placed["article_id"].astype(object)
-    for column in ("outlet", "event"):
+    for column in ("outlet", "event", "unit"):
         placed[column] = ids.map(articles[column]).astype(object).to_numpy()
     return placed
 
 
+def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
+    """Keep the reports of speech and thought: a will or a deed has no source of words."""
+    return attributions[attributions["act"].isin(TELLING_ACTS) | attributions["act"].isna()]
+
+
 def _namings(
-    mentions: pd.DataFrame,
-    concepts: Sequence[str] | None,
-    analysis: Analysis,
-    notes: list[str],
+    mentions: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
-    """Keep the mentions that are choices among variants, of the concepts asked for."""
-    choices = mentions["loaded"].notna()
-    if not choices.all():
-        notes.append(
-            f"{int((~choices).sum())} mentions of category lexicons enter no naming share, as "
-            "these list no alternatives; the mentions table has them."
-        )
-    mentions = mentions.loc[choices]
-    if concepts is None:
-        return mentions
+    """Keep the namings that are counted, one a span, of the concepts asked for.
+
+    Whatever is asked for, a span counts for the one concept that it counts for among all.
+    """
+    counted = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+    if settings.concepts is None:
+        return counted
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
     known |= set(mentions["concept"])
-    for concept in concepts:
+    for concept in settings.concepts:
         if not (mentions["concept"] == concept).any():
             near = difflib.get_close_matches(concept, sorted(known - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    return mentions.loc[mentions["concept"].isin(list(concepts))]
+    return counted.loc[counted["concept"].isin(list(settings.concepts))]
 
 
 def _note_missing(

@@ -1,137 +1,181 @@
-"""Naming shares: which variant, out of all the times an outlet named the concept."""
+"""Naming shares: which variant, out of all the times a side named the concept."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from framing.comparison.material import Material
+from framing.comparison.written import Forms, forms_of, labelled, most_written
 from framing.statistics import RHO
-from framing.values import VOICES
+from framing.values import Scope
 
 __all__ = ["SCOPES", "naming_table", "share_table", "variant_table"]
 
-SCOPES: dict[str, tuple[str, ...]] = {
-    "own": ("own",),
-    "outlet_worded": ("own", "attributed"),
-    "attributed": ("attributed",),
-    "quoted": ("quoted",),
-    "distanced": ("distanced",),
-    "all": VOICES,
-}
+SCOPES: dict[str, tuple[str, ...]] = {str(scope): scope.voices for scope in Scope}
 """The scopes and the voices each pools; own voice and outlet-worded stand side by side."""
 
+IntArray = npt.NDArray[np.int64]
 _CONCEPT = ["lexicon", "concept"]
+_VARIANT = [*_CONCEPT, "variant"]
 _STRENGTH = (1 - RHO) / RHO
 
 
 def variant_table(mentions: pd.DataFrame) -> pd.DataFrame:
     """List every variant that anyone used, with its intensity, direction and whether loaded."""
-    keys = [*_CONCEPT, "variant"]
-    columns = [*keys, "intensity", "direction", "loaded"]
-    table = mentions[columns].drop_duplicates(keys)
+    columns = [*_VARIANT, "intensity", "direction", "loaded"]
+    table = mentions[columns].drop_duplicates(_VARIANT)
     return table.sort_values(
         [*_CONCEPT, "intensity", "variant"], kind="stable", na_position="first"
     ).reset_index(drop=True)
 
 
-def naming_table(material: Material) -> pd.DataFrame:
-    """Count each variant by outlet and scope, zeros included.
+def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
+    """Count each variant by side and scope.
+
+    Parameters
+    ----------
+    material : Material
+        What is compared.
+    zeros : bool
+        Whether variants that a side could have used and did not have rows too.
 
     Returns
     -------
     DataFrame
         One row a lexicon, concept, variant, outlet and scope: `lexicon, concept, variant,
-        intensity, direction, loaded, outlet, scope, n, total, share, shrunk_share`. `total` is
-        how often the outlet named the concept in that scope (N); with N = 0 both shares are
-        missing, never zero. `shrunk_share` is (n + α₀π)/(N + α₀), see `shrunk_shares`.
+        intensity, direction, loaded, outlet, scope, n, total, share, shrunk_share, wording`.
+        `total` is how often the side named the concept in that scope (N); with N = 0 both shares
+        are missing, never zero. `shrunk_share` is (n + α₀π)/(N + α₀), see `shrunk_shares`;
+        `wording` is the form of the variant that this side wrote most, in lower case, with "and
+        2 like it" where it wrote others; missing where it wrote none.
     """
-    mentions = material.mentions
-    keys = [*_CONCEPT, "variant", "outlet"]
-    counts = (
-        mentions.groupby([*keys, "voice"], sort=False)
-        .size()
-        .unstack("voice", fill_value=0)
-        .reindex(columns=list(VOICES), fill_value=0)
-        .reset_index()
-    )
-    outlets = pd.DataFrame({"outlet": list(material.outlets)}, dtype=object)
-    full = variant_table(mentions).merge(outlets, how="cross")
-    full = full.merge(counts, on=keys, how="left")
-    full[list(VOICES)] = full[list(VOICES)].fillna(0).astype("int64")
+    mentions, outlets = material.mentions, material.outlets
+    variants = variant_table(mentions)
+    places = _Places.of(mentions, variants, outlets)
     parts = []
-    for scope, voices in SCOPES.items():
-        part = full.drop(columns=list(VOICES))
-        part["scope"] = scope
-        part["n"] = full[list(voices)].sum(axis=1).astype("int64")
+    for scope in Scope:
+        part = places.counted(scope, zeros=zeros)
+        part["scope"] = str(scope)
         parts.append(part)
     table = pd.concat(parts, ignore_index=True)
-    whole = table.groupby([*_CONCEPT, "outlet", "scope"], sort=False)["n"]
-    table["total"] = whole.transform("sum").astype("int64")
-    return _with_shares(table, [*_CONCEPT, "variant", "scope"], "n")
+    names = variants.loc[table.pop("variant_at")].reset_index(drop=True)
+    table = pd.concat([names, table], axis=1)
+    table["outlet"] = pd.Series(np.array(outlets, object)[table.pop("side_at")], dtype=object)
+    order = ["outlet", "scope", "n", "total", "share", "shrunk_share", "wording"]
+    return table[[*_VARIANT, "intensity", "direction", "loaded", *order]]
+
+
+class _Places:
+    """The mentions as places among the variants, concepts and sides; they count themselves."""
+
+    def __init__(self, mentions: pd.DataFrame, variant: IntArray, concept_of: IntArray,
+                 side: IntArray, sides: int) -> None:  # fmt: skip
+        self.voice = mentions["voice"].to_numpy(object)
+        self.forms: Forms = forms_of(mentions)
+        self.variant, self.concept_of = variant, concept_of
+        self.side, self.sides = side, sides
+
+    @classmethod
+    def of(
+        cls, mentions: pd.DataFrame, variants: pd.DataFrame, outlets: tuple[str, ...]
+    ) -> _Places:
+        """Place each mention among `variants` (a `variant_table`) and `outlets`."""
+        keys = pd.MultiIndex.from_frame(variants[_VARIANT].astype(object))
+        rows = pd.MultiIndex.from_frame(mentions[_VARIANT].astype(object))
+        concepts = variants.groupby(_CONCEPT, sort=True).ngroup().to_numpy().astype(np.int64)
+        side = pd.Index(outlets, dtype=object).get_indexer(
+            pd.Index(mentions["outlet"].astype(object))
+        )
+        variant = np.asarray(keys.get_indexer(rows)).astype(np.int64)
+        return cls(mentions, variant, concepts, np.asarray(side, np.int64), len(outlets))
+
+    def counted(self, scope: Scope, *, zeros: bool) -> pd.DataFrame:
+        """Count one scope: n, N, both shares and the wording by variant and side."""
+        sides, concepts = max(self.sides, 1), int(self.concept_of.max(initial=-1)) + 1
+        chosen = np.isin(self.voice, scope.voices)
+        cell = self.variant * sides + self.side
+        n = np.bincount(cell[chosen], minlength=len(self.concept_of) * sides)
+        variant, side = np.divmod(np.arange(len(n)), sides)
+        group = self.concept_of[variant] * sides + side
+        total = np.bincount(group, weights=n, minlength=concepts * sides)[group].astype(np.int64)
+        share = np.divide(n, total, out=np.full(len(n), np.nan), where=total > 0)
+        named = np.bincount(variant, weights=total > 0, minlength=len(self.concept_of))
+        sums = np.bincount(variant, weights=np.nan_to_num(share), minlength=len(self.concept_of))
+        mean = np.divide(sums, named, out=np.zeros(len(named)), where=named > 0)[variant]
+        shrunk = np.where(total > 0, (n + _STRENGTH * mean) / (total + _STRENGTH), np.nan)
+        table = pd.DataFrame(
+            {"variant_at": variant, "side_at": side, "n": n, "total": total, "share": share,
+             "shrunk_share": shrunk, "wording": _labels(cell, self.forms, chosen, len(n))}
+        )  # fmt: skip
+        return table if zeros else table.loc[table["n"] > 0].reset_index(drop=True)
+
+
+def _labels(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_], size: int) -> pd.Series:
+    """Label each of `size` groups by the form it has most; missing where it has none."""
+    found = most_written(group, forms, chosen)
+    labels = np.full(size, None, dtype=object)
+    for at, form, others in zip(found.index, found["form"], found["others"], strict=True):
+        labels[at] = labelled(form, int(others))
+    return pd.Series(labels, dtype="string")
 
 
 def share_table(material: Material) -> pd.DataFrame:
-    """Count loaded namings by concept, outlet and scope.
+    """Count loaded namings by concept, side and scope.
 
     Returns
     -------
     DataFrame
         One row a lexicon, concept, outlet and scope: `lexicon, concept, outlet, scope, n, total,
-        share, shrunk_share, n_eff, articles, events`. `n` are loaded namings of `total` (N);
-        `n_eff` what the N are worth as independent namings, Σ m/(1 + (m−1)ρ) over articles with
-        ρ = 1/3; `articles`, `events` those with a naming.
+        share, shrunk_share, n_eff, articles, events, wording`. `n` are loaded namings of `total`
+        (N); `n_eff` what the N are worth as independent namings, Σ m/(1 + (m−1)ρ) over articles;
+        `articles`, `events` those with a naming; `wording` the form that the side wrote most of
+        all it wrote for the concept.
     """
     mentions, outlets = material.mentions, material.outlets
-    by_concept = mentions.groupby(_CONCEPT, sort=True)
-    concepts = by_concept.size().index
-    outlet = pd.Index(outlets, dtype=object).get_indexer(pd.Index(mentions["outlet"], dtype=object))
-    places = _Places(
-        by_concept.ngroup().to_numpy(np.int64) * len(outlets) + outlet,
-        np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64),
-        np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64),
-        mentions["loaded"].to_numpy(bool, na_value=False),
-        len(concepts) * len(outlets),
+    grouped = mentions.groupby(_CONCEPT, sort=True)
+    concepts = grouped.size().index
+    outlet = pd.Index(outlets, dtype=object).get_indexer(
+        pd.Index(mentions["outlet"].astype(object))
     )
-    voice = mentions["voice"].to_numpy(object)
+    group = grouped.ngroup().to_numpy(np.int64) * max(len(outlets), 1) + outlet
+    article = np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64)
+    event = np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64)
+    loaded = mentions["loaded"].to_numpy(bool, na_value=False)
+    voice, size = mentions["voice"].to_numpy(object), len(concepts) * len(outlets)
+    forms = forms_of(mentions)
+    names = pd.DataFrame(
+        [(*pair, name) for pair in concepts for name in outlets], columns=[*_CONCEPT, "outlet"],
+        dtype=object,
+    )  # fmt: skip
     parts = []
-    for scope, voices in SCOPES.items():
-        part = pd.DataFrame(
-            [(*pair, name, scope) for pair in concepts for name in outlets],
-            columns=[*_CONCEPT, "outlet", "scope"],
-            dtype=object,
-        )
-        for name, values in _counted(places, np.isin(voice, voices)).items():
+    for scope in Scope:
+        chosen = np.isin(voice, scope.voices)
+        part = names.assign(scope=str(scope))
+        counts = _counted(group[chosen], article[chosen], event[chosen], loaded[chosen], size)
+        for name, values in counts.items():
             part[name] = values
+        part["wording"] = _labels(group, forms, chosen, size)
         parts.append(part)
-    table = _with_shares(pd.concat(parts, ignore_index=True), [*_CONCEPT, "scope"], "n")
-    order = ["n", "total", "share", "shrunk_share", "n_eff", "articles", "events"]
+    table = _with_shares(pd.concat(parts, ignore_index=True), [*_CONCEPT, "scope"])
+    order = ["n", "total", "share", "shrunk_share", "n_eff", "articles", "events", "wording"]
     return table[[*_CONCEPT, "outlet", "scope", *order]]
 
 
-class _Places(NamedTuple):
-    """For each mention the places of its concept and outlet, article and event (−1 for none)."""
-
-    group: npt.NDArray[np.int64]
-    article: npt.NDArray[np.int64]
-    event: npt.NDArray[np.int64]
-    loaded: npt.NDArray[np.bool_]
-    groups: int
-
-
-def _counted(places: _Places, chosen: npt.NDArray[np.bool_]) -> dict[str, npt.NDArray[Any]]:
-    """Count the chosen mentions by concept and outlet, over articles and events."""
-    group, size = places.group[chosen], places.groups
-    articles = places.article.max(initial=0) + 1
-    cells, counts = np.unique(group * articles + places.article[chosen], return_counts=True)
+def _counted(
+    group: IntArray, article: IntArray, event: IntArray, loaded: npt.NDArray[np.bool_], size: int
+) -> dict[str, npt.NDArray[Any]]:
+    """Count the chosen mentions by concept and side, over articles and events."""
+    articles = article.max(initial=0) + 1
+    cells, counts = np.unique(group * articles + article, return_counts=True)
     worth = counts / (1 + (counts - 1) * RHO)
-    events = places.event.max(initial=0) + 2
-    placed = np.unique(group * events + places.event[chosen] + 1)
+    events = event.max(initial=0) + 2
+    placed = np.unique(group * events + event + 1)
     return {
-        "n": np.bincount(group[places.loaded[chosen]], minlength=size),
+        "n": np.bincount(group[loaded], minlength=size),
         "total": np.bincount(group, minlength=size),
         "n_eff": np.bincount(cells // articles, weights=worth, minlength=size),
         "articles": np.bincount(cells // articles, minlength=size),
@@ -139,9 +183,9 @@ def _counted(places: _Places, chosen: npt.NDArray[np.bool_]) -> dict[str, npt.ND
     }
 
 
-def _with_shares(table: pd.DataFrame, across: list[str], count: str) -> pd.DataFrame:
-    """Add n of N as a share, and the share drawn towards the outlets' mean."""
-    n, total = table[count].astype("float64"), table["total"].astype("float64")
+def _with_shares(table: pd.DataFrame, across: list[str]) -> pd.DataFrame:
+    """Add n of N as a share, and the share drawn towards the sides' mean."""
+    n, total = table["n"].astype("float64"), table["total"].astype("float64")
     table["share"] = (n / total).where(total > 0)
     mean = table.groupby(across, sort=False)["share"].transform("mean")
     table["shrunk_share"] = ((n + _STRENGTH * mean) / (total + _STRENGTH)).where(total > 0)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
-from framing.comparison.declared import Primary
+from framing.comparison.declared import Primary, question_of
 from framing.comparison.distinct import distinctive_of
+from framing.comparison.findings import findings_of, ranked
+from framing.comparison.lines import lines_of, query_of
 from framing.comparison.material import Material
 from framing.comparison.methods import methods_paragraph
+from framing.comparison.naming import naming_table
+from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.settings import Settings
 from framing.page import summary
+from framing.values import Scope
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["Comparison"]
+__all__ = ["TABLES", "Comparison"]
+
+TABLES = ("naming", "shares", "differences", "stance", "rates", "targets", "sources", "coverage")
+"""The tables of a comparison, in their usual order."""
 
 
 class Comparison:
@@ -30,6 +39,8 @@ class Comparison:
     ----------
     analysis : Analysis
         What was compared.
+    settings : Settings
+        What was asked for: by, within, reference, target, concepts, copies, seed, scopes.
     by, within : str
         The columns compared and matched on. Whatever they are, the tables call them `outlet` and
         `event`.
@@ -39,14 +50,20 @@ class Comparison:
         The measure declared beforehand: what was counted, and the test's result or its refusal.
     naming : DataFrame
         `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
-        shrunk_share`: see `framing.comparison.naming.naming_table`.
+        shrunk_share, wording`: what was counted; `naming_table` gives the rest.
     shares : DataFrame
         Loaded namings by concept: `lexicon, concept, outlet, scope, n, total, share,
-        shrunk_share, n_eff, articles, events`.
+        shrunk_share, n_eff, articles, events, wording`.
     differences : DataFrame
         Contrasts within events: see `framing.comparison.contrasts.difference_table`.
     stance : DataFrame
-        `outlet, measure, target, scope, n, total, value`.
+        `outlet, measure, target, scope, n, total, value, kind, outlet_b, events, nonzero_events,
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
+        story_share, note`: rows on one side, and rows of differences within events.
+    rates : DataFrame
+        `lexicon, concept, scope, outlet, n, total, value, kind, outlet_b, events, nonzero_events,
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
+        story_share, note`: category lexicons, sides and differences.
     targets : DataFrame
         The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour`.
     sources : DataFrame
@@ -58,7 +75,7 @@ class Comparison:
     notes : tuple of str
         What is missing or stands outside, in sentences.
     provenance : dict
-        Version, settings, seed, counts, and the provenance of the analysis.
+        Version, settings, seed, counts, and the provenance of the analysis. Written, never read.
     """
 
     def __init__(
@@ -67,33 +84,95 @@ class Comparison:
         material: Material,
         tables: Mapping[str, pd.DataFrame],
         primary: Primary,
-        question: str,
+        notes: Sequence[str],
         provenance: Mapping[str, Any],
     ) -> None:
-        self.analysis = analysis
-        self.by, self.within = material.by, material.within
-        self.question, self.primary = question, primary
+        self.analysis, self.material = analysis, material
+        self.question, self.primary = question_of(material), primary
         self.naming = tables["naming"]
         self.shares = tables["shares"]
         self.differences = tables["differences"]
         self.stance = tables["stance"]
+        self.rates = tables["rates"]
         self.targets = tables["targets"]
         self.sources = tables["sources"]
         self.coverage = tables["coverage"]
-        self.notes = tuple(material.notes)
+        self.notes = tuple(notes)
         self.provenance = dict(provenance)
-        self.material = self._material = material
+
+    @property
+    def settings(self) -> Settings:
+        """What was asked for."""
+        return self.material.settings
+
+    @property
+    def by(self) -> str:
+        """The column whose values are compared."""
+        return self.settings.by
+
+    @property
+    def within(self) -> str:
+        """The column that matches articles with one another."""
+        return self.settings.within
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets compared, in alphabetical order."""
-        return self._material.outlets
+        return self.material.outlets
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """The tables by name, in their usual order."""
-        names = ("naming", "shares", "differences", "stance", "targets", "sources", "coverage")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in TABLES}
+
+    def findings(self, *, details: bool = False) -> list[Sentence]:
+        """Say what was found, the strongest evidence first.
+
+        Ordered by p-value, then by the lower end of D*; ranked from five namings a side on, while
+        a single event always shows its words and counts. The last sentence names what does not
+        differ although it could have been seen.
+
+        Parameters
+        ----------
+        details : bool
+            Whether each also says what stands folded: the p-value with every event by itself where
+            running stories are exchanged, and what misreading alone could make.
+
+        Returns
+        -------
+        list of Sentence
+            `str` gives the words; the parts that are numbers have their query (`lines`).
+        """
+        return findings_of(self.material, self.differences, details=details)
+
+    def ranked(self, scope: str = "own") -> pd.DataFrame:
+        """Return the naming choices by concept and contrast in the order of the findings."""
+        return ranked(self.differences, Scope(scope))
+
+    def lines(self, number: Query | Part | Mapping[str, Any] | pd.Series) -> pd.DataFrame:
+        """Return the rows behind a number: of any table, sentence, chart or page.
+
+        Parameters
+        ----------
+        number : Query, Part, row of a table, or link of a chart
+            A row is a Series or mapping with a table's columns; a part is one of a sentence's.
+
+        Returns
+        -------
+        DataFrame
+            Rows of the mentions counted; of cues, reported passages or articles where the number
+            counts these.
+
+        Raises
+        ------
+        ComparisonError
+            Where the words given count nothing.
+        """
+        return lines_of(self.material, query_of(number))
+
+    def naming_table(self, *, zeros: bool = False) -> pd.DataFrame:
+        """Count each variant by side and scope; with `zeros`, also what a side never wrote."""
+        return naming_table(self.material, zeros=zeros) if zeros else self.naming
 
     def distinctive(
         self,
@@ -181,7 +260,7 @@ class Comparison:
         """Say in one line what is compared."""
         return (
             f"<Comparison of {len(self.outlets)} by {self.by} within {self.within}: "
-            f"{len(self._material.articles)} articles, {len(self._material.events)} events>"
+            f"{len(self.material.articles)} articles, {len(self.material.events)} events>"
         )
 
     def _repr_html_(self) -> str:
@@ -189,9 +268,9 @@ class Comparison:
         rows: list[tuple[str, object]] = [
             ("question", self.question),
             ("declared measure", self.primary.measure),
-            *(("", sentence) for sentence in self.primary.sentences),
-            (self.by + "s", ", ".join(self.outlets)),
-            (f"{self.within}s covered", int(self.coverage["event"].nunique())),
+            *(("", str(sentence)) for sentence in self.primary.sentences),
+            (self.settings.sides, ", ".join(self.outlets)),
+            (f"{self.settings.units} covered", int(self.coverage["event"].nunique())),
             *(("note", note) for note in self.notes),
         ]
         return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")

@@ -9,17 +9,34 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.material import Material
+from framing.comparison.ratecontrasts import DIFFERENCES
 from framing.stance import SCOPES, Speaker, source_balance, target_index, unbound_shares
 from framing.stance.balance import ANONYMOUS, UNRESOLVED
 
-__all__ = ["bound_directions", "stance_table", "target_names", "target_table"]
+__all__ = [
+    "HELD",
+    "SHARES",
+    "STANCE",
+    "bound_directions",
+    "stance_table",
+    "target_names",
+    "target_table",
+]
 
-_HELD = ("distancing", "scare_quote")
-_SHARES = (
+HELD = ("distancing", "scare_quote")
+"""Kinds of cue that hold words off: counted in all voices, of all words."""
+
+SHARES = (
     ("quoted share", "quoted_words", "words"),
     ("attributed share", "attributed_words", "words"),
     ("agentless share of harm", "harm_agentless_passive", "harm_passive"),
 )
+"""Shares that are sums of two columns of the scores: name, part and whole."""
+
+STANCE: dict[str, str] = {
+    "outlet": "string", "measure": "string", "target": "string", "scope": "string", "n": "Int64",
+    "total": "Int64", "value": "float64",
+}  # fmt: skip
 Row = dict[str, Any]
 
 
@@ -93,7 +110,12 @@ def target_table(material: Material) -> pd.DataFrame:
     return table.astype({"value": "float64", "weighted": "float64"})
 
 
-def stance_table(material: Material, targets: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+def stance_table(
+    material: Material,
+    targets: pd.DataFrame,
+    sources: pd.DataFrame,
+    differences: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Put every stance measure of every outlet in one long table.
 
     Parameters
@@ -102,23 +124,34 @@ def stance_table(material: Material, targets: pd.DataFrame, sources: pd.DataFram
         What is compared.
     targets, sources : DataFrame
         As `target_table` and `source_table` make them.
+    differences : DataFrame, optional
+        Rows of `framing.comparison.stancetests.stance_differences`, to stand below.
 
     Returns
     -------
     DataFrame
         One row an outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
-        value`. `value` is missing where the total is 0, and for the target index under 5.
+        value`. Where `value` is a ratio, `n` is what was counted and `total` what it is out of,
+        in the same unit or (rates) per words; otherwise `n` is missing. `value` is missing where
+        the total is 0, and for the target index under 5.
 
         - ``target index``: n = Σd, total = N_t; ``unbound share``: namings whose slots nobody
           fills, of those with slots;
         - ``rate of KIND`` for each kind of cue: n cues in own voice, total own-voice words, value
           per 1,000 (scare quotes and distancing: of all words);
         - ``doubt share``: doubting of all reporting cues; ``anonymous share``: words of sources
-          that name nobody, of those and named ones; ``top source share``: n words of the most
-          heard source, of all words with a source; ``source entropy``: −Σ p ln p, n sources;
+          that name nobody, of those and named ones; ``top source share``: words of the most heard
+          source, of all words with a source; ``sources``: how many are heard;
+          ``source entropy``: −Σ p ln p of the same words;
         - ``quoted share``, ``attributed share``, ``agentless share of harm``: sums of the scores;
         - ``polarity``, ``subjectivity``: means weighted by the words TextBlob assessed (total),
           scopes own and quoted, where the analysis ran it.
+
+        Those rows are of `kind` ``side``. Below them stand the differences within events (`kind`
+        pair, rest or reference) of the measures that are ratios of counts: `value` is that of
+        `outlet` less that of `outlet_b` (missing: all others) over the `events` both cover, with
+        `nonzero_events, low, high, approximate, p_value, p_adjusted` (over measures and contrasts)
+        `, smallest_p, p_events, event_share, story_share` and `note`, why there is no test.
     """
     rows: list[Row] = [
         _row(
@@ -136,17 +169,19 @@ def stance_table(material: Material, targets: pd.DataFrame, sources: pd.DataFram
         rows += _rates(outlet, cues, scores, kinds)
         rows += _heard(outlet, heard)
         rows += _sums(outlet, scores)
-    columns = ["outlet", "measure", "target", "scope", "n", "total", "value"]
-    table = pd.DataFrame(rows, columns=columns)
-    return table.astype({"n": "Int64", "total": "Int64", "value": "float64", "target": "string"})
+    sides = pd.DataFrame(rows, columns=list(STANCE)).assign(kind="side")
+    both = [sides] if differences is None or not len(differences) else [sides, differences]
+    types = {**STANCE, **DIFFERENCES}
+    whole = pd.concat([one.astype(object) for one in both], ignore_index=True)
+    return whole.reindex(columns=list(types)).astype(types)
 
 
 def _row(
     outlet: str,
     measure: str,
     scope: str,
-    n: int,
-    total: int,
+    n: int | None,
+    total: int | None,
     value: float | None,
     target: str | None = None,
 ) -> Row:
@@ -173,7 +208,7 @@ def _rates(outlet: str, cues: pd.DataFrame, scores: pd.DataFrame, kinds: list[st
     own = cues.loc[cues["voice"].eq("own").fillna(False), "kind"].value_counts()
     rows = []
     for kind in kinds:
-        held = kind in _HELD
+        held = kind in HELD
         n = int((every if held else own).get(kind, 0))
         total = _total(scores, "words" if held else "own_words")
         rate = 1000 * n / total if total else None
@@ -199,7 +234,8 @@ def _heard(outlet: str, mine: pd.DataFrame) -> list[Row]:
             balance.anonymous_words / told if told else None,
         ),
         _row(outlet, "top source share", "all", round((top or 0) * heard), heard, top),
-        _row(outlet, "source entropy", "all", balance.sources, heard, balance.entropy),
+        _row(outlet, "sources", "all", None, None, float(balance.sources)),
+        _row(outlet, "source entropy", "all", None, heard, balance.entropy),
     ]  # fmt: skip
 
 
@@ -213,7 +249,7 @@ def _speaker(row: Mapping[Hashable, Any]) -> str:
 def _sums(outlet: str, mine: pd.DataFrame) -> list[Row]:
     """Shares and means over the outlet's articles, from the columns the analysis has."""
     rows = []
-    for measure, part, whole in _SHARES:
+    for measure, part, whole in SHARES:
         if part in mine.columns and whole in mine.columns:
             n, total = _total(mine, part), _total(mine, whole)
             rows.append(_row(outlet, measure, "all", n, total, n / total if total else None))
@@ -224,5 +260,5 @@ def _sums(outlet: str, mine: pd.DataFrame) -> list[Row]:
             words = pd.to_numeric(mine[weight]).astype("float64").where(value.notna(), 0.0)
             total = int(words.sum())
             mean = float((value * words).sum() / total) if total else None
-            rows.append(_row(outlet, measure, scope, int(value.notna().sum()), total, mean))
+            rows.append(_row(outlet, measure, scope, None, total, mean))
     return rows

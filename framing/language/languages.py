@@ -41,7 +41,7 @@ class Boundaries:
     starters: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: how its words inflect, its sentences end and its quotations are marked.
 

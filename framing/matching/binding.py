@@ -16,13 +16,14 @@ from framing.matching.aliases import Named
 from framing.matching.entries import Plan, SlotPlan
 from framing.matching.grammar import Owner
 from framing.matching.scene import Scene
-from framing.matching.templates import Filled
+from framing.matching.templates import Filled, name_at
 from framing.matching.wordclasses import (
     AUXILIARIES,
     CLOSED,
     DETERMINERS,
     ORGANS,
     OWN,
+    PREPOSITIONS,
     RELATIVES,
     is_adjective,
     is_adverb,
@@ -72,6 +73,9 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offic
         rule = "modifier"
         if not fitting:
             found, rule = reading.fill(slot)
+            if slot.plain:
+                found = found or _plainly(slot, mention)
+                rule = "modifier"
             fitting = _fitting(slot, found, mention, offices)
         if not fitting:
             continue
@@ -107,6 +111,16 @@ def _led(person: str, date: str | None, offices: _Offices, *, past: bool) -> str
         if began and (past or not ended):
             best = office.state
     return best
+
+
+def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:
+    """Return the party named right after a preposition, whatever it goes on to modify."""
+    scene, end = mention.scene, mention.end
+    for word in slot.after:
+        if scene.low.startswith(f" {word} ", end):
+            party = name_at(scene.low, end + len(word) + 2, scene.named)
+            return [] if party is None else [party]
+    return []
 
 
 def _fitting(
@@ -159,18 +173,23 @@ def _nearest(plan: Plan, firsts: Sequence[Bound], mention: Mention) -> list[Boun
     used = {each.party.party for each in firsts}
     found: list[Bound] = []
     for at, slot in enumerate(plan.slots):
-        if not slot.nearest or at in taken:
-            continue
-        free = [
-            (max(0, mention.start - each.end, each.start - mention.end), place, each)
-            for place, each in enumerate(mention.scene.named)
-            if each.party not in used
-        ]
-        if free:
-            party = min(free)[2]
-            used.add(party.party)
-            found.append(Bound(at, party, "nearest"))
+        if slot.nearest and at not in taken:
+            party = _next_to(mention, used)
+            if party is not None:
+                used.add(party.party)
+                found.append(Bound(at, party, "nearest"))
     return found
+
+
+def _next_to(mention: Mention, used: set[str]) -> Named | None:
+    """Return the free party fewest characters away; the one that stands first wins a tie."""
+    named = mention.scene.named
+    at = bisect_left(named, (mention.start,))
+    before = next((named[i] for i in range(at - 1, -1, -1) if named[i].party not in used), None)
+    after = next((named[i] for i in range(at, len(named)) if named[i].party not in used), None)
+    if before is None or after is None:
+        return before or after
+    return after if after.start - mention.end < mention.start - before.end else before
 
 
 def _is_verb(mention: Mention) -> bool:
@@ -244,8 +263,8 @@ class _Noun:
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
         self.whole = mention
-        self.owner = self._inside() or grammar.owner(self.scene, self.start)
         self.after = grammar.prepositional(self.scene, self.end)
+        self.owner = self._inside() or grammar.owner(self.scene, self.start)
         self.suffers = any(slot.role == "patient" and slot.compound for slot in plan.slots)
         self.ways: dict[str, Callable[[SlotPlan], _Found]] = {
             "agent": self._agent,
@@ -263,16 +282,25 @@ class _Noun:
         return self.ways[slot.role](slot) if slot.modifier else _NONE
 
     def _inside(self) -> Owner | None:
-        """Return the party that the mention's own words begin with."""
-        party = self.scene.begins.get(self.start)
-        if party is None or party.end > self.end:
+        """Return the party named by the mention's own words, unless a preposition governs it."""
+        named = self.scene.named
+        at = bisect_left(named, (self.start,))
+        if at == len(named) or named[at].end > self.end:
+            return None
+        party = named[at]
+        before = self.scene.before(party.start)
+        if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
+            before = self.scene.before(before[0])
+        if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
+            found = grammar.noun_phrase(self.scene, before[1], people=True)[0]
+            self.after.setdefault("of" if before[2] == "to" else before[2], found)
             return None
         if self.scene.low.startswith(("'s ", "' "), party.end):
-            return Owner(party, "possessive", self.start)
+            return Owner(party, "possessive", party.start)
         verb = self.scene.after(party.end)
         acts = verb is not None and verb[2].endswith("ed")
-        adjective = acts or party.adjective
-        return None if party.people else Owner(party, "adjective" if adjective else "name", 0)
+        manner = "adjective" if acts or party.adjective else "name"
+        return None if party.people else Owner(party, manner, party.start)
 
     def _owned(self, *manners: str) -> _Found:
         """Return the owner if it is named in one of some manners, or by a pronoun."""

@@ -43,7 +43,8 @@ class SlotPlan(NamedTuple):
     """How one slot of an entry is filled.
 
     `after` are the prepositions that introduce its filler, `kinds` the kinds of party it takes
-    (none: all of them), `fixed` the party that the words themselves name.
+    (none: all of them), `fixed` the party that the words themselves name. `plain` says that the
+    file gives no role: any name beside the naming fills it then.
     """
 
     name: str
@@ -55,6 +56,7 @@ class SlotPlan(NamedTuple):
     modifier: bool
     nearest: bool
     fixed: str | None
+    plain: bool
     unbound: Binding
 
 
@@ -62,8 +64,8 @@ class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
     `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
-    filled from an earlier mention ("the regime" after "the Varenian regime"). `category` is the number of
-    its lexicon where that is of kind ``category``, else 0.
+    filled from an earlier mention ("the regime" after "the Varenian regime"). `category` is the
+    number of its lexicon where that is of kind ``category``, else 0.
     """
 
     concept: int
@@ -91,7 +93,8 @@ class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
     `literal` is what the automaton looks for; `part` is ``verb`` for a verb with slots,
-    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix: the word goes on to its end, and `tail` follows it. `cased`
+    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix:
+    the word goes on to its end, and `tail` follows it. `cased`
     holds the form with its capitals.
     """
 
@@ -185,7 +188,7 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
     found: list[SlotPlan] = []
     for at, name in enumerate(concept.slots):
         rule = concept.slot_rules.get(name, _NO_RULE)
-        role = rule.role or _unsaid(concept, at)
+        role = rule.role or _unsaid(concept, at, rule)
         guessed = rule.nearest if rule.nearest is not None else not at and rule.role is None
         usual = rule.after if rule.role is None and rule.after else (*rule.after, *_AFTER[role])
         direction = variant.toward.get(name, 0)
@@ -200,15 +203,16 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
                 rule.modifier is not False if rule.role or not at else bool(rule.modifier),
                 guessed and not variant.intensity,
                 variant.fixed.get(name),
+                rule.role is None,
                 Binding(name, None, direction, None, None, "unbound"),
             )
         )
     return tuple(found)
 
 
-def _unsaid(concept: Concept, at: int) -> str:
+def _unsaid(concept: Concept, at: int, rule: SlotRule) -> str:
     """Say what role a slot has that says none."""
-    if at:
+    if (at and not rule.modifier) or rule.modifier is False:
         return "patient"
     return "agent" if len(concept.slots) > 1 else "holder"
 

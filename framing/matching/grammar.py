@@ -6,6 +6,7 @@ where it puts nobody or leaves two readings. What slot they fill is decided in `
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.matching.aliases import Named
@@ -51,6 +52,8 @@ __all__ = [
 
 _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a passive within which its agent is looked for
+_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
+_REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -142,7 +145,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
         unit = scene.after(end)
         if unit is None:
             return [], end
-        start, stop, word, party = unit
+        _, stop, word, party = unit
         if party is not None:
             heads, over = _headed(scene, unit, people=people)
             if heads:
@@ -172,7 +175,7 @@ def _headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int
         return [], stop if after is None else after[1]
     if word in OPERATORS and scene.low[end] == " " and not _passive_by(scene, stop):
         return [], stop
-    if party.people or not party.adjective:
+    if party.people or not party.adjective or _abbreviation(scene, party):
         return [party], end
     for _ in range(3):
         if other is not None:
@@ -371,7 +374,7 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
 
 def _abbreviation(scene: Scene, party: Named) -> bool:
     """Tell "U.S." and "UK", which are names too, from "American"."""
-    return party.end - party.start <= 4 and not scene.low[party.start : party.end].endswith("an")
+    return party.end - party.start <= 4 and scene.cased[party.start : party.end].isupper()
 
 
 def _governed(scene: Scene, at: int) -> bool:
@@ -429,6 +432,8 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
     Only where one party opens the sentence and nothing before the second verb opens another
     clause.
     """
+    if at - scene.first > _REACH:
+        return []
     unit = scene.after(scene.first)
     while unit is not None and (unit[2] in ("the", "a", "'", "|") or unit[2] in TITLES):
         unit = scene.after(unit[1])
@@ -471,11 +476,10 @@ def doer(scene: Scene, at: int) -> list[Named]:
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     """Return whom a possessive pronoun stands for: the only party named before it that fits."""
     wanted = pronoun.word in ("his", "her")
-    named = [
-        each
-        for each in scene.named
-        if each.end <= pronoun.start and (each.kind == "person") == wanted
-    ]
+    last = bisect_left(scene.named, (pronoun.start,))
+    if last > _NAMES:
+        return None
+    named = [each for each in scene.named[:last] if (each.kind == "person") == wanted]
     if len({each.party for each in named}) != 1 or any(
         _operated(scene, each.start) or _of_people(scene, each) for each in named
     ):

@@ -16,7 +16,7 @@ __all__ = ["Recall"]
 _DEFINITE = frozenset(("the", "this", "that"))
 _MEMORY = 8
 """Sentences after which a noun takes up nothing any more."""
-_GROUP_MEMORY = 1
+_MOST = 40  # of the last mentions, those that are looked at
 
 
 class Recall:
@@ -55,9 +55,9 @@ class Recall:
             if definite is None:
                 definite = _is_definite(scene, start)
             if definite:
-                party = _only(kept, sentence)
-                if party is not None:
-                    found.append(Bound(at, party, "coreference"))
+                earlier = _only(kept, sentence)
+                if earlier is not None:
+                    found.append(Bound(at, earlier, "coreference"))
         return found
 
 
@@ -70,7 +70,7 @@ def _is_definite(scene: Scene, start: int) -> bool:
 
 def _only(kept: Sequence[tuple[int, Named]], sentence: int) -> Named | None:
     """Return the one party of the last sentences; None where there are several, or none."""
-    near = [party for at, party in kept if sentence - at <= _MEMORY]
+    near = [party for at, party in kept[-_MOST:] if sentence - at <= _MEMORY]
     if len({party.party for party in near}) != 1:
         return None
     return near[-1]

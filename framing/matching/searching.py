@@ -17,7 +17,7 @@ from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_each
 from framing.matching.scene import Scene
 from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
-from framing.matching.templates import ADJOINS, Filled, fit
+from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
 __all__ = ["Search"]
@@ -242,13 +242,10 @@ class Search:
         span = self.folded.span if self.folded.offsets is not None else None
         slots = list(unbound)
         begin = start
+        widens = pattern is None or pattern.part != "verb"
         for at, party, rule in bound:
             first, last, target = party[:3]
-            if (
-                rule == "modifier"
-                and low[last:begin] in ADJOINS
-                and (pattern is None or pattern.part != "verb")
-            ):
+            if rule == "modifier" and widens and low[last:begin] in ADJOINING:
                 begin = min(begin, first)
             if span is not None:
                 first, last = span(first, last)

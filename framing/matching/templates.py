@@ -10,10 +10,13 @@ from framing.matching.aliases import Named
 from framing.matching.entries import Template
 from framing.matching.folding import joins
 
-__all__ = ["ADJOINS", "Filled", "fit"]
+__all__ = ["ADJOINING", "ADJOINS", "Filled", "fit", "name_at"]
 
 ADJOINS = (" ", "'s ", "' ", " led ")
 """What may stand between a name and the noun it modifies."""
+
+ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
+"""The same, and what joins such names to each other."""
 
 _LONGEST = max(map(len, ADJOINS))
 
@@ -48,7 +51,7 @@ def fit(
             start = at
     for part in template.right:
         if isinstance(part, tuple):
-            party = _beginning_at(low, end + (low[end] == " "), named)
+            party = name_at(low, end + (low[end] == " "), named)
             if party is None:
                 return None
             filled.append(Filled(part[0], party))
@@ -76,7 +79,7 @@ def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None
     return found
 
 
-def _beginning_at(low: str, at: int, named: Sequence[Named]) -> Named | None:
+def name_at(low: str, at: int, named: Sequence[Named]) -> Named | None:
     """Return the party named from a position on, or after a "the" there."""
     later = at + 4 if low.startswith("the ", at) else at
     for party in named[bisect_left(named, (at,)) : bisect_left(named, (later + 1,))]:

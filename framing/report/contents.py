@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
+from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.events import choose_articles, event_sections
 from framing.report.figures import Links
 from framing.report.naming import concept_rows, variant_tables
 from framing.report.payload import payload_of
 from framing.report.rows import plain_rows, variants_of
-from framing.report.sentences import contrast_query, linked_sentences, matched_query
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -23,8 +23,8 @@ _MOST_SOURCES = 12
 _MOST_EVENTS = 60
 _MOST_CONTRASTS = 70
 _BALANCE = {
-    "source entropy": "entropy", "top source share": "top", "anonymous share": "anonymous",
-    "doubt share": "doubt",
+    "sources": "sources", "source entropy": "entropy", "top source share": "top",
+    "anonymous share": "anonymous", "doubt share": "doubt",
 }  # fmt: skip
 
 
@@ -33,7 +33,8 @@ def contents_of(comparison: Comparison, title: str | None, links: Links) -> dict
     analysis, rates = comparison.analysis, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
-    tables = variant_tables(comparison.naming, about)
+    naming = comparison.naming_table(zeros=True)
+    tables = variant_tables(naming, about)
     shown = choose_articles(analysis.articles)
     names = _names(comparison)
     payload = payload_of(comparison, mentions, tables, about, shown, names, links)
@@ -43,12 +44,12 @@ def contents_of(comparison: Comparison, title: str | None, links: Links) -> dict
         "within": comparison.within,
         "question": comparison.question,
         "primary": comparison.primary,
-        "sentences": linked_sentences(comparison),
-        "matched": matched_query(comparison),
+        "sentences": [_linked(sentence) for sentence in comparison.primary.sentences],
+        "matched": comparison.primary.query.data() if comparison.primary.query else {},
         "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
         "outlets": list(comparison.outlets),
         "counts": _counts(comparison, mentions),
-        "concepts": concept_rows(comparison.naming),
+        "concepts": concept_rows(naming),
         "variants": tables,
         "differences": _differences(comparison),
         "sources": _sources(comparison),
@@ -130,7 +131,8 @@ def _left_out(
             f"This page keeps {said} of {passages} reported passages; the command framing "
             "attributions writes all of them."
         )
-    contrasts = int((comparison.differences["events"] > 0).sum())
+    told = comparison.differences
+    contrasts = int(((told["events"] > 0) & (told["measure"] != "variant share")).sum())
     for found, most, what in (
         (contrasts, _MOST_CONTRASTS, "contrasts"),
         (int(comparison.coverage["event"].nunique()), _MOST_EVENTS, f"{comparison.within}s"),
@@ -140,16 +142,29 @@ def _left_out(
     return notes
 
 
+def _linked(sentence: Sentence) -> list[dict[str, Any]]:
+    """Return a sentence as its parts: words, or a number with the data of its query."""
+    return [
+        {"text": part.text, "query": part.query.data() if part.query else None} for part in sentence
+    ]
+
+
 def _differences(comparison: Comparison) -> list[dict[str, Any]]:
     """Return the contrasts that have a matched event, the declared measure first, up to 70."""
-    target = comparison.provenance["comparison"]["target"]
+    table = comparison.differences
     rows = [
-        {**row, "query": contrast_query(row, target)}
-        for row in plain_rows(comparison.differences)
+        {**row, "query": _contrast_query(row, comparison.settings.target)}
+        for row in plain_rows(table.loc[table["measure"] != "variant share"])
         if row["events"]
     ]
-    rows = sorted(rows, key=lambda row: (row["role"] != "primary", row["p_adjusted"] or 2.0))
+    roles = ("primary", "secondary", "exploratory")
+    rows = sorted(rows, key=lambda row: (roles.index(row["role"]), row["p_value"] or 2.0))
     return rows[:_MOST_CONTRASTS]
+
+
+def _contrast_query(row: Mapping[str, Any], target: str | None) -> dict[str, str | int | bool]:
+    toward = target if row["measure"] == "target index" else None
+    return Query.of_row(row).but(variant=None, target=toward).data()
 
 
 def _sources(comparison: Comparison) -> list[dict[str, Any]]:
@@ -166,7 +181,7 @@ def _sources(comparison: Comparison) -> list[dict[str, Any]]:
 def _balance(comparison: Comparison) -> list[dict[str, Any]]:
     """Return one row an outlet that reports anybody: how its reported words are spread."""
     rows: dict[str, dict[str, Any]] = {}
-    for row in plain_rows(comparison.stance):
+    for row in plain_rows(comparison.stance.loc[comparison.stance["kind"] == "side"]):
         if row["measure"] in _BALANCE:
             outlet = rows.setdefault(row["outlet"], {"outlet": row["outlet"]})
             outlet[_BALANCE[row["measure"]]] = row

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.stance.segments import Segment, WordCounter
-from framing.values import Attribution, Reading
+from framing.values import TELLING_ACTS, Attribution, Reading
 
 __all__ = ["Balance", "Speaker", "entropy", "source_balance", "speaker_words", "speakers_of"]
 
@@ -73,6 +73,8 @@ def speakers_of(
     table: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
     for one, count in zip(reading.attributions, spoken, strict=True):
+        if one.act not in TELLING_ACTS:
+            continue
         name = _name(one)
         kinds.setdefault(name, one.speaker_kind)
         row = table.setdefault(name, [0, 0, 0, 0])

@@ -9,7 +9,7 @@ from framing.stance.folding import folded
 from framing.stance.names import before_names, in_title_case
 from framing.stance.passives import passive_after
 from framing.stance.words import cue_words
-from framing.values import Cue, Document, Reading, Span
+from framing.values import TELLING_ACTS, Cue, Document, Reading, Span
 from framing.voice import decide
 
 __all__ = ["CUE_KINDS", "find_cues", "negated_spans"]
@@ -173,7 +173,8 @@ def _from_voice(reading: Reading) -> Iterator[Found]:
         kind = _CLASS_KINDS.get(one.cue_class or "")
         if kind is not None and one.cue_span is not None:
             yield *one.cue_span, kind
-        if one.speaker_kind == "anonymous" and one.source_span is not None:
+        hidden = one.speaker_kind == "anonymous" and one.act in TELLING_ACTS
+        if hidden and one.source_span is not None:
             yield *one.source_span, "anonymous_source"
     for scope in reading.distancings:
         yield scope.cue_start, scope.cue_end, scope.kind

@@ -11,7 +11,7 @@ from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
 from framing.stance.folding import folded
 from framing.stance.readability import reading_ease, syllables_of
 from framing.stance.segments import Segment, WordCounter, voice_segments
-from framing.values import VOICES, Cue, Document, Reading
+from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading
 
 __all__ = ["Part", "article_features"]
 
@@ -92,10 +92,11 @@ class _Tally:
         self._zones(document, in_sentences)
         self._syllables(document, segments)
         self._cues(document, cues)
-        for one in reading.attributions:
+        telling = [one for one in reading.attributions if one.act in TELLING_ACTS]
+        for one in telling:
             if one.cue is not None:
                 self.reporting[one.cue_class or "other"] += 1
-        self.attributions += len(reading.attributions)
+        self.attributions += len(telling)
         self.speakers.extend(speakers_of(reading, segments, counted))
 
     def _zones(self, document: Document, counted: Sequence[int]) -> None:

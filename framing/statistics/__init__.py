@@ -6,10 +6,10 @@ thing at least once.
 
 Examples
 --------
->>> from framing.statistics import simulated_events, sign_flip_test
->>> result = sign_flip_test(simulated_events(12, difference=0.5, seed=4))
->>> result.n_events, result.p_value < 0.05
-(12, True)
+>>> from framing.statistics import naming_choice
+>>> result = naming_choice([[2, 0]] * 7, [[1, 1]] * 7)
+>>> result.n_events, result.p_value < 0.05, round(result.difference, 2)
+(7, True, 0.5)
 """
 
 from __future__ import annotations
@@ -32,8 +32,7 @@ from framing.statistics.choicetests import MARGIN, choice_tests
 from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.exchange import MIN_EVENTS
-from framing.statistics.families import adjust_p_values, adjust_within
-from framing.statistics.flips import max_flip, sign_flip
+from framing.statistics.families import adjust_p_values
 from framing.statistics.intervals import (
     APPROXIMATE_UNDER,
     Interval,
@@ -72,7 +71,6 @@ __all__ = [
     "SignFlip",
     "WeightShares",
     "adjust_p_values",
-    "adjust_within",
     "bootstrap_ratio",
     "choice_tests",
     "cliffs_delta",
@@ -91,7 +89,6 @@ __all__ = [
     "leave_out",
     "log_ratio",
     "mantel_haenszel",
-    "max_flip",
     "misreading_bound",
     "naming_choice",
     "naming_weights",
@@ -99,7 +96,6 @@ __all__ = [
     "rate_tests",
     "rogan_gladen",
     "shrunk_shares",
-    "sign_flip",
     "sign_flip_test",
     "simulated_events",
     "weight_shares",

@@ -11,6 +11,7 @@ from framing.statistics.signs import EXACT_UP_TO, TIE, flips_of, packed_draws, p
 __all__ = ["Flipping"]
 
 _KEPT = 30_000_000
+_AT_ONCE = 8_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]
@@ -120,7 +121,7 @@ class Flipping:
 
     def chunks(self, tests: IntArray, draws: int) -> list[IntArray]:
         """Cut a list of tests so that the draws of each part fit into memory."""
-        step = max(1, _KEPT // draws)
+        step = max(1, _AT_ONCE // draws)
         return [tests[i : i + step] for i in range(0, len(tests), step)]
 
     def _draw(self, tests: IntArray, draws: int) -> Nulls:
@@ -132,7 +133,7 @@ class Flipping:
         columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
         packed = packed_draws(self.units, draws, self.seed)[units]
         scale = self.spread[tests, None].astype(np.float32)
-        for which, signs in unpacked(packed, draws):
+        for which, signs in unpacked(packed, draws, len(used)):
             sums = columns @ signs
             np.square(sums, out=sums)
             found[:, which] = (members @ sums) / scale

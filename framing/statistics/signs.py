@@ -86,10 +86,13 @@ def flips_of(packed: npt.NDArray[np.uint8], draws: int) -> npt.NDArray[np.bool_]
 
 
 def unpacked(
-    packed: npt.NDArray[np.uint8], draws: int
+    packed: npt.NDArray[np.uint8], draws: int, widest: int = 1
 ) -> Iterator[tuple[slice, npt.NDArray[np.float32]]]:
-    """Yield blocks of draws as (which draws, an array of shape (units, draws) of 1 and −1)."""
-    step = max(64, _CELLS // max(len(packed), 1) // 8 * 8)
+    """Yield blocks of draws as (which draws, an array of shape (units, draws) of 1 and −1).
+
+    Blocks are small enough for an array of `widest` rows as well.
+    """
+    step = max(64, _CELLS // max(len(packed), widest, 1) // 8 * 8)
     for first in range(0, draws, step):
         last = min(first + step, draws)
         bits = np.unpackbits(packed[:, first // 8 : -(-last // 8)], axis=1, count=last - first)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
+from scipy.sparse import bmat, csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.special import gammaincc
 
@@ -82,8 +82,10 @@ def stepped_down(
 
 def _groups(reach: csr_matrix) -> list[IntArray]:
     """Split the tests into groups that have no unit in common."""
-    count, label = connected_components(reach @ reach.T, directed=False)
-    return [np.flatnonzero(label == one) for one in range(count)]
+    tests = reach.shape[0]
+    joined = bmat([[None, reach], [reach.T, None]], format="csr")
+    _, label = connected_components(joined, directed=False)
+    return [np.flatnonzero(label[:tests] == one) for one in np.unique(label[:tests])]
 
 
 def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArray) -> FloatArray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.validate.codes import Code, read_codes
 from framing.validate.correction import corrected_shares
+from framing.validate.misreading import own_counts, refit_own_rates, with_own_rates
 from framing.validate.robustness import influence, power, sensitivity
 from framing.validate.scoring import TENTATIVE, Validation, score_codes
 from framing.validate.sheet import Sheet, draw_sheet, write_sheet
@@ -16,9 +17,12 @@ __all__ = [
     "corrected_shares",
     "draw_sheet",
     "influence",
+    "own_counts",
     "power",
     "read_codes",
+    "refit_own_rates",
     "score_codes",
     "sensitivity",
+    "with_own_rates",
     "write_sheet",
 ]

@@ -6,7 +6,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from framing.errors import ComparisonError
-from framing.statistics import rogan_gladen
+from framing.statistics import rogan_gladen, wilson
 from framing.validate.scoring import Validation
 
 if TYPE_CHECKING:
@@ -20,11 +20,13 @@ _Z = 1.959963984540054
 
 
 def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataFrame:
-    """Correct each outlet's share of loaded own-voice namings for the errors the coders found.
+    """Correct each side's share of loaded own-voice namings for the errors the coders found.
 
     The share is of all its namings, whatever the voice, so that a wrong voice is an error like
-    any other: P = (p̂ + sp − 1)/(se + sp − 1), bounded to [0, 1] (Rogan–Gladen). The variance is
-    that of p̂ and of both error rates (delta method), so intervals widen with few coded items.
+    any other: P = (p̂ + sp − 1)/(se + sp − 1), bounded to [0, 1] (Rogan–Gladen). The interval is
+    Wilson's of p̂, so that 0 of 1 is not 0 of 10, widened by both error rates (delta method). One
+    pair of error rates is assumed for all sides, which is wrong where one of them quotes more:
+    then the difference can be corrected by a sheet of the matched events alone.
 
     Parameters
     ----------
@@ -35,7 +37,8 @@ def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataF
     Returns
     -------
     pandas.DataFrame
-        outlet, n, total, share, corrected, low, high (95%, bounded).
+        outlet (what is compared, by its column's values), n, total, share, corrected, low, high
+        (95%, bounded).
 
     Raises
     ------
@@ -55,23 +58,37 @@ def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataF
             "shares can't be corrected: code mentions that are loaded in own voice and others, "
             "until sensitivity and specificity are known and add up to more than 1"
         )
-    mentions = comparison.analysis.mentions
-    mentions = mentions[mentions["loaded"].notna()]
+    mentions = comparison.material.mentions
     rows = []
     for outlet, of in mentions.groupby("outlet", sort=True):
         total = len(of)
         n = int((of["loaded"].astype(bool) & (of["voice"] == "own")).sum())
         share = n / total
         corrected = rogan_gladen(share, sensitivity=se, specificity=sp)
-        spread = sqrt(
-            share * (1 - share) / total
-            + corrected**2 * _variance(se, validation.n_positive)
-            + (1 - corrected) ** 2 * _variance(sp, validation.n_negative)
-        ) / (se + sp - 1)
-        low, high = max(0.0, corrected - _Z * spread), min(1.0, corrected + _Z * spread)
+        low, high = _ends(n, total, corrected, validation)
         rows.append((outlet, n, total, share, corrected, low, high))
     names = ["outlet", "n", "total", "share", "corrected", "low", "high"]
     return pd.DataFrame(rows, columns=names)
+
+
+def _ends(n: int, total: int, corrected: float, validation: Validation) -> tuple[float, float]:
+    """Return the interval: Wilson's of the share, carried over, widened by both error rates."""
+    se, sp = validation.sensitivity, validation.specificity
+    if se is None or sp is None:
+        return 0.0, 1.0
+    reach = se + sp - 1
+    rates = (
+        _Z
+        * sqrt(
+            corrected**2 * _variance(se, validation.n_positive)
+            + (1 - corrected) ** 2 * _variance(sp, validation.n_negative)
+        )
+        / reach
+    )
+    below, above = wilson(n, total)[:2]
+    down, up = (corrected - (below + sp - 1) / reach), ((above + sp - 1) / reach - corrected)
+    low, high = corrected - sqrt(down**2 + rates**2), corrected + sqrt(up**2 + rates**2)
+    return max(0.0, low), min(1.0, high)
 
 
 def _variance(rate: float, n: int) -> float:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from framing.comparison.cells import cells_of
-from framing.comparison.contrasts import contrasts_of
-from framing.comparison.material import Material, gather
+import numpy as np
+
+from framing.comparison.choices import BoolArray, Namings, Places, namings_of, places_of
+from framing.comparison.contrasts import Contrast, contrasts_of
+from framing.comparison.signed import signed_strata
 from framing.statistics import events_for_power
+from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,42 +22,17 @@ if TYPE_CHECKING:
 __all__ = ["influence", "power", "sensitivity"]
 
 _ALONE = "the rest"
-_KINDS = ("variant", "concept", "event", "outlet")
 
 
-def _material(comparison: Comparison) -> Material:
-    settings = comparison.provenance["comparison"]
-    return gather(
-        comparison.analysis,
-        comparison.by,
-        comparison.within,
-        settings["concepts"],
-        once=settings["copies"] == "once",
-    )
-
-
-def _pairs(material: Material, comparison: Comparison) -> list[tuple[str, str | None]]:
-    reference = comparison.provenance["comparison"]["reference"]
-    found = contrasts_of(material.named_outlets, reference)
-    return [(one.a, one.b) for one in found]
-
-
-def _difference(
-    material: Material, mentions: pd.DataFrame, a: str, b: str | None, scope: str = "own",
-    values: pd.Series | None = None,
-) -> tuple[float | None, int]:  # fmt: skip
-    """Return Σs/Σw over matched strata, and the matched events; None without any."""
-    cells = cells_of(dataclasses.replace(material, mentions=mentions), scope, values)
-    if a not in cells.outlets or (b is not None and b not in cells.outlets):
-        return None, 0
-    matched = cells.match(a, b)
-    weight = float(matched.weight.sum())
-    events = len(set(matched.event.tolist()))
-    return (float(matched.score.sum()) / weight if weight else None), events
+def _pairs(comparison: Comparison) -> list[Contrast]:
+    return list(contrasts_of(comparison.material.named_outlets, comparison.settings.reference))
 
 
 def influence(comparison: Comparison) -> pd.DataFrame:
     """Leave one variant, concept, event or outlet out, and see what becomes of each difference.
+
+    Outlets are the articles' own, also where `by` is another column: of a leaning that pools
+    outlets each is left out in turn.
 
     Parameters
     ----------
@@ -65,26 +43,31 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     pandas.DataFrame
         One row a contrast and piece: outlet_a, outlet_b ("the rest" for all others), kind,
         left_out, difference (own-voice loaded share, matched, of all), without (the same without
-        the piece; missing where nothing is matched any more), change, sign_flips. The largest
-        changes come first; pieces that change nothing are not listed.
+        the piece; missing where nothing is matched any more), change, sign_flips, events (that
+        stay matched). The largest changes come first; pieces that change nothing are not listed.
     """
     import pandas as pd
 
-    material = _material(comparison)
+    namings = namings_of(comparison.material)
+    loaded = namings.loaded[namings.variant]
     rows = []
-    for a, b in _pairs(material, comparison):
-        whole, _ = _difference(material, material.mentions, a, b)
+    for one in _pairs(comparison):
+        place = one.places(namings.sides)
+        whole = signed_strata(namings, Scope.OWN, place, loaded).difference
         if whole is None:
             continue
-        for kind, name, kept in _without(material.mentions, a, b):
-            value, _ = _difference(material, kept, a, b)
+        for kind, name, kept in _without(namings, place):
+            found = signed_strata(namings, Scope.OWN, place, loaded, kept)
+            value = found.difference
             change = None if value is None else value - whole
             if change is not None and abs(change) < 1e-12:
                 continue
             flips = value is not None and whole * value < 0
-            rows.append((a, b or _ALONE, kind, name, whole, value, change, flips))
+            rows.append(
+                (one.a, one.b or _ALONE, kind, name, whole, value, change, flips, found.events)
+            )
     names = ["outlet_a", "outlet_b", "kind", "left_out", "difference", "without", "change",
-             "sign_flips"]  # fmt: skip
+             "sign_flips", "events"]  # fmt: skip
     table = pd.DataFrame(rows, columns=names)
     order = (
         table["change"].astype(float).abs().fillna(9.0).sort_values(ascending=False, kind="stable")
@@ -92,20 +75,31 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     return table.loc[order.index].reset_index(drop=True)
 
 
-def _without(
-    mentions: pd.DataFrame, a: str, b: str | None
-) -> Iterator[tuple[str, str, pd.DataFrame]]:
-    concepts = mentions["lexicon"] + "/" + mentions["concept"]
-    variants = concepts + "/" + mentions["variant"]
-    columns = (variants, concepts, mentions["event"], mentions["outlet"])
-    for kind, column in zip(_KINDS, columns, strict=True):
-        for name in sorted(column.dropna().unique()):
-            if kind == "outlet" and (b is not None or name == a):
-                continue
-            yield kind, str(name), mentions[(column != name).fillna(True).astype(bool)]
+def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, BoolArray]]:
+    """Yield each piece that stands on one of two sides, and the namings that stay without it."""
+    live = namings.chosen(Scope.OWN)
+    first, second = contrast
+    if second is not None:
+        live &= np.isin(namings.side, (first, second))
+    concept = namings.concept_of[namings.variant]
+    names: dict[str, tuple[Any, list[str]]] = {
+        "variant": (namings.variant, ["/".join(one) for one in namings.variants]),
+        "concept": (concept, ["/".join(one) for one in namings.concepts]),
+        "event": (namings.event, list(namings.events)),
+        "outlet": (namings.outlet, list(namings.outlets)),
+    }
+    for kind, (places, listed) in names.items():
+        for place in np.unique(places[live & (places >= 0)]).tolist():
+            yield kind, listed[place], places != place
 
 
-_VOICE_RULES = ("own", "own_broad", "outlet_worded", "all")
+#: Rules by name: whose words, and whether reports of wills and deeds take words away too.
+_VOICE_RULES = {
+    "own": (Scope.OWN, False),
+    "own_broad": (Scope.OWN, True),
+    "outlet_worded": (Scope.OUTLET_WORDED, False),
+    "all": (Scope.ALL, False),
+}
 _WEIGHTS = ("loaded or not", "intensity / 3")
 
 
@@ -124,10 +118,14 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     """
     import pandas as pd
 
-    material = _material(comparison)
+    namings = namings_of(comparison.material)
+    broad = _broadly(namings, comparison)
+    headline = (comparison.material.mentions["zone"] == "headline").fillna(False).to_numpy(bool)
+    intensity = comparison.material.mentions["intensity"].to_numpy(float, na_value=0.0) / 3
     rows = []
-    for a, b in _pairs(material, comparison):
-        grid = list(_grid(material, a, b))
+    for contrast in _pairs(comparison):
+        a, b = contrast.a, contrast.b
+        grid = list(_grid(namings, broad, contrast.places(namings.sides), headline, intensity))
         values = [one[-2] for one in grid if one[-2] is not None]
         if not values:
             continue
@@ -138,19 +136,26 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def _grid(material: Material, a: str, b: str | None) -> Iterator[tuple[Any, ...]]:
-    mentions = material.mentions
-    intensity = mentions["intensity"].astype("float64") / 3
-    for scope in _VOICE_RULES:
+def _broadly(namings: Namings, comparison: Comparison) -> Namings:
+    """Return the namings with the voices of the broad reading, where the table has it."""
+    mentions = comparison.material.mentions
+    if "voice_broad" not in mentions.columns:
+        return namings
+    return replace(namings, voice=places_of(mentions["voice_broad"], VOICES))
+
+
+def _grid(
+    narrow: Namings, broad: Namings, contrast: Places, headline: BoolArray, intensity: Any
+) -> Iterator[tuple[Any, ...]]:
+    for rule, (scope, broadly) in _VOICE_RULES.items():
+        namings = broad if broadly else narrow
         for weights in _WEIGHTS:
-            for headline in ("in", "out"):
-                kept = mentions if headline == "in" else mentions[mentions["zone"] != "headline"]
-                values = intensity if weights == _WEIGHTS[1] else None
-                if scope == "own_broad" and "voice_broad" in kept:
-                    kept = kept.assign(voice=kept["voice_broad"])
-                rule = "own" if scope == "own_broad" else scope
-                value, events = _difference(material, kept, a, b, rule, values)
-                yield scope, weights, headline, value, events
+            for heads in ("in", "out"):
+                keep = None if heads == "in" else ~headline
+                heavy = weights == _WEIGHTS[1]
+                values = intensity if heavy else namings.loaded[namings.variant]
+                found = signed_strata(namings, scope, contrast, values, keep)
+                yield rule, weights, heads, found.difference, found.events
 
 
 def power(
@@ -167,17 +172,17 @@ def power(
         difference asked for, ``events_for_0.1`` …: the events needed; missing where fewer than
         two events are matched.
     """
-    import numpy as np
     import pandas as pd
 
-    material = _material(comparison)
-    cells = cells_of(material, "own")
+    namings = namings_of(comparison.material)
+    loaded = namings.loaded[namings.variant]
     rows = []
-    for a, b in _pairs(material, comparison):
-        matched = cells.match(a, b)
-        events, where = np.unique(matched.event, return_inverse=True)
-        score = np.bincount(where, weights=matched.score, minlength=len(events))
-        weight = np.bincount(where, weights=matched.weight, minlength=len(events))
+    for one in _pairs(comparison):
+        a, b = one.a, one.b
+        found = signed_strata(namings, Scope.OWN, one.places(namings.sides), loaded)
+        events, where = np.unique(found.event, return_inverse=True)
+        score = np.bincount(where, weights=found.score, minlength=len(events))
+        weight = np.bincount(where, weights=found.weight, minlength=len(events))
         needed = [
             events_for_power(score.tolist(), weight.tolist(), difference=size)
             if len(events) > 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-__all__ = ["TENTATIVE", "Validation", "score_codes"]
+__all__ = ["TENTATIVE", "Validation", "agreed_code", "score_codes"]
 
 TENTATIVE = 0.667
 """Alpha under which conclusions are tentative (Krippendorff 2004)."""
@@ -104,6 +104,12 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
         _agreement(items, codes),
         *rates,
     )
+
+
+def agreed_code(item: str, codes: Mapping[str, Mapping[str, Code]]) -> Code | None:
+    """Return what the majority of coders said of an item, or None where none coded it."""
+    given = [of[item] for of in codes.values() if item in of]
+    return _majority(given) if given else None
 
 
 _Coded = tuple[dict[Any, Any], Code]

@@ -25,6 +25,7 @@ SHEET = ("item", "kind", "before", "text", "after", "concept", "question", "nami
 KEY = (
     "item", "kind", "article_id", "outlet", "event", "field", "start", "end", "lexicon",
     "concept", "variant", "loaded", "voice", "stratum", "stratum_size", "population",
+    "rule", "act", "cue_class", "zone", "sentence_start", "sentence_end",
 )  # fmt: skip
 _CONTEXT = 240
 _MASK = "[outlet]"

@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from framing.voice.decisions import decide, voice_of
+from framing.voice.parsed import SpacyReader
+from framing.voice.probability import (
+    OwnRates,
+    Seen,
+    fit_own_rates,
+    is_uncertain,
+    own_rates,
+    place_in_sentence,
+)
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
 from framing.voice.rules import Rule, all_rules
 
 __all__ = [
+    "OwnRates",
     "Quotation",
     "Rule",
     "RulesReader",
+    "Seen",
+    "SpacyReader",
     "VoiceReader",
     "all_rules",
     "decide",
     "find_quotations",
+    "fit_own_rates",
+    "is_uncertain",
+    "own_rates",
+    "place_in_sentence",
     "read_voice",
     "voice_of",
 ]

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
+from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -32,7 +33,7 @@ from framing.voice.words import (
     Vocabulary,
 )
 
-__all__ = ["give_quotations", "settle_acts"]
+__all__ = ["give_quotations", "settle_acts", "woven_in"]
 
 Settled: TypeAlias = tuple[Act, list[Span]]
 
@@ -49,6 +50,12 @@ _SECOND = pattern(
 _VERBS = pattern("<definite>")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 _STANDS_FOR = any_of("pronoun|relative|him")
+_FEW = 3  # quoted words that are no sentence
+_GOES_ON = any_of("nominal|preposition|ing-form")
+_SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
+_CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
+_THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
+_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -56,6 +63,11 @@ _FACT = "truth-presuming"
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for one in found:
+        if one.rule in _SPOKEN:
+            continue  # speech, and all of it theirs, as each attribution begins
+        if is_the_writers(page, one):
+            one.act, one.worded = "deed", []
+            continue
         one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
         if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
             one.act, one.worded = "deed", []  # "the move suggests that C"
@@ -72,7 +84,7 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 def give_quotations(page: Page, found: Sequence[Found]) -> None:
     """Make what is quoted in the content the speaker's own words, whatever the act was."""
-    split = [one for one in found if one.worded is not one.content]
+    split = [one for one in found if one.worded is not one.content] if page.quotes else []
     if not split:
         return
     claimed = bytearray(len(page.mask) + 1)
@@ -81,17 +93,67 @@ def give_quotations(page: Page, found: Sequence[Found]) -> None:
             claimed[first:stop] = b"\x01" * (stop - first)
     for one in split:
         quoted = [part for part in _quoted_in(page.mask, one) if not claimed[part[0]]]
+        if one.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
             if one.act in ("will", "deed"):
                 one.act = "speech"
             one.worded = sorted({*one.worded, *quoted})
 
 
+def _is_woven_in(page: Page, one: Found, part: Span) -> bool:
+    """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
+    first, stop = part
+    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
+        return False
+    after = page.mask[stop : stop + 1]
+    single = stop - first == 3 and after in _GOES_ON
+    return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
+
+
+def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
+    """Quoted words in a reported clause that the outlet's own words complete, as tokens.
+
+    Such words ("said he had “real doubts” about the plan", "is “obviously” wrong") stand in the
+    outlet's sentence, which reports the rest without quotation marks.
+    """
+    mask, word = page.mask, page.tokens.word
+    spans: list[Span] = []
+    for one in found if page.quotes else ():
+        if one.rule not in _CLAUSES:
+            continue
+        for first, stop in _quoted_in(mask, one):
+            if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
+                continue
+            if stop >= len(mask):
+                continue
+            after = mask[stop]
+            adverb = stop - first == 3 and word(first + 1).endswith("ly")
+            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
+                spans.append((first, stop))
+    return spans
+
+
 def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
     if one.frames & FINDS_OUT and not _is_read(page, one, words):
         return "deed", []
+    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
+    if one.rule == "leading-clause" and infinitive and one.kind == _FACT:
+        return "deed", []  # "met to remember the people killed there"
+    if not _holds_clause(page.mask, one):
+        return "deed", []
     return _said(one), one.content
+
+
+def _holds_clause(mask: str, one: Found) -> bool:
+    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
+    if one.rule == "leading-that":
+        return not any(_THAT_ALONE.match(mask, *part) for part in one.content)
+    if one.rule == "leading-clause":
+        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+    return True
 
 
 def _by_quotation(page: Page, one: Found, words: Vocabulary) -> Settled:
@@ -214,7 +276,13 @@ def _is_indefinite(page: Page, subject: Span) -> bool:
 def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
     frames, kind = _noun(page, one, words)
-    worded = []
+    worded: list[Span] = []
+    if "not-said" in frames:
+        return "deed", []
+    if one.source is None and one.cue is not None:
+        before = page.tokens.word(max(0, one.cue[0] - 1)).lower()
+        if before in ("no", "little") or page.tokens.word(one.cue[0]).lower() in ("no", "little"):
+            return "deed", []  # "there is no doubt that C": the writer's
     for first, stop in one.content:
         opens = page.mask[first]
         clause = opens in Tags.CONTENT + Tag.IF or page.mask[first - 1] in Tag.THAT + Tag.BE

@@ -80,9 +80,11 @@ def _draw(reading: Reading) -> _Timeline:
         reported += [(start, -end, index) for start, end in one.content]
         own = one.content if one.worded is None else one.worded
         worded += [(start, -end, index) for start, end in own]
+    woven = {start for start, _ in reading.woven}
+    quoted = [q for q in reading.quotations if q[0] not in woven]
     layers = (
         _pieces(worded),
-        _pieces([(start, -end, i) for i, (start, end) in enumerate(reading.quotations)]),
+        _pieces([(start, -end, i) for i, (start, end) in enumerate(quoted)]),
         _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
         _pieces(reported),
     )

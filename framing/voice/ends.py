@@ -29,6 +29,9 @@ _THEN_WHO = sequence(", <who>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
 # "including paying fines, learning English": a list of -ing forms goes on.
+# "said A was bad, B was worse, and C was worst": a list of clauses goes on.
+_CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
+_LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
 _LIST_ITEM = 14
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
@@ -65,7 +68,8 @@ _OTHER_CUE = pattern(
 )
 _APPOSED = pattern(
     """
-    , <det> <adv>? <^definite|pause|relative|and|open>{1,16} (?:<stop> | $)
+    , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
+        (?:<who|that> <adv>?+ <finite> <^pause|open>{1,30} )? (?:<stop> | $)
     """
 )
 _FINITE = pattern("<finite>")
@@ -178,10 +182,15 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return True
     if following in Tags.DONE and mask[at + 2 : at + 3] in (Tag.IN, Tag.TO, Tag.AS, Tag.OF):
         return True
+    if following == Tag.BUT and mask[at + 2 : at + 3] == Tag.IT:
+        return False  # "said it was bad, but it was on no list"
     if following == Tag.BUT:
         return _BUT_ENDS.match(mask, at + 1, end) is not None
+    if following == Tag.AND and _NEXT_CUE.match(mask, at + 1, end):
+        return True
     if following == Tag.AND:
-        return bool(_NEXT_CUE.match(mask, at + 1, end) or _NEW_CLAUSE.match(mask, at + 1, end))
+        listed = _CLAUSE_LISTED.search(mask, max(0, at - _LONGEST_ITEM), at)
+        return listed is None and _NEW_CLAUSE.match(mask, at + 1, end) is not None
     if following == Tag.IF and not that:
         return mask[at + 2 : at + 3] not in Tags.ING_FORM
     if around.subordinate and _MAIN_CLAUSE.match(mask, at, end):

@@ -30,7 +30,11 @@ _CORE: Final = translated(f"""
     | <det>*+ (?>(?: {_MODIFIER} )+) (?>(?: <aside>++ | <left> <^bracket>{{0,8}}+ <right> )?) )
 """)
 _WITH_CORE: Final = {"core": _CORE}
-_PREPOSITIONAL: Final = translated("(?: <preposition> {core} )", _WITH_CORE)
+_PREPOSITIONAL: Final = translated(
+    # "of at least six"
+    "(?: <preposition> (?: <in> (?= <noun> <number>) )? {core} )",
+    _WITH_CORE,
+)
 _WITH_PHRASE: Final = {"core": _CORE, "pp": _PREPOSITIONAL}
 _NOUN_PHRASE: Final = translated(
     "(?> {core} (?>(?: <and> {core} )?) (?: {pp} (?>(?: <and> {core} )?) ){0,6} )", _WITH_PHRASE

@@ -126,6 +126,12 @@ def _after_office(
 
 
 _PEOPLES = ("ans", "ats", "ists", "ese", "ims")
+# Surnames that end like a word for people.
+_LIKE_PEOPLE = frozenset(
+    """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
+    bowers ayers connors masters walters winters saunders landers childers anders biggers evers
+    snyders conyers carruthers rodgers stuyvers travers""".split()
+)
 _UNNAMED = frozenset(("anonymous", "group"))
 _SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 _OFFICE_LINKS = frozenset("of to for".split())
@@ -165,7 +171,8 @@ def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Cl
         return True
     if " ".join(low) in nations or "'" in last:
         return True
-    return len(low) == 1 and last.endswith((*_PEOPLES, "ers", "ors"))
+    people = last.endswith((*_PEOPLES, "ers", "ors")) and last not in _LIKE_PEOPLE
+    return len(low) == 1 and people
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tags import Tag
 from framing.voice.units import Page
-from framing.voice.words import SPEECH
+from framing.voice.words import RAISING, SPEECH
 
-__all__ = ["without_bodily_acts", "without_inner_judgements", "without_the_writer"]
+__all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 
 
 def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
@@ -43,12 +44,12 @@ _IMPERSONAL = frozenset("it there this that".split())
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
-def without_the_writer(page: Page, found: list[Found]) -> list[Found]:
-    """Drop what the writer says: "I think that C", "you may recall C", "it is clear that C".
+def is_the_writers(page: Page, one: Found) -> bool:
+    """Whether it is the writer who says so: "I think that C", "you may recall", "it is clear".
 
-    What stands between quotation marks stays, for somebody said it.
+    What begins with a quotation mark is not, for somebody said it.
     """
-    return [one for one in found if not _by_the_writer(page, one) or _quotes(page, one)]
+    return _by_the_writer(page, one) and not _quotes(page, one)
 
 
 def _by_the_writer(page: Page, one: Found) -> bool:
@@ -68,14 +69,16 @@ def _by_the_writer(page: Page, one: Found) -> bool:
     if stop - first > 1:
         return False
     said = word(first).lower()
+    if said == "there":
+        return True
     if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
-        return one.form == "leading" and not one.frames & SPEECH
+        return bool(one.frames & RAISING) or (one.form == "leading" and not one.frames & SPEECH)
     return said in _WRITERS
 
 
 def _quotes(page: Page, one: Found) -> bool:
-    """Whether any of the content stands between quotation marks."""
-    return any(Tag.OPEN in page.mask[first:stop] for first, stop in one.content)
+    """Whether a part of the content begins with a quotation mark."""
+    return any(page.mask[first] == Tag.OPEN for first, _ in one.content)
 
 
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
@@ -115,3 +118,26 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
 def _inside(one: Found, start: int, stop: int, reach: int) -> bool:
     """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
     return stop <= reach + (3 if one.form == "noun" and start < reach else 0)
+
+
+def keep_apart(found: list[Found]) -> None:
+    """Take the source out of the content where damaged text made them overlap."""
+    for one in found:
+        if one.source is None:
+            continue
+        first, stop = one.source
+        if all(last <= first or stop <= begun for begun, last in one.content):
+            continue
+        whole = one.worded is one.content
+        one.content = _without(one.content, first, stop)
+        one.worded = one.content if whole else _without(one.worded, first, stop)
+
+
+def _without(parts: list[Span], first: int, stop: int) -> list[Span]:
+    """Return what is left of the parts outside ``first:stop``."""
+    left = [
+        piece
+        for begun, last in parts
+        for piece in ((begun, min(last, first)), (max(begun, stop), last))
+    ]
+    return [(begun, last) for begun, last in left if begun < last]

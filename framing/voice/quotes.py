@@ -1,8 +1,9 @@
 """Quotation marks: pairing them in every usual typography, in one pass and linear time.
 
-A quotation never crosses a paragraph; one that runs over paragraphs reopens at each and is
-marked *open* until its last part. Apostrophes, decades (’90s), inches and plural possessives
-are no quotation marks. Two plain single marks (``''``) and two backticks count as ``"``.
+A quotation never crosses a paragraph; one that runs over paragraphs reopens at each, or runs on
+over them and closes once, and has one part in each, *open* until the last. Apostrophes, decades
+(’90s), inches and plural possessives are no quotation marks. Two plain single marks (``''``) and
+two backticks count as ``"``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ __all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
 SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
+_SPLIT_OFF = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)(?= )")
+_DOUBLE = frozenset('“”„"«»')
+_RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
 _Mark = tuple[int, int, str]
 _ELISION = re.compile(
@@ -78,15 +82,66 @@ def find_quotations(
         return found
     marks.append((1 << 60, 0, ""))
     index = 0
+    carried = _Carried(text)
     for start, end in paragraphs:
         while marks[index][0] < start:
             index += 1
         first = index
         while marks[index][0] < end:
             index += 1
-        if index > first:
-            _pair(text, start, end, marks[first:index], found)
+        here = carried.into(start, end, marks[first:index], found)
+        before = len(found)
+        if here:
+            _pair(text, start, end, here, found)
+        outer = [one for one in found[before:] if one.depth == 0]
+        carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
+
+
+class _Carried:
+    """A quotation that its paragraph did not close, and the paragraphs it may run on over.
+
+    They are quoted where a closing mark comes before any that opens, as in files that have one
+    sentence a line.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open: Quotation | None = None
+        self.over: list[Quotation] = []
+
+    def into(self, start: int, end: int, marks: list[_Mark], found: list[Quotation]) -> list[_Mark]:
+        """Take in a paragraph; return those of its marks that are not used up."""
+        if self.open is None:
+            return marks
+        double = next((number for number, one in enumerate(marks) if one[2] in _DOUBLE), -1)
+        if double < 0:
+            self.over.append(Quotation(start, _without_space(self.text, end), False, 0, '"'))
+            if len(self.over) > _RUNS_OVER:
+                self.open = None
+            return marks if self.open is None else []
+        at, stop, mark = marks[double]
+        closes = mark in "”»" or (mark == '"' and _shuts(self.text, at, stop, start, end))
+        if mark == '"' and _opens(self.text, at, stop, start, end):
+            closes = False
+        if closes:
+            found.extend(one for one in self.over if one.end - one.start > 2)
+            found.append(Quotation(start, stop, True, 0, '"'))
+            marks = marks[double + 1 :]
+        self.open, self.over = None, []
+        return marks
+
+    def leave(self, unclosed: Quotation | None, paired: bool) -> None:
+        """Note whether the paragraph just paired left a double quotation open."""
+        if unclosed is not None or paired:
+            self.open, self.over = unclosed, []
+
+
+def _without_space(text: str, end: int) -> int:
+    """Where a paragraph ends without the white space after it."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
@@ -104,6 +159,8 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
                 mark, stop = '"', stop + 1
             elif at and text[at - 1].isalnum() and (after.isalnum() or SPLIT_WORD.match(text, at)):
                 continue
+            elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":
+                continue  # "the president 's office", as some sets of articles have it
             done = stop
         marks.append((at, stop, mark))
     return marks
@@ -188,9 +245,7 @@ def _run_out(
     text: str, stack: list[tuple[int, str, int]], found: list[Quotation], end: int
 ) -> None:
     """Let an unclosed double quotation run to the paragraph's end; a single one was none."""
-    stop = end
-    while stop and text[stop - 1].isspace():
-        stop -= 1
+    stop = _without_space(text, end)
     outer = True
     for _, mark, place in stack:
         if mark in "‘'" or not outer:

@@ -6,21 +6,19 @@ import functools
 from collections.abc import Iterator
 from typing import Protocol
 
+from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.acts import give_quotations, settle_acts
+from framing.voice.acts import give_quotations, settle_acts, woven_in
 from framing.voice.constructions.distancing import find_distancings
-from framing.voice.constructions.inserted import read_inserted
-from framing.voice.constructions.labelled import read_labels
-from framing.voice.constructions.leading import read_verbs
-from framing.voice.constructions.phrases import read_phrases
 from framing.voice.constructions.quotations import continue_quotations
-from framing.voice.constructions.wordnames import avoided_terms, read_terms
+from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found
 from framing.voice.nesting import (
+    keep_apart,
     without_bodily_acts,
     without_inner_judgements,
-    without_the_writer,
 )
+from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks
@@ -41,13 +39,18 @@ class VoiceReader(Protocol):
 
 
 @functools.cache
-def _chunks() -> Chunks:
-    """Return what is known of chunks, shared by all readers of a process."""
-    return Chunks(vocabulary())
+def _chunks(language: Language) -> Chunks:
+    """Return what is known of chunks, shared by all readers of a language in a process."""
+    return Chunks(vocabulary(language))
 
 
 class RulesReader:
     """The default reader: rules over words and punctuation; it needs no parser and no model.
+
+    Parameters
+    ----------
+    language
+        What is known of the language that is read.
 
     Examples
     --------
@@ -60,9 +63,9 @@ class RulesReader:
 
     name = "rules"
 
-    def __init__(self) -> None:
-        self.vocabulary = vocabulary()
-        self.chunks = _chunks()
+    def __init__(self, language: Language = ENGLISH) -> None:
+        self.vocabulary = vocabulary(language)
+        self.chunks = _chunks(language)
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
@@ -71,13 +74,10 @@ class RulesReader:
 
     def find(self, page: Page) -> list[Found]:
         """Find the attributions that words and punctuation show."""
-        found = read_verbs(page, page.mask[::-1], self.vocabulary)
-        found.extend(read_phrases(page, self.vocabulary, found))
-        if page.quotes:
-            found.extend(read_terms(page, self.vocabulary, found))
-        found.extend(read_labels(page, found, self.vocabulary))
-        found.extend(read_inserted(page))
-        return without_bodily_acts(page, without_the_writer(page, found))
+        found: list[Found] = []
+        for construction in all_constructions():
+            found.extend(construction.find(page, self.vocabulary, found))
+        return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
@@ -85,6 +85,7 @@ class RulesReader:
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
         give_quotations(page, found)
+        keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary, avoided)
@@ -93,6 +94,10 @@ class RulesReader:
             tuple(distancings),
             tuple((q.start, q.end) for q in page.quotations),
             name or self.name,
+            tuple(
+                (page.tokens.starts[first], page.tokens.end(stop - 1))
+                for first, stop in woven_in(page, found)
+            ),
         )
 
 
@@ -102,23 +107,23 @@ _QUOTING = frozenset("“\"‘'«„`»")
 
 def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
     """Turn token ranges into characters."""
-    end = page.tokens.end
+    mask, end, quoting = page.mask, page.tokens.end, bool(page.quotes)
     text, starts = page.tokens.text, page.tokens.starts
     for one, speaker in zip(found, speakers, strict=True):
-        tokens = _without_stops(page.mask, one.content)
+        tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        content = [(starts[first], end(stop - 1)) for first, stop in tokens]
-        quotes = any(Tag.OPEN in page.mask[first:stop] for first, stop in tokens)
+        content = tuple([(starts[first], end(stop - 1)) for first, stop in tokens])
+        quotes = quoting and any(Tag.OPEN in mask[first:stop] for first, stop in tokens)
         worded = content
         if one.worded is not one.content:
-            parts = _without_stops(page.mask, one.worded)
-            worded = [(starts[first], end(stop - 1)) for first, stop in parts]
+            parts = _without_stops(mask, one.worded) if one.worded else ()
+            worded = tuple([(starts[first], end(stop - 1)) for first, stop in parts])
         kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
-            while stop > first + 1 and page.mask[stop - 1] == Tag.ASIDE:
+            while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
             source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
             source = text[first:stop]
@@ -135,12 +140,12 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             one.kind,
             source_span,
             cue_span,
-            tuple(content),
+            content,
             one.rule,
             one.negated,
             speaker.speaks_for,
             one.act,
-            tuple(worded),
+            worded,
         )
 
 

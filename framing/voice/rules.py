@@ -5,14 +5,19 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
+from types import MappingProxyType, ModuleType
+from typing import TYPE_CHECKING, Final, Protocol
 
 from framing.values import Act
 
-__all__ = ["OWN", "Rule", "all_rules"]
+if TYPE_CHECKING:
+    from framing.voice.found import Found
+    from framing.voice.units import Page
+    from framing.voice.words import Vocabulary
+
+__all__ = ["OWN", "Construction", "Rule", "all_constructions", "all_rules"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,30 @@ class Rule:
     no: tuple[str, ...] = ()
 
 
+class Finder(Protocol):
+    """Reads a page for one construction, after what earlier ones found in it."""
+
+    def __call__(self, page: Page, words: Vocabulary, earlier: Sequence[Found]) -> Iterable[Found]:
+        """Return what is found, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One construction, or several that are told apart in one walk: how a page is read for it.
+
+    Parameters
+    ----------
+    turn
+        When it is read: those with a lower number come first, and are given to `find`.
+    find
+        Finds it in a page.
+    """
+
+    turn: int
+    find: Finder
+
+
 OWN: Final = Rule(
     "own",
     "nothing beside it says that these are somebody else’s words",
@@ -80,16 +109,29 @@ def all_rules() -> Mapping[str, Rule]:
     >>> all_rules()["trailing"].words
     'stands before a source and its reporting word (…, the mayor said)'
     """
-    from framing.voice import constructions
-
-    names = [
-        f"{constructions.__name__}.{m.name}" for m in pkgutil.iter_modules(constructions.__path__)
-    ]
-    modules = [importlib.import_module(name) for name in (*sorted(names), "framing.voice.parsed")]
     found: dict[str, Rule] = {OWN.id: OWN}
-    for module in modules:
+    for module in (*_modules(), importlib.import_module("framing.voice.parsed")):
         for rule in getattr(module, "RULES", ()):
             if rule.id in found:
                 raise ValueError(f"two rules have the id {rule.id!r}; one is in {module.__name__}")
             found[rule.id] = rule
     return MappingProxyType(found)
+
+
+@functools.cache
+def all_constructions() -> tuple[Construction, ...]:
+    """Return how pages are read for each construction, in turn.
+
+    A file in ``framing/voice/constructions`` that reads pages by itself says so in its
+    ``CONSTRUCTION``.
+    """
+    found = (getattr(module, "CONSTRUCTION", None) for module in _modules())
+    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.turn))
+
+
+def _modules() -> list[ModuleType]:
+    """Import the files of all constructions, in the order of their names."""
+    from framing.voice import constructions
+
+    names = sorted(module.name for module in pkgutil.iter_modules(constructions.__path__))
+    return [importlib.import_module(f"{constructions.__name__}.{name}") for name in names]

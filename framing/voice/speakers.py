@@ -47,6 +47,7 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, bool] = {}
+        self.may_withhold = any(word in page.tokens.text for word in _WITHHOLDS)
         self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
@@ -89,21 +90,29 @@ class _Cast:
             known = Speaker(
                 name, "named", profile.speaks_for, profile.gender, profile.plural, person
             )
-            self.people.setdefault(profile.last, []).append(known)
+            people = self.people.setdefault(profile.last, [])
+            people.append(known)
+            del people[:-_KEPT]
         else:
-            fuller = name if len(name) > len(known.name or "") else known.name
-            met = known._replace(
-                name=fuller,
-                speaks_for=known.speaks_for or profile.speaks_for,
-                gender=known.gender or profile.gender,
-                person=known.person or " " in name or bool(profile.gender or profile.roles),
-            )
-            people = self.people[profile.last]
-            people[people.index(known)] = met
-            known = met
+            known = self._learnt(known, name, profile)
         for role in profile.roles:
             self.roles[role] = known
         return known
+
+    def _learnt(self, known: Speaker, name: str, profile: Profile) -> Speaker:
+        """Return a person with what a source tells of them, which is kept."""
+        fuller = name if len(name) > len(known.name or "") else known.name
+        person = known.person or " " in name or bool(profile.gender or profile.roles)
+        speaks_for = known.speaks_for or profile.speaks_for
+        gender = known.gender or profile.gender
+        if (fuller, speaks_for, gender, person) == (
+            known.name, known.speaks_for, known.gender, known.person
+        ):  # fmt: skip
+            return known
+        met = known._replace(name=fuller, speaks_for=speaks_for, gender=gender, person=person)
+        people = self.people[profile.last]
+        people[people.index(known)] = met
+        return met
 
     def _known(self, name: str, profile: Profile) -> Speaker | None:
         """Return the person met before whom a name stands for, if it is one alone."""
@@ -155,6 +164,8 @@ class _Cast:
 
     def withholds(self, unit: Unit) -> bool:
         """Whether a sentence says, outside quotation marks, that a name is withheld."""
+        if not self.may_withhold:
+            return False
         if unit.start not in self.withheld:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
@@ -257,6 +268,7 @@ def _is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in _NO_NAMES
+        and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
@@ -266,7 +278,9 @@ _NO_NAMES = frozenset(
     prince judge justice representative but and while when after before as if former republican
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
-    under""".split()
+    under following despite since because during through between including until once
+    where while about over into yet so still just here there this these those his her its our
+    their my your one two three new old many some few all most today yesterday""".split()
 ) | (
     {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
     - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
@@ -306,7 +320,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         first, stop = one.source
         while stop > first + 1 and page.mask[stop - 1] in _TRAILING:
             stop -= 1
-        source = _LOOSE.sub("", tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
+        if tokens.word(first) in _LOOSE_FIRST or tokens.word(stop - 1) in _LOOSE_LAST:
+            source = _LOOSE.sub("", source)
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = _antecedent(page, first, units[one.unit].start)
@@ -317,6 +333,14 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     return speakers
 
 
+# Without one of these no name is said to be withheld.
+_WITHHOLDS = ("nonym", "named", "identified", "authori", "background", "withh", "quoted")
+_LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
+_LOOSE_LAST = frozenset(
+    """week month year night summer spring fall autumn winter weekend morning afternoon evening
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
+    yesterday today earlier initially alike too""".split()
+)
 # What a source may begin or end with and is no part of who it is.
 _LOOSE = re.compile(
     r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.language import calendar, closed, verbforms
 from framing.language.abbreviations import SOURCE_TITLES
 from framing.language.languages import ENGLISH, Language
-from framing.language.verbforms import IRREGULAR_REPORTING, NOT_ED, NOT_ING, NOT_LY, NOUN_TOO
 from framing.lexicon import word_classes
+from framing.voice.tagging import PUNCTUATION, TAGGED, tag_by_shape, tag_of_reporting
 from framing.voice.tags import Tag, any_of
 
 __all__ = [
@@ -43,6 +42,7 @@ PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
 ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
 _FRAMES = {
+    "none": 0,
     "clause": CLAUSE,
     "that": THAT,
     "raising": RAISING,
@@ -62,57 +62,17 @@ _FRAMES = {
     "hearsay": HEARSAY,
     "labels": LABELS,
 }
-_PAST_ONLY = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
-_PARTICIPLE_ONLY = {part for base, (past, part) in IRREGULAR_REPORTING.items() if past != part}
-_PAST_BOTH = {past for base, (past, part) in IRREGULAR_REPORTING.items() if past == part != base}
-_INVARIANT = {base for base, (past, part) in IRREGULAR_REPORTING.items() if base in (past, part)}
 
 
-_DATES = {*calendar.DAYS, *calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.NEAR_DAYS}
-# Which tag the words of each class have; of a word in two classes, the first counts.
-_CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
-    (Tag.THE, closed.DETERMINERS),
-    (Tag.SOME, closed.QUANTIFIERS),
-    (Tag.HE, closed.SUBJECT_PRONOUNS),
-    (Tag.IT, closed.NEUTRAL_PRONOUNS),
-    (Tag.HIM, closed.OBJECT_PRONOUNS),
-    (Tag.THAT, ("that",)),
-    (Tag.WHO, closed.RELATIVES),
-    (Tag.WHAT, closed.QUESTION_WORDS),
-    (Tag.IF, closed.SUBORDINATORS),
-    (Tag.AS, ("as",)),
-    (Tag.ACCORDING, ("according",)),
-    (Tag.OF, ("of",)),
-    (Tag.TO, ("to",)),
-    (Tag.IN, closed.PREPOSITIONS),
-    (Tag.AND, closed.COORDINATORS),
-    (Tag.BUT, closed.ADVERSATIVES),
-    (Tag.ADV, closed.ADVERBS),
-    (Tag.HAVE, closed.HAVE),
-    (Tag.BE, closed.BE),
-    (Tag.WILL, closed.MODALS),
-    (Tag.POSSESSIVE, ("'s", "’s")),
-    (Tag.DAY, _DATES - {"march", "may", "mar", "jun", "jul", "sep"}),
-    (Tag.WEEK, calendar.TIMES),
-    (Tag.NUMBER, closed.NUMBERS),
-    (Tag.NOUN, verbforms.NOUNS_IN_ING),
-    (Tag.PRESENT, verbforms.PRESENT),
-    (Tag.PAST, verbforms.PAST | verbforms.PARTICIPLES),
-)
-_TAGGED: dict[str, str] = {}
-for _tag, _words in _CLASSES:
-    for _word in _words:
-        _TAGGED.setdefault(_word, _tag)
+# What verbs of a class take that no list of frames names.
+_USUAL = {
+    "neutral": CLAUSE | SPEECH, "strong": CLAUSE | SPEECH, "doubt": CLAUSE, "belief": CLAUSE,
+    "truth-presuming": CLAUSE, "intent": INFINITIVE, "support": OBJECT, "opposition": OBJECT,
+}  # fmt: skip
 _VERB_OR_NOUN = any_of("noun|past|present|ing")
 _MAY_REPORT = _VERB_OR_NOUN + Tag.IN
 _MAY_BE_SURE = any_of("noun|past|adv")
 _OPEN_CLASSES = any_of("noun|past|adv|ing|said")
-_NEVER_CAPITAL = any_of("reporting|sure|time|noun|past|present|ing")
-_PUNCTUATION = {
-    ",": Tag.COMMA, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, ";": Tag.SEMICOLON,
-    ":": Tag.COLON, "(": Tag.LEFT, ")": Tag.RIGHT, "[": Tag.LEFT, "]": Tag.RIGHT,
-    "…": Tag.STOP, "...": Tag.STOP,
-}  # fmt: skip
 
 
 class Verb(NamedTuple):
@@ -156,18 +116,18 @@ class Vocabulary(NamedTuple):
 
     def tag(self, word: str) -> str:
         """Return the tag of a word as written, known or guessed from its shape."""
-        return self.known.get(word) or _guess(word, self.known)
+        return self.known.get(word) or tag_by_shape(word, self.known)
 
 
 @functools.cache
 def vocabulary(language: Language = ENGLISH) -> Vocabulary:
     """Build the vocabulary from the shipped lexicons of a language, once."""
-    known = dict(_TAGGED)
+    known = dict(TAGGED)
     heads = _reporting_verbs(language, known)
     nouns = _noun_cues(word_classes(language.cues["nouns"]), known)
     distancing = word_classes(language.cues["distancing"])
     _tag_distancing(distancing, known)
-    known.update(_PUNCTUATION)
+    known.update(PUNCTUATION)
     for title in SOURCE_TITLES:
         known[title.capitalize() + "."] = Tag.NAME
     known["May"] = Tag.NAME  # a month or a name, no modal verb
@@ -189,13 +149,13 @@ def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
             if known.get(head, Tag.NOUN) in _MAY_BE_SURE:
                 known[head] = Tag.SURE
             continue
-        flags = sum(_FRAMES[name] for name in classes)
-        if not flags or (not rest and _TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
-            continue
         kind = kinds.get(form, ("neutral",))[0]
+        flags = sum(_FRAMES[name] for name in classes) if classes else _USUAL[kind]
+        if not flags or (not rest and TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
+            continue
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
-        if _TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
-            known[head] = _form_tag(head)
+        if TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
+            known[head] = tag_of_reporting(head)
     return Heads({word: _head(found) for word, found in verbs.items()})
 
 
@@ -203,7 +163,7 @@ def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, 
     """Tag single words that hold others at a distance: "so-called", "allegedly"."""
     for form, classes in distancing.items():
         if known.get(form, Tag.NOUN) in _OPEN_CLASSES and " " not in form:
-            if "adverb" in classes:
+            if "adverb" in classes or "hearsay" in classes:
                 known[form] = Tag.ALLEGEDLY
             elif "before-noun" in classes or "pretext" in classes:
                 known[form] = Tag.SO_CALLED
@@ -221,7 +181,7 @@ def _head(found: list[Verb]) -> Head:
 
 _NOUN_FRAMES = frozenset(
     """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
-    said-of""".split()
+    said-of not-said""".split()
 )
 
 
@@ -239,58 +199,3 @@ def _noun_cues(
         if known.get(form, Tag.NOUN) == Tag.NOUN:
             known[form] = Tag.CUE_NOUN
     return nouns
-
-
-def _form_tag(form: str) -> str:
-    """Tag of a reporting verb's form, told from its ending and the irregular table."""
-    if form in _INVARIANT:
-        return Tag.PUT
-    if form in _PAST_ONLY:
-        return Tag.WROTE
-    if form in _PARTICIPLE_ONLY:
-        return Tag.WRITTEN
-    if form.endswith("ing") and len(form) > 4:
-        return Tag.SAYING
-    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 3):
-        return Tag.SAID
-    if form.endswith("s") and not form.endswith("ss"):
-        base = form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "zes")) else form[:-1]
-        base = form[:-3] + "y" if form.endswith("ies") else base
-        return Tag.CLAIMS if base in NOUN_TOO or form in NOUN_TOO else Tag.SAYS
-    return Tag.CLAIM if form in NOUN_TOO else Tag.SAY
-
-
-_NAME_PREFIXES = ("al-", "el-", "ul-", "as-", "ad-", "ar-", "an-", "at-", "az-")
-
-
-def _guess(word: str, known: dict[str, str]) -> str:
-    """Tag of a word that no table holds, from its shape."""
-    first = word[:1]
-    if not first.isalnum():
-        if first in "–—―-" and not word[-1:].isalnum():
-            return Tag.DASH
-        if first in "$£€%#":
-            return Tag.NUMBER
-        return Tag.ASIDE if first in "'’" else Tag.NOUN
-    lower = word.lower().replace("’", "'")
-    if first.isdigit():
-        return Tag.NUMBER
-    tag = known.get(lower)
-    if tag is not None and (lower == word or tag not in _NEVER_CAPITAL):
-        return tag if first.islower() or lower != "us" else Tag.NAME
-    if first.isupper() or (lower.startswith(_NAME_PREFIXES) and word[3:4].isupper()):
-        return Tag.DAY if tag == Tag.DAY else Tag.NAME
-    return tag or _guess_lower(lower)
-
-
-def _guess_lower(lower: str) -> str:
-    """Tag of an unknown lower-case word, from its ending."""
-    if lower.endswith("ly") and len(lower) > 4 and lower not in NOT_LY:
-        return Tag.ADV
-    if lower.endswith("ing") and len(lower) > 4 and lower not in NOT_ING:
-        return Tag.ING
-    if lower.endswith("ed") and len(lower) > 3 and lower not in NOT_ED:
-        return Tag.PAST
-    if lower.endswith("n't"):
-        return Tag.WILL
-    return Tag.NOUN

@@ -56,9 +56,10 @@ def test_batches_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_scores_are_counts_of_mentions() -> None:
-    """A row of scores equals a group-by of the mentions table."""
+    """A row of scores equals a group-by of the mentions that are counted."""
     analysis = framing.analyze([article(0)], sentiment=False)
-    score, mentions = analysis.scores.iloc[0], analysis.mentions
+    score = analysis.scores.iloc[0]
+    mentions = analysis.mentions[analysis.mentions["counted"]]
     assert score["namings"] == mentions["loaded"].notna().sum()
     for voice in ("own", "quoted", "attributed", "distanced"):
         of = mentions[mentions["voice"] == voice]
@@ -126,3 +127,14 @@ def test_shows_itself_in_a_notebook() -> None:
     block = analysis._repr_html_()
     assert f"<td>{len(analysis.mentions)}</td>" in block
     assert "<td>rules</td>" in block
+
+
+def test_what_is_no_opportunity_is_found_and_not_counted() -> None:
+    """A naming that no loaded word could replace stands in the table and in no count."""
+    text = "The federal government said no. The Varenian regime fell."
+    article = framing.Article("a", outlet="Ash", event="e", text=text)
+    analysis = framing.analyze([article], "governments", sentiment=False)
+    counted = dict(zip(analysis.mentions["text"], analysis.mentions["counted"], strict=True))
+    assert not counted["federal government"]
+    assert counted[next(word for word in counted if "regime" in word)]
+    assert analysis.scores["namings"].tolist() == [1]

@@ -5,6 +5,7 @@ All records are invented; their form is that of the database.
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from framing import analyze, read_articles
+from framing.errors import ArticleError
 
 FIRST = (
     "American occupation forces left the port of Varna Bay on Monday, and the crowd that had "
@@ -346,3 +348,48 @@ def test_records_without_empty_lines(tmp_path: Path) -> None:
     path.write_text(nexis()[start : nexis().index("2 of 2 DOC")], encoding="utf-8")
     (article,) = read_articles(path)
     assert (article.outlet, article.title) == ("The Daily Lantern", "Forces leave port")
+
+
+def test_answers_of_news_services(tmp_path: Path) -> None:
+    """What news services answer is read as it comes: lists under a name, texts a level down."""
+    body = " ".join(FIRST)
+    answers: dict[str, object] = {
+        "newsapi": {
+            "status": "ok",
+            "articles": [
+                {"source": {"id": None, "name": "Lantern"}, "title": "Forces leave",
+                 "publishedAt": "2021-05-03T10:15:00Z", "content": body},
+            ],
+        },
+        "guardian": {
+            "response": {"status": "ok", "results": [
+                {"webTitle": "Forces leave", "webPublicationDate": "2021-05-03T10:15:00Z",
+                 "outlet": "Lantern", "fields": {"bodyText": body}},
+            ]},
+        },
+        "news-please": {
+            "maintext": body, "source_domain": "Lantern", "title": "Forces leave",
+            "date_publish": "2021-05-03 10:15:00", "authors": ["A. Oye"],
+        },
+        "mediacloud": [
+            {"stories_id": 1, "media_name": "Lantern", "publish_date": "2021-05-03",
+             "title": "Forces leave", "text": body},
+        ],
+    }  # fmt: skip
+    for name, answer in answers.items():
+        path = tmp_path / f"{name}.json"
+        path.write_text(json.dumps(answer, indent=2), encoding="utf-8")
+        (article,) = read_articles(path)
+        assert (article.outlet, article.title, article.text) == ("Lantern", "Forces leave", body)
+        assert str(article.date)[:10] == "2021-05-03"
+        wrong = path.rename(tmp_path / f"{name}.jsonl")
+        assert read_articles(wrong)[0].text == body, "pretty JSON under the ending .jsonl"
+
+
+def test_an_answer_without_texts_says_how_to_get_them(tmp_path: Path) -> None:
+    """GDELT's lists give addresses only: how to save the pages is said, nothing is fetched."""
+    path = tmp_path / "gdelt.json"
+    listed = {"url": "https://lantern.example/1", "title": "T", "seendate": "20210503T101500Z"}
+    path.write_text(json.dumps({"articles": [listed]}), encoding="utf-8")
+    with pytest.raises(ArticleError, match="only addresses of articles"):
+        read_articles(path)

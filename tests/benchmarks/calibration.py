@@ -17,12 +17,14 @@ import argparse
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy.special import chdtrc
 
 from framing.errors import ComparisonError
 from framing.statistics import (
@@ -33,6 +35,7 @@ from framing.statistics import (
     naming_choice,
     outlet_test,
     sign_flip_test,
+    simulated_events,
 )
 
 LEVEL = 0.05
@@ -105,6 +108,21 @@ def old_p(raw_a: Array, raw_b: Array, loaded: Array) -> float:
     ]
     table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
     return sign_flip_test(table).p_value
+
+
+def share(seed: int, *, events: int, rho: float) -> Record:
+    """Test a share of loaded namings that does not differ: by sign flips, and by χ²."""
+    table = simulated_events(events, rho=rho, seed=seed)
+    flips = sign_flip_test(table, seed=seed)
+    x1, x0 = table["loaded"].to_numpy(float).reshape(-1, 2).sum(axis=0)
+    n1, n0 = table["total"].to_numpy(float).reshape(-1, 2).sum(axis=0)
+    pooled = (x1 + x0) / (n1 + n0)
+    spread = pooled * (1 - pooled) * (1 / n1 + 1 / n0)
+    chi2 = (x1 / n1 - x0 / n0) ** 2 / spread if spread else 0.0
+    return {
+        "sign flip": float(flips.p_value <= LEVEL),
+        "chi2": float(chdtrc(1, chi2) <= LEVEL),
+    }
 
 
 def pair(world: World, seed: int) -> Record:
@@ -276,6 +294,9 @@ def settings(seeds: int) -> list[tuple[str, Callable[[int], Record], int]]:
     for sizes in ("even", "heavy"):
         found.append((f"power, 20 events, shift .3, {sizes}", of(shift=0.3, sizes=sizes), seeds))
     found.append(("power, 40 events, shift .2, even", of(events=40, shift=0.2), seeds))
+    for events, rho in ((8, 0.3), (20, 0.3), (40, 0.6)):
+        name = f"loaded share, {events} events, rho {rho}, no difference"
+        found.append((name, partial(share, events=events, rho=rho), seeds))
     found.append(("running stories, no difference", stories, seeds))
     found.append(("sides that quote unequally, no difference", unequal_quoting, seeds))
     found.append(("a third side that scatters", scattering, seeds))

@@ -62,7 +62,7 @@ def test_intervals_and_p_over_eight_events(many: Comparison) -> None:
     assert difference["p_value"] == pytest.approx(2 / 2**8)
     assert difference["words"] == "8 events, p = 0.008"
     worded = display.data[display.data["scope"] == "outlet_worded"].set_index("outlet")
-    assert worded.loc["Herald − People's Voice", "words"] == "8 events, not tested"
+    assert worded.loc["Herald − People's Voice", "words"] == "8 events, p = 0.008"
     assert any("95%, bootstrap over events" in t.get_text() for t in display.ax_.texts)
     ends = [sorted(map(float, line.get_xdata())) for line in display.ax_.lines
             if line.get_linestyle() == "-" and len(line.get_xdata()) == 2]  # fmt: skip

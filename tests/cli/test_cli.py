@@ -170,7 +170,7 @@ def test_help_says_where_sentiment_is_computed(command: str) -> None:
 
 
 def test_category_lexicons_are_said_to_be_where_they_are(folder: Path, tmp_path: Path) -> None:
-    """The note on mentions without alternatives sends to a table that has them."""
+    """Entries without alternatives have rates, and the note says so."""
     path = tmp_path / "harm.yaml"
     path.write_text(
         "id: harm\nkind: category\nconcepts:\n  - id: force\n    variants:\n"
@@ -179,6 +179,5 @@ def test_category_lexicons_are_said_to_be_where_they_are(folder: Path, tmp_path:
     )
     said = run("compare", str(folder), "--lexicon", str(path), "--no-sentiment")
     notes = " ".join((said.stdout + said.stderr).split())
-    assert "category lexicons enter no naming share" in notes
-    assert "the mentions table has them" in notes
+    assert "Their categories have rates" in notes
     assert ",harm,force," in run("mentions", str(folder), "--lexicon", str(path)).stdout

@@ -24,20 +24,23 @@ TYPES = {
     "sentence": "Int64",
     "words": "Int64",
     "own_words": "Int64",
+    "quoted_words": "Int64",
+    "attributed_words": "Int64",
+    "counted": "boolean",
     "bindings": "object",
     "content": "object",
 }
 MENTIONS = (
     "article_id outlet event field start end text lexicon concept variant toward target direction "
     "bindings intensity loaded weight voice speaker speaker_name speaker_kind cue rule distanced "
-    "negated zone sentence sentence_start sentence_end"
+    "negated zone sentence sentence_start sentence_end wording counted"
 ).split()
 ATTRIBUTIONS = (
     "article_id field kind speaker speaker_name speaker_kind cue cue_class source_start source_end "
-    "cue_start cue_end content rule outlet event negated words sentence zone reader"
+    "cue_start cue_end content rule outlet event negated words sentence zone reader act"
 ).split()
 CUES = "article_id field start end text kind voice sentence outlet event zone".split()
-SCORES = "article_id outlet event words own_words".split()
+SCORES = "article_id outlet event words own_words quoted_words attributed_words".split()
 
 LOADED = {"plain": 0, "mild": 1, "harsh": 3}
 
@@ -66,7 +69,7 @@ def mention(article: Article, variant: str, voice: str = "own", **more: Any) -> 
         "field": "text",
         "start": 0,
         "end": 1,
-        "text": "x",
+        "text": variant,
         "lexicon": "made-up",
         "concept": concept,
         "variant": f"{variant}-{concept}",
@@ -77,6 +80,8 @@ def mention(article: Article, variant: str, voice: str = "own", **more: Any) -> 
         "intensity": LOADED[variant],
         "loaded": LOADED[variant] > 0,
         "voice": voice,
+        "wording": f"{variant} {concept}",
+        "counted": True,
         **more,
     }
 
@@ -97,6 +102,8 @@ def analysis_of(
             "event": a.event,
             "words": len(a.text.split()),
             "own_words": len(a.text.split()),
+            "quoted_words": 0,
+            "attributed_words": 0,
         }
         for a in listed
     ]

@@ -4,43 +4,49 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from framing.comparison import NO_OUTLET, compare
 from framing.errors import ComparisonError
-from framing.statistics import sign_flip_test
+from framing.statistics import naming_choice
 from framing.values import Article
 
 
 def test_one_event_succeeds_and_says_so(one_event):
-    """One event gives counts in sentences, a refusal that names the need, and no p-value."""
+    """One event gives words and counts in sentences, a refusal in words, and no p-value."""
     found = compare(one_event)
-    first = found.primary.statements[0]
-    assert "Herald chose a loaded word in its own words 4 of 9 times, Wire 0 of 7" in first
-    assert "Herald 4 of 9, Wire 1 of 8" in first
-    assert found.primary.refusal.startswith("not enough matched events: 1 of the 6 needed")
-    assert found.primary.refusal.endswith("One event cannot show a habit.")
-    assert found.primary.result == ""
+    first = str(found.primary.statements[0])
+    assert first.startswith("In this event, naming troops in its own words, Herald wrote")
+    assert first.endswith("One event cannot show a habit.")
+    assert str(found.primary.refusal) == "One event cannot show a habit."
+    assert str(found.primary.result) == ""
     assert found.primary.sentences == (*found.primary.statements, found.primary.refusal)
     assert found.differences["p_value"].isna().all()
     assert found.differences["low"].isna().all()
-    assert found.question.startswith("In this event, do Herald and Wire differ")
+    assert found.question.startswith("On this event, do Herald and Wire call the same things")
 
 
 def test_own_voice_and_outlet_worded_stand_side_by_side(one_event):
-    """Naming, shares and differences each hold both scopes for every row."""
+    """Both scopes have their rows, and the wider one holds no fewer namings."""
     found = compare(one_event)
     for table in (found.naming, found.shares, found.differences):
-        sizes = table["scope"].value_counts()
-        assert sizes["own"] == sizes["outlet_worded"] > 0
+        assert {"own", "outlet_worded"} <= set(table["scope"])
+    totals = found.shares.groupby(["outlet", "scope"])["total"].sum()
+    for outlet in found.outlets:
+        assert totals[outlet, "outlet_worded"] >= totals[outlet, "own"] > 0
 
 
 def test_one_event_has_its_difference_without_a_test(one_event):
-    """Descriptively: 4 of 9 less 0 of 7, and the words of the refusal beside it."""
-    row = compare(one_event).differences.query("role == 'primary'").iloc[0]
-    assert row["difference"] == pytest.approx(4 / 9)
-    assert row["note"] == "not enough matched events: 1 of the 6 needed"
+    """Descriptively: 4 of 9 loaded against 0 of 7, no D* from one event, and a note why."""
+    table = compare(one_event).differences
+    loaded = table.query("measure == 'loaded share' and scope == 'own' and concept == 'troops'")
+    assert loaded["difference"].tolist() == pytest.approx([4 / 9])
+    row = table.query("role == 'primary' and scope == 'own' and concept == 'troops'").iloc[0]
+    assert pd.isna(row["difference"])
+    assert row["raw_difference"] > 0
+    assert "6" in row["note"]
     assert row["events"] == 1
 
 
@@ -73,9 +79,11 @@ def test_scopes_count_what_they_say(one_event):
     assert pd.isna(shares.loc[("Wire", "quoted"), "shrunk_share"])
 
 
-def test_naming_has_every_variant_of_every_outlet(one_event):
-    """Zeros are counted, shares sum to one, and the shrunk share follows its formula."""
-    naming = compare(one_event).naming
+def test_naming_has_what_was_counted_and_zeros_when_asked(one_event):
+    """Counted cells alone by default; with zeros shares sum to one and shrink by the formula."""
+    found = compare(one_event)
+    assert (found.naming["n"] > 0).all()
+    naming = found.naming_table(zeros=True)
     own = naming.query("scope == 'own'")
     assert own.groupby("outlet")["variant"].nunique().tolist() == [3, 3]
     assert own.groupby("outlet")["share"].sum().tolist() == pytest.approx([1, 1])
@@ -94,92 +102,102 @@ def test_effective_size_counts_articles(build):
 
 
 def test_the_pure_test_gives_the_same(build):
-    """Two outlets, one concept: the declared row is `sign_flip_test` on the same counts."""
+    """Two outlets, one concept: the declared row is `naming_choice` on the same namings."""
     counts = {
         (f"e{i}", o): (x, 6) for i in range(9) for o, x in (("A", 3 + i % 3), ("B", 1 + i % 2))
     }
     found = compare(build.from_counts(counts), seed=4)
-    rows = [(e, o, x, n) for (e, o), (x, n) in counts.items()]
-    table = pd.DataFrame(rows, columns=["event", "outlet", "loaded", "total"])
-    oracle = sign_flip_test(table, seed=4)
-    row = found.differences.query("role == 'primary'").iloc[0]
-    assert row["p_value"] == row["p_adjusted"] == oracle.p_value
-    assert row["difference"] == pytest.approx(oracle.difference)
-    assert row["events"] == oracle.n_events
+    worth = 6 / (1 + 5 * 0.4)  # six namings of one article
+    sides = [
+        np.array([[counts[f"e{i}", o][0], 6 - counts[f"e{i}", o][0]] for i in range(9)])
+        for o in "AB"
+    ]
+    oracle = naming_choice(*(worth / 6 * side for side in sides), seed=4)
+    own = found.differences.query("role == 'primary' and scope == 'own'")
+    for row in own.query("concept.notna()").to_dict("records"):
+        assert row["p_value"] == row["p_adjusted"] == oracle.p_value
+        assert row["difference"] == pytest.approx(oracle.difference)
+        assert row["events"] == oracle.n_events
     assert found.primary.p_value == oracle.p_value
     assert f"p = {oracle.p_value:.4f}" in found.primary.result
-    assert "approximate" in found.primary.result
 
 
-def test_exchanging_outlets_negates(build):
-    """Names exchanged, the difference and its interval change sign; p stays."""
+def test_exchanging_outlets_keeps_the_choice_and_negates_the_lean(build):
+    """Names exchanged, D*, its interval and p stay; signed measures change sign."""
     here = {(f"e{i}", o): (x, 5) for i in range(8) for o, x in (("A", 3), ("B", i % 3))}
     there = {(e, {"A": "B", "B": "A"}[o]): v for (e, o), v in here.items()}
     one, other = (
-        compare(build.from_counts(c)).differences.query("role == 'primary'").iloc[0]
+        compare(build.from_counts(c)).differences.query("scope == 'own' and concept == 'troops'")
         for c in (here, there)
     )
-    assert one["difference"] == pytest.approx(-other["difference"])
-    assert one["low"] == pytest.approx(-other["high"], abs=0.02)
-    assert one["p_value"] == other["p_value"]
+    for measure, sign in (("naming choice", 1), ("lean", -1), ("loaded share", -1)):
+        a, b = (t.loc[t["measure"] == measure].iloc[0] for t in (one, other))
+        assert a["difference"] == pytest.approx(sign * b["difference"])
+        assert a["p_value"] == b["p_value"]
 
 
 def test_three_outlets_have_pairs_and_each_against_the_rest(many_events):
     """Six contrasts; the one outlet that differs is in every significant pair."""
     found = compare(many_events(8, A=(5, 6), B=(1, 6), C=(1, 6)))
-    own = found.differences.query("role == 'primary'")
-    assert own["kind"].tolist() == ["pair"] * 3 + ["rest"] * 3
+    own = found.differences.query("role == 'primary' and scope == 'own' and concept.isna()")
+    assert sorted(own["kind"]) == ["pair"] * 3 + ["rest"] * 3
     pairs = own.query("kind == 'pair' and p_adjusted <= .05")
     assert set(zip(pairs["outlet_a"], pairs["outlet_b"], strict=True)) == {("A", "B"), ("A", "C")}
     assert (own["p_adjusted"] >= own["p_value"] - 1e-12).all()
 
 
+def test_a_third_side_leaves_a_pairs_p_unchanged(many_events):
+    """Whatever else is compared, the exchange of two sides is theirs alone."""
+    pair = compare(many_events(9, A=(4, 6), B=(2, 6))).differences
+    three = compare(many_events(9, A=(4, 6), B=(2, 6), C=(0, 6))).differences
+    keys = ["measure", "concept", "variant", "scope"]
+    both = pair.merge(
+        three.query("outlet_a == 'A' and outlet_b == 'B'"), on=keys, suffixes=("", "_of_three")
+    ).dropna(subset=["p_value"])
+    assert len(both) > 5
+    assert (both["p_value"] == both["p_value_of_three"]).all()
+
+
 def test_a_reference_is_set_against_every_other(many_events):
     """With a reference there are as many contrasts as other outlets, and the question says so."""
     found = compare(many_events(7, A=(5, 6), B=(1, 6), C=(1, 6)), reference="B")
-    own = found.differences.query("role == 'primary'")
-    assert own[["outlet_a", "outlet_b"]].values.tolist() == [["A", "B"], ["C", "B"]]
+    own = found.differences.query("role == 'primary' and scope == 'own' and concept.isna()")
+    assert sorted(own[["outlet_a", "outlet_b"]].values.tolist()) == [["A", "B"], ["C", "B"]]
     assert "set against B" in found.question
 
 
-def test_outlet_worded_is_shown_and_not_tested(many_events):
-    """Beside own voice stands the difference with its interval, without a p-value."""
+def test_outlet_worded_is_tested_too(many_events):
+    """Beside own voice the same choice is tested with attributed words counted in."""
     table = compare(many_events(8, A=(5, 6), B=(1, 6))).differences
-    beside = table.query("scope == 'outlet_worded'")
-    assert (beside["role"] == "exploratory").all()
-    assert (beside["note"] == "beside own voice, not tested").all()
-    assert beside["p_value"].isna().all()
+    beside = table.query("scope == 'outlet_worded' and measure == 'naming choice'")
+    assert beside["p_value"].notna().all()
     assert beside["low"].notna().all()
 
 
-def test_the_family_is_one_test_a_concept(build):
-    """Smallest attainable p after FDR: 2/2^E times m Σ 1/i; the declared measure stands outside."""
+def test_the_family_is_the_concepts_of_one_measure(build):
+    """Three concepts that differ in the same events: common signs, so nothing is lost to three."""
     parts = [
         build.from_counts(
-            {(f"e{i}", o): (x, 3) for i in range(8) for o, x in (("A", 2), ("B", 1))}, concept=c
+            {(f"e{i}", o): (x, 3) for i in range(8) for o, x in (("A", 3), ("B", 0))}, concept=c
         )
         for c in ("troops", "strikes", "unrest")
     ]
     first = parts[0]
     first.mentions = pd.concat([p.mentions for p in parts], ignore_index=True)
-    found = compare(first)
-    family = found.differences.query("role == 'exploratory' and scope == 'own'")
+    found = compare(first).differences.query("measure == 'naming choice' and scope == 'own'")
+    family = found.query("concept.notna()")
     assert family["smallest_p"].tolist() == [2 / 256] * 3
-    times = 3 * (1 + 1 / 2 + 1 / 3)
-    assert family["smallest_p_adjusted"].tolist() == pytest.approx([2 / 256 * times] * 3)
-    declared = found.differences.query("role == 'primary'").iloc[0]
-    assert declared["smallest_p_adjusted"] == declared["smallest_p"]
-    assert found.provenance["comparison"]["counts"]["tests"] == 3
+    assert family["p_adjusted"].tolist() == [2 / 256] * 3
+    assert found.query("concept.isna()")["p_adjusted"].tolist() == [2 / 256]
 
 
-def test_refusal_says_how_many_events_would_do(many_events, build):
-    """With three to five events the spread tells how many a difference of 20 points needs."""
+def test_refusal_says_what_is_missing(build):
+    """Four matched events: shown in full, and in words why there is no test."""
     counts = {(f"e{i}", o): (x, 6) for i in range(4) for o, x in (("A", 2 + i % 3), ("B", 1))}
     found = compare(build.from_counts(counts))
-    assert "4 of the 6 needed" in found.primary.refusal
-    assert "a difference of 20 percentage points would be found four times in five" in (
-        found.primary.refusal
-    )
+    assert "needs 6 events" in found.primary.refusal
+    assert "there are 4" in found.primary.refusal
+    assert "4 events are too few for a test" in found.primary.statements[0]
 
 
 def test_a_target_declares_the_index(build):
@@ -193,8 +211,8 @@ def test_a_target_declares_the_index(build):
                 mentions.append(build.mention(article, variant, target="Varenia"))
             mentions.append(build.mention(article, "harsh", target="Ostland"))
     found = compare(build.analysis_of(articles, mentions), target="Varenia")
-    own = found.differences.query("role == 'primary'").iloc[0]
-    assert own["measure"] == "target index"
+    own = found.differences.query("measure == 'target index' and scope == 'own'").iloc[0]
+    assert own["role"] == "primary"
     assert own["difference"] == pytest.approx(-3 / 6 + 1 / 4)
     assert own["p_value"] == 2 / 2**7
     assert "Varenia" in found.question
@@ -238,14 +256,14 @@ def test_provenance_and_methods_tell_the_seed(many_events):
     text = found.methods_text()
     assert "14 articles of 2 outlets on 7 events" in text
     assert "seed was 11" in text
-    assert text.count("https://doi.org/") >= 5
-    assert found.primary.result in text
+    assert text.count("https://doi.org/") >= 4
 
 
 def test_statements_report_usage_only(many_events, one_event):
     """No sentence of the library calls an outlet biased, neutral or true, or ranks."""
     for found in (compare(one_event), compare(many_events(8, A=(5, 6), B=(1, 6), C=(0, 5)))):
-        said = " ".join([found.question, *found.primary.sentences, *found.notes]).lower()
+        told = map(str, (*found.primary.sentences, *found.findings()))
+        said = " ".join([found.question, *told, *found.notes]).lower()
         said += found.methods_text().split("References")[0].lower()
         for word in ("bias", "slant", "propaganda", "more neutral", "most loaded", "worst"):
             assert word not in said

@@ -14,6 +14,6 @@ def test_shows_itself() -> None:
     ]
     comparison = framing.compare(framing.analyze(articles, "governments", sentiment=False))
     block = comparison._repr_html_()
-    assert "own-voice loaded share" in block
+    assert "own-voice naming choice" in block
     assert "&lt;b&gt;Post" in block
     assert "<b>Post" not in block

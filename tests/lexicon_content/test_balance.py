@@ -43,7 +43,8 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",
     ("territory", "displaced-camps", "displaced"): "the other side says the plain official name",
-    ("territory", "contested-place-name", "side"): "each side has its own name; none belittles",
+    ("territory", "gulf-name", "arabs"): "Iran's name is the one the United Nations use",
+    ("territory", "myanmar-name", "opposition"): "the rulers' name is in general use",
 }
 """Slots that sources load one way only, each with the reason."""
 
@@ -78,6 +79,8 @@ def test_no_form_twice(lexicons: list[Lexicon]) -> None:
         for concept in lexicon.concepts:
             owners: dict[str, str] = {}
             for variant in concept.variants:
+                if variant.valid_to:
+                    continue  # a dated use of a word that has another meaning since
                 words = (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
                 for word in {each.casefold().replace("-", " ") for each in words}:
                     where = (lexicon.id, concept.id, word)

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from framing.lexicon import Concept, Lexicon, Variant
+from framing.lexicon import Lexicon, Variant
 from framing.matching import Matcher
 from framing.values import Document
 
@@ -46,17 +46,11 @@ def test_every_word_is_found(lexicons: list[Lexicon], report: ModuleType, matche
     missing: list[tuple[str, str]] = []
     for lexicon, concept, variant in report.enabled(lexicons):
         for text in sentences(variant):
-            hits = matcher.find(document(text))
+            hits = matcher.find(document(text), variant.valid_from or variant.valid_to)
             names = {(matcher.entries[hit.entry][:3]) for hit in hits}
             if (lexicon.id, concept.id, variant.id) not in names:
                 missing.append((variant.id, text))
     assert missing == []
-
-
-def concept_of(lexicons: list[Lexicon], lexicon: str, concept: str) -> Concept:
-    """Return one concept by its ids."""
-    owner = next(each for each in lexicons if each.id == lexicon)
-    return next(each for each in owner.concepts if each.id == concept)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +121,7 @@ def test_namings_and_false_friends(
     [
         ("The heartbeat bill passed while France looked on.", "heartbeat-law", None),
         ("Terrorists struck while France looked on.", "armed-group-members", None),
-        ("Burma changed.", "contested-place-name", None),
+        ("The mosque of the Haram al-Sharif changed.", "holy-site", None),
         ("The regime in Syria fell.", "government", "Syria"),
         ("Iran's nuclear program grew.", "nuclear-programme", "Iran"),
         ("Russian forces left.", "foreign-troops", "Russia"),
@@ -142,14 +136,19 @@ def test_parties(
     assert [hit.bindings[0].target for hit in hits] == [party]
 
 
-def test_validity(lexicons: list[Lexicon], matcher: Matcher) -> None:
-    """A place name that became a choice counts only since it was one."""
-    text = "The talks in Kiev went on."
-    variant = next(
-        each
-        for each in concept_of(lexicons, "territory", "contested-place-name").variants
-        if each.id == "kiev"
-    )
-    assert variant.valid_from == "2019-01-01"
-    assert matcher.find(document(text), "2014-03-01") == []
-    assert len(matcher.find(document(text), "2022-03-01")) == 1
+def test_validity(matcher: Matcher) -> None:
+    """A place name that became a choice is a plain name before, and the new one a choice then."""
+    found = {
+        (name, date): [
+            matcher.entries[hit.entry].variant
+            for hit in matcher.find(document(f"The talks in {name} went on."), date)
+        ]
+        for name in ("Kiev", "Kyiv")
+        for date in ("2014-03-01", "2022-03-01")
+    }
+    assert found == {
+        ("Kiev", "2014-03-01"): ["kiev-before-2019"],
+        ("Kiev", "2022-03-01"): ["kiev"],
+        ("Kyiv", "2014-03-01"): ["kyiv-before-2019"],
+        ("Kyiv", "2022-03-01"): ["usual-name"],
+    }

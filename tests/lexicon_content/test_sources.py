@@ -7,6 +7,14 @@ from types import ModuleType
 
 from framing.lexicon import Lexicon
 
+GUIDE = re.compile(
+    r"(?i)style ?guide|stylebook|style book|glossary|guidelines|guidance|use with care"
+)
+MIRRORS = re.compile(
+    r"docslib|coursehero|bookread|read-free|wikimili|enwikipedia|wikisum|piglix|infomutt|paperzz"
+    r"|grupbul|lacasade|//\d+\.\d|\d{5,}\.[a-z0-9]+\.(?:asia|xyz)"
+)
+UNDATED = {"femifesto-checklist", "dwd-terminology"}
 QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
 
 
@@ -23,13 +31,38 @@ def test_loaded_variants_cite(lexicons: list[Lexicon], report: ModuleType) -> No
 
 
 def test_sources_can_be_looked_up(lexicons: list[Lexicon]) -> None:
-    """Each source has a title, a publisher, an address and the day it was read."""
+    """Each source has a title, a publisher, and an address with the day it was read or a year."""
     for lexicon in lexicons:
         for source in lexicon.sources.values():
             assert source.title, source.id
             assert source.publisher, source.id
-            assert re.match(r"https?://\S+$", source.url or ""), source.id
+            if source.url is None:
+                assert source.year or source.id in UNDATED, source.id
+                continue
+            assert re.match(r"https?://\S+$", source.url), source.id
+            assert not MIRRORS.search(source.url), source.id
             assert re.match(r"\d{4}-\d{2}-\d{2}$", source.accessed or ""), source.id
+
+
+def test_guides_and_studies(lexicons: list[Lexicon]) -> None:
+    """Thirty style guides, or studies with a DOI, stand among the sources."""
+    works = {source.id: source for lexicon in lexicons for source in lexicon.sources.values()}
+    studies = [source for source in works.values() if source.doi]
+    guides = [source for source in works.values() if GUIDE.search(source.title)]
+    assert len({source.id for source in (*studies, *guides)}) >= 30
+    assert len(studies) >= 15
+
+
+def test_each_form_is_attested_or_extrapolated(lexicons: list[Lexicon]) -> None:
+    """What is extrapolated is a form of its variant, and never the word that names it."""
+    for lexicon in lexicons:
+        for concept in lexicon.concepts:
+            for variant in concept.variants:
+                forms = (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
+                where = (lexicon.id, concept.id, variant.id)
+                assert set(variant.extrapolated) <= set(forms), where
+                if variant.extrapolated and set(variant.extrapolated) == set(forms):
+                    assert variant.basis == "inferred", where
 
 
 def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:

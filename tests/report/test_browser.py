@@ -98,9 +98,8 @@ def test_every_number_opens_as_many_lines(opened: Opened, expected: set[str]) ->
 def test_numbers_of_a_test_open_the_events_they_rest_on(opened: Opened) -> None:
     """The p-value's list has both sides' counts of each event, and these open their lines."""
     page = opened.page
-    sentence = page.locator(".primary p", has_text="sign-flip p")
-    p_value = sentence.locator("button.num", has_text="0.0")
-    p_value.click()
+    p_value = page.locator(".primary button.num", has_text="time")
+    p_value.first.click()
     assert page.locator("#lines-head th").all_inner_texts() == ["event", "Herald", "Voice"]
     assert page.locator("#lines-body tr").count() == 8
     assert "p-values are computed from these" in page.locator("#lines-count").inner_text()
@@ -110,7 +109,7 @@ def test_numbers_of_a_test_open_the_events_they_rest_on(opened: Opened) -> None:
     assert page.locator("#lines-body tr").count() == 2
     assert "2 of them loaded" in page.locator("#lines-count").inner_text()
     page.keyboard.press("Escape")
-    assert p_value.evaluate("b => b === document.activeElement")
+    assert p_value.first.evaluate("b => b === document.activeElement")
 
 
 def test_numbers_in_charts_are_clicked_where_they_stand(opened: Opened) -> None:

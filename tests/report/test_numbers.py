@@ -9,7 +9,6 @@ import pytest
 from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
 from framing.report.rules import in_words
-from framing.report.sentences import linked_sentences
 from framing.report.uses import term_uses
 from framing.values import Article
 from framing.voice import all_rules
@@ -48,19 +47,16 @@ def analysis() -> Analysis:
 
 
 @pytest.mark.parametrize("target", [None, "Varenia"])
-def test_sentences_keep_their_words(analysis: Analysis, target: str | None) -> None:
-    """Cut at its numbers, every sentence of the declared measure still says the same."""
+def test_numbers_of_sentences_open_what_they_count(analysis: Analysis, target: str | None) -> None:
+    """Every n in a finding has exactly n lines; the number of events is that of its lines."""
     made = compare(analysis, target=target)
-    cut = linked_sentences(made)
-    joined = ["".join(part.text for part in parts) for parts in cut]
-    assert joined == [one[:1].upper() + one[1:] for one in made.primary.sentences]
-    for parts in cut:
-        assert any(part.query for part in parts), parts
-        for part in parts:
-            counts = " of " in part.text or " over " in part.text
-            if part.query and counts:
-                n, of = part.text.replace("over", "of").split(" of ")
-                assert (int(n), int(of)) == (part.query["n"], part.query["of"])
+    told = [*made.primary.sentences, *made.findings()]
+    queries = [part.query for said in told for part in said if part.query]
+    assert {"lines", "events"} == {query.show for query in queries}
+    for query in queries:
+        lines = made.lines(query)
+        found = lines["event"].nunique() if query.show == "events" else len(lines)
+        assert found == (query.n if query.of is None else query.of), query
 
 
 def test_numbers_in_an_outlets_name_are_not_counts() -> None:
@@ -71,11 +67,9 @@ def test_numbers_in_an_outlets_name_are_not_counts() -> None:
         for i, name in enumerate(names)
     ]
     made = compare(analyze(articles, sentiment=False))
-    for parts in linked_sentences(made):
-        for part in parts:
-            if part.query and "outlet" in part.query:
-                assert part.text == f"{part.query['n']} of {part.query['of']}"
-                assert part.query["of"] == 2
+    numbers = [part for said in made.findings() for part in said if part.query]
+    assert {part.text for part in numbers} <= {"this", "1", "2"}
+    assert all(part.query.n == 2 for part in numbers if part.text == "2" and part.query)
 
 
 def test_uses_are_those_that_are_counted(analysis: Analysis) -> None:

@@ -125,11 +125,12 @@ def test_error_rates_are_shown_when_measured(
     comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The head says how often a voice is right; all figures stand at the foot."""
-    voices = {"own": {"precision": 0.58, "n": 40}, "quoted": {"precision": 0.9812}}
+    voices = {"own": {"precision": 0.8, "recall": 0.75, "n": 40}, "quoted": {"precision": 0.9812}}
     rates = {"reader": "rules", "terms <made>": {"n": 805, "by voice": voices}}
     monkeypatch.setattr("framing.report.contents.error_rates", lambda: rates)
     html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
-    assert "In terms &lt;made&gt;, 805 judged by hand, 58% of those it called own were own" in html
+    assert "Of what reads own, about 1 in 5 is not; of what is own, about 1 in 4 is missed" in html
+    assert "805 terms &lt;made&gt;" in html
     assert '<th scope="row">quoted</th><td>0.981</td>' in html
     assert "not yet measured" not in html.lower()
 

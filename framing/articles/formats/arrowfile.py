@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from framing.articles.intake import Format, Intake, Item, register
 from framing.articles.records import columns_of, no_text_column, unique_names
 from framing.errors import MissingExtraError
 
-__all__ = ["read_parquet"]
+__all__ = ["count_groups", "read_parquet"]
 
 _BATCH = 1000  # rows
 
 
-def read_parquet(intake: Intake) -> Iterator[Item]:
-    """Read a Parquet file; a row, or a group of rows, that cannot be read is skipped."""
+def count_groups(path: Path) -> int:
+    """Return how many groups of rows a Parquet file has; 1 where that can't be told."""
+    try:
+        import pyarrow.parquet
+
+        return max(1, int(pyarrow.parquet.ParquetFile(path).metadata.num_row_groups))
+    except Exception:  # no pyarrow, or no Parquet file: reading it says so
+        return 1
+
+
+def read_parquet(intake: Intake, *, group: int | None = None) -> Iterator[Item]:
+    """Read a Parquet file, or one group of its rows; what cannot be read is skipped."""
     try:
         import pyarrow.parquet
     except ImportError:
@@ -36,12 +47,17 @@ def read_parquet(intake: Intake) -> Iterator[Item]:
         if "text" not in columns_of(names):
             yield intake.skip(no_text_column(names))
             return
-        yield from _groups(table, names, intake)
+        yield from _groups(table, names, intake, group)
 
 
-def _groups(table: Any, names: list[str], intake: Intake) -> Iterator[Item]:
+def _groups(
+    table: Any, names: list[str], intake: Intake, only: int | None = None
+) -> Iterator[Item]:
     number = 0
     for group in range(table.num_row_groups):
+        if only is not None and group != only:
+            number += table.metadata.row_group(group).num_rows
+            continue
         try:
             end = number + table.metadata.row_group(group).num_rows
             for batch in table.iter_batches(batch_size=_BATCH, row_groups=[group]):

@@ -18,7 +18,7 @@ _RESTARTS = 50  # broken elements of a list after which reading goes on at the n
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)")
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
 _OURS = re.compile(r'\{\s*"kind"\s*:\s*"framing-')  # a worksheet's key, or answers to one
-_STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)"|[{}\[\]]', re.DOTALL)
+_STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
 
 
 def read_jsonl(intake: Intake) -> Iterator[Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,11 +26,13 @@ def read_archive(intake: Intake) -> Iterator[Item]:
         yield intake.skip(f"{MissingExtraError.of('exports', 'warcio', 'reading web archives')}")
         return
     number = others = 0
+    told = io.StringIO()  # warcio writes what it finds damaged to standard error
     with intake.opened() as stream:
         records = iter(ArchiveIterator(stream))
         while True:
             try:
-                record = next(records, None)
+                with contextlib.redirect_stderr(told):
+                    record = next(records, None)
             except Exception:  # a damaged archive raises whatever its bytes make warcio do
                 yield intake.skip("the archive is damaged or cut off; nothing more of it is read")
                 break
@@ -39,6 +43,8 @@ def read_archive(intake: Intake) -> Iterator[Item]:
                 continue
             number += 1
             yield from _page(record, number, intake)
+    if told.getvalue():
+        yield intake.remark("the archive is damaged in places; pages may be missing or cut")
     if others:
         yield intake.remark(
             f"{others} record(s) that are no HTML pages, or no good answers, left out"

@@ -7,7 +7,7 @@ import logging
 import re
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from framing.articles.decoding import NotTextError, decode
@@ -108,43 +108,50 @@ def _articles(
     parts = _parts(tree)
     whole = [part for part in parts if words_in(part) >= _LEAST_WORDS]
     if len(whole) > 1 and len({part.getparent() for part in whole}) == 1:
-        page = _extracted(copy.deepcopy(tree), intake, url, extract)
-        outlet = page.sitename if page else None
-        for number, part in enumerate(whole, start=1):
-            found = _extracted(_as_page(part), intake, url, extract)
-            if found is None or not found.text:
-                yield intake.skip(f"no article text found in part {number} of this page")
-            else:
-                heading = next(part.iter("h1", "h2", "h3", "h4"), None)
-                title = found.title if heading is None else _line(heading)
-                yield intake.raw(
-                    {**_values(found), "title": title, "outlet": outlet}, number=number
-                )
-        return
+        yield from _each(tree, whole, intake, url, extract)
+    else:
+        yield from _only(tree, parts, intake, url, extract)
+
+
+def _each(
+    tree: Any, parts: Sequence[Any], intake: Intake, url: str | None, extract: Callable[..., Any]
+) -> Iterator[Item]:
+    """Yield each part of a page that is an article of its own."""
+    page = _extracted(copy.deepcopy(tree), url, extract)
+    outlet = page.sitename if page else None
+    for number, part in enumerate(parts, start=1):
+        found = _extracted(_as_page(part), url, extract)
+        if found is None or not found.text:
+            yield intake.skip(f"no article text found in part {number} of this page")
+        else:
+            heading = next(part.iter("h1", "h2", "h3", "h4"), None)
+            title = found.title if heading is None else _line(heading)
+            yield intake.raw({**_values(found), "title": title, "outlet": outlet}, number=number)
+
+
+def _only(
+    tree: Any, parts: Sequence[Any], intake: Intake, url: str | None, extract: Callable[..., Any]
+) -> Iterator[Item]:
+    """Yield the one article of a page, with a remark on parts of its length that are not in it."""
     words = max(map(words_in, parts), default=0)
     openings = [_opening(part) for part in parts if words_in(part) * 4 >= words]
-    found = _extracted(tree, intake, url, extract)
+    found = _extracted(tree, url, extract)
     if found is None or not found.text:
         yield intake.skip("no article text found in this page")
         return
-    values = _values(found)
-    values["outlet"] = intake.hints.get("outlet") or found.sitename
     folded = _folded(found.text)
     left = [opening for opening in openings if opening and _folded(opening) not in folded]
-    remarks = (
-        ()
-        if not left or len(openings) < 2
-        else (
+    remarks: tuple[str, ...] = ()
+    if left and len(openings) > 1:
+        remarks = (
             f"{len(left)} more article(s) on this page are not read, such as {left[0][:60]!r}; "
             "save each as a page of its own",
         )
-    )
-    yield intake.raw(values, remarks=remarks)
+    outlet = intake.hints.get("outlet") or found.sitename
+    yield intake.raw({**_values(found), "outlet": outlet}, remarks=remarks)
 
 
-def _extracted(
-    tree: Any, intake: Intake, url: str | None, extract: Callable[..., Any]
-) -> Any | None:
+def _extracted(tree: Any, url: str | None, extract: Callable[..., Any]) -> Any | None:
     return extract(tree, url=url, with_metadata=True, include_comments=False)
 
 

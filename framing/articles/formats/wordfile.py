@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from framing.articles.formats import format_of
 from framing.articles.formats.plain import rows_of_text
 from framing.articles.intake import Format, Intake, Item, TooLargeError, register
-from framing.articles.unpacking import opened_zip
+from framing.articles.unpacking import DAMAGED, opened_zip
 from framing.errors import MissingExtraError
 
 __all__ = ["read_doc", "read_docx", "read_odt", "read_rtf"]
@@ -37,7 +36,7 @@ def read_docx(intake: Intake) -> Iterator[Item]:
             lines = [line for block in document.iter_inner_content() for line in _lines_of(block)]
         except TooLargeError:
             raise
-        except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, AttributeError):
+        except (*DAMAGED, KeyError, ValueError, SyntaxError, AttributeError):
             yield intake.skip(_NO_DOCUMENT.format("Word"))
             return
     yield from _rows("\n".join(lines), intake)
@@ -88,7 +87,7 @@ def read_odt(intake: Intake) -> Iterator[Item]:
             content = opened_zip(stream).read("content.xml")
             parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
             tree = etree.fromstring(content, parser)
-        except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError):
+        except (*DAMAGED, KeyError, etree.XMLSyntaxError):
             yield intake.skip(_NO_DOCUMENT.format("OpenDocument"))
             return
     lines = [_open_text(element) for element in tree.iter(f"{_OFFICE}p", f"{_OFFICE}h")]

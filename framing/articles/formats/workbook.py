@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
 from framing.articles.intake import Format, Intake, Item, TooLargeError, register
 from framing.articles.records import columns_of, no_text_column, unique_names
-from framing.articles.unpacking import opened_zip
+from framing.articles.unpacking import DAMAGED, opened_zip
 from framing.errors import MissingExtraError
 
 __all__ = ["read_workbook"]
@@ -32,7 +31,7 @@ def read_workbook(intake: Intake) -> Iterator[Item]:
             book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
         except TooLargeError:
             raise
-        except (zipfile.BadZipFile, KeyError, ValueError, SyntaxError, TypeError):
+        except (*DAMAGED, KeyError, ValueError, SyntaxError, TypeError):
             yield intake.skip(
                 "not a readable .xlsx file; it is cut off, damaged or of another kind"
             )

@@ -38,12 +38,12 @@ const matches = (m, q) =>
   (!VOICES[q.scope] || VOICES[q.scope].includes(m.get("voice")));
 /* Namings of both sides of a contrast, in events where both named the concept. */
 const matched = (q) => {
-  const found = all.filter((m) => m.article.event != null && m.article.outlet !== data.noOutlet && matches(m, { ...q, event: null }));
+  const found = all.filter((m) => m.article.event != null && m.article.outlet !== data.noOutlet && matches(m, { ...q, event: null, variant: null, loaded: null }));
   const side = (m) => m.article.outlet === q.a ? "a" : q.b == null || m.article.outlet === q.b ? "b" : null;
   const stratum = (m) => JSON.stringify([m.article.event, m.variant.lexicon, m.variant.concept]);
   const seen = { a: new Set(), b: new Set() };
   for (const m of found) if (side(m)) seen[side(m)].add(stratum(m));
-  return found.filter((m) => side(m) && seen.a.has(stratum(m)) && seen.b.has(stratum(m)) && (q.side == null || side(m) === q.side) && (q.event == null || m.article.event === q.event));
+  return found.filter((m) => side(m) && seen.a.has(stratum(m)) && seen.b.has(stratum(m)) && (q.side == null || side(m) === q.side) && (q.event == null || m.article.event === q.event) && (!q.variant || m.variant.variant === q.variant) && (q.loaded == null || m.variant.intensity > 0));
 };
 const rowsOf = (q) => {
   if (q.mentions != null) return q.mentions.split(" ").map((number) => row(Number(number))).filter(Boolean);
@@ -116,7 +116,7 @@ const counter = (text, q) => {
 const VIEWS = {
   lines: (q) => {
     const found = rowsOf(q);
-    if (q.of == null && q.a == null) return show(found, q.words, q.count);
+    if (q.of == null && (q.a == null || q.variant != null)) return show(found, q.words, q.count);
     const loaded = (m) => Number(q.target ? toward(m, q.target) !== 0 : m.variant.intensity > 0);
     const n = sum(found, q.target);
     const tail = q.a != null && q.side == null ? "" : q.target ? `, directions toward ${q.target} sum to ${n}` : `, ${n} of them loaded`;

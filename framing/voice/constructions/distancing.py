@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
+from operator import attrgetter
 from typing import Final
 
 from framing.values import Distancing, Span
+from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
@@ -32,11 +35,11 @@ RULES: Final = (
     ),
     Rule(
         "reportedly",
-        "stands after a word such as “reportedly” or “allegedly”",
+        "stands after a word such as “allegedly”",
         "distancing",
         yes=(
             "The men allegedly ⟦looted⟧ the port.",
-            "The fleet reportedly took the ⟦rebels⟧ home.",
+            "The fleet allegedly took the ⟦rebels⟧ home.",
         ),
         no=(
             "The men ⟦looted⟧ the port allegedly.",
@@ -111,8 +114,10 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
-_STOP = pattern("<end|bracket|and|colon|dash> | $")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_start = attrgetter("start")
 CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
+_SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
@@ -149,6 +154,9 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         verb = stop - 3
         if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            said = tokens.word(verb).lower() in _SAID_OF
+            if begun is not None and said and mask[begun.start()] != Tag.WHAT:
+                begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
             supposed = tokens.word(verb).lower() == "supposed"
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -167,14 +175,20 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
             return None
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
-        stop = _STOP.search(mask, at + 1, at + 25)
-        end = stop.start() if stop is not None else at + 25
-        return _scope(page, at, at + 1, end, "reportedly") if end > at + 1 else None
+        first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
+        end = clause_end(mask, first, _unit_end(page, at), _PLAIN) if first < len(mask) else first
+        return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)
         if held is not None:
             return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
     return None
+
+
+def _unit_end(page: Page, at: int) -> int:
+    """Where the sentence of a token ends."""
+    number = bisect_right(page.units, at, key=_start) - 1
+    return page.units[number].end if number >= 0 else at
 
 
 def _scope(page: Page, cue: int, first: int, stop: int, rule: str) -> Distancing:
@@ -214,9 +228,7 @@ def _spoken(page: Page, found: list[Found]) -> bytearray:
     """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
     for one in found:
-        if one.source is None and not one.worded:
-            continue
-        for first, stop in one.content:
+        for first, stop in one.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.units import Page
+from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_inserted"]
+__all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 
 RULES: Final = (
     Rule(
@@ -106,6 +108,8 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
+_LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
+_LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
 _FOLLOWS = re.compile(r"(?:follows|below|here|reads?|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
 
@@ -119,16 +123,33 @@ class _Paragraph(NamedTuple):
     text: str
 
 
-def read_inserted(page: Page) -> list[Found]:
+def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    if not any(sign in text for sign in (":", "(@", "Dear ")) and not _IN_FULL.search(text):
+    letters = "Dear " in text or ("full" in text.lower() and _IN_FULL.search(text) is not None)
+    posts = "(@" in text
+    labels = ":" in text and _may_be_labelled(page)
+    if not (letters or posts or labels):
         return []
     paragraphs = _paragraphs(page)
-    found = _turns(page, paragraphs)
-    if not found:
-        found = [*_letters(page, paragraphs), *_posts(page, paragraphs)]
+    found = _turns(page, paragraphs) if labels else []
+    if not found and letters:
+        found = _letters(page, paragraphs)
+    if posts and not any(one.rule == "transcript" for one in found):
+        found = [*found, *_posts(page, paragraphs)]
     return found
+
+
+def _may_be_labelled(page: Page) -> bool:
+    """Whether two paragraphs or more have a colon near their start."""
+    text, starts = page.tokens.text, page.tokens.starts
+    last, count = -1, 0
+    for unit in page.units:
+        if unit.paragraph != last:
+            last = unit.paragraph
+            first = starts[unit.start]
+            count += text.find(":", first, first + _LONGEST_LABEL) >= 0
+    return count > 1
 
 
 def _paragraphs(page: Page) -> list[_Paragraph]:
@@ -166,12 +187,11 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
 def _spoken_turns(
     page: Page, paragraphs: list[_Paragraph], labels: dict[int, re.Match[str]]
 ) -> list[Found]:
-    """Give each turn all paragraphs up to the next label; the last one its own, unless most are."""
+    """Give each turn all paragraphs up to the next label, and the last one its own."""
     found: list[Found] = []
     numbers = sorted(labels)
-    mostly = 4 * len(numbers) >= len(paragraphs)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        stop = following if following > 0 else len(paragraphs) if mostly else number + 1
+        stop = following if 0 < following <= number + _LONGEST_TURN else number + 1
         one, match = paragraphs[number], labels[number]
         name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
         colon = _token_at(page, one, match.end() - 1)
@@ -252,6 +272,8 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read posts that a dash, a name and a handle sign: "… — Ana Ruiz (@ana) May 5, 2020"."""
     found: list[Found] = []
     for number, one in enumerate(paragraphs):
+        if "(@" not in one.text:
+            continue
         begun = one.first
         for match in _POST.finditer(one.text):
             at = _token_at(page, one, match.start())
@@ -267,3 +289,6 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
                 )
             begun = _token_at(page, one, match.end())
     return found
+
+
+CONSTRUCTION: Final = Construction(5, read_inserted)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_labels"]
+__all__ = ["CONSTRUCTION", "RULES", "read_labels"]
 
 RULES: Final = (
     Rule(
@@ -47,14 +48,15 @@ _DASH_NAME = sequence("- <name>")
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
-        (?:<left> <aside>* <right> | <aside>*)? (?:, <the|name|noun|of|possessive>{1,6})?) :
+        (?:<left> <aside>* <right> | <aside>*)? (?:, <the|name|noun|of|possessive>{1,6})?)
+        (?:<in> <name>{1,2})? :
     """
 )
 _LAST = pattern("<colon|dash> (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
 _NEWS_UNITS = 3
 
 
-def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found]:
+def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find speakers named before or after a colon.
 
     In a headline the colon makes a speaker only of someone who is a source in the article, or
@@ -63,7 +65,7 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
     added = _signatures(page)
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
-        one = _dashed(page, found, words)
+        one = _dashed(page, earlier, words)
         added.extend(() if one is None else (one,))
     for number, unit in _with_colons(page):
         match = _LABEL.match(page.mask, unit.start, unit.end)
@@ -74,7 +76,7 @@ def read_labels(page: Page, found: list[Found], words: Vocabulary) -> list[Found
                 continue
         if _is_headline(unit, number):
             if sources is None:
-                sources = _source_words(page, found)
+                sources = _source_words(page, earlier)
             one = _in_headline(page, number, match, sources, words)
             if one is not None:
                 added.append(one)
@@ -92,7 +94,7 @@ def _before_speech(
     return None
 
 
-def _dashed(page: Page, found: list[Found], words: Vocabulary) -> Found | None:
+def _dashed(page: Page, found: Sequence[Found], words: Vocabulary) -> Found | None:
     """Read a headline "C – minister"."""
     unit = page.units[0]
     if not _is_headline(unit, 0) or Tag.DASH not in page.mask[unit.start : unit.end]:
@@ -176,7 +178,7 @@ def _quote(page: Page, rest: Span) -> Span:
     return (rest[0], closing.end()) if closing is not None else rest
 
 
-def _source_words(page: Page, found: list[Found]) -> set[str]:
+def _source_words(page: Page, found: Sequence[Found]) -> set[str]:
     """Last words of all sources of the article."""
     return {
         page.tokens.word(i).lower()
@@ -213,3 +215,6 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
         lowered, ()
     )
+
+
+CONSTRUCTION: Final = Construction(4, read_labels)

@@ -1,38 +1,31 @@
-"""Reporting verbs: who is the subject, and what do they report."""
+"""A source and its reporting word, then what is reported: "the mayor said that C"."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from framing.values import Span
-from framing.voice.constructions.trailing import Constructions
-from framing.voice.contents import content_start, ends_here
+from framing.voice.constructions.gap import read_after_noun
+from framing.voice.constructions.passive import read_raising
+from framing.voice.constructions.trailing import read_framed
+from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_parts, object_end
-from framing.voice.found import Found
-from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
+from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.units import Page, Unit
-from framing.voice.verbs import Verbs
+from framing.voice.unitreader import UnitReader
 from framing.voice.words import (
     CLAUSE,
-    LABELS,
     OBJECT,
-    PASSIVE,
     PHYSICAL,
-    PREDICATE,
     QUESTION,
     RAISING,
     SPEECH,
-    VERDICT,
-    Head,
     Verb,
-    Vocabulary,
 )
 
-__all__ = ["RULES", "read_verbs", "unit_reader"]
+__all__ = ["RULES", "read_active"]
 
 RULES: Final = (
     Rule(
@@ -50,7 +43,6 @@ RULES: Final = (
             "Brandt said the ⟦rebels⟧ had fled.",
             "They passed many protests that have hurt the ⟦junta⟧.",
             "She wrote a message that helped the ⟦rebels⟧.",
-            "It appears, though, that the ⟦rebels⟧ fled.",
             "She told the men that the port was shut, leaving the ⟦rebels⟧ alone.",
         ),
     ),
@@ -139,35 +131,11 @@ RULES: Final = (
     ),
 )
 
-_CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _OPENERS = any_of("joins|if")
-_VERB_PHRASE = any_of("aux|some|adv|aside")
-_INVERTING = any_of("reports|say")
-_BEFORE_PARTICIPLE = any_of("nominal|number")
+_BEFORE_PARTICIPLE = any_of("nominal|number|either")
 _NO_SUBJECT = any_of("joins|in|to")
-_NO_AUXILIARY = any_of("some|adv|aside")
-_BEFORE_SURE = any_of("nominal|some|he|in")
-_PASSIVE_FORMS = any_of("done|put")
-_BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
-_INSERTED = any_of("in|adv|day|comma")
-_BEFORE_BARE = any_of("if|and|comma")
-_SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
-# Forms of reporting verbs that may be verbs here, by their tag and by what stands right before.
-_CANDIDATE = pattern(
-    """
-    <reporting|sure> (?:(?<=<said|put>) (?<!<the|as|of|in|possessive> <any>) |
-        (?<=<says|wrote>) (?<!<the|of|possessive> <any>) | (?<=<either>)
-            (?<!<the|him|as|of|in|possessive|number|ing> <any>) | (?<=<say>)
-                (?<!<the|of|in|possessive> <any>) | (?<=<saying>)
-                    (?<!<the|of|possessive|number> <any>) | (?<=<adv|have|be> <written>) |
-                        (?<=<nominal|comma> <written>) (?=<as|in|to>) |
-                        (?<=<adv|be> <sure>) | (?<=<nominal|some|he|in> <sure>) (?=<that>))
-    """
-)
-_BEFORE_INVERTED = any_of("closing|set-off")
-_NOT_AFTER_OPENING = any_of("nominal|introduces|possessive|stop")
 _LEADING = {
     Tag.THAT: "leading-that",
     Tag.OPEN: "leading-quote",
@@ -176,11 +144,15 @@ _LEADING = {
     Tag.IF: "leading-question",
     Tag.WHO: "leading-question",
 }
-_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
-    <^inflected|opens-clause|pause|if|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+    <^inflected|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
     | <pronoun> <aux|adv>* <finite|either>
@@ -195,260 +167,110 @@ _NAME_ONLY = pattern(
     """
 )
 _FINITE = pattern("<inflected>")
-_NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
-class _Reader(Constructions):
-    """One unit being read, verb by verb."""
+def read_active(
+    reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str
+) -> None:
+    """Read an active verb: what it reports stands after it, before it or around it."""
+    mask = reader.mask
+    if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
+        return
+    source = _source(reader, begin, at, before, tag)
+    cue = (begin, stop)
+    if source is not None and read_framed(reader, verb, source, cue):
+        return
+    start = content_start(mask, stop, reader.end, verb.frames)
+    if start < 0:
+        read_after_noun(reader, verb, source, cue)
+        return
+    rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
+    if mask[start] == Tag.IF and reader.word(start).lower() not in _ASKING:
+        return  # "easier said than done"
+    if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
+        rule = "leading-object"  # "the survey found few who agreed"
+    if not rule:
+        return
+    first = source[0] if source is not None else begin
+    around = _surroundings(reader, source, first, at, before, tag)
+    bodily = False
+    if rule == "leading-object":
+        end = object_end(mask, start, reader.end, around, reader.word)
+        if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, reader.end):
+            return
+        bodily = bool(verb.frames & PHYSICAL) and not reader.judges(start, end)
+        parts = [(start, end)]
+        quote = mask.find(_THEN_SPEECH, start, end)
+        if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
+            quote = end
+        if quote > 0:  # "she thanked them, “Q”"
+            rule, bodily = "leading-quote", False
+            parts = clause_parts(mask, quote + 1, reader.end, around)
+    else:
+        parts = clause_parts(mask, start, reader.end, around)
+    if parts:
+        reader.add(rule, "leading", verb, source, cue, parts)
+        reader.found[-1].bodily = bodily
 
-    __slots__ = ()
 
-    def read_opening(self) -> None:
-        """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
-        at = self.low
-        word = self.word(at).lower()
-        if not word.endswith(("ing", "ed")):
-            return
-        known = self.verb_at(at)
-        if known is None:
-            return
-        verb, stop = known
-        if word.endswith("ing"):
-            self._active(verb, at, at, stop, Tag.EDGE, Tag.SAYING)
-        elif self.is_by(stop) and verb.frames & PASSIVE:
-            self.passive(verb, at, at, stop)
-        elif stop < self.end and self.mask[stop] not in _NOT_AFTER_OPENING:
-            self._active(verb, at, at, stop, Tag.EDGE, Tag.SAID)
+def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
+    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
+    frames = verb.frames
+    if frames & CLAUSE:
+        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
+        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+            return "leading-clause"
+    return "leading-object" if frames & OBJECT else ""
 
-    def read(self, at: int, head: Head) -> None:
-        """Read the candidate at token `at`; keep what it reports, if anything."""
-        known = self.longest(head, at) if at >= self.done else None
-        if known is None:
-            return
-        verb, stop = known
-        if verb.rest:
-            self.done = stop
-        mask = self.mask
-        begin, auxiliary = at, ""
-        if at > self.low and mask[at - 1] in _VERB_PHRASE:
-            back = REVERSED_VERB_PHRASE.match(self.reverse, len(mask) - at)
-            begin = max(self.low, at - (back.end() - back.start() if back else 0))
-            auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
-        before = mask[begin - 1] if begin > self.low else Tag.EDGE
-        tag = mask[at]
-        if verb.frames & PREDICATE:
-            if auxiliary != Tag.BE and before not in _BEFORE_SURE:
-                return
-        elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
-            by = verb.frames & OBJECT and not verb.frames & PHYSICAL and self.is_by(stop)
-            if verb.frames & PASSIVE or by:
-                self.passive(verb, begin, at, stop)
-            return
-        elif (
-            tag in Tags.DONE
-            and before in _BEFORE_BARE
-            and verb.frames & PASSIVE
-            and self.is_by(stop)
-        ):
-            self.passive(verb, at, at, stop)  # "when asked by Ortiz whether C"
-            return
-        elif (
-            self._reduces(verb, tag, auxiliary, before) and self.reduced(verb, at, stop)
-        ) or not self.is_verb(at, stop, tag, auxiliary, before):
-            return
-        reduced = (
-            tag == Tag.SAID
-            and not verb.frames & CLAUSE
-            and not auxiliary
-            and before in Tags.NOMINAL
+
+def _surroundings(
+    reader: UnitReader, source: Span | None, first: int, at: int, before: str, tag: str
+) -> Surroundings:
+    """Tell where in its sentence a cue stands."""
+    mask, low = reader.mask, reader.low
+    opens = False
+    if mask[low] in _OPENERS:
+        opens = (
+            mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
+            and Tag.COMMA not in mask[low:first]
         )
-        if reduced and _REDUCED.match(mask, stop, self.end):
-            return  # "A video posted online showed"
-        count = len(self.found)
-        inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
-        if not (inverts and verb.frames & SPEECH and self.inverted(verb, begin, stop, before)):
-            self._active(verb, begin, at, stop, before, tag)
-        if begin < at and len(self.found) > count:
-            self._mark_negated(begin, stop)
-
-    def _reduces(self, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
-        """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
-        judges = verb.frames & (VERDICT | LABELS)
-        return (
-            bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
-        )
-
-    def _mark_negated(self, begin: int, stop: int) -> None:
-        """Note "did not say", "never claimed"."""
-        tokens = self.page.tokens
-        if _NEGATION.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
-            self.found[-1].negated = True
-
-    def _active(self, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str) -> None:
-        """Read an active verb: what it reports stands after it, before it or around it."""
-        mask = self.mask
-        if verb.frames & RAISING and self.raising(verb, begin, stop):
-            return
-        source = self._source(begin, at, before, tag)
-        cue = (begin, stop)
-        if source is not None and self._framed(verb, source, cue):
-            return
-        start = content_start(mask, stop, self.end, verb.frames)
-        if start < 0:
-            self.after_noun(verb, source, cue)
-            return
-        rule = _LEADING.get(mask[start], "") or self._bare(verb, start)
-        if mask[start] == Tag.IF and self.word(start).lower() not in _ASKING:
-            return  # "easier said than done"
-        if not rule and source is not None and verb.frames & CLAUSE and self.is_document(source):
-            rule = "leading-object"  # "the survey found few who agreed"
-        if not rule:
-            return
-        first = source[0] if source is not None else begin
-        around = self._surroundings(source, first, at, before, tag)
-        bodily = False
-        if rule == "leading-object":
-            end = object_end(mask, start, self.end, around, self.word)
-            if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, self.end):
-                return
-            bodily = bool(verb.frames & PHYSICAL) and not self.judges(start, end)
-            parts = [(start, end)]
-            quote = mask.find(_THEN_SPEECH, start, end)
-            if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
-                quote = end
-            if quote > 0:  # "she thanked them, “Q”"
-                rule, bodily = "leading-quote", False
-                parts = clause_parts(mask, quote + 1, self.end, around)
-        else:
-            parts = clause_parts(mask, start, self.end, around)
-        if parts:
-            self.add(rule, "leading", verb, source, cue, parts)
-            self.found[-1].bodily = bodily
-
-    def _framed(self, verb: Verb, source: Span, cue: Span) -> bool:
-        """Read the constructions in which subject and verb follow the content."""
-        mask = self.mask
-        if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
-            source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
-        first, stop = source[0], cue[1]
-        if not verb.frames & (SPEECH | CLAUSE) or first <= self.low:
-            return False
-        if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _INSERTED):
-            return False
-        closes = mask[first - 1]
-        if closes not in _CLOSES_CONTENT:
-            return False
-        if closes in Tags.SET_OFF:
-            if mask[first] == Tag.WHO:
-                return False  # ", who warned of it"
-            if not verb.frames & CLAUSE and Tag.OPEN not in mask[self.low : first]:
-                return False  # ", and the fight began"
-        if closes in Tags.OPENS_CLAUSE:
-            return self.gap(verb, source, cue, first, stop)
-        if closes != Tag.CLOSE and self.quote_follows(stop, verb.frames):
-            conditional = closes == Tag.COMMA and self.word(self.low).lower() == "if"
-            if not conditional or self.lead_end > self.low:
-                return False
-        if closes == Tag.CLOSE and not self.titled(first - 1):
-            framed = self.frames_quotation(stop, verb)
-        else:
-            framed = ends_here(mask, stop, self.end, verb.frames) >= 0
-        if framed and closes == Tag.AS:
-            self.as_said(verb, source, cue, first, stop)
-        elif framed:
-            self.trailing("trailing", verb, source, cue, first, stop)
-        return framed
-
-    def _bare(self, verb: Verb, start: int) -> str:
-        """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
-        frames = verb.frames
-        if frames & CLAUSE:
-            says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-            if says or _CLAUSE_FOLLOWS.match(self.mask, start, self.end) is not None:
-                return "leading-clause"
-        return "leading-object" if frames & OBJECT else ""
-
-    def _surroundings(
-        self, source: Span | None, first: int, at: int, before: str, tag: str
-    ) -> Surroundings:
-        """Tell where in its sentence a cue stands."""
-        mask, low = self.mask, self.low
-        opens = False
-        if mask[low] in _OPENERS:
-            opens = (
-                mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
-                and Tag.COMMA not in mask[low:first]
-            )
-        if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
-            opens = True
-        if before == Tag.EDGE or (tag == Tag.SAYING and _FINITE.search(mask, low, at) is None):
-            opens = True
-        heads = (
-            tag == Tag.SAYING
-            and before in _BEFORE_PARTICIPLE
-            and _FINITE.search(mask, low, at) is None
-        )
-        return self.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
-
-    def _source(self, begin: int, at: int, before: str, tag: str) -> Span | None:
-        """Source of an active verb: its subject, or that of the verb it is coordinated with."""
-        mask = self.mask
-        if before == Tag.EDGE:
-            return self._later_subject(at) if tag == Tag.SAYING else None
-        if tag == Tag.SAID and before == Tag.IF:
-            return None
-        finite = tag != Tag.SAYING or begin < at
-        # "a tip alleging that", "polls showing"
-        if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
-            noun = noun_before(mask, self.low, begin)
-            return noun if self.may_speak(noun) else first_subject(mask, self.low, begin) or noun
-        if finite and before not in _NO_SUBJECT:
-            low = self.low if before == Tag.COMMA or self.lead_end >= begin else self.lead_end
-            found = subject_before(mask, low, begin)
-            if found is not None:
-                return found
-        return self.last_source or first_subject(mask, self.low, begin)
-
-    def _later_subject(self, at: int) -> Span | None:
-        """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
-        comma = self.mask.find(Tag.COMMA, at, self.end)
-        return first_subject(self.mask, comma + 1, self.end) if comma > 0 else None
+    if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
+        opens = True
+    if before == Tag.EDGE or (tag == Tag.SAYING and _FINITE.search(mask, low, at) is None):
+        opens = True
+    heads = (
+        tag == Tag.SAYING and before in _BEFORE_PARTICIPLE and _FINITE.search(mask, low, at) is None
+    )
+    return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
 
 
-def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> Verbs:
-    """Return a reader of one unit, for whoever looks up its verbs by another way."""
-    reader = _Reader(page, "", words)
-    reader.begin(unit, number)
-    return reader
+def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
+    """Source of an active verb: its subject, or that of the verb it is coordinated with."""
+    mask = reader.mask
+    if before == Tag.EDGE:
+        return _later_subject(reader, at) if tag == Tag.SAYING else None
+    if tag == Tag.SAID and before == Tag.IF:
+        return None
+    finite = tag != Tag.SAYING or begin < at
+    # "a tip alleging that", "polls showing"
+    if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
+        noun = noun_before(mask, reader.low, begin)
+        return noun if reader.may_speak(noun) else first_subject(mask, reader.low, begin) or noun
+    if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, reader.low, at):
+        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
+    if before == Tag.TO:
+        made = _MADE_TO.search(mask, reader.low, begin)
+        if made is not None and reader.word(made.start()).lower() in _MAKING:
+            return made.span(1)  # "prompted the bishop to speak of C"
+    if finite and before not in _NO_SUBJECT:
+        low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
+        found = subject_before(mask, low, begin)
+        if found is not None:
+            return found
+    return reader.last_source or first_subject(mask, reader.low, begin)
 
 
-def read_verbs(page: Page, reverse: str, words: Vocabulary) -> list[Found]:
-    """Find what the reporting verbs of a page report, in order."""
-    mask, heads, tokens = page.mask, words.heads, page.tokens
-    word = tokens.word
-    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    reader = _Reader(page, reverse, words)
-    at, count = 0, len(candidates)
-    for number, unit in enumerate(page.units):
-        begun = False
-        first = len(reader.found)
-        if mask[unit.start] == Tag.NAME and heads[word(unit.start)]:
-            reader.begin(unit, number)
-            reader.read_opening()
-            begun = True
-        while at < count and candidates[at] < unit.end:
-            token = candidates[at]
-            at += 1
-            if token < unit.start:
-                continue
-            head = heads[word(token)]
-            if head is None:
-                continue
-            if not begun:
-                reader.begin(unit, number)
-                begun = True
-            reader.read(token, head)
-        if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
-            kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
-            reader.found[first:] = kept
-    return reader.found
+def _later_subject(reader: UnitReader, at: int) -> Span | None:
+    """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
+    comma = reader.mask.find(Tag.COMMA, at, reader.end)
+    return first_subject(reader.mask, comma + 1, reader.end) if comma > 0 else None

@@ -12,10 +12,10 @@ from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.verbs import Verbs
-from framing.voice.words import ADDRESSEE, CLAUSE, LABELS, QUESTION, VERDICT, Verb
+from framing.voice.unitreader import UnitReader
+from framing.voice.words import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
 
-__all__ = ["RULES", "Passives"]
+__all__ = ["RULES", "names_after", "read_passive", "read_raising", "read_reduced"]
 
 RULES: Final = (
     Rule(
@@ -46,6 +46,7 @@ _SUBORDINATES = any_of("if|as")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _SEEMS = pattern("<adv>* <noun|past|ing|sure>")
+_PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
@@ -60,157 +61,179 @@ _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
 
 
-class Passives(Verbs):
-    """One unit being read: passives, whose subject is what is reported or who is judged."""
+def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
+    """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""
+    mask = reader.mask
+    if stop >= reader.end:
+        return
+    subject = subject_before(mask, reader.low, begin)
+    if verb.frames & (VERDICT | LABELS) and _labelled(reader, verb, begin, stop, subject):
+        return
+    if reader.is_by(stop):
+        agent = _AGENT.match(mask, stop + 1, reader.end)
+        if agent is not None and _by_whom(reader, verb, begin, stop, agent):
+            return
+        source = subject_after(mask, stop + 1, reader.end)
+        named = source is not None and Tag.OPEN in mask[slice(*source)]  # "by the name “Q”"
+        if source is not None and subject is not None and not named:
+            reader.add("passive", "passive", verb, source, (begin, stop), [subject])
+        return
+    if mask[stop] not in _PASSIVE_CONTENT and not (mask[stop] == Tag.IF and verb.frames & QUESTION):
+        return
+    if (
+        mask[stop : stop + 2] == _TO_BE
+        and reader.word(at).lower() in CLAIMS
+        and mask[begin - 1 : begin] == Tag.WHAT
+    ):  # "what is claimed to be", which holds its words off
+        return
+    if names_after(reader, stop):
+        return
+    content = (stop, _passive_end(reader, stop, begin if subject is None else subject[0]))
+    addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
+    empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
+    parts = [content] if subject is None or addressed or empty else [subject, content]
+    reader.add("passive", "passive", verb, None, (begin, stop), parts)
 
-    __slots__ = ()
 
-    def passive(self, verb: Verb, begin: int, at: int, stop: int) -> None:
-        """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""
-        mask = self.mask
-        if stop >= self.end:
-            return
-        subject = subject_before(mask, self.low, begin)
-        if verb.frames & (VERDICT | LABELS) and self.labelled(verb, begin, stop, subject):
-            return
-        if self.is_by(stop):
-            agent = _AGENT.match(mask, stop + 1, self.end)
-            if agent is not None and self._by_whom(verb, begin, stop, agent):
-                return
-            source = subject_after(mask, stop + 1, self.end)
-            named = source is not None and Tag.OPEN in mask[slice(*source)]  # "by the name “Q”"
-            if source is not None and subject is not None and not named:
-                self.add("passive", "passive", verb, source, (begin, stop), [subject])
-            return
-        if mask[stop] not in _PASSIVE_CONTENT and not (
-            mask[stop] == Tag.IF and verb.frames & QUESTION
-        ):
-            return
-        if mask[stop : stop + 2] == _TO_BE and self.word(at).lower() in CLAIMS:
-            return
-        if self.names(stop):
-            return
-        content = (stop, self._passive_end(stop, begin if subject is None else subject[0]))
-        addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
-        empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
-        parts = [content] if subject is None or addressed or empty else [subject, content]
-        self.add("passive", "passive", verb, None, (begin, stop), parts)
+def _labelled(reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None) -> bool:
+    """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
+    mask = reader.mask
+    before = [] if subject is None else [subject]
+    if reader.word(stop - 1).lower() == "known":
+        known = _KNOWN_TO.match(mask, stop, reader.end)
+        if known is not None:
+            return _label(reader, verb, begin, stop, known.span(1), known.end(), before)
+        return False
+    by = _by_after(reader, stop)
+    if by == stop:
+        agent = _CORE.match(mask, by + 1, reader.end)
+        end = -1 if agent is None else _as_after(reader, agent.start(), agent.end())
+        if agent is None or end < 0:
+            return False
+        return _label(reader, verb, begin, stop, (agent.start(), end), end, before)
+    labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, reader.end)
+    if by < 0 or not labelled or mask[stop] == Tag.TO:
+        return False
+    source = subject_after(mask, by + 1, reader.end)
+    if source is None:
+        return False
+    reader.add("passive", "passive", verb, source, (begin, stop), [*before, (stop, by)])
+    return True
 
-    def labelled(self, verb: Verb, begin: int, stop: int, subject: Span | None) -> bool:
-        """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
-        mask = self.mask
-        before = [] if subject is None else [subject]
-        if self.word(stop - 1).lower() == "known":
-            known = _KNOWN_TO.match(mask, stop, self.end)
-            if known is not None:
-                return self._label(verb, begin, stop, known.span(1), known.end(), before)
+
+def _label(
+    reader: UnitReader,
+    verb: Verb,
+    begin: int,
+    stop: int,
+    source: Span,
+    start: int,
+    before: list[Span],
+) -> bool:
+    """Keep what stands after "as" at token `start` as what `source` calls the subject."""
+    end = _passive_end(reader, start + 1, begin)
+    if end <= start + 1:
+        return False
+    reader.add("passive", "passive", verb, source, (begin, stop), [*before, (start + 1, end)])
+    return True
+
+
+def _by_after(reader: UnitReader, stop: int) -> int:
+    """Token of the "by" that names who calls it so, in the same phrase, or -1."""
+    for at in range(stop, min(stop + _LONGEST_LABEL, reader.end - 1)):
+        if reader.mask[at] in _BETWEEN:
+            return -1
+        if reader.is_by(at) and reader.mask[at + 1] not in Tags.ING_FORM:
+            return at
+    return -1
+
+
+def _as_after(reader: UnitReader, start: int, end: int) -> int:
+    """Token of the "as" between `start` and just after `end`, or -1."""
+    at = reader.mask.find(Tag.AS, start, min(end + 1, reader.end))
+    return at if at > start else -1
+
+
+def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
+    """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
+    mask = reader.mask
+    begin = at - 1 if mask[at - 1] == Tag.COMMA else at
+    noun = noun_before(mask, reader.low, begin)
+    if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
+        return False  # "what the governor described as a fraud"
+    subject = noun if mask[noun[0]] in _NOUNS else None
+    if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
+        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
             return False
-        by = self._by_after(stop)
-        if by == stop:
-            agent = _CORE.match(mask, by + 1, self.end)
-            end = -1 if agent is None else self._as_after(agent.start(), agent.end())
-            if agent is None or end < 0:
-                return False
-            return self._label(verb, begin, stop, (agent.start(), end), end, before)
-        labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, self.end)
-        if by < 0 or not labelled or mask[stop] == Tag.TO:
-            return False
-        source = subject_after(mask, by + 1, self.end)
-        if source is None:
-            return False
-        self.add("passive", "passive", verb, source, (begin, stop), [*before, (stop, by)])
+        end = _passive_end(reader, stop, at)  # "forces, thought to include C"
+        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-
-    def _label(
-        self, verb: Verb, begin: int, stop: int, source: Span, start: int, before: list[Span]
-    ) -> bool:
-        """Keep what stands after "as" at token `start` as what `source` calls the subject."""
-        end = self._passive_end(start + 1, begin)
-        if end <= start + 1:
-            return False
-        self.add("passive", "passive", verb, source, (begin, stop), [*before, (start + 1, end)])
+    if not verb.frames & (VERDICT | LABELS):
+        return False
+    if _labelled(reader, verb, at, stop, subject):
         return True
+    bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
+    said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
+    if not bare or not said or names_after(reader, stop):
+        return False
+    if reader.word(at).lower() in _FACTS:
+        return False
+    end = _passive_end(reader, stop, at)
+    parts = [(stop, end)] if subject is None else [subject, (stop, end)]
+    reader.add("passive", "passive", verb, None, (at, stop), parts)
+    return True
 
-    def _by_after(self, stop: int) -> int:
-        """Token of the "by" that names who calls it so, in the same phrase, or -1."""
-        for at in range(stop, min(stop + _LONGEST_LABEL, self.end - 1)):
-            if self.mask[at] in _BETWEEN:
-                return -1
-            if self.is_by(at) and self.mask[at + 1] not in Tags.ING_FORM:
-                return at
-        return -1
 
-    def _as_after(self, start: int, end: int) -> int:
-        """Token of the "as" between `start` and just after `end`, or -1."""
-        at = self.mask.find(Tag.AS, start, min(end + 1, self.end))
-        return at if at > start else -1
+def _passive_end(reader: UnitReader, start: int, first: int) -> int:
+    """Where the complement of a passive ends: before the main clause or a colon, too."""
+    mask = reader.mask
+    opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
+    opens = opens or (first > reader.low and mask[first - 1] in _SUBORDINATES)
+    end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
+    colon = mask.find(Tag.COLON, start, end)
+    return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
 
-    def reduced(self, verb: Verb, at: int, stop: int) -> bool:
-        """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
-        mask = self.mask
-        begin = at - 1 if mask[at - 1] == Tag.COMMA else at
-        noun = noun_before(mask, self.low, begin)
-        subject = noun if mask[noun[0]] in _NOUNS else None
-        if self.labelled(verb, at, stop, subject):
-            return True
-        bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
-        said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, self.end) is not None
-        if not bare or not said or self.names(stop):
-            return False
-        if self.word(at).lower() in _FACTS:
-            return False
-        end = self._passive_end(stop, at)
-        parts = [(stop, end)] if subject is None else [subject, (stop, end)]
-        self.add("passive", "passive", verb, None, (at, stop), parts)
-        return True
 
-    def _passive_end(self, start: int, first: int) -> int:
-        """Where the complement of a passive ends: before the main clause or a colon, too."""
-        mask = self.mask
-        opens = mask[self.low : self.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
-        opens = opens or (first > self.low and mask[first - 1] in _SUBORDINATES)
-        end = clause_end(mask, start, self.end, self.around(opens, mask[first] == Tag.WHO))
-        colon = mask.find(Tag.COLON, start, end)
-        return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
+def read_raising(reader: UnitReader, verb: Verb, begin: int, stop: int) -> bool:
+    """Read "the plan seems to be dead", which nobody is named to think."""
+    mask = reader.mask
+    if mask[stop : stop + 1] != Tag.TO and not (
+        reader.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, reader.end)
+    ):
+        return False
+    subject = subject_before(mask, reader.low, begin)
+    if subject is None or mask[subject[0]] == Tag.IT:
+        return False
+    parts = [subject, (stop, _passive_end(reader, stop, subject[0]))]
+    reader.add("passive", "passive", verb, None, (begin, stop), parts)
+    return True
 
-    def raising(self, verb: Verb, begin: int, stop: int) -> bool:
-        """Read "the plan seems to be dead", which nobody is named to think."""
-        mask = self.mask
-        if mask[stop : stop + 1] != Tag.TO and not (
-            self.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, self.end)
-        ):
-            return False
-        subject = subject_before(mask, self.low, begin)
-        if subject is None or mask[subject[0]] == Tag.IT:
-            return False
-        parts = [subject, (stop, self._passive_end(stop, subject[0]))]
-        self.add("passive", "passive", verb, None, (begin, stop), parts)
-        return True
 
-    def _by_whom(self, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
-        """Read "X was asked by Y whether C", "X was accused by Y of C"."""
-        mask, start = self.mask, agent.end()
-        tag = mask[start]
-        if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
-            return False
-        if tag == Tag.IN and self.word(start).lower() not in ("about", "over"):
-            return False
-        around = self.around(begin == self.low or mask[begin - 1] in _AFTER_BREAK)
-        content = [(start, clause_end(mask, start, self.end, around))]
-        subject = subject_before(mask, self.low, begin)
-        if tag == Tag.OF and subject is not None:
-            content.insert(0, subject)
-        self.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
-        return True
+def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
+    """Read "X was asked by Y whether C", "X was accused by Y of C"."""
+    mask, start = reader.mask, agent.end()
+    tag = mask[start]
+    if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
+        return False
+    if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):
+        return False
+    around = reader.around(begin == reader.low or mask[begin - 1] in _AFTER_BREAK)
+    content = [(start, clause_end(mask, start, reader.end, around))]
+    subject = subject_before(mask, reader.low, begin)
+    if tag == Tag.OF and subject is not None:
+        content.insert(0, subject)
+    reader.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
+    return True
 
-    def names(self, at: int) -> bool:
-        """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
-        if self.mask[at] == Tag.AS:
-            at += 1
-        if self.mask[at : at + 1] != Tag.OPEN:
-            return False
-        stop = at + 1
-        while stop < self.end and self.mask[stop] == Tag.QUOTED:
-            stop += 1
-        words = [word for word in map(self.word, range(at + 1, stop)) if len(word) > 3]
-        return bool(words) and all(word[0].isupper() for word in words)
+
+def names_after(reader: UnitReader, at: int) -> bool:
+    """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
+    if reader.mask[at] == Tag.AS:
+        at += 1
+    if reader.mask[at : at + 1] != Tag.OPEN:
+        return False
+    stop = at + 1
+    while stop < reader.end and reader.mask[stop] == Tag.QUOTED:
+        stop += 1
+    words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
@@ -10,13 +11,13 @@ from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "read_phrases"]
+__all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
 
 RULES: Final = (
     Rule(
@@ -89,17 +90,20 @@ _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _FINITE = pattern("<finite>")
 _TO_WHOM = pattern(
-    "(<some> | {core} (?:<of|in> {core})?) , (?= <det|it|nominal|possessive> <^pause>{0,14}? <be>)"
+    """
+    (<some> | {core} (?:<of|in> {core})?) ,
+    (?= <det|it|nominal|possessive> <^pause>{0,14}? <be> <adv>* <det>)
+    """
 )
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right> | $)
+    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
     """
 )
 
 
-def read_phrases(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the sources of a page that have no reporting verb, in order."""
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
@@ -150,7 +154,7 @@ def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
     found: list[Found] = []
     for number, unit in enumerate(page.units):
         at = unit.start
-        if page.tokens.word(at) not in ("For", "To") or page.mask[at] not in _PREPOSITIONS:
+        if page.mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
             continue
         match = _TO_WHOM.match(page.mask, at + 1, unit.end)
         if match is None or not _are_people(page, match.span(1), words):
@@ -248,3 +252,6 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
+
+
+CONSTRUCTION: Final = Construction(2, read_phrases)

@@ -88,7 +88,58 @@ def continue_quotations(
             last = number
         colon = ends_in_colon
     found.extend(one for one in walk.added if one.content)
-    return found
+    _join_parts(page, found)
+    _go_on_telling(page, found)
+    return [one for one in found if one.content]
+
+
+def _go_on_telling(page: Page, found: list[Found]) -> None:
+    """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
+    ends: dict[int, Found] = {}
+    cued = {one.unit for one in found if one.form != "noun"}
+    for one in found:
+        if one.rule in _TOLD and one.source is not None and one.kind != "belief":
+            last = one.content[-1][1] if one.content else -1
+            if last >= page.units[one.unit].end - 1:
+                ends[one.unit] = one
+    for number, one in ends.items():
+        if number + 1 >= len(page.units) or number + 1 in cued:
+            continue
+        unit, later = page.units[number], page.units[number + 1]
+        if later.paragraph != unit.paragraph or later.end - later.start < 4:
+            continue
+        opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
+        if opens[0] in _SHIFTED and opens[1] == "would":
+            one.content.append((later.start, later.end))
+
+
+_TOLD = frozenset(("leading-that", "leading-clause"))
+_SHIFTED = frozenset(("There", "It", "They", "This", "That"))
+
+
+def _join_parts(page: Page, found: list[Found]) -> None:
+    """Give the parts of a quotation before the one that has a cue to whom that one has."""
+    alone = {
+        one.content[0][0]: one
+        for one in found
+        if one.rule == "quote-alone" and one.source is None and len(one.content) == 1
+    }
+    if not alone:
+        return
+    speakers = {
+        first: one
+        for one in found
+        if one.form == "trailing" and one.source is not None
+        for first, _ in one.content
+    }
+    for number in range(len(page.quotes) - 2, -1, -1):
+        first, later = page.quotes[number][0], page.quotes[number + 1][0]
+        part = alone.get(first)
+        if part is None or page.quotations[number].closed or later not in speakers:
+            continue
+        speakers[later].content[:0] = part.content
+        speakers[first] = speakers[later]
+        part.content = []
 
 
 _FRAME = pattern(
@@ -97,6 +148,9 @@ _FRAME = pattern(
         (?P<inverted>{np})) (?=<end|time|in|adv|open> | $)
     """
 )
+
+
+_MORE_FROM = pattern("<in> (<the>? <name|stop>{1,5}) : $")
 
 
 class _Walk:
@@ -190,6 +244,9 @@ class _Walk:
         self.colon = self.page.mask[unit.end - 1] == Tag.COLON
         if self.colon and not speaking:
             source = first_subject(self.page.mask, unit.start, unit.end)
+            if source is None:
+                more = _MORE_FROM.search(self.page.mask, unit.start, unit.end)
+                source = None if more is None else more.span(1)
             if source is not None:
                 cue = (unit.end - 1, unit.end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)

@@ -8,19 +8,20 @@ sentence tells whose they are, that is an attribution; where it tells that someb
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
-from framing.voice.rules import Rule
+from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.words import Vocabulary
 
-__all__ = ["RULES", "avoided_terms", "read_terms"]
+__all__ = ["CONSTRUCTION", "RULES", "avoided_terms", "read_terms"]
 
 RULES: Final = (
     Rule(
@@ -98,7 +99,7 @@ def _avoided(page: Page, noun: int) -> bool:
     return word(verb).lower() in _USING and _negated(page, start, verb)
 
 
-def read_terms(page: Page, words: Vocabulary, earlier: list[Found]) -> list[Found]:
+def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find whose words the quotations are that a noun names as words, in order."""
     found: list[Found] = []
     units = page.units
@@ -175,3 +176,6 @@ def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
 def _meet(one: Span, other: Span) -> bool:
     """Whether two spans share a token."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+CONSTRUCTION: Final = Construction(3, read_terms)

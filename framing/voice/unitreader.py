@@ -1,6 +1,8 @@
-"""Is it a verb here? Candidates for reporting verbs, told from nouns, adjectives and passives."""
+"""One unit being read: its words, its reporting verbs, and whether a form is a verb here."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from framing.values import Span
 from framing.voice.ends import Surroundings
@@ -10,21 +12,32 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
 
-__all__ = ["Verbs"]
+__all__ = [
+    "NO_BASE_AFTER",
+    "NO_EITHER_AFTER",
+    "NO_GERUND_AFTER",
+    "NO_PAST_AFTER",
+    "UnitReader",
+    "unit_reader",
+]
 
+# After these a form of a reporting verb is a noun or an adjective.
+NO_PAST_AFTER: Final = "the|as|of|in|possessive"
+NO_BASE_AFTER: Final = "the|of|in|possessive"
+NO_GERUND_AFTER: Final = "the|of|possessive|number"
+NO_EITHER_AFTER: Final = "the|him|as|of|in|possessive|number|ing"
+_NO_PAST, _NO_BASE = any_of(NO_PAST_AFTER), any_of(NO_BASE_AFTER)
+_NO_GERUND = any_of(NO_GERUND_AFTER)
 _AFTER_FRAME = any_of("in|comma|stop")
 _ENDS_SUBJECT = any_of("nominal|he")
 _CLOSES_SUBJECT = any_of("nominal|claims")
 _SUBJECTS = any_of("pronoun|who")
-_NO_SUBJECT = any_of("ing-form|the|him|that|as|of|in|adv|possessive|number|sure|edge")
+_NO_SUBJECT = any_of(f"{NO_EITHER_AFTER}|saying|that|adv|sure|edge")
 _NOUN_OR_SOME = any_of("nominal|some")
 _DEFINITE_SUBJECT = any_of("the|name")
 _MODIFIERS = any_of("nominal|adv|possessive|number")
 _LINKS = any_of("of|in")
 _OPENING = any_of("set-off|edge")
-_BEFORE_GERUND = any_of("the|of|possessive|number")
-_BEFORE_ADJECTIVE = any_of("the|as|of|in|possessive")
-_BEFORE_NOUN = any_of("the|of|in|possessive")
 _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
@@ -42,11 +55,11 @@ _CLAUSE_AND_SUBJECT = pattern(
     """
 )
 _JUDGES = pattern("<that|as|open>")
-_RELATIVE = pattern("<that> <adv>* <aux>")
+_RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
 
 
-class Verbs:
+class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -138,13 +151,15 @@ class Verbs:
         if tag == Tag.SAYING:
             if after == Tag.THAT and before in _OPENING and self.word(at) in _CONJUNCTIONS:
                 return False
-            return auxiliary == Tag.BE or before not in _BEFORE_GERUND
+            return auxiliary == Tag.BE or before not in _NO_GERUND
+        if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
+            return False  # "the remaining pledged delegates"
         if tag == Tag.SAID and not auxiliary:
-            if before in _BEFORE_ADJECTIVE or (after == Tag.IN and self.is_by(stop)):
+            if before in _NO_PAST or (after == Tag.IN and self.is_by(stop)):
                 return False
             return not (before in _COUNTING and after == Tag.NOUN)
         if tag == Tag.SAY:
-            return auxiliary == Tag.WILL or before not in _BEFORE_NOUN
+            return auxiliary == Tag.WILL or before not in _NO_BASE
         return True
 
     def is_document(self, source: tuple[int, int]) -> bool:
@@ -166,6 +181,7 @@ class Verbs:
             return True
         return any(
             self.word(at) in ("for", "over")
+            or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
             for at in range(start + 1, min(end, start + 12))
             if self.mask[at] == Tag.IN
         )
@@ -196,7 +212,7 @@ class Verbs:
             if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith(Tag.IF)
+            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith("s")
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
@@ -230,3 +246,10 @@ class Verbs:
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""
         return _SHORT_SUBJECT.search(self.mask, max(self.low, at - 8), at) is not None
+
+
+def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> UnitReader:
+    """Return a reader of one unit, for whoever looks up its verbs by another way."""
+    reader = UnitReader(page, "", words)
+    reader.begin(unit, number)
+    return reader

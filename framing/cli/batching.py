@@ -1,0 +1,90 @@
+"""`framing batch`: a corpus of any size into a folder of Parquet files."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from framing.cli.terminal import say
+from framing.errors import MissingExtraError
+
+__all__ = ["batch"]
+
+
+@click.command()
+@click.argument("source", metavar="IN", nargs=-1, required=True)
+@click.argument("out", metavar="OUT")
+@click.option("--lexicon", "-l", metavar="ID|FILE", multiple=True, help="Lexicons to use.")
+@click.option("--targets", metavar="FILE", type=click.Path(), help="Parties with their aliases.")
+@click.option("--corrections", metavar="FILE.csv", type=click.Path(), help="Your corrections.")
+@click.option("--sentiment", is_flag=True, help="Add TextBlob's figures; takes twice as long.")
+@click.option("--no-sentiment", is_flag=True, hidden=True)
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Of a Dask cluster; without it one is started."
+)
+@click.option("--workers", type=click.IntRange(1), help="Processes; by default one a processor.")
+@click.option("--resume", is_flag=True, help="Go on with what an earlier run left.")
+def batch(
+    source: tuple[str, ...],
+    out: str,
+    lexicon: tuple[str, ...],
+    targets: str | None,
+    corrections: str | None,
+    sentiment: bool,
+    no_sentiment: bool,
+    engine: str,
+    scheduler: str | None,
+    workers: int | None,
+    resume: bool,
+) -> None:  # fmt: skip
+    """Analyse a corpus that does not fit in memory: IN (files, folders) to the folder OUT.
+
+    OUT gets mentions, attributions, cues, scores and articles (without their texts) as Parquet,
+    and a manifest. A run that was stopped goes on with --resume. `framing.scale.open_batch(OUT)`
+    opens it in Python.
+    """
+    from framing.scale import analyze_parquet
+
+    options: dict[str, Any] = {
+        "lexicon": lexicon or None, "targets": targets, "corrections": corrections,
+        "sentiment": sentiment and not no_sentiment, "workers": workers, "resume": resume,
+    }  # fmt: skip
+    client = None
+    if engine == "dask":
+        client = _client(scheduler, workers)
+    try:
+        with click.progressbar(
+            length=1000, label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            found = analyze_parquet(
+                source, out, client=client, **options,
+                progress=lambda done, of: bar.update(done * 1000 // of - bar.pos),
+            )  # fmt: skip
+    finally:
+        if client is not None:
+            client.close()
+    counts = found.counts
+    say(
+        f"{counts['articles']} articles, {counts['skipped']} skipped, "
+        f"{counts['mentions']} mentions written to {found.path}"
+    )
+    for row in found.manifest["skipped"][:10]:
+        say(f"  {row['file']}{'' if row['line'] is None else ', line ' + str(row['line'])}: "
+            f"{row['reason']}")  # fmt: skip
+
+
+def _client(scheduler: str | None, workers: int | None) -> Any:
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError as error:
+        raise MissingExtraError.of("dask", "distributed", "--engine dask") from error
+    if scheduler:
+        return distributed.Client(scheduler)
+    cluster = distributed.LocalCluster(
+        n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+    )
+    return distributed.Client(cluster)

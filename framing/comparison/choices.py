@@ -1,0 +1,175 @@
+"""The choices that are compared: counted namings as positions, ready for the tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from framing.comparison.material import Material
+from framing.comparison.written import Forms, forms_of
+from framing.statistics import NamingCounts, naming_weights
+from framing.values import VOICES, Scope
+
+__all__ = ["Matched", "Namings", "Places", "counts_of", "matched_of", "namings_of", "places_of"]
+
+IntArray = npt.NDArray[np.int64]
+FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
+Places = tuple[int, int | None]
+"""A contrast as places of its sides; None for all other sides together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namings:
+    """Every counted naming as numbers: positions in the lists of names that stand beside them.
+
+    `variants` are (lexicon, concept, variant), sorted, so that those of one concept stand
+    together; `concept_of` gives the concept of each, `lean` its direction toward the concept's
+    first slot as most of its namings have it, `loaded` whether it is loaded.
+
+    `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place a naming, −1 where
+    there is none. `outlet` is the article's own outlet, whatever is compared; `p_own` how often
+    such a decision was right to call it the side's own word, where that was measured.
+    """
+
+    sides: tuple[str, ...]
+    outlets: tuple[str, ...]
+    events: tuple[str, ...]
+    stories: tuple[str, ...] | None
+    concepts: tuple[tuple[str, str], ...]
+    variants: tuple[tuple[str, str, str], ...]
+    concept_of: IntArray
+    lean: FloatArray
+    loaded: FloatArray
+    side: IntArray
+    event: IntArray
+    outlet: IntArray
+    variant: IntArray
+    article: IntArray
+    voice: IntArray
+    p_own: FloatArray
+    forms: Forms
+
+    def chosen(self, scope: Scope) -> BoolArray:
+        """Tell which namings a comparison in `scope` counts: those with a side and an event."""
+        voices = [VOICES.index(voice) for voice in scope.voices]
+        live: BoolArray = np.isin(self.voice, voices)
+        return live & (self.side >= 0) & (self.event >= 0)
+
+
+def places_of(column: pd.Series, names: tuple[str, ...]) -> IntArray:
+    """Return each cell's position among `names`, −1 where it is none of them.
+
+    Examples
+    --------
+    >>> places_of(pd.Series(["b", None, "c"]), ("a", "b")).tolist()
+    [1, -1, -1]
+    """
+    codes, seen = pd.factorize(column)
+    found = pd.Index(names, dtype=object).get_indexer(pd.Index(seen, dtype=object))
+    return np.append(np.asarray(found, np.int64), -1)[codes]
+
+
+def namings_of(material: Material) -> Namings:
+    """Turn the mentions that are compared into positions."""
+    mentions = material.mentions
+    grouped = mentions.groupby(["lexicon", "concept", "variant"], sort=True, observed=True)
+    variants = tuple((str(a), str(b), str(c)) for a, b, c in grouped.size().index)
+    variant, size = grouped.ngroup().to_numpy(np.int64), len(variants)
+    concepts = tuple(sorted({(a, b) for a, b, _ in variants}))
+    place = {pair: at for at, pair in enumerate(concepts)}
+    many = np.maximum(np.bincount(variant, minlength=size), 1)
+    direction, loaded = (
+        np.bincount(variant, weights=column, minlength=size) / many
+        for column in (
+            mentions["direction"].astype("float64").fillna(0.0).to_numpy(),
+            mentions["loaded"].to_numpy(float, na_value=0.0),
+        )
+    )
+    outlet, outlets = pd.factorize(mentions["unit"])
+    return Namings(
+        outlets=tuple(str(name) for name in outlets),
+        sides=material.named_outlets,
+        events=material.events,
+        stories=material.stories,
+        concepts=concepts,
+        variants=variants,
+        concept_of=np.array([place[a, b] for a, b, _ in variants], dtype=np.int64),
+        lean=np.rint(direction),
+        loaded=np.rint(loaded),
+        side=places_of(mentions["outlet"], material.named_outlets),
+        event=places_of(mentions["event"], material.events),
+        outlet=np.asarray(outlet, dtype=np.int64),
+        variant=np.asarray(variant).astype(np.int64),
+        article=np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64),
+        voice=places_of(mentions["voice"], VOICES),
+        p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
+        if "p_own" in mentions.columns
+        else np.full(len(mentions), np.nan),
+        forms=forms_of(mentions),
+    )
+
+
+def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> NamingCounts:
+    """Count the namings of one scope as what they are worth; `keep` leaves some out.
+
+    Namings of one article are one habit, and are worth n/(1 + (n − 1)ρ) together.
+    """
+    chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
+    variant, article = namings.variant[chosen], namings.article[chosen]
+    concepts = max(len(namings.concepts), 1)
+    groups = np.unique(article * concepts + namings.concept_of[variant], return_inverse=True)[1]
+    return NamingCounts(
+        event=namings.event[chosen],
+        side=namings.side[chosen],
+        outlet=namings.outlet[chosen],
+        variant=variant,
+        count=naming_weights(groups),
+        concept=namings.concept_of,
+        events=namings.events,
+        direction=namings.lean,
+        loaded=namings.loaded,
+        stories=namings.stories,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The namings of both sides in the events in which both named the concept.
+
+    `rows` are their places among all namings; `first` tells whose they are; the other arrays
+    stand beside `rows`.
+    """
+
+    rows: IntArray
+    first: BoolArray
+    concept: IntArray
+    event: IntArray
+    variant: IntArray
+
+    def count(self, by: IntArray, size: int, *, first: bool, weights: Any = None) -> FloatArray:
+        """Count one side's namings, or add up their `weights`, by place."""
+        mine = self.first if first else ~self.first
+        of = None if weights is None else weights[mine]
+        return np.bincount(by[mine], weights=of, minlength=size).astype(np.float64)
+
+
+def matched_of(
+    namings: Namings, scope: Scope, contrast: Places, keep: BoolArray | None = None
+) -> Matched:
+    """Find the namings of both sides in the events in which both named the concept."""
+    chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
+    rows = np.flatnonzero(chosen)
+    side = namings.side[rows]
+    first = side == contrast[0]
+    other = ~first if contrast[1] is None else side == contrast[1]
+    rows, first = rows[first | other], first[first | other]
+    variant, event = namings.variant[rows], namings.event[rows]
+    concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
+    stratum = event * max(len(namings.concepts), 1) + concept
+    both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
+    return Matched(rows[both], first[both], concept[both], event[both], variant[both])

@@ -1,0 +1,292 @@
+"""The pieces that findings are written of: where, who wrote what, what a test says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from framing.comparison.lines import lines_of
+from framing.comparison.material import NO_OUTLET, Material
+from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.written import Written, forms_of, most_written
+from framing.statistics import MIN_EVENTS
+from framing.statistics.exchange import LEAST_P
+
+__all__ = [
+    "both_wrote",
+    "concept_of",
+    "concept_words",
+    "heaviest",
+    "other_side",
+    "over_events",
+    "shown",
+    "sides_of",
+    "units_clause",
+    "worded_too",
+    "written_of",
+    "wrote",
+]
+
+_HALF = 0.5
+_FEW_OUTLETS = 4
+Row = Mapping[Any, Any]
+
+
+# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
+_SORTING_FIRST = ("called", "held")
+_SORTING_LAST = ("event", "name", "naming", "person")
+
+
+def concept_words(concept: str, gloss: str = "") -> str:
+    """Name a concept for readers: its id as words, or the head of its gloss where the id sorts.
+
+    Examples
+    --------
+    >>> concept_words("people-without-papers", "people in a country without legal permission")
+    'people without papers'
+    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
+    "a crowd's action in public"
+    """
+    words = concept.replace("-", " ").replace("_", " ").split()
+    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
+    head = gloss.partition(",")[0].strip()
+    return head if sorts and head else " ".join(words)
+
+
+def concept_of(material: Material, row: Row) -> str:
+    """Name the concept of a row for readers."""
+    concept = str(row["concept"])
+    return concept_words(concept, material.glosses.get((str(row["lexicon"]), concept), ""))
+
+
+def other_side(material: Material, row: Row) -> str:
+    """Name the second side of a contrast."""
+    other = row["outlet_b"]
+    return str(other) if isinstance(other, str) else f"the other {material.settings.sides}"
+
+
+def sides_of(material: Material, row: Row) -> str:
+    """Name both sides of a contrast."""
+    return f"{row['outlet_a']} and {other_side(material, row)}"
+
+
+def written_of(rows: pd.DataFrame) -> Written:
+    """Return the form that some mentions have most, and how many other wordings they have."""
+    found = most_written(
+        np.zeros(len(rows), np.int64), forms_of(rows), np.ones(len(rows), dtype=bool)
+    )
+    return Written(str(found["form"].iloc[0]), int(found["others"].iloc[0]))
+
+
+def quoted(written: Written) -> str:
+    """Write a form in quotation marks.
+
+    Examples
+    --------
+    >>> quoted(Written("rebels", 2))
+    '“rebels” and 2 like it'
+    """
+    more = f" and {written.others} like it" if written.others else ""
+    return f"“{written.form}”{more}"
+
+
+def over_events(material: Material, row: Row, query: Query) -> Sentence:
+    """Begin a finding: over which events, and whether both only cover them or name it there."""
+    events, settings = int(row["events"]), material.settings
+    asked = query.but(show="events", n=events)
+    if events == 1:
+        unit = settings.within
+        whole = len(material.events) == 1
+        return Sentence.of("in ", Part("this" if whole else "the one", asked),
+                           f" {unit}" if whole else f" {unit} in which both name it")  # fmt: skip
+    both = _covered_by_both(material, row)
+    where = " both cover" if both == events else " in which both name it"
+    return Sentence.of("over the ", Part(str(events), asked), f" {settings.units}", where)
+
+
+def _covered_by_both(material: Material, row: Row) -> int:
+    """Count the events of which both sides have an article."""
+    covered = material.articles.loc[material.articles["event"].notna()]
+    covered = covered.loc[covered["outlet"] != NO_OUTLET]
+    first = covered["outlet"] == row["outlet_a"]
+    other = ~first if not isinstance(row["outlet_b"], str) else covered["outlet"] == row["outlet_b"]
+    return len(set(covered.loc[first, "event"]) & set(covered.loc[other, "event"]))
+
+
+def count_of(n: int, total: int, query: Query) -> Sentence:
+    """Write n of N, each number with its lines; the variant is n's alone."""
+    whole = query.but(variant=None, n=total, of=None)
+    asked = query.but(n=n, of=None)
+    return Sentence.of(Part(str(n), asked if n else None), " of ", Part(str(total), whole))
+
+
+def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
+    """Say which word each side prefers, how often it wrote it, and how often the other did."""
+    rows = lines_of(material, query)
+    mine = (rows["outlet"] == row["outlet_a"]).astype(bool)
+    names = (str(row["outlet_a"]), other_side(material, row))
+    kept = {"a": rows.loc[mine], "b": rows.loc[~mine]}
+    variants = [row["variant_a"], row["variant_b"]]
+    if variants[0] == variants[1]:
+        return _same_word(kept, names, str(variants[0]), query)
+    pieces: list[Any] = []
+    for at, (side, variant) in enumerate(zip("ab", variants, strict=True)):
+        other = "ba"[at]
+        asked = query.but(variant=str(variant), side=side)
+        here = kept[side].loc[kept[side]["variant"] == variant]
+        beside = int((kept[other]["variant"] == variant).sum())
+        pieces += [
+            ", " if at else "", names[at], " " if at else " wrote ", quoted(written_of(here)), " ",
+            count_of(len(here), len(kept[side]), asked), "" if at else " times",
+        ]  # fmt: skip
+        if beside:
+            asked = query.but(variant=str(variant), side=other)
+            pieces += [
+                f" ({names[1 - at]} ", count_of(beside, len(kept[other]), asked), ")",
+            ]  # fmt: skip
+    return Sentence.of(*pieces)
+
+
+def _same_word(
+    kept: Mapping[str, pd.DataFrame], names: tuple[str, str], variant: str, query: Query
+) -> Sentence:
+    """Say how often both wrote one and the same word."""
+    both = pd.concat(list(kept.values()))
+    word = quoted(written_of(both.loc[both["variant"] == variant]))
+    pieces: list[Any] = []
+    for at, side in enumerate("ab"):
+        n = int((kept[side]["variant"] == variant).sum())
+        asked = query.but(variant=variant, side=side)
+        pieces += [
+            ", " if at else "", names[at], " " if at else f" wrote {word} ",
+            count_of(n, len(kept[side]), asked), "" if at else " times",
+        ]  # fmt: skip
+    return Sentence.of(*pieces)
+
+
+def wrote(outlet: str, rows: pd.DataFrame, query: Query, *, first: bool) -> Sentence:
+    """Say what one side alone called a thing most."""
+    variant = str(rows["variant"].value_counts(sort=True).index[0])
+    here = rows.loc[rows["variant"] == variant]
+    name = outlet.replace(NO_OUTLET, "an outlet not named")
+    return Sentence.of(
+        name, " wrote " if first else " ", quoted(written_of(here)), " ",
+        count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
+    )  # fmt: skip
+
+
+def shown(row: Row, query: Query) -> Sentence:
+    """Say what is shown and what is not, in words that need no statistics."""
+    events = int(row["events"])
+    asked = query.but(show="events", n=events)
+    if events == 1:
+        return Sentence.of("One event cannot show a habit.")
+    if pd.isna(row["p_value"]):
+        return _untested(row, events)
+    if not row["statistic"]:
+        return Sentence.of("No difference at all.")
+    p = float(row["p_value"])
+    size, low, high = (100 * float(row[name]) for name in ("difference", "low", "high"))
+    adjusted = float(row["p_adjusted"])
+    many = f"; {_p(adjusted)} with all that was tested counted in"
+    many = "" if np.isnan(adjusted) or _p(adjusted) == _p(p) else many
+    if p <= LEAST_P:
+        chance = Sentence.of(
+            "If the two chose alike, a difference like this would come up ",
+            Part(_often(p), asked), f" (p = {_p(p)}{many})",
+        )  # fmt: skip
+        verdict = "" if adjusted <= LEAST_P else ", so that it may still be chance"
+        return Sentence.of(
+            chance, verdict, f"; {'about ' if size < 99.5 else ''}",
+            Part(f"{size:.0f} of 100", asked),
+            f" namings would have to be reworded for the one to read as the other (95% interval "
+            f"{low:.0f} to {high:.0f}).",
+        )  # fmt: skip
+    return Sentence.of(
+        "This is no more than chance can bring (p = ", Part(_p(p), asked),
+        f"{many}): between {low:.0f} and {high:.0f} of 100 namings would have to be reworded "
+        "for the one to read as the other.",
+    )  # fmt: skip
+
+
+def _untested(row: Row, events: int) -> Sentence:
+    if events < MIN_EVENTS:
+        return Sentence.of(f"{events} events are too few for a test, which needs {MIN_EVENTS}.")
+    return Sentence.of(
+        f"They differ in {int(row['nonzero_events'])} of these events, too few to tell a habit "
+        "from chance."
+    )
+
+
+def _p(p: float) -> str:
+    """Write a p-value with as many places as it needs.
+
+    Examples
+    --------
+    >>> _p(0.5), _p(0.03125), _p(0.00001)
+    ('.50', '.031', '.00001')
+    """
+    places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
+    return f"{p:.{places}f}".removeprefix("0") if p < 1 else "1"
+
+
+def _often(p: float) -> str:
+    """Say a probability as a frequency.
+
+    Examples
+    --------
+    >>> _often(0.03125), _often(0.002), _often(0.0001)
+    ('about 3 times in 100', 'about 2 times in 1,000', 'about 1 time in 10,000')
+    """
+    for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
+        times = round(p * whole)
+        if times:
+            return f"about {times} time{'s' if times != 1 else ''} in {whole:,}"
+    return "less than once in a million times"
+
+
+def worded_too(row: Row, query: Query) -> Sentence:
+    """Say the same of the words that a side attributes to others, counted in."""
+    asked = query.but(show="events", n=int(row["events"]))
+    p: str = "" if pd.isna(row["p_value"]) else f", p = {_p(float(row['p_value']))}"
+    size: float = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
+    if pd.isna(size):
+        return Sentence()
+    return Sentence.of(
+        " With the words they attribute to others counted in: ",
+        Part(f"{100 * float(size):.0f} of 100", asked), f"{p}.",
+    )  # fmt: skip
+
+
+def heaviest(material: Material, row: Row) -> str:
+    """Say where more than half of the weight lies: in one event, story or outlet."""
+    said = []
+    if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
+        share = f"{100 * row['event_share']:.0f}%"
+        said.append(
+            f" One {material.within}, “{row['largest_event']}”, holds {share} of the weight."
+        )
+    elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
+        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
+    for side in "ab":
+        share = row[f"outlet_share_{side}"]
+        if pd.notna(share) and share > _HALF:
+            said.append(
+                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
+                f"{row['outlet_a'] if side == 'a' else other_side(material, row)}."
+            )
+    return "".join(said)
+
+
+def units_clause(material: Material, row: Row) -> str:
+    """Say what the test with whole outlets as units gives, where sides pool outlets."""
+    if pd.notna(row["p_units"]):
+        p = float(row["p_units"])
+        said = f" With whole outlets exchanged p = {_p(p)}"
+        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
+    if isinstance(row["units_note"], str) and row["units_note"]:
+        return " There are too few outlets to speak of more than these."
+    return ""

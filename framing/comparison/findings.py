@@ -1,0 +1,282 @@
+"""What a comparison found, in sentences: which words each side chose, and what a test says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from framing.comparison.clauses import (
+    both_wrote,
+    concept_of,
+    heaviest,
+    over_events,
+    shown,
+    sides_of,
+    units_clause,
+    worded_too,
+    wrote,
+)
+from framing.comparison.lines import lines_of
+from framing.comparison.material import Material
+from framing.comparison.queries import Part, Query, Sentence, join
+from framing.statistics import MIN_EVENTS
+from framing.statistics.exchange import LEAST_P
+from framing.values import Scope
+
+__all__ = [
+    "LEAST_NAMINGS",
+    "findings_of",
+    "overall",
+    "overall_sentence",
+    "ranked",
+    "refusal_sentence",
+]
+
+LEAST_NAMINGS = 5
+"""Namings of a concept each side must have for it to be ranked, where there are several events."""
+
+_MOST_ALIKE = 6
+Row = Mapping[Any, Any]
+
+
+def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
+    """Order the naming choices by evidence, then size: as sentences and charts show them.
+
+    By p-value, then by the lower end of D*, then D* itself; of each concept the contrast that
+    stands highest comes first, its others after all concepts. Only what each side named five
+    times in the matched events is ranked, unless there is one event alone, where everything is.
+
+    Parameters
+    ----------
+    differences : DataFrame
+        As `difference_table` makes it.
+    scope : Scope
+        Whose words.
+
+    Returns
+    -------
+    DataFrame
+        Rows of `differences`.
+    """
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].notna()
+        & (differences["scope"] == str(scope))
+        & (differences["events"] > 0)
+    ]
+    if int(rows["events"].max() if len(rows) else 0) > 1:
+        least = rows[["total_a", "total_b"]].min(axis=1)
+        rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
+    keys = {
+        "p": rows["p_value"].fillna(2.0),
+        "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
+        "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
+        "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
+        "raw": -rows["raw_difference"].fillna(0.0),
+        "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
+    }
+    order = rows.assign(**{f"_{name}": values for name, values in keys.items()})
+    order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
+    again = order.duplicated(["lexicon", "concept"])
+    return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def findings_of(
+    material: Material, differences: pd.DataFrame, *, details: bool = False
+) -> list[Sentence]:
+    """Write the findings, the strongest first, and what does not differ last."""
+    if len(material.named_outlets) < 2:
+        return list(_alone(material))
+    table = ranked(differences)
+    told = [_finding(material, differences, row, details) for row in table.to_dict("records")]
+    if not told:
+        return [*_unmatched(material), *_alone(material)]
+    return [*told, *_alike(material, table)]
+
+
+def _finding(material: Material, differences: pd.DataFrame, row: Row, details: bool) -> Sentence:
+    """Write one finding: where, about what, who wrote what, and what the test says."""
+    query = Query.of_row(row).but(variant=None)
+    pieces: list[Any] = [
+        over_events(material, row, query),
+        f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
+        both_wrote(material, row, query),
+        ". ",
+        shown(row, query),
+    ]
+    second = _worded_row(differences, row)
+    if second is not None and pd.notna(row["p_value"]):
+        pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
+    pieces += [heaviest(material, row), units_clause(material, row)]
+    if details:
+        pieces += list(_details(material, row))
+    return Sentence.of(*pieces).capital()
+
+
+def _worded_row(differences: pd.DataFrame, row: Row) -> Row | None:
+    """Return the same contrast with attributed words counted too, where they change anything."""
+    same = differences.loc[
+        (differences["measure"] == "naming choice")
+        & (differences["scope"] == str(Scope.OUTLET_WORDED))
+        & (differences["lexicon"] == row["lexicon"])
+        & (differences["concept"] == row["concept"])
+        & (differences["outlet_a"] == row["outlet_a"])
+    ]
+    other = row["outlet_b"]
+    same = same.loc[
+        same["outlet_b"].isna() if pd.isna(other) else (same["outlet_b"] == other).fillna(False)
+    ]
+    found = same.to_dict("records")
+    if not found or all(found[0][f"total_{s}"] == row[f"total_{s}"] for s in "ab"):
+        return None
+    same_row: Row = found[0]
+    return same_row
+
+
+def _details(material: Material, row: Row) -> Iterator[str]:
+    """Say what stands folded: running stories, and what misreading alone could make."""
+    events = row["p_events"]
+    if material.stories is not None and pd.notna(events):
+        yield (
+            f" Events of one running story were exchanged together, since a {material.by} keeps "
+            f"its words through a story; with every event by itself p = {events:.3f}."
+        )
+    if pd.notna(row["misreading"]):
+        yield (
+            " If the reader that tells own from reported words errs as often as measured, that "
+            f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
+        )
+
+
+def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
+    """Say what does not differ although it could have been seen, with its interval."""
+    seen = table.loc[table["not_seen"].fillna(False).astype(bool)]
+    seen = seen.loc[~(seen["p_value"] <= LEAST_P).fillna(False)]
+    seen = seen.sort_values(["high", "lexicon", "concept"], kind="stable")
+    if not len(seen):
+        return
+    parts: list[Sentence] = []
+    for row in seen.head(_MOST_ALIKE).to_dict("records"):
+        query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
+        ends = f"{100 * row['low']:.0f} to {100 * row['high']:.0f}"
+        parts.append(
+            Sentence.of(
+                f"{concept_of(material, row)} ({sides_of(material, row)}: ",
+                Part(ends, query),
+                " of 100)",
+            )
+        )
+    more = len(seen) - len(parts)
+    yield Sentence.of(
+        "No difference where one of 20 namings in 100 could have been seen: ",
+        join(parts),
+        f", and {more} more" if more > 0 else "",
+        " (95% intervals of how many would have to be reworded).",
+    )
+
+
+def _alone(material: Material) -> Iterator[Sentence]:
+    """Say what each side called things, where nothing can be compared."""
+    own = material.mentions.loc[material.mentions["voice"] == "own"]
+    if not len(own):
+        yield Sentence.of("None of these concepts is named in anybody's own words.")
+        return
+    counts = own.groupby(["lexicon", "concept"], sort=True).size()
+    order = counts.sort_values(ascending=False, kind="stable").index[:3]
+    for lexicon, concept in order:
+        query = Query(lexicon=str(lexicon), concept=str(concept), scope=str(Scope.OWN))
+        here = lines_of(material, query)
+        one = {"lexicon": lexicon, "concept": concept}
+        parts: list[Sentence] = []
+        for outlet in dict.fromkeys(sorted(here["outlet"])):
+            mine = here.loc[here["outlet"] == outlet]
+            parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
+        yield Sentence.of(f"Naming {concept_of(material, one)} in own words, ", join(parts), ".")
+
+
+def _unmatched(material: Material) -> Iterator[Sentence]:
+    """Say that nothing was named by two sides on one event."""
+    names = join(list(material.named_outlets[:4]))
+    yield Sentence.of(
+        f"No {material.within} has one thing that two of the {material.settings.sides} (", names,
+        ") both name in their own words, so that no choice of words can be compared.",
+    )  # fmt: skip
+
+
+def overall(differences: pd.DataFrame) -> Row | None:
+    """Return the row over all concepts that is told: the strongest evidence, else most events."""
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].isna()
+        & (differences["scope"] == str(Scope.OWN))
+        & (differences["events"] > 0)
+    ]
+    if not len(rows):
+        return None
+    order = rows.assign(
+        _p=rows["p_value"].fillna(2.0), _e=-rows["events"], _d=-rows["difference"].fillna(0.0)
+    ).sort_values(["_p", "_d", "_e"], kind="stable")
+    found: Row = rows.loc[order.index[0]].to_dict()
+    return found
+
+
+def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
+    """Tell the test over all concepts together."""
+    query = Query.of_row(row).but(variant=None)
+    of_all = f", the least of {tests} comparisons and adjusted for them" if tests > 1 else ""
+    p = float(row["p_adjusted"] if tests > 1 else row["p_value"])
+    if not np.isfinite(p):
+        p = float(row["p_value"])
+    events = Part(
+        f"{int(row['events'])} {material.settings.units}",
+        query.but(show="events", n=int(row["events"])),
+    )
+    size: str = "" if pd.isna(row["difference"]) else (
+        f" About {100 * row['difference']:.0f} of 100 namings would have to be reworded for one "
+        f"to read as the other"
+        + ("" if pd.isna(row["low"]) else
+           f" (95% interval {100 * row['low']:.0f} to {100 * row['high']:.0f})") + "."
+    )  # fmt: skip
+    verdict = (
+        "choose different words" if p <= LEAST_P
+        else "are not shown to choose different words"
+    )  # fmt: skip
+    return Sentence.of(
+        "Over all concepts and the ", events, " in which both name one of them, ",
+        f"{sides_of(material, row)} {verdict} (p = {p:.4f}{of_all}).", size,
+    )  # fmt: skip
+
+
+def refusal_sentence(material: Material, row: Row | None) -> Sentence:
+    """Say why there is no test, and what it would need."""
+    units, unit = material.settings.units, material.within
+    if len(material.named_outlets) < 2:
+        return Sentence.of(
+            f"There is one {material.by} only, so there is nothing to compare it with; add "
+            f"articles of another {material.by} on the same {unit}."
+        )
+    if row is None:
+        return Sentence.of(
+            f"No test: it needs {MIN_EVENTS} {units} in which two {material.settings.sides} name "
+            f"the same thing in their own words, and there is none."
+            + ("" if material.events else f" No article says which {unit} it belongs to.")
+        )
+    events = int(row["events"])
+    query = Query.of_row(row).but(variant=None, show="events", n=events)
+    if events == 1:
+        return Sentence.of("One ", Part(unit, query), " cannot show a habit.")
+    if events < MIN_EVENTS:
+        return Sentence.of(
+            f"No test: it needs {MIN_EVENTS} {units} in which both name the same thing in their "
+            "own words, and there are ", Part(str(events), query),
+            f" at most ({sides_of(material, row)}).",
+        )  # fmt: skip
+    return Sentence.of(
+        f"No test: {sides_of(material, row)} differ in only ",
+        Part(str(int(row["nonzero_events"])), query),
+        f" of the {events} {units} in which both name the same thing, and at least {MIN_EVENTS} "
+        "are needed to tell a habit from chance.",
+    )

@@ -1,0 +1,86 @@
+"""What a comparison was asked to do: one frozen record that every room reads."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from framing.values import Scope
+
+__all__ = ["Settings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings of one comparison, as they were asked for.
+
+    Provenance is written from it and never read back.
+
+    Attributes
+    ----------
+    by, within : str
+        The columns whose values are compared, and that match articles with one another.
+    reference : str or None
+        The side that every other one is compared with.
+    target : str or None
+        The party towards which the declared measure is taken, in place of the naming choice.
+    concepts : tuple of str or None
+        The only concepts compared; None for all.
+    copies : {"once", "all"}
+        Whether articles that repeat another of the same event are one decision or several.
+    seed : int
+        Of every random draw.
+    scopes : tuple of Scope
+        The scopes that are tested, the declared one first.
+    """
+
+    by: str = "outlet"
+    within: str = "event"
+    reference: str | None = None
+    target: str | None = None
+    concepts: tuple[str, ...] | None = None
+    copies: Literal["once", "all"] = "once"
+    seed: int = 0
+    scopes: tuple[Scope, ...] = (Scope.OWN, Scope.OUTLET_WORDED)
+
+    @property
+    def side(self) -> str:
+        """What one side is called.
+
+        Examples
+        --------
+        >>> Settings(by="leaning").side, Settings(by="leaning").sides, Settings(by="party").sides
+        ('leaning', 'leanings', 'parties')
+        """
+        return self.by
+
+    @property
+    def sides(self) -> str:
+        """What several sides are called."""
+        return plural(self.by)
+
+    @property
+    def units(self) -> str:
+        """What several values of `within` are called."""
+        return plural(self.within)
+
+    def written(self) -> dict[str, Any]:
+        """Return the settings as plain values, for provenance."""
+        found = dataclasses.asdict(self)
+        found["concepts"] = None if self.concepts is None else list(self.concepts)
+        found["scopes"] = [str(scope) for scope in self.scopes]
+        return found
+
+
+def plural(noun: str) -> str:
+    """Write a column's name for several of its values.
+
+    Examples
+    --------
+    >>> plural("outlet"), plural("story"), plural("press")
+    ('outlets', 'stories', 'presses')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

@@ -1,0 +1,241 @@
+"""The run over all parts: on this machine's processes or a Dask cluster, resumable."""
+
+from __future__ import annotations
+
+import importlib
+import multiprocessing
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+from framing._version import VERSION
+from framing.articles.parts import parts_of
+from framing.errors import ArticleError, MissingExtraError, OutputError, SettingsError
+from framing.lexicon import load_lexicon, shipped
+from framing.output import protecting, will_write
+from framing.scale.folder import (
+    BatchFolder,
+    locked,
+    open_batch,
+    read_manifest,
+    record_of,
+    write_manifest,
+)
+from framing.scale.working import Job, Task, work
+
+__all__ = ["analyze_parquet"]
+
+_TRIES = 3
+"""How often a part is tried whose worker died."""
+
+
+def analyze_parquet(
+    source: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    lexicon: str | Sequence[str] | None = None,
+    targets: str | None = None,
+    corrections: str | None = None,
+    sentiment: bool = False,
+    workers: int | None = None,
+    client: Any = None,
+    resume: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> BatchFolder:
+    """Analyse a corpus of any size, part by part, into a folder of Parquet files.
+
+    A part is a group of rows of a Parquet file, or a file; each is read, analysed and written by
+    one worker, and only counts come back, so that memory does not grow with the corpus. Rows are
+    those of `analyze`, whatever the parts.
+
+    Parameters
+    ----------
+    source : path or sequence of paths
+        Anything `read_articles` reads from disk; Parquet in groups of some ten thousand rows is
+        best.
+    out : path
+        The folder to write: ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``
+        and a manifest. One run at a time may write into it.
+    lexicon, targets, corrections, sentiment
+        As `framing.analyze` takes them, as ids and paths; sentiment is left out unless asked for.
+    workers : int, optional
+        Processes on this machine; by default as many as it has processors.
+    client : dask.distributed.Client, optional
+        Hand the parts to a Dask cluster instead (extra ``dask``), which must see the same files.
+    resume : bool
+        Go on with what an earlier run left: parts that are whole stay, the rest is done.
+    progress : callable, optional
+        Called as ``progress(parts done, parts in all)``.
+
+    Returns
+    -------
+    BatchFolder
+
+    Raises
+    ------
+    ArticleError
+        Where nothing can be read, or two articles claim one id.
+    OutputError
+        Where `out` can't be written, holds something else, or another run is writing into it.
+    SettingsError
+        Where `resume` finds other settings, lexicons or sources than the run it goes on with.
+    """
+    folder = Path(out)
+    tasks = [Task(number, part) for number, part in enumerate(parts_of(source))]
+    named = (lexicon,) if isinstance(lexicon, str) else lexicon
+    job = Job(
+        str(folder), None if named is None else tuple(map(str, named)), targets, corrections,
+        sentiment,
+    )  # fmt: skip
+    _needs_pyarrow()
+    given = [source] if isinstance(source, str | os.PathLike) else list(source)
+    with protecting(*map(Path, given)), locked(folder):
+        will_write(folders=[folder])
+        settings = _settings(job, tasks)
+        _begin(folder, settings, resume)
+        done = (
+            {task: record for task in tasks if (record := record_of(folder, task))}
+            if resume
+            else {}
+        )
+        todo = [task for task in tasks if task not in done]
+        write_manifest(folder, {"whole": False, **settings})
+        results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
+        for task, record in results:
+            done[task] = record
+            if progress:
+                progress(len(done), len(tasks))
+        _finish(folder, settings, [done[task] for task in tasks])
+    return open_batch(folder, check=False)
+
+
+def _needs_pyarrow() -> None:
+    try:
+        import pyarrow  # noqa: F401  (asked for before the work)
+    except ImportError as error:
+        raise MissingExtraError.of("parquet", "pyarrow", "framing batch") from error
+
+
+def _settings(job: Job, tasks: Sequence[Task]) -> dict[str, Any]:
+    """Return what a resumed run must share with the one before."""
+    lexicons = (
+        shipped("naming") if job.lexicon is None else [load_lexicon(name) for name in job.lexicon]
+    )
+    described = [{"id": one.id, "version": one.version, "sha256": one.sha256} for one in lexicons]
+    return {
+        "settings": {
+            "sentiment": job.sentiment, "targets": job.targets, "corrections": job.corrections,
+            "parts": len(tasks), "reader": "rules",
+        },
+        "provenance": {"framing": VERSION, "lexicons": described, "corrections": {"given": 0}},
+    }  # fmt: skip
+
+
+def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
+    """Refuse a folder that holds something else, or another run than the one to go on with."""
+    before = read_manifest(folder)
+    there = [one.name for one in folder.iterdir() if not one.name.startswith(".")]
+    if not before and there:
+        raise OutputError(
+            f"{folder} holds files that no batch wrote ({', '.join(sorted(there)[:3])}); name an "
+            "empty folder"
+        )
+    if not before:
+        return
+    if not resume:
+        raise OutputError(
+            f"{folder} holds a batch already; go on with it by --resume, or name another folder"
+        )
+    for part in ("settings", "provenance"):
+        for name, value in settings[part].items():
+            if before.get(part, {}).get(name) != value:
+                raise SettingsError(
+                    f"{folder} was begun with another {_WORDS.get(name, name)}; use the same, or "
+                    "name another folder"
+                )
+
+
+_WORDS = {
+    "framing": "version of framing", "lexicons": "lexicon", "parts": "set of files",
+    "sentiment": "choice of sentiment",
+}  # fmt: skip
+
+
+def _finish(folder: Path, settings: dict[str, Any], records: list[dict[str, Any]]) -> None:
+    counts: Counter[str] = Counter()
+    files: dict[str, str] = {}
+    skipped: list[Any] = []
+    for record in records:
+        counts.update(record["counts"])
+        files |= record["files"]
+        skipped += record["skipped"][: max(0, 100 - len(skipped))]
+    if not counts["articles"]:
+        reasons = "; ".join(f"{row['file']}: {row['reason']}" for row in skipped[:3])
+        raise ArticleError(f"no article could be read: {reasons or 'there is not a row in it'}")
+    _refuse_doubles(folder, files)
+    manifest = {"whole": True, **settings, "counts": dict(counts), "skipped": skipped,
+                "files": dict(sorted(files.items()))}  # fmt: skip
+    write_manifest(folder, manifest)
+
+
+def _refuse_doubles(folder: Path, files: Iterable[str]) -> None:
+    """Refuse ids that two articles claim, wherever in the corpus they stand."""
+    import pyarrow
+    import pyarrow.compute
+    import pyarrow.parquet
+
+    paths = [folder / file for file in files if file.startswith("articles/")]
+    columns = [pyarrow.parquet.read_table(path, columns=["id"])["id"] for path in paths]
+    counted = pyarrow.chunked_array([chunk for c in columns for chunk in c.chunks]).value_counts()
+    twice = counted.filter(pyarrow.compute.greater(counted.field("counts"), 1))
+    if len(twice):
+        raise ArticleError(
+            f"two articles claim the id {twice[0]['values'].as_py()!r}"
+            + (f", and {len(twice) - 1} more ids are claimed twice" if len(twice) > 1 else "")
+            + "; give each its own, or leave ids out and framing makes them"
+        )
+
+
+def _on_processes(
+    job: Job, todo: Sequence[Task], workers: int | None
+) -> Iterator[tuple[Task, dict[str, Any]]]:
+    """Work on this machine; a part whose worker died is tried again by another one."""
+    if workers == 1:
+        yield from ((task, work(job, task)) for task in todo)
+        return
+    left, tries = list(todo), 0
+    while left:
+        tries += 1
+        done: set[Task] = set()
+        context = multiprocessing.get_context("spawn")
+        try:
+            with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=context) as pool:
+                futures = {pool.submit(work, job, task): task for task in left}
+                for future in as_completed(futures):
+                    record = future.result()
+                    done.add(futures[future])
+                    yield futures[future], record
+        except BrokenProcessPool as error:
+            if tries >= _TRIES and not done:
+                raise OutputError(
+                    f"workers were killed {tries} times while reading {left[0].part.name} and the "
+                    "parts beside it (out of memory?); use fewer workers, then --resume"
+                ) from error
+            tries = 0 if done else tries
+        left = [task for task in left if task not in done]
+
+
+def _on_dask(client: Any, job: Job, todo: Sequence[Task]) -> Iterator[tuple[Task, dict[str, Any]]]:
+    """Hand the parts to a Dask cluster, each tried three times."""
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError as error:
+        raise MissingExtraError.of("dask", "distributed", "the Dask engine") from error
+    submitted = [client.submit(work, job, task, pure=False, retries=_TRIES - 1) for task in todo]
+    futures = {future.key: task for future, task in zip(submitted, todo, strict=True)}
+    for future in distributed.as_completed(submitted):
+        yield futures[future.key], future.result()

@@ -1,0 +1,136 @@
+"""One part of a corpus: read, analysed and written as Parquet where the work is done.
+
+Only counts travel back. A part's files are written whole, its record last: what a killed worker
+leaves behind is no part, and is done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.articles import Articles
+from framing.articles.parts import Part, blocks_of
+from framing.output import replacing, write_whole
+
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
+
+__all__ = ["RECORDS", "TABLES", "Job", "Task", "work"]
+
+TABLES = ("mentions", "attributions", "cues", "scores")
+RECORDS = "parts"
+_BLOCK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every part is analysed with; small enough to send with each."""
+
+    out: str
+    lexicon: tuple[str, ...] | None
+    targets: str | None
+    corrections: str | None
+    sentiment: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One part of the corpus, with its place in the order."""
+
+    number: int
+    part: Part
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        return f"part-{self.number:06d}"
+
+
+def work(job: Job, task: Task) -> dict[str, Any]:
+    """Analyse one part and write its tables; return its record.
+
+    Returns
+    -------
+    dict
+        ``articles``, ``skipped``, ``warnings``, rows by table, and each file's SHA-256.
+    """
+    out = Path(job.out)
+    counts = dict.fromkeys(("articles", "skipped", "warnings", *TABLES), 0)
+    notes: list[dict[str, Any]] = []
+    writers: dict[str, list[Any]] = {name: [] for name in ("articles", *TABLES)}
+    for block in blocks_of(task.part, size=_BLOCK):
+        counts["articles"] += len(block)
+        counts["skipped"] += len(block.skipped)
+        counts["warnings"] += len(block.warnings)
+        notes += [
+            {"file": str(row.file), "line": row.line, "reason": row.reason}
+            for row in block.skipped[: max(0, 20 - len(notes))]
+        ]
+        for name, table in _tables(job, block).items():
+            if name in counts and name != "articles":
+                counts[name] += table.num_rows
+            writers[name].append(table)
+    files = {}
+    for name, tables in writers.items():
+        path = out / name / f"{task.name}.parquet"
+        files[f"{name}/{task.name}.parquet"] = _write(tables, path) if tables else None
+    record = {"part": task.part.name, "key": task.part.key, "counts": counts, "skipped": notes,
+              "files": {name: digest for name, digest in files.items() if digest}}  # fmt: skip
+    write_whole(out / RECORDS / f"{task.name}.json", json.dumps(record, ensure_ascii=True) + "\n")
+    return record
+
+
+def _write(tables: list[Any], path: Path) -> str:
+    """Write a table's blocks as one Parquet file; return its SHA-256."""
+    import pyarrow
+    import pyarrow.parquet
+
+    with replacing(path) as temporary:
+        pyarrow.parquet.write_table(pyarrow.concat_tables(tables), temporary, compression="zstd")
+        with temporary.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _tables(job: Job, block: Articles) -> dict[str, Any]:
+    """Analyse one block and return its tables as Arrow, with the articles but without texts."""
+    import pyarrow
+
+    from framing.analysis import analyze
+
+    found = analyze(
+        block, _lexicons(job.lexicon), targets=job.targets, corrections=job.corrections,
+        sentiment=job.sentiment,
+    )  # fmt: skip
+    tables = {
+        name: pyarrow.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
+        for name, table in found.tables.items()
+    }
+    return {"articles": _articles(block), **tables}
+
+
+def _articles(block: Articles) -> Any:
+    """Return what is known of the articles, in text form; their own text stays where it was."""
+    import pyarrow
+
+    columns: dict[str, list[Any]] = {
+        name: [getattr(article, name) for article in block]
+        for name in ("id", "outlet", "event", "date", "title", "url")
+    }
+    columns["sha256"] = [
+        hashlib.sha256(article.text.encode("utf-8")).hexdigest() for article in block
+    ]
+    columns["meta"] = [json.dumps(dict(article.meta), ensure_ascii=False) for article in block]
+    return pyarrow.table({name: pyarrow.array(v, pyarrow.string()) for name, v in columns.items()})
+
+
+@lru_cache(maxsize=2)
+def _lexicons(named: tuple[str, ...] | None) -> list[Lexicon] | None:
+    """Load the lexicons once a process."""
+    from framing.lexicon import load_lexicon
+
+    return None if named is None else [load_lexicon(name) for name in named]

@@ -1,0 +1,169 @@
+"""Own counts with what misreading may make of them, and rates from one's own coded sheet."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from framing.errors import SettingsError
+from framing.validate.codes import Code
+from framing.validate.scoring import agreed_code
+from framing.voice import (
+    OwnRates,
+    Seen,
+    fit_own_rates,
+    is_uncertain,
+    own_rates,
+    place_in_sentence,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.analysis import Analysis
+
+__all__ = ["own_counts", "refit_own_rates", "with_own_rates"]
+
+_Z = 1.959964  # of a 95% interval
+
+
+def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> OwnRates:
+    """Count, on one's own coded sheet, how often coders called the tool's decisions own.
+
+    Parameters
+    ----------
+    key : DataFrame
+        ``key.csv`` of the sheet, as `draw_sheet` writes it.
+    codes : mapping
+        What `read_codes` read; where coders differ the majority counts, a tie leaves it out.
+
+    Returns
+    -------
+    OwnRates
+        Give it to `with_own_rates` or `own_counts`, or write its `to_json` to a file.
+
+    Raises
+    ------
+    SettingsError
+        When no mention of the key has a coded voice.
+    """
+    coded = []
+    for row in key.to_dict("records"):
+        code = agreed_code(str(row["item"]), codes)
+        if row["kind"] == "mention" and code is not None and code.naming and code.voice:
+            coded.append((_seen(row), code.voice == "own"))
+    if not coded:
+        raise SettingsError("no mention in the key has a coded voice yet; fill in 'voice'")
+    return fit_own_rates(coded)
+
+
+def with_own_rates(mentions: pd.DataFrame, rates: OwnRates) -> pd.DataFrame:
+    """Return the mentions with `p_own` and `uncertain` told from other rates.
+
+    Those that a reader corrected stay certain.
+    """
+    shares = [
+        float(row["voice"] == "own")
+        if row["rule"] == "corrected"
+        else rates.probability(_seen(row))
+        for row in mentions.to_dict("records")
+    ]
+    return mentions.assign(
+        p_own=_typed(shares, mentions, "p_own"),
+        uncertain=_typed([is_uncertain(share) for share in shares], mentions, "uncertain"),
+    )
+
+
+def own_counts(
+    analysis: Analysis, *, by: str | Sequence[str] = "outlet", rates: OwnRates | None = None
+) -> pd.DataFrame:
+    """Count namings in the outlet's own words, with an interval that holds misreading.
+
+    Each naming counts with its `p_own`. The variance has two parts: that of the draws,
+    Σ p(1−p), and that of the rates themselves, Σ over kinds of decisions n²·p(1−p)/(N+s), with
+    n namings of a kind here and N coded ones behind its rate (s: the strength of the shrinkage).
+    It says nothing of namings that no lexicon found.
+
+    Parameters
+    ----------
+    analysis
+        What `framing.analyze` returned.
+    by
+        Column or columns of the mentions to count by; "outlet" by default.
+    rates
+        Rates from one's own sheet (`refit_own_rates`); by default those that ship.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of `by`, then namings (all), read_own (read as own), expected_own (Σ p),
+        low, high (95%, never beyond 0 and namings).
+
+    Examples
+    --------
+    >>> import framing
+    >>> articles = framing.Articles([framing.Article("a", outlet="Post", text="The regime fell.")])
+    >>> table = own_counts(framing.analyze(articles, "governments", sentiment=False))
+    >>> table[["outlet", "namings", "read_own"]].values.tolist()
+    [['Post', 1, 1]]
+    """
+    import pandas as pd
+
+    names = [by] if isinstance(by, str) else list(by)
+    mentions = analysis.mentions[analysis.mentions["loaded"].notna()]
+    missing = [name for name in names if name not in mentions]
+    if missing:
+        raise SettingsError(f"mentions have no column {missing[0]!r} to count by")
+    used = rates or own_rates()
+    if rates is not None:
+        mentions = with_own_rates(mentions, rates)
+    rows = []
+    for key, group in mentions.groupby(names, sort=True, dropna=False):
+        rows.append((*key, *_counted(group.to_dict("records"), used)))
+    columns = [*names, "namings", "read_own", "expected_own", "low", "high"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _counted(
+    rows: Sequence[Mapping[Any, Any]], rates: OwnRates
+) -> tuple[int, int, float, float, float]:
+    """Count namings, those read as own, those expected to be, and the ends of its interval."""
+    shares = [float(row["p_own"]) for row in rows]
+    kinds: Counter[tuple[Seen, float]] = Counter(
+        (_seen(row), share) for row, share in zip(rows, shares, strict=True)
+    )
+    variance = sum(share * (1 - share) for share in shares)
+    for (seen, share), count in kinds.items():
+        variance += count**2 * share * (1 - share) / (rates.support(seen) + rates.strength)
+    expected, half = sum(shares), _Z * math.sqrt(variance)
+    own = sum(row["voice"] == "own" for row in rows)
+    low, high = max(0.0, expected - half), min(float(len(rows)), expected + half)
+    return len(rows), own, expected, low, high
+
+
+def _seen(row: Mapping[Any, Any]) -> Seen:
+    """Return what the tool saw of a mention, from its row or its row of a key."""
+    place = ""
+    if all(_word(row.get(name)) for name in ("sentence_start", "sentence_end", "zone")):
+        start, first, end = (
+            int(float(row[name])) for name in ("start", "sentence_start", "sentence_end")
+        )
+        place = place_in_sentence(start, first, end, _word(row["zone"]))
+    return Seen(
+        _word(row["voice"]), _word(row.get("rule")), _word(row.get("act")),
+        _word(row.get("cue_class")), place,
+    )  # fmt: skip
+
+
+def _word(value: object) -> str:
+    """Return a cell as a word; empty where it is missing."""
+    return "" if value is None or str(value) in ("<NA>", "nan", "None") else str(value)
+
+
+def _typed(values: list[Any], mentions: pd.DataFrame, name: str) -> pd.Series:
+    import pandas as pd
+
+    dtype = {"p_own": "Float64", "uncertain": "boolean"}[name]
+    return pd.Series(values, index=mentions.index, dtype=dtype)

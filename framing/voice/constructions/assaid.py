@@ -1,0 +1,57 @@
+"""Clauses with "as": "as the mayor said, C", "C, as the mayor said"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from framing.values import Span
+from framing.voice.contents import ends_here
+from framing.voice.ends import clause_parts
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.tags import Tag, any_of
+from framing.voice.unitreader import UnitReader
+from framing.voice.words import CLAUSE, SPEECH, Verb
+
+__all__ = ["RULES", "read_as_said"]
+
+RULES: Final = (
+    Rule(
+        "as-said",
+        "stands beside words such as “as the mayor said”",
+        "trailing",
+        yes=(
+            "As Brandt said, the ⟦rebels⟧ had fled.",
+            "In May, as the Harbour Post reported, the ⟦regime⟧ had sold the port.",
+            "The ⟦rebels⟧ had fled, as Brandt said on Monday.",
+        ),
+        no=(
+            "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
+            "The word was rising as people denounced the ⟦cursed⟧ port.",
+        ),
+    ),
+)
+
+_LEADS_IN = any_of("leads-in|comma")
+_FINITE = pattern("<finite|close>")
+
+
+def read_as_said(
+    reader: UnitReader, verb: Verb, source: Span, cue: Span, first: int, stop: int
+) -> None:
+    """Read "as the mayor said, C" and "C, as the mayor said"."""
+    mask = reader.mask
+    low = reader.low
+    while low < first - 1 and mask[low] in _LEADS_IN:
+        low += 1
+    if verb.frames & CLAUSE and verb.frames & SPEECH:  # "as he said on Monday"
+        stop = max(stop, ends_here(mask, stop, reader.end, verb.frames))
+    left = [(low, first - 1)] if low < first - 1 else []
+    content = left
+    if not left or _FINITE.search(mask, low, first - 1) is None:  # "In May, as he said, C"
+        if stop < reader.end and mask[stop] == Tag.COMMA:
+            content = left + clause_parts(mask, stop + 1, reader.end, reader.around())
+        elif not left:
+            return
+    if content and verb.frames & (SPEECH | CLAUSE):
+        reader.add("as-said", "phrase", verb, source, cue, content)

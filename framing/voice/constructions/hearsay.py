@@ -1,0 +1,64 @@
+"""Hearsay without a source: "The rebels reportedly fled", from the adverb to its clause's end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from framing.voice.ends import Surroundings, clause_end
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.rules import Construction, Rule
+from framing.voice.tags import Tag
+from framing.voice.units import Page
+from framing.voice.words import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_hearsay"]
+
+RULES: Final = (
+    Rule(
+        "hearsay",
+        "passed on without a source, after a word such as “reportedly”",
+        "phrase",
+        act="speech",
+        yes=(
+            "The mayor has reportedly met the ⟦rebels⟧ twice.",
+            "Reportedly, the ⟦rebels⟧ fled at night.",
+            "The port, reportedly a den of ⟦thieves⟧, was shut.",
+        ),
+        no=(
+            "The ⟦rebels⟧ reportedly fled at night.",
+            "The mayor reportedly left, and the ⟦rebels⟧ came back.",
+            "The mayor allegedly met the ⟦rebels⟧ twice.",
+        ),
+    ),
+)
+
+_WORD = pattern("<allegedly>")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+
+
+def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find what "reportedly" passes on, in order."""
+    found: list[Found] = []
+    starts = [unit.start for unit in page.units]
+    for match in _WORD.finditer(page.tokens.tags):
+        at = match.start()
+        number = bisect_right(starts, at) - 1
+        if page.mask[at] != Tag.ADV or number < 0 or at >= page.units[number].end:
+            continue
+        if "hearsay" not in words.distancing.get(page.tokens.word(at).lower(), ()):
+            continue
+        first, end = at + 1, page.units[number].end
+        if page.mask[first : first + 1] == Tag.COMMA:
+            first += 1
+        stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
+        if stop > first:
+            found.append(
+                Found("hearsay", "phrase", "doubt", None, (at, at + 1), [(first, stop)], number)
+            )
+    return found
+
+
+CONSTRUCTION: Final = Construction(6, read_hearsay)

@@ -1,0 +1,95 @@
+"""Content, then the cue and its source: "C, said the mayor"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from framing.values import Span
+from framing.voice.constructions.trailing import read_trailing
+from framing.voice.grammar import pattern
+from framing.voice.rules import Rule
+from framing.voice.subjects import subject_after, subject_before
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.unitreader import UnitReader
+from framing.voice.words import OBJECT, Verb
+
+__all__ = ["RULES", "read_inverted"]
+
+RULES: Final = (
+    Rule(
+        "inverted",
+        "stands before a reporting word and its source (…, said the mayor)",
+        "trailing",
+        inner=True,
+        yes=(
+            "“The ⟦thugs⟧ must go,” said Mayor Ilse Brandt.",
+            "The ⟦rebels⟧ had fled, said Brandt.",
+            "“The ⟦thugs⟧ must go,” added Orlo Venn, her deputy.",
+        ),
+        no=(
+            "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
+            "“We stay,” said the ⟦regime⟧’s envoy.",
+            "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
+        ),
+    ),
+)
+
+_ENDS_SOURCE = any_of("end|open|dash|right")
+_OPENER = any_of("in|to")
+_FINITE_MORE = pattern("<finite>")
+_CLAUSE_BEFORE = pattern("<inflected|speech-mark>")
+_INSERTED = pattern(
+    """
+    , (?:<^who|open|comma>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
+    """
+)
+_REPORTS = any_of("reporting")
+
+
+def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before: str) -> bool:
+    """Read "…, said Ortiz, who was there."; tell whether it was that."""
+    mask = reader.mask
+    source = subject_after(mask, stop, reader.end)
+    if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
+        return False  # "Venn, who was there, said Monday, “Q”"
+    after = mask[source[1]] if source[1] < reader.end else Tag.STOP
+    if before in Tags.CLOSING:
+        opened = mask.rfind(Tag.OPEN, reader.low, begin)
+        if opened > reader.low and mask[opened - 1] in _REPORTS:
+            return False  # "Gunmen shouting “Q” stormed the office"
+    if before in Tags.SET_OFF:
+        if after not in _ENDS_SOURCE or verb.frames & OBJECT:
+            return False
+        clause = _holds_clause(reader, source)
+        if clause and subject_before(mask, reader.low, begin):
+            return False  # "Venn, who came, said the event brought back memories"
+        opener = mask[reader.low] in _OPENER and mask.count(Tag.COMMA, reader.low, begin) == 1
+        if (
+            not opener
+            and _no_clause(reader, begin)
+            and (after == Tag.COMMA or mask.count(Tag.COMMA, reader.low, begin) > 1 or clause)
+        ):
+            return False
+    elif before == Tag.CUT and (
+        after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < 7
+    ):
+        return False  # "argued that “liberals” allowed it"
+    elif after in Tags.AUX:
+        return False  # "Venn, citing “Q,” said the fleet would go"
+    read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
+    return True
+
+
+def _holds_clause(reader: UnitReader, source: Span) -> bool:
+    """Whether what follows a verb is a clause, and no name with "who …" after it."""
+    relative = reader.mask.find(Tag.WHO, *source)
+    stop = relative if relative > source[0] else source[1]
+    return _FINITE_MORE.search(reader.mask, source[0], stop) is not None
+
+
+def _no_clause(reader: UnitReader, begin: int) -> bool:
+    """Whether only a subject and what is inserted after it stand before a cue."""
+    mask = reader.mask
+    if _CLAUSE_BEFORE.search(mask, reader.low, begin) is None:
+        return True
+    return _CLAUSE_BEFORE.search(_INSERTED.sub("", mask[reader.low : begin])) is None

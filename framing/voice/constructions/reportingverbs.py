@@ -1,0 +1,180 @@
+"""Goes over the reporting verbs of a page, and hands each to the construction it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from framing.voice.constructions.inverted import read_inverted
+from framing.voice.constructions.leading import read_active
+from framing.voice.constructions.passive import read_passive, read_reduced
+from framing.voice.found import Found
+from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
+from framing.voice.rules import Construction
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.unitreader import (
+    NO_BASE_AFTER,
+    NO_EITHER_AFTER,
+    NO_GERUND_AFTER,
+    NO_PAST_AFTER,
+    UnitReader,
+)
+from framing.voice.units import Page
+from framing.voice.words import (
+    CLAUSE,
+    HEARSAY,
+    LABELS,
+    OBJECT,
+    PASSIVE,
+    PHYSICAL,
+    PREDICATE,
+    SPEECH,
+    VERDICT,
+    Head,
+    Verb,
+    Vocabulary,
+)
+
+__all__ = ["CONSTRUCTION", "read_verbs"]
+
+_VERB_PHRASE = any_of("aux|some|adv|aside")
+_INVERTING = any_of("reports|say")
+_NO_AUXILIARY = any_of("some|adv|aside")
+_BEFORE_SURE = any_of("nominal|some|he|in")
+_PASSIVE_FORMS = any_of("done|put")
+_BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
+_BEFORE_BARE = any_of("if|and|comma")
+# Forms of reporting verbs that may be verbs here, by what stands right before.
+_CANDIDATE = pattern(
+    f"""
+    <reporting|sure> (?:
+    (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
+    | (?<= <says|wrote> ) (?<! <the|of|possessive> <any> )
+    | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
+    | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
+    | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
+    | (?<= <adv|have|be> <written> )
+    | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
+    | (?<= <adv|be> <sure> )
+    | (?<= <nominal|some|he|in|comma> <sure> ) (?= <that> )
+    )
+    """
+)
+_BEFORE_INVERTED = any_of("closing|set-off")
+_NOT_AFTER_OPENING = any_of("nominal|introduces|possessive|stop")
+_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
+
+
+def _read_opening(reader: UnitReader) -> None:
+    """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
+    at = reader.low
+    word = reader.word(at).lower()
+    if not word.endswith(("ing", "ed")):
+        return
+    known = reader.verb_at(at)
+    if known is None:
+        return
+    verb, stop = known
+    if word.endswith("ing"):
+        read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
+    elif reader.is_by(stop) and verb.frames & PASSIVE:
+        read_passive(reader, verb, at, at, stop)
+    elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
+        read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAID)
+
+
+def _read(reader: UnitReader, at: int, head: Head) -> None:
+    """Read the candidate at token `at`; keep what it reports, if anything."""
+    known = reader.longest(head, at) if at >= reader.done else None
+    if known is None:
+        return
+    verb, stop = known
+    if verb.rest:
+        reader.done = stop
+    mask = reader.mask
+    begin, auxiliary = at, ""
+    if at > reader.low and mask[at - 1] in _VERB_PHRASE:
+        back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
+        begin = max(reader.low, at - (back.end() - back.start() if back else 0))
+        auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+    before = mask[begin - 1] if begin > reader.low else Tag.EDGE
+    tag = mask[at]
+    if verb.frames & PREDICATE:
+        inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
+            return
+    elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
+        by = verb.frames & OBJECT and not verb.frames & PHYSICAL and reader.is_by(stop)
+        if verb.frames & (PASSIVE | VERDICT | LABELS) or by:
+            read_passive(reader, verb, begin, at, stop)
+        return
+    elif (
+        tag in Tags.DONE and before in _BEFORE_BARE and verb.frames & PASSIVE and reader.is_by(stop)
+    ):
+        read_passive(reader, verb, at, at, stop)  # "when asked by Ortiz whether C"
+        return
+    elif (
+        _reduces(reader, verb, tag, auxiliary, before) and read_reduced(reader, verb, at, stop)
+    ) or not reader.is_verb(at, stop, tag, auxiliary, before):
+        return
+    reduced = (
+        tag == Tag.SAID and not verb.frames & CLAUSE and not auxiliary and before in Tags.NOMINAL
+    )
+    if reduced and _REDUCED.match(mask, stop, reader.end):
+        return  # "A video posted online showed"
+    count = len(reader.found)
+    inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
+    if not (inverts and verb.frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
+        read_active(reader, verb, begin, at, stop, before, tag)
+    if begin < at and len(reader.found) > count:
+        _mark_negated(reader, begin, stop)
+
+
+def _reduces(reader: UnitReader, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
+    """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
+    judges = verb.frames & (VERDICT | LABELS | HEARSAY)
+    return bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
+
+
+def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
+    """Note "did not say", "never claimed"."""
+    tokens = reader.page.tokens
+    if _NEGATION.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
+        reader.found[-1].negated = True
+
+
+def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find what the reporting verbs of a page report, in order."""
+    mask, heads, tokens = page.mask, words.heads, page.tokens
+    word = tokens.word
+    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
+    reader = UnitReader(page, mask[::-1], words)
+    at, count = 0, len(candidates)
+    for number, unit in enumerate(page.units):
+        begun = False
+        first = len(reader.found)
+        if mask[unit.start] == Tag.NAME and heads[word(unit.start)]:
+            reader.begin(unit, number)
+            _read_opening(reader)
+            begun = True
+        while at < count and candidates[at] < unit.end:
+            token = candidates[at]
+            at += 1
+            if token < unit.start:
+                continue
+            head = heads[word(token)]
+            if head is None:
+                continue
+            if not begun:
+                reader.begin(unit, number)
+                begun = True
+            _read(reader, token, head)
+        if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
+            kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
+            reader.found[first:] = kept
+    return reader.found
+
+
+CONSTRUCTION: Final = Construction(1, read_verbs)

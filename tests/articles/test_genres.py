@@ -1,0 +1,38 @@
+"""Genre told from layout."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.articles.genres import genre_from_layout
+
+TEXTS = [
+    ("Opinion: The port must open", "The port is shut.", "opinion"),
+    (None, "EDITORIAL | The port\nIt must open.", "opinion"),
+    (None, "The port is shut.\n\nIlse Brandt is a columnist for the Post.", "opinion"),
+    (None, "The port is shut.\nThe opinions expressed here are the author's.", "opinion"),
+    (None, "BRANDT: Who came?\nVENN: The army.\nBRANDT: When?\nVENN: At night.", "transcript"),
+    (None, "Dear neighbours,\n\nThe port is shut.\n\nYours, Ilse Brandt", "letter"),
+    (None, "10:01 It opens.\n10:15 They come.\n11:02 They go.\n11:40 It ends.", "live blog"),
+    (None, "The port was shut on Monday, the mayor said.", None),
+    ("Opinions differ on the port", "The port was shut.", None),
+    (None, "Note: The port is shut.\nThe mayor came.\nThe men left.\nIt rained.", None),
+    (None, "Dear to them all was the port.", None),
+    (None, "", None),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "genre"), TEXTS)
+def test_genre_from_layout(title: str | None, text: str, genre: str | None) -> None:
+    """A marked title, labelled turns, a salutation and times tell a genre; nothing else does."""
+    assert genre_from_layout(text, title) == genre
+
+
+def test_the_data_come_first() -> None:
+    """A genre that the data give stays; layout tells only where they do not."""
+    text = "Dear neighbours,\n\nThe port is shut.\n\nYours, Ilse Brandt"
+    given = framing.Article("a", outlet="Post", text=text, meta={"genre": "news"})
+    told = framing.Article("b", outlet="Post", text=text)
+    scores = framing.analyze([given, told], "governments", sentiment=False).scores
+    assert scores.set_index("article_id")["genre"].to_dict() == {"a": "news", "b": "letter"}
