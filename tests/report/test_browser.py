@@ -98,7 +98,7 @@ def test_every_number_opens_as_many_lines(opened: Opened, expected: set[str]) ->
 def test_numbers_of_a_test_open_the_events_they_rest_on(opened: Opened) -> None:
     """The p-value's list has both sides' counts of each event, and these open their lines."""
     page = opened.page
-    p_value = page.locator(".primary button.num", has_text="times in")
+    p_value = page.locator(".primary button.num", has_text="time")
     p_value.first.click()
     assert page.locator("#lines-head th").all_inner_texts() == ["event", "Herald", "Voice"]
     assert page.locator("#lines-body tr").count() == 8
