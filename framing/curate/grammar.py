@@ -11,8 +11,8 @@ DETERMINERS = closed.DETERMINERS | closed.QUANTIFIERS | {"that", "other"}
 # Verbs and adverbs that stand beside what is named and are no part of its name.
 _BESIDE = frozenset(
     "said say says told tell tells made make makes took take takes came come comes went go goes "
-    "got get gets began begin begins left became become becomes remain remains remained least during "
-    "ever".split()
+    "got get gets began begin begins left became become becomes remain remains remained least "
+    "during ever".split()
 )
 STOPS = DETERMINERS | closed.FUNCTION_WORDS | frozenset(calendar.NEAR_DAYS) | _BESIDE
 
