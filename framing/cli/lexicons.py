@@ -118,3 +118,24 @@ def convert(source: str, output: str, format_name: str | None) -> None:
     for note in (*loaded.notes, *write_lexicon(loaded, output, format_name=format_name)):
         say(note)
     say(f"{output} written")
+
+
+@lexicon.command()
+@click.argument("output", metavar="FILE", type=click.Path(dir_okay=False))
+def new(output: str) -> None:
+    """Write a small valid lexicon with comments, to be changed into your own."""
+    from pathlib import Path
+
+    from framing.errors import LexiconError
+    from framing.lexicon.template import TEMPLATE
+    from framing.output import write_whole
+
+    target = Path(output)
+    if target.exists():
+        raise LexiconError(f"{output} is there already; name a file that is not")
+    if target.suffix not in (".yaml", ".yml"):
+        raise LexiconError(f"{output}: a lexicon is written as YAML; end the name in .yaml")
+    writes([], output)
+    name = "-".join("".join(c if c.isalnum() else " " for c in target.stem.lower()).split())
+    write_whole(target, TEMPLATE.replace("id: NAME", f"id: {name or 'mine'}", 1))
+    say(f"{output} written; change it, then: framing lexicon check {output}")

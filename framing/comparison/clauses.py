@@ -17,6 +17,7 @@ from framing.statistics.exchange import LEAST_P
 
 __all__ = [
     "both_wrote",
+    "concept_of",
     "concept_words",
     "heaviest",
     "other_side",
@@ -34,15 +35,31 @@ _FEW_OUTLETS = 4
 Row = Mapping[Any, Any]
 
 
-def concept_words(concept: str) -> str:
-    """Write a concept's id as words.
+# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
+_SORTING_FIRST = ("called", "held")
+_SORTING_LAST = ("event", "name", "naming", "person")
+
+
+def concept_words(concept: str, gloss: str = "") -> str:
+    """Name a concept for readers: its id as words, or the head of its gloss where the id sorts.
 
     Examples
     --------
-    >>> concept_words("people-without-papers")
+    >>> concept_words("people-without-papers", "people in a country without legal permission")
     'people without papers'
+    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
+    "a crowd's action in public"
     """
-    return concept.replace("-", " ").replace("_", " ")
+    words = concept.replace("-", " ").replace("_", " ").split()
+    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
+    head = gloss.partition(",")[0].strip()
+    return head if sorts and head else " ".join(words)
+
+
+def concept_of(material: Material, row: Row) -> str:
+    """Name the concept of a row for readers."""
+    concept = str(row["concept"])
+    return concept_words(concept, material.glosses.get((str(row["lexicon"]), concept), ""))
 
 
 def other_side(material: Material, row: Row) -> str:

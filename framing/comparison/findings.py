@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.comparison.clauses import (
     both_wrote,
-    concept_words,
+    concept_of,
     heaviest,
     over_events,
     shown,
@@ -102,7 +102,7 @@ def _finding(material: Material, differences: pd.DataFrame, row: Row, details: b
     query = Query.of_row(row).but(variant=None)
     pieces: list[Any] = [
         over_events(material, row, query),
-        f", naming {concept_words(row['concept'])} {Scope(row['scope']).words}, ",
+        f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
         ". ",
         shown(row, query),
@@ -164,7 +164,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
         ends = f"{100 * row['low']:.0f} to {100 * row['high']:.0f}"
         parts.append(
             Sentence.of(
-                f"{concept_words(row['concept'])} ({sides_of(material, row)}: ",
+                f"{concept_of(material, row)} ({sides_of(material, row)}: ",
                 Part(ends, query),
                 " of 100)",
             )
@@ -189,11 +189,12 @@ def _alone(material: Material) -> Iterator[Sentence]:
     for lexicon, concept in order:
         query = Query(lexicon=str(lexicon), concept=str(concept), scope=str(Scope.OWN))
         here = lines_of(material, query)
+        one = {"lexicon": lexicon, "concept": concept}
         parts: list[Sentence] = []
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
             parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
-        yield Sentence.of(f"Naming {concept_words(str(concept))} in own words, ", join(parts), ".")
+        yield Sentence.of(f"Naming {concept_of(material, one)} in own words, ", join(parts), ".")
 
 
 def _unmatched(material: Material) -> Iterator[Sentence]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -56,6 +56,8 @@ class Material:
         How stories came about: ``column``, ``linked`` or ``none``.
     copies : DataFrame
         The articles left out as copies: those columns, and `copy_of`.
+    glosses : mapping
+        What a (lexicon, concept) is, in the lexicon's words.
     """
 
     settings: Settings
@@ -71,6 +73,7 @@ class Material:
     story_rule: str
     copies: pd.DataFrame
     notes: tuple[str, ...] = ()
+    glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def by(self) -> str:
@@ -127,6 +130,11 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         story_rule=rule,
         copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
         notes=tuple(notes),
+        glosses={
+            (str(lexicon.id), str(concept.id)): str(concept.gloss)
+            for lexicon in analysis.lexicons
+            for concept in getattr(lexicon, "concepts", ())
+        },
     )
 
 

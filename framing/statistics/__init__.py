@@ -32,8 +32,7 @@ from framing.statistics.choicetests import MARGIN, choice_tests
 from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
 from framing.statistics.exchange import MIN_EVENTS
-from framing.statistics.families import adjust_p_values, adjust_within
-from framing.statistics.flips import max_flip, sign_flip
+from framing.statistics.families import adjust_p_values
 from framing.statistics.intervals import (
     APPROXIMATE_UNDER,
     Interval,
@@ -72,7 +71,6 @@ __all__ = [
     "SignFlip",
     "WeightShares",
     "adjust_p_values",
-    "adjust_within",
     "bootstrap_ratio",
     "choice_tests",
     "cliffs_delta",
@@ -91,7 +89,6 @@ __all__ = [
     "leave_out",
     "log_ratio",
     "mantel_haenszel",
-    "max_flip",
     "misreading_bound",
     "naming_choice",
     "naming_weights",
@@ -99,7 +96,6 @@ __all__ = [
     "rate_tests",
     "rogan_gladen",
     "shrunk_shares",
-    "sign_flip",
     "sign_flip_test",
     "simulated_events",
     "weight_shares",

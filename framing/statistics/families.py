@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from framing.errors import ComparisonError
 
-__all__ = ["adjust_p_values", "adjust_within"]
+__all__ = ["adjust_p_values"]
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -57,52 +57,4 @@ def adjust_p_values(
     adjusted = np.full(raw.shape, np.nan)
     if made.any():
         adjusted[made] = false_discovery_control(raw[made], method=method)
-    return adjusted
-
-
-def adjust_within(
-    family: Sequence[float] | FloatArray,
-    members: Sequence[float] | FloatArray,
-    belongs: Sequence[int] | npt.NDArray[np.int64],
-    *,
-    method: Literal["bh", "by"] = "bh",
-) -> FloatArray:
-    """Adjust tests inside a member of a family that was itself selected by FDR.
-
-    A concept is one test of the family; the pairs of outlets within it are looked at only when
-    the concept is found. At rate q a pair counts when its concept does and its p-value, already
-    adjusted within the concept, is at most q · R/m, R being the concepts found among m. The
-    adjusted value is the smallest such q.
-
-    Parameters
-    ----------
-    family : sequence of float
-        Raw p-values of all concepts; nan for a refused test.
-    members : sequence of float
-        P-values of contrasts, each already adjusted within its concept.
-    belongs : sequence of int
-        For each member, the place of its concept in `family`.
-    method : {"bh", "by"}
-        How concepts are found, see `adjust_p_values`.
-
-    References
-    ----------
-    Benjamini, Y. & Bogomolov, M. (2014). Selective inference on multiple families of
-    hypotheses. Journal of the Royal Statistical Society B 76(1), 297–318.
-    doi:10.1111/rssb.12028
-
-    Examples
-    --------
-    >>> adjust_within([0.01, 0.5], [0.01, 0.03, 0.5], [0, 0, 1]).tolist()
-    [0.02, 0.06, 0.5]
-    """
-    found = adjust_p_values(family, method=method)
-    inner, place = np.asarray(members, float), np.asarray(belongs, int)
-    rates = np.sort(found[~np.isnan(found)])
-    if not len(rates):
-        return np.full(inner.shape, np.nan)
-    ranks = np.arange(1, len(rates) + 1)
-    least = np.maximum(rates[None, :], inner[:, None] * len(rates) / ranks[None, :]).min(axis=1)
-    adjusted: FloatArray = np.minimum(np.maximum(least, found[place]), 1.0)
-    adjusted[np.isnan(inner)] = np.nan
     return adjusted

@@ -37,7 +37,7 @@ MENTIONS = (
 ).split()
 ATTRIBUTIONS = (
     "article_id field kind speaker speaker_name speaker_kind cue cue_class source_start source_end "
-    "cue_start cue_end content rule outlet event negated words sentence zone reader"
+    "cue_start cue_end content rule outlet event negated words sentence zone reader act"
 ).split()
 CUES = "article_id field start end text kind voice sentence outlet event zone".split()
 SCORES = "article_id outlet event words own_words quoted_words attributed_words".split()

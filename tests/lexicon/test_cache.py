@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import framing
 from framing.lexicon import cache
 
 
@@ -72,22 +75,23 @@ def test_key_tells_parts_apart() -> None:
     assert cache.key_of("a", "b") == cache.key_of("a", "b")
 
 
-def _crowd(folder: str) -> bool:
-    import os
-
-    os.environ["FRAMING_CACHE"] = folder
-    data = list(range(20_000))
-    for number in range(30):
-        key = cache.key_of(str(number % 3))
-        if cache.cached("crowd", key, lambda: data, lambda x: x, lambda x: list(x)) != data:
-            return False
-    return True
+CROWD = """
+from framing.lexicon import cache
+data = list(range(20_000))
+for number in range(30):
+    key = cache.key_of(str(number % 3))
+    assert cache.cached("crowd", key, lambda: data, lambda x: x, lambda x: list(x)) == data
+"""
 
 
 def test_crowd_of_writers(tmp_path: Path) -> None:
     """Processes writing the same files at once all read whole ones, and leave no litter."""
-    with multiprocessing.get_context("spawn").Pool(3) as pool:
-        assert pool.map(_crowd, [str(tmp_path)] * 3) == [True, True, True]
+    environment = os.environ | {
+        "FRAMING_CACHE": str(tmp_path),
+        "PYTHONPATH": str(Path(framing.__file__).parents[1]),
+    }
+    crowd = [subprocess.Popen([sys.executable, "-c", CROWD], env=environment) for _ in range(3)]
+    assert [one.wait(timeout=60) for one in crowd] == [0, 0, 0]
     assert len(list(tmp_path.iterdir())) == 3
 
 

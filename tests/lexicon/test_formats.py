@@ -106,13 +106,29 @@ def test_liwc_parted_by_spaces(tmp_path: Path) -> None:
 
 
 def test_liwc_conditional_codes(tmp_path: Path) -> None:
-    """`<of>` becomes a phrase of its own; other conditions are dropped, and named."""
-    text = "%\n1\ta\n2\tb\n3\tc\n%\nkind\t<of>1/2\nlike\t(1 2)3/2\t1\n"
+    """`<of>` becomes a phrase of its own; terms with other conditions are left out, and named."""
+    text = "%\n1\ta\n2\tb\n3\tc\n%\nkind\t<of>1/2\nlike\t(02 134)125/464\t1\n"
     lexicon = read(tmp_path, "my.dic", text)
-    assert terms(lexicon) == {"a": ["kind of", "like"], "b": ["kind", "like"]}
+    assert terms(lexicon) == {"a": ["kind of"], "b": ["kind"]}
     assert found(lexicon, "kind of; kind") == [("kind of", "a"), ("kind", "b")]
+    assert lexicon.notes[1:] == ("1 terms have conditional codes and are left out: 'like'",)
+
+
+def test_plain_word_list(tmp_path: Path) -> None:
+    """A text file with a word or a phrase a line is one category, called as the file is."""
+    lexicon = read(tmp_path, "fear.txt", "# my words\nafraid\n\nat risk\nterr*\n")
+    assert terms(lexicon) == {"fear": ["afraid", "at risk", "terr*"]}
+    assert write_lexicon(lexicon, tmp_path / "again.txt", format_name="words") == []
+    again = (tmp_path / "again.txt").read_text(encoding="utf-8")
+    assert again == "afraid\nat risk\nterr*\n"
+
+
+def test_wildcards_within_phrases(tmp_path: Path) -> None:
+    """A wildcard ends a phrase; phrases with one before are left out, and named."""
+    lexicon = read(tmp_path, "mine.txt", "bad* word*\nbad word*\n")
+    assert found(lexicon, "Badly worded; bad words.") == [("bad words", "mine")]
     assert lexicon.notes[1:] == (
-        "1 terms have conditional codes, of which only the last choice is kept: 'like'",
+        "1 phrases with * before their last word are left out; list their words: 'bad* word*'",
     )
 
 

@@ -15,8 +15,6 @@ from framing.statistics import (
     bootstrap_ratio,
     event_bootstrap,
     event_scores,
-    max_flip,
-    sign_flip,
     sign_flip_test,
     simulated_events,
 )
@@ -189,24 +187,6 @@ def test_scipy_permutation_test_agrees():
     assert sign_flip_test(table).p_value == pytest.approx(oracle.pvalue)
 
 
-def test_one_contrast_alone_is_the_plain_test():
-    """The largest of one is itself."""
-    scores = event_scores(simulated_events(10, difference=0.3, seed=8))["score"].to_numpy()
-    assert max_flip(scores[:, None]).p_max == sign_flip(scores).p_value
-
-
-def test_several_contrasts_cost_more_than_one():
-    """Adjusted for one another no p-value falls, and the largest contrast has the smallest."""
-    rng = np.random.default_rng(0)
-    scores = rng.normal(size=(10, 4))
-    scores[:, 2] += 1.0
-    found = max_flip(scores)
-    alone = [sign_flip(column).p_value for column in scores.T]
-    assert all(many >= one - 1e-12 for many, one in zip(found.p_each, alone, strict=True))
-    assert found.which == 2
-    assert found.p_max == min(found.p_each)
-
-
 def test_bootstrap_interval_holds_the_estimate_and_repeats():
     """Seeded, ordered, marked approximate under twenty events."""
     table = simulated_events(19, difference=0.2, seed=4)
@@ -242,13 +222,3 @@ def test_same_draws_in_blocks():
     low, high = bootstrap_ratio(s, np.full(3000, 2.0))
     assert low < 0.25 < high
     assert high - low < 0.03
-
-
-def test_draws_do_not_undercut_what_a_contrasts_own_events_allow() -> None:
-    """Eight differing events give 2/2⁸ at best, whatever is drawn for the other contrasts."""
-    scores = np.zeros((30, 2))
-    scores[:8, 0] = 1.0
-    scores[8:, 1] = [100.0] + [0.01] * 21  # its largest standardised sum stays near 1
-    found = [max_flip(scores, seed=seed).p_each[0] for seed in range(6)]
-    assert min(found) == 2 / 2**8
-    assert max(found) < 0.012

@@ -23,10 +23,12 @@ from framing.lexicon.formats.tables import (
     read_nrc,
     read_tff,
     read_vader,
+    read_words,
     write_csv,
     write_nrc,
     write_tff,
     write_vader,
+    write_words,
 )
 from framing.lexicon.records import Lexicon
 from framing.lexicon.writing import lexicon_to_yaml
@@ -55,6 +57,7 @@ FORMATS: dict[str, Format] = {
         Format("nrc", (".tsv",), read_nrc, write_nrc),
         Format("mpqa", (".tff",), read_tff, write_tff),
         Format("vader", (".txt",), read_vader, write_vader),
+        Format("words", (), read_words, write_words),
     )
 }
 
@@ -68,6 +71,8 @@ def format_of(path: str | os.PathLike[str], text: str = "") -> Format:
         When no format has such files.
     """
     suffix = Path(path).suffix.lower()
+    if suffix == ".txt" and text and "\t" not in text:
+        return FORMATS["words"]
     if suffix in (".tsv", ".txt") and text:
         cells = text.lstrip().split("\n", 1)[0].split("\t")
         return FORMATS["vader" if len(cells) > 1 and _is_number(cells[1]) else "nrc"]

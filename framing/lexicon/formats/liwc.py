@@ -38,7 +38,7 @@ def read_dic(text: str, file: str) -> Imported:
     for number, line in enumerate(lines[marks[1] + 1 :], start=marks[1] + 2):
         if line.strip():
             _term(line, number, names, file, found, conditional)
-    found.lost("terms have conditional codes, of which only the last choice is kept", conditional)
+    found.lost("terms have conditional codes and are left out", conditional)
     return found
 
 
@@ -89,7 +89,7 @@ def _term(
         unless = (f"{term} of",)
     elif "(" in codes or "/" in codes:
         conditional.append(term)
-        codes = re.sub(r"\([^()]{0,200}\)\s*\d*\s*/?", " ", codes)
+        return
     for code in re.findall(r"\d+", codes):
         found.rows.append(Row(_name(code, names, file, number), term, unless=unless))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from pathlib import Path
 
 from framing.errors import LexiconError
 from framing.lexicon.formats.rows import Imported, Row, listed
@@ -15,10 +16,12 @@ __all__ = [
     "read_nrc",
     "read_tff",
     "read_vader",
+    "read_words",
     "write_csv",
     "write_nrc",
     "write_tff",
     "write_vader",
+    "write_words",
 ]
 
 _TERM = ("term", "word", "entry", "pattern", "token", "phrase", "lemma")
@@ -223,3 +226,23 @@ def write_vader(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
     if unweighted:
         notes.append(f"{len(unweighted)} terms without weight are left out")
     return "\n".join([*lines, ""]), notes
+
+
+def read_words(text: str, file: str) -> Imported:
+    """Read a list, one word or phrase a line, as one category named after the file."""
+    found = Imported()
+    for line in text.splitlines():
+        term = " ".join(line.split())
+        if term and not term.startswith("#"):
+            found.rows.append(Row(Path(file).stem, term))
+    if not found.rows:
+        raise LexiconError(f"{file}: the file is empty; wanted is a word or a phrase a line")
+    return found
+
+
+def write_words(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+    """Write one term a line; categories and weights are lost."""
+    notes = ["weights are lost"] if any(row.weight is not None for row in rows) else []
+    if len(lexicon.concepts) > 1:
+        notes.append("categories are lost; a list of words has one")
+    return "".join(f"{term}\n" for term in dict.fromkeys(row.term for row in rows)), notes

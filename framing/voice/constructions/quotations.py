@@ -89,7 +89,32 @@ def continue_quotations(
         colon = ends_in_colon
     found.extend(one for one in walk.added if one.content)
     _join_parts(page, found)
+    _go_on_telling(page, found)
     return [one for one in found if one.content]
+
+
+def _go_on_telling(page: Page, found: list[Found]) -> None:
+    """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
+    ends: dict[int, Found] = {}
+    cued = {one.unit for one in found if one.form != "noun"}
+    for one in found:
+        if one.rule in _TOLD and one.source is not None and one.kind != "belief":
+            last = one.content[-1][1] if one.content else -1
+            if last >= page.units[one.unit].end - 1:
+                ends[one.unit] = one
+    for number, one in ends.items():
+        if number + 1 >= len(page.units) or number + 1 in cued:
+            continue
+        unit, later = page.units[number], page.units[number + 1]
+        if later.paragraph != unit.paragraph or later.end - later.start < 4:
+            continue
+        opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
+        if opens[0] in _SHIFTED and opens[1] == "would":
+            one.content.append((later.start, later.end))
+
+
+_TOLD = frozenset(("leading-that", "leading-clause"))
+_SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 
 
 def _join_parts(page: Page, found: list[Found]) -> None:
