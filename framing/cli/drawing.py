@@ -54,8 +54,8 @@ def chart(
 ) -> None:  # fmt: skip
     """Draw one chart of KIND from the articles.
 
-    KIND is naming, dumbbell, heatmap, voice, stance, words, shift, sources, timeline, coverage,
-    map or dispersion.
+    KIND is naming, pairs, dumbbell, heatmap, voice, stance, words, shift, sources, timeline,
+    coverage, map or dispersion.
     """
     from framing.charts import KINDS
     from framing.charts import chart as draw
