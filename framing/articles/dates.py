@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
+from framing.language.calendar import MONTH_NUMBERS
+
 __all__ = ["iso_date"]
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june",
-         "jul july", "aug august", "sep sept september", "oct october", "nov november",
-         "dec december"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -105,7 +97,7 @@ def _from_slashed(parts: dict[str, str | None]) -> str | None:
 
 def _from_parts(parts: dict[str, str | None]) -> str | None:
     written_month = (parts["month"] or "").lower()
-    month = int(written_month) if written_month.isdigit() else _MONTHS.get(written_month)
+    month = int(written_month) if written_month.isdigit() else MONTH_NUMBERS.get(written_month)
     if month is None:
         return None
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.language.calendar import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
+
 __all__ = ["is_author_note", "is_byline", "is_navigation", "is_time_line"]
 
 _SMALL = frozenset(
@@ -18,11 +20,9 @@ _NAME = r"[A-Z][\w.'’-]{1,25}(?:\ [A-Z][\w.'’-]{0,25}){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:,\ {_NAME}){{1,12}},?\ and\ {_NAME}(?:,\ [\w ]{{2,40}})?")
 _SEGMENTS = re.compile(r"\s+[/>»›|→]\s+")
 _TIME_LINE = re.compile(
-    r"""(?>(?:(?:[ap]\.?m|last|first|updated?|published|posted|modified|created|on|at|by|about|an?|the|of|date
-        |(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
-        |jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?
-        |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
-        |\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.h]\d{2}(?::\d{2})?
+    rf"""(?>(?:(?:[ap]\.?m|last|first|updated?|published|posted|modified|created|on|at|by|about|an?|the|of|date
+        |{"|".join((*DAYS, *MONTHS))}|{"|".join((*SHORT_DAYS, *SHORT_MONTHS))}
+        |\d{{1,4}}(?:st|nd|rd|th)?|\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?
         |noon|midnight|[ecmp][sd]?t|e\.t|gmt|utc|bst|ist|cet|cest|eastern|time|local
         |seconds?|secs?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|ago|read|today
         |yesterday|just|now|update)(?![\w])
@@ -40,8 +40,8 @@ _NOTE = re.compile(
 
 
 _TIME_SIGN = re.compile(
-    r"""\b(?:\d\ ?[ap]\.?m\b|ago|updated?|published|posted|modified|created|read|noon|gmt|utc
-        |jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)""",
+    rf"""\b(?:\d\ ?[ap]\.?m\b|ago|updated?|published|posted|modified|created|read|noon|gmt|utc
+        |may|{"|".join((*SHORT_MONTHS, *SHORT_DAYS))})""",
     re.VERBOSE,
 )
 

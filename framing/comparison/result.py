@@ -84,6 +84,7 @@ class Comparison:
         material: Material,
         tables: Mapping[str, pd.DataFrame],
         primary: Primary,
+        findings: Sequence[Sentence],
         notes: Sequence[str],
         provenance: Mapping[str, Any],
     ) -> None:
@@ -97,6 +98,7 @@ class Comparison:
         self.targets = tables["targets"]
         self.sources = tables["sources"]
         self.coverage = tables["coverage"]
+        self._findings = tuple(findings)
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
 
@@ -143,7 +145,9 @@ class Comparison:
         list of Sentence
             `str` gives the words; the parts that are numbers have their query (`lines`).
         """
-        return findings_of(self.material, self.differences, details=details)
+        if not details:
+            return list(self._findings)
+        return findings_of(self.material, self.differences, details=True)
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from framing.language.calendar import DAYS, MONTHS
+from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
 
 __all__ = ["event_names", "reasons", "shared_names"]
@@ -16,9 +18,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LENGTH = 20_000
 _SHOWN = 5
 _NO_NAMES = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mr Mrs Ms Dr The A An In On At He "
-    "She It They But And".split()
+    word.capitalize()
+    for word in {*FUNCTION_WORDS, *DAYS, *MONTHS, "mr", "mrs", "ms", "dr"} - {"will"}  # a name, too
 )
 
 

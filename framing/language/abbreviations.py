@@ -6,6 +6,8 @@ months are known in capitals as well ("SEN. SMITH").
 
 from __future__ import annotations
 
+from framing.language.calendar import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
+
 __all__ = [
     "ABBREVIATIONS",
     "CLOCKS",
@@ -44,9 +46,9 @@ SOURCE_TITLES = _words(
 
 # May end a sentence; they do when the next word is one that sentences begin with.
 ABBREVIATIONS = _capitals(
-    _words(
-        "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat "
-        "Sun Inc Corp Co Cos Ltd Llc Plc Bros Jr Sr Esq St Mt Ft Fr Br Ave Blvd Rd Hwy Pkwy Sq "
+    frozenset(word.capitalize() for word in (*SHORT_MONTHS, *SHORT_DAYS))
+    | _words(
+        "Inc Corp Co Cos Ltd Llc Plc Bros Jr Sr Esq St Mt Ft Fr Br Ave Blvd Rd Hwy Pkwy Sq "
         "Bldg Dept Univ Assn Intl Nat'l Int'l Gov't Govt Div Bur Pty Eds Ed Trans Vol Vols "
         "Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont "
         "Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wisc Wyo Mass Ont Que Alta Hi Dak "
@@ -62,9 +64,8 @@ CLOCKS = _words("a.m p.m A.M P.M am pm")
 # After "a.m." and "p.m." these go on: time zones, days and months.
 CLOCK_FOLLOWERS = _words(
     "EST EDT ET E.T CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST AEST IST JST Eastern "
-    "Central Mountain Pacific Greenwich Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January February March April May June July August September October November December"
-)
+    "Central Mountain Pacific Greenwich"
+) | frozenset(word.capitalize() for word in (*DAYS, *MONTHS))
 
 # Names that end in an exclamation mark.
 EXCLAIMED = _words("Yahoo Jeb Jeopardy E Yum Oklahoma")

@@ -9,6 +9,7 @@ __all__ = [
     "BE",
     "COORDINATORS",
     "DETERMINERS",
+    "FUNCTION_WORDS",
     "HAVE",
     "MODALS",
     "NEUTRAL_PRONOUNS",
@@ -78,3 +79,9 @@ NUMBERS = _words(
     billion trillion percent"""
 )
 """Number words."""
+FUNCTION_WORDS = (
+    DETERMINERS | QUANTIFIERS | SUBJECT_PRONOUNS | NEUTRAL_PRONOUNS | OBJECT_PRONOUNS | RELATIVES
+    | QUESTION_WORDS | SUBORDINATORS | PREPOSITIONS | COORDINATORS | ADVERSATIVES | ADVERBS
+    | HAVE | BE | MODALS | NUMBERS | {"as", "of", "that", "to"}
+)  # fmt: skip
+"""Every word of a closed class: what is left out where words with content are wanted."""

@@ -25,11 +25,11 @@ from pathlib import Path
 from framing.language.irregular import (
     IRREGULAR_NOUNS,
     IRREGULAR_VERBS,
-    LY_VERBS,
     POSTPOSED,
     WRONG,
 )
 from framing.language.spelling import spellings
+from framing.language.verbforms import VERBS_IN_LY
 
 __all__ = ["head_of", "inflect", "inflection_version", "unique"]
 
@@ -131,7 +131,7 @@ def head_of(words: list[str], part: str) -> int | None:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in LY_VERBS
+    return word.endswith("ly") and word not in VERBS_IN_LY
 
 
 def _postposed(noun: str, adjective: str) -> bool:

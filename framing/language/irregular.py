@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["IRREGULAR_NOUNS", "IRREGULAR_VERBS", "LY_VERBS", "POSTPOSED", "WRONG"]
+__all__ = ["IRREGULAR_NOUNS", "IRREGULAR_VERBS", "POSTPOSED", "WRONG"]
 
 IRREGULAR_NOUNS: dict[str, tuple[str, ...]] = {
     "accompli": ("accomplis",),
@@ -43,11 +43,3 @@ POSTPOSED: dict[str, frozenset[str] | None] = {
     "designate": None,
     "apparent": frozenset({"heir"}),
 }  # fmt: skip
-
-# Words in -ly that are verbs, not adverbs before one.
-LY_VERBS = frozenset(
-    {
-        "ally", "apply", "bully", "comply", "dally", "fly", "imply", "misapply", "multiply",
-        "rally", "rely", "reply", "sully", "supply", "tally",
-    }
-)  # fmt: skip

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADJECTIVES_IN_LY",
     "IRREGULAR_REPORTING",
     "NOT_ED",
     "NOT_ING",
     "NOT_LY",
     "NOUNS_IN_ING",
+    "NOUNS_IN_LY",
     "NOUN_TOO",
     "PARTICIPLES",
     "PAST",
     "PRESENT",
+    "VERBS_IN_LY",
 ]
 
 
@@ -73,11 +76,17 @@ NOT_ING = _words(
     parking marketing advertising rating listing crossing landing uprising upbringing"""
 )
 NOUNS_IN_ING = _words("thing king ring spring string wing something nothing anything everything")
-NOT_LY = _words(
-    """family ally rally reply supply july early daily weekly monthly bully belly assembly anomaly
-    friendly elderly italy fly jelly lovely ugly deadly monopoly butterfly likely costly
-    unlikely orderly scholarly holy lonely silly tally folly"""
+VERBS_IN_LY = _words(
+    """ally apply bully comply dally fly imply misapply multiply rally rely reply sully supply
+    tally"""
 )
+NOUNS_IN_LY = _words("family july belly assembly anomaly italy jelly monopoly butterfly folly")
+ADJECTIVES_IN_LY = _words(
+    """early daily weekly monthly friendly elderly lovely ugly deadly likely costly unlikely orderly
+    scholarly holy lonely silly"""
+)
+NOT_LY = VERBS_IN_LY | NOUNS_IN_LY | ADJECTIVES_IN_LY
+"""Words in -ly that are no adverbs."""
 
 # Reporting verbs whose base form and -s form are as often nouns.
 NOUN_TOO = _words(

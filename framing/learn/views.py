@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.language import closed
 from framing.learn.vectors import WordVectors
 from framing.learn.words import WORD, classes_of, fold_word, polarity_of, tokens
 
@@ -29,10 +30,10 @@ _NEGATIONS = frozenset(
     """not no never n't nor neither without cannot don't doesn't didn't isn't aren't wasn't
     weren't won't can't couldn't wouldn't hasn't haven't hadn't""".split()
 )
-_PRONOUNS = frozenset(
-    """he she it they him her them his hers its their theirs i me my we us our you your who whom
-    himself herself itself themselves""".split()
-)
+_PRONOUNS = (
+    closed.SUBJECT_PRONOUNS | closed.NEUTRAL_PRONOUNS | closed.OBJECT_PRONOUNS | closed.POSSESSIVES
+    | {"hers", "theirs", "who", "whom"}
+) - {"there"}  # fmt: skip
 
 
 class Around(NamedTuple):

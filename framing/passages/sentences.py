@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from framing.articles import documents
 from framing.language import WORD
+from framing.language.calendar import DAYS, MONTHS
+from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
 
 __all__ = ["Sentence", "anchors", "sentences_of", "terms"]
@@ -24,13 +26,7 @@ _SPELLED = {
 }
 _CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d|t)$")
 _LITTLE = 3
-_OPENERS = frozenset(
-    "a an the this that these those it its he she they we i you his her their our my in on at to "
-    "for from of by with as and but or if when while after before since because although though "
-    "there here what who where why how no not so yet also then now one some many most mr mrs ms "
-    "dr monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
-)
+_OPENERS = FUNCTION_WORDS | {*DAYS, *MONTHS, "mr", "mrs", "ms", "dr"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +57,21 @@ def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
 
 
 def terms(text: str) -> list[str]:
-    """Return lower-cased words without their commonest endings, so that "killed" meets "kills".
+    """Return lower-cased words without their commonest endings, small numbers as figures.
+
+    So "killed" meets "kills", and "twelve" meets "12".
 
     Examples
     --------
     >>> terms("Troops killed twelve villagers.")
-    ['troop', 'kill', 'twelve', 'villager']
+    ['troop', 'kill', '12', 'villager']
     """
     return [_stem(match.group().lower()) for match in WORD.finditer(text)]
 
 
 def _stem(word: str) -> str:
+    if word in _SPELLED:
+        return _SPELLED[word]
     stem = _SUFFIX.sub("", word)
     return stem if len(stem) > _LITTLE else word
 

@@ -75,14 +75,27 @@ def event_sections(
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
+    first = _first_event(comparison, [event for lone, event in sorted(found) if not lone])
     return [
         {
             "name": event or "Articles without an event",
-            "articles": found[lone, event],
-            "passages": _passages(comparison, event, found[lone, event], marked) if event else None,
+            "open": event == first or len(found) == 1,
+            "articles": views,
+            "outlets": sorted({view["outlet"] for view in views}),
+            "loaded": sum(view["loaded"] for view in views),
+            "namings": sum(view["namings"] for view in views),
+            "passages": _passages(comparison, event, views, marked) if event else None,
         }
-        for lone, event in sorted(found)
+        for (lone, event), views in sorted(found.items())
     ]
+
+
+def _first_event(comparison: Comparison, events: Sequence[str]) -> str | None:
+    """Return the event to open: that of the strongest finding, else the first that is shown."""
+    for event in comparison.ranked()["largest_event"]:
+        if event in events:
+            return str(event)
+    return events[0] if events else None
 
 
 def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:

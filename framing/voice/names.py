@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
+from framing.language.closed import ARTICLES
 
 __all__ = ["name_in"]
 
 _Classes = Mapping[str, tuple[str, ...]]
 _SMALL = frozenset("de la van von der bin al el del da di dos ten ibn".split())
-_ANY_ARTICLE = frozenset("a an the".split())
 
 
 def name_in(
@@ -102,7 +102,7 @@ def _after_office(
     words: list[str], lowered: list[str], at: int, nouns: _Classes
 ) -> tuple[str, int]:
     """Name after an office with "of", and where its words end: "of State Kim Ortiz"."""
-    if at < len(words) and lowered[at] in _ANY_ARTICLE:
+    if at < len(words) and lowered[at] in ARTICLES:
         at += 1
     stop = at
     while stop < len(words) and (
@@ -146,7 +146,7 @@ _PREPOSITIONS = frozenset("of for at in from with by on to near".split())
 def _preposition_before(lowered: list[str], start: int) -> str:
     """Preposition before a run of capitals, over an article; empty where there is none."""
     at = start - 1
-    if at >= 0 and lowered[at] in _ANY_ARTICLE:
+    if at >= 0 and lowered[at] in ARTICLES:
         at -= 1
     return lowered[at] if at >= 0 and lowered[at] in _PREPOSITIONS else ""
 

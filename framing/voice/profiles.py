@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.language.closed import ARTICLES
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.names import name_in
@@ -45,7 +46,6 @@ _THINGS = (
 )  # fmt: skip
 _INDEFINITE = frozenset("a an one another".split())
 _LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
-_ANY_ARTICLE = frozenset("a an the".split())
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 _PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")
 
@@ -183,7 +183,7 @@ def _kind(
 def _bare(source: str) -> str:
     """Words of a source without article, brackets and what follows a comma."""
     words = re.split(r",|\(| who | which ", source)[0].strip().split()
-    while len(words) > 1 and words[0].lower() in _ANY_ARTICLE:
+    while len(words) > 1 and words[0].lower() in ARTICLES:
         del words[0]
     return " ".join(words)
 
@@ -217,7 +217,7 @@ def _speaks_for(
                 stop += 1
             return _bare(" ".join(words[at + 2 : stop])) or None
         start = _modifiers_start(words, lowered, at, nouns)
-        run = [w for w in words[start:at] if w.lower() not in _ANY_ARTICLE]
+        run = [w for w in words[start:at] if w.lower() not in ARTICLES]
         if run:
             return re.sub(r"\s*['’]s$", "", " ".join(run))
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from framing.language.closed import POSSESSIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -45,7 +46,6 @@ _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _ON_DAY = sequence("<in> <day>")
 _FINITE = pattern("<finite>")
-_POSSESSIVES = frozenset("my his its our their your her".split())
 _ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 _TOWARD = frozenset("in with at".split())
 _OWNED_BY = frozenset("from by among within inside".split())
@@ -214,7 +214,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
             start -= 1
         if start < stop:
             return (start, stop), begin
-    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in _POSSESSIVES:
+    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in POSSESSIVES:
         return (begin - 1, begin), begin
     return None, begin
 
