@@ -259,6 +259,11 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
         f"{int(row['events'])} {material.settings.units}",
         query.but(show="events", n=int(row["events"])),
     )
+    if not row["nonzero_events"]:
+        return Sentence.of(
+            "Over all concepts and the ", events, " in which both name one of them, ",
+            f"{sides_of(material, row)} do not differ at all.",
+        )  # fmt: skip
     size: str = "" if pd.isna(row["difference"]) else (
         f" About {100 * row['difference']:.0f} of 100 namings would have to be reworded for one "
         f"to read as the other"
