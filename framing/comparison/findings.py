@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -85,16 +86,40 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
 
 
 def findings_of(
-    material: Material, differences: pd.DataFrame, *, details: bool = False
+    material: Material,
+    differences: pd.DataFrame,
+    *,
+    details: bool = False,
+    most: int | None = None,
 ) -> list[Sentence]:
-    """Write the findings, the strongest first, and what does not differ last."""
+    """Write the findings, the strongest first, and what does not differ last; or the first few."""
     if len(material.named_outlets) < 2:
         return list(_alone(material))
     table = ranked(differences)
-    told = [_finding(material, differences, row, details) for row in table.to_dict("records")]
+    apart = _by_concept(material, table if most is None else table.head(most))
+    told = [
+        _finding(apart[row["lexicon"], row["concept"]], differences, row, details)
+        for row in table.head(most or len(table)).to_dict("records")
+    ]
     if not told:
         return [*_unmatched(material), *_alone(material)]
     return [*told, *_alike(material, table)]
+
+
+_COUNTED = ["article_id", "outlet", "event", "lexicon", "concept", "variant", "wording", "text",
+            "voice", "loaded"]  # fmt: skip
+
+
+def _by_concept(material: Material, table: pd.DataFrame) -> dict[tuple[str, str], Material]:
+    """Take the mentions of each concept apart once, in place of once a sentence."""
+    wanted = set(zip(table["lexicon"], table["concept"], strict=True))
+    mentions = material.mentions[_COUNTED]
+    groups = mentions.groupby(["lexicon", "concept"], sort=False, observed=True).indices
+    return {
+        key: replace(material, mentions=mentions.iloc[places])
+        for key, places in groups.items()
+        if key in wanted
+    }
 
 
 def _finding(material: Material, differences: pd.DataFrame, row: Row, details: bool) -> Sentence:
