@@ -164,7 +164,7 @@ def _details(material: Material, row: Row) -> Iterator[str]:
             f" Events of one running story were exchanged together, since a {material.by} keeps "
             f"its words through a story; with every event by itself p = {events:.3f}."
         )
-    if pd.notna(row["misreading"]):
+    if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
         yield (
             " If the reader that tells own from reported words errs as often as measured, that "
             f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
@@ -176,6 +176,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     seen = table.loc[table["not_seen"].fillna(False).astype(bool)]
     seen = seen.loc[~(seen["p_value"] <= LEAST_P).fillna(False)]
     seen = seen.sort_values(["high", "lexicon", "concept"], kind="stable")
+    seen = seen.drop_duplicates(["lexicon", "concept"])
     if not len(seen):
         return
     parts: list[Sentence] = []

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.comparison.clauses import sides_of
+from framing.comparison.clauses import p_words, sides_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.statistics import MIN_EVENTS
@@ -65,7 +65,7 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
     )  # fmt: skip
     return Sentence.of(
         "Over all concepts and the ", events, " in which both name one of them, ",
-        f"{sides_of(material, row)} {verdict} (p = {p:.4f}{of_all}).", size,
+        f"{sides_of(material, row)} {verdict} (p = {p_words(p)}{of_all}).", size,
     )  # fmt: skip
 
 
