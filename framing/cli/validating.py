@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.options import Request, analyzed, reading, writes
+from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from framing.comparison import Comparison
 
 __all__ = ["validate"]
 
@@ -144,37 +143,34 @@ def _key(path: str) -> pd.DataFrame:
         ) from error
 
 
-def _compared(request: Request) -> Comparison:
-    from framing.comparison import compare
-
-    return compare(analyzed(request))
-
-
 @validate.command()
 @reading
+@asking
 @output
-def influence(request: Request, output: str | None) -> None:
+def influence(request: Request, question: Question, output: str | None) -> None:
     """Leave out each variant, concept, event and outlet in turn; sign flips are flagged."""
     from framing.validate import influence as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)
 
 
 @validate.command()
 @reading
+@asking
 @output
-def sensitivity(request: Request, output: str | None) -> None:
+def sensitivity(request: Request, question: Question, output: str | None) -> None:
     """Vary voice rule, weights and headlines, and show each difference as a range."""
     from framing.validate import sensitivity as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)
 
 
 @validate.command()
 @reading
+@asking
 @output
-def power(request: Request, output: str | None) -> None:
+def power(request: Request, question: Question, output: str | None) -> None:
     """Say how many matched events a difference of .1, .2 or .3 would need."""
     from framing.validate import power as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)
