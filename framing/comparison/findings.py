@@ -41,8 +41,9 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself; of each concept the contrast that
-    stands highest comes first, its others after all concepts. Only what each side named five
+    By p-value, then by the lower end of D*, then D* itself, and what does not differ at all after
+    all that does; of each concept the contrast that stands highest comes first, its others after
+    all concepts. Only what each side named five
     times in the matched events is ranked, unless there is one event alone, where everything is.
 
     Parameters
@@ -67,6 +68,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         least = rows[["total_a", "total_b"]].min(axis=1)
         rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
     keys = {
+        "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
         "p": rows["p_value"].fillna(2.0),
         "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
         "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
