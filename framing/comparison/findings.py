@@ -194,7 +194,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
         )
     more = len(seen) - len(parts)
     yield Sentence.of(
-        "No difference where one of 20 namings in 100 could have been seen: ",
+        "No difference as large as 20 of 100 namings, though one would have been seen: ",
         join(parts),
         f", and {more} more" if more > 0 else "",
         " (95% intervals of how many would have to be reworded).",
