@@ -150,8 +150,10 @@ class Target:
 class Binding(NamedTuple):
     """What fills one slot of a mention; `target`, `start`, `end` are None when unbound.
 
-    `rule` is ``modifier`` (the text's own words: "American occupation forces"), ``nearest``
-    (the nearest alias in the sentence) or ``unbound``.
+    `rule` says how: ``modifier`` (the words beside it: "American occupation forces", "by Ostland"),
+    ``subject``, ``object``, ``apposition``, ``pronoun``, ``coreference`` (a definite noun takes up
+    what the text said before), ``office`` (the state that a person leads), ``fixed`` (the word
+    itself names a party), ``nearest`` (where a file asks for it) or ``unbound``.
     """
 
     slot: str

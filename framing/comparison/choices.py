@@ -151,6 +151,17 @@ class Matched:
     event: IntArray
     variant: IntArray
 
+    def by_concept(self, concepts: int) -> list[Matched]:
+        """Take the namings of each concept apart."""
+        order = np.argsort(self.concept, kind="stable")
+        ends = np.searchsorted(self.concept[order], np.arange(concepts + 1))
+        parts = [order[ends[at] : ends[at + 1]] for at in range(concepts)]
+        return [
+            Matched(self.rows[at], self.first[at], self.concept[at], self.event[at],
+                    self.variant[at])
+            for at in parts
+        ]  # fmt: skip
+
     def count(self, by: IntArray, size: int, *, first: bool, weights: Any = None) -> FloatArray:
         """Count one side's namings, or add up their `weights`, by place."""
         mine = self.first if first else ~self.first

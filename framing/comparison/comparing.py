@@ -11,7 +11,7 @@ import pandas as pd
 from framing._version import VERSION
 from framing.comparison.choices import namings_of
 from framing.comparison.contrasts import MOST_PAIRED, contrasts_of, difference_table
-from framing.comparison.declared import declare
+from framing.comparison.declared import MOST_STATEMENTS, declare
 from framing.comparison.findings import findings_of
 from framing.comparison.leaning import target_differences
 from framing.comparison.material import NO_OUTLET, Material, gather
@@ -102,7 +102,7 @@ def compare(
     if target is not None:
         toward = target_differences(material, contrasts, target)
         differences = pd.concat([toward, differences], ignore_index=True)
-    findings = findings_of(material, differences)
+    findings = findings_of(material, differences, most=MOST_STATEMENTS)
     targets, sources = target_table(material), source_table(material)
     tables = {
         "naming": naming_table(material),
@@ -117,7 +117,7 @@ def compare(
     primary = declare(material, findings, differences)
     notes = (*material.notes, *_gaps(material))
     provenance = _provenance(analysis, material, differences)
-    return Comparison(analysis, material, tables, primary, notes, provenance)
+    return Comparison(analysis, material, tables, primary, findings, notes, provenance)
 
 
 def _settings(

@@ -23,6 +23,7 @@ from framing.statistics import (
     outlet_test,
     weight_shares,
 )
+from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]
@@ -132,7 +133,8 @@ def difference_table(
         - `events` matched, `nonzero_events`: exchanged units in which they differ;
           `statistic, p_value, smallest_p` of the exchange; `p_adjusted` over the family of
           concepts and contrasts of the measure and scope; `p_events` with events exchanged where
-          `p_value` exchanges running stories; `p_units` with whole outlets exchanged, `units_note`;
+          `p_value` exchanges running stories; `p_units` with whole outlets exchanged, where
+          `p_value` is at most .05 or over all concepts, `units_note`;
         - `largest_event, event_share, story_share, largest_outlet_a, outlet_share_a` and of b:
           where the weight lies; `misreading`: what errors of the voice reader alone could make;
         - `not_seen`: the interval ends under .2;
@@ -290,24 +292,29 @@ def _add_beside(
     pooled: frozenset[str],
     seed: int,
 ) -> None:
-    """Add whose the weight is, and the test with whole outlets as units."""
+    """Add whose the weight is, and the test with whole outlets where there is evidence to bear."""
     columns: dict[str, list[Any]] = {
         name: [None] * len(table)
         for name in ("p_units", "units_note", "largest_outlet_a", "outlet_share_a",
                      "largest_outlet_b", "outlet_share_b")
     }  # fmt: skip
+    p_values, at_concept = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
+    apart: dict[int, NamingCounts] = {}
     for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
         contrast = contrasts[int(tests["contrast"].iloc[row])]
         if contrast.a not in pooled and contrast.b not in pooled:
             continue
-        at = int(tests["concept"].iloc[row])
+        at = int(at_concept[row])
         concept, place = None if at < 0 else at, contrast.places(namings.sides)
-        shares = weight_shares(counts, place, concept)
+        if at not in apart:
+            apart[at] = counts.of_concept(concept)
+        mine = apart[at]
+        shares = weight_shares(mine, place, concept)
         for side, largest in (("a", shares.outlet_a), ("b", shares.outlet_b)):
             columns[f"largest_outlet_{side}"][row] = _name(namings.outlets, largest[0])
             columns[f"outlet_share_{side}"][row] = largest[1]
-        if pd.notna(table["p_value"].iloc[row]):
-            found = outlet_test(counts, place, concept, seed=seed)
+        if p_values[row] <= LEAST_P or (concept is None and not np.isnan(p_values[row])):
+            found = outlet_test(mine, place, concept, seed=seed)
             columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
     for name, values in columns.items():
         table[name] = values
@@ -323,21 +330,23 @@ def _add_effects(
     """Add effect sizes of the loaded share: the odds ratio over strata, and shares by event."""
     names = ("odds_ratio", "odds_low", "odds_high", "cliffs_delta", "hedges_g")
     columns: dict[str, list[float | None]] = {name: [None] * len(table) for name in names}
+    apart = [matched.by_concept(len(namings.concepts)) for matched in found]
+    at, concept = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
     for row in np.flatnonzero((table["measure"] == "loaded share").to_numpy()):
-        matched = found[int(tests["contrast"].iloc[row])]
-        for name, value in _effects(matched, namings, int(tests["concept"].iloc[row])).items():
+        matched, one = found[at[row]], int(concept[row])
+        mine = matched if one < 0 else apart[at[row]][one]
+        for name, value in _effects(mine, namings).items():
             columns[name][row] = value
     for name, values in columns.items():
         table[name] = values
 
 
-def _effects(matched: Matched, namings: Namings, concept: int) -> dict[str, float | None]:
-    here = slice(None) if concept < 0 else matched.concept == concept
-    code = matched.event[here] * max(len(namings.concepts), 1) + matched.concept[here]
+def _effects(matched: Matched, namings: Namings) -> dict[str, float | None]:
+    code = matched.event * max(len(namings.concepts), 1) + matched.concept
     strata, where = np.unique(code, return_inverse=True)
     if not len(strata):
         return {}
-    loaded, first = namings.loaded[matched.variant[here]], matched.first[here]
+    loaded, first = namings.loaded[matched.variant], matched.first
     x1, n1, x0, n0 = (
         np.bincount(where, weights=mine * values, minlength=len(strata))
         for mine in (first, ~first)
@@ -359,28 +368,31 @@ def _add_misreading(
     """Add what errors of the voice reader alone could make of each naming choice."""
     bounds: list[float | None] = [None] * len(table)
     if not np.isnan(namings.p_own).all():
-        every = [matched_of(namings, Scope.OWN, place) for place in places]
-        worded = [matched_of(namings, Scope.ATTRIBUTED, place) for place in places]
+        every, worded = (
+            [matched_of(namings, scope, place).by_concept(len(namings.concepts))
+             for place in places]
+            for scope in (Scope.OWN, Scope.ATTRIBUTED)
+        )  # fmt: skip
+        contrast, concepts = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
         for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
-            at, concept = int(tests["contrast"].iloc[row]), int(tests["concept"].iloc[row])
+            at, concept = contrast[row], concepts[row]
             if concept >= 0:
-                bounds[row] = _misread(namings, every[at], worded[at], concept)
+                bounds[row] = _misread(namings, every[at][concept], worded[at][concept])
     table["misreading"] = bounds
 
 
-def _misread(namings: Namings, own: Matched, attributed: Matched, concept: int) -> float | None:
+def _misread(namings: Namings, own: Matched, attributed: Matched) -> float | None:
     """Return |c_A − c_B| times the distance of attributed from own words, for one concept.
 
     The distance is half the sum of |p_attributed − p_own| over the concept's variants: as D is.
     """
-    here = own.concept == concept
-    wrong = 1 - namings.p_own[own.rows[here]]
-    first = own.first[here]
-    if not here.any() or not (attributed.concept == concept).any():
+    if not len(own.rows) or not len(attributed.rows):
         return None
-    c_a, c_b = (float(np.nanmean(wrong[mine])) for mine in (first, ~first))
+    wrong = 1 - namings.p_own[own.rows]
+    c_a, c_b = (float(np.nanmean(wrong[mine])) for mine in (own.first, ~own.first))
+    variants = np.unique(np.concatenate([own.variant, attributed.variant]))
     shares = [
-        np.bincount(of.variant[of.concept == concept], minlength=len(namings.variants))
+        np.bincount(np.searchsorted(variants, of.variant), minlength=len(variants))
         for of in (attributed, own)
     ]
     apart = 0.5 * np.abs(shares[0] / shares[0].sum() - shares[1] / shares[1].sum()).sum()

@@ -160,9 +160,9 @@ def _longest_then_leftmost(found: tuple[int, int, _Alias]) -> tuple[int, int]:
 
 def _kind(form: str, others: Sequence[str]) -> str:
     """Say what a user's form is, from the other forms of the same party."""
-    if form.endswith("s") and form[:-1] in others:
-        return "people"
     longer = any(form != other and form.startswith(other) for other in others)
+    if form.endswith("s") and longer and " " not in form:
+        return "people"
     return "adjectives" if longer and " " not in form else "names"
 
 

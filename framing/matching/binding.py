@@ -31,7 +31,6 @@ from framing.matching.wordclasses import (
 
 __all__ = ["Bound", "Mention", "bind", "stands_for"]
 
-_JOINED = (" and ", " or ", " & ")
 _LOYAL = ("of", "from", "for")  # "fighters from Hamas" are Hamas's
 _Offices: TypeAlias = Mapping[str, Sequence[Office]]
 
@@ -80,7 +79,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offic
         if not fitting:
             continue
         if rule == "modifier" and fitting[0].start <= mention.start:
-            fitting += _beside(mention.scene, fitting[0])
+            fitting += grammar.joined_before(mention.scene, fitting[0])
         seen = {fitting[0].party}
         firsts.append(Bound(at, fitting[0], rule))
         for party in fitting[1:]:
@@ -134,20 +133,6 @@ def _fitting(
         taken = stands_for(slot, party, mention.date, offices)
         if taken is not None:
             found.append(taken)
-    return found
-
-
-def _beside(scene: Scene, party: Named) -> list[Named]:
-    """Return the parties joined to one before it: all of "American, British and French"."""
-    found: list[Named] = []
-    joints: tuple[str, ...] = _JOINED
-    named, low = scene.named, scene.low
-    at = bisect_left(named, (party.start,)) - 1
-    while at >= 0 and named[at].adjective and low[named[at].end : party.start] in joints:
-        party = named[at]
-        found.append(party)
-        joints = (*_JOINED, ", ")
-        at -= 1
     return found
 
 

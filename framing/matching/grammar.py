@@ -43,6 +43,7 @@ __all__ = [
     "agent_by",
     "antecedent",
     "doer",
+    "joined_before",
     "named_as",
     "noun_phrase",
     "owner",
@@ -54,6 +55,7 @@ _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a passive within which its agent is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
+_JOINED = (" and ", " or ", " & ")
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -81,21 +83,24 @@ def owner(scene: Scene, at: int) -> Owner | None:
 
     "Ostland's unprovoked N", "Ostlandic troop N", "Ostland-led N", "its brazen N". None where
     people stand between ("Ostlandic rebel N"), where an operator does ("pro-Ostland N",
-    "Ostland-backed N"), or where the words between may be a noun of their own.
+    "Ostland-backed N"), or where the words between may be a noun or a verb of their own
+    ("Ostland faced N").
     """
-    possessive = loose = False
+    possessive = loose = verbal = False
     for _ in range(_FAR + 1):
         unit = scene.before(at)
         if unit is None:
             return None
         start, _, word, party = unit
         if party is not None:
+            if verbal and not (possessive or party.adjective):
+                return None
             return _owned(scene, unit, possessive=possessive, loose=loose)
         if word == "'s" or word == "'":
             if possessive:
                 return None
             possessive = True
-        elif possessive:
+        elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
         elif word in OWN:
             return Owner(None, "pronoun", start, word)
@@ -104,12 +109,22 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if word == "led" and named is not None and named[3] is not None:
                 return Owner(named[3], "led", named[0])
             return None
-        elif word in CLOSED or word in PEOPLE:
+        elif (word in CLOSED and word != ",") or word in PEOPLE:
             return None
-        elif not (is_adjective(word) or word in ORGANS):
+        elif word != "," and not (is_adjective(word) or word in ORGANS):
             loose = True
+        verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def _lists_adjectives(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a comma stands between two adjectives: "unprovoked, illegal N"."""
+    before, after = scene.before(at), scene.after(end)
+    return all(
+        unit is not None and unit[3] is None and unit[2] not in CLOSED and is_adjective(unit[2])
+        for unit in (before, after)
+    )
 
 
 def _ends_name(scene: Scene, at: int) -> bool:
@@ -131,6 +146,20 @@ def _operated(scene: Scene, at: int) -> bool:
     """Tell whether "pro", "anti" and the like stand before a name."""
     unit = scene.before(at)
     return unit is not None and unit[2] in BEFORE_NAMES
+
+
+def joined_before(scene: Scene, party: Named) -> list[Named]:
+    """Return the parties joined to one before it: all of "American, British and French"."""
+    found: list[Named] = []
+    joints: tuple[str, ...] = _JOINED
+    named, low = scene.named, scene.low
+    at = bisect_left(named, (party.start,)) - 1
+    while at >= 0 and named[at].adjective and low[named[at].end : party.start] in joints:
+        party = named[at]
+        found.append(party)
+        joints = (*_JOINED, ", ")
+        at -= 1
+    return found
 
 
 def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], int]:
@@ -337,17 +366,10 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return []
     if unit[3] is not None:
         return _subjects(scene, unit, strict=strict)
-    if unit[2] in ORGANS:
-        at, end = unit[0], unit
-        whose = owner(scene, at)
-        if (
-            whose is not None
-            and whose.party is not None
-            and not (strict and _governed(scene, whose.start))
-        ):
-            return [whose.party]
-        del end
-    return []
+    whose = owner(scene, unit[0]) if unit[2] in ORGANS else None
+    if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
+        return []
+    return [whose.party, *joined_before(scene, whose.party)]
 
 
 def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
@@ -459,6 +481,8 @@ def doer(scene: Scene, at: int) -> list[Named]:
             return []
         word = unit[2]
         if word in DO_NOUN:
+            if word in OPERATORS and _ends_name(scene, unit[0]):
+                return []
             if word == "out":
                 unit = scene.before(unit[0])
                 if unit is None or unit[2] not in DO_NOUN:

@@ -68,12 +68,15 @@ def fit(
 
 
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:
-    """Return the party whose name stands right before a position, possessive or "-led"."""
+    """Return the party whose name stands right before a position, possessive or "-led".
+
+    None for movements: they have no troops, and "the police force" is none of the police's.
+    """
     found: Named | None = None
     at = bisect_left(named, (start,)) - 1
     while at >= 0 and start - named[at][1] <= _LONGEST:
         party = named[at]
-        if low[party[1] : start] in ADJOINS:
+        if party.kind != "movement" and low[party[1] : start] in ADJOINS:
             found = None if party[3] and start - party[1] == 1 else party
         at -= 1
     return found

@@ -46,8 +46,8 @@ class Passages:
 def align_passages(analysis: Analysis, event: str) -> Passages:
     """Align the sentences of the articles that cover one event.
 
-    Sentences are linked by TF-IDF cosine (within the event) together with shared names, numbers
-    and dates; one sentence may meet several. What is only one outlet's is listed apart.
+    Sentences are linked by TF-IDF cosine within the event; one sentence may meet several. What is
+    only one outlet's is listed apart.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     Examples
     --------
     >>> from framing import Article, analyze
-    >>> texts = ["Troops killed 12 people in Tarn.", "In Tarn 12 people were killed on Monday."]
+    >>> texts = ["Troops killed 12 people in Tarn.", "In Tarn 12 people were killed."]
     >>> articles = [Article(str(i), "AB"[i], "tarn", text=text) for i, text in enumerate(texts)]
     >>> passages = align_passages(analyze(articles, sentiment=False), "tarn")
     >>> passages.pairs[["left_outlet", "right_outlet", "agent_left_out"]].iloc[0].tolist()

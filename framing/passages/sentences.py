@@ -57,17 +57,21 @@ def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
 
 
 def terms(text: str) -> list[str]:
-    """Return lower-cased words without their commonest endings, so that "killed" meets "kills".
+    """Return lower-cased words without their commonest endings, small numbers as figures.
+
+    So "killed" meets "kills", and "twelve" meets "12".
 
     Examples
     --------
     >>> terms("Troops killed twelve villagers.")
-    ['troop', 'kill', 'twelve', 'villager']
+    ['troop', 'kill', '12', 'villager']
     """
     return [_stem(match.group().lower()) for match in WORD.finditer(text)]
 
 
 def _stem(word: str) -> str:
+    if word in _SPELLED:
+        return _SPELLED[word]
     stem = _SUFFIX.sub("", word)
     return stem if len(stem) > _LITTLE else word
 

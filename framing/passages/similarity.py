@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_array
+
+from framing.language import closed
 from framing.passages.sentences import Sentence, anchors, terms
 
 __all__ = ["Link", "links"]
 
-SURE = 0.45
-"""Cosine from which a nearest sentence is taken without a shared name or number."""
-LIKELY = 0.25
-"""Least cosine of mutually nearest sentences that share a telling name, number or date."""
-_TELLING = 0.1
+ALIKE = 0.45
+"""Cosine from which a nearest sentence is taken to tell the same thing: of 100 judged pairs those
+that lie higher are all right, and those under it that share a name or number often are not."""
+_FUNCTION: frozenset[str] = frozenset().union(
+    closed.DETERMINERS, closed.QUANTIFIERS, closed.SUBJECT_PRONOUNS, closed.NEUTRAL_PRONOUNS,
+    closed.OBJECT_PRONOUNS, closed.RELATIVES, closed.QUESTION_WORDS, closed.SUBORDINATORS,
+    closed.PREPOSITIONS, closed.COORDINATORS, closed.ADVERSATIVES, closed.BE, closed.HAVE,
+    closed.MODALS, ("to", "that", "than", "as", "not", "so", "there", "then", "also", "do", "did",
+                    "does", "been", "being"),
+)  # fmt: skip
+
+FloatArray = npt.NDArray[np.float64]
 
 
 class Link(NamedTuple):
@@ -29,16 +41,14 @@ class Link(NamedTuple):
 def links(sentences: Sequence[Sentence]) -> list[Link]:
     """Link each sentence with the nearest one of each other article, where near enough.
 
-    Two sentences are linked when each is the other's nearest, at a cosine of 0.25 or more, and
-    they share a telling name, number or date: one that at most a tenth of the event's sentences
-    hold, or three at least. At 0.45 or more it is enough that one is the other's nearest, so that
-    a long sentence may meet two short ones.
+    It is enough that one is the other's nearest, so that a long sentence may meet two short ones.
+    A pair that is wrong is worse than none: what two sentences share in names and numbers is
+    given, but does not make up for unlike words.
     """
     if len({one.article_id for one in sentences}) < 2:
         return []
     similar = _cosines(sentences)
     marks = [anchors(one.text) for one in sentences]
-    telling = _telling(marks)
     blocks = _blocks(sentences)
     found: dict[tuple[int, int], Link] = {}
     for a, (left_start, left_end) in enumerate(blocks):
@@ -51,19 +61,11 @@ def links(sentences: Sequence[Sentence]) -> list[Link]:
             candidates |= {(int(i), j) for j, i in enumerate(to_left)}
             for i, j in sorted(candidates):
                 value = float(part[i, j])
-                mutual = to_right[i] == j and to_left[j] == i
-                shared = marks[left_start + i] & marks[right_start + j]
-                if value >= SURE or (mutual and shared & telling and value >= LIKELY):
+                if value >= ALIKE:
                     key = (left_start + i, right_start + j)
+                    shared = marks[key[0]] & marks[key[1]]
                     found[key] = Link(*key, round(value, 3), tuple(sorted(shared)))
     return sorted(found.values())
-
-
-def _telling(marks: Sequence[frozenset[str]]) -> frozenset[str]:
-    """Return the anchors that are not on everybody's lips in this event."""
-    often = Counter(mark for one in marks for mark in one)
-    most = max(3, _TELLING * len(marks))
-    return frozenset(mark for mark, count in often.items() if count <= most)
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -76,18 +78,21 @@ def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     return list(zip(edges, [*edges[1:], len(sentences)], strict=True))
 
 
-def _cosines(sentences: Sequence[Sentence]) -> Any:
-    """Return the dense matrix of TF-IDF cosines; an event has hundreds of sentences, not more."""
-    import numpy as np
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+def _cosines(sentences: Sequence[Sentence]) -> FloatArray:
+    """Return the matrix of TF-IDF cosines; an event has hundreds of sentences, not more.
 
-    weigh = TfidfVectorizer(
-        analyzer=lambda text: [t for t in terms(text) if t not in ENGLISH_STOP_WORDS],
-        sublinear_tf=True,
-        dtype=np.float32,
-    )
-    try:
-        rows = weigh.fit_transform([one.text for one in sentences])
-    except ValueError:  # nothing but stop words
-        return np.zeros((len(sentences), len(sentences)), dtype=np.float32)
-    return (rows @ rows.T).toarray()
+    Term weights are (1 + ln tf)(1 + ln((1 + n)/(1 + df))), rows of length 1, as scikit-learn's
+    `TfidfVectorizer` has them with `sublinear_tf`; written out, so that a report on a few
+    articles need not load scikit-learn. Words of closed classes are left out.
+    """
+    counts = [Counter(t for t in terms(one.text) if t not in _FUNCTION) for one in sentences]
+    places = {term: i for i, term in enumerate(dict.fromkeys(t for one in counts for t in one))}
+    column = np.array([places[term] for one in counts for term in one], dtype=np.int64)
+    often = np.array([n for one in counts for n in one.values()], dtype=np.float64)
+    row = np.repeat(np.arange(len(counts)), [len(one) for one in counts])
+    held = np.bincount(column, minlength=len(places))
+    weights = (1 + np.log(often)) * (1 + np.log((1 + len(counts)) / (1 + held[column])))
+    lengths = np.sqrt(np.bincount(row, weights=weights**2, minlength=len(counts)))
+    weights /= lengths[row]
+    matrix = csr_array((weights, (row, column)), shape=(len(counts), max(len(places), 1)))
+    return np.asarray((matrix @ matrix.T).toarray())

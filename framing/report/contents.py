@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
-from framing.report.events import choose_articles, event_sections
-from framing.report.figures import Links
-from framing.report.naming import concept_rows, variant_tables
+from framing.report.events import choose_articles, event_sections, strongest_events
+from framing.report.naming import concept_rows, labels_of, variant_tables
 from framing.report.payload import payload_of
+from framing.report.pictures import pictures_of
 from framing.report.rows import plain_rows, variants_of
 
 if TYPE_CHECKING:
@@ -20,36 +20,46 @@ if TYPE_CHECKING:
 __all__ = ["contents_of"]
 
 _MOST_SOURCES = 12
-_MOST_EVENTS = 60
+_MOST_EVENTS = 150
 _MOST_CONTRASTS = 70
+_MOST_TOLD = 40
 _BALANCE = {
     "sources": "sources", "source entropy": "entropy", "top source share": "top",
     "anonymous share": "anonymous", "doubt share": "doubt",
 }  # fmt: skip
 
 
-def contents_of(comparison: Comparison, title: str | None, links: Links) -> dict[str, Any]:
-    """Collect everything the templates print; `links` are what the charts count."""
-    analysis, rates = comparison.analysis, error_rates()
+def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
+    """Collect everything the templates print."""
+    analysis, primary, rates = comparison.analysis, comparison.primary, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
-    naming = comparison.naming_table(zeros=True)
-    tables = variant_tables(naming, about)
-    shown = choose_articles(analysis.articles)
+    labels = labels_of(mentions)
+    tables = variant_tables(comparison.naming, about, labels)
+    shown = choose_articles(analysis.articles, strongest_events(comparison))
     names = _names(comparison)
-    payload = payload_of(comparison, mentions, tables, about, shown, names, links)
+    payload = payload_of(comparison, mentions, tables, about, labels, shown, names)
+    told, more = _findings(comparison)
+    pictures = pictures_of(comparison)
+    # Statements towards a target are not those of the words, whose pictures then stand apart.
+    paired = comparison.settings.target is None
+    drawn = dict(enumerate(pictures)) if paired else {}
     return {
         "title": title or _title(comparison.material.named_outlets),
         "by": comparison.by,
         "within": comparison.within,
         "question": comparison.question,
-        "primary": comparison.primary,
-        "sentences": [_linked(sentence) for sentence in comparison.primary.sentences],
-        "matched": comparison.primary.query.data() if comparison.primary.query else {},
+        "primary": primary,
+        "findings": [(said, drawn.get(i)) for i, said in enumerate(told)],
+        "verdict": [_linked(s) for s in (primary.result, primary.refusal) if s],
+        "more": more,
+        "pictures": [] if paired else pictures,
+        "drawn": bool(pictures),
+        "matched": primary.query.data() if primary.query else {},
         "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
         "outlets": list(comparison.outlets),
         "counts": _counts(comparison, mentions),
-        "concepts": concept_rows(naming),
+        "concepts": concept_rows(tables, comparison.outlets),
         "variants": tables,
         "differences": _differences(comparison),
         "sources": _sources(comparison),
@@ -116,8 +126,8 @@ def _left_out(
     articles = len(comparison.analysis.articles)
     if len(shown) < articles:
         notes.append(
-            f"This page shows the text of {len(shown)} of {articles} articles, whole events in "
-            "alphabetical order; every number counts all of them."
+            f"This page shows the text of {len(shown)} of {articles} articles, whole events, those "
+            "of the strongest findings first; every number counts all of them."
         )
     kept = sum(1 for line in payload["mentions"] if line is not None)
     if kept < len(mentions):
@@ -140,6 +150,18 @@ def _left_out(
         if found > most:
             notes.append(f"The table of {what} shows {most} of {found}.")
     return notes
+
+
+def _findings(comparison: Comparison) -> tuple[list[list[dict[str, Any]]], list[Any]]:
+    """Return the declared measure's statements, and the findings that are not among them.
+
+    Of very many findings the last is kept, which says what does not differ.
+    """
+    told = [_linked(sentence) for sentence in comparison.primary.statements]
+    said = {str(sentence) for sentence in comparison.primary.statements}
+    others = [sentence for sentence in comparison.findings() if str(sentence) not in said]
+    kept = others if len(others) <= _MOST_TOLD else [*others[: _MOST_TOLD - 1], others[-1]]
+    return told, [_linked(sentence) for sentence in kept]
 
 
 def _linked(sentence: Sentence) -> list[dict[str, Any]]:
@@ -200,7 +222,8 @@ def _balance(comparison: Comparison) -> list[dict[str, Any]]:
 def _coverage(comparison: Comparison) -> list[dict[str, Any]]:
     """Return one row an event with a cell an outlet, most covered first."""
     rows: dict[str | None, dict[str, Any]] = {}
-    for row in plain_rows(comparison.coverage):
+    kept = comparison.coverage.loc[comparison.coverage["articles"] > 0]
+    for row in plain_rows(kept):
         rows.setdefault(row["event"], {"event": row["event"], "cells": {}})
         rows[row["event"]]["cells"][row["outlet"]] = row
     ranked = sorted(

@@ -10,10 +10,8 @@ from framing.charts.timeline import monday
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.sources import source_names
 from framing.report.events import Shown
-from framing.report.figures import Links
 from framing.report.rows import context, plain, plain_rows
 from framing.report.rules import in_words
-from framing.report.uses import USE_FIELDS, term_uses
 from framing.values import Article
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ FIELDS = (
 )  # fmt: skip
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
-_LINK_WORDS = ("lexicon", "concept", "variant", "outlet", "scope", "target", "event")
 _MOST_BYTES = 700_000
 _LONGEST = 120
 _MOST_TITLES = 1000
@@ -56,14 +53,14 @@ def payload_of(
     mentions: Sequence[Mapping[str, Any]],
     tables: Sequence[Mapping[str, Any]],
     about: Mapping[tuple[str, str, str], Mapping[str, Any]],
+    labels: Mapping[tuple[str, str, str], str],
     shown: Shown,
     names: Mapping[str, str],
-    links: Links,
 ) -> dict[str, Any]:
     """Collect the lines, those of articles on the page first, as far as the page has room.
 
-    Every mention keeps its number; one that found no room is null. `links` are what the charts
-    count.
+    Every mention keeps its number; one that found no room is null. `labels` are what variants
+    are called.
     """
     articles = {article.id: article for article in comparison.analysis.articles}
     place = {name: number for number, name in enumerate(articles)}
@@ -74,7 +71,7 @@ def payload_of(
         key = (row["lexicon"], row["concept"], row["variant"])
         if key not in variants:
             variants[key] = len(variants)
-            listed.append(_variant(key, row, groups, about))
+            listed.append(_variant(key, row, groups, about) | {"label": labels[key]})
     strings = _Strings()
     return {
         "fields": FIELDS,
@@ -83,14 +80,7 @@ def payload_of(
         "articles": _articles(comparison, shown, names),
         "passageFields": PASSAGE_FIELDS,
         "passages": _passages(comparison, articles, place, strings),
-        "useFields": USE_FIELDS,
-        "uses": term_uses(comparison, links.terms, place),
-        "links": [
-            {name: strings.of(v) if name in _LINK_WORDS else v for name, v in link.items()}
-            for link in links.listed
-        ],
         "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
-        "linkWords": _LINK_WORDS,
         **_names(comparison),
         "strings": strings.listed,
     }

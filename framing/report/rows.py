@@ -28,8 +28,20 @@ def plain(value: Any) -> Any:
 
 def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the rows of a table as dictionaries of plain values."""
-    columns = [[plain(value) for value in table[name]] for name in table.columns]
-    return [dict(zip(table.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+    names = list(table.columns)
+    columns = [_column(table[name]) for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _column(column: pd.Series) -> list[Any]:
+    """Return a column as a list, converted once as a whole; odd cells one by one."""
+    if column.dtype == object:
+        return [plain(value) for value in column.tolist()]
+    missing = column.isna().to_numpy(bool)
+    values: list[Any] = column.tolist()
+    if missing.any():
+        values = [None if gone else v for v, gone in zip(values, missing, strict=True)]
+    return values
 
 
 def by_article(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,9 +10,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from framing.output import will_write, write_whole
-from framing.page import environment
+from framing.page import environment, sealed
 from framing.report.contents import contents_of
-from framing.report.figures import figures_of
 from framing.report.rules import in_words
 
 if TYPE_CHECKING:
@@ -29,10 +26,10 @@ _SCRIPTS = ("data.js", "numbers.js", "articles.js", "page.js")
 def write_report(comparison: Comparison, path: str | Path, *, title: str | None = None) -> Path:
     """Write a comparison as one self-contained HTML page.
 
-    The page holds the question and the primary measure, charts, the naming table with own and
-    outlet-worded counts side by side, the articles side by side with every mention marked by
-    direction and voice, and the provenance. Every number opens its lines. It loads nothing from
-    anywhere, and article text stays text whatever it holds.
+    The page opens with the question and the findings: the words each side wrote, as sentences and
+    as bars. Then come the articles side by side with every mention marked by direction and voice;
+    tables, methods and provenance are folded. Every number opens its lines. It loads nothing from
+    anywhere, and article text stays text whatever it holds. Printed, it leaves out the articles.
 
     Parameters
     ----------
@@ -55,20 +52,16 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
 def _rendered(comparison: Comparison, title: str | None) -> str:
     parts = "\n".join(str(asset(name)) for name in _SCRIPTS)
     script = f'"use strict";\n(() => {{\n{parts}\n}})();'
-    digest = hashlib.sha256(f"\n{script}\n".encode()).digest()
-    charts, links = figures_of(comparison)
-    contents = contents_of(comparison, title, links)
-    return (
+    page = (
         templates()
         .get_template("report.html")
         .render(
-            **contents,
-            charts=charts,
+            **contents_of(comparison, title),
             script=Markup(script),  # noqa: S704 - the library's own file
-            script_hash=base64.b64encode(digest).decode("ascii"),
             style=asset("report.css"),
         )
     )
+    return sealed(page)
 
 
 def templates() -> Environment:

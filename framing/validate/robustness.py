@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.comparison.choices import BoolArray, Namings, Places, namings_of, places_of
+from framing.comparison.choices import (
+    BoolArray,
+    Namings,
+    Places,
+    counts_of,
+    namings_of,
+    places_of,
+)
 from framing.comparison.contrasts import Contrast, contrasts_of
 from framing.comparison.signed import signed_strata
-from framing.statistics import events_for_power
+from framing.statistics import NamingCounts, events_for_power, leave_out
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["influence", "power", "sensitivity"]
 
 _ALONE = "the rest"
+_NOTHING = 1e-12
 
 
 def _pairs(comparison: Comparison) -> list[Contrast]:
@@ -29,7 +37,7 @@ def _pairs(comparison: Comparison) -> list[Contrast]:
 
 
 def influence(comparison: Comparison) -> pd.DataFrame:
-    """Leave one variant, concept, event or outlet out, and see what becomes of each difference.
+    """Leave one outlet, event, concept or variant out, and see what becomes of each difference.
 
     Outlets are the articles' own, also where `by` is another column: of a leaning that pools
     outlets each is left out in turn.
@@ -41,38 +49,64 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a contrast and piece: outlet_a, outlet_b ("the rest" for all others), kind,
-        left_out, difference (own-voice loaded share, matched, of all), without (the same without
-        the piece; missing where nothing is matched any more), change, sign_flips, events (that
-        stay matched). The largest changes come first; pieces that change nothing are not listed.
+        One row a contrast, measure and piece: outlet_a, outlet_b ("the rest" for all others),
+        measure (``naming choice``, the declared one, then ``loaded share``; both own voice, over
+        all concepts, matched), kind (outlet, event, concept; of the share also variant),
+        left_out, difference (of all), without (the same without the piece; missing where nothing
+        is matched any more), change, sign_flips (of the share; of the choice, whether the lean
+        has the other sign), events (that stay matched). Within a measure the largest changes come
+        first; pieces that change nothing are not listed.
     """
     import pandas as pd
 
     namings = namings_of(comparison.material)
-    loaded = namings.loaded[namings.variant]
-    rows = []
+    counts = counts_of(namings, Scope.OWN)
+    rows: list[tuple[Any, ...]] = []
     for one in _pairs(comparison):
-        place = one.places(namings.sides)
-        whole = signed_strata(namings, Scope.OWN, place, loaded).difference
-        if whole is None:
-            continue
-        for kind, name, kept in _without(namings, place):
-            found = signed_strata(namings, Scope.OWN, place, loaded, kept)
-            value = found.difference
-            change = None if value is None else value - whole
-            if change is not None and abs(change) < 1e-12:
-                continue
-            flips = value is not None and whole * value < 0
-            rows.append(
-                (one.a, one.b or _ALONE, kind, name, whole, value, change, flips, found.events)
-            )
-    names = ["outlet_a", "outlet_b", "kind", "left_out", "difference", "without", "change",
-             "sign_flips", "events"]  # fmt: skip
+        place, sides = one.places(namings.sides), (one.a, one.b or _ALONE)
+        if namings.chosen(Scope.OWN).any():
+            rows += [(*sides, "naming choice", *row) for row in _choices(namings, counts, place)]
+            rows += [(*sides, "loaded share", *row) for row in _shares(namings, place)]
+    names = ["outlet_a", "outlet_b", "measure", "kind", "left_out", "difference", "without",
+             "change", "sign_flips", "events"]  # fmt: skip
     table = pd.DataFrame(rows, columns=names)
-    order = (
-        table["change"].astype(float).abs().fillna(9.0).sort_values(ascending=False, kind="stable")
-    )
-    return table.loc[order.index].reset_index(drop=True)
+    table["size"] = table["change"].astype(float).abs().fillna(9.0)
+    table["second"] = table["measure"] != "naming choice"
+    table = table.sort_values(["second", "size"], ascending=[True, False], kind="stable")
+    return table[names].reset_index(drop=True)
+
+
+def _choices(namings: Namings, counts: NamingCounts, place: Places) -> Iterator[tuple[Any, ...]]:
+    """Yield what leaving each outlet, event and concept out does to the naming choice."""
+    table = leave_out(counts, place)
+    whole = float(table["difference"].iloc[0])
+    names: dict[str, list[str]] = {
+        "outlet": list(namings.outlets),
+        "event": list(namings.events),
+        "concept": ["/".join(one) for one in namings.concepts],
+    }
+    columns = ("kind", "place", "difference", "flips", "events")
+    listed = (table[name].iloc[1:].tolist() for name in columns)
+    for kind, at, found, flips, events in zip(*listed, strict=True):
+        value = None if np.isnan(found) else found
+        change = None if value is None else value - whole
+        if change is None or abs(change) > _NOTHING or flips:
+            yield kind, names[kind][at], whole, value, change, flips, events
+
+
+def _shares(namings: Namings, place: Places) -> Iterator[tuple[Any, ...]]:
+    """Yield what leaving each piece out does to the difference in loaded shares."""
+    loaded = namings.loaded[namings.variant]
+    whole = signed_strata(namings, Scope.OWN, place, loaded).difference
+    if whole is None:
+        return
+    for kind, name, kept in _without(namings, place):
+        found = signed_strata(namings, Scope.OWN, place, loaded, kept)
+        value = found.difference
+        change = None if value is None else value - whole
+        if change is None or abs(change) > _NOTHING:
+            flips = value is not None and whole * value < 0
+            yield kind, name, whole, value, change, flips, found.events
 
 
 def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, BoolArray]]:

@@ -124,7 +124,7 @@ def test_anchors_and_terms() -> None:
 
 
 def test_precision_on_judged_pairs(corpora: Path) -> None:
-    """Of 100 BASIL pairs judged by hand 87 were right; those still found stay that right."""
+    """Of 100 BASIL pairs judged by hand 87 were right; those still found are nearly all right."""
     judged = json.loads((Path(__file__).parent / "judged.json").read_text(encoding="utf-8"))
     assert len(judged) == 100
     articles = framing.read_articles(corpora / "basil" / "articles.jsonl")
@@ -135,5 +135,5 @@ def test_precision_on_judged_pairs(corpora: Path) -> None:
         sides = table[["left_article_id", "left_start", "right_article_id", "right_start"]]
         found |= {tuple(row) for row in sides.to_numpy().tolist()}
     verdicts = [one["same"] for one in judged if tuple(one["pair"]) in found]
-    assert len(verdicts) >= 80
-    assert sum(verdicts) / len(verdicts) >= 0.85
+    assert len(verdicts) >= 40
+    assert sum(verdicts) / len(verdicts) >= 0.95

@@ -1,4 +1,4 @@
-"""Words for rules, sentences cut at their numbers, uses of words as often as they count."""
+"""Words for rules, sentences and pictures whose numbers open what they count."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
+from framing.comparison import Query
+from framing.report.pictures import pictures_of
 from framing.report.rules import in_words
-from framing.report.uses import term_uses
 from framing.values import Article
 from framing.voice import all_rules
 
@@ -72,13 +73,29 @@ def test_numbers_in_an_outlets_name_are_not_counts() -> None:
     assert all(part.query.n == 2 for part in numbers if part.text == "2" and part.query)
 
 
-def test_uses_are_those_that_are_counted(analysis: Analysis) -> None:
-    """Each term has as many lines as distinctive wording counts, at most forty an outlet."""
+def test_bars_of_a_picture_count_what_they_open(analysis: Analysis) -> None:
+    """Each word has as many lines as its bar says, all of its words, and bars are on one scale."""
     made = compare(analysis)
-    table = made.distinctive(ngrams=(1, 2), min_count=1)
-    place = {article.id: i for i, article in enumerate(made.analysis.articles)}
-    found = term_uses(made, table.index, place)
-    assert len(found) > 500
-    for term, row in zip(table.index, table.to_dict("records"), strict=True):
-        assert len(found[term]) == min(row["count_a"], 40) + min(row["count_b"], 40), term
-        assert all(line[2].lower().replace("’", "'").split() for line in found[term])
+    pictures = pictures_of(made)
+    assert pictures
+    for picture in pictures:
+        words = [word for column in picture.columns for word in column.words]
+        longest = max(word.n for word in words)
+        for word in words:
+            lines = made.lines(Query(**word.query))
+            assert len(lines) == word.n
+            assert word.label.split(" and ")[0] in set(lines["text"].str.lower())
+            assert word.width == pytest.approx(100 * word.n / longest, abs=0.05)
+        for column in picture.columns:
+            assert column.total == sum(word.n for word in column.words) + column.more
+            assert len(made.lines(Query(**column.query))) == column.total
+
+
+def test_one_outlet_alone_has_pictures_of_what_it_wrote() -> None:
+    """Where nothing is matched, the concepts named most are drawn, in own words."""
+    texts = ["The regime fell. The regime left.", "Dockers stayed at home all week."]
+    articles = [Article(str(i), "Ash", None, None, None, None, t) for i, t in enumerate(texts)]
+    (picture,) = pictures_of(compare(analyze(articles, sentiment=False)))
+    assert picture.interval is None
+    assert [(c.name, c.total) for c in picture.columns] == [("Ash", 2)]
+    assert [(w.label, w.n) for w in picture.columns[0].words] == [("regime", 2)]

@@ -259,6 +259,7 @@ class TestRobustness:
     def test_influence_flags_the_word_it_rests_on(self, comparison: framing.Comparison) -> None:
         """Without “regime” no difference is left; the event with most of it comes out first."""
         table = influence(comparison)
+        table = table[table["measure"] == "loaded share"]
         variants = table[table["kind"] == "variant"].set_index("left_out")
         regime = variants.loc["governments/government/regime"]
         assert regime["difference"] > 0.5
@@ -271,9 +272,36 @@ class TestRobustness:
         own = comparison.differences
         own = own[(own["measure"] == "loaded share") & (own["scope"] == "own")]
         own = own[own["concept"].isna()]
-        assert influence(comparison)["difference"].iloc[0] == pytest.approx(
-            float(own["difference"].iloc[0])
+        table = influence(comparison)
+        share = table[table["measure"] == "loaded share"]["difference"].iloc[0]
+        assert share == pytest.approx(float(own["difference"].iloc[0]))
+
+    def test_influence_on_the_choice_leaves_out_real_outlets(self) -> None:
+        """Where sides pool outlets, each outlet is left out: here one alone makes the choice."""
+        rows = [
+            {"event": f"e{day}", "outlet": outlet, "kind": kind, "text": f"The {word} met again."}
+            for day in range(7)
+            for outlet, kind, word in (
+                ("Ash", "daily", "rebels" if day % 2 else "fighters"),
+                ("Birch", "daily", "terrorists"),
+                ("Clay", "weekly", "rebels" if day % 3 else "fighters"),
+                ("Dun", "weekly", "fighters" if day % 2 else "rebels"),
+            )
+        ]
+        analysis = framing.analyze(
+            framing.read_articles(pd.DataFrame(rows)), "armed-groups", sentiment=False
         )
+        found = framing.compare(analysis, by="kind")
+        table = influence(found)
+        choice = table[table["measure"] == "naming choice"]
+        row = found.differences.query("measure == 'naming choice' and scope == 'own'")
+        whole = row[row["concept"].isna()]["difference"].iloc[0]
+        assert choice["difference"].tolist() == pytest.approx([whole] * len(choice))
+        outlets = choice[choice["kind"] == "outlet"].set_index("left_out")
+        assert {"Ash", "Birch", "Clay"} <= set(outlets.index)
+        assert outlets["change"].idxmin() == "Birch"
+        assert outlets.loc["Birch", "without"] < whole / 2
+        assert {"event", "concept"} <= set(choice["kind"])
 
     def test_sensitivity_is_a_range(self, comparison: framing.Comparison) -> None:
         """Sixteen figures; counting quotations too shrinks this difference."""

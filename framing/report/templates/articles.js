@@ -10,13 +10,13 @@ const describe = (node) => {
     const list = make("dl");
     const add = (name, value) => { if (value) list.append(make("dt", name), make("dd", value)); };
     add("words", `“${m.get("text")}”`);
-    add("variant", `${m.variant.variant.replaceAll("-", " ")}, of the concept ${m.variant.concept.replaceAll("-", " ")}${m.variant.gloss ? ` (${m.variant.gloss})` : ""}`);
+    add("counted as", `“${m.variant.label}”, of the concept ${m.variant.concept.replaceAll("-", " ")}${m.variant.gloss ? ` (${m.variant.gloss})` : ""}`);
     const target = m.get("target");
     add("reading", { neutral: "neutral per its sources", against: "loaded against", favour: "loaded in favour of", loaded: "loaded, no direction" }[m.look] + (["against", "favour"].includes(m.look) ? ` ${target || `the ${m.get("toward") || "one named"} (not bound to a name)`}` : target ? `; names ${target}` : "") + (m.variant.intensity ? `, intensity ${m.variant.intensity} of 3` : ""));
     add("voice", `${m.get("voice")}${m.get("distanced") && m.get("voice") !== "distanced" ? ", held at a distance" : ""}${m.get("negated") ? ", negated" : ""}`);
       add("why", `${data.rules[m.get("rule")] || ""} (rule ${m.get("rule")})`);
     add("speaker", [m.get("speaker"), m.get("speaker_kind") && `(${m.get("speaker_kind")})`, m.get("cue") && `“${m.get("cue")}”`].filter(Boolean).join(" "));
-    add("source", (m.variant.sources || []).join("; "));
+    add(`on “${m.variant.label}” and words like it`, (m.variant.sources || []).join("; "));
     add("note", m.variant.note);
     return list;
   }));
@@ -35,9 +35,12 @@ const stops = (article) => $$(".m[data-m]:not(.off):not([data-continued])", arti
 const REGION = "article, .passages";
 const rove = (node) => { for (const m of stops(node.closest(REGION))) m.tabIndex = m === node ? 0 : -1; };
 const ready = () => $$(REGION).forEach((article) => stops(article).forEach((m, i) => { m.setAttribute("role", "button"); m.tabIndex = i ? -1 : 0; }));
+/* What is folded opens before anything in it is shown. */
+const unfold = (node) => { for (let one = node.closest("details"); one; one = one.parentElement.closest("details")) one.open = true; };
 const go = (number) => {
   const node = $$("article .m[data-m]").find((m) => m.dataset.m.split(" ").includes(String(number)));
   if (!node) return;
+  unfold(node);
   const event = node.closest(".event");
   if (event.classList.contains("reading") && !node.closest(".alone-now")) alone(event, null);
   if (node.classList.contains("off") || node.closest("article").hidden) { form.reset(); apply(); }

@@ -24,12 +24,4 @@ const row = (number) => {
 };
 const all = data.mentions.map((_, i) => row(i)).filter(Boolean);
 const total = data.mentions.length;
-/* What the charts' numbers count: kept once, given back to the nodes that show it. */
-for (const node of $$(".pick, .picks > use")) {
-  node.classList.add("pick");
-  const link = data.links[node.dataset.link] || { mentions: node.dataset.m, n: 1 };
-  for (const [name, value] of Object.entries(link)) node.dataset[name.replace(/_(.)/g, (_, c) => c.toUpperCase())] = data.linkWords.includes(name) ? word(value) : value;
-  delete node.dataset.link;
-  delete node.dataset.m;
-}
 const inPassage = Object.fromEntries(data.passageFields.map((name, i) => [name, i]));

@@ -9,17 +9,16 @@ const asked = (node) => {
   q.words = said(q);
   return q;
 };
+const wordOf = (q) => {
+  const found = q.variant && data.variants.find((v) => v.variant === q.variant && v.concept === q.concept && v.lexicon === q.lexicon);
+  return found ? `“${found.label}”` : plain(q.variant);
+};
 /* The same in words: the title of the list and the name of the button. */
 const said = (q) => {
-  if (q.mentions != null && !q.mentions.includes(" ")) {
-    const m = row(Number(q.mentions));
-    return m ? `“${m.get("text")}”, ${m.article.outlet}, ${m.get("voice")}` : "One naming";
-  }
   const sides = q.a == null ? "" : q.side === "a" ? q.a : q.side === "b" ? q.b || "the others" : `${q.a} and ${q.b || "the others"}`;
   const kind = { articles: "articles", outlets: `${data.by}s`, coverage: `${data.within}s`, events: `${data.within}s in which both named it` }[q.show];
-  const what = q.show === "passages" ? [q.doubt == null ? "reported passages" : "passages reported with doubt", q.told != null ? "with a source" : q.rest != null ? "all other sources" : q.speaker || (q.speakerKind ? `${q.speakerKind}, no name` : "")]
-    : q.show === "uses" ? [`uses of “${q.term.split("\n").join("”, “")}” in own words`]
-    : [kind || (q.mentions != null ? "namings in this article" : q.loaded == null ? "namings" : "loaded namings"), plain(q.variant), plain(q.concept), q.side == null || kind ? "" : "where both named it"];
+  const what = q.show === "passages" ? [q.doubt == null ? "reported passages" : "passages reported with doubt", q.told != null ? "with a source" : q.speaker || (q.speakerKind ? `${q.speakerKind}, no name` : "")]
+    : [kind || (q.loaded == null ? "namings" : "loaded namings"), wordOf(q), plain(q.concept), q.side == null || kind ? "" : "where both named it"];
   const words = [...what, q.event == null ? "" : q.event || `no ${data.within}`, q.outlet || sides, q.week ? `week of ${q.week}` : "", q.target ? `bound to ${q.target}` : "", SCOPES[q.scope]].filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
@@ -46,7 +45,6 @@ const matched = (q) => {
   return found.filter((m) => side(m) && seen.a.has(stratum(m)) && seen.b.has(stratum(m)) && (q.side == null || side(m) === q.side) && (q.event == null || m.article.event === q.event) && (!q.variant || m.variant.variant === q.variant) && (q.loaded == null || m.variant.intensity > 0));
 };
 const rowsOf = (q) => {
-  if (q.mentions != null) return q.mentions.split(" ").map((number) => row(Number(number))).filter(Boolean);
   return q.a == null ? all.filter((m) => matches(m, q)) : matched(q);
 };
 const sum = (found, target) => found.reduce((n, m) => n + (target ? toward(m, target) : Number(m.variant.intensity > 0)), 0);
@@ -89,6 +87,7 @@ const link = (text, article, className, then) => {
 };
 const goTo = (article) => {
   const node = document.getElementById(article.anchor);
+  unfold(node);
   if (node.hidden) { form.reset(); apply(); }
   if (node.closest(".event").classList.contains("reading")) alone(node.closest(".event"), null);
   const head = $("h4", node);
@@ -141,25 +140,14 @@ const VIEWS = {
   },
   passages: (q) => {
     const is = (p, name) => p[inPassage[name]];
-    const bars = q.rest == null ? [] : $$("#chart-sources .pick").map((node) => node.dataset).filter((d) => d.outlet === q.outlet && d.rest == null);
     const found = data.passages.filter((p) => data.articles[p[0]].outlet === q.outlet && (q.doubt == null || is(p, "doubt")) &&
       (q.told == null || is(p, "source") || is(p, "speaker_kind") === "anonymous") &&
-      (q.speaker == null || (is(p, "source") || "") === q.speaker) && (q.speakerKind == null || (is(p, "speaker_kind") || "none") === q.speakerKind) &&
-      !bars.some((bar) => bar.speaker === (is(p, "source") || "") && bar.speakerKind === (is(p, "speaker_kind") || "none")));
+      (q.speaker == null || (is(p, "source") || "") === q.speaker) && (q.speakerKind == null || (is(p, "speaker_kind") || "none") === q.speakerKind));
     open({
       words: q.words,
       count: `${some(found.length, "passage")}.${lacking(found.length, q.count)}`,
       heads: [data.by, "source", "reported words", "cue", "how it was found"],
       rows: found.map((p) => [place(data.articles[p[0]]), is(p, "speaker") || is(p, "source"), link(is(p, "text"), data.articles[p[0]], "said", () => goTo(data.articles[p[0]])), is(p, "cue"), `${is(p, "kind")}: ${data.rules[is(p, "rule")] || ""}`]),
-    });
-  },
-  uses: (q) => {
-    const found = q.term.split("\n").flatMap((term) => data.uses[term] || []);
-    open({
-      words: q.words,
-      count: `${some(found.length, "line")}.${lacking(found.length, q.count)}`,
-      heads: [data.by, "before", "words", "after"],
-      rows: found.map(([number, left, text, right]) => [place(data.articles[number]), left, link(text, data.articles[number], "", () => goTo(data.articles[number])), right]),
     });
   },
   articles: (q) => {
@@ -188,7 +176,7 @@ const table = (q, names, head, which) => open({
   }),
 });
 
-/* Buttons say what they open; in charts one number is one stop, and the arrow keys go from one to the next. */
+/* Buttons say what they open; a picture is one stop, and the arrow keys go from one to the next. */
 const OPENED = { events: `${data.within}s`, articles: "articles", passages: "passages", outlets: "list", coverage: "list" };
 const name = (node) => {
   const q = asked(node);
@@ -196,32 +184,14 @@ const name = (node) => {
   node.setAttribute("aria-label", `${shown}: ${q.words}, show the ${OPENED[q.show] || "lines"}`);
   return q.words;
 };
-const charts = $$("figure svg[role=group]").map((svg) => {
-  const stops = new Map();
-  for (const node of $$(".pick", svg)) {
-    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
-    const key = JSON.stringify({ ...node.dataset });
-    const label = name(node);
-    const before = stops.get(key);
-    if (!before || (!$("text", before) && $("text", node))) stops.set(key, node);
-    title.textContent = label;
-    node.prepend(title);
-    node.pickKey = key;
-  }
-  for (const node of $$(".pick", svg)) {
-    if (stops.get(node.pickKey) === node) node.setAttribute("role", "button");
-    else { node.setAttribute("aria-hidden", "true"); node.removeAttribute("aria-label"); }
-  }
-  const listed = [...stops.values()].map((node) => ({ node, box: node.getBoundingClientRect() }));
-  const line = ({ box }) => Math.round((box.top + box.bottom) / 24);
-  listed.sort((a, b) => line(a) - line(b) || a.box.left - b.box.left);
-  listed.forEach(({ node }, i) => node.setAttribute("tabindex", i ? -1 : 0));
-  return { svg, stops, order: listed.map(({ node }) => node) };
+const pictures = $$("[data-picture]").map((root) => {
+  const order = $$(".pick", root);
+  order.forEach((node, i) => { name(node); node.setAttribute("role", "button"); node.setAttribute("tabindex", i ? -1 : 0); });
+  return { root, order };
 });
 $$("button.num").forEach(name);
 const openNumber = (node) => {
-  const chart = charts.find(({ svg }) => svg.contains(node));
-  if (chart) chart.stops.get(node.pickKey).focus({ preventScroll: true });
+  if (node.matches(".pick")) node.focus({ preventScroll: true });
   const q = asked(node);
   (VIEWS[q.show] || VIEWS.lines)(q);
 };
@@ -230,12 +200,11 @@ document.addEventListener("click", (event) => {
   if (node) openNumber(node);
   if (event.target.closest("[data-close]")) lines.close();
 });
-for (const { svg, order } of charts) {
+for (const { root, order } of pictures) {
   const rove = (node) => order.forEach((one) => one.setAttribute("tabindex", one === node ? 0 : -1));
   const to = (node) => { if (node) { rove(node); node.focus(); } };
-  /* On the figure: a drawing that listens for focus is itself a stop in Chromium. */
-  svg.closest("figure").addEventListener("focusin", (event) => { if (order.includes(event.target)) rove(event.target); });
-  svg.addEventListener("keydown", (event) => {
+  root.addEventListener("focusin", (event) => { if (order.includes(event.target)) rove(event.target); });
+  root.addEventListener("keydown", (event) => {
     const i = order.indexOf(event.target);
     if (i < 0) return;
     const step = { ArrowRight: i + 1, ArrowDown: i + 1, ArrowLeft: i - 1, ArrowUp: i - 1, Home: 0, End: order.length - 1 }[event.key];

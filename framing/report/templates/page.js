@@ -38,4 +38,8 @@ theme.addEventListener("click", () => {
   document.documentElement.dataset.theme = dark() ? "light" : "dark";
   theme.setAttribute("aria-pressed", String(dark()));
 });
+/* A link to something folded opens it. */
+const follow = () => { const node = location.hash.length > 1 && document.getElementById(location.hash.slice(1)); if (node) { if (node.tagName === "DETAILS") node.open = true; unfold(node); node.scrollIntoView(); } };
+addEventListener("hashchange", follow);
+follow();
 ready();
