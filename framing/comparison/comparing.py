@@ -117,7 +117,7 @@ def compare(
     primary = declare(material, findings, differences)
     notes = (*material.notes, *_gaps(material))
     provenance = _provenance(analysis, material, differences)
-    return Comparison(analysis, material, tables, primary, findings, notes, provenance)
+    return Comparison(analysis, material, tables, primary, notes, provenance)
 
 
 def _settings(

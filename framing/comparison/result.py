@@ -85,7 +85,6 @@ class Comparison:
         material: Material,
         tables: Mapping[str, pd.DataFrame],
         primary: Primary,
-        findings: Sequence[Sentence],
         notes: Sequence[str],
         provenance: Mapping[str, Any],
     ) -> None:
@@ -99,7 +98,7 @@ class Comparison:
         self.targets = tables["targets"]
         self.sources = tables["sources"]
         self.coverage = tables["coverage"]
-        self._findings = tuple(findings)
+        self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
 
@@ -146,9 +145,11 @@ class Comparison:
         list of Sentence
             `str` gives the words; the parts that are numbers have their query (`lines`).
         """
-        if not details:
-            return list(self._findings)
-        return findings_of(self.material, self.differences, details=True)
+        if details:
+            return findings_of(self.material, self.differences, details=True)
+        if self._findings is None:
+            self._findings = tuple(findings_of(self.material, self.differences))
+        return list(self._findings)
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
