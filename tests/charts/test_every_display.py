@@ -118,6 +118,7 @@ def test_data_can_be_written_as_csv(kind: str, comparison: Comparison) -> None:
 def test_order_is_drawn(kind: str, comparison: Comparison) -> None:
     """The outlets named come first, in that order."""
     options = {"outlet_a": "Wire", "outlet_b": "People's Voice"} if kind == "pairs" else {}
+    options |= {"outlets": ["Wire", "People's Voice"]} if kind == "dumbbell" else {}
     display = KINDS[kind].from_comparison(comparison, order=["Wire", "People's Voice"], **options)
     names = [name for name in display.outlets() if "−" not in name]
     assert names[:2] in (["Wire", "People's Voice"], ["Wire", "all others"])
