@@ -155,7 +155,7 @@ class PairsDisplay(Display):
         # Words lie on a line of some 2 inches: a long one is set smaller.
         size = _SMALL + (_LARGE - _SMALL) * (n / most) ** 0.5
         size = min(size, 260 / max(1, len(words)))
-        at = {"x": (0.33, 0.67)[place], "ha": ("right", "left")[place]}
+        at: dict[str, Any] = {"x": (0.33, 0.67)[place], "ha": ("right", "left")[place]}
         word = ax.text(**at, y=y + 0.38, s=words, va="center", fontsize=size, color=color)
         below = f"{n_of_n(n, total)} {more}".strip()
         count = ax.text(**at, y=y + 0.8, s=below, va="center", fontsize=7,
