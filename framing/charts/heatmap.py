@@ -140,7 +140,8 @@ def _faint(color: str) -> str:
     """Return a colour as it is drawn on few namings: a third of it, the rest paper."""
     from matplotlib.colors import to_hex, to_rgb
 
-    return to_hex([1 - (1 - part) / 3 for part in to_rgb(color)])
+    red, green, blue = (1 - (1 - part) / 3 for part in to_rgb(color))
+    return to_hex((red, green, blue))
 
 
 def _scale(ax: Axes, colors: Colormap) -> None:

@@ -93,7 +93,7 @@ class PairsDisplay(Display):
             display.warnings = tuple(_foot(comparison, data, len(rows)))
         return display
 
-    def _pairs(self) -> list[tuple[str, list[dict[str, Any]]]]:
+    def _pairs(self) -> list[tuple[str, list[dict[Any, Any]]]]:
         """Return the concepts from top to bottom, each with its two sides from left to right."""
         order = self.outlets()
         return [
@@ -146,7 +146,7 @@ class PairsDisplay(Display):
             for i, side in enumerate(sides):
                 self._side(ax, side, y, i, most)
 
-    def _side(self, ax: Axes, side: dict[str, Any], y: float, place: int, most: int) -> None:
+    def _side(self, ax: Axes, side: dict[Any, Any], y: float, place: int, most: int) -> None:
         """Write one outlet's word and, under it, how often it wrote it."""
         n, total, outlet = int(side["n"]), int(side["total"]), str(side["outlet"])
         more = written(side["wording"])[1]
@@ -155,7 +155,7 @@ class PairsDisplay(Display):
         # Words lie on a line of some 2 inches: a long one is set smaller.
         size = _SMALL + (_LARGE - _SMALL) * (n / most) ** 0.5
         size = min(size, 260 / max(1, len(words)))
-        at = {"x": (0.33, 0.67)[place], "ha": ("right", "left")[place]}
+        at: dict[str, Any] = {"x": (0.33, 0.67)[place], "ha": ("right", "left")[place]}
         word = ax.text(**at, y=y + 0.38, s=words, va="center", fontsize=size, color=color)
         below = f"{n_of_n(n, total)} {more}".strip()
         count = ax.text(**at, y=y + 0.8, s=below, va="center", fontsize=7,
