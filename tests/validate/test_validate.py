@@ -29,9 +29,10 @@ from framing.values import Article
 def corpus(events: int = 8) -> list[Article]:
     """Make coverage in which Post writes “regime” in its own words and Wire quotes it."""
     articles = []
+    neutral = "The Iranian government"  # whose: so that a loaded word could stand in its place
     for event in range(events):
-        post = "Post reporters saw it. The regime fell. The regime wept. The government sat. Rain."
-        wire = "“The regime fell,” said Ana Prell. The government sat. The government slept. Rain."
+        post = f"Post reporters saw it. The regime fell. The regime wept. {neutral} sat. Rain."
+        wire = f"“The regime fell,” said Ana Prell. {neutral} sat. {neutral} slept. Rain."
         if event == 0:
             post += " The regime sang. The regime ate."
         articles.append(Article(f"p{event}", "Post", f"e{event}", text=post))
