@@ -37,6 +37,7 @@ COMMAND = "examples --targets examples/targets.yaml"
 #: Kind of chart: (which material, options, what it answers).
 CHARTS: dict[str, tuple[str, dict[str, object], str]] = {
     "naming": ("corpus", {}, "With which words was the same thing named, n of N?"),
+    "pairs": ("corpus", {}, "Which words did two outlets choose for the same thing?"),
     "dumbbell": ("pair", {}, "How far apart are two outlets, concept by concept?"),
     "heatmap": ("corpus", {}, "Who chose loaded words for what?"),
     "voice": ("corpus", {}, "Whose words are the namings?"),

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from framing.analysis.folder import load_tables
+from framing.analysis.folder import is_saved, load_lexicons, load_tables
 from framing.analysis.pipeline import analyze
 from framing.analysis.result import Analysis
 from framing.analysis.writing import read_table, write_rows, write_table
+from framing.lexicon import load_targets
 
-__all__ = ["Analysis", "analyze", "open_analysis", "read_table", "write_rows", "write_table"]
+__all__ = [
+    "Analysis",
+    "analyze",
+    "is_saved",
+    "open_analysis",
+    "read_table",
+    "write_rows",
+    "write_table",
+]
 
 
 def open_analysis(folder: str | Path) -> Analysis:
@@ -23,7 +32,7 @@ def open_analysis(folder: str | Path) -> Analysis:
     Returns
     -------
     Analysis
-        With the same tables and provenance; `lexicons` and `targets` are not kept.
+        With the same tables, provenance, lexicons (as they were then) and targets.
 
     Raises
     ------
@@ -31,4 +40,6 @@ def open_analysis(folder: str | Path) -> Analysis:
         When the folder holds no analysis, or lacks a table.
     """
     articles, tables, provenance = load_tables(Path(folder))
-    return Analysis(articles, tables, provenance)
+    parties = load_targets({one["name"]: one["aliases"] for one in provenance.get("targets", ())})
+    lexicons = load_lexicons(Path(folder))
+    return Analysis(articles, tables, provenance, lexicons=lexicons, targets=parties)

@@ -1,4 +1,4 @@
-"""An analysis on disk: one folder with the articles, the four tables and the provenance."""
+"""An analysis on disk: one folder with articles, tables, lexicons and provenance."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ from framing.analysis.tables import TABLES
 from framing.analysis.writing import FORMATS, plain, read_table, write_table
 from framing.articles import Articles
 from framing.errors import OutputError, SettingsError
+from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 from framing.output import replacing, write_whole
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
     from framing.analysis.result import Analysis
+    from framing.lexicon import Lexicon
 
-__all__ = ["load_tables", "save_analysis"]
+__all__ = ["is_saved", "load_lexicons", "load_tables", "save_analysis"]
 
 Read = TypeVar("Read")
-_ARTICLES, _PROVENANCE = "articles.jsonl", "provenance.json"
+_ARTICLES, _PROVENANCE, _LEXICONS = "articles.jsonl", "provenance.json", "lexicons.json"
 _ARTICLE = ("id", "outlet", "event", "date", "title", "url", "text", "meta")
 
 
@@ -56,8 +58,10 @@ def save_analysis(analysis: Analysis, folder: Path, kind: str) -> Path:
             stream.write(json.dumps(cells, ensure_ascii=True) + "\n")
     text = json.dumps(plain(analysis.provenance), ensure_ascii=False, indent=1)
     write_whole(folder / _PROVENANCE, text + "\n")
+    used = [lexicon_to_json(lexicon) for lexicon in analysis.lexicons]
+    write_whole(folder / _LEXICONS, json.dumps(used, ensure_ascii=False) + "\n")
     rows = {f"{name}.{kind}": len(table) for name, table in analysis.tables.items()}
-    rows |= {_ARTICLES: len(analysis.articles), _PROVENANCE: 1}
+    rows |= {_ARTICLES: len(analysis.articles), _PROVENANCE: 1, _LEXICONS: len(used)}
     files = {name: {"rows": n, "sha256": _digest(folder / name)} for name, n in rows.items()}
     sentiment = bool(analysis.provenance["settings"]["sentiment"])
     about = {"whole": True, "sentiment": sentiment, "files": files}
@@ -95,6 +99,22 @@ def load_tables(folder: Path) -> tuple[Articles, dict[str, Any], dict[str, Any]]
     skipped = _reading(marker, lambda: tuple(Skipped(**r) for r in provenance.get("skipped", ())))
     read = _reading(folder / _ARTICLES, lambda: _articles(folder))
     return Articles(read, skipped=skipped), tables, provenance
+
+
+def is_saved(folder: Path) -> bool:
+    """Whether `folder` is one that `save_analysis` wrote."""
+    return (folder / MANIFEST).is_file() and (folder / _ARTICLES).is_file()
+
+
+def load_lexicons(folder: Path) -> tuple[Lexicon, ...]:
+    """Read back the lexicons an analysis was made with; none where an old folder kept none."""
+    path = folder / _LEXICONS
+    if not path.is_file():
+        return ()
+    return _reading(
+        path,
+        lambda: tuple(lexicon_from_json(one, None) for one in json.loads(path.read_text("utf-8"))),
+    )
 
 
 def _reading(path: Path, read: Callable[[], Read]) -> Read:

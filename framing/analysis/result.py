@@ -40,7 +40,7 @@ class Analysis:
     provenance : dict
         Version, settings, lexicons with their SHA-256, counts read, skipped and empty.
     lexicons : tuple of Lexicon
-        The lexicons that were used; empty for an analysis opened from disk.
+        The lexicons that were used; an analysis opened from disk brings its own.
     targets : tuple of Target
         The targets that the user declared.
     """

@@ -1,7 +1,7 @@
 """Charts of a comparison: displays that hold their numbers, draw them and say them in words.
 
 >>> list(KINDS)[:4]
-['naming', 'dumbbell', 'heatmap', 'voice']
+['naming', 'pairs', 'dumbbell', 'heatmap']
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from framing.charts.dumbbell import DumbbellDisplay
 from framing.charts.heatmap import HeatmapDisplay
 from framing.charts.naming import NamingDisplay
 from framing.charts.outletmap import OutletMapDisplay
+from framing.charts.pairs import PairsDisplay
 from framing.charts.shift import ShiftDisplay
 from framing.charts.sources import SourcesDisplay
 from framing.charts.stance import StanceDisplay
@@ -38,6 +39,7 @@ __all__ = [
     "HeatmapDisplay",
     "NamingDisplay",
     "OutletMapDisplay",
+    "PairsDisplay",
     "ShiftDisplay",
     "SourcesDisplay",
     "StanceDisplay",
@@ -53,6 +55,7 @@ KINDS: dict[str, type[Display]] = {
     display.kind: display
     for display in (
         NamingDisplay,
+        PairsDisplay,
         DumbbellDisplay,
         HeatmapDisplay,
         VoiceDisplay,

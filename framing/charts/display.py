@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
-from framing.charts.labels import in_order, tidy, wrapped
+from framing.charts.labels import in_order, wrapped
 from framing.charts.style import INK, MUTED, style
 from framing.errors import SettingsError
 from framing.page import environment
@@ -49,6 +49,8 @@ class Display(ABC):
     ----------
     ax_, figure_
         What `plot` drew on; None before.
+    subtitle
+        What is measured, in which unit: a line between title and chart; empty for none.
     links
         What the numbers drawn count, by the id of the drawn thing: names of columns with the
         values that the rows counted have, ``n`` (the number) and ``of`` (what it is out of). A
@@ -84,6 +86,7 @@ class Display(ABC):
         self.order = None if order is None else tuple(order)
         self.colors = {**self.palette, **self._checked(colors)}
         self.warnings: tuple[str, ...] = ()
+        self.subtitle = ""
         self.links: dict[str, list[Link]] = {}
         self.ax_: Axes | None = None
         self.figure_: Figure | None = None
@@ -125,7 +128,12 @@ class Display(ABC):
             else:
                 _say(ax, self._empty())
             if self.title:
-                ax.set_title(tidy(self.title))
+                ax.set_title(
+                    wrapped(self.title, 72, 4),
+                    pad=20 if self.subtitle else None,
+                )
+            if self.subtitle:
+                _above(ax, self.subtitle)
             lines = [line for line in (*self.warnings, self.note) if line]
             if lines:
                 _below(ax, "\n".join(wrapped(line, 100, 6) for line in lines))
@@ -208,6 +216,14 @@ def _new_axes(size: tuple[float, float]) -> Axes:
 def _say(ax: Axes, words: str) -> None:
     ax.set_axis_off()
     ax.text(0.5, 0.5, words, ha="center", va="center", transform=ax.transAxes, color=INK, wrap=True)
+
+
+def _above(ax: Axes, words: str) -> None:
+    """Write what is measured between the title and the axes."""
+    ax.annotate(
+        wrapped(words, 110, 1), (0, 1), (0, 7), xycoords="axes fraction",
+        textcoords="offset points", fontsize=7.5, color=MUTED, annotation_clip=False,
+    )  # fmt: skip
 
 
 def _below(ax: Axes, words: str) -> None:

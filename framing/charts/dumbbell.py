@@ -50,7 +50,9 @@ class DumbbellDisplay(Display):
     def from_comparison(
         cls, comparison: Comparison, *, outlets: Sequence[str] | None = None, **options: Any
     ) -> Self:
-        """Take the loaded shares of two outlets, by default those with the most namings.
+        """Take the loaded shares of two outlets, by default the pair with the strongest evidence.
+
+        Where no pair can be ranked (`Comparison.ranked`), those with the most namings.
 
         Raises
         ------
@@ -62,9 +64,15 @@ class DumbbellDisplay(Display):
         warnings: tuple[str, ...] = ()
         if outlets is None:
             totals = shares[shares["scope"] == "all"].groupby("outlet")["total"].sum()
+            pairs = comparison.ranked()
+            pairs = pairs[pairs["kind"] == "pair"]
             ranked = sorted(found, key=lambda name: (-int(totals.get(name, 0)), name))[:2]
+            why = "with the most namings"
+            if len(pairs):
+                ranked = [str(pairs.iloc[0][name]) for name in ("outlet_a", "outlet_b")]
+                why = "with the strongest evidence of a difference"
             if len(found) > 2:
-                warnings = (f"The two of {len(found)} outlets with the most namings.",)
+                warnings = (f"The two of {len(found)} outlets {why}.",)
             outlets = [name for name in found if name in ranked]
         elif len(outlets) != 2 or any(name not in found for name in outlets):
             raise SettingsError(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
+from framing.charts.evidence import FEW, ORDERED_BY, ranked_concepts
 from framing.charts.labels import left_out, listed, n_of_n, wrapped
 from framing.charts.style import GRID, INTENSITY_COLORS, MUTED, PAPER, ink_on
 
@@ -47,16 +48,23 @@ class HeatmapDisplay(Display):
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
-        """Take the loaded shares of all outlets, the concepts named most first."""
+        """Take the loaded shares of all outlets, the concepts with the strongest evidence first.
+
+        Where none can be ranked (`Comparison.ranked`), those named most come first.
+        """
         shares = comparison.shares
         kept = shares[shares["scope"].isin(_HALVES)]
         worded = kept[kept["scope"] == "outlet_worded"]
         totals = worded.groupby("concept", sort=False)["total"].sum()
         ranked = sorted((c for c in totals.index if totals[c]), key=lambda c: (-totals[c], c))
+        evidence = ranked_concepts(comparison)
+        if evidence:
+            ranked = [name for name in evidence if totals.get(name)]
         place = {name: i for i, name in enumerate(ranked[:_MOST])}
         data = kept[kept["concept"].isin(place)]
         data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")
         display = cls(data[list(cls.columns)], **options)
+        display.subtitle = ORDERED_BY[bool(evidence)]
         if len(ranked) > _MOST:
             display.warnings = (left_out(len(ranked) - _MOST, "concept"),)
         return display
@@ -92,6 +100,7 @@ class HeatmapDisplay(Display):
             left, width = _HALVES[str(row["scope"])]
             n, total = int(row["n"]), int(row["total"])
             color = _hex(colors(n / total)) if total else PAPER
+            color = _faint(color) if total < FEW else color
             cell = Rectangle((x + left, y - 0.5), width, 1, facecolor=color, edgecolor=GRID, lw=0.6)
             ax.add_patch(cell)
             own = row["scope"] == "own"
@@ -127,6 +136,13 @@ def _hex(color: tuple[float, float, float, float]) -> str:
     return to_hex(color)
 
 
+def _faint(color: str) -> str:
+    """Return a colour as it is drawn on few namings: a third of it, the rest paper."""
+    from matplotlib.colors import to_hex, to_rgb
+
+    return to_hex([1 - (1 - part) / 3 for part in to_rgb(color)])
+
+
 def _scale(ax: Axes, colors: Colormap) -> None:
     """Draw the colour scale at the right, with what the two halves of a cell are."""
     from matplotlib.patches import Rectangle
@@ -149,7 +165,8 @@ def _scale(ax: Axes, colors: Colormap) -> None:
         ax.text(left + width * 1.4, low + tall * share, f"{share * 100:.0f}%", va="center",
                 fontsize=7, transform=ax.transAxes)  # fmt: skip
     ax.text(left, 1 + 0.1 / high, "loaded", fontsize=7, transform=ax.transAxes)
-    words = "Each cell, loaded namings/all namings: left, own words; right, own and attributed."
+    words = "Each cell, loaded namings/all namings: left, own words; right, both."
+    words += f" Faint: under {FEW}."
     ax.annotate(
         words, (0, 0), (0, -34), xycoords="axes fraction", textcoords="offset points", va="top",
         fontsize=7, color=MUTED, annotation_clip=False,

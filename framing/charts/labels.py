@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
 from framing.page.marking import clean
 
-__all__ = ["counted", "in_order", "left_out", "listed", "n_of_n", "percent", "tidy", "wrapped"]
+__all__ = [
+    "counted",
+    "in_order",
+    "left_out",
+    "listed",
+    "n_of_n",
+    "percent",
+    "tidy",
+    "wrapped",
+    "written",
+]
 
 
 def tidy(name: object) -> str:
@@ -19,6 +30,19 @@ def tidy(name: object) -> str:
     'Al Hurriya� News'
     """
     return " ".join(clean(str(name)).split())
+
+
+def written(wording: object) -> tuple[str, str]:
+    """Return the form that was written and, apart from it, how many more it stands for.
+
+    Examples
+    --------
+    >>> written("demonstrators and 1 like it"), written("yobs")
+    (('demonstrators', 'and 1 like it'), ('yobs', ''))
+    """
+    whole = tidy(wording)
+    more = re.search(r" (and \d+ like it)$", whole)
+    return (whole[: more.start()], more[1]) if more else (whole, "")
 
 
 def wrapped(name: object, width: int = 26, lines: int = 3) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
 from framing.charts.display import Display, Link
-from framing.charts.labels import in_order, left_out, listed, n_of_n, tidy, wrapped
+from framing.charts.evidence import ORDERED_BY, ranked_concepts
+from framing.charts.labels import in_order, left_out, listed, n_of_n, tidy, wrapped, written
 from framing.charts.legend import legend_below, patch, stroke
 from framing.charts.style import GRID, INK, INTENSITY_COLORS, MUTED, PAPER, ink_on
 
@@ -41,14 +42,15 @@ class NamingDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row a segment: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
-        total, share``. `share` is n of `total`, missing where the outlet never named the concept.
+        total, share, wording``. `share` is n of `total`, missing where the outlet never named the
+        concept; `wording` is the form it wrote most often, the only word that is drawn.
     """
 
     kind: ClassVar[str] = "naming"
     heading: ClassVar[str] = "What each outlet called it"
     columns: ClassVar[tuple[str, ...]] = (
         "lexicon", "concept", "outlet", "scope", "variant", "intensity", "direction", "n",
-        "total", "share",
+        "total", "share", "wording",
     )  # fmt: skip
     palette: ClassVar = INTENSITY_COLORS
 
@@ -58,13 +60,14 @@ class NamingDisplay(Display):
     ) -> Self:
         """Take the naming shares of `comparison`; `concepts` draws only those named.
 
-        By default concepts that somebody named with a loaded variant come first, then those
-        that two outlets named, then by how often they were named, as many as fit on a page; a
-        note says what was left out.
+        By default the concepts stand in the order of the evidence that outlets differ
+        (`Comparison.ranked`), as many as fit on a page; where nothing can be ranked, those come
+        first that somebody named with a loaded variant, then those that two outlets named, then
+        by how often they were named. The subtitle says which; a note says what was left out.
         """
         naming = comparison.naming_table(zeros=True)
         naming = naming[naming["scope"].isin(_SCOPES)]
-        chosen, left = _chosen(naming, concepts)
+        chosen, left = _chosen(naming, concepts, ranked_concepts(comparison))
         kept = naming[naming["concept"].isin(chosen)].copy()
         kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
         kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})
@@ -73,6 +76,7 @@ class NamingDisplay(Display):
         first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
         kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
         display = cls(kept[list(cls.columns)], **options)
+        display.subtitle = ORDERED_BY[bool(ranked_concepts(comparison))] if not concepts else ""
         if left:
             display.warnings = (left_out(left, "concept"),)
         return display
@@ -91,7 +95,7 @@ class NamingDisplay(Display):
             top = rows.sort_values("n", ascending=False, kind="stable").iloc[0]
             parts.append(
                 f"{_plain(concept)}, {outlet}: {loaded} of {total} loaded, "
-                f"most often {_plain(top['variant'])} ({top['n']})"
+                f"most often {tidy(top['wording'])} ({top['n']})"
             )
         if not parts:
             return self._empty()
@@ -174,7 +178,7 @@ class NamingDisplay(Display):
             link: Link = {**about, "variant": str(row["variant"]), "n": int(row["n"])}
             self._opens(bar[0], link)
             if own:
-                words = f"{_plain(row['variant'])} {row['n']}"
+                words = (f"{form} {row['n']}" for form in _forms(row["wording"]))
                 for label in _label(ax, start, share, y, words, color, bool(hatch)):
                     self._opens(label, link)
 
@@ -189,12 +193,12 @@ class NamingDisplay(Display):
 
 
 def _label(
-    ax: Axes, start: float, share: float, y: float, words: str, color: str, hatched: bool
+    ax: Axes, start: float, share: float, y: float, words: Iterable[str], color: str, hatched: bool
 ) -> list[Text]:
-    """Write in a segment what fits: variant and count, the count alone, or nothing."""
+    """Write in a segment what fits: the words and their count, the count alone, or nothing."""
     room = share / 2 * _WIDTH - 0.06
     ground = {"facecolor": color, "edgecolor": "none", "pad": 0.8} if hatched else None
-    for text in (words, words.rsplit(" ", 1)[-1]):
+    for text in map(str.strip, words):
         if len(text) * 0.057 <= room:
             return [
                 ax.text(start + share / 2, y, text, ha="center", va="center", fontsize=6.5,
@@ -203,12 +207,19 @@ def _label(
     return []
 
 
+def _forms(wording: object) -> tuple[str, str, str]:
+    """Return a segment's words from the whole to nothing, to be tried in turn."""
+    return tidy(wording), written(wording)[0], ""
+
+
 def _plain(name: object) -> str:
     """Write an id as words: ``foreign-troops`` becomes ``foreign troops``."""
     return tidy(name).replace("-", " ")
 
 
-def _chosen(naming: pd.DataFrame, concepts: Sequence[str] | None) -> tuple[list[str], int]:
+def _chosen(
+    naming: pd.DataFrame, concepts: Sequence[str] | None, evidence: Sequence[str]
+) -> tuple[list[str], int]:
     """Return the concepts to draw, in order, and how many were left out."""
     if concepts is not None:
         return [name for name in concepts if name in set(naming["concept"])], 0
@@ -220,5 +231,7 @@ def _chosen(naming: pd.DataFrame, concepts: Sequence[str] | None) -> tuple[list[
         counts.index,
         key=lambda name: (name not in loaded, named_by[name] < 2, -int(counts[name]), name),
     )
+    if evidence:
+        ranked = [name for name in evidence if name in counts.index]
     room = max(1, _MOST_ROWS // max(1, naming["outlet"].nunique()))
     return in_order(ranked[:room], None), max(0, len(ranked) - room)

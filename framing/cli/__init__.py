@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from framing._version import VERSION
+from framing.cli.answers import distinctive, findings, lines, passages, rates
 from framing.cli.batching import batch
 from framing.cli.comparing import compare
 from framing.cli.concordance import kwic
@@ -64,12 +65,17 @@ def cli() -> None:
 
 _COMMANDS: tuple[click.Command, ...] = (
     compare,
+    findings,
     mentions,
     attributions,
     cues,
     score,
     events,
     kwic,
+    lines,
+    rates,
+    distinctive,
+    passages,
     chart,
     lexicon,
     style_check,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from framing.cli.options import Request, analyzed, reading
+from framing.cli.options import Request, reading
+from framing.cli.questions import Question, asking
 from framing.cli.terminal import say, tell
 
 if TYPE_CHECKING:
@@ -21,12 +22,7 @@ _MOST_FINDINGS = 8
 
 @click.command()
 @reading
-@click.option("--by", default="outlet", show_default=True, help="Column whose values to compare.")
-@click.option("--within", default="event", show_default=True, help="Column that pairs articles.")
-@click.option("--reference", metavar="NAME", help="Compare every other outlet with this one.")
-@click.option("--concept", "concepts", multiple=True, help="Only this concept; repeatable.")
-@click.option("--target", metavar="NAME", help="Party toward which stance is measured.")
-@click.option("--seed", default=0, show_default=True, help="Seed of every random draw.")
+@asking
 @click.option(
     "-o",
     "--output",
@@ -43,12 +39,7 @@ _MOST_FINDINGS = 8
 )
 def compare(
     request: Request,
-    by: str,
-    within: str,
-    reference: str | None,
-    concepts: tuple[str, ...],
-    target: str | None,
-    seed: int,
+    question: Question,
     output: str | None,
     title: str | None,
     tables: str | None,
@@ -56,16 +47,11 @@ def compare(
     """Compare how outlets name the same things, event by event.
 
     PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .html, .docx, .rtf,
-    .pdf, .csv, .jsonl, .xlsx, .parquet …, or an export of Nexis, ProQuest, Factiva or Europresse.
+    .pdf, .csv, .jsonl, .xlsx, .parquet …, an export of Nexis, ProQuest, Factiva or Europresse, or a
+    folder that an earlier run saved, which is not analysed again.
     What is found is printed in a few sentences; -o writes the whole report.
     """
-    from framing.comparison import compare as run
-
-    analysis = analyzed(request, sentiment=True)
-    comparison = run(
-        analysis, by=by, within=within, reference=reference,
-        concepts=list(concepts) or None, target=target, seed=seed,
-    )  # fmt: skip
+    comparison = question.compared(request, sentiment=True)
     for line in _summary(comparison):
         tell(line)
     if tables:

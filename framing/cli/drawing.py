@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from framing.cli.options import Request, analyzed, pairs, reading
+from framing.cli.options import Request, pairs, reading
+from framing.cli.questions import Question, asking
 from framing.cli.terminal import say
 
 __all__ = ["chart"]
@@ -15,6 +16,7 @@ __all__ = ["chart"]
 @click.command()
 @click.argument("kind")
 @reading
+@asking
 @click.option(
     "-o",
     "--output",
@@ -23,8 +25,6 @@ __all__ = ["chart"]
     type=click.Path(dir_okay=False),
     help="Where to draw: .png (300 dpi), .svg or .pdf.",
 )
-@click.option("--concept", "concepts", multiple=True, help="Only this concept; repeatable.")
-@click.option("--target", metavar="NAME", help="Party toward which stance is measured.")
 @click.option("--title", help="Title of the chart.")
 @click.option("--note", help="A line of your own under the chart.")
 @click.option(
@@ -38,33 +38,27 @@ __all__ = ["chart"]
     help="Colour of an outlet, or of what the chart colours; repeatable.",
 )
 @click.option("--data", metavar="FILE.csv", help="Also write exactly what is drawn, as CSV.")
-@click.option("--seed", default=0, show_default=True, help="Seed of every random draw.")
 def chart(
     request: Request,
+    question: Question,
     kind: str,
     output: str,
-    concepts: tuple[str, ...],
-    target: str | None,
     title: str | None,
     note: str | None,
     order: tuple[str, ...],
     colors: tuple[str, ...],
     data: str | None,
-    seed: int,
 ) -> None:  # fmt: skip
     """Draw one chart of KIND from the articles.
 
-    KIND is naming, dumbbell, heatmap, voice, stance, words, shift, sources, timeline, coverage,
-    map or dispersion.
+    KIND is naming, pairs, dumbbell, heatmap, voice, stance, words, shift, sources, timeline,
+    coverage, map or dispersion.
     """
     from framing.charts import KINDS
     from framing.charts import chart as draw
-    from framing.comparison import compare
     from framing.output import write_whole
 
-    comparison = compare(
-        analyzed(request), concepts=list(concepts) or None, target=target, seed=seed
-    )
+    comparison = question.compared(request)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
     say(f"chart drawn to {draw(kind, comparison, output, **options)}")

@@ -7,6 +7,7 @@ import glob
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from framing.articles import Articles
     from framing.voice import VoiceReader
 
-__all__ = ["Request", "analyzed", "pairs", "read", "reading", "voice_reader", "writes"]
+__all__ = ["Request", "analyzed", "opened", "pairs", "read", "reading", "voice_reader", "writes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,40 @@ def writes(
     will_write(*files, folders=folders)
 
 
+def opened(request: Request) -> Analysis | None:
+    """Open the saved analysis a request names; None where it names articles.
+
+    What was decided when it was made can't be asked for again.
+    """
+    from framing.analysis import is_saved, open_analysis
+
+    saved = [path for path in request.paths if is_saved(Path(path))]
+    if not saved:
+        return None
+    if len(request.paths) > 1:
+        raise click.UsageError(f"{saved[0]} is a saved analysis: give it alone, without others")
+    asked = {
+        "--lexicon": request.lexicon, "--targets": request.targets, "--events": request.events,
+        "--corrections": request.corrections, "--reader": request.reader != "rules",
+    }  # fmt: skip
+    for option, given in asked.items():
+        if given:
+            raise click.UsageError(
+                f"{option}: {saved[0]} is a saved analysis, made already; give the articles to "
+                "analyse them anew"
+            )
+    analysis = open_analysis(saved[0])
+    say(f"saved analysis of {len(analysis.articles)} articles read; nothing is analysed again")
+    return analysis
+
+
 def read(request: Request) -> Articles:
     """Read the articles a request names, and say what was skipped or looks damaged."""
     from framing.articles import read_articles
 
+    saved = opened(request)
+    if saved is not None:
+        return saved.articles
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
     counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
     beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
@@ -178,9 +209,12 @@ def voice_reader(name: str) -> VoiceReader | None:
 
 
 def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
-    """Read and analyse what the request names, with a progress bar on a terminal."""
+    """Read and analyse what the request names (with a progress bar), or open what was saved."""
     from framing.analysis import analyze
 
+    saved = opened(request)
+    if saved is not None:
+        return saved
     articles = read(request)
     with click.progressbar(
         length=len(articles), label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()

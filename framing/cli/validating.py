@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from framing.cli.options import Request, analyzed, reading, writes
+from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from framing.comparison import Comparison
 
 __all__ = ["validate"]
 
@@ -28,7 +27,12 @@ def validate() -> None:
 @reading
 @click.option("-n", "--mentions", "n", default=100, show_default=True, help="Mentions to draw.")
 @click.option("--unmatched", default=50, show_default=True, help="Sentences without a mention.")
-@click.option("--seed", default=0, show_default=True, help="Seed of the draw.")
+@asking
+@click.option(
+    "--matched",
+    is_flag=True,
+    help="Draw of all voices in events that two sides cover, side by side: for `correct`.",
+)
 @click.option(
     "-o",
     "--output",
@@ -38,17 +42,21 @@ def validate() -> None:
     type=click.Path(file_okay=False),
     help="Folder for sheet.csv, sheet.html and key.csv.",
 )
-def sheet(request: Request, n: int, unmatched: int, seed: int, folder: str) -> None:
+def sheet(
+    request: Request, question: Question, matched: bool, n: int, unmatched: int, folder: str
+) -> None:
     """Draw a coding sheet, blind to outlets: give coders sheet.html or sheet.csv, never key.csv."""
     from framing.validate import draw_sheet, write_sheet
 
-    analysis = analyzed(request)
+    comparison = question.compared(request)
+    analysis = comparison.analysis
     concepts = [
         f"{concept.id}: {concept.gloss or ''}"
         for lexicon in analysis.lexicons
         for concept in lexicon.concepts
     ]
-    drawn = draw_sheet(analysis, n=n, unmatched=unmatched, seed=seed)
+    source = comparison if matched else analysis
+    drawn = draw_sheet(source, n=n, unmatched=unmatched, seed=question.seed)
     for path in write_sheet(drawn, folder, concepts=concepts):
         say(f"{path} written")
 
@@ -130,6 +138,39 @@ def own(request: Request, by: str, rates: str | None, output: str | None) -> Non
     emit(own_counts(analyzed(request), by=by, rates=used), output)
 
 
+@validate.command()
+@reading
+@asking
+@click.option(
+    "--key",
+    required=True,
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="The key.csv of a sheet drawn with --matched.",
+)
+@click.option(
+    "--codes",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="A filled-in sheet; one a coder, repeatable.",
+)
+@output
+def correct(
+    request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
+) -> None:
+    """Correct shares, leans and differences by a coded sheet, whatever the tool's errors.
+
+    The same table as comparison.corrected(coded) in Python; uncorrected figures stand beside.
+    """
+    from framing.validate import coded_sheet, read_codes
+
+    writes([*request.inputs, key, *codes], output)
+    coded = coded_sheet(_key(key), read_codes(codes))
+    emit(question.compared(request).corrected(coded), output)
+
+
 def _key(path: str) -> pd.DataFrame:
     """Read the key of a sheet."""
     import pandas as pd
@@ -144,37 +185,34 @@ def _key(path: str) -> pd.DataFrame:
         ) from error
 
 
-def _compared(request: Request) -> Comparison:
-    from framing.comparison import compare
-
-    return compare(analyzed(request))
-
-
 @validate.command()
 @reading
+@asking
 @output
-def influence(request: Request, output: str | None) -> None:
+def influence(request: Request, question: Question, output: str | None) -> None:
     """Leave out each variant, concept, event and outlet in turn; sign flips are flagged."""
     from framing.validate import influence as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)
 
 
 @validate.command()
 @reading
+@asking
 @output
-def sensitivity(request: Request, output: str | None) -> None:
+def sensitivity(request: Request, question: Question, output: str | None) -> None:
     """Vary voice rule, weights and headlines, and show each difference as a range."""
     from framing.validate import sensitivity as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)
 
 
 @validate.command()
 @reading
+@asking
 @output
-def power(request: Request, output: str | None) -> None:
+def power(request: Request, question: Question, output: str | None) -> None:
     """Say how many matched events a difference of .1, .2 or .3 would need."""
     from framing.validate import power as run
 
-    emit(run(_compared(request)), output)
+    emit(run(question.compared(request)), output)

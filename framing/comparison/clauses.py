@@ -22,6 +22,7 @@ __all__ = [
     "heaviest",
     "other_side",
     "over_events",
+    "p_words",
     "shown",
     "sides_of",
     "units_clause",
@@ -191,12 +192,12 @@ def shown(row: Row, query: Query) -> Sentence:
     p = float(row["p_value"])
     size, low, high = (100 * float(row[name]) for name in ("difference", "low", "high"))
     adjusted = float(row["p_adjusted"])
-    many = f"; {_p(adjusted)} with all that was tested counted in"
-    many = "" if np.isnan(adjusted) or _p(adjusted) == _p(p) else many
+    many = f"; {p_words(adjusted)} with all that was tested counted in"
+    many = "" if np.isnan(adjusted) or p_words(adjusted) == p_words(p) else many
     if p <= LEAST_P:
         chance = Sentence.of(
             "If the two chose alike, a difference like this would come up ",
-            Part(_often(p), asked), f" (p = {_p(p)}{many})",
+            Part(_often(p), asked), f" (p = {p_words(p)}{many})",
         )  # fmt: skip
         verdict = "" if adjusted <= LEAST_P else ", so that it may still be chance"
         return Sentence.of(
@@ -206,7 +207,7 @@ def shown(row: Row, query: Query) -> Sentence:
             f"{low:.0f} to {high:.0f}).",
         )  # fmt: skip
     return Sentence.of(
-        "This is no more than chance can bring (p = ", Part(_p(p), asked),
+        "This is no more than chance can bring (p = ", Part(p_words(p), asked),
         f"{many}): between {low:.0f} and {high:.0f} of 100 namings would have to be reworded "
         "for the one to read as the other.",
     )  # fmt: skip
@@ -221,16 +222,16 @@ def _untested(row: Row, events: int) -> Sentence:
     )
 
 
-def _p(p: float) -> str:
+def p_words(p: float) -> str:
     """Write a p-value with as many places as it needs.
 
     Examples
     --------
-    >>> _p(0.5), _p(0.03125), _p(0.00001)
-    ('.50', '.031', '.00001')
+    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998)
+    ('.50', '.031', '.00001', '1')
     """
     places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
-    return f"{p:.{places}f}".removeprefix("0") if p < 1 else "1"
+    return f"{p:.{places}f}".removeprefix("0") if p < 0.995 else "1"
 
 
 def _often(p: float) -> str:
@@ -251,7 +252,7 @@ def _often(p: float) -> str:
 def worded_too(row: Row, query: Query) -> Sentence:
     """Say the same of the words that a side attributes to others, counted in."""
     asked = query.but(show="events", n=int(row["events"]))
-    p: str = "" if pd.isna(row["p_value"]) else f", p = {_p(float(row['p_value']))}"
+    p: str = "" if pd.isna(row["p_value"]) else f", p = {p_words(float(row['p_value']))}"
     size: float = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
     if pd.isna(size):
         return Sentence()
@@ -285,7 +286,7 @@ def units_clause(material: Material, row: Row) -> str:
     """Say what the test with whole outlets as units gives, where sides pool outlets."""
     if pd.notna(row["p_units"]):
         p = float(row["p_units"])
-        said = f" With whole outlets exchanged p = {_p(p)}"
+        said = f" With whole outlets exchanged p = {p_words(p)}"
         return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
     if isinstance(row["units_note"], str) and row["units_note"]:
         return " There are too few outlets to speak of more than these."

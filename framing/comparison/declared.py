@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.clauses import other_side
-from framing.comparison.findings import overall, overall_sentence, refusal_sentence
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
+from framing.comparison.together import overall, overall_sentence, refusal_sentence
 from framing.values import Scope
 
 __all__ = ["MOST_STATEMENTS", "Primary", "declare", "question_of"]

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from framing.comparison.clauses import (
@@ -23,17 +22,13 @@ from framing.comparison.clauses import (
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
-from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = [
     "LEAST_NAMINGS",
     "findings_of",
-    "overall",
-    "overall_sentence",
     "ranked",
-    "refusal_sentence",
 ]
 
 LEAST_NAMINGS = 5
@@ -46,8 +41,9 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself; of each concept the contrast that
-    stands highest comes first, its others after all concepts. Only what each side named five
+    By p-value, then by the lower end of D*, then D* itself, and what does not differ at all after
+    all that does; of each concept the contrast that stands highest comes first, its others after
+    all concepts. Only what each side named five
     times in the matched events is ranked, unless there is one event alone, where everything is.
 
     Parameters
@@ -72,6 +68,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         least = rows[["total_a", "total_b"]].min(axis=1)
         rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
     keys = {
+        "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
         "p": rows["p_value"].fillna(2.0),
         "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
         "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
@@ -169,7 +166,7 @@ def _details(material: Material, row: Row) -> Iterator[str]:
             f" Events of one running story were exchanged together, since a {material.by} keeps "
             f"its words through a story; with every event by itself p = {events:.3f}."
         )
-    if pd.notna(row["misreading"]):
+    if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
         yield (
             " If the reader that tells own from reported words errs as often as measured, that "
             f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
@@ -181,6 +178,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     seen = table.loc[table["not_seen"].fillna(False).astype(bool)]
     seen = seen.loc[~(seen["p_value"] <= LEAST_P).fillna(False)]
     seen = seen.sort_values(["high", "lexicon", "concept"], kind="stable")
+    seen = seen.drop_duplicates(["lexicon", "concept"])
     if not len(seen):
         return
     parts: list[Sentence] = []
@@ -196,7 +194,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
         )
     more = len(seen) - len(parts)
     yield Sentence.of(
-        "No difference where one of 20 namings in 100 could have been seen: ",
+        "No difference as large as 20 of 100 namings, though one would have been seen: ",
         join(parts),
         f", and {more} more" if more > 0 else "",
         " (95% intervals of how many would have to be reworded).",
@@ -229,79 +227,3 @@ def _unmatched(material: Material) -> Iterator[Sentence]:
         f"No {material.within} has one thing that two of the {material.settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip
-
-
-def overall(differences: pd.DataFrame) -> Row | None:
-    """Return the row over all concepts that is told: the strongest evidence, else most events."""
-    rows = differences.loc[
-        (differences["measure"] == "naming choice")
-        & differences["concept"].isna()
-        & (differences["scope"] == str(Scope.OWN))
-        & (differences["events"] > 0)
-    ]
-    if not len(rows):
-        return None
-    order = rows.assign(
-        _p=rows["p_value"].fillna(2.0), _e=-rows["events"], _d=-rows["difference"].fillna(0.0)
-    ).sort_values(["_p", "_d", "_e"], kind="stable")
-    found: Row = rows.loc[order.index[0]].to_dict()
-    return found
-
-
-def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
-    """Tell the test over all concepts together."""
-    query = Query.of_row(row).but(variant=None)
-    of_all = f", the least of {tests} comparisons and adjusted for them" if tests > 1 else ""
-    p = float(row["p_adjusted"] if tests > 1 else row["p_value"])
-    if not np.isfinite(p):
-        p = float(row["p_value"])
-    events = Part(
-        f"{int(row['events'])} {material.settings.units}",
-        query.but(show="events", n=int(row["events"])),
-    )
-    size: str = "" if pd.isna(row["difference"]) else (
-        f" About {100 * row['difference']:.0f} of 100 namings would have to be reworded for one "
-        f"to read as the other"
-        + ("" if pd.isna(row["low"]) else
-           f" (95% interval {100 * row['low']:.0f} to {100 * row['high']:.0f})") + "."
-    )  # fmt: skip
-    verdict = (
-        "choose different words" if p <= LEAST_P
-        else "are not shown to choose different words"
-    )  # fmt: skip
-    return Sentence.of(
-        "Over all concepts and the ", events, " in which both name one of them, ",
-        f"{sides_of(material, row)} {verdict} (p = {p:.4f}{of_all}).", size,
-    )  # fmt: skip
-
-
-def refusal_sentence(material: Material, row: Row | None) -> Sentence:
-    """Say why there is no test, and what it would need."""
-    units, unit = material.settings.units, material.within
-    if len(material.named_outlets) < 2:
-        return Sentence.of(
-            f"There is one {material.by} only, so there is nothing to compare it with; add "
-            f"articles of another {material.by} on the same {unit}."
-        )
-    if row is None:
-        return Sentence.of(
-            f"No test: it needs {MIN_EVENTS} {units} in which two {material.settings.sides} name "
-            f"the same thing in their own words, and there is none."
-            + ("" if material.events else f" No article says which {unit} it belongs to.")
-        )
-    events = int(row["events"])
-    query = Query.of_row(row).but(variant=None, show="events", n=events)
-    if events == 1:
-        return Sentence.of("One ", Part(unit, query), " cannot show a habit.")
-    if events < MIN_EVENTS:
-        return Sentence.of(
-            f"No test: it needs {MIN_EVENTS} {units} in which both name the same thing in their "
-            "own words, and there are ", Part(str(events), query),
-            f" at most ({sides_of(material, row)}).",
-        )  # fmt: skip
-    return Sentence.of(
-        f"No test: {sides_of(material, row)} differ in only ",
-        Part(str(int(row["nonzero_events"])), query),
-        f" of the {events} {units} in which both name the same thing, and at least {MIN_EVENTS} "
-        "are needed to tell a habit from chance.",
-    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from framing.comparison.coded import corrected_table
 from framing.comparison.declared import Primary, question_of
 from framing.comparison.distinct import distinctive_of
 from framing.comparison.findings import findings_of, ranked
@@ -236,6 +237,29 @@ class Comparison:
             self, outlet, against, voice=voice, ngrams=ngrams,
             prior=prior, reference=reference, min_count=min_count,
         )  # fmt: skip
+
+    def corrected(self, coded: pd.DataFrame) -> pd.DataFrame:
+        """Correct shares, leans and differences by coded namings, whatever the tool's errors.
+
+        Parameters
+        ----------
+        coded : DataFrame
+            From `framing.validate.coded_sheet`, or any other annotator's labels in its columns:
+            `article_id, field, start, end, lexicon, concept, coded_own, probability`.
+
+        Returns
+        -------
+        DataFrame
+            `lexicon, concept, measure, kind, outlet, outlet_b, uncorrected, value, low, high,
+            coded, namings, events, note`: see `framing.comparison.coded.corrected_table`.
+
+        Raises
+        ------
+        ComparisonError
+            When a column is missing, a naming is coded twice, or none of them is of a matched
+            event of this comparison.
+        """
+        return corrected_table(self.material, coded)
 
     def methods_text(self) -> str:
         """Write the methods paragraph for a paper, with counts, seed and references."""

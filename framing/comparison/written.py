@@ -70,17 +70,20 @@ def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -
         Indexed by `group`: `form` and `others`, the number of other wordings in the group. Of
         forms equally frequent the first in alphabetical order is taken.
     """
-    found = pd.DataFrame(
-        {"group": group[chosen], "wording": forms.wording[chosen], "form": forms.form[chosen]}
-    )
-    counts = found.groupby(["group", "wording", "form"], sort=True).size().rename("n").reset_index()
-    whole = counts.groupby(["group", "wording"], sort=False)["n"].transform("sum")
-    ranked = counts.assign(whole=-whole, n=-counts["n"]).sort_values(
-        ["group", "whole", "n", "form"], kind="stable"
-    )
-    first = ranked.drop_duplicates("group").set_index("group")
-    others = counts.groupby("group", sort=False)["wording"].nunique() - 1
-    listed = np.array(forms.listed, dtype=object)
-    return pd.DataFrame(
-        {"form": listed[first["form"].to_numpy()], "others": others.reindex(first.index)}
-    )
+    wordings, listed = int(forms.wording.max(initial=0)) + 1, max(len(forms.listed), 1)
+    pair = group[chosen] * wordings + forms.wording[chosen]
+    # One key a group, wording and form, in this order; the counts of wordings are sums over forms.
+    key, n = np.unique(pair * listed + forms.form[chosen], return_counts=True)
+    pair, form = np.divmod(key, listed)
+    pairs, place, whole = _summed(pair, n)
+    order = np.lexsort((form, -n, -whole[place], pair // wordings))
+    groups, first = np.unique((pair // wordings)[order], return_index=True)
+    others = np.unique(pairs // wordings, return_counts=True)[1] - 1
+    words = np.array(forms.listed, dtype=object)[form[order[first]]]
+    return pd.DataFrame({"form": words, "others": others}, index=pd.Index(groups, name="group"))
+
+
+def _summed(keys: IntArray, n: IntArray) -> tuple[IntArray, IntArray, IntArray]:
+    """Return the keys that differ, the place of each key among them, and their sums of `n`."""
+    found, place = np.unique(keys, return_inverse=True)
+    return found, place, np.bincount(place, weights=n, minlength=len(found)).astype(np.int64)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
-from framing.report.events import choose_articles, event_sections
+from framing.report.events import choose_articles, event_sections, strongest_events
 from framing.report.naming import concept_rows, labels_of, variant_tables
 from framing.report.payload import payload_of
 from framing.report.pictures import pictures_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["contents_of"]
 
 _MOST_SOURCES = 12
-_MOST_EVENTS = 60
+_MOST_EVENTS = 150
 _MOST_CONTRASTS = 70
 _MOST_TOLD = 40
 _BALANCE = {
@@ -36,7 +36,7 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
     about = variants_of(tuple(analysis.lexicons))
     labels = labels_of(mentions)
     tables = variant_tables(comparison.naming, about, labels)
-    shown = choose_articles(analysis.articles)
+    shown = choose_articles(analysis.articles, strongest_events(comparison))
     names = _names(comparison)
     payload = payload_of(comparison, mentions, tables, about, labels, shown, names)
     told, more = _findings(comparison)
@@ -126,8 +126,8 @@ def _left_out(
     articles = len(comparison.analysis.articles)
     if len(shown) < articles:
         notes.append(
-            f"This page shows the text of {len(shown)} of {articles} articles, whole events in "
-            "alphabetical order; every number counts all of them."
+            f"This page shows the text of {len(shown)} of {articles} articles, whole events, those "
+            "of the strongest findings first; every number counts all of them."
         )
     kept = sum(1 for line in payload["mentions"] if line is not None)
     if kept < len(mentions):

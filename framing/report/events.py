@@ -16,7 +16,7 @@ from framing.values import Article
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["Shown", "choose_articles", "event_sections", "language_of"]
+__all__ = ["Shown", "choose_articles", "event_sections", "language_of", "strongest_events"]
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _MOST_CHARACTERS = 400_000
@@ -27,11 +27,12 @@ Shown = Mapping[str, str]
 """Anchors of the articles on the page, by article id."""
 
 
-def choose_articles(articles: Iterable[Article]) -> dict[str, str]:
+def choose_articles(articles: Iterable[Article], first: Sequence[str] = ()) -> dict[str, str]:
     """Return anchors for the articles that fit the page, whole events at a time.
 
-    Events come in alphabetical order; the first always fits.
+    The events named `first` come first, then the others in alphabetical order; one always fits.
     """
+    before = {event: place for place, event in enumerate(dict.fromkeys(first))}
     groups: dict[tuple[bool, str], list[Article]] = {}
     numbers = {}
     for number, article in enumerate(articles):
@@ -39,7 +40,7 @@ def choose_articles(articles: Iterable[Article]) -> dict[str, str]:
         groups.setdefault((article.event is None, article.event or ""), []).append(article)
     chosen: dict[str, str] = {}
     characters = 0
-    for key in sorted(groups):
+    for key in sorted(groups, key=lambda key: (key[0], before.get(key[1], len(before)), key[1])):
         more = sum(len(article.text) for article in groups[key])
         if chosen and (
             characters + more > _MOST_CHARACTERS or len(chosen) + len(groups[key]) > _MOST_ARTICLES
@@ -75,7 +76,9 @@ def event_sections(
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
-    first = _first_event(comparison, [event for lone, event in sorted(found) if not lone])
+    told = strongest_events(comparison)
+    events = [event for lone, event in sorted(found) if not lone]
+    first = next((event for event in [*told, *events] if event in events), None)
     return [
         {
             "name": event or "Articles without an event",
@@ -90,12 +93,9 @@ def event_sections(
     ]
 
 
-def _first_event(comparison: Comparison, events: Sequence[str]) -> str | None:
-    """Return the event to open: that of the strongest finding, else the first that is shown."""
-    for event in comparison.ranked()["largest_event"]:
-        if event in events:
-            return str(event)
-    return events[0] if events else None
+def strongest_events(comparison: Comparison) -> list[str]:
+    """Return the events that hold most of the findings' weight, the strongest finding's first."""
+    return [str(event) for event in comparison.ranked()["largest_event"].dropna()]
 
 
 def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:

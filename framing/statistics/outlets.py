@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts, summed
+from framing.statistics.pairing import Contrasted, NamingCounts
 from framing.statistics.signs import TIE
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "outlet_test"]
@@ -103,7 +103,7 @@ def outlet_test(
 class _OutletTable(NamedTuple):
     """Namings by outlet and cell (event × variant), and the stratum and variant of each cell."""
 
-    cells: FloatArray
+    cells: csr_matrix
     stratum: IntArray
     variant: IntArray
 
@@ -113,11 +113,12 @@ class _OutletTable(NamedTuple):
         concepts, variants = int(counts.concept.max(initial=0)) + 1, len(counts.concept)
         codes, where = np.unique(counts.event * variants + counts.variant, return_inverse=True)
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        cells = summed(row * len(codes) + where, counts.count, len(outlets) * len(codes))
+        # An outlet names few of the cells, so that only those are kept.
+        cells = csr_matrix((counts.count, (row, where)), shape=(len(outlets), len(codes)))
         event, variant = np.divmod(codes, variants)
         strata = event * concepts + np.asarray(counts.concept)[variant]
         stratum, column = (np.unique(of, return_inverse=True)[1] for of in (strata, variant))
-        return cls(cells.reshape(len(outlets), len(codes)), stratum, column)
+        return cls(cells, stratum, column)
 
     @property
     def block(self) -> int:
@@ -128,7 +129,7 @@ class _OutletTable(NamedTuple):
     def statistics(self, chosen: FloatArray) -> FloatArray:
         """Return D for each row of `chosen`: 1 for the outlets of the first side."""
         n_a = chosen @ self.cells
-        n_b = self.cells.sum(axis=0)[None, :] - n_a
+        n_b = np.asarray(self.cells.sum(axis=0)).reshape(1, -1) - n_a
         to_stratum = _indicator(self.stratum)
         total_a, total_b = n_a @ to_stratum, n_b @ to_stratum
         there = (total_a > 1e-9) & (total_b > 1e-9)

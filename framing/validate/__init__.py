@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.validate.codes import Code, read_codes
+from framing.validate.codes import Code, coded_sheet, read_codes
 from framing.validate.correction import corrected_shares
 from framing.validate.misreading import own_counts, refit_own_rates, with_own_rates
 from framing.validate.robustness import influence, power, sensitivity
@@ -14,6 +14,7 @@ __all__ = [
     "Code",
     "Sheet",
     "Validation",
+    "coded_sheet",
     "corrected_shares",
     "draw_sheet",
     "influence",

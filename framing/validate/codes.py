@@ -7,12 +7,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing.errors import SettingsError
 from framing.values import VOICES
 
-__all__ = ["Code", "read_codes"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Code", "coded_sheet", "read_codes"]
 
 _YES = frozenset({"yes", "y", "1", "true", "ja", "oui"})
 _NO = frozenset({"no", "n", "0", "false", "nein", "non"})
@@ -108,3 +111,47 @@ def _code(row: Mapping[str, Any], where: str) -> Code:
     return Code(
         item, (naming in _YES) if naming else None, voice or None, int(missed) if missed else None
     )
+
+
+def coded_sheet(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> pd.DataFrame:
+    """Put what coders decided beside the key: what `comparison.corrected` takes.
+
+    Parameters
+    ----------
+    key : DataFrame
+        Of a sheet drawn from the comparison.
+    codes : mapping
+        From `read_codes`: coder → item → code.
+
+    Returns
+    -------
+    DataFrame
+        The key's mentions with `coded_own`: the share of their coders who call the naming the
+        outlet's own word; 0 also for what is no naming, missing where nobody decided.
+
+    Raises
+    ------
+    SettingsError
+        When the key holds no probabilities, or nothing in it is coded.
+    """
+    if "probability" not in key:
+        raise SettingsError(
+            "the key has no column 'probability'; draw the sheet anew with `framing validate sheet`"
+        )
+    rows = key.loc[key["kind"] == "mention"]
+    said = [
+        [own for of in codes.values() if (own := _own(of.get(str(item)))) is not None]
+        for item in rows["item"]
+    ]
+    if not any(said):
+        raise SettingsError("no mention in the key is coded: fill in naming and voice")
+    return rows.assign(coded_own=[sum(of) / len(of) if of else float("nan") for of in said])
+
+
+def _own(code: Code | None) -> float | None:
+    """Return 1 for own words, 0 for others' or no naming, None where it is left open."""
+    if code is None or code.naming is None:
+        return None
+    if not code.naming:
+        return 0.0
+    return None if code.voice is None else float(code.voice == "own")

@@ -85,12 +85,13 @@ def _choices(namings: Namings, counts: NamingCounts, place: Places) -> Iterator[
         "event": list(namings.events),
         "concept": ["/".join(one) for one in namings.concepts],
     }
-    for row in table.iloc[1:].itertuples(index=False):
-        value = None if np.isnan(row.difference) else float(row.difference)
+    columns = ("kind", "place", "difference", "flips", "events")
+    listed = (table[name].iloc[1:].tolist() for name in columns)
+    for kind, at, found, flips, events in zip(*listed, strict=True):
+        value = None if np.isnan(found) else found
         change = None if value is None else value - whole
-        if change is None or abs(change) > _NOTHING or row.flips:
-            name = names[str(row.kind)][row.place]
-            yield row.kind, name, whole, value, change, bool(row.flips), int(row.events)
+        if change is None or abs(change) > _NOTHING or flips:
+            yield kind, names[kind][at], whole, value, change, flips, events
 
 
 def _shares(namings: Namings, place: Places) -> Iterator[tuple[Any, ...]]:

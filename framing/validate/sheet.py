@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis import Analysis
+    from framing.comparison import Comparison
 from framing.output import write_whole
 
 __all__ = ["Sheet", "draw_sheet", "write_sheet"]
@@ -25,7 +26,7 @@ SHEET = ("item", "kind", "before", "text", "after", "concept", "question", "nami
 KEY = (
     "item", "kind", "article_id", "outlet", "event", "field", "start", "end", "lexicon",
     "concept", "variant", "loaded", "voice", "stratum", "stratum_size", "population",
-    "rule", "act", "cue_class", "zone", "sentence_start", "sentence_end",
+    "rule", "act", "cue_class", "zone", "sentence_start", "sentence_end", "probability",
 )  # fmt: skip
 _CONTEXT = 240
 _MASK = "[outlet]"
@@ -38,7 +39,9 @@ class Sheet(NamedTuple):
     key: pd.DataFrame
 
 
-def draw_sheet(analysis: Analysis, *, n: int = 100, unmatched: int = 50, seed: int = 0) -> Sheet:
+def draw_sheet(
+    source: Analysis | Comparison, *, n: int = 100, unmatched: int = 50, seed: int = 0
+) -> Sheet:
     """Draw mentions and unmatched sentences to be coded by hand.
 
     Mentions are drawn in strata of concept × voice, as evenly as their sizes allow, so that rare
@@ -46,9 +49,13 @@ def draw_sheet(analysis: Analysis, *, n: int = 100, unmatched: int = 50, seed: i
     back. Sentences in which nothing was found are drawn at random: from them recall is known.
     Outlets' names are masked inside the texts, and the order is shuffled.
 
+    From a comparison they are drawn of all voices in matched events, in strata of side × voice:
+    `comparison.corrected` can then correct its shares. `probability` in the key is the one each
+    mention had to be drawn.
+
     Parameters
     ----------
-    analysis : Analysis
+    source : Analysis or Comparison
     n : int
         Mentions to draw (all of them where there are fewer).
     unmatched : int
@@ -78,13 +85,17 @@ def draw_sheet(analysis: Analysis, *, n: int = 100, unmatched: int = 50, seed: i
     """
     import pandas as pd
 
+    analysis, strata, matched = _source(source)
     rng = random.Random(seed)  # noqa: S311  (a sample that can be drawn again, not a secret)
     glosses = {
         (lexicon.id, concept.id): concept.gloss or ""
         for lexicon in analysis.lexicons
         for concept in lexicon.concepts
     }
-    items = [*_mentions(analysis, n, rng, glosses), *_sentences(analysis, unmatched, rng)]
+    items = [
+        *_mentions(analysis, matched, strata, n, rng, glosses),
+        *_sentences(analysis, unmatched, rng),
+    ]
     if not items:
         raise SettingsError("there is nothing to code: no mention was found and no sentence read")
     rng.shuffle(items)
@@ -102,13 +113,25 @@ def draw_sheet(analysis: Analysis, *, n: int = 100, unmatched: int = 50, seed: i
 _Item = tuple[dict[str, Any], dict[str, Any]]
 
 
+def _source(source: Analysis | Comparison) -> tuple[Analysis, tuple[str, ...], pd.DataFrame]:
+    """Return the analysis, the columns that make the strata, and the mentions to draw from."""
+    from framing.comparison import Comparison
+    from framing.comparison.coded import matched_namings
+
+    if isinstance(source, Comparison):
+        return source.analysis, ("outlet", "voice"), matched_namings(source.material)
+    rows = source.mentions[source.mentions["loaded"].notna()]
+    return source, ("lexicon", "concept", "voice"), rows
+
+
 def _mentions(
-    analysis: Analysis, n: int, rng: random.Random, glosses: dict[tuple[str, str], str]
-) -> list[_Item]:
-    rows = analysis.mentions[analysis.mentions["loaded"].notna()].to_dict("records")
+    analysis: Analysis, mentions: pd.DataFrame, by: tuple[str, ...], n: int, rng: random.Random,
+    glosses: dict[tuple[str, str], str],
+) -> list[_Item]:  # fmt: skip
+    rows = mentions.to_dict("records")
     strata: dict[str, list[dict[Any, Any]]] = defaultdict(list)
     for row in rows:
-        strata[f"{row['lexicon']}/{row['concept']}/{row['voice']}"].append(row)
+        strata["/".join(str(row[name]) for name in by)].append(row)
     chosen: list[tuple[str, dict[Any, Any]]] = []
     left = {name: rng.sample(of, len(of)) for name, of in sorted(strata.items())}
     while len(chosen) < n and left:
@@ -118,6 +141,7 @@ def _mentions(
             chosen.append((name, left[name].pop()))
             if not left[name]:
                 del left[name]
+    chance = _probabilities({name: len(of) for name, of in strata.items()}, n)
     texts = _texts(analysis)
     return [
         (
@@ -129,11 +153,34 @@ def _mentions(
             {
                 **{name: row[name] for name in KEY if name in row},
                 "kind": "mention", "stratum": stratum, "stratum_size": len(strata[stratum]),
-                "population": len(rows),
+                "population": len(rows), "probability": chance[stratum],
             },
         )
         for stratum, row in chosen
     ]  # fmt: skip
+
+
+def _probabilities(sizes: dict[str, int], n: int) -> dict[str, float]:
+    """Return how likely a mention of each stratum is to be drawn, round by round, among n.
+
+    Examples
+    --------
+    >>> _probabilities({"own": 10, "quoted": 1}, 4)
+    {'own': 0.3, 'quoted': 1.0}
+    >>> _probabilities({"own": 2, "quoted": 2}, 3)
+    {'own': 0.75, 'quoted': 0.75}
+    """
+    drawn = dict.fromkeys(sizes, 0.0)
+    left = n
+    while left > 0:
+        open_ = [name for name, size in sizes.items() if drawn[name] < size]
+        if not open_:
+            break
+        share = min(1.0, left / len(open_))
+        for name in open_:
+            drawn[name] += share
+        left -= len(open_)
+    return {name: drawn[name] / size for name, size in sizes.items()}
 
 
 def _concept(row: dict[Any, Any], glosses: dict[tuple[str, str], str]) -> str:

@@ -52,7 +52,7 @@ _ENDS_PLAIN = pattern("{adjuncts} (?:<end|close|colon|dash|right> | $)")
 _CLAUSE_AFTER = pattern(
     """
     <in> <noun>? <number>
-    | {pp}{1,3}+ <pronoun> <inflected|nominal|adv|claim>
+    | {pp}{1,3}+ <pronoun> <finite|nominal|adv|claim>
     | {pp}{1,3}+ , {np} <adv>*+ <finite|claim>
     """
 )

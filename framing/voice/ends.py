@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.values import Span
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
 __all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
@@ -52,12 +52,12 @@ _NEXT_CUE = pattern(
     """
 )
 # A relative clause, after the noun it goes with.
-_RELATIVE = """(?: <who> <^inflected|comma>{0,6}+
-    <inflected> <aux|adv|participle|present|written>*+ <^inflected|comma>{1,12} )?"""
+_RELATIVE = """(?: <who> <^finite|comma>{0,6}+
+    <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
 _NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
-    (?: <inflected> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
+    (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
 _VERB_AGAIN = pattern("<close|comma> <aux|adv>{0,4}+ <finite> | <close|comma> <aux>")
@@ -72,7 +72,6 @@ _APPOSED = pattern(
         (?:<who|that> <adv>?+ <finite> <^pause|open>{1,30} )? (?:<stop> | $)
     """
 )
-_FINITE = pattern("<finite>")
 _GOES_ON = pattern("<adv>*+ <finite|as|open>")
 
 
@@ -98,7 +97,7 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
-        if mask[stop : stop + 2] != _THEN_WHO or _FINITE.search(mask, start, stop):
+        if mask[stop : stop + 2] != _THEN_WHO or FINITE_VERB.search(mask, start, stop):
             break
         closing = mask.find(Tag.COMMA, stop + 1, end)
         if closing < 0 or _GOES_ON.match(mask, closing + 1, end) is None:
@@ -285,7 +284,7 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int]
 _TIMES = frozenset("last next earlier late".split())
 _LIST = pattern(
     """
-    , <^inflected|pause|who|saying>{1,12} (?:, <^inflected|pause|who|saying>{1,12}){0,4} ,?
+    , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
         <and>
     """
 )

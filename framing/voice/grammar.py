@@ -11,7 +11,7 @@ from typing import Final
 
 from framing.voice.tags import translated
 
-__all__ = ["REVERSED_VERB_PHRASE", "compiled", "pattern"]
+__all__ = ["FINITE_VERB", "REVERSED_VERB_PHRASE", "pattern"]
 
 # One word inside a noun phrase, where what follows or precedes shows that it is one.
 _MODIFIER: Final = """
@@ -68,10 +68,5 @@ def pattern(written: str) -> re.Pattern[str]:
 REVERSED_VERB_PHRASE: Final = pattern(
     "(?>(?: <aux|adv> | <aside> (?= <aux|adv>) | <some> (?= <aux>) ){0,8})"
 )
-
-
-def compiled(letters: str) -> re.Pattern[str]:
-    """Compile a pattern in letters; only until the last is written with names."""
-    for name, phrase in (("{np}", "np"), ("{adj}", "adjuncts"), ("{core}", "core"), ("{pp}", "pp")):
-        letters = letters.replace(name, _PHRASES[phrase])
-    return re.compile(letters)
+# What shows that a clause has its verb; a participle may look like one.
+FINITE_VERB: Final = pattern("<finite>")

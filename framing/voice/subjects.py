@@ -205,6 +205,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 
 
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
+# Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.
 _CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
 _HEAD = pattern(
     """

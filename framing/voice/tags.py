@@ -112,8 +112,7 @@ class Tags:
     # What shows that a clause has its verb.
     PRESENT_FORM: Final = AUX + Tag.PRESENT + Tag.SAY + Tag.SAYS
     DEFINITE: Final = PRESENT_FORM + Tag.WROTE  # no participle
-    INFLECTED: Final = DEFINITE + PARTICIPLE  # without "put", whose base form looks alike
-    FINITE: Final = INFLECTED + Tag.PUT
+    FINITE: Final = DEFINITE + PARTICIPLE + Tag.PUT
     # Marks.
     CLOSING: Final = Tag.CLOSE + Tag.CUT
     BRACKET: Final = Tag.LEFT + Tag.RIGHT

@@ -7,7 +7,7 @@ from typing import Final
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
@@ -46,7 +46,6 @@ _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting".split())
 _ONE = frozenset("one another each either neither any much enough half less".split())
-_FINITE = pattern("<definite|past>")
 _CLAUSE_AND_SUBJECT = pattern(
     """
     <definite|past|put> <^speech-mark|semicolon|colon>{0,40} , <det>? <nominal|ing>
@@ -216,7 +215,7 @@ class UnitReader:
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
-            return after in _OPENS_CONTENT and _FINITE.search(self.mask, self.low, at) is None
+            return after in _OPENS_CONTENT and FINITE_VERB.search(self.mask, self.low, at) is None
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _closes_clause(self, at: int, tag: str) -> bool:
@@ -241,7 +240,7 @@ class UnitReader:
             start -= 1
         if start <= self.low or self.mask[start - 1] not in _LINKS:
             return False
-        return _FINITE.search(self.mask, self.low, start) is not None
+        return FINITE_VERB.search(self.mask, self.low, start) is not None
 
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""

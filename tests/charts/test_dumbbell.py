@@ -49,11 +49,15 @@ def test_both_counts_stand_beside(comparison: Comparison) -> None:
     ]
 
 
-def test_two_outlets_with_most_namings_by_default(comparison: Comparison) -> None:
-    """Without a choice, the two with the most namings are drawn and the note says so."""
+def test_the_pair_with_the_strongest_evidence_by_default(comparison: Comparison) -> None:
+    """Without a choice, the pair that ranks highest is drawn and the note says so."""
+    rows = comparison.ranked()
+    top = rows[rows["kind"] == "pair"].iloc[0]
     display = DumbbellDisplay.from_comparison(comparison)
-    assert display.outlets() == ["People's Voice", "Wire"]
-    assert display.warnings == ("The two of 3 outlets with the most namings.",)
+    assert set(display.outlets()) == set(top[["outlet_a", "outlet_b"]])
+    assert display.warnings == (
+        "The two of 3 outlets with the strongest evidence of a difference.",
+    )
 
 
 def test_outlets_that_are_not_there_are_refused(comparison: Comparison) -> None:

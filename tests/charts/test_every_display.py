@@ -87,6 +87,7 @@ def test_hard_outlet_names_survive(kind: str, hard: tuple[str, Comparison], tmp_
     """Right-to-left, very long, markup and mathematics in a name are drawn as they are."""
     name, made = hard
     options = {"outlets": [name, "Wire"]} if kind == "dumbbell" else {}
+    options |= {"outlet_a": name} if kind == "pairs" else {}
     options |= {"outlet": name} if kind in {"words", "shift"} else {}
     display = KINDS[kind].from_comparison(made, **options)
     assert name in display.alt
@@ -116,7 +117,9 @@ def test_data_can_be_written_as_csv(kind: str, comparison: Comparison) -> None:
 @kinds
 def test_order_is_drawn(kind: str, comparison: Comparison) -> None:
     """The outlets named come first, in that order."""
-    display = KINDS[kind].from_comparison(comparison, order=["Wire", "People's Voice"])
+    options = {"outlet_a": "Wire", "outlet_b": "People's Voice"} if kind == "pairs" else {}
+    options |= {"outlets": ["Wire", "People's Voice"]} if kind == "dumbbell" else {}
+    display = KINDS[kind].from_comparison(comparison, order=["Wire", "People's Voice"], **options)
     names = [name for name in display.outlets() if "−" not in name]
     assert names[:2] in (["Wire", "People's Voice"], ["Wire", "all others"])
 

@@ -31,6 +31,8 @@ def classes(node: ET.Element) -> list[str]:
 
 def counted(comparison: Comparison, link: dict[str, Any]) -> int:
     """Count the mentions that a link names."""
+    if "side" in link:
+        return len(comparison.lines(link))
     rows = counted_mentions(comparison)
     if "mentions" in link:
         return len(rows.iloc[[int(number) for number in link["mentions"].split()]])

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from framing.comparison import NO_OUTLET, compare
+from framing.comparison.clauses import p_words
 from framing.errors import ComparisonError
 from framing.statistics import naming_choice
 from framing.values import Article
@@ -119,7 +120,7 @@ def test_the_pure_test_gives_the_same(build):
         assert row["difference"] == pytest.approx(oracle.difference)
         assert row["events"] == oracle.n_events
     assert found.primary.p_value == oracle.p_value
-    assert f"p = {oracle.p_value:.4f}" in found.primary.result
+    assert f"p = {p_words(oracle.p_value)}" in found.primary.result
 
 
 def test_exchanging_outlets_keeps_the_choice_and_negates_the_lean(build):

@@ -153,3 +153,17 @@ def test_a_reporting_verb_is_one_word_in_one_list(tmp_path: Path) -> None:
     ):
         assert rule_at(reader, marked) == rule
     assert rule_at(RulesReader(), "The mayor nattered that the ⟦rebels⟧ had fled.") == "own"
+
+
+@pytest.mark.parametrize("rule", [one for one in RULES if one.judges], ids=lambda rule: rule.id)
+def test_what_is_judged_is_the_outlets(rule: Rule) -> None:
+    """Of a rule that judges, some example marks what is judged: own, and attributed broadly."""
+    voices = set()
+    for marked in rule.yes:
+        text = marked.replace("⟦", "").replace("⟧", "")
+        span = (marked.index("⟦"), marked.index("⟧") - 1)
+        reading = RulesReader().read(documents(Article(id="example", text=text))[0])
+        (decision,) = decide(reading, [span])
+        voices.add((decision.voice, decision.voice_broad))
+    assert ("own", "attributed") in voices
+    assert ("attributed", "attributed") in voices

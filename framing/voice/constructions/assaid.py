@@ -33,7 +33,7 @@ RULES: Final = (
 )
 
 _LEADS_IN = any_of("leads-in|comma")
-_FINITE = pattern("<finite|close>")
+_VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 
 
 def read_as_said(
@@ -48,7 +48,9 @@ def read_as_said(
         stop = max(stop, ends_here(mask, stop, reader.end, verb.frames))
     left = [(low, first - 1)] if low < first - 1 else []
     content = left
-    if not left or _FINITE.search(mask, low, first - 1) is None:  # "In May, as he said, C"
+    if (
+        not left or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
+    ):  # "In May, as he said, C"
         if stop < reader.end and mask[stop] == Tag.COMMA:
             content = left + clause_parts(mask, stop + 1, reader.end, reader.around())
         elif not left:

@@ -6,7 +6,7 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.trailing import read_trailing
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of
@@ -36,8 +36,7 @@ RULES: Final = (
 
 _ENDS_SOURCE = any_of("end|open|dash|right")
 _OPENER = any_of("in|to")
-_FINITE_MORE = pattern("<finite>")
-_CLAUSE_BEFORE = pattern("<inflected|speech-mark>")
+_CLAUSE_BEFORE = pattern("<finite|speech-mark>")
 _INSERTED = pattern(
     """
     , (?:<^who|open|comma>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
@@ -84,7 +83,7 @@ def _holds_clause(reader: UnitReader, source: Span) -> bool:
     """Whether what follows a verb is a clause, and no name with "who …" after it."""
     relative = reader.mask.find(Tag.WHO, *source)
     stop = relative if relative > source[0] else source[1]
-    return _FINITE_MORE.search(reader.mask, source[0], stop) is not None
+    return FINITE_VERB.search(reader.mask, source[0], stop) is not None
 
 
 def _no_clause(reader: UnitReader, begin: int) -> bool:

@@ -10,7 +10,7 @@ from framing.voice.constructions.passive import read_raising
 from framing.voice.constructions.trailing import read_framed
 from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_parts, object_end
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -152,12 +152,12 @@ _MAKING = frozenset(
 _ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
-    <^inflected|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+    <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
     | <pronoun> <aux|adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
-    | <^inflected|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
+    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
     """
 )
@@ -166,7 +166,6 @@ _NAME_ONLY = pattern(
     <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
     """
 )
-_FINITE = pattern("<inflected>")
 
 
 def read_active(
@@ -236,10 +235,12 @@ def _surroundings(
         )
     if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
         opens = True
-    if before == Tag.EDGE or (tag == Tag.SAYING and _FINITE.search(mask, low, at) is None):
+    if before == Tag.EDGE or (tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None):
         opens = True
     heads = (
-        tag == Tag.SAYING and before in _BEFORE_PARTICIPLE and _FINITE.search(mask, low, at) is None
+        tag == Tag.SAYING
+        and before in _BEFORE_PARTICIPLE
+        and FINITE_VERB.search(mask, low, at) is None
     )
     return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
 
@@ -256,7 +257,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
     if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
         noun = noun_before(mask, reader.low, begin)
         return noun if reader.may_speak(noun) else first_subject(mask, reader.low, begin) or noun
-    if before in Tag.IF + Tag.IN and not finite and not _FINITE.search(mask, reader.low, at):
+    if before in Tag.IF + Tag.IN and not finite and not FINITE_VERB.search(mask, reader.low, at):
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     if before == Tag.TO:
         made = _MADE_TO.search(mask, reader.low, begin)

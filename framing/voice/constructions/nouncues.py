@@ -13,7 +13,7 @@ from framing.language.closed import POSSESSIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -45,7 +45,6 @@ _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _ON_DAY = sequence("<in> <day>")
-_FINITE = pattern("<finite>")
 _ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 _TOWARD = frozenset("in with at".split())
 _OWNED_BY = frozenset("from by among within inside".split())
@@ -149,7 +148,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     parts = clause_parts(mask, start, unit.end, _PLAIN)
-    if parts and _FINITE.search(mask, unit.start, begin) is None:
+    if parts and FINITE_VERB.search(mask, unit.start, begin) is None:
         end = _before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
     return parts
@@ -226,7 +225,7 @@ _VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv|written|saying|sure>*+")
 
 def _before_main_verb(mask: str, start: int, end: int) -> int:
     """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
-    own = _FINITE.search(mask, start, end)
+    own = FINITE_VERB.search(mask, start, end)
     own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
     if own_end is None:
         return end

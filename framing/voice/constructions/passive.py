@@ -24,6 +24,7 @@ RULES: Final = (
         "passive",
         judges=True,
         yes=(
+            "The ⟦crackdown⟧ was lamented by the mayor.",
             "Venn was accused of ⟦treason⟧.",
             "It was said that the ⟦regime⟧ had failed.",
             "The dockers are widely seen as ⟦thugs⟧.",

@@ -10,7 +10,7 @@ from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
+from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -88,7 +88,6 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_FINITE = pattern("<finite>")
 _TO_WHOM = pattern(
     """
     (<some> | {core} (?:<of|in> {core})?) ,
@@ -177,7 +176,7 @@ def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
-    opens = mask[at - 1] in _LINKING or _FINITE.search(mask, unit.start, at) is None
+    opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None
@@ -191,7 +190,7 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
     """Content to the left of a phrase, to its right, or on both sides of it."""
     low = unit.start
     cut = mask.rfind(Tag.COLON, low, at) + 1
-    if cut and _FINITE.search(mask, cut, at):
+    if cut and FINITE_VERB.search(mask, cut, at):
         low = cut
     while low < at and mask[low] in _LEADS_IN:
         low += 1
@@ -201,7 +200,7 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
         linked = mask[at - 1] in _LINKING or mask[at - 2 : at] in (_IF_COMMA, _THAT_COMMA)
         # "While it rains, …"
         linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
-        if left is None or _FINITE.search(mask, low, at) is None or linked:
+        if left is None or FINITE_VERB.search(mask, low, at) is None or linked:
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
             if left is not None and (linked or mask[low] in _OPENERS):
                 left = None
@@ -237,7 +236,7 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None
     if word(at).endswith("s") and at - begin < 2:
         return None  # "leading in the polls"
-    clause = _FINITE.search(mask, unit.start, begin) is not None
+    clause = FINITE_VERB.search(mask, unit.start, begin) is not None
     after = mask[source[1]] if source[1] < unit.end else Tag.STOP
     if after not in (_ENDS_SOURCE if clause else Tag.COMMA):
         return None

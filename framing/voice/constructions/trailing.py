@@ -50,9 +50,9 @@ _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
-_FINITE = pattern("<finite|close>")
-_FINITE_NEXT = pattern("<adv>? <present-form>")
-_FINITE_OR_QUOTED = pattern("<finite|open>")
+_VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
+_VERB_NEXT = pattern("<adv>? <present-form>")
+_VERB_OR_QUOTATION = pattern("<finite|open>")
 _TOLD = pattern(
     """
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?=<comma|stop>)
@@ -113,7 +113,7 @@ def read_trailing(
         low += 1
     low = _quotation_start(reader, low, left)
     content = [(low, left)] if left > low else []
-    whole = _FINITE_OR_QUOTED.search(mask, low, max(low, left)) is not None
+    whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
     if after >= 0:
         content.append((after, clause_end(mask, after, reader.end, reader.around())))
@@ -142,14 +142,17 @@ def _goes_on(
     joined = mask[stop + 1] in Tags.JOINS or reader.word(stop + 1).lower() in _CONTRASTS
     if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
-    if _FINITE_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
+    if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
         return stop + 1
     if mask[left - 1] == mask[stop] == Tag.COMMA and (not has_content or mask[low] == Tag.IF):
         return stop + 1  # "But, he said, C"; "If it rains, he said, C"
     # "Many closures, he said, have followed": no finite verb yet
     comma = mask.rfind(Tag.COMMA, low, left - 1)
     begun = max(low, comma + 1)
-    incomplete = _FINITE.search(mask, begun, left) is None and _WORDS_QUOTED not in mask[begun:left]
+    incomplete = (
+        _VERB_OR_QUOTED_BEFORE.search(mask, begun, left) is None
+        and _WORDS_QUOTED not in mask[begun:left]
+    )
     return stop + 1 if has_content and incomplete else -1
 
 

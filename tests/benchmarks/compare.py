@@ -1,0 +1,84 @@
+"""How long `compare` takes, and how much memory, by leaning over many articles.
+
+Run from the checkout, with the measuring corpora at FRAMING_CORPORA::
+
+    python tests/benchmarks/compare.py --times 5
+
+The articles of one corpus are analysed once and stand `--times` over, each time under new ids and
+events, so that 5 times give some 32,000. Printed are articles, mentions, seconds of `compare` and
+of `findings`, processor seconds, and the largest memory the process had.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+import resource
+import time
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+import framing
+from framing.articles import Articles
+
+LEANINGS = {0: "left", 1: "center", 2: "right"}
+
+
+def table(folder: Path, most: int | None) -> pd.DataFrame:
+    """Read the articles; topic and month together stand for the event."""
+    articles = pd.read_parquet(folder / "abp" / "articles.parquet").head(most)
+    month = pd.to_datetime(articles["date"], errors="coerce").dt.strftime("%Y-%m")
+    return articles.assign(
+        leaning=articles["leaning"].map(LEANINGS),
+        topicmonth=(articles["topic"].astype(str) + " " + month).where(month.notna()),
+    )
+
+
+def repeated(analysis: Any, times: int) -> Any:
+    """Return the analysis with its articles several times over, as other articles and events."""
+    tables: dict[str, list[pd.DataFrame]] = {}
+    articles = []
+    for turn in range(times):
+        for article in analysis.articles:
+            meta = dict(article.meta)
+            if meta.get("topicmonth"):
+                meta["topicmonth"] = f"{meta['topicmonth']} {turn}"
+            articles.append(dataclasses.replace(article, id=f"{turn}-{article.id}", meta=meta))
+        for name in ("mentions", "attributions", "cues", "scores"):
+            rows = getattr(analysis, name)
+            ids = f"{turn}-" + rows["article_id"].astype("string")
+            tables.setdefault(name, []).append(rows.assign(article_id=ids))
+    whole = {name: pd.concat(parts, ignore_index=True) for name, parts in tables.items()}
+    return framing.Analysis(
+        Articles(articles), whole, analysis.provenance, lexicons=analysis.lexicons
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--articles", type=int, default=None, help="only the first so many")
+    asked = parser.parse_args()
+    folder = Path(os.environ.get("FRAMING_CORPORA", "../shared/corpora"))
+    articles = framing.read_articles(table(folder, asked.articles))
+    analysis = repeated(framing.analyze(articles, sentiment=False), asked.times)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    start, used = time.perf_counter(), time.process_time()
+    comparison = framing.compare(analysis, by="leaning", within="topicmonth")
+    seconds, processor = time.perf_counter() - start, time.process_time() - used
+    start = time.perf_counter()
+    findings = comparison.findings()
+    told = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{len(analysis.articles)} articles, {len(analysis.mentions)} mentions")
+    print(f"compare: {seconds:.1f} s ({processor:.1f} s of processor)")
+    print(f"findings: {len(findings)} in {told:.1f} s")
+    print(f"memory: {before:.0f} MB before, {peak:.0f} MB at most")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""Each sentence counts exactly the rows it speaks of, and calls the sides what they are."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+import framing
+from framing.comparison import compare
+from framing.values import Article
+
+POSTS = (("Ash", "left", "rebels"), ("Birch", "right", "terrorists"), ("Clay", "right", "rebels"))
+
+
+def lines_counted(found):
+    """Yield every number of the findings that opens mentions, with how many it opens."""
+    for sentence in found.findings(details=True):
+        for part in sentence:
+            if part.query is not None and part.query.show == "lines" and part.text.isdigit():
+                yield int(part.text), len(found.lines(part))
+
+
+def posts(events, **more):
+    """Articles of three outlets on some events, one naming each."""
+    return framing.read_articles(
+        pd.DataFrame(
+            [
+                {"event": f"e{day}", "outlet": outlet, "leaning": side,
+                 "text": f"The {word} met at {day + 1} o'clock. Rain fell.", **more}
+                for day in range(events)
+                for outlet, side, word in POSTS
+            ]
+        )
+    )  # fmt: skip
+
+
+def test_every_number_of_a_finding_is_its_lines(build, many_events):
+    """Each n of N opens n and N rows, whatever stands outside the matched events."""
+    found = compare(many_events(8, A=(3, 4), B=(1, 4), C=(0, 2)))
+    numbers = list(lines_counted(found))
+    assert len(numbers) > 10
+    assert [n for n, _ in numbers] == [opened for _, opened in numbers]
+
+
+def test_articles_of_no_event_enter_no_sentence_on_this_event(build):
+    """Ten articles of Ash, nine in no event: in this event it wrote it once of once."""
+    articles = [
+        *(Article(f"a{n}", outlet="Ash", event=None if n else "e", text="x") for n in range(10)),
+        Article("b", outlet="Birch", event="e", text="x"),
+    ]
+    mentions = [build.mention(a, "harsh" if a.outlet == "Ash" else "plain") for a in articles]
+    found = compare(build.analysis_of(articles, mentions))
+    first = str(found.findings()[0])
+    assert first.startswith("In this event, naming troops in its own words, Ash wrote")
+    assert "“harsh” 1 of 1 times, Birch “plain” 1 of 1" in first
+    assert all(n == opened for n, opened in lines_counted(found))
+
+
+def test_sides_are_called_what_their_column_is_called():
+    """Two leanings of three outlets are two leanings; each alone of an outlet says so."""
+    found = compare(framing.analyze(posts(7), "armed-groups", sentiment=False), by="leaning")
+    said = " ".join([found.question, found.methods_text(), *map(str, found.findings())])
+    assert "2 outlets" not in said
+    assert "left and right" in found.question
+    assert "too few outlets to speak of more than these" in said
+
+
+def test_two_lexicons_with_one_concept_id_keep_their_lines_apart(build):
+    """A sentence on `raid` of one lexicon opens no line of the other's `raid`."""
+    articles = [
+        Article(f"{o}{n}", outlet=o, event=f"e{n}", text="x") for n in range(7) for o in "AB"
+    ]
+    mentions = [
+        build.mention(a, "harsh" if a.outlet == "A" else "plain", concept="raid", lexicon=lexicon)
+        for a in articles
+        for lexicon in ("strikes", "police")
+        for _ in range(2 if lexicon == "police" else 1)
+    ]
+    found = compare(build.analysis_of(articles, mentions))
+    told = [s for s in found.findings() if "naming raid" in s]
+    assert len(told) == 2
+    lexicons = []
+    for sentence in told:
+        for part in sentence:
+            if part.query is not None and part.query.show == "lines":
+                rows = found.lines(part)
+                assert set(rows["lexicon"]) == {part.query.lexicon}
+                assert len(rows) == int(part.text)
+        lexicons.append(sentence.queries[0].lexicon)
+    assert sorted(lexicons) == ["police", "strikes"]
+
+
+def test_n_of_stance_means_one_thing(many_events):
+    """In every row of `stance` on one side `value` is n of total, or a rate of n in total."""
+    table = compare(many_events(7, A=(1, 4), B=(0, 4))).stance
+    rows = table[table["kind"].eq("side").fillna(False) & table["value"].notna()]
+    rows = rows[rows["total"].notna() & (rows["total"] > 0) & rows["n"].notna()]
+    assert len(rows)
+    assert (rows["n"] >= 0).all()
+    shares = rows[rows["measure"].str.endswith("share")]
+    assert shares["value"].tolist() == pytest.approx(
+        (shares["n"] / shares["total"]).astype(float).tolist()
+    )
+
+
+def test_what_analyze_takes_compare_takes(tmp_path):
+    """A path, a table or articles are analysed first."""
+    for article in posts(2):
+        folder = tmp_path / article.event
+        folder.mkdir(exist_ok=True)
+        (folder / f"{article.outlet}.txt").write_text(article.text, encoding="utf-8")
+    found = compare(tmp_path)
+    assert found.outlets == ("Ash", "Birch", "Clay")
+    assert "rebels" in " ".join(map(str, found.findings()))
+
+
+def test_no_difference_at_all_is_no_result_of_a_test(many_events):
+    """Where nothing differs, the sentence says so, and prints no p of 1."""
+    found = compare(many_events(8, A=(4, 4), B=(4, 4)))
+    said = " ".join(map(str, [*found.findings(), *found.primary.sentences]))
+    assert "1.0000" not in said
+    assert "smallest" not in said
+    assert "do not differ at all" in said
