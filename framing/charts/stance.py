@@ -28,22 +28,20 @@ __all__ = ["StanceDisplay"]
 _SCOPES = {"own": -0.15, "outlet_worded": 0.22}
 _MOST_TARGETS = 8
 _SUPPRESSED = "too few"
+_NOT_VALIDATED = "The target index is not validated: too few roles are found to bear a conclusion."
 _INTERVALS = "Intervals: 95%, bootstrap over events; approximate under 20 events, none under 6."
 _NUMBERS = dict.fromkeys(("value", "low", "high", "p_value"), "float64")
 
 
 class StanceDisplay(Display):
-    """Forest plot: index of each outlet toward each target, then differences with intervals.
+    """How often each outlet hedges, doubts, leaves agents out …, beside the other outlets together.
 
-    The index runs from −1 (every naming against the target) to +1 (every one in favour); large
-    filled marks are own words, small hollow ones own and attributed. From six events on, each
-    has a 95% interval over events. Where a target was declared in `compare`, the differences
-    within events follow as squares, with their interval and the p-value of the sign-flip test,
-    or why there is none.
-
-    Where no party has five namings in any outlet and none was declared, the chart shows stance
-    features instead: how often each outlet hedges, doubts, leaves agents out …, beside the other
-    outlets together. That is a description without test or interval.
+    That is a description without test or interval. Only where a target was declared in `compare`
+    a forest plot of the target index stands in its place, marked as not validated. The index
+    runs from −1 (every naming against the target) to +1 (every one in favour); large filled marks
+    are own words, small hollow ones own and attributed. From six events on, each has a 95%
+    interval over events. The differences within events follow as squares, with their interval
+    and the p-value of the sign-flip test, or why there is none.
 
     Attributes
     ----------
@@ -56,7 +54,7 @@ class StanceDisplay(Display):
     """
 
     kind: ClassVar[str] = "stance"
-    heading: ClassVar[str] = "How namings lean toward each party"
+    heading: ClassVar[str] = "How namings lean toward each party (not validated)"
     columns: ClassVar[tuple[str, ...]] = (
         "target", "row", "outlet", "scope", "value", "low", "high", "n", "events", "p_value",
         "words",
@@ -69,10 +67,10 @@ class StanceDisplay(Display):
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
         """Take the target index by outlet, and the differences where a target was declared."""
         target = comparison.settings.target
+        if target is None:
+            return cls._of_features(comparison, options)
         rows = _indices(comparison.targets) + _differences(comparison.differences, target)
         data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more]).astype(_NUMBERS)
-        if target is None and data["value"].isna().all():
-            return cls._of_features(comparison, options)
         names = list(dict.fromkeys(data["target"]))
         n = data[(data["row"] == "index") & (data["scope"] == "outlet_worded")]
         totals = n.groupby("target")["n"].sum()
@@ -87,8 +85,9 @@ class StanceDisplay(Display):
         data = data.sort_values("target", key=lambda c: c.map(place), kind="stable")
         data = _with_intervals(data.reset_index(drop=True), comparison)
         display = cls(data, **options)
+        display.warnings = (_NOT_VALIDATED,)
         if data["low"].notna().any():
-            display.warnings = (_INTERVALS,)
+            display.warnings += (_INTERVALS,)
         left = sum(1 for name in names if totals.get(name, 0)) - min(len(ranked), _MOST_TARGETS)
         if left > 0:
             display.warnings += (
@@ -175,7 +174,9 @@ class StanceDisplay(Display):
         ends = self.data[["value", "low", "high"]].abs().max().max()
         reach = 1.05 if pd.isna(ends) else max(1.05, float(ends) * 1.05)
         ax.set_xlim(-reach, reach)
-        ax.set_xlabel("← against\u2003\u2003target index, −1 to +1\u2003\u2003in favour →")
+        ax.set_xlabel(
+            "← against\u2003\u2003target index (not validated), −1 to +1\u2003\u2003in favour →"
+        )
         handles = [
             dot("o", self.colors["own"], "large: own words"),
             dot(

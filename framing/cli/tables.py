@@ -78,5 +78,9 @@ def cues(request: Request, output: str | None) -> None:
 @reading
 @output
 def score(request: Request, output: str | None) -> None:
-    """Count it all up: one row an article, each rate with its denominator beside it."""
+    """Count it all up: one row an article, each rate with its denominator beside it.
+
+    Polarity and subjectivity are TextBlob's, kept as the baseline they are: it knows no target and
+    few words of violence ("massacre" is none, "great famine" is good), so no chart shows them.
+    """
     emit(analyzed(request, sentiment=True).scores, output)

@@ -120,7 +120,9 @@ def _events_query(row: Mapping[Any, Any]) -> Query:
 
 def _toward(material: Material, differences: pd.DataFrame, target: str) -> Primary:
     """Tell the target index of each contrast over its matched events."""
-    measure = f"own-voice target index towards {target}, matched on event and concept"
+    measure = (
+        f"own-voice target index towards {target} (not validated), matched on event and concept"
+    )
     own = differences.loc[
         (differences["measure"] == "target index")
         & (differences["scope"] == str(Scope.OWN))

@@ -66,7 +66,8 @@ class Comparison:
         low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
         story_share, note`: category lexicons, sides and differences.
     targets : DataFrame
-        The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour`.
+        The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour,
+        note`. Not validated, as `note` says: too few of the roles are found.
     sources : DataFrame
         `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
     coverage : DataFrame

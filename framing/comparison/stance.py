@@ -23,6 +23,8 @@ __all__ = [
     "target_table",
 ]
 
+NOT_VALIDATED = "not validated"
+"""What stands beside the target index until roles are found often enough to bear it."""
 HELD = ("distancing", "scare_quote")
 """Kinds of cue that hold words off: counted in all voices, of all words."""
 
@@ -84,8 +86,9 @@ def target_table(material: Material) -> pd.DataFrame:
     -------
     DataFrame
         One row an outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
-        neutral, favour`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted` the
-        same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is N_t.
+        neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted`
+        the same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is
+        N_t; `note` says that the index is not validated.
     """
     rows: list[dict[str, Any]] = []
     targets = target_names(material.mentions)
@@ -106,7 +109,7 @@ def target_table(material: Material) -> pd.DataFrame:
                 cell = found.get((target, scope), empty)
                 rows.append({**cell, "outlet": outlet, "target": target, "scope": scope})
     columns = ["outlet", "target", "scope", "value", "weighted", "n", "against", "neutral"]
-    table = pd.DataFrame(rows, columns=[*columns, "favour"])
+    table = pd.DataFrame(rows, columns=[*columns, "favour"]).assign(note=NOT_VALIDATED)
     return table.astype({"value": "float64", "weighted": "float64"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from framing.language.closed import DETERMINERS, NEUTRAL_PRONOUNS, SUBJECT_PRONOUNS
 from framing.stance.folding import folded
 from framing.stance.names import before_names, in_title_case
 from framing.stance.passives import passive_after
@@ -50,6 +51,9 @@ _CLASS_KINDS = {
     "factive": "endorse",
 }
 _WINDOW = 3
+_NAMES_TOO = frozenset(("May", "Will"))  # verbs that are somebody's name as well
+_WITHOUT = frozenset(("no", "without", "beyond"))
+_REACH = 20
 _CLAUSE_BREAKS = frozenset(".;:!?")
 
 Found = tuple[int, int, str]
@@ -82,7 +86,7 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     [('clearly', 'booster'), ('failed to', 'implicative')]
     """
     starts = _starts(document)
-    found = [*_worded(document, starts), *_from_voice(reading)]
+    found = [*_worded(document, starts), *_from_voice(document.text, reading)]
     found.sort()
     sentences = [bisect_right(starts, cue[0]) - 1 for cue in found]
     zones = document.zones
@@ -124,7 +128,7 @@ def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
                 found.append((passive.start, passive.end, kind))
         elif name in _BEFORE_NAMES:
             titles.append(hit)
-        elif _counts(document, starts, start, end):
+        elif _counts(document, starts, start, end) and not _answers(text, start, end, name):
             found.append((start, end, _KINDS[name]))
     for hit in before_names(text, titles):
         if hit[2] == "title" or not _in_headline_case(document, starts, hit[0]):
@@ -151,13 +155,36 @@ def _counts(document: Document, starts: Sequence[int], start: int, end: int) -> 
         return True
     if text[end : end + 2].strip(" ")[:1].isdigit():
         return False
-    if not document.sentences or start <= document.sentences[0][0]:
+    if not document.sentences or start < document.sentences[0][0]:
         return True
     sentence = bisect_right(starts, start) - 1
-    if starts[sentence] == start or document.zones[sentence] == "headline":
+    if document.zones[sentence] == "headline":
         return True
+    if document.sentences[sentence][0] == start:
+        return text[start:end] not in _NAMES_TOO or _inverts(document, sentence, end)
     before = text[:start][-2:].rstrip(" ")[-1:]
     return before in _OPENERS or text[start : start + 2].isupper()
+
+
+def _inverts(document: Document, sentence: int, end: int) -> bool:
+    """Tell the verb that opens a question or a wish ("May they rest") from a name ("May won")."""
+    stop = document.sentences[sentence][1]
+    following = document.text[end:stop].split(None, 1)
+    word = following[0].lower() if following else ""
+    return (
+        word in SUBJECT_PRONOUNS
+        or word in NEUTRAL_PRONOUNS
+        or (document.text[:stop].endswith("?") and word in DETERMINERS)
+    )
+
+
+def _answers(text: str, start: int, end: int, name: str) -> bool:
+    """Tell the "No, …" that answers and the "No. 5" that counts: they negate nothing after."""
+    if name != "negation" or text[start:end].lower() != "no":
+        return False
+    return text[end : end + 1] in (",", "!") or (
+        text[end : end + 1] == "." and text[end + 1 : end + 3].strip()[:1].isdigit()
+    )
 
 
 def _sentence_end(document: Document, starts: Sequence[int], offset: int) -> int:
@@ -167,11 +194,19 @@ def _sentence_end(document: Document, starts: Sequence[int], offset: int) -> int
     return sentences[bisect_right(starts, offset) - 1][1]
 
 
-def _from_voice(reading: Reading) -> Iterator[Found]:
+def _undoubted(text: str, start: int) -> bool:
+    """Tell whether "no", "without" or "beyond" stands before a word: "no doubt" doubts nothing."""
+    before = text[max(0, start - _REACH) : start].lower().split()
+    return bool(before) and (
+        before[-1] in _WITHOUT or (len(before) > 1 and before[-1] == "a" and before[-2] in _WITHOUT)
+    )
+
+
+def _from_voice(text: str, reading: Reading) -> Iterator[Found]:
     """Yield the cues that attributions and distancings give."""
     for one in reading.attributions:
         kind = _CLASS_KINDS.get(one.cue_class or "")
-        if kind is not None and one.cue_span is not None:
+        if kind is not None and one.cue_span is not None and not _undoubted(text, one.cue_span[0]):
             yield *one.cue_span, kind
         hidden = one.speaker_kind == "anonymous" and one.act in TELLING_ACTS
         if hidden and one.source_span is not None:

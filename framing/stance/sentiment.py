@@ -2,8 +2,9 @@
 
 TextBlob's pattern lexicon gives each assessed word a polarity in [−1, 1] and a subjectivity in
 [0, 1]; a text's figure is the mean over its assessed words. It knows no targets and no voice, so
-it is shown as a comparison, never as a verdict. Sentences come from the document: TextBlob's own
-would need a corpus.
+it is kept as the baseline that studies compare with, in scores alone: no chart, finding or page
+shows it. "Massacre" has no entry, "great famine" counts +.8, "killed" −.2.
+Sentences come from the document: TextBlob's own would need a corpus.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from framing.comparison import Comparison, compare
 
 def test_index_of_each_outlet_with_its_n(comparison: Comparison) -> None:
     """Own words of the voice toward Varenia: 3 against of 5 namings."""
-    data = StanceDisplay.from_comparison(comparison).data
+    data = StanceDisplay.from_comparison(compare(comparison.analysis, target="Varenia")).data
     row = data[(data["target"] == "Varenia") & (data["outlet"] == "People's Voice")
                & (data["scope"] == "own")].iloc[0]  # fmt: skip
     assert (row["value"], row["n"], row["words"]) == (pytest.approx(-0.6), 5, "n = 5")
@@ -23,7 +23,7 @@ def test_index_of_each_outlet_with_its_n(comparison: Comparison) -> None:
 
 def test_under_five_is_missing_and_said(comparison: Comparison) -> None:
     """Fewer than five namings give no mark, and words."""
-    display = StanceDisplay.from_comparison(comparison).plot()
+    display = StanceDisplay.from_comparison(compare(comparison.analysis, target="Varenia")).plot()
     few = display.data[(display.data["n"] > 0) & (display.data["n"] < 5)]
     assert len(few)
     assert few["value"].isna().all()
@@ -32,7 +32,7 @@ def test_under_five_is_missing_and_said(comparison: Comparison) -> None:
 
 def test_marks_lie_at_the_index(comparison: Comparison) -> None:
     """Large marks of own words lie at the values drawn."""
-    display = StanceDisplay.from_comparison(comparison).plot()
+    display = StanceDisplay.from_comparison(compare(comparison.analysis, target="Varenia")).plot()
     own = display.data[(display.data["scope"] == "own") & display.data["value"].notna()]
     marks = [
         float(line.get_xdata()[0]) for line in display.ax_.lines if line.get_markersize() == 6.5
@@ -81,6 +81,18 @@ def test_the_shipped_examples_show_differences_of_features(examples: Path) -> No
     rate = (counts[0] / counts[1]) / (counts[2] / counts[3])
     assert row["value"] == pytest.approx(math.log2(rate))
     assert row["n"] == counts[0]
+
+
+def test_the_index_is_drawn_for_a_declared_party_only_and_not_validated(
+    comparison: Comparison,
+) -> None:
+    """Nobody meets the index unasked, and who asks is told what it is worth."""
+    assert set(StanceDisplay.from_comparison(comparison).data["row"]) == {"feature"}
+    declared = compare(comparison.analysis, target="Varenia")
+    display = StanceDisplay.from_comparison(declared).plot()
+    assert any("not validated" in warning for warning in display.warnings)
+    assert set(declared.targets["note"]) == {"not validated"}
+    assert "not validated" in declared.primary.measure
 
 
 def test_a_declared_party_is_never_replaced_by_features(comparison: Comparison) -> None:

@@ -15,6 +15,7 @@ NOTHING = Reading((), (), ())
 WORDS = {
     "may": ["modal"],
     "will": ["modal"],
+    "no": ["negation"],
     "clearly": ["booster"],
     "savage": ["evaluative-negative"],
     "not": ["negation"],
@@ -75,6 +76,17 @@ def test_a_capital_after_a_quotation_mark_opens_a_sentence(found: Found) -> None
 def test_a_phrase_does_not_run_over_a_stop(found: Found) -> None:
     """Words on both sides of a clause's end are no phrase."""
     assert found("It was heard of. Course work, of course") == [("of course", "booster")]
+
+
+def test_names_answers_and_numbers_are_no_cues(found: Found) -> None:
+    """May and Will are people unless they ask or wish; "No, …" answers, "No. 5" counts."""
+    assert found("May won the vote.") == []
+    assert found("Will Hale spoke.") == []
+    assert found("Will the plan fail?") == [("Will", "modal")]
+    assert found("May they rest.") == [("May", "modal")]
+    assert found("No, he left.") == []
+    assert found("No. 5 left.") == []
+    assert found("No ships left.") == [("No", "negation")]
 
 
 def test_headline_words_count_though_capitalised(found: Found) -> None:
