@@ -9,10 +9,11 @@ from operator import itemgetter
 
 from framing.matching.aliases import Named, Parties
 from framing.matching.automaton import Place
-from framing.matching.binding import Bound, Mention, bind
+from framing.matching.binding import Bound, bind
 from framing.matching.context import Elsewhere, Phrases
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
+from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_each
 from framing.matching.scene import Scene

@@ -1,0 +1,265 @@
+"""Who does what a verb or a noun names: subjects, however far from it they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from framing.matching.aliases import Named
+from framing.matching.nounphrases import (
+    Owner,
+    ends_name,
+    has_operator,
+    is_abbreviation,
+    joined_before,
+    owner,
+)
+from framing.matching.scene import Scene, Unit
+from framing.matching.wordclasses import (
+    AUXILIARIES,
+    BE,
+    BLAME,
+    BOUNDS,
+    CLOSED,
+    CONTROL,
+    DETERMINERS,
+    DO_NOUN,
+    OPERATORS,
+    ORGANS,
+    OWN,
+    PEOPLE,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    TITLES,
+    is_adjective,
+    is_adverb,
+)
+
+__all__ = ["Subject", "antecedent", "doer", "subject"]
+
+_FAR = 5  # words a modifier may stand away from its noun
+_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
+_REACH = 300  # characters within which the first name of a sentence is the subject of a verb
+_LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_OBJECT_CONTROL = frozenset(
+    "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
+    "forces forced forcing invite invited inviting encourage encouraged encourages enable enabled "
+    "push pushed press pressed want wants wanted expect expected tell told compel compelled "
+    "prompt prompted prompting push prompts".split()
+)
+
+
+class Subject(NamedTuple):
+    """The parties that are a verb's subject, and whether forms of "be" stand before it."""
+
+    parties: list[Named]
+    passive: bool
+
+
+def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> Subject:
+    """Return the subject of the verb that begins at a position.
+
+    Auxiliaries, adverbs and times are passed over; relative clauses, infinitives after verbs of
+    control ("Varenia tried to V"), charges ("accused Varenia of Ving") and second verbs
+    ("Varenia entered and V") are followed as far as one reading goes.
+    """
+    passive = False
+    unit = scene.before(at)
+    while unit is not None and unit[3] is None:
+        word = unit[2]
+        if word in AUXILIARIES:
+            passive = passive or word in BE
+        elif word in TIMES or word.isdigit():
+            start = _time(scene, unit)
+            if start is None:
+                break
+            unit = scene.before(start)
+            continue
+        elif not is_adverb(word):
+            break
+        unit = scene.before(unit[0])
+    if unit is None or depth > 2:
+        return Subject([], passive)
+    return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
+
+
+def _time(scene: Scene, unit: Unit) -> int | None:
+    """Return where "on Monday", "in 2014", "last week" begins; None if it is none of these."""
+    before = scene.before(unit[0])
+    if before is None:
+        return None
+    if before[2] in ("on", "in", "last", "this", "next", "late", "early", "by"):
+        return before[0]
+    return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
+
+
+def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Named]:
+    """Return the parties that end in a unit before a verb, as its subject."""
+    start, _, word, party = unit
+    if party is not None:
+        return _subjects(scene, unit)
+    if word == "to":
+        return _controlling(scene, start, depth)
+    if word in ("of", "for", "with", "from") and gerund:
+        return _accused(scene, start, depth)
+    if word in RELATIVES:
+        before = scene.before(start)
+        if before is not None and before[2] == ",":
+            before = scene.before(before[0])
+        return _head_before(scene, before, strict=False)
+    if word in ("and", "then", "but", ","):
+        return _first_subject(scene, start)
+    return _head_before(scene, unit, strict=True)
+
+
+def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]:
+    """Return a party, or the one that what acts for it belongs to, ending in a unit."""
+    if unit is None:
+        return []
+    if unit[3] is not None:
+        return _subjects(scene, unit, strict=strict)
+    whose = owner(scene, unit[0]) if unit[2] in ORGANS else None
+    if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
+        return []
+    return [whose.party, *joined_before(scene, whose.party)]
+
+
+def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
+    """Return the coordinated parties that end in a unit, unless a preposition governs them."""
+    start, _, _, party = unit
+    if party is None or (party.adjective and not is_abbreviation(scene, party)):
+        return []
+    if has_operator(scene, start):
+        return []
+    found = [party]
+    while True:
+        before = scene.before(start)
+        if before is None or before[2] not in ("and", "or", "&", ","):
+            break
+        other = scene.before(before[0])
+        if other is None or other[3] is None or (before[2] == "," and len(found) < 2):
+            break
+        if other[3].adjective and not is_abbreviation(scene, other[3]):
+            break
+        found.insert(0, other[3])
+        start = other[0]
+    return [] if strict and _governed(scene, start) else found
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    """Tell whether a preposition stands before the noun phrase that a name begins."""
+    unit = scene.before(at)
+    while unit is not None and (
+        (unit[3] is not None and unit[3].adjective)
+        or unit[2] in TITLES
+        or unit[2] in DETERMINERS
+        or (unit[3] is None and is_adjective(unit[2]))
+    ):
+        unit = scene.before(unit[0])
+    if unit is None:
+        return False
+    return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+
+
+def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return whose infinitive begins with the "to" at a position."""
+    unit = scene.before(at)
+    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+        unit = scene.before(unit[0])
+    if unit is None:
+        return []
+    if unit[3] is not None:
+        before = scene.before(unit[0])
+        if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
+            return [unit[3]]
+        return []
+    if unit[2] in CONTROL:
+        return subject(scene, unit[0], depth=depth + 1).parties
+    return []
+
+
+def _accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
+    """Return who is charged, from where the "of" or "for" of the charge begins."""
+    unit = scene.before(at)
+    if unit is None:
+        return []
+    if unit[3] is None and unit[2] in BLAME:
+        return subject(scene, unit[0], depth=depth + 1).parties
+    parties = _head_before(scene, unit, strict=False)
+    if not parties:
+        return []
+    start = parties[0].start
+    before = scene.before(start)
+    while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
+        before = scene.before(before[0])
+    return parties if before is not None and before[2] in BLAME else []
+
+
+def _first_subject(scene: Scene, at: int) -> list[Named]:
+    """Return the party that begins the sentence, as the subject of a second verb.
+
+    Only where one party opens the sentence and nothing before the second verb opens another
+    clause.
+    """
+    if at - scene.first > _REACH:
+        return []
+    unit = scene.after(scene.first)
+    while unit is not None and (unit[2] in ("the", "a", "'", "|") or unit[2] in TITLES):
+        unit = scene.after(unit[1])
+    if unit is None or unit[3] is None or unit[1] > at:
+        return []
+    party = unit[3]
+    after = scene.after(party.end)
+    if party.adjective and not is_abbreviation(scene, party):
+        if after is None or after[2] not in ORGANS:
+            return []
+        after = scene.after(after[1])
+    if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
+        return []
+    between = scene.low[party.end : at].split()
+    return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
+
+
+def doer(scene: Scene, at: int) -> list[Named]:
+    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
+    unit = scene.before(at)
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None:
+            return []
+        word = unit[2]
+        if word in DO_NOUN:
+            if word in OPERATORS and ends_name(scene, unit[0]):
+                return []
+            if word == "out":
+                unit = scene.before(unit[0])
+                if unit is None or unit[2] not in DO_NOUN:
+                    return []
+            found = subject(scene, unit[0])
+            return [] if found.passive and not unit[2].endswith("ing") else found.parties
+        if word in ("of", "for"):
+            return _accused(scene, unit[0])
+        if word in CLOSED and word not in DETERMINERS and word not in OWN:
+            return []
+        unit = scene.before(unit[0])
+    return []
+
+
+def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
+    """Return whom a possessive pronoun stands for: the only party named before it that fits."""
+    wanted = pronoun.word in ("his", "her")
+    last = bisect_left(scene.named, (pronoun.start,))
+    if last > _NAMES:
+        return None
+    named = [each for each in scene.named[:last] if (each.kind == "person") == wanted]
+    if len({each.party for each in named}) != 1 or any(
+        has_operator(scene, each.start) or _of_people(scene, each) for each in named
+    ):
+        return None
+    return named[0]
+
+
+def _of_people(scene: Scene, party: Named) -> bool:
+    """Tell whether a demonym names people who are not the state, or an operator follows."""
+    unit = scene.after(party.end)
+    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)

@@ -1,0 +1,279 @@
+"""Noun phrases around a naming: who owns it, and who stands after its prepositions."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from framing.matching.aliases import Named
+from framing.matching.scene import Scene, Unit
+from framing.matching.wordclasses import (
+    BEFORE_NAMES,
+    BOUNDS,
+    CIVILIANS,
+    CLOSED,
+    DETERMINERS,
+    DONE,
+    OPERATORS,
+    ORGANS,
+    OWN,
+    PEOPLE,
+    PREPOSITIONS,
+    is_adjective,
+)
+
+__all__ = [
+    "Owner",
+    "agent_by",
+    "ends_name",
+    "has_operator",
+    "headed",
+    "is_abbreviation",
+    "joined_before",
+    "noun_phrase",
+    "owner",
+    "prepositional",
+    "with_others",
+]
+
+_FAR = 5  # words a modifier may stand away from its noun
+_WIDE = 8  # words after a passive within which its agent is looked for
+_JOINED = (" and ", " or ", " & ")
+
+
+class Owner(NamedTuple):
+    """Whose a noun is, and how that is said.
+
+    `manner` is ``possessive``, ``adjective``, ``name``, ``led``, or ``pronoun``, with `party`
+    None and `start` where the pronoun stands.
+    """
+
+    party: Named | None
+    manner: str
+    start: int
+    word: str = ""
+
+
+def owner(scene: Scene, at: int) -> Owner | None:
+    """Return the party that modifies the noun that begins at a position.
+
+    "Ostland's unprovoked N", "Ostlandic troop N", "Ostland-led N", "its brazen N". None where
+    people stand between ("Ostlandic rebel N"), where an operator does ("pro-Ostland N",
+    "Ostland-backed N"), or where the words between may be a noun or a verb of their own
+    ("Ostland faced N").
+    """
+    possessive = loose = verbal = False
+    for _ in range(_FAR + 1):
+        unit = scene.before(at)
+        if unit is None:
+            return None
+        start, _, word, party = unit
+        if party is not None:
+            if verbal and not (possessive or party.adjective):
+                return None
+            return _owned(scene, unit, possessive=possessive, loose=loose)
+        if word == "'s" or word == "'":
+            if possessive:
+                return None
+            possessive = True
+        elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
+            return None
+        elif word in OWN:
+            return Owner(None, "pronoun", start, word)
+        elif word in OPERATORS and ends_name(scene, start):
+            named = scene.before(start)
+            if word == "led" and named is not None and named[3] is not None:
+                return Owner(named[3], "led", named[0])
+            return None
+        elif (word in CLOSED and word != ",") or word in PEOPLE:
+            return None
+        elif word != "," and not (is_adjective(word) or word in ORGANS):
+            loose = True
+        verbal = verbal or word.endswith("ed")
+        at = start
+    return None
+
+
+def _lists_adjectives(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a comma stands between two adjectives: "unprovoked, illegal N"."""
+    before, after = scene.before(at), scene.after(end)
+    return all(
+        unit is not None and unit[3] is None and unit[2] not in CLOSED and is_adjective(unit[2])
+        for unit in (before, after)
+    )
+
+
+def ends_name(scene: Scene, at: int) -> bool:
+    """Tell whether a name and a hyphen, or only a space, end right before a position."""
+    return scene.low[at - 1] == " " and at - 1 in scene.ends
+
+
+def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner | None:
+    start, _, _, party = unit
+    if party is None or has_operator(scene, start):
+        return None
+    if possessive:
+        return Owner(party, "possessive", start)
+    if party.people or loose:
+        return None
+    return Owner(party, "adjective" if party.adjective else "name", start)
+
+
+def has_operator(scene: Scene, at: int) -> bool:
+    """Tell whether "pro", "anti" and the like stand before a name."""
+    unit = scene.before(at)
+    return unit is not None and unit[2] in BEFORE_NAMES
+
+
+def joined_before(scene: Scene, party: Named) -> list[Named]:
+    """Return the parties joined to one before it: all of "American, British and French"."""
+    found: list[Named] = []
+    joints: tuple[str, ...] = _JOINED
+    named, low = scene.named, scene.low
+    at = bisect_left(named, (party.start,)) - 1
+    while at >= 0 and named[at].adjective and low[named[at].end : party.start] in joints:
+        party = named[at]
+        found.append(party)
+        joints = (*_JOINED, ", ")
+        at -= 1
+    return found
+
+
+def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], int]:
+    """Return the parties that are the head of the noun phrase after a position, and its end.
+
+    "the Varenians", "Varenia and Ostland", "Varenian forces"; with `people` also "Varenian
+    villagers". A party that only modifies something else is none: "the Varenian general",
+    "Varenia's sake", "Varenia-backed fighters".
+    """
+    end = at
+    for _ in range(_FAR):
+        unit = scene.after(end)
+        if unit is None:
+            return [], end
+        _, stop, word, party = unit
+        if party is not None:
+            heads, over = headed(scene, unit, people=people)
+            if heads:
+                return with_others(scene, heads, over, people=people)
+            return [], over
+        if word in OWN or (word in CLOSED and word not in DETERMINERS):
+            return [], end if word not in OWN else stop
+        if word in BEFORE_NAMES:
+            return [], stop
+        end = stop
+    return [], end
+
+
+def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]:
+    """Return a party if it, or what acts or stands for it, is the head; and where that ends."""
+    _, end, _, party = unit
+    if party is None:
+        return [], end
+    following = scene.after(end)
+    if following is None:
+        return [party], end
+    _, stop, word, other = following
+    if word in ("'s", "'"):
+        after = scene.after(stop)
+        if after is not None and _stands_for(after[2], people=people):
+            return [party], after[1]
+        return [], stop if after is None else after[1]
+    if word in OPERATORS and scene.low[end] == " " and not _passive_by(scene, stop):
+        return [], stop
+    if party.people or not party.adjective or is_abbreviation(scene, party):
+        return [party], end
+    for _ in range(3):
+        if other is not None:
+            return [other] if not other.adjective else [], stop
+        if word in CLOSED:
+            return [party], end
+        if _stands_for(word, people=people):
+            return [party], stop
+        if not is_adjective(word):
+            return [], stop
+        following = scene.after(stop)
+        if following is None:
+            return [], stop
+        _, stop, word, other = following
+    return [], stop
+
+
+def _stands_for(word: str, *, people: bool) -> bool:
+    return word in ORGANS or (people and word in CIVILIANS)
+
+
+def _passive_by(scene: Scene, at: int) -> bool:
+    unit = scene.after(at)
+    return unit is not None and unit[2] == "by"
+
+
+def with_others(
+    scene: Scene, heads: list[Named], end: int, *, people: bool
+) -> tuple[list[Named], int]:
+    """Add the parties that "and" and "or" join to the first one."""
+    listed: list[Named] = []
+    at = end
+    while True:
+        unit = scene.after(at)
+        if unit is None or unit[2] not in ("and", "or", "&", ","):
+            return heads, end
+        after = scene.after(unit[1])
+        if after is not None and after[2] == "the":
+            after = scene.after(after[1])
+        if after is None or after[3] is None:
+            return heads, end
+        more, at = headed(scene, after, people=people)
+        if not more:
+            return heads, end
+        listed += more
+        if unit[2] != ",":
+            heads, end, listed = heads + listed, at, []
+
+
+def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
+    """Return the parties after each of the prepositions that follow a noun.
+
+    "N of the Kurds by Varenia" gives both; "N committed by Varenia" counts as "by".
+    """
+    found: dict[str, list[Named]] = {}
+    for step in range(5):
+        unit = scene.after(at)
+        if unit is None:
+            return found
+        _, end, word, _ = unit
+        if word == "and" and not step:
+            other = scene.after(end)
+            if other is None or other[3] is not None or other[2] in CLOSED:
+                return found
+            at = other[1]
+            continue
+        if word in DONE:
+            after = scene.after(end)
+            if after is not None and after[2] == "out":
+                after = scene.after(after[1])
+            if after is None or after[2] != "by":
+                return found
+            _, end, word, _ = after
+        if word not in PREPOSITIONS:
+            return found
+        parties, at = noun_phrase(scene, end, people=people and word != "by")
+        found.setdefault(word, parties)
+    return found
+
+
+def agent_by(scene: Scene, at: int) -> list[Named]:
+    """Return the agents after the "by" of a passive that ends at a position."""
+    for _ in range(_WIDE):
+        unit = scene.after(at)
+        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] == "by":
+            return noun_phrase(scene, unit[1], people=False)[0]
+        at = unit[1]
+    return []
+
+
+def is_abbreviation(scene: Scene, party: Named) -> bool:
+    """Tell "U.S." and "UK", which are names too, from "American"."""
+    return party.end - party.start <= 4 and scene.cased[party.start : party.end].isupper()

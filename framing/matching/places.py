@@ -1,0 +1,225 @@
+"""The places of a naming in its sentence, as a verb or as a noun, and who stands in each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from framing.matching.aliases import Named
+from framing.matching.doers import antecedent, doer, subject
+from framing.matching.entries import Plan, SlotPlan
+from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
+from framing.matching.predication import named_as
+from framing.matching.scene import Scene
+from framing.matching.wordclasses import (
+    AUXILIARIES,
+    CLOSED,
+    DETERMINERS,
+    ORGANS,
+    OWN,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adjective,
+    is_adverb,
+)
+
+__all__ = ["Mention", "places_of"]
+
+_LOYAL = ("of", "from", "for")  # "fighters from Hamas" are Hamas's
+
+
+class Mention(NamedTuple):
+    """One place of a naming in its sentence; `part` is ``verb``, ``either`` or empty (a noun)."""
+
+    scene: Scene
+    start: int
+    end: int
+    part: str
+    date: str | None
+
+
+def places_of(mention: Mention, plan: Plan) -> _Verb | _Noun:
+    """Return the places of a mention, as what it is where it stands."""
+    return _Verb(mention) if _is_verb(mention) else _Noun(mention, plan)
+
+
+def _is_verb(mention: Mention) -> bool:
+    """Tell whether a form that may be a verb is one where it stands."""
+    scene, start, end, part, _ = mention
+    if not part:
+        return False
+    text = scene.low[start:end]
+    before = scene.before(start)
+    word = "" if before is None else before[2]
+    if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
+        return True
+    if word in DETERMINERS or word in OWN or word in ("'s", "'"):
+        return text.endswith("ed")
+    after = scene.after(end)
+    follows = "" if after is None else after[2]
+    if part == "verb":
+        return not (text.endswith("ing") and (follows == "of" or (word and is_adjective(word))))
+    if before is None or follows in ("of", "by", "against"):
+        return False
+    acts = before[3] is not None and not before[3].adjective
+    return (
+        (acts or word in ORGANS)
+        and after is not None
+        and (
+            after[3] is not None
+            or follows in DETERMINERS
+            or follows in OWN
+            or (text.endswith("s") and bool(follows) and follows not in CLOSED)
+        )
+    )
+
+
+Filling: TypeAlias = tuple[list[Named], str]
+_NONE: Filling = ([], "")
+
+
+class _Verb:
+    """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
+
+    def __init__(self, mention: Mention) -> None:
+        self.scene, self.start, self.end, _, _ = mention
+        text = self.scene.low[self.start : self.end]
+        self.subject = subject(self.scene, self.start, gerund=text.endswith("ing"))
+        self.passive = self.subject.passive and not text.endswith("ing")
+        if not self.passive and not text.endswith(("ing", "s")):
+            after = self.scene.after(self.end)
+            self.passive = after is not None and after[2] == "by"
+
+    def fill(self, slot: SlotPlan) -> Filling:
+        """Return who fills a slot, and the rule."""
+        if slot.role == "patient":
+            if self.passive:
+                return self.subject.parties, "subject"
+            found = noun_phrase(self.scene, self.end, people=True)[0]
+            return (found, "object") if found else self._after(slot)
+        if slot.role == "place":
+            return self._after(slot)
+        if self.passive:
+            return agent_by(self.scene, self.end), "modifier"
+        return self.subject.parties, "subject"
+
+    def _after(self, slot: SlotPlan) -> Filling:
+        found = prepositional(self.scene, self.end)
+        return next(((found[word], "modifier") for word in slot.after if found.get(word)), _NONE)
+
+
+class _Noun:
+    """A noun's places: who owns it, what prepositions introduce, who does or is it."""
+
+    def __init__(self, mention: Mention, plan: Plan) -> None:
+        self.scene, self.start, self.end, _, _ = mention
+        self.whole = mention
+        self.after = prepositional(self.scene, self.end)
+        self.owner = self._inside() or owner(self.scene, self.start)
+        self.suffers = any(slot.role == "patient" and slot.compound for slot in plan.slots)
+        self.ways: dict[str, Callable[[SlotPlan], Filling]] = {
+            "agent": self._agent,
+            "patient": self._patient,
+            "holder": self._holder,
+            "member": self._member,
+            "place": self._holder,
+        }
+
+    def fill(self, slot: SlotPlan) -> Filling:
+        """Return who fills a slot, and the rule."""
+        for word in slot.after:
+            if self.after.get(word):
+                return self.after[word], "modifier"
+        return self.ways[slot.role](slot) if slot.modifier else _NONE
+
+    def _inside(self) -> Owner | None:
+        """Return the party named by the mention's own words, unless a preposition governs it."""
+        named = self.scene.named
+        at = bisect_left(named, (self.start,))
+        if at == len(named) or named[at].end > self.end:
+            return None
+        party = named[at]
+        before = self.scene.before(party.start)
+        if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
+            before = self.scene.before(before[0])
+        if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
+            found = noun_phrase(self.scene, before[1], people=True)[0]
+            self.after.setdefault("of" if before[2] == "to" else before[2], found)
+            return None
+        if self.scene.low.startswith(("'s ", "' "), party.end):
+            return Owner(party, "possessive", party.start)
+        verb = self.scene.after(party.end)
+        acts = verb is not None and verb[2].endswith("ed")
+        manner = "adjective" if acts or party.adjective else "name"
+        return None if party.people else Owner(party, manner, party.start)
+
+    def _owned(self, *manners: str) -> Filling:
+        """Return the owner if it is named in one of some manners, or by a pronoun."""
+        whose = self.owner
+        if whose is None:
+            return _NONE
+        if whose.party is not None:
+            return ([whose.party], "modifier") if whose.manner in manners else _NONE
+        party = antecedent(self.scene, whose)
+        return _NONE if party is None else ([party], "pronoun")
+
+    def _is_victims(self) -> bool:
+        """Tell whether the owner is the one it was done to: "the engineer's murder"."""
+        whose = self.owner
+        return (
+            self.suffers
+            and whose is not None
+            and whose.manner == "possessive"
+            and whose.party is not None
+            and whose.party.kind == "person"
+            and "of" not in self.after
+        )
+
+    def _agent(self, slot: SlotPlan) -> Filling:
+        whose = self.owner
+        if not self._is_victims():
+            named = (
+                whose is not None
+                and whose.party is not None
+                and (whose.party.kind not in ("", "state"))
+            )
+            manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
+            if named and self.suffers and whose is not None and whose.manner == "name":
+                manners = ()
+            found = self._owned(*manners)
+            if found[0]:
+                return found
+        return doer(self.scene, self.start), "subject"
+
+    def _patient(self, slot: SlotPlan) -> Filling:
+        if self._is_victims():
+            return self._owned("possessive")
+        if slot.compound and self.owner is not None and self.owner.manner == "name":
+            return self._owned("name")
+        return _NONE
+
+    def _holder(self, slot: SlotPlan) -> Filling:
+        return self._owned("possessive", "adjective", "name", "led")
+
+    def _member(self, slot: SlotPlan) -> Filling:
+        found = named_as(self.scene, self.start, self.end)
+        if found:
+            return found, "apposition"
+        whose = self.owner
+        if whose is None or whose.party is None:
+            return _NONE
+        if whose.party.kind == "state" and "state" not in slot.kinds:
+            return self._people(slot, whose)
+        return self._owned("name", "adjective", "possessive")
+
+    def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
+        """Return a group that is named by its people's demonym alone: "Varenian rebels"."""
+        party = whose.party
+        text = self.scene.low[self.start : self.end]
+        if party is None or not party.adjective or not text.endswith("s"):
+            return _NONE
+        if "group" not in slot.kinds or whose.manner != "adjective":
+            return _NONE
+        words = self.scene.cased[party.start : self.end]
+        return [Named(party.start, self.end, words, True, False, "group")], "modifier"
