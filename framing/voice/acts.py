@@ -8,7 +8,6 @@ the regime.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
@@ -19,6 +18,7 @@ from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
+from framing.voice.verdicts import part_after, verdict_of
 from framing.voice.words import (
     ACCUSES,
     ASKS,
@@ -37,18 +37,9 @@ __all__ = ["give_quotations", "settle_acts", "woven_in"]
 
 Settled: TypeAlias = tuple[Act, list[Span]]
 
-_INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
-_OF = pattern("<of>")
-_WITH = pattern("<in> (?= <ing-form>)")
 _AS = pattern("<as>")
-_TO_BE = pattern("<to> <be>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
-_SECOND = pattern(
-    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
-)
-_VERBS = pattern("<definite>")
-_BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 _STANDS_FOR = any_of("pronoun|relative|him")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
@@ -194,54 +185,10 @@ def _by_object(page: Page, one: Found, words: Vocabulary) -> Settled:
     found = found and _is_read(page, one, words)  # "the survey found few who agreed"
     if one.frames & NAMES_CONTENT or found:
         return "speech", one.content
-    worded = [part for whole in one.content if (part := _verdict(page.mask, one, *whole))]
+    worded = [part for whole in one.content if (part := verdict_of(page.mask, one, *whole))]
     if worded:
         return "speech", worded
     return ("will" if one.kind == "intent" else "deed"), []
-
-
-def _verdict(mask: str, one: Found, first: int, stop: int) -> Span | None:
-    """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
-    if one.frames & ACCUSES:
-        return _after(_OF, mask, first, stop) or _after(_WITH, mask, first, stop)
-    if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
-        return first, stop
-    if one.frames & LABELS:
-        labelled = _after(_AS, mask, first, stop) or _after(_TO_BE, mask, first, stop)
-        if labelled is not None:
-            return labelled
-    if one.frames & VERDICT:
-        return _second_phrase(mask, first, stop)
-    if one.frames & UNDERTAKES:
-        match = _INFINITIVE.search(mask, first, stop)
-        return None if match is None else (match.start(), stop)
-    return None
-
-
-def _preposed(mask: str, one: Found) -> bool:
-    """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
-    first = one.source[0] if one.source is not None else one.cue[0] if one.cue else 0
-    return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
-
-
-def _after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
-    """Return the part after the first place that matches, or None."""
-    match = wanted.search(mask, first, stop)
-    return (match.end(), stop) if match is not None and match.end() < stop else None
-
-
-def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
-    """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
-    if mask[first] in any_of("pronoun|him") and first + 1 < stop:
-        return first + 1, stop
-    for match in _SECOND.finditer(mask, first + 1, stop):
-        return match.start(), stop
-    last = stop
-    while last > first and mask[last - 1] in any_of("comma|stop|aside"):
-        last -= 1
-    whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
-    bare = whole and last - first > 2 and mask[last - 1] in _BARE
-    return (last - 1, stop) if bare else None
 
 
 def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
@@ -261,7 +208,7 @@ def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
     if mask[first] == Tag.TO:
         return ("speech", after) if one.frames & UNDERTAKES else ("will", [])
     if one.frames & LABELS:
-        labelled = _after(_AS, mask, first, stop) if one.source is None else (first, stop)
+        labelled = part_after(_AS, mask, first, stop) if one.source is None else (first, stop)
         if labelled is not None:
             return "speech", [labelled]
     return ("speech", after) if one.frames & VERDICT else ("deed", [])

@@ -12,9 +12,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
+from framing.voice.apostrophes import (
+    CLOSERS,
+    closed_by,
+    is_apostrophe,
+    opens,
+    opens_single,
+    shuts,
+    straight_closes,
+)
 
 __all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
@@ -25,14 +33,6 @@ _DOUBLE = frozenset('“”„"«»')
 _RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
 _Mark = tuple[int, int, str]
-_ELISION = re.compile(
-    r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
-    re.IGNORECASE,
-)
-_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
-_CLOSERS = ENGLISH.quotation_marks
-_OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
-_CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
 
 class Quotation(NamedTuple):
@@ -121,8 +121,8 @@ class _Carried:
                 self.open = None
             return marks if self.open is None else []
         at, stop, mark = marks[double]
-        closes = mark in "”»" or (mark == '"' and _shuts(self.text, at, stop, start, end))
-        if mark == '"' and _opens(self.text, at, stop, start, end):
+        closes = mark in "”»" or (mark == '"' and shuts(self.text, at, stop, start, end))
+        if mark == '"' and opens(self.text, at, stop, start, end):
             closes = False
         if closes:
             found.extend(one for one in self.over if one.end - one.start > 2)
@@ -173,25 +173,25 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
     last_single = -1
     for at, stop, mark in marks:
         if mark in "‘’'`":
-            if mark == "`" or _is_apostrophe(text, at, end, mark, stack):
+            if mark == "`" or is_apostrophe(text, at, end, mark, stack):
                 continue
             if last_single < 0:
                 last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
-            if _opens_single(text, at, start, mark) and last_single > at + 1:
+            if opens_single(text, at, start, mark) and last_single > at + 1:
                 if not (stack and stack[-1][1] in "‘'"):
                     stack.append((at, "‘" if mark != "'" else "'", len(found)))
                     found.append(Quotation(at, at, False, len(stack) - 1, mark))
                 continue
         else:
             mark = _as_standing(text, at, stop, start, end, mark, bool(stack))
-        closes = _closed_by(stack, mark)
+        closes = closed_by(stack, mark)
         if mark == '"':
-            closes = _straight_closes(text, at, stop, start, end, stack)
+            closes = straight_closes(text, at, stop, start, end, stack)
             if closes == -2:
                 continue
         if closes >= 0:
             _close(stack, found, closes, stop)
-        elif mark in _CLOSERS and mark not in "‘'":
+        elif mark in CLOSERS and mark not in "‘'":
             _open(text, at, mark, stack, found)
     if stack:
         _run_out(text, stack, found, end)
@@ -202,19 +202,11 @@ def _as_standing(
     text: str, at: int, stop: int, start: int, end: int, mark: str, inside: bool
 ) -> str:
     """Return a mark as what it stands for: ” where “ was written and the other way round."""
-    if mark == "“" and _shuts(text, at, stop, start, end):
+    if mark == "“" and shuts(text, at, stop, start, end):
         return "”"
-    if mark == "”" and not inside and (at == start or _opens(text, at, stop, start, end)):
+    if mark == "”" and not inside and (at == start or opens(text, at, stop, start, end)):
         return "“"
     return mark
-
-
-def _closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:
-    """Index in the stack of the quotation that `mark` closes, or -1."""
-    for index in range(len(stack) - 1, -1, -1):
-        if mark in _CLOSERS[stack[index][1]]:
-            return index
-    return -1
 
 
 def _close(
@@ -253,70 +245,3 @@ def _run_out(
         else:
             found[place] = found[place]._replace(end=stop)
             outer = False
-
-
-def _opens_single(text: str, at: int, start: int, mark: str) -> bool:
-    """Whether a single mark stands where a quotation opens: after a space, before a word."""
-    if at + 1 >= len(text) or text[at + 1].isspace():
-        return False
-    before = text[at - 1] if at > start else " "
-    return mark != "’" and (before in _OPEN_AFTER or mark == "‘")
-
-
-def _is_apostrophe(
-    text: str, at: int, end: int, mark: str, stack: list[tuple[int, str, int]]
-) -> bool:
-    """Whether a single mark is an elision, a decade, a possessive, or closes nothing."""
-    if _ELISION.match(text, at, end):
-        return True
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < end else " "
-    if mark != "‘" and not after.isalnum():
-        if not stack or stack[-1][1] not in "‘'":
-            return not (mark == "'" and before in _OPEN_AFTER and not after.isspace())
-        if before in "sSzZxX" and after == " " and at + 2 < end and text[at + 2].islower():
-            return _later_closer(text, at + 1, end)
-    return mark == "’" and after.isalnum()
-
-
-_SINGLE_CLOSER = re.compile(r"[\w.,!?…][’'](?=[\s.,;:!?)\]”\"–—]|$)|[‘]|\s'(?=\w)")
-
-
-def _later_closer(text: str, at: int, end: int) -> bool:
-    """Whether a better closing mark follows within 300 characters, before one opens."""
-    match = _SINGLE_CLOSER.search(text, at, min(end, at + 300))
-    return match is not None and match.group()[-1] in "’'" and not match.group()[0].isspace()
-
-
-def _straight_closes(
-    text: str, at: int, stop: int, start: int, end: int, stack: list[tuple[int, str, int]]
-) -> int:
-    """Stack index that a straight double mark closes, -1 where it opens, -2 where it is none."""
-    before = text[at - 1] if at > start else " "
-    index = _closed_by(stack, '"')
-    if index >= 0 and stack[index][1] != '"' and stack[index][1] != "„":
-        plain = [i for i, entry in enumerate(stack) if entry[1] == '"']
-        index = plain[-1] if plain else index
-    if text[at] == "`":
-        return -1
-    if before.isdigit() and text[at] == '"':
-        if index < 0 or _FEET.search(text, max(start, at - 8), at):
-            return -2
-        return index
-    if _opens(text, at, stop, start, end):
-        return -1
-    if index < 0 and _shuts(text, at, stop, start, end):
-        return -2
-    return index
-
-
-def _opens(text: str, at: int, stop: int, start: int, end: int) -> bool:
-    """Whether a mark stands like an opening one: space before it, a word after it."""
-    before = text[at - 1] if at > start else " "
-    return before in _OPEN_AFTER and (text[stop] if stop < end else " ") not in _CLOSE_BEFORE
-
-
-def _shuts(text: str, at: int, stop: int, start: int, end: int) -> bool:
-    """Whether a mark stands like a closing one: a word before it, space or a stop after it."""
-    before = text[at - 1] if at > start else " "
-    return before not in _OPEN_AFTER and (text[stop] if stop < end else " ") in _CLOSE_BEFORE

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
-from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
+from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found
+from framing.voice.personnames import (
+    SEARCHED,
+    gender_of,
+    is_first_name,
+    one_person,
+    without_loose_words,
+)
 from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
-from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.tags import Tags
 from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
 
-_TRAILING = any_of("comma|aside")
-_NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
-_NO_START = any_of("of|adv|possessive|stop")
 
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _LOOKED_AT = 20  # places where a surname stands
-_SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
 class Speaker(NamedTuple):
@@ -119,7 +121,7 @@ class _Cast:
         fitting = [
             one
             for one in self.people.get(profile.last, ())
-            if _one_person(one.name or "", name)
+            if one_person(one.name or "", name)
             and not (one.gender and profile.gender and one.gender != profile.gender)
         ]
         same = [one for one in fitting if one.name == name]
@@ -146,20 +148,20 @@ class _Cast:
         """Return the full names with a surname, outside quotation marks; one that another ends."""
         text = self.page.tokens.text
         found: list[str] = []
-        at = text.find(" " + last, 0, _SEARCHED)
+        at = text.find(" " + last, 0, SEARCHED)
         for _ in range(_LOOKED_AT):
             if at < 0:
                 break
             before = text[max(0, at - 25) : at].split()
             after = text[at + 1 + len(last) : at + 2 + len(last)]
-            named = before and not after.isalnum() and _is_first_name(before[-1])
+            named = before and not after.isalnum() and is_first_name(before[-1])
             if named and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
-                if len(before) > 1 and len(before[-1]) == 2 and _is_first_name(before[-2]):
+                if len(before) > 1 and len(before[-1]) == 2 and is_first_name(before[-2]):
                     name = f"{before[-2]} {name}"
-                if not any(_one_person(name, other) for other in found):
+                if not any(one_person(name, other) for other in found):
                     found.append(name)
-            at = text.find(" " + last, at + 1, _SEARCHED)
+            at = text.find(" " + last, at + 1, SEARCHED)
         return found
 
     def withholds(self, unit: Unit) -> bool:
@@ -219,7 +221,7 @@ class _Cast:
             return speaker
         last = last_name(speaker.name)
         if last not in self.genders:
-            self.genders[last] = _gender_of(last, self.page.tokens.text)
+            self.genders[last] = gender_of(last, self.page.tokens.text)
         return speaker._replace(gender=self.genders[last])
 
     def _learn(self, speaker: Speaker, gender: str) -> None:
@@ -230,61 +232,6 @@ class _Cast:
             if known.name == speaker.name and not known.gender:
                 learnt = people[number] = known._replace(gender=gender)
                 self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
-
-
-def _one_person(name: str, other: str) -> bool:
-    """Whether two names of one surname can be one person's: a bare one, or alike given names."""
-    given, others = name.split()[:-1], other.split()[:-1]
-    if not given or not others:
-        return True
-    first, second = given[0].rstrip("."), others[0].rstrip(".")
-    short = min(len(first), len(second))
-    return first[:short] == second[:short]
-
-
-_GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
-
-
-def _gender_of(last: str, text: str) -> str:
-    """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
-    found = {"m": 0, "f": 0}
-    at = text.find(last, 0, _SEARCHED)
-    for _ in range(12):
-        if at < 0:
-            break
-        match = _GENDERED.search(text, at + len(last), at + 90)
-        if match is not None and match.group() not in ".\n":
-            found["m" if match.group(1) else "f"] += 1
-        at = text.find(last, at + len(last), _SEARCHED)
-    likely = max(found, key=lambda gender: found[gender])
-    others = sum(found.values()) - found[likely]
-    return likely if found[likely] >= max(2, 3 * others) else ""
-
-
-def _is_first_name(word: str) -> bool:
-    """Whether a word before a surname looks like a given name or an initial."""
-    return (
-        word[:1].isupper()
-        and word.rstrip(".").isalpha()
-        and not (word.endswith(".") and len(word) > 2)
-        and word.lower() not in _NO_NAMES
-        and not (word.endswith("ing") and len(word) > 6)
-        and not word.isupper()
-    ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
-
-
-_NO_NAMES = frozenset(
-    """the a an mr mrs ms dr president senator governor mayor minister secretary general king queen
-    prince judge justice representative but and while when after before as if former republican
-    democrat democratic in on at to for with against that said says by from of or not why how what
-    is are was were will can pro anti via like than then both even only also meanwhile
-    under following despite since because during through between including until once
-    where while about over into yet so still just here there this these those his her its our
-    their my your one two three new old many some few all most today yesterday""".split()
-) | (
-    {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
-    - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
-)
 
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
@@ -318,14 +265,13 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         if one.source is None:
             continue
         first, stop = one.source
-        while stop > first + 1 and page.mask[stop - 1] in _TRAILING:
+        while stop > first + 1 and page.mask[stop - 1] in TRAILING:
             stop -= 1
         source = tokens.text[tokens.starts[first] : tokens.end(stop - 1)]
-        if tokens.word(first) in _LOOSE_FIRST or tokens.word(stop - 1) in _LOOSE_LAST:
-            source = _LOOSE.sub("", source)
+        source = without_loose_words(source, tokens.word(first), tokens.word(stop - 1))
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
-            antecedent = _antecedent(page, first, units[one.unit].start)
+            antecedent = antecedent_of(page, first, units[one.unit].start)
         met = cast.meet(source, units[one.unit].paragraph, antecedent)
         if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
             met = met._replace(kind="anonymous")
@@ -335,41 +281,4 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 
 # Without one of these no name is said to be withheld.
 _WITHHOLDS = ("nonym", "named", "identified", "authori", "background", "withh", "quoted")
-_LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
-_LOOSE_LAST = frozenset(
-    """week month year night summer spring fall autumn winter weekend morning afternoon evening
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
-    yesterday today earlier initially alike too""".split()
-)
-# What a source may begin or end with and is no part of who it is.
-_LOOSE = re.compile(
-    r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"
-    r"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:week|month|year|night|summer"
-    r"|spring|fall|autumn|winter|weekend|morning|afternoon|evening)"
-    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|themselves|itself"
-    r"|yesterday|today|earlier|initially|alike|too)$"
-)
 _WITHOUT_NAME = frozenset(("official", "group"))
-
-
-_PARTY = re.compile("[A-Z]-[A-Z]")
-
-
-def _antecedent(page: Page, at: int, low: int) -> str | None:
-    """Return the noun phrase before a relative pronoun."""
-    mask = page.mask
-    stop = at
-    while stop > low and mask[stop - 1] in _TRAILING:
-        stop -= 1
-    start = stop
-    while start > low and mask[start - 1] in _NOUN_PHRASE and stop - start < 12:
-        start -= 1
-        if mask[start] in Tag.THE:
-            break
-    while start < stop and mask[start] in _NO_START:
-        start += 1
-    if start >= stop:
-        return None
-    if start > low + 1 and mask[start - 1] == Tag.COMMA and _PARTY.match(page.tokens.word(start)):
-        return _antecedent(page, start, low)  # "John Venn, R-Osk., who"
-    return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]

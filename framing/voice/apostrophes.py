@@ -1,0 +1,101 @@
+"""Single and straight marks: which open, which close, which are apostrophes or feet."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.languages import ENGLISH
+
+__all__ = [
+    "CLOSERS",
+    "closed_by",
+    "is_apostrophe",
+    "opens",
+    "opens_single",
+    "shuts",
+    "straight_closes",
+]
+
+CLOSERS = ENGLISH.quotation_marks
+_ELISION = re.compile(
+    r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
+    re.IGNORECASE,
+)
+_FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
+_OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
+_CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
+
+
+def closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:
+    """Index in the stack of the quotation that `mark` closes, or -1."""
+    for index in range(len(stack) - 1, -1, -1):
+        if mark in CLOSERS[stack[index][1]]:
+            return index
+    return -1
+
+
+def opens_single(text: str, at: int, start: int, mark: str) -> bool:
+    """Whether a single mark stands where a quotation opens: after a space, before a word."""
+    if at + 1 >= len(text) or text[at + 1].isspace():
+        return False
+    before = text[at - 1] if at > start else " "
+    return mark != "’" and (before in _OPEN_AFTER or mark == "‘")
+
+
+def is_apostrophe(
+    text: str, at: int, end: int, mark: str, stack: list[tuple[int, str, int]]
+) -> bool:
+    """Whether a single mark is an elision, a decade, a possessive, or closes nothing."""
+    if _ELISION.match(text, at, end):
+        return True
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if mark != "‘" and not after.isalnum():
+        if not stack or stack[-1][1] not in "‘'":
+            return not (mark == "'" and before in _OPEN_AFTER and not after.isspace())
+        if before in "sSzZxX" and after == " " and at + 2 < end and text[at + 2].islower():
+            return _later_closer(text, at + 1, end)
+    return mark == "’" and after.isalnum()
+
+
+_SINGLE_CLOSER = re.compile(r"[\w.,!?…][’'](?=[\s.,;:!?)\]”\"–—]|$)|[‘]|\s'(?=\w)")
+
+
+def _later_closer(text: str, at: int, end: int) -> bool:
+    """Whether a better closing mark follows within 300 characters, before one opens."""
+    match = _SINGLE_CLOSER.search(text, at, min(end, at + 300))
+    return match is not None and match.group()[-1] in "’'" and not match.group()[0].isspace()
+
+
+def straight_closes(
+    text: str, at: int, stop: int, start: int, end: int, stack: list[tuple[int, str, int]]
+) -> int:
+    """Stack index that a straight double mark closes, -1 where it opens, -2 where it is none."""
+    before = text[at - 1] if at > start else " "
+    index = closed_by(stack, '"')
+    if index >= 0 and stack[index][1] != '"' and stack[index][1] != "„":
+        plain = [i for i, entry in enumerate(stack) if entry[1] == '"']
+        index = plain[-1] if plain else index
+    if text[at] == "`":
+        return -1
+    if before.isdigit() and text[at] == '"':
+        if index < 0 or _FEET.search(text, max(start, at - 8), at):
+            return -2
+        return index
+    if opens(text, at, stop, start, end):
+        return -1
+    if index < 0 and shuts(text, at, stop, start, end):
+        return -2
+    return index
+
+
+def opens(text: str, at: int, stop: int, start: int, end: int) -> bool:
+    """Whether a mark stands like an opening one: space before it, a word after it."""
+    before = text[at - 1] if at > start else " "
+    return before in _OPEN_AFTER and (text[stop] if stop < end else " ") not in _CLOSE_BEFORE
+
+
+def shuts(text: str, at: int, stop: int, start: int, end: int) -> bool:
+    """Whether a mark stands like a closing one: a word before it, space or a stop after it."""
+    before = text[at - 1] if at > start else " "
+    return before not in _OPEN_AFTER and (text[stop] if stop < end else " ") in _CLOSE_BEFORE

@@ -1,0 +1,89 @@
+"""Names of persons: given names, one person under two names, and what pronouns say of a name."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
+
+__all__ = ["SEARCHED", "gender_of", "is_first_name", "one_person", "without_loose_words"]
+
+SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
+
+
+def one_person(name: str, other: str) -> bool:
+    """Whether two names of one surname can be one person's: a bare one, or alike given names."""
+    given, others = name.split()[:-1], other.split()[:-1]
+    if not given or not others:
+        return True
+    first, second = given[0].rstrip("."), others[0].rstrip(".")
+    short = min(len(first), len(second))
+    return first[:short] == second[:short]
+
+
+_GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+
+
+def gender_of(last: str, text: str) -> str:
+    """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
+    found = {"m": 0, "f": 0}
+    at = text.find(last, 0, SEARCHED)
+    for _ in range(12):
+        if at < 0:
+            break
+        match = _GENDERED.search(text, at + len(last), at + 90)
+        if match is not None and match.group() not in ".\n":
+            found["m" if match.group(1) else "f"] += 1
+        at = text.find(last, at + len(last), SEARCHED)
+    likely = max(found, key=lambda gender: found[gender])
+    others = sum(found.values()) - found[likely]
+    return likely if found[likely] >= max(2, 3 * others) else ""
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word before a surname looks like a given name or an initial."""
+    return (
+        word[:1].isupper()
+        and word.rstrip(".").isalpha()
+        and not (word.endswith(".") and len(word) > 2)
+        and word.lower() not in _NO_NAMES
+        and not (word.endswith("ing") and len(word) > 6)
+        and not word.isupper()
+    ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
+
+
+_NO_NAMES = frozenset(
+    """the a an mr mrs ms dr president senator governor mayor minister secretary general king queen
+    prince judge justice representative but and while when after before as if former republican
+    democrat democratic in on at to for with against that said says by from of or not why how what
+    is are was were will can pro anti via like than then both even only also meanwhile
+    under following despite since because during through between including until once
+    where while about over into yet so still just here there this these those his her its our
+    their my your one two three new old many some few all most today yesterday""".split()
+) | (
+    {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
+    - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
+)
+
+
+_LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
+_LOOSE_LAST = frozenset(
+    """week month year night summer spring fall autumn winter weekend morning afternoon evening
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
+    yesterday today earlier initially alike too""".split()
+)
+# What a source may begin or end with and is no part of who it is.
+_LOOSE = re.compile(
+    r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"
+    r"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:week|month|year|night|summer"
+    r"|spring|fall|autumn|winter|weekend|morning|afternoon|evening)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|themselves|itself"
+    r"|yesterday|today|earlier|initially|alike|too)$"
+)
+
+
+def without_loose_words(source: str, first: str, last: str) -> str:
+    """Return a source without what is no part of who it is: "both", "last week", "himself"."""
+    if first in _LOOSE_FIRST or last in _LOOSE_LAST:
+        return _LOOSE.sub("", source)
+    return source

@@ -1,0 +1,68 @@
+"""What a verb says of its object: the verdict is the speaker's, what it is about the outlet's."""
+
+from __future__ import annotations
+
+import re
+
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.grammar import pattern
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.words import ACCUSES, LABELS, UNDERTAKES, VERDICT
+
+__all__ = ["part_after", "verdict_of"]
+
+_INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
+_OF = pattern("<of>")
+_WITH = pattern("<in> (?= <ing-form>)")
+_AS = pattern("<as>")
+_TO_BE = pattern("<to> <be>")
+_SECOND = pattern(
+    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
+)
+_VERBS = pattern("<definite>")
+_BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
+
+
+def verdict_of(mask: str, one: Found, first: int, stop: int) -> Span | None:
+    """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
+    if one.frames & ACCUSES:
+        return part_after(_OF, mask, first, stop) or part_after(_WITH, mask, first, stop)
+    if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
+        return first, stop
+    if one.frames & LABELS:
+        labelled = part_after(_AS, mask, first, stop) or part_after(_TO_BE, mask, first, stop)
+        if labelled is not None:
+            return labelled
+    if one.frames & VERDICT:
+        return _second_phrase(mask, first, stop)
+    if one.frames & UNDERTAKES:
+        match = _INFINITIVE.search(mask, first, stop)
+        return None if match is None else (match.start(), stop)
+    return None
+
+
+def _preposed(mask: str, one: Found) -> bool:
+    """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
+    first = one.source[0] if one.source is not None else one.cue[0] if one.cue else 0
+    return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
+
+
+def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Span | None:
+    """Return the part after the first place that matches, or None."""
+    match = wanted.search(mask, first, stop)
+    return (match.end(), stop) if match is not None and match.end() < stop else None
+
+
+def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
+    """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if mask[first] in any_of("pronoun|him") and first + 1 < stop:
+        return first + 1, stop
+    for match in _SECOND.finditer(mask, first + 1, stop):
+        return match.start(), stop
+    last = stop
+    while last > first and mask[last - 1] in any_of("comma|stop|aside"):
+        last -= 1
+    whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
+    bare = whole and last - first > 2 and mask[last - 1] in _BARE
+    return (last - 1, stop) if bare else None
