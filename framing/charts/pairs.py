@@ -64,7 +64,7 @@ class PairsDisplay(Display):
             When `outlet_a` or `outlet_b` is no outlet of the comparison, or both are one.
         """
         rows = comparison.ranked()
-        rows = rows[rows["kind"] == "pair"]
+        rows = rows[rows["kind"] != "rest"].sort_values("p_value", kind="stable")
         given = [name for name in (outlet_a, outlet_b) if name is not None]
         if len(set(given)) < len(given) or any(name not in comparison.outlets for name in given):
             raise SettingsError(
