@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import random
 from pathlib import Path
@@ -252,6 +253,35 @@ class TestCodes:
         (tmp_path / "y.csv").write_text("item,naming,voice\ni,yes,own\ni,no,\n", encoding="utf-8")
         with pytest.raises(framing.SettingsError, match="i is coded twice"):
             read_codes([tmp_path / "y.csv"])
+
+
+class TestCorrectedShares:
+    """Sides are what was compared, and few namings have a wide interval."""
+
+    def test_by_another_column(self) -> None:
+        """Compared by leaning, there are as many rows as leanings, not as outlets."""
+        articles = [
+            dataclasses.replace(one, outlet=f"{one.outlet} {n}", meta={"leaning": one.outlet})
+            for n, one in enumerate(corpus())
+        ]
+        analysis = framing.analyze(articles, "governments", sentiment=False)
+        drawn = draw_sheet(analysis, n=60, unmatched=0, seed=1)
+        scored = score_codes(drawn.key, {"a": coded(drawn.key)})
+        made = framing.compare(analysis, by="leaning")
+        assert corrected_shares(made, scored)["outlet"].tolist() == ["Post", "Wire"]
+
+    def test_none_of_one_is_not_none_of_many(self, analysis: framing.Analysis) -> None:
+        """0 of 1 reaches as far up as one naming allows; 0 of 16 is nearer to nothing."""
+        drawn = draw_sheet(analysis, n=60, unmatched=0, seed=1)
+        scored = score_codes(drawn.key, {"a": coded(drawn.key)})
+        highs = []
+        for text in ("The Iranian government sat.", "The Iranian government sat. " * 16):
+            articles = [*corpus(1), Article("x", "Lone", "e0", text=text)]
+            made = framing.compare(framing.analyze(articles, "governments", sentiment=False))
+            row = corrected_shares(made, scored).set_index("outlet").loc["Lone"]
+            assert (row["n"], row["share"], row["low"]) == (0, 0, 0)
+            highs.append(row["high"])
+        assert highs[0] > 0.7 > 0.3 > highs[1]
 
 
 class TestRobustness:
