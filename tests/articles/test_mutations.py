@@ -73,6 +73,7 @@ def mutated(data: bytes, dice: random.Random) -> bytes:
     return bytes(changed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "rounds", [12, pytest.param(300, marks=pytest.mark.slow)], ids=["short", "long"]
 )

@@ -132,6 +132,7 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=list(HOSTILE))
 def test_time_grows_with_length(unit: str) -> None:
     """Sixteen times as much of anything takes sixteen times as long, not 256 times."""

@@ -17,6 +17,7 @@ from framing.errors import SettingsError
 kinds = pytest.mark.parametrize("kind", list(KINDS))
 
 
+@pytest.mark.slow
 @kinds
 def test_same_data_gives_the_same_bytes(kind: str, comparison: Comparison, tmp_path: Path) -> None:
     """PNG, SVG and PDF are byte-identical when drawn again."""
@@ -154,6 +155,7 @@ def test_title_note_and_repr(kind: str, comparison: Comparison) -> None:
     assert "A note" in html
 
 
+@pytest.mark.slow
 @kinds
 def test_colours_are_drawn(kind: str, comparison: Comparison) -> None:
     """Every colour that a display has can be replaced, and is then seen in what it draws."""

@@ -57,6 +57,7 @@ def linked(kind: str, comparison: Comparison) -> Comparison:
     return compare(comparison.analysis, target="Varenia") if kind == "stance" else comparison
 
 
+@pytest.mark.slow
 @kinds
 def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Comparison) -> None:
     """Every number of a chart carries what it counts, and that is as much as it says."""
@@ -75,6 +76,7 @@ def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Compa
             assert int(link["n"]) > 0
 
 
+@pytest.mark.slow
 @kinds
 def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Comparison) -> None:
     """A page's SVG has one node a link, seen by screen readers; a notebook's is one picture."""

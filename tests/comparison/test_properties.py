@@ -52,6 +52,7 @@ def analysis_of(build: SimpleNamespace, rows, exchange=None):
     return build.analysis_of(articles.values(), mentions)
 
 
+@pytest.mark.slow
 @repeatable
 @given(rows=namings)
 def test_every_naming_is_counted_once(build, rows):
@@ -70,6 +71,7 @@ def test_every_naming_is_counted_once(build, rows):
         assert counted[key] == count
 
 
+@pytest.mark.slow
 @repeatable
 @given(rows=namings, shuffler=st.randoms(use_true_random=False))
 def test_order_of_mentions_is_nothing(build, rows, shuffler):
@@ -82,6 +84,7 @@ def test_order_of_mentions_is_nothing(build, rows, shuffler):
     assert one.primary == two.primary
 
 
+@pytest.mark.slow
 @repeatable
 @given(rows=namings)
 def test_exchanging_two_parties_exchanges_their_indices(build, rows):
@@ -98,6 +101,7 @@ def test_exchanging_two_parties_exchanges_their_indices(build, rows):
     )
 
 
+@pytest.mark.slow
 @repeatable
 @given(rows=namings)
 def test_differences_lie_within_bounds_and_negate(build, rows):

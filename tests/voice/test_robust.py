@@ -62,6 +62,7 @@ def seconds(text: str) -> float:
 DOUBLINGS = 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_is_linear(piece: str) -> None:
     """Twice the text takes at most two and a half times as long, on average over doublings.
