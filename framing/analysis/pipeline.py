@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from framing.analysis.batch import Batch
 from framing.analysis.corrections import Corrections, load_corrections
 from framing.analysis.provenance import provenance_of
+from framing.analysis.recipe import Recipe
 from framing.analysis.result import Analysis
 from framing.analysis.scores import score_columns
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, concat
@@ -23,7 +24,7 @@ from framing.voice import RulesReader, VoiceReader
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["BATCH", "analyze"]
+__all__ = ["BATCH", "analyze", "as_articles"]
 
 BATCH = 1000
 """Articles a batch: columns stay in cache, and one DataFrame pays for many articles."""
@@ -81,7 +82,7 @@ def analyze(
     >>> found[["text", "voice", "target"]].iloc[0].tolist()
     ['American occupation forces', 'own', 'United States']
     """
-    read = _articles(articles)
+    read = as_articles(articles)
     lexicons = _lexicons(lexicon)
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
@@ -107,7 +108,10 @@ def analyze(
         counts={**{name: len(table) for name, table in tables.items()}, "empty": _empty(tables)},
         corrections=overrides.summary(),
     )
-    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties)
+    recipe = Recipe(
+        reader=voices.name, sentiment=sentiment, corrections=overrides.given, targets=parties
+    )
+    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties, recipe=recipe)
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +134,8 @@ def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matche
     return matcher
 
 
-def _articles(articles: Any) -> Articles:
+def as_articles(articles: Any) -> Articles:
+    """Return articles as they are, or read whatever else was given."""
     if isinstance(articles, Articles):
         return articles
     if isinstance(articles, Sequence) and not isinstance(articles, str):

@@ -15,6 +15,7 @@ from framing.cli.concordance import kwic
 from framing.cli.curating import coverage, style_check, suggest
 from framing.cli.drawing import chart
 from framing.cli.grouping import events
+from framing.cli.keeping import codebook, long, reproduce
 from framing.cli.lexicons import lexicon
 from framing.cli.tables import attributions, cues, mentions, score
 from framing.cli.teaching import mark, worksheet
@@ -80,6 +81,9 @@ _COMMANDS: tuple[click.Command, ...] = (
     lexicon,
     style_check,
     validate,
+    long,
+    codebook,
+    reproduce,
     worksheet,
     mark,
     batch,

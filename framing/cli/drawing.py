@@ -54,9 +54,9 @@ def chart(
     KIND is naming, pairs, dumbbell, heatmap, voice, stance, words, shift, sources, timeline,
     coverage, map or dispersion.
     """
+    from framing.analysis import write_table
     from framing.charts import KINDS
     from framing.charts import chart as draw
-    from framing.output import write_whole
 
     comparison = question.compared(request)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
@@ -64,7 +64,7 @@ def chart(
     say(f"chart drawn to {draw(kind, comparison, output, **options)}")
     if data:
         table = KINDS[kind].from_comparison(comparison, **options).data
-        write_whole(data, table.to_csv(index=False))
+        write_table(table, data, spreadsheet=True)
         say(f"its data written to {data}")
 
 
