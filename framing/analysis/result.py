@@ -87,7 +87,7 @@ class Analysis:
     @property
     def has_texts(self) -> bool:
         """Whether the articles' texts are here, and not only what was found in them."""
-        return not len(self.articles) or any(article.text for article in self.articles)
+        return any(article.text for article in self.articles) or not self.scores["words"].sum()
 
     def codebook(self) -> pd.DataFrame:
         """Say what each column of the four tables means: `table, column, type, meaning`."""

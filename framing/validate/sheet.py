@@ -86,7 +86,8 @@ def draw_sheet(
     import pandas as pd
 
     analysis, strata, matched = _source(source)
-    need_texts(analysis.articles, "coding sheets")
+    if len(analysis.mentions):
+        need_texts(analysis.articles, "coding sheets")
     rng = random.Random(seed)  # noqa: S311  (a sample that can be drawn again, not a secret)
     glosses = {
         (lexicon.id, concept.id): concept.gloss or ""
