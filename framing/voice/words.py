@@ -20,6 +20,7 @@ __all__ = [
     "FINDS_OUT",
     "HEARSAY",
     "INFINITIVE",
+    "Heads",
     "LABELS",
     "NAMES_CONTENT",
     "OBJECT",

@@ -32,6 +32,7 @@ from framing.voice.words import (
     SPEECH,
     VERDICT,
     Head,
+    Heads,
     Verb,
     Vocabulary,
 )
@@ -147,22 +148,24 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
 
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
-    mask, heads, tokens = page.mask, words.heads, page.tokens
-    word = tokens.word
+    mask, heads, word = page.mask, words.heads, page.tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
+    candidates.append(len(mask))
     reader = UnitReader(page, mask[::-1], words)
-    at, count = 0, len(candidates)
+    found = reader.found
+    at = 0
     for number, unit in enumerate(page.units):
+        start, end, _, zone = unit
         begun = False
-        first = len(reader.found)
-        if mask[unit.start] == Tag.NAME and heads[word(unit.start)]:
+        first = len(found)
+        if mask[start] == Tag.NAME and _may_open(word(start), heads):
             reader.begin(unit, number)
             _read_opening(reader)
             begun = True
-        while at < count and candidates[at] < unit.end:
+        while candidates[at] < end:
             token = candidates[at]
             at += 1
-            if token < unit.start:
+            if token < start:
                 continue
             head = heads[word(token)]
             if head is None:
@@ -171,10 +174,14 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
                 reader.begin(unit, number)
                 begun = True
             _read(reader, token, head)
-        if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
-            kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
-            reader.found[first:] = kept
-    return reader.found
+        if zone == "caption":  # "This picture shows the port" reports nobody's words
+            found[first:] = [one for one in found[first:] if one.rule != "leading-object"]
+    return found
+
+
+def _may_open(word: str, heads: Heads) -> bool:
+    """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
+    return word[-1] in "dgDG" and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs)
