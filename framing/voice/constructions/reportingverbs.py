@@ -42,6 +42,7 @@ __all__ = ["CONSTRUCTION", "read_verbs"]
 _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv|aside")
+_JUDGING = VERDICT | LABELS | HEARSAY
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _PASSIVE_FORMS = any_of("done|put")
 _BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
@@ -117,7 +118,11 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_passive(reader, verb, at, at, stop)  # "when asked by Ortiz whether C"
         return
     elif (
-        _reduces(reader, verb, tag, auxiliary, before) and read_reduced(reader, verb, at, stop)
+        verb.frames & _JUDGING
+        and tag in _PASSIVE_FORMS
+        and not auxiliary
+        and before in _BEFORE_REDUCED
+        and read_reduced(reader, verb, at, stop)
     ) or not reader.is_verb(at, stop, tag, auxiliary, before):
         return
     reduced = (
@@ -131,12 +136,6 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
-
-
-def _reduces(reader: UnitReader, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
-    """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
-    judges = verb.frames & (VERDICT | LABELS | HEARSAY)
-    return bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
 
 
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
