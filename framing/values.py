@@ -222,7 +222,8 @@ class Reading:
     """What a voice reader found in one document.
 
     `quotations` are all paired quotations with their marks, titles and scare quotes included;
-    `woven` are those of a few words that the outlet's own complete inside a reported clause.
+    `woven` are those of a few words that the outlet's own complete inside a reported clause;
+    `inserted` is what the outlet put into a quotation in brackets.
     """
 
     attributions: tuple[Attribution, ...]
@@ -230,6 +231,7 @@ class Reading:
     quotations: tuple[Span, ...]
     reader: str = "rules"
     woven: tuple[Span, ...] = ()
+    inserted: tuple[Span, ...] = ()
 
 
 class Decision(NamedTuple):

@@ -78,8 +78,10 @@ def _edges(reading: Reading) -> list[int]:
     """Return every offset at which the voice may change, in order, and one past any text."""
     edges = {_BEYOND}
     edges.update(chain.from_iterable(reading.quotations))
+    edges.update(chain.from_iterable(reading.inserted))
     for one in reading.attributions:
         edges.update(chain.from_iterable(one.content))
+        edges.update(chain.from_iterable(one.worded or ()))
     for scope in reading.distancings:
         edges.update((scope.start, scope.end))
     return sorted(edges)

@@ -24,7 +24,7 @@ from framing.voice.apostrophes import (
     straight_closes,
 )
 
-__all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
+__all__ = ["SPLIT_WORD", "Quotation", "find_quotations", "insertions"]
 
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
 SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
@@ -96,6 +96,36 @@ def find_quotations(
         outer = [one for one in found[before:] if one.depth == 0]
         carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
+
+
+# What an outlet puts into the words it quotes: "[rebel] forces", "they (the rebels) fled",
+# "(harbour master Orlo) Venn"; "[T]he", "[...]" and "[sic]" are no words put in.
+_INSERTED = re.compile(
+    r"\[(?!sic\])[^\[\]\n]*[^\W\d_]{2}[^\[\]\n]{0,80}\]"
+    r"|(?<=\b(?:he|it|we|me|us) )\([^()\n]{2,40}\)|(?<=\b(?:she|his|her|him|you|its|our) )\([^()\n]{2,40}\)"
+    r"|(?<=\b(?:they|them) )\([^()\n]{2,40}\)|(?<=\btheir )\([^()\n]{2,40}\)"
+    r"|\((?:[^\W_][\w’'-]* ){0,3}[A-Z][\w’'-]+\)(?= [A-Z])"
+)
+_LONGEST_INSERTION = 90
+
+
+def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
+    """Find what the outlet put into quotations in brackets.
+
+    Examples
+    --------
+    >>> text = "“They [the rebels] fled,” she said."
+    >>> [text[start:end] for start, end in insertions(text, find_quotations(text, [(0, 34)]))]
+    ['[the rebels]']
+    """
+    if "[" not in text and "(" not in text:
+        return []
+    return [
+        match.span()
+        for one in quotations
+        for match in _INSERTED.finditer(text, one.start, one.end)
+        if one.closed
+    ]
 
 
 class _Carried:

@@ -18,6 +18,7 @@ from framing.voice.nesting import (
     without_bodily_acts,
     without_inner_judgements,
 )
+from framing.voice.quotes import insertions
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
@@ -92,13 +93,22 @@ class RulesReader:
         return Reading(
             tuple(attributions),
             tuple(distancings),
-            tuple((q.start, q.end) for q in page.quotations),
+            _quotations(page, found),
             name or self.name,
             tuple(
                 (page.tokens.starts[first], page.tokens.end(stop - 1))
                 for first, stop in woven_in(page, found)
             ),
+            tuple(insertions(page.tokens.text, page.quotations)),
         )
+
+
+def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
+    """Characters of all quotations, those in blocks without marks included, in order."""
+    spans = [(one.start, one.end) for one in page.quotations]
+    starts, end = page.tokens.starts, page.tokens.end
+    blocks = [(starts[one.block[0]], end(one.block[1] - 1)) for one in found if one.block]
+    return tuple(sorted({*spans, *blocks}) if blocks else spans)
 
 
 _LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")

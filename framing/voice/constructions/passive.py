@@ -60,6 +60,7 @@ _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
+_AS_SAYING = pattern("(?: <in> <^pause|aux>{1,8}? )? <as> <saying>")
 
 
 def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
@@ -68,6 +69,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     if stop >= reader.end:
         return
     subject = subject_before(mask, reader.low, begin)
+    if _quoted_as_saying(reader, at, stop):
+        return
     if verb.frames & (VERDICT | LABELS) and _labelled(reader, verb, begin, stop, subject):
         return
     if reader.is_by(stop):
@@ -94,6 +97,14 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
     parts = [content] if subject is None or addressed or empty else [subject, content]
     reader.add("passive", "passive", verb, None, (begin, stop), parts)
+
+
+def _quoted_as_saying(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether the subject is who says it: "was quoted by the paper as saying that C"."""
+    return (
+        reader.word(at).lower() in ("quoted", "cited")
+        and _AS_SAYING.match(reader.mask, stop, reader.end) is not None
+    )
 
 
 def _labelled(reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None) -> bool:
@@ -169,7 +180,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         end = _passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-    if not verb.frames & (VERDICT | LABELS):
+    if not verb.frames & (VERDICT | LABELS) or _quoted_as_saying(reader, at, stop):
         return False
     if _labelled(reader, verb, at, stop, subject):
         return True
