@@ -19,8 +19,8 @@ class Found:
     """
 
     __slots__ = (
-        "act", "block", "bodily", "content", "cue", "form", "frames", "kind", "negated", "rule", "source",
-        "unit", "worded",
+        "act", "block", "bodily", "content", "cue", "form", "frames", "kind", "negated",
+        "rule", "source", "unit", "worded",
     )  # fmt: skip
 
     def __init__(

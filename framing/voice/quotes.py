@@ -100,13 +100,11 @@ def find_quotations(
 
 # What an outlet puts into the words it quotes: "[rebel] forces", "they (the rebels) fled",
 # "(harbour master Orlo) Venn"; "[T]he", "[...]" and "[sic]" are no words put in.
-_INSERTED = re.compile(
-    r"\[(?!sic\])[^\[\]\n]*[^\W\d_]{2}[^\[\]\n]{0,80}\]"
-    r"|(?<=\b(?:he|it|we|me|us) )\([^()\n]{2,40}\)|(?<=\b(?:she|his|her|him|you|its|our) )\([^()\n]{2,40}\)"
-    r"|(?<=\b(?:they|them) )\([^()\n]{2,40}\)|(?<=\btheir )\([^()\n]{2,40}\)"
-    r"|\((?:[^\W_][\w’'-]* ){0,3}[A-Z][\w’'-]+\)(?= [A-Z])"
+_BRACKETS = re.compile(
+    r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
-_LONGEST_INSERTION = 90
+_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $")
+_NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 
 def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
@@ -123,9 +121,14 @@ def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
     return [
         match.span()
         for one in quotations
-        for match in _INSERTED.finditer(text, one.start, one.end)
-        if one.closed
+        for match in _BRACKETS.finditer(text, one.start, one.end)
+        if one.closed and (text[match.start()] == "[" or _explains(text, match.start()))
     ]
+
+
+def _explains(text: str, at: int) -> bool:
+    """Whether a bracket tells whom a pronoun before it means, or completes the name after it."""
+    return bool(_PRONOUN_BEFORE.search(text, max(0, at - 8), at) or _NAME_AROUND.match(text, at))
 
 
 class _Carried:

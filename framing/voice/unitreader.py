@@ -62,8 +62,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "_around", "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask", "number",
-        "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "_around", "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask",
+        "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
+from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun
-from framing.voice.constructions.passive import names_after, read_raising
+from framing.voice.constructions.passive import only_names, read_raising
+from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
 from framing.voice.constructions.trailing import read_framed
 from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
@@ -134,7 +136,6 @@ RULES: Final = (
 _OPENERS = any_of("joins|if")
 _BEFORE_PARTICIPLE = any_of("nominal|number|either")
 _NO_SUBJECT = any_of("joins|in|to")
-_BEFORE_PASSIVE = any_of("aux|adv|comma")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _LEADING = {
@@ -151,12 +152,6 @@ _MAKING = frozenset(
     allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
 )
 _ASKING = frozenset(("if", "when", "where"))
-_QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
-_BUT_IS = sequence(", <but> <be>")
-_PLURAL_BE = frozenset(("are", "were"))
-_NAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
-_FAR = 24  # tokens between "quoted" and "as saying"
-_AS_SAYING = pattern("<as> <saying>")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
@@ -195,9 +190,9 @@ def read_active(
         return  # "easier said than done"
     if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
         rule = "leading-object"  # "the survey found few who agreed"
-    if not rule or _names(reader, at, start):
+    if not rule or only_names(reader, at, start):
         return
-    if rule == "leading-object" and _quotes_another(reader, at, start):
+    if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
     around = _surroundings(reader, source, first, at, before, tag)
@@ -216,26 +211,12 @@ def read_active(
             parts = clause_parts(mask, quote + 1, reader.end, around)
     else:
         parts = clause_parts(mask, start, reader.end, around)
-        if parts and source is not None and _agrees_with_content(reader, source, parts[-1][1]):
+        if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
             at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
             parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
-
-
-def _agrees_with_content(reader: UnitReader, source: Span, at: int) -> bool:
-    """Whether ", but were …" follows one speaker, so that others are its subject."""
-    mask, last = reader.mask, source[1] - 1
-    if not mask.startswith(_BUT_IS, at) or reader.word(at + 2).lower() not in _PLURAL_BE:
-        return False
-    if mask[last] == Tag.HE:
-        return reader.word(last).lower() in ("he", "she")
-    return (
-        mask[last] in Tags.NOMINAL
-        and Tag.AND not in mask[source[0] : last]
-        and not reader.word(last).endswith("s")
-    )
 
 
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
@@ -280,7 +261,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         return None
     finite = tag != Tag.SAYING or begin < at
     if before == Tag.AS and not finite:
-        quoted = _quoted_speaker(reader, at - 1)
+        quoted = quoted_speaker(reader, at - 1)
         if quoted is not None:
             return quoted
     # "a tip alleging that", "polls showing"
@@ -299,37 +280,6 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         if found is not None:
             return found
     return reader.last_source or first_subject(mask, reader.low, begin)
-
-
-def _names(reader: UnitReader, at: int, start: int) -> bool:
-    """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if reader.word(at).lower() not in _NAMED:
-        return False
-    return names_after(reader, start + 1 if reader.mask[start] == Tag.THE else start)
-
-
-def _quotes_another(reader: UnitReader, at: int, start: int) -> bool:
-    """Whether it is another who speaks: "quoted the mayor as saying that C"."""
-    return (
-        reader.word(at).lower() in _QUOTING
-        and _AS_SAYING.search(reader.mask, start, min(reader.end, at + _FAR)) is not None
-    )
-
-
-def _quoted_speaker(reader: UnitReader, as_: int) -> Span | None:
-    """Who is quoted "as saying": the object of "quoted", or its subject in the passive."""
-    mask = reader.mask
-    for verb in range(as_ - 1, max(reader.low, as_ - _FAR), -1):
-        if mask[verb] not in Tags.REPORTING or reader.word(verb).lower() not in _QUOTING:
-            continue
-        if verb + 1 < as_ and not reader.is_by(verb + 1):
-            stop = as_ - 1 if mask[as_ - 1] == Tag.COMMA else as_
-            return verb + 1, stop
-        begin = verb
-        while begin > reader.low and mask[begin - 1] in _BEFORE_PASSIVE:
-            begin -= 1
-        return subject_before(mask, reader.low, begin) or noun_before(mask, reader.low, begin)
-    return None
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

@@ -33,7 +33,6 @@ from framing.voice.words import (
     VERDICT,
     Head,
     Heads,
-    Verb,
     Vocabulary,
 )
 
