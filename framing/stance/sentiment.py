@@ -9,7 +9,6 @@ Sentences come from the document: TextBlob's own would need a corpus.
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import re
 import sys
@@ -128,16 +127,17 @@ def _pattern() -> Any:
     behind: who imports TextBlob later gets all of it.
     """
     spec = None if "textblob" in sys.modules else importlib.util.find_spec("textblob")
-    if spec is None or spec.submodule_search_locations is None:
-        return importlib.import_module("textblob.en").sentiment
-    stand_in = ModuleType("textblob")
-    stand_in.__path__ = list(spec.submodule_search_locations)
-    sys.modules["textblob"] = stand_in
+    if spec is not None and spec.submodule_search_locations is not None:
+        stand_in = ModuleType("textblob")
+        stand_in.__path__ = list(spec.submodule_search_locations)
+        sys.modules["textblob"] = stand_in
     try:
-        return importlib.import_module("textblob.en").sentiment
+        from textblob.en import sentiment as pattern
     finally:
-        for name in [one for one in sys.modules if one.split(".")[0] == "textblob"]:
-            del sys.modules[name]
+        if spec is not None:
+            for name in [one for one in sys.modules if one.split(".")[0] == "textblob"]:
+                del sys.modules[name]
+    return pattern
 
 
 #: What an emoticon or a mark of irony needs; a text without one holds none of TextBlob's.
