@@ -16,6 +16,7 @@ from framing.cli.curating import coverage, style_check, suggest
 from framing.cli.drawing import chart
 from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
+from framing.cli.opening import open_
 from framing.cli.tables import attributions, cues, mentions, score
 from framing.cli.teaching import mark, worksheet
 from framing.cli.terminal import say
@@ -82,6 +83,7 @@ _COMMANDS: tuple[click.Command, ...] = (
     validate,
     worksheet,
     mark,
+    open_,
     batch,
 )
 for _command in (suggest, coverage):
