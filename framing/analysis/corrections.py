@@ -14,12 +14,22 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.errors import SettingsError
 from framing.values import VOICES, Article
 
-__all__ = ["COLUMNS", "Correction", "Corrections", "load_corrections", "text_sha256"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = [
+    "COLUMNS",
+    "Correction",
+    "CorrectionSource",
+    "Corrections",
+    "load_corrections",
+    "text_sha256",
+]
 
 COLUMNS = (
     "voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "loaded", "mention",
@@ -30,6 +40,8 @@ _ALLOWED: dict[str, tuple[str, ...]] = {
     "loaded": ("true", "false"),
     "mention": ("no",),
 }
+CorrectionSource: TypeAlias = "str | Path | pd.DataFrame | Iterable[Mapping[str, Any]] | None"
+"""What every function takes as `corrections`: a CSV file, a table, or rows."""
 _NEEDED = ("start", "end", "column", "value")
 
 
@@ -59,7 +71,7 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def load_corrections(source: Any) -> tuple[Correction, ...]:
+def load_corrections(source: CorrectionSource) -> tuple[Correction, ...]:
     """Read corrections from a CSV file, a DataFrame, or a list of mappings.
 
     Raises
@@ -71,7 +83,8 @@ def load_corrections(source: Any) -> tuple[Correction, ...]:
         return ()
     if isinstance(source, str | Path):
         return _from_file(Path(source))
-    records = source.to_dict("records") if hasattr(source, "to_dict") else list(source)
+    rows: Any = source
+    records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
     return tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1))
 
 

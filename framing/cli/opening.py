@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.terminal import say
 
 __all__ = ["open_"]
 
 
+@registered("start")
 @click.command("open")
 @click.option(
     "--home",

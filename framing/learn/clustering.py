@@ -10,6 +10,7 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from framing.articles import Articles
 from framing.events import DAYS, THRESHOLD, group_events
 from framing.learn.texts import as_articles
+from framing.lexicon import Lexicons
 
 __all__ = ["EventClusterer"]
 
@@ -41,7 +42,7 @@ class EventClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # skle
     """
 
     def __init__(
-        self, *, threshold: float = THRESHOLD, days: float = DAYS, lexicon: Any = None
+        self, *, threshold: float = THRESHOLD, days: float = DAYS, lexicon: Lexicons = None
     ) -> None:
         self.threshold = threshold
         self.days = days
