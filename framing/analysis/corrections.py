@@ -2,8 +2,9 @@
 
 A corrections file is a CSV with the columns ``article_id`` (or ``text_sha256``), ``field``,
 ``start``, ``end``, ``column``, ``value``, ``who``, ``why``. `column` is ``voice``, ``speaker``,
-``speaker_name``, ``speaker_kind``, ``target``, ``direction`` or ``mention``; the value ``no`` for
-``mention`` says that the words are not a mention at all.
+``speaker_name``, ``speaker_kind``, ``target``, ``direction``, ``loaded`` or ``mention``; the value
+``no`` for ``mention`` says that the words are not a mention at all. A value that is the tool's own
+accepts it: the row then counts as decided by a reader.
 """
 
 from __future__ import annotations
@@ -30,7 +31,15 @@ __all__ = [
     "text_sha256",
 ]
 
-COLUMNS = ("voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "mention")
+COLUMNS = (
+    "voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "loaded", "mention",
+)  # fmt: skip
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "voice": VOICES,
+    "direction": ("-1", "0", "1"),
+    "loaded": ("true", "false"),
+    "mention": ("no",),
+}
 CorrectionSource: TypeAlias = "str | Path | pd.DataFrame | Iterable[Mapping[str, Any]] | None"
 """What every function takes as `corrections`: a CSV file, a table, or rows."""
 _NEEDED = ("start", "end", "column", "value")
@@ -110,7 +119,7 @@ def _one(row: Mapping[str, Any], where: str) -> Correction:
         raise SettingsError(
             f"{where}: can't correct the column {column!r}; one of {', '.join(COLUMNS)} can be"
         )
-    allowed = {"voice": VOICES, "direction": ("-1", "0", "1"), "mention": ("no",)}.get(column)
+    allowed = _ALLOWED.get(column)
     if allowed and value not in allowed:
         raise SettingsError(f"{where}: {column} can't be {value!r}; use {', '.join(allowed)}")
     try:
@@ -154,6 +163,8 @@ class Corrections:
                 kept = False
             elif one.column == "target":
                 _retarget(row, one.value or None)
+            elif one.column == "loaded":
+                _reload(row, one.value == "true")
             elif one.column == "direction":
                 row["direction"] = int(one.value)
                 for binding in row["bindings"][:1]:
@@ -175,6 +186,17 @@ class Corrections:
                 for one in lost
             ],
         }
+
+
+def _reload(row: dict[str, Any], loaded: bool) -> None:
+    """Let a naming take a side or none; what takes none has no strength and no direction."""
+    if row["loaded"] is None or bool(row["loaded"]) is loaded:
+        return  # a word of a category lexicon, or accepted as it is
+    row["loaded"], row["intensity"] = loaded, int(loaded)
+    if not loaded:
+        row["direction"] = 0
+        for binding in row["bindings"]:
+            binding["direction"] = 0
 
 
 def _retarget(row: dict[str, Any], target: str | None) -> None:
