@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from framing.cli.commands import registered
+from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
@@ -13,6 +15,7 @@ from framing.cli.terminal import say
 __all__ = ["coverage", "style_check", "suggest"]
 
 
+@registered("lexicons")
 @click.command("style-check")
 @reading
 @output
@@ -29,7 +32,7 @@ def style_check(request: Request, output: str | None, guide: str) -> None:
     emit(table, output)
 
 
-@click.command()
+@lexicon.command()
 @reading
 @output
 @click.option("--concept", required=True, metavar="ID", help="Concept to find more variants of.")
@@ -50,7 +53,7 @@ def suggest(request: Request, output: str | None, concept: str, least: int) -> N
         emit(table, output)
 
 
-@click.command()
+@lexicon.command()
 @reading
 @output
 @click.option("--least", default=3, show_default=True, help="Fewest uses of an uncovered word.")
