@@ -122,9 +122,7 @@ def _candidates(
 ) -> Iterator[_Use]:
     for document in documents(article):
         text = document.text
-        for (start, end), zone in zip(document.sentences, document.zones, strict=True):
-            if zone == "boilerplate":
-                continue
+        for _, (start, end) in document.counted:
             words = [one for one in WORD.finditer(text, start, end) if has_letter(one.group())]
             low = [word.group().lower() for word in words]
             for place, word in enumerate(low):
