@@ -12,7 +12,7 @@ from framing.cli.answers import distinctive, findings, lines, passages, rates
 from framing.cli.batching import batch
 from framing.cli.comparing import compare
 from framing.cli.concordance import kwic
-from framing.cli.curating import coverage, style_check, suggest
+from framing.cli.curating import coverage, discover, style_check, suggest
 from framing.cli.drawing import chart
 from framing.cli.grouping import events
 from framing.cli.lexicons import lexicon
@@ -79,6 +79,7 @@ _COMMANDS: tuple[click.Command, ...] = (
     chart,
     lexicon,
     style_check,
+    discover,
     validate,
     worksheet,
     mark,
