@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from framing.analysis.folder import is_saved, load_lexicons, load_tables
+from framing.analysis.folder import is_saved, load_tables, saved_lexicons
 from framing.analysis.pipeline import analyze
 from framing.analysis.result import Analysis
 from framing.analysis.writing import read_table, write_rows, write_table
@@ -41,5 +41,5 @@ def open_analysis(folder: str | Path) -> Analysis:
     """
     articles, tables, provenance = load_tables(Path(folder))
     parties = load_targets({one["name"]: one["aliases"] for one in provenance.get("targets", ())})
-    lexicons = load_lexicons(Path(folder))
+    lexicons = saved_lexicons(Path(folder))
     return Analysis(articles, tables, provenance, lexicons=lexicons, targets=parties)

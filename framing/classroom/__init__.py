@@ -7,11 +7,13 @@ pupils' file.
 from __future__ import annotations
 
 from framing.classroom.making import worksheet
+from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, WorksheetFiles
 from framing.classroom.results import Marking, mark_answers, marking_page
 
 __all__ = [
     "LEVELS",
+    "VOICE_WORDS",
     "Marking",
     "WorksheetFiles",
     "mark_answers",

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
-from framing.articles import Articles, read_articles
+from framing.articles import Articles, ArticleSource, read_articles
 from framing.classroom.keyfile import key_as_json, sheet_id
 from framing.classroom.namings import answered_by_hand, proposed
 from framing.classroom.pages import printable_page, sheet_page
@@ -17,7 +16,7 @@ from framing.classroom.records import LEVELS, Item, Key, Sheet, Task, WorksheetF
 from framing.classroom.rewrites import listed_forms
 from framing.classroom.texts import Reading, lay_out, one_event
 from framing.errors import SettingsError
-from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole
 from framing.values import VOICES, Article
 
@@ -31,13 +30,13 @@ REWRITTEN = 3
 
 
 def worksheet(
-    event: Any,
+    event: ArticleSource,
     path: str | Path,
     *,
     level: str = "find",
     answers: str | Path | None = None,
-    lexicon: Any = None,
-    targets: Any = None,
+    lexicon: Lexicons = None,
+    targets: Targets = None,
     about: Mapping[str, str] | None = None,
     mask: Iterable[str] = (),
 ) -> WorksheetFiles:
@@ -95,7 +94,7 @@ def worksheet(
     one_event(articles)
     readings = lay_out(articles, mask)
     _known_outlets(about or {}, readings)
-    lexicons = _lexicons(lexicon)
+    lexicons = load_lexicons(lexicon)
     if answers is None:
         from framing.analysis import analyze
 
@@ -107,11 +106,7 @@ def worksheet(
     return _written(sheet, Path(path))
 
 
-def _articles(event: Any) -> Articles:
-    if isinstance(event, Articles):
-        return event
-    if isinstance(event, list | tuple) and event and all(isinstance(a, Article) for a in event):
-        return Articles(event)
+def _articles(event: ArticleSource) -> Articles:
     read = read_articles(event)
     if isinstance(event, str | Path) and Path(event).is_dir():
         return Articles([_named_by_file(one, Path(event)) for one in read], skipped=read.skipped)
@@ -136,15 +131,6 @@ def _known_outlets(about: Mapping[str, str], readings: Sequence[Reading]) -> Non
                 f"about names {name!r}, which no article is from; the outlets are "
                 f"{', '.join(outlets)}"
             )
-
-
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return shipped("naming")
-    if isinstance(lexicon, Lexicon):
-        return [lexicon]
-    given = [lexicon] if isinstance(lexicon, str | Path) else lexicon
-    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in given]
 
 
 def _sheet(

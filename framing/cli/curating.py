@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
+from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
@@ -24,6 +26,7 @@ _learning = click.option(
 )  # fmt: skip
 
 
+@registered("lexicons")
 @click.command("style-check")
 @reading
 @output
@@ -40,7 +43,7 @@ def style_check(request: Request, output: str | None, guide: str) -> None:
     emit(table, output)
 
 
-@click.command()
+@lexicon.command()
 @reading
 @output
 @click.option("--concept", required=True, metavar="ID", help="Concept to find more variants of.")
@@ -71,6 +74,7 @@ def suggest(
         emit(table, output)
 
 
+@registered("lexicons")
 @click.command()
 @click.argument("event", metavar="EVENT")
 @reading
@@ -112,7 +116,7 @@ def _learned(analysis: Analysis, more: tuple[str, ...]) -> WordVectors | None:
     return CorpusVectors().fit(texts).vectors_
 
 
-@click.command()
+@lexicon.command()
 @reading
 @output
 @click.option("--least", default=3, show_default=True, help="Fewest uses of an uncovered word.")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import pairs, writes
 from framing.cli.terminal import say, tell
 
 __all__ = ["mark", "worksheet"]
 
 
+@registered("teaching")
 @click.command()
 @click.argument("event", metavar="EVENT_DIR")
 @click.option(
@@ -77,6 +79,7 @@ def worksheet(
         say(f"to mark in a browser: {write_marking_page(marking_page)}")
 
 
+@registered("teaching")
 @click.command()
 @click.argument("files", metavar="ANSWERS.json...", nargs=-1, required=True)
 @click.option(

@@ -156,7 +156,7 @@ class Comparison:
         """Return the naming choices by concept and contrast in the order of the findings."""
         return ranked(self.differences, Scope(scope))
 
-    def lines(self, number: Query | Part | Mapping[str, Any] | pd.Series) -> pd.DataFrame:
+    def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.
 
         Parameters
