@@ -9,6 +9,7 @@ import scipy.sparse as sp
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
+from framing.learn.estimators import estimator
 from framing.learn.texts import as_articles, documents_of, feature_names
 from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.matching import Matcher
@@ -44,6 +45,7 @@ class _TextTransformer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  
         return feature_names(self._names())
 
 
+@estimator
 class LoadedTermVectorizer(_TextTransformer):
     """Count how often each concept is named by each variant, in each voice.
 
@@ -139,6 +141,7 @@ class LoadedTermVectorizer(_TextTransformer):
             self.matcher_ = Matcher(load_lexicons(self.lexicon), load_targets(self.targets))
 
 
+@estimator
 class StanceFeatures(_TextTransformer):
     """Compute the stance features of each text: hedges, passives, sources and the rest.
 
@@ -206,6 +209,7 @@ class StanceFeatures(_TextTransformer):
         return self.names_
 
 
+@estimator
 class FramingFeatures(_TextTransformer):
     """Namings by voice and stance features side by side, as one sparse matrix.
 
