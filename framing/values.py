@@ -6,7 +6,7 @@ given: ``document.text[start:end]`` is the words meant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
@@ -137,6 +137,21 @@ class Document:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     zones: tuple[Zone, ...]
+
+    def counts(self, sentence: int) -> bool:
+        """Tell whether what stands in this sentence counts: boilerplate counts nowhere."""
+        return self.zones[sentence] != "boilerplate"
+
+    @property
+    def counted(self) -> Sequence[tuple[int, Span]]:
+        """Number and span of each sentence that counts, in order."""
+        numbered = list(enumerate(self.sentences))
+        return numbered if self.all_counts else [one for one in numbered if self.counts(one[0])]
+
+    @property
+    def all_counts(self) -> bool:
+        """Whether every sentence counts, as in most documents."""
+        return "boilerplate" not in self.zones
 
 
 @dataclass(frozen=True, slots=True)
