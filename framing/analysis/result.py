@@ -122,6 +122,14 @@ class Analysis:
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
+    def counted(self, name: str) -> pd.DataFrame:
+        """Return a table with what comparisons count of it; of one in memory, the table."""
+        return self.tables[name]
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of `counted` with all columns of their table."""
+        return rows
+
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
 

@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeAlias
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
@@ -17,6 +18,7 @@ Value: TypeAlias = Literal["n", "weight", "per_1000"]
 __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -30,6 +32,7 @@ def findings(request: Request, question: Question, details: bool) -> None:
         tell(str(sentence))
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -67,6 +70,7 @@ def rates(
         emit(question.compared(request).rates, output, name="rates")
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -102,6 +106,7 @@ def _query(given: tuple[str, ...]) -> dict[str, Any]:
     return dict(found)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -127,6 +132,7 @@ def distinctive(
     emit(found.reset_index(), output)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @click.option("--event", required=True, metavar="NAME", help="The event to align.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, reading, writes
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
@@ -15,6 +16,7 @@ __all__ = ["codebook", "long", "reproduce"]
 NOT_THE_SAME = 4
 
 
+@registered("tables")
 @click.command()
 @reading
 @asking
@@ -34,6 +36,7 @@ def long(
     emit(question.compared(request).long(scope=scope, zeros=not no_zeros), output, name="long")
 
 
+@registered("tables")
 @click.command()
 @reading
 @asking
@@ -46,6 +49,7 @@ def codebook(request: Request, question: Question, output: str | None) -> None:
     emit(question.compared(request).codebook(), output)
 
 
+@registered("checks")
 @click.command()
 @click.argument("folder", metavar="FOLDER", type=click.Path(file_okay=False))
 @click.option(

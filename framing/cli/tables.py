@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.terminal import say
 
@@ -71,6 +72,7 @@ def _labels(name: str, table: pd.DataFrame) -> dict[str, str]:
     return {} if book is None else dict(zip(book["column"], book["meaning"], strict=True))
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -82,6 +84,7 @@ def mentions(request: Request, output: str | None) -> None:
     emit(analyzed(request).mentions, output, name="mentions")
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -105,6 +108,7 @@ def attributions(request: Request, output: str | None, kind: str) -> None:
     say(f"page written to {write_attributions(analyzed(request), output)}")
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -113,6 +117,7 @@ def cues(request: Request, output: str | None) -> None:
     emit(analyzed(request).cues, output, name="cues")
 
 
+@registered("tables")
 @click.command()
 @reading
 @output

@@ -118,7 +118,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
             "The articles' texts are not here: lines show the naming alone, and words, passages "
             "and copies of articles can't be looked for."
         )
-    mentions = _placed(_readable(analysis.mentions), kept)
+    mentions = _placed(_readable(analysis.counted("mentions")), kept)
     choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
     stories, rule = _stories(analysis.articles, kept, events)
@@ -127,9 +127,9 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         articles=kept,
         mentions=_namings(mentions.loc[choices], settings, analysis, notes),
         categories=mentions.loc[~choices],
-        attributions=_placed(_telling(analysis.attributions), kept),
-        cues=_placed(analysis.cues, kept),
-        scores=_placed(analysis.scores, kept),
+        attributions=_placed(_telling(analysis.counted("attributions")), kept),
+        cues=_placed(analysis.counted("cues"), kept),
+        scores=_placed(analysis.counted("scores"), kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
         stories=stories,

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from framing._version import VERSION
-from framing.analysis import analyze, as_articles, open_analysis, read_table, write_table
+from framing.analysis import analyze, open_analysis, read_table, write_table
 from framing.analysis.folder import MANIFEST
 from framing.analysis.provenance import environment
 from framing.analysis.textfree import corpus_sha256, without_sentences
 from framing.analysis.writing import KEPT, plain
-from framing.articles import Articles, need_texts
+from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.comparison.comparing import compare
 from framing.comparison.settings import Settings
 from framing.errors import LexiconError, SettingsError
@@ -82,7 +82,7 @@ def _shown(value: object) -> str:
 
 
 def reproduce(
-    folder: str | Path, articles: Any = None, *, reader: VoiceReader | None = None
+    folder: str | Path, articles: ArticleSource | None = None, *, reader: VoiceReader | None = None
 ) -> Reproduction:
     """Make a saved analysis, and the comparison saved with it, again, and compare every table.
 
@@ -117,7 +117,7 @@ def reproduce(
     folder = Path(folder)
     manifest = json.loads((folder / MANIFEST).read_text("utf-8")) if folder.is_dir() else {}
     free = manifest.get("text") is False
-    given = None if articles is None else as_articles(articles)
+    given = None if articles is None else read_articles(articles)
     saved = open_analysis(folder, articles=given if free else None)
     need_texts(saved.articles, "the same tables again")
     conditions = list(_conditions(saved, None if free else given))

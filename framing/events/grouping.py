@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from framing.articles import Articles, need_texts, read_articles
+from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.errors import SettingsError
 from framing.events.linking import close_pairs, group_labels
 from framing.events.reasons import event_names, reasons, shared_names
 from framing.events.vectors import day_numbers, masked_text, outlet_pattern, vectors
-from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
 from framing.output import unguarded
 from framing.values import Article
@@ -33,9 +33,9 @@ COLUMNS = ("article_id", "outlet", "date", "title", "event", "similarity", "why"
 
 
 def group_events(
-    articles: Any,
+    articles: ArticleSource,
     *,
-    lexicon: Any = None,
+    lexicon: Lexicons = None,
     threshold: float = THRESHOLD,
     days: float = DAYS,
 ) -> pd.DataFrame:
@@ -81,9 +81,9 @@ def group_events(
         raise SettingsError(f"threshold must lie between 0 and 1, not at {threshold}")
     if not days > 0:
         raise SettingsError(f"days must be positive, not {days}")
-    read = articles if isinstance(articles, Articles) else _as_articles(articles)
+    read = read_articles(articles)
     need_texts(read, "events found by similarity")
-    matcher = Matcher(_lexicons(lexicon))
+    matcher = Matcher(load_lexicons(lexicon))
     outlets = outlet_pattern(read)
     free = [i for i, article in enumerate(read) if not article.event]
     texts = [masked_text(read[i], matcher, outlets) for i in free]
@@ -146,20 +146,11 @@ def _table(
     )
 
 
-def _as_articles(articles: Any) -> Articles:
-    if isinstance(articles, list | tuple) and articles and hasattr(articles[0], "text"):
-        return Articles(articles)
-    return read_articles(articles)
+EventSource: TypeAlias = "str | Path | pd.DataFrame | Mapping[str, str | None]"
+"""An edited table of events, its CSV file, or a mapping of article ids to events."""
 
 
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return list(shipped("naming"))
-    wanted = lexicon if isinstance(lexicon, list | tuple) else [lexicon]
-    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in wanted]
-
-
-def with_events(articles: Articles, events: Any) -> Articles:
+def with_events(articles: Articles, events: EventSource) -> Articles:
     """Give articles the events of a table, such as an edited one of `group_events`.
 
     Parameters
@@ -204,7 +195,7 @@ def _placed(article: Article, event: str | None, rule: str) -> Article:
     return dataclasses.replace(article, event=event, meta=meta)
 
 
-def _mapping(events: Any) -> tuple[dict[str, str], dict[str, str]]:
+def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
     """Return the event of each article in a table, and how it was made where the table tells."""
     if isinstance(events, Mapping):
         return {str(key): str(value or "") for key, value in events.items()}, {}
