@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from framing.classroom.agreement import Alpha
+from framing.classroom.agreement import SAID, Alpha
 from framing.classroom.answers import Answers, Problem, answer_files, read_answers
 from framing.classroom.keyfile import read_key
 from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, Key
 from framing.classroom.scoring import Line, Word, score
 from framing.errors import SettingsError
-from framing.output import replacing, write_whole
+from framing.output import guarded, replacing, write_whole
 from framing.page import environment, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
@@ -100,7 +100,7 @@ class Marking:
     def _repr_html_(self) -> str:
         rows: list[tuple[str, object]] = [("pupils", len(self.pupils))]
         rows += [
-            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f} ({one.words})")
+            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f}: {one.words}")
             for name, one in self.alphas.items()
         ]
         rows += [(problem.file, problem.what) for problem in self.problems]
@@ -160,7 +160,7 @@ def marking_page(path: str | Path) -> Path:
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
-    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices)))
+    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices, agreement=SAID)))
 
 
 def _due(due: str | datetime | None) -> datetime | None:
@@ -189,9 +189,7 @@ def _cell(value: object) -> object:
     """Keep a spreadsheet from taking a pupil's words for a formula."""
     if isinstance(value, bool):
         return str(value).lower()
-    return (
-        f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"} else value
-    )
+    return guarded(value)
 
 
 def _file_name(student: str, taken: set[str]) -> str:

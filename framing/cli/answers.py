@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
 from framing.cli.terminal import tell
 
+Voice: TypeAlias = Literal["own", "quoted", "attributed", "all"]
+Value: TypeAlias = Literal["n", "weight", "per_1000"]
+
 __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -27,18 +32,45 @@ def findings(request: Request, question: Question, details: bool) -> None:
         tell(str(sentence))
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
+@click.option(
+    "--wide",
+    is_flag=True,
+    help="One row an article, one column a category: a dictionary × document table.",
+)
+@click.option(
+    "--voice",
+    type=click.Choice(["own", "quoted", "attributed", "all"]),
+    default="all",
+    show_default=True,
+    help="With --wide: whose words.",
+)
+@click.option(
+    "--value",
+    type=click.Choice(["n", "weight", "per_1000"]),
+    default="n",
+    show_default=True,
+    help="With --wide: what the cells are.",
+)
 @output
-def rates(request: Request, question: Question, output: str | None) -> None:
+def rates(
+    request: Request, question: Question, wide: bool, voice: Voice, value: Value,
+    output: str | None,
+) -> None:  # fmt: skip
     """Count category lexicons per 1,000 words by side, with differences within events.
 
-    The same table as comparison.rates in Python.
+    The same table as comparison.rates in Python; with --wide, as analysis.rates(wide=True).
     """
-    emit(question.compared(request).rates, output)
+    if wide:
+        emit(analyzed(request).rates(wide=True, voice=voice, value=value), output, name="wide")
+    else:
+        emit(question.compared(request).rates, output, name="rates")
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -56,7 +88,7 @@ def lines(request: Request, question: Question, asked: tuple[str, ...], output: 
     """
     from framing.comparison.queries import Query
 
-    emit(question.compared(request).lines(Query(**_query(asked))), output)
+    emit(question.compared(request).lines(Query(**_query(asked))), output, name="mentions")
 
 
 _QUERIED = (
@@ -74,6 +106,7 @@ def _query(given: tuple[str, ...]) -> dict[str, Any]:
     return dict(found)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -99,6 +132,7 @@ def distinctive(
     emit(found.reset_index(), output)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @click.option("--event", required=True, metavar="NAME", help="The event to align.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, reading
 from framing.cli.questions import Question, asking
 from framing.cli.terminal import say, tell
@@ -20,6 +21,7 @@ _MOST_FINDINGS = 8
 """Findings printed; the report holds all."""
 
 
+@registered("start")
 @click.command()
 @reading
 @asking
@@ -35,7 +37,20 @@ _MOST_FINDINGS = 8
     "--tables",
     metavar="DIR",
     type=click.Path(file_okay=False),
-    help="Write all tables into this folder as CSV, with the provenance.",
+    help="Write all tables into this folder, with codebook and provenance: a saved analysis.",
+)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["csv", "jsonl", "parquet"]),
+    default="csv",
+    show_default=True,
+    help="Of the tables.",
+)
+@click.option(
+    "--no-text",
+    is_flag=True,
+    help="Leave the articles' texts out of the folder, which can then be passed on.",
 )
 def compare(
     request: Request,
@@ -43,6 +58,8 @@ def compare(
     output: str | None,
     title: str | None,
     tables: str | None,
+    kind: str,
+    no_text: bool,
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
 
@@ -55,7 +72,7 @@ def compare(
     for line in _summary(comparison):
         tell(line)
     if tables:
-        folder = comparison.save(tables)
+        folder = comparison.save(tables, format=kind, text=not no_text)
         say(f"tables written to {folder}")
     if output:
         from framing.report import write_report

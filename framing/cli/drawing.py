@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.terminal import say
@@ -24,6 +25,7 @@ class _Kinds(click.Command):
             formatter.write_dl([(kind, display.question) for kind, display in KINDS.items()])
 
 
+@registered("pictures")
 @click.command(cls=_Kinds)
 @click.argument("kind")
 @reading
@@ -66,8 +68,8 @@ def chart(
     data: str | None,
 ) -> None:  # fmt: skip
     """Draw one chart of KIND from the articles; the title says what was found."""
+    from framing.analysis import write_table
     from framing.charts.registry import kind_named
-    from framing.output import write_whole
 
     display = kind_named(kind)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
@@ -75,7 +77,7 @@ def chart(
     drawn = display.from_comparison(question.compared(request), size=size, **options)
     say(f"chart drawn to {drawn.plot().save(output)}")
     if data:
-        write_whole(data, drawn.data.to_csv(index=False))
+        write_table(drawn.data, data, spreadsheet=True)
         say(f"its data written to {data}")
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.articles import documents
+from framing.articles import documents, need_texts
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def draw_sheet(
     import pandas as pd
 
     analysis, strata, matched = _source(source)
+    if len(analysis.mentions):
+        need_texts(analysis.articles, "coding sheets")
     rng = random.Random(seed)  # noqa: S311  (a sample that can be drawn again, not a secret)
     glosses = {
         (lexicon.id, concept.id): concept.gloss or ""
@@ -213,10 +215,8 @@ def _unmatched(
     named = set(zip(table["article_id"], table["field"], table["sentence"], strict=True))
     for article in analysis.articles:
         for document in documents(article):
-            for number, ((start, end), zone) in enumerate(
-                zip(document.sentences, document.zones, strict=True)
-            ):
-                if zone != "boilerplate" and (article.id, document.field, number) not in named:
+            for number, (start, end) in document.counted:
+                if (article.id, document.field, number) not in named:
                     yield article.id, article.outlet, article.event, document.field, start, end
 
 
@@ -265,7 +265,7 @@ def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = (
     page = sealed(template.render(items=rows, concepts=list(concepts)))
     write_whole(folder / "sheet.html", page)
     return [
-        write_table(drawn.sheet, folder / "sheet.csv"),
+        write_table(drawn.sheet, folder / "sheet.csv", spreadsheet=True),
         folder / "sheet.html",
         write_table(drawn.key, folder / "key.csv"),
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
+from framing.articles import need_texts
 from framing.charts.canvas import Canvas, Key
 from framing.charts.counted import counted_mentions, event_names, plain_name, reading_of
 from framing.charts.display import Display, Link
@@ -63,6 +64,7 @@ class DispersionDisplay(Display):
         cls, comparison: Comparison, *, concept: str | None = None, **options: Any
     ) -> Self:
         """Take every naming (of one `concept`, where given) with its place in the text."""
+        need_texts(comparison.analysis.articles, "places within articles")
         mentions = counted_mentions(comparison)
         mentions = mentions.assign(mention=range(len(mentions)))
         mentions = mentions[mentions["field"] == "text"]
