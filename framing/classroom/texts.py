@@ -103,12 +103,7 @@ def _shown(document: Document, masked: Masked) -> tuple[Span, ...]:
     """Return the masked spans of the paragraphs that hold something besides boilerplate."""
     kept = []
     for start, end in document.paragraphs:
-        zones = [
-            zone
-            for sentence, zone in zip(document.sentences, document.zones, strict=True)
-            if start <= sentence[0] < end
-        ]
-        if any(zone != "boilerplate" for zone in zones):
+        if any(start <= sentence[0] < end for _, sentence in document.counted):
             kept.append((_edge(masked, start), _edge(masked, end)))
     return tuple(kept)
 

@@ -49,9 +49,7 @@ def collect_uses(articles: Iterable[Article]) -> Uses:
     for article in articles:
         for document in documents(article):
             text = document.text
-            for (start, end), zone in zip(document.sentences, document.zones, strict=True):
-                if zone == "boilerplate":
-                    continue
+            for _, (start, end) in document.counted:
                 words = [(m.start(), m.group().lower()) for m in WORD.finditer(text, start, end)]
                 content = [(at, word) for at, word in words if word not in STOPS]
                 place = 0

@@ -80,11 +80,10 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     found = [*_worded(document, starts), *_from_voice(document.text, reading)]
     found.sort()
     sentences = [bisect_right(starts, cue[0]) - 1 for cue in found]
-    zones = document.zones
-    if not zones:
+    if not document.zones:
         return []
-    if "boilerplate" in zones:
-        kept = [number for number, at in enumerate(sentences) if zones[at] != "boilerplate"]
+    if not document.all_counts:
+        kept = [number for number, at in enumerate(sentences) if document.counts(at)]
         found = [found[number] for number in kept]
         sentences = [sentences[number] for number in kept]
     decisions = decide(reading, [cue[:2] for cue in found])
