@@ -1,4 +1,4 @@
-"""Files of every format with bytes changed: two good files beside them must be read all the same."""
+"""Files of every format with bytes changed: good files beside them must be read all the same."""
 
 from __future__ import annotations
 
@@ -20,18 +20,15 @@ import framing
 
 __all__ = ["broken_by_flips", "files_of_every_format"]
 
-GOOD = {"one.txt": "American occupation forces left the town, Ana Ruiz said on Monday.",
-        "two.txt": "Coalition troops stayed in the town, the ministry said on Tuesday."}  # fmt: skip
+GOOD = {
+    "one.txt": "American occupation forces left the town, Ana Ruiz said on Monday.",
+    "two.txt": "Coalition troops stayed in the town, the ministry said on Tuesday.",
+}
 
 
 def files_of_every_format(seed: int) -> dict[str, bytes]:
     """Return a small file of every format that can be written here, by its ending."""
-    rows = [
-        dict(zip(("id", "outlet", "event", "date", "title", "text"),
-                 (f"r{n}", newsroom.OUTLETS[n], "talks", "2024-04-01", *newsroom.article_of(seed + n)),
-                 strict=True))
-        for n in range(3)
-    ]  # fmt: skip
+    rows = [_row(seed, number) for number in range(3)]
     title, text = newsroom.article_of(seed)
     matter = f"---\noutlet: Alder Times\ndate: 2024-04-01\ntitle: {json.dumps(title)}\n---\n"
     body = "".join(f"<p>{part}</p>\n" for part in text.split("\n\n"))
@@ -50,6 +47,12 @@ def files_of_every_format(seed: int) -> dict[str, bytes]:
     files["txt.bz2"], files["txt.xz"] = bz2.compress(files["txt"]), lzma.compress(files["txt"])
     files["zip"] = _zipped({"a.txt": files["txt"], "b.html": files["html"]})
     return files | _of_libraries(rows, text, page)
+
+
+def _row(seed: int, number: int) -> dict[str, str]:
+    title, text = newsroom.article_of(seed + number)
+    about = {"id": f"r{number}", "outlet": newsroom.OUTLETS[number], "event": "talks"}
+    return {**about, "date": "2024-04-01", "title": title, "text": text}
 
 
 def _separated(rows: list[dict[str, str]], mark: str) -> str:
@@ -127,7 +130,9 @@ def _warc(_rows: list[dict[str, str]], _text: str, page: str) -> dict[str, bytes
 
 
 def _pdf(_rows: list[dict[str, str]], text: str, _page: str) -> dict[str, bytes]:
-    words = text.encode("ascii", "ignore").replace(b"(", b"").replace(b")", b"").replace(b"\n", b" ")
+    words = (
+        text.encode("ascii", "ignore").replace(b"(", b"").replace(b")", b"").replace(b"\n", b" ")
+    )
     drawn = b"BT /F1 12 Tf 40 700 Td (" + words[:400] + b") Tj ET"
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -144,7 +149,10 @@ def _pdf(_rows: list[dict[str, str]], text: str, _page: str) -> dict[str, bytes]
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(parts) + 1
     out += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-    return {"pdf": out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (size, len(out) - 0)}
+    return {
+        "pdf": out
+        + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (size, len(out) - 0)
+    }
 
 
 def _changed(data: bytes, chance: random.Random) -> bytes:
@@ -174,7 +182,7 @@ def broken_by_flips(files: int, first: int = 0) -> Iterator[str]:
         for good, words in GOOD.items():
             (folder / good).write_text(words, encoding="utf-8")
         for number in range(first, first + files):
-            chance = random.Random(f"flip {number}")
+            chance = random.Random(f"flip {number}")  # noqa: S311  (no secret is made)
             ending = sorted(kinds)[number % len(kinds)]
             bad = folder / f"bad.{ending}"
             bad.write_bytes(_changed(kinds[ending], chance))

@@ -12,18 +12,26 @@ from collections.abc import Callable
 __all__ = ["MUTATIONS", "OUTLETS", "article_of", "mutated"]
 
 OUTLETS = ("Alder Times", "Birch Wire", "Cedar Post", "=Dogwood()", "Élan <Presse>")
-PEOPLE = ("Ana Ruiz", "Gen. Orlo Venn", "Maj. Dov Ashe", "Sen. Mara Quill (R-Ohio)", "Tam O’Dell")
-ROLES = ("the mayor", "a defence spokesman", "the minister", "officials", "a senior official",
-         "people familiar with the talks", "critics", "the opposition", "Tehran", "the ministry")  # fmt: skip
-NAMINGS = ("American occupation forces", "coalition troops", "the regime", "rebels", "terrorists",
-           "illegal immigrants", "undocumented migrants", "so-called peacekeepers", "freedom fighters",
-           "the Iranian government", "riot police", "protesters", "a massacre", "the drone strike",
-           "pro-life groups", "anti-abortion groups", "settlers", "the disputed territories")  # fmt: skip
-DEEDS = ("left the town on Monday", "stormed the building", "were met by a crowd of 1,200",
-         "killed at least 12 people, including six children", "denied any part in it",
-         "have opened fire on the convoy", "would not leave before spring", "must go")  # fmt: skip
-SAYING = ("said", "told reporters", "claimed", "warned", "insisted", "acknowledged", "alleged",
-          "did not say", "has repeatedly denied", "added", "tweeted", "is expected to say")  # fmt: skip
+PEOPLE = ("Ana Ruiz", "Gen. Orlo Venn", "Maj. Dov Ashe", "Sen. Mara Quill (R-Ohio)", "T. O’Dell")
+ROLES = tuple(
+    "the mayor|a defence spokesman|the minister|officials|a senior official|critics|Tehran|"
+    "people familiar with the talks|the opposition|the ministry".split("|")
+)
+NAMINGS = tuple(
+    "American occupation forces|coalition troops|the regime|rebels|terrorists|illegal immigrants|"
+    "undocumented migrants|so-called peacekeepers|freedom fighters|the Iranian government|"
+    "riot police|protesters|a massacre|the drone strike|pro-life groups|anti-abortion groups|"
+    "settlers|the disputed territories".split("|")
+)
+DEEDS = tuple(
+    "left the town on Monday|stormed the building|were met by a crowd of 1,200|must go|"
+    "killed at least 12 people, including six children|denied any part in it|"
+    "have opened fire on the convoy|would not leave before spring".split("|")
+)
+SAYING = tuple(
+    "said|told reporters|claimed|warned|insisted|acknowledged|alleged|did not say|"
+    "has repeatedly denied|added|tweeted|is expected to say".split("|")
+)
 FRAMES = (
     "{naming} {deed}.",
     "{who} {says} that {naming} {deed}.",
@@ -49,7 +57,7 @@ def article_of(seed: int) -> tuple[str, str]:
     >>> article_of(1) == article_of(1), len(article_of(1)[1]) > 100
     (True, True)
     """
-    chance = random.Random(f"article {seed}")
+    chance = random.Random(f"article {seed}")  # noqa: S311  (no secret is made)
     paragraphs = [
         " ".join(_filled(chance.choice(FRAMES), chance) for _ in range(chance.randint(1, 4)))
         for _ in range(chance.randint(1, 5))
@@ -70,10 +78,12 @@ def _filled(frame: str, chance: random.Random) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-ODD = ("“", "”", "\"", "'", "’", "«", "»", "„", "``", "''", "(", ")", "[", "—", " - ", "…", "\u00a0",
-       "\u200b", "\u00ad", "\u202e", "\u0301", "İ", "ß", "ﬁ", "日本", "🙂", "\t", "\r\n", "\n", "\n\n",
-       "\x0b", "\x1b[31m", "\x00", "</script>", "<script>alert(1)</script>", "&amp;", "{{7*7}}",
-       "=1+1", "\u2028", "\ufeff", "said", "that", "according to", "not", ",", ".", ";", ":")  # fmt: skip
+ODD = (
+    *"“ ” \" ' ’ « » „ `` '' ( ) [ — … İ ß ﬁ 日本 🙂 said that not , . ; :".split(),
+    *("\u00a0", "\u200b", "\u00ad", "\u202e", "\u0301", "\u2028", "\ufeff", "\x0b", "\x00"),
+    *(" - ", "\t", "\r\n", "\n", "\n\n", "\x1b[31m", "</script>", "<script>alert(1)</script>"),
+    *("&amp;", "{{7*7}}", "=1+1", "according to"),
+)
 
 
 def _put_in(text: str, chance: random.Random) -> str:
@@ -106,11 +116,14 @@ def _recased(text: str, chance: random.Random) -> str:
     return text[:at] + how(text[at:end]) + text[end:]
 
 
+_STOPS = (
+    *((". ", ".  "), (". ", "."), ("\n\n", "\n"), (" ", "\n"), ("“", '"'), ("”", '"'), (", ", ",")),
+    *(("”", ""), ("“", ""), (" ", "\u00a0"), ("-", "\u2011"), ("\n\n", " "), (" ", "  ")),
+)
+
+
 def _restopped(text: str, chance: random.Random) -> str:
-    old, new = chance.choice(
-        ((". ", ".  "), (". ", "."), ("\n\n", "\n"), (" ", "\n"), ("“", '"'), ("”", '"'), (", ", ","),
-         ("”", ""), ("“", ""), (" ", "\u00a0"), ("-", "\u2011"), ("\n\n", " "), (" ", "  "))
-    )  # fmt: skip
+    old, new = chance.choice(_STOPS)
     return text.replace(old, new, chance.choice((1, 3, -1)))
 
 
