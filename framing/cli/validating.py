@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,16 +73,39 @@ def sheet(
     type=click.Path(dir_okay=False),
     help="The key.csv that was written with the sheet.",
 )
+@click.option(
+    "--labels",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Score another annotator's voices on the same sheet, in place of the tool's.",
+)
+@click.option(
+    "--keep",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="Write the result into a saved analysis: its provenance and methods paragraph tell it.",
+)
 @output
-def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
+def score(
+    codes: tuple[str, ...], key: str, labels: str | None, keep: str | None, output: str | None
+) -> None:  # fmt: skip
     """Score filled-in sheets of one coder or more against what the tool said."""
     import pandas as pd
 
-    from framing.validate import read_codes, score_codes
+    from framing.analysis import open_analysis
+    from framing.analysis.folder import keep_validation
+    from framing.validate import label_key, read_codes, read_labels, score_codes
 
-    writes([*codes, key], output)
-    found = score_codes(_key(key), read_codes(codes))
+    writes([*codes, key, labels], output)
+    decided = _key(key)
+    if labels is not None:
+        decided = label_key(decided, read_labels(labels), name=Path(labels).stem)
+    found = score_codes(decided, read_codes(codes))
     emit(found.figures, output)
+    if keep is not None:
+        open_analysis(keep)  # refused unless it is whole
+        keep_validation(Path(keep), found.written())
+        say(f"validation kept in {keep}")
     for row in found.agreement.to_dict("records"):
         alpha = "–" if row["alpha"] is None or pd.isna(row["alpha"]) else f"{row['alpha']:.3f}"
         say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({row['words']})")
@@ -185,6 +209,24 @@ def _key(path: str) -> pd.DataFrame:
         raise SettingsError(
             f"can't read the key {path}; give the key.csv that `framing validate sheet` wrote"
         ) from error
+
+
+@validate.command("labels")
+@reading
+@click.option("--by", default="outlet", show_default=True, help="Column to count by.")
+@output
+def labels_(request: Request, by: str, output: str | None) -> None:
+    """Compare another annotator's voices (--labels FILE) with the tool's, side by side.
+
+    The same table as framing.validate.compare_labels(analysis, labels) in Python.
+    """
+    from framing.validate import compare_labels, read_labels
+
+    if request.labels is None:
+        raise click.UsageError("give the annotator's voices: --labels FILE")
+    analysis = analyzed(dataclasses.replace(request, labels=None))
+    labels = read_labels(request.labels)
+    emit(compare_labels(analysis, labels, by=by, name=Path(request.labels).stem), output)
 
 
 @validate.command()

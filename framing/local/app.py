@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from framing.classroom import LEVELS, VOICE_WORDS
 from framing.errors import FramingError
+from framing.local.drafts import LONGEST
 from framing.local.exporting import PICTURES, make
 from framing.local.guards import ALIVE, form_token, guard
 from framing.local.home import Home
@@ -82,7 +83,7 @@ class _Pages:
 
     def front(self) -> Response:
         """Show the events worked on, and begin a new one."""
-        works = [(work, len(work.drafts())) for work in self._home.works()]
+        works = [(work, _count(work)) for work in self._home.works()]
         return self._page("front.html", None, works=works, folder=str(self._home.folder))
 
     def alive(self) -> Response:
@@ -111,6 +112,10 @@ class _Pages:
         received = work.receive(pasted, uploads)
         if not received.drafts:
             said = list(received.remarks) or ["Paste an article or choose a file first."]
+            if len(pasted) > LONGEST:
+                kept = work.keep_aside(pasted)
+                said.append(f"The text is too long to be shown again. It was kept as {kept}.")
+                pasted = ""
             return self._articles(work, pasted, 422, notes=said)
         many = len(received.drafts)
         said = [f"{many} article{'s' if many > 1 else ''} added.", *received.remarks]
@@ -294,6 +299,14 @@ class _Pages:
         response = Response(sealed(page), status, mimetype="text/html")
         response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
         return response
+
+
+def _count(work: Work) -> int:
+    """Count a work's articles; one whose files were damaged is still listed, and says so inside."""
+    try:
+        return len(work.drafts())
+    except FramingError:
+        return 0
 
 
 def _missing(work: Work) -> str:

@@ -87,6 +87,6 @@ def _entered(cookie: str, token: str) -> Response:
 
 def _drain() -> None:
     """Read on to the end: a browser that is cut off while it sends shows no words of ours."""
-    left = _DRAINED
-    while left > 0 and (block := request.environ["wsgi.input"].read(1_000_000)):
+    left = min(request.content_length or 0, _DRAINED)
+    while left > 0 and (block := request.environ["wsgi.input"].read(min(left, 1_000_000))):
         left -= len(block)
