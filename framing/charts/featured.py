@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-__all__ = ["draw_scale", "feature_rows"]
+__all__ = ["TICKS", "feature_rows"]
 
 _SHARES = {
     "doubt share": "reporting words that doubt",
@@ -19,7 +16,8 @@ _SHARES = {
     "attributed share": "words attributed",
 }
 _LEAST = 10
-_TICKS = {-3: "⅛", -2: "¼", -1: "½", 0: "as often", 1: "2 ×", 2: "4 ×", 3: "8 ×"}
+TICKS = {-3: "⅛", -2: "¼", -1: "½", 0: "as often", 1: "2 ×", 2: "4 ×", 3: "8 ×"}
+"""What the scale of ratios (log2) says."""
 
 
 def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
@@ -66,13 +64,3 @@ def _ratio(n: int, total: int, others: int, whole: int) -> float | None:
     if not (n and others and total and whole):
         return None
     return math.log2(n / total / (others / whole))
-
-
-def draw_scale(ax: Axes, values: pd.Series) -> None:
-    """Mark the axis of ratios in words: half as often, as often, twice as often."""
-    reach = values.abs().max()
-    ends = min(3, max(1, math.ceil(0.0 if pd.isna(reach) else float(reach))))
-    ax.set_xlim(-ends * 1.08, ends * 1.08)
-    ticks = [tick for tick in _TICKS if abs(tick) <= ends]
-    ax.set_xticks(ticks, [_TICKS[tick] for tick in ticks])
-    ax.set_xlabel("how often, beside the other outlets together (no test)")

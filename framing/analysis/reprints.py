@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 if TYPE_CHECKING:
     from framing.values import Article
@@ -21,7 +20,7 @@ _COMMON = 60
 _FACTOR = 0x9E3779B97F4A7C15
 
 
-def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str, str]:
+def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -> dict[str, str]:
     """Find the articles that repeat another one of the same event.
 
     An article is a copy when ``meta["copy_of"]`` names another article that was read, or when
@@ -33,7 +32,7 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
     ----------
     articles : sequence of Article
         As read.
-    events : Series
+    events : mapping
         Event by article id.
 
     Returns
@@ -46,7 +45,7 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
     >>> from framing.values import Article
     >>> wire = " ".join(f"Point {i} of the talks was put off until spring." for i in range(9))
     >>> both = [Article(id="a", text=wire), Article(id="b", text=wire + " It was late.")]
-    >>> copied_articles(both, pd.Series({"a": "talks", "b": "talks"}))
+    >>> copied_articles(both, {"a": "talks", "b": "talks"})
     {'b': 'a'}
     """
     place = {a.id: (a.date is None, a.date or "", a.id) for a in articles}
