@@ -75,7 +75,8 @@ class Batch:
         """Add the rows of an article whose documents are read, their cues and hits found."""
         first = len(self._mentions["start"])
         corrections = self._corrections.for_article(article)
-        for document, reading, cues, hits in read:
+        for document, reading, cues, found in read:
+            hits = _in_paragraphs(document, found)
             if hits:
                 self._add_mentions(article, document, reading, cues, hits)
             self._add_attributions(article, document, reading)
@@ -169,7 +170,8 @@ class Batch:
         columns["zone"].extend([document.zones[at] for at in sentences])
         columns["sentence"].extend(sentences)
         columns["sentence_start"].extend([start for start, _ in bounds])
-        columns["sentence_end"].extend([end for _, end in bounds])
+        lasts = _places(document.sentences, [end - 1 for end in ends])
+        columns["sentence_end"].extend([document.sentences[at][1] for at in lasts])
 
     def _own_shares(
         self,
@@ -256,6 +258,14 @@ def _label(columns: Columns, article: Article, document: Document, count: int) -
     columns["outlet"].extend([article.outlet] * count)
     columns["event"].extend([article.event] * count)
     columns["field"].extend([document.field] * count)
+
+
+def _in_paragraphs(document: Document, hits: list[Hit]) -> list[Hit]:
+    """Leave out what runs over a paragraph's end: words of two paragraphs name nothing together."""
+    if len(document.paragraphs) < 2:
+        return hits
+    starts = [start for start, _ in document.paragraphs]
+    return [hit for hit in hits if bisect_right(starts, hit[1] - 1) == bisect_right(starts, hit[0])]
 
 
 def _places(sentences: Sequence[Span], offsets: Iterable[int]) -> list[int]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from framing.analysis.batch import Batch
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.provenance import provenance_of
+from framing.analysis.recipe import Recipe
 from framing.analysis.result import Analysis
 from framing.analysis.scores import score_columns
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, concat
@@ -106,7 +107,10 @@ def analyze(
         counts={**{name: len(table) for name, table in tables.items()}, "empty": _empty(tables)},
         corrections=overrides.summary(),
     )
-    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties)
+    recipe = Recipe(
+        reader=voices.name, sentiment=sentiment, corrections=overrides.given, targets=parties
+    )
+    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties, recipe=recipe)
 
 
 @lru_cache(maxsize=1)
