@@ -67,6 +67,20 @@ def test_findings_show_words_sentences_and_sources(page: Page, two: str) -> None
     assert "Bo Lund" in html
 
 
+def test_a_number_opens_as_many_lines_as_it_says(page: Page, two: str) -> None:
+    """Each number of a finding leads to its sentences, and each of them to its decision."""
+    html = page.get(f"{two}/findings").text
+    links = re.findall(rf'href="({two}/lines/\d+/\d+)">([^<]*)</a>', html)
+    assert links
+    for path, number in links:
+        lines = page.get(path).text
+        shown = lines.count('class="card line"')
+        counted = re.match(r"(\d+) of \d+", number)
+        assert shown == (int(counted[1]) if counted else shown) > 0
+        assert lines.count("<mark>") == lines.count("decide on it") == shown
+    assert page.get(f"{two}/lines/99/0").status_code == 404
+
+
 def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) -> None:
     """Where the lists know nothing the page says so, and no number is made up."""
     for article in ("a1", "a2"):
