@@ -116,18 +116,30 @@ def _query(given: tuple[str, ...]) -> dict[str, Any]:
     "--voice", type=click.Choice(["own", "all"]), default="own", show_default=True,
     help="Own-voice text alone, or all of it.",
 )  # fmt: skip
+@click.option(
+    "--ngrams",
+    type=(int, int),
+    default=(1, 3),
+    show_default=True,
+    metavar="SHORTEST LONGEST",
+    help="Lengths of terms in words.",
+)
 @click.option("--min-count", default=3, show_default=True, help="Leave out terms rarer than this.")
 @output
 def distinctive(
     request: Request, question: Question, outlet: str | None, against: str | None,
-    voice: str, min_count: int, output: str | None,
+    voice: str, ngrams: tuple[int, int], min_count: int, output: str | None,
 ) -> None:  # fmt: skip
     """Rank words and phrases by how far they tell one side's text from another's.
 
     The same table as comparison.distinctive() in Python.
     """
     found = question.compared(request).distinctive(
-        outlet, against, voice="own" if voice == "own" else "all", min_count=min_count
+        outlet,
+        against,
+        voice="own" if voice == "own" else "all",
+        ngrams=ngrams,
+        min_count=min_count,
     )
     emit(found.reset_index(), output)
 

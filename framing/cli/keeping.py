@@ -1,4 +1,4 @@
-"""`framing long`, `codebook`, `reproduce`: what other programs take, and what comes out again."""
+"""`framing long`, `codebook`, `methods-text`, `reproduce`: what papers and other programs take."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from framing.cli.tables import emit, output
 from framing.cli.terminal import say, tell
 from framing.values import Scope
 
-__all__ = ["codebook", "long", "reproduce"]
+__all__ = ["codebook", "long", "methods_text", "reproduce"]
 
 NOT_THE_SAME = 4
 
@@ -47,6 +47,18 @@ def codebook(request: Request, question: Question, output: str | None) -> None:
     The same table as comparison.codebook() in Python.
     """
     emit(question.compared(request).codebook(), output)
+
+
+@registered("conclusions")
+@click.command()
+@reading
+@asking
+def methods_text(request: Request, question: Question) -> None:
+    """Write the methods paragraph for a paper, with counts, versions and references.
+
+    The same text as comparison.methods_text() in Python.
+    """
+    tell(question.compared(request).methods_text())
 
 
 @registered("checks")

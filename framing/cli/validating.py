@@ -197,6 +197,40 @@ def correct(
     emit(question.compared(request).corrected(coded), output)
 
 
+@validate.command()
+@reading
+@asking
+@click.option(
+    "--key",
+    required=True,
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="The key.csv of a sheet drawn from these articles.",
+)
+@click.option(
+    "--codes",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="A filled-in sheet; one a coder, repeatable.",
+)
+@output
+def shares(
+    request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
+) -> None:
+    """Correct each side's share by one pair of error rates for all (Rogan–Gladen).
+
+    The same table as framing.validate.corrected_shares in Python. Where one side quotes more,
+    `framing validate correct` is the one that holds.
+    """
+    from framing.validate import corrected_shares, read_codes, score_codes
+
+    writes([*request.inputs, key, *codes], output)
+    found = score_codes(_key(key), read_codes(codes))
+    emit(corrected_shares(question.compared(request), found), output)
+
+
 def _key(path: str) -> pd.DataFrame:
     """Read the key of a sheet."""
     import pandas as pd
@@ -254,9 +288,20 @@ def sensitivity(request: Request, question: Question, output: str | None) -> Non
 @validate.command()
 @reading
 @asking
+@click.option(
+    "--difference",
+    "differences",
+    multiple=True,
+    type=float,
+    default=(0.1, 0.2, 0.3),
+    show_default=True,
+    help="Difference to be shown; repeatable.",
+)
 @output
-def power(request: Request, question: Question, output: str | None) -> None:
+def power(
+    request: Request, question: Question, differences: tuple[float, ...], output: str | None
+) -> None:  # fmt: skip
     """Say how many matched events a difference of .1, .2 or .3 would need."""
     from framing.validate import power as run
 
-    emit(run(question.compared(request)), output)
+    emit(run(question.compared(request), differences=differences), output)
