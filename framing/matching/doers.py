@@ -15,7 +15,7 @@ from framing.matching.nounphrases import (
     owner,
 )
 from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
     BLAME,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
     CIVILIANS,

@@ -12,7 +12,7 @@ from framing.matching.entries import Plan, SlotPlan
 from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
 from framing.matching.predication import named_as
 from framing.matching.scene import Scene
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
     CLOSED,
     DETERMINERS,

@@ -6,7 +6,7 @@ from framing.matching.aliases import Named
 from framing.matching.doers import subject
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
 from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
     CLOSED,

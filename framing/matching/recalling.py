@@ -8,7 +8,7 @@ from framing.matching.aliases import Named
 from framing.matching.binding import Bound
 from framing.matching.entries import Plan
 from framing.matching.scene import Scene
-from framing.matching.wordclasses import is_adjective
+from framing.language.wordclasses import is_adjective
 
 __all__ = ["Recall"]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from framing.matching.aliases import Named
-from framing.matching.wordclasses import TITLES
+from framing.language.wordclasses import TITLES
 
 __all__ = ["Scene", "Unit"]
 

@@ -1,6 +1,8 @@
-"""The closed classes of English words that the grammar of roles needs, folded."""
+"""What English words do in the grammar of roles: who acts, who suffers, what stands between."""
 
 from __future__ import annotations
+
+from framing.language.calendar import DAYS, MONTHS
 
 __all__ = [
     "ADVERBS",
@@ -67,10 +69,8 @@ ADVERBS = _set(
     "always twice thus therefore not almost yet long sometimes perhaps today yesterday tomorrow "
     "instead too twice together far"
 )
-TIMES = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december week month year morning evening night "
-    "weekend afternoon spring summer autumn winter"
+TIMES = frozenset((*DAYS, *MONTHS)) | _set(
+    "week month year morning evening night weekend afternoon spring summer autumn winter"
 )
 BREAKS = frozenset("|;:()[]!?.")
 """Signs over which no phrase goes on; a gap of several spaces is one as well."""
