@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BE,
+    BLAME,
+    BOUNDS,
+    BREAKS,
+    CLOSED,
+    CONTROL,
+    DETERMINERS,
+    DO_NOUN,
+    OPERATORS,
+    ORGANS,
+    OWN,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    TIMES,
+    TITLES,
+    is_adjective,
+    is_adverb,
+)
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
     Owner,
@@ -14,32 +34,12 @@ from framing.matching.nounphrases import (
     joined_before,
     owner,
 )
+from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
-from framing.language.wordclasses import (
-    AUXILIARIES,
-    BE,
-    BLAME,
-    BOUNDS,
-    CLOSED,
-    CONTROL,
-    DETERMINERS,
-    DO_NOUN,
-    OPERATORS,
-    ORGANS,
-    OWN,
-    PEOPLE,
-    PREPOSITIONS,
-    RELATIVES,
-    TIMES,
-    TITLES,
-    is_adjective,
-    is_adverb,
-)
 
 __all__ = ["Subject", "antecedent", "doer", "subject"]
 
 _FAR = 5  # words a modifier may stand away from its noun
-_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _OBJECT_CONTROL = frozenset(
@@ -103,13 +103,19 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return _controlling(scene, start, depth)
     if word in ("of", "for", "with", "from") and gerund:
         return _accused(scene, start, depth)
+    if word in SUBJECTS:
+        return _pronoun(scene, unit, depth)
     if word in RELATIVES:
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
         return _head_before(scene, before, strict=False)
     if word in ("and", "then", "but", ","):
-        return _first_subject(scene, start)
+        found = _first_subject(scene, start)
+        verb = scene.before(start)
+        if found or word != "and" or verb is None or verb[3] is not None or verb[2] in CLOSED:
+            return found
+        return subject(scene, verb[0], depth=depth + 1).parties
     return _head_before(scene, unit, strict=True)
 
 
@@ -246,20 +252,33 @@ def doer(scene: Scene, at: int) -> list[Named]:
 
 
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return whom a possessive pronoun stands for: the only party named before it that fits."""
-    wanted = pronoun.word in ("his", "her")
-    last = bisect_left(scene.named, (pronoun.start,))
-    if last > _NAMES:
-        return None
-    named = [each for each in scene.named[:last] if (each.kind == "person") == wanted]
-    if len({each.party for each in named}) != 1 or any(
-        has_operator(scene, each.start) or _of_people(scene, each) for each in named
-    ):
-        return None
-    return named[0]
+    """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
+
+    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
+    """
+    found = pronoun_party(scene, pronoun.start, pronoun.word)
+    unit = scene.before(pronoun.start)
+    for _ in range(_FAR):
+        if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
+            return found
+        if unit[2] not in CLOSED:
+            parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
+            found = parties[0] if len(parties) == 1 else None
+        unit = scene.before(unit[0])
+    return found
 
 
-def _of_people(scene: Scene, party: Named) -> bool:
-    """Tell whether a demonym names people who are not the state, or an operator follows."""
-    unit = scene.after(party.end)
-    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)
+def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
+    """Return whom "he", "they" and the like before a verb stand for.
+
+    First who is said to say so: "Varenia said that *it* …", then the only one that fits.
+    """
+    before = scene.before(unit[0])
+    if before is not None and before[2] == "that":
+        before = scene.before(before[0])
+    if before is not None and before[3] is None and before[2] not in CLOSED:
+        said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
+        if len(said) == 1:
+            return said
+    party = pronoun_party(scene, unit[0], unit[2])
+    return [] if party is None else [party]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.language.verbforms import verb_phrases
 from framing.lexicon import Concept, Lexicon, SlotRule, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
@@ -43,7 +44,8 @@ class SlotPlan(NamedTuple):
     """How one slot of an entry is filled.
 
     `after` are the prepositions that introduce its filler, `kinds` the kinds of party it takes
-    (none: all of them), `fixed` the party that the words themselves name. `plain` says that the
+    (none: all of them), `recalls` whether it takes up who fits of the sentences before, `fixed`
+    the party that the words themselves name. `plain` says that the
     file gives no role: any name beside the naming fills it then.
     """
 
@@ -55,6 +57,7 @@ class SlotPlan(NamedTuple):
     compound: bool
     modifier: bool
     nearest: bool
+    recalls: bool
     fixed: str | None
     plain: bool
     unbound: Binding
@@ -66,7 +69,9 @@ class Plan(NamedTuple):
     `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
     filled from an earlier mention ("the regime" after "the Varenian regime"), `suffers` whether a
     bare name before its noun is to whom it is done, `nearest` whether one is guessed, `led` whether
-    one takes the state that a person leads. `category` is the number of its lexicon where that is
+    one takes the state that a person leads, `persons` whether one takes persons of no list,
+    `takes_up` whether one takes up a party that was only named.
+    `category` is the number of its lexicon where that is
     of kind ``category``, else 0.
     """
 
@@ -78,6 +83,8 @@ class Plan(NamedTuple):
     suffers: bool
     nearest: bool
     led: bool
+    persons: bool
+    takes_up: bool
     valid_from: str
     valid_to: str
     category: int
@@ -153,10 +160,12 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         slots,
                         tuple(slot.unbound for slot in slots),
                         any(slot.fixed for slot in slots),
-                        any(slot.role in ("holder", "member") for slot in slots),
+                        any(slot.recalls or slot.role in ("holder", "member") for slot in slots),
                         any(slot.role == "patient" and slot.compound for slot in slots),
                         any(slot.nearest for slot in slots),
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
+                        any(_takes_persons(slot) for slot in slots),
+                        any(slot.recalls for slot in slots),
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,
@@ -210,12 +219,17 @@ def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
                 bool(rule.compound),
                 rule.modifier is not False if rule.role or not at else bool(rule.modifier),
                 guessed and not variant.intensity,
+                rule.recalls,
                 variant.fixed.get(name),
                 rule.role is None,
                 Binding(name, None, direction, None, None, "unbound"),
             )
         )
     return tuple(found)
+
+
+def _takes_persons(slot: SlotPlan) -> bool:
+    return not slot.plain and (not slot.kinds or "person" in slot.kinds)
 
 
 def _unsaid(concept: Concept, at: int, rule: SlotRule) -> str:
@@ -233,9 +247,14 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
     verbs = _verb_forms(variant) if slotted else frozenset()
+    phrases = verb_phrases(variant.exact) if slotted else frozenset()
     for form in forms:
         part = (
-            "verb" if form.part == "verbs" and slotted else "either" if form.text in verbs else ""
+            "verb"
+            if slotted and (form.part == "verbs" or form.text.lower() in phrases)
+            else "either"
+            if form.text in verbs
+            else ""
         )
         for pattern in _patterns(form, entry, variant.case, part):
             found.setdefault(pattern)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from framing.matching.aliases import Named
-from framing.matching.scene import Scene, Unit
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
@@ -21,6 +19,8 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
     is_adjective,
 )
+from framing.matching.aliases import Named
+from framing.matching.scene import Scene, Unit
 
 __all__ = [
     "Owner",

@@ -6,14 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from framing.matching.aliases import Named
-from framing.matching.doers import Subject, antecedent, doer, subject
-from framing.matching.entries import Plan, SlotPlan
-from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
-from framing.matching.predication import named_as
-from framing.matching.scene import Scene
 from framing.language.wordclasses import (
     AUXILIARIES,
+    CHARGES,
     CLOSED,
     DETERMINERS,
     ORGANS,
@@ -22,11 +17,18 @@ from framing.language.wordclasses import (
     RELATIVES,
     is_adjective,
     is_adverb,
+    is_doer,
 )
+from framing.matching.aliases import Named
+from framing.matching.doers import Subject, antecedent, doer, subject
+from framing.matching.entries import Plan, SlotPlan
+from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
+from framing.matching.predication import named_as
+from framing.matching.scene import Scene
 
 __all__ = ["Mention", "places_of"]
 
-_LOYAL = ("of", "from", "for")  # "fighters from Hamas" are Hamas's
+_HAVE = (" has ", " have ", " had ")
 
 
 class Mention(NamedTuple):
@@ -47,9 +49,9 @@ def places_of(mention: Mention, plan: Plan) -> _Verb | _Noun:
 def _is_verb(mention: Mention) -> bool:
     """Tell whether a form that may be a verb is one where it stands."""
     scene, start, end, part, _ = mention
-    if not part:
-        return False
     text = scene.low[start:end]
+    if not part:
+        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
@@ -200,7 +202,22 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
+        charged = self._charged()
+        if charged[0]:
+            return charged
+        if is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2]):
+            named_so = named_as(self.scene, self.start, self.end)
+            if named_so:
+                return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else _NONE
+
+    def _charged(self) -> Filling:
+        """Return against whom a charge of it is brought: "N allegations against X"."""
+        unit = self.scene.after(self.end)
+        if unit is None or unit[2] not in CHARGES:
+            return _NONE
+        found = prepositional(self.scene, unit[1], people=False)
+        return found.get("against", []), "modifier"
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():

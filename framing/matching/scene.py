@@ -5,11 +5,11 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from framing.matching.aliases import Named
 from framing.language.wordclasses import TITLES
+from framing.matching.aliases import Named
 
 __all__ = ["Scene", "Unit"]
 
@@ -24,12 +24,31 @@ _GAP = "|"  # what stands for a dash or any other gap of several spaces
 class Scene:
     """One sentence of a folded text, with the parties named in it."""
 
-    __slots__ = ("_after", "_before", "begins", "cased", "ends", "first", "last", "low", "named")
+    __slots__ = (
+        "_after",
+        "_before",
+        "_earlier",
+        "begins",
+        "cased",
+        "ends",
+        "first",
+        "last",
+        "low",
+        "named",
+    )
 
     def __init__(
-        self, low: str, first: int, last: int, named: Sequence[Named], *, cased: str | None = None
+        self,
+        low: str,
+        first: int,
+        last: int,
+        named: Sequence[Named],
+        *,
+        cased: str | None = None,
+        earlier: Callable[[], Scene | None] | None = None,
     ) -> None:
         self.low, self.first, self.last, self.named = low, first, last, named
+        self._earlier = earlier
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
@@ -38,6 +57,10 @@ class Scene:
         if named:
             self.begins = {each[0]: each for each in named}
             self.ends = {each[1]: each for each in named}
+
+    def earlier(self) -> Scene | None:
+        """Return the sentence before this one in its paragraph or the one before."""
+        return None if self._earlier is None else self._earlier()
 
     def names_before(self, at: int) -> bool:
         """Tell whether a party is named before a position."""

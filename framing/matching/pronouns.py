@@ -1,0 +1,70 @@
+"""Whom a pronoun stands for: the one party that fits it, in its sentence or the one before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from framing.language.wordclasses import OPERATORS, PEOPLE, PERSONAL
+from framing.matching.aliases import Named
+from framing.matching.nounphrases import has_operator
+from framing.matching.persons import is_named_by
+from framing.matching.scene import Scene
+
+__all__ = ["fitting", "of_people", "only", "pronoun_party"]
+
+_BACK = 2  # sentences before its own in which a pronoun's party is looked for
+_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
+
+
+def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()) -> Named | None:
+    """Return whom a pronoun at a position stands for; `but` are those that it cannot.
+
+    The only party named before it that fits; where its sentence names none so far, the only one
+    of the sentence before. "he" and "his" are persons, "it" and "its" are none; "their" are those
+    named as a people first.
+    """
+    last = bisect_left(scene.named, (at,))
+    if last > _NAMES:
+        return None
+    others = {each.party for each in but}
+    found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
+    if found:
+        return only(found, plural=word in ("their", "they", "them"))
+    if word in ("they", "them", "their"):
+        return None
+    earlier: Scene | None = scene
+    for _ in range(_BACK):
+        earlier = earlier.earlier()
+        if earlier is None or len(earlier.named) > _NAMES:
+            return None
+        found = fitting(earlier, earlier.named, word)
+        if found:
+            return only(found)
+    return None
+
+
+def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
+    """Return the parties that a pronoun can stand for, as far as its form tells."""
+    person = word in PERSONAL
+    return [
+        each
+        for each in named
+        if (each.kind == "person") == person
+        and (not person or is_named_by(each, word))
+        and not has_operator(scene, each.start)
+        and not of_people(scene, each)
+    ]
+
+
+def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
+    """Return the party that all of some places name; of a plural, those named as a people."""
+    if plural and any(each.people for each in named):
+        named = [each for each in named if each.people]
+    return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def of_people(scene: Scene, party: Named) -> bool:
+    """Tell whether a demonym names people who are not the state, or an operator follows."""
+    unit = scene.after(party.end)
+    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)
