@@ -6,7 +6,8 @@ pupils' file.
 
 from __future__ import annotations
 
-from framing.classroom.making import worksheet
+from framing.classroom.keyfile import read_key
+from framing.classroom.making import event_articles, worksheet
 from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, WorksheetFiles
 from framing.classroom.results import Marking, mark_answers, marking_page
@@ -16,7 +17,9 @@ __all__ = [
     "VOICE_WORDS",
     "Marking",
     "WorksheetFiles",
+    "event_articles",
     "mark_answers",
     "marking_page",
+    "read_key",
     "worksheet",
 ]

@@ -112,7 +112,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     copies = copied_articles(analysis.articles, articles["event"]) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, settings.by, settings.within, notes)
-    mentions = _placed(_readable(analysis.mentions), kept)
+    mentions = _placed(_readable(analysis.counted("mentions")), kept)
     choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
     stories, rule = _stories(analysis.articles, kept, events)
@@ -121,9 +121,9 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         articles=kept,
         mentions=_namings(mentions.loc[choices], settings, analysis, notes),
         categories=mentions.loc[~choices],
-        attributions=_placed(_telling(analysis.attributions), kept),
-        cues=_placed(analysis.cues, kept),
-        scores=_placed(analysis.scores, kept),
+        attributions=_placed(_telling(analysis.counted("attributions")), kept),
+        cues=_placed(analysis.counted("cues"), kept),
+        scores=_placed(analysis.counted("scores"), kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
         stories=stories,

@@ -29,6 +29,8 @@ __all__ = ["TABLES", "Comparison"]
 TABLES = ("naming", "shares", "differences", "stance", "rates", "targets", "sources", "coverage")
 """The tables of a comparison, in their usual order."""
 
+_OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
+
 
 class Comparison:
     """What outlets call the same things, side by side: `compare` makes it.
@@ -175,7 +177,10 @@ class Comparison:
         ComparisonError
             Where the words given count nothing.
         """
-        return lines_of(self.material, query_of(number))
+        query = query_of(number)
+        found = lines_of(self.material, query)
+        table = {"passages": "attributions", "cues": "cues"}.get(query.show, "mentions")
+        return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)
 
     def naming_table(self, *, zeros: bool = False) -> pd.DataFrame:
         """Count each variant by side and scope; with `zeros`, also what a side never wrote."""

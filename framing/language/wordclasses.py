@@ -20,6 +20,7 @@ __all__ = [
     "DO_NOUN",
     "HEADS",
     "INSTITUTIONS",
+    "INVOLVED",
     "NAMED_BY",
     "NAME_VERBS",
     "OPERATORS",
@@ -200,6 +201,8 @@ DO_NOUN = _set(
     "unveil operate operates operated run runs ran perpetuate perpetuates out"
 )
 """Verbs that say of somebody that he does what their object names."""
+INVOLVED = _set("involved engaged engaging complicit engage engages")
+"""Words whose subject does what "in" introduces: "*involved* in a massacre"."""
 DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "

@@ -78,6 +78,6 @@ def _worksheet(work: Work, wishes: Mapping[str, str]) -> list[Path]:
     level = wishes.get("level", "find")
     if level not in LEVELS:
         raise SettingsError(f"there is no worksheet {level[:40]!r}")
-    outcome = outcome_of(work)
+    mask = None if wishes.get("outlets") == "given" and level != "guess" else ()
     path = work.made / f"{work.slug}-{level}.html"
-    return list(worksheet(outcome.articles, path, level=level))
+    return list(worksheet(outcome_of(work).analysis, path, level=level, mask=mask))

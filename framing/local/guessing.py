@@ -22,6 +22,12 @@ _DATED = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|date|dated)(?: on| at)?\s*:?\s*)", re.I
 )
 _TAIL = re.compile(r"(?P<title>.{15,}?)\s+[|–—-]\s+(?P<outlet>[A-Z][\w.&'’ ]{2,39})")
+_PAPER = re.compile(
+    r"\b(?:Agency|Broadcasting|Chronicle|Courier|Daily|Dispatch|Examiner|Express|Gazette|Globe"
+    r"|Guardian|Herald|Independent|Journal|Mail|Messenger|Mirror|Monitor|News|Observer|Post|Press"
+    r"|Radio|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Today|Tribune|TV"
+    r"|Wire|World|[A-Z]{3,5})\b"
+)  # words that newspapers, stations and agencies are called by
 _NO_NAME = re.compile(
     r"(?:pasted|article|text|untitled|document|unnamed|new|page|index|story|download|\W|\d)*"
 )
@@ -45,7 +51,8 @@ def guessed(article: Article, identity: str, file: str) -> Draft:
              "date": (article.date or "")[:10]}  # fmt: skip
     whole = clean(article.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     title, text = _headline(given["title"], whole)
-    found = {"title": title, "date": _date(whole), "outlet": _outlet(whole)}
+    named, dated, text = _lines_above(text)
+    found = {"title": title, "date": dated or _date(text), "outlet": named or _outlet(text)}
     tail = _TAIL.fullmatch(given["title"] or title)
     if tail and not given["outlet"]:
         found["outlet"] = tail["outlet"].strip()
@@ -63,7 +70,12 @@ def _headline(title: str, text: str) -> tuple[str, str]:
     line = first.strip().lstrip("#").strip()
     if title:
         return "", rest.lstrip() if rest.strip() and _folded(line) == _folded(title) else text
-    if not rest.strip() or not 2 < len(line) <= _LONGEST_TITLE or line[-1] in ".:,;":
+    if (
+        not rest.strip()
+        or _named(line)
+        or not 2 < len(line) <= _LONGEST_TITLE
+        or line[-1] in ".:,;"
+    ):
         return "", text
     furniture = is_byline(line, line.lower()) or _day(line) or _ADDRESS.fullmatch(line)
     return ("", text) if furniture else (line, rest.lstrip())
@@ -71,6 +83,47 @@ def _headline(title: str, text: str) -> tuple[str, str]:
 
 def _folded(line: str) -> str:
     return "".join(filter(str.isalnum, line.casefold()))
+
+
+def _lines_above(text: str) -> tuple[str, str, str]:
+    """Take lines that only name the outlet, the day or the address off the top of a text.
+
+    They are not the article's words: "Source: Lindow Star" would be read as somebody speaking.
+    """
+    outlet = day = ""
+    lines = text.split("\n")
+    kept = 0
+    for number, line in enumerate(lines[:_HEAD]):
+        line = line.strip()
+        if not line:
+            continue
+        named, dated = _named(line), _day(line)
+        if not (named or dated):
+            break
+        outlet, day, kept = outlet or named, day or dated, number + 1
+    rest = "\n".join(lines[kept:]).lstrip()
+    return (outlet, day, rest) if rest else ("", "", text)
+
+
+def _named(line: str) -> str:
+    """Return the outlet that a line is there to name: by a label, an address, or a name's shape.
+
+    Examples
+    --------
+    >>> [_named(line) for line in ("Source: Lindow Star", "https://www.post.example/a", "The Sun")]
+    ['Lindow Star', 'post.example', 'The Sun']
+    >>> _named("Star players leave Lindow"), _named("By Ann Star")
+    ('', '')
+    """
+    if len(line) > 300:
+        return ""
+    if labelled := _SOURCE.fullmatch(line):
+        return _host(labelled[1]) or labelled[1].strip()
+    if _ADDRESS.fullmatch(line):
+        return _host(line)
+    words = line.split()
+    shaped = len(words) <= 5 and all(word[0].isupper() or word in ("of", "the") for word in words)
+    return line if shaped and not is_byline(line, line.lower()) and _PAPER.search(line) else ""
 
 
 def _edges(text: str) -> list[str]:
@@ -89,11 +142,11 @@ def _date(text: str) -> str:
 
 
 def _outlet(text: str) -> str:
-    for line in _edges(text):
-        if named := _SOURCE.fullmatch(line):
-            return _host(named[1]) or named[1].strip()
-    addresses = (_ADDRESS.fullmatch(line) for line in _edges(text))
-    return next((_host(found[0]) for found in addresses if found), "")
+    """Return the outlet that a label or an address near the top or the bottom names."""
+    labelled = (
+        line for line in _edges(text) if _SOURCE.fullmatch(line) or _ADDRESS.fullmatch(line)
+    )
+    return next(filter(None, map(_named, labelled)), "")
 
 
 def _host(address: str) -> str:

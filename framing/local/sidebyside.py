@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from markupsafe import Markup
 
@@ -14,9 +14,14 @@ from framing.passages import align_passages
 from framing.values import VOICES
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from framing.comparison import Comparison
 
 __all__ = ["Named", "Passage", "Said", "passages_of", "sources_of", "words_of_outlets"]
+
+Row: TypeAlias = dict[Any, Any]
+Word: TypeAlias = tuple[str, str, bool, bool]  # wording, voice, loaded, counted
 
 _MOST_PASSAGES = 12
 _MOST_SOURCES = 6
@@ -25,14 +30,18 @@ _MOST_ALIGNED = 8
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word of one outlet for a thing: how often, in whose voice, and where it first stands."""
+    """One word of one outlet for a thing: how often, in whose voice, and where it first stands.
+
+    `counted` is False where no loaded word could have stood in its place.
+    """
 
     word: str
     voice: str
     loaded: bool
+    counted: bool
     count: int
     article: str
-    anchor: str
+    anchor: str  # article, field, start, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +65,33 @@ class Passage:
 
 def words_of_outlets(comparison: Comparison) -> list[Named]:
     """Return the things that two outlets or more name, those named by different words first."""
-    table = comparison.analysis.mentions
-    rows = table[table["counted"].fillna(False).astype(bool)].to_dict("records")
-    found: dict[str, dict[str, dict[tuple[Any, ...], list[dict[Any, Any]]]]] = {}
-    for row in sorted(
-        rows, key=lambda row: (row["article_id"], row["field"] != "title", row["start"])
-    ):
+    found: dict[str, dict[str, dict[Word, list[Row]]]] = {}
+    for row in _one_a_span(comparison.analysis.mentions):
         outlet = row["outlet"] if isinstance(row["outlet"], str) else "no outlet named"
-        word = (row["wording"], row["voice"], bool(row["loaded"]))
+        word = (str(row["wording"]), str(row["voice"]), bool(row["loaded"]), bool(row["counted"]))
         found.setdefault(row["concept"], {}).setdefault(outlet, {}).setdefault(word, []).append(row)
     named = [_named(concept, outlets) for concept, outlets in found.items() if len(outlets) > 1]
     return sorted(named, key=lambda one: (not one.differs, -_size(one), one.concept))
 
 
-def _named(concept: str, outlets: dict[str, dict[tuple[Any, ...], list[dict[Any, Any]]]]) -> Named:
+def _one_a_span(mentions: pd.DataFrame) -> list[Row]:
+    """Return the namings in reading order: of those of one span the counted one, or the first."""
+    columns = ["article_id", "field", "start", "end"]
+    table = mentions[mentions["loaded"].notna()]
+    table = table.sort_values([*columns, "counted"], ascending=[True, False, True, True, False])
+    rows: list[Row] = table.drop_duplicates(columns).to_dict("records")
+    return rows
+
+
+def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Named:
     columns = []
     for outlet, words in sorted(outlets.items()):
         said = [
-            Said(word, voice, loaded, len(rows), rows[0]["article_id"],
-                 "|".join(str(rows[0][name]) for name in ("article_id", "field", "start", "end")))
-            for (word, voice, loaded), rows in words.items()
+            Said(
+                word, voice, loaded, counted, len(rows), rows[0]["article_id"],
+                "|".join(str(rows[0][name]) for name in ("article_id", "field", "start", "end")),
+            )
+            for (word, voice, loaded, counted), rows in words.items()
         ]  # fmt: skip
         said.sort(key=lambda one: (VOICES.index(one.voice), -one.count, one.word))
         columns.append((outlet, tuple(said)))

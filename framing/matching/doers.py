@@ -14,6 +14,7 @@ from framing.language.wordclasses import (
     CONTROL,
     DETERMINERS,
     DO_NOUN,
+    INVOLVED,
     OPERATORS,
     ORGANS,
     OWN,
@@ -245,6 +246,9 @@ def doer(scene: Scene, at: int) -> list[Named]:
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
         if word in ("of", "for"):
             return _accused(scene, unit[0])
+        if word == "in":
+            verb = scene.before(unit[0])
+            return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []
         if word in CLOSED and word not in DETERMINERS and word not in OWN:
             return []
         unit = scene.before(unit[0])

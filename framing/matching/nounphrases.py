@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 _FAR = 5  # words a modifier may stand away from its noun
-_WIDE = 8  # words after a passive within which its agent is looked for
+_WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -147,7 +147,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     "Varenia's sake", "Varenia-backed fighters".
     """
     end = at
-    for _ in range(_FAR):
+    for _ in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
             return [], end

@@ -79,7 +79,7 @@ class Recall:
         if not definite:
             return None
         found = _only(kept, sentence - _MEMORY)
-        if found is None and not kept and slot.recalls:
+        if found is None and slot.recalls:
             found = self._named(slot, mention)
         return found
 

@@ -34,6 +34,7 @@ class Search:
     __slots__ = (
         "date",
         "discourse",
+        "document",
         "folded",
         "found",
         "low",
@@ -43,7 +44,6 @@ class Search:
         "starts",
         "stood",
         "tables",
-        "zones",
     )
 
     def __init__(
@@ -53,7 +53,7 @@ class Search:
         self.folded = folded
         self.low = folded.low
         self.date = date[:10] if date else None
-        self.zones = document.zones
+        self.document = document
         self.sentences: Sequence[Span] = document.sentences
         if folded.offsets is not None:
             self.sentences = [folded.folded(span) for span in document.sentences]
@@ -95,9 +95,9 @@ class Search:
     def hits(self) -> list[Hit]:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
         found = self.found
-        if found and "boilerplate" in self.zones:
-            zones = self.zones
-            found = [each for each in found if zones[self._sentence(each[0])] != "boilerplate"]
+        if found and not self.document.all_counts:
+            counts = self.document.counts
+            found = [each for each in found if counts(self._sentence(each[0]))]
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
