@@ -147,7 +147,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     "Varenia's sake", "Varenia-backed fighters".
     """
     end = at
-    for _ in range(_WIDE):
+    for step in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
             return [], end
@@ -159,6 +159,8 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], over
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
+        if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
+            return [], end
         if word in BEFORE_NAMES:
             return [], stop
         end = stop

@@ -13,7 +13,7 @@ from framing.matching.scene import Scene
 
 __all__ = ["fitting", "of_people", "only", "pronoun_party"]
 
-_BACK = 2  # sentences before its own in which a pronoun's party is looked for
+_BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
 
 

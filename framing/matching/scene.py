@@ -87,8 +87,8 @@ class Scene:
 
     def _ending(self, at: int) -> Unit | None:
         low, first, right = self.low, self.first, at
-        while at > first and low[at - 1] in ' "':
-            at -= 1
+        while at > first and (low[at - 1] in ' "' or low.endswith("''", first, at)):
+            at -= 2 if low[at - 1] == "'" else 1
         if at <= first:
             return None
         if low.endswith("  ", at, right):
@@ -129,8 +129,8 @@ class Scene:
 
     def _beginning(self, at: int) -> Unit | None:
         low, last, left = self.low, self.last, at
-        while at < last and low[at] in ' "':
-            at += 1
+        while at < last and (low[at] in ' "' or low.startswith("''", at, last)):
+            at += 2 if low[at] == "'" else 1
         if at >= last:
             return None
         if low.startswith("  ", left) and at - left > 1:
