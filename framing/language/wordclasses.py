@@ -23,6 +23,7 @@ __all__ = [
     "INVOLVED",
     "NAMED_BY",
     "NAME_VERBS",
+    "OBJECTS",
     "OPERATORS",
     "ORGANS",
     "OWN",
@@ -51,6 +52,8 @@ DETERMINERS = _set(
 )
 PERSONAL = _set("he she his her him hers")
 """Pronouns that stand for one person."""
+OBJECTS = _set("him her it them")
+"""Pronouns of third persons as objects."""
 SUBJECTS = _set("he she it they")
 """Pronouns of third persons as subjects."""
 OWN = _set("its their his her")

@@ -30,13 +30,12 @@ from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
     Owner,
     ends_name,
-    has_operator,
     is_abbreviation,
     joined_before,
     owner,
 )
 from framing.matching.pronouns import fitting, pronoun_party
-from framing.matching.scene import Scene, Unit
+from framing.matching.scene import Scene, Unit, has_operator
 
 __all__ = ["Subject", "antecedent", "doer", "subject"]
 

@@ -12,6 +12,7 @@ from framing.language.wordclasses import (
     CLOSED,
     DETERMINERS,
     DONE,
+    OBJECTS,
     OPERATORS,
     ORGANS,
     OWN,
@@ -20,13 +21,13 @@ from framing.language.wordclasses import (
     is_adjective,
 )
 from framing.matching.aliases import Named
-from framing.matching.scene import Scene, Unit
+from framing.matching.pronouns import pronoun_party
+from framing.matching.scene import Scene, Unit, has_operator
 
 __all__ = [
     "Owner",
     "agent_by",
     "ends_name",
-    "has_operator",
     "headed",
     "is_abbreviation",
     "joined_before",
@@ -117,12 +118,6 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     return Owner(party, "adjective" if party.adjective else "name", start)
-
-
-def has_operator(scene: Scene, at: int) -> bool:
-    """Tell whether "pro", "anti" and the like stand before a name."""
-    unit = scene.before(at)
-    return unit is not None and unit[2] in BEFORE_NAMES
 
 
 def joined_before(scene: Scene, party: Named) -> list[Named]:
@@ -260,8 +255,19 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
         if word not in PREPOSITIONS:
             return found
         parties, at = noun_phrase(scene, end, people=people and word != "by")
+        if not parties:
+            parties = _object(scene, end)
         found.setdefault(word, parties)
     return found
+
+
+def _object(scene: Scene, at: int) -> list[Named]:
+    """Return whom a pronoun after a preposition stands for: "charges against *him*"."""
+    unit = scene.after(at)
+    if unit is None or unit[2] not in OBJECTS:
+        return []
+    party = pronoun_party(scene, unit[0], unit[2])
+    return [] if party is None else [party]
 
 
 def agent_by(scene: Scene, at: int) -> list[Named]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.wordclasses import OPERATORS, PEOPLE, PERSONAL
+from framing.language.wordclasses import PERSONAL
 from framing.matching.aliases import Named
-from framing.matching.nounphrases import has_operator
 from framing.matching.persons import is_named_by
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, has_operator, of_people
 
-__all__ = ["fitting", "of_people", "only", "pronoun_party"]
+__all__ = ["fitting", "only", "pronoun_party"]
 
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
@@ -62,9 +61,3 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
-
-
-def of_people(scene: Scene, party: Named) -> bool:
-    """Tell whether a demonym names people who are not the state, or an operator follows."""
-    unit = scene.after(party.end)
-    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)

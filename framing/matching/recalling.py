@@ -8,10 +8,8 @@ from framing.language.wordclasses import is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan, SlotPlan
-from framing.matching.nounphrases import has_operator
 from framing.matching.places import Mention
-from framing.matching.pronouns import of_people
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, has_operator, of_people
 
 __all__ = ["Recall"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from framing.language.wordclasses import TITLES
+from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
 from framing.matching.aliases import Named
 
-__all__ = ["Scene", "Unit"]
+__all__ = ["Scene", "Unit", "has_operator", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
@@ -150,4 +150,19 @@ class Scene:
         if word.endswith("'s"):
             word = word[:-2]
         word = word.rstrip("'")
-        return at, at + len(word), word, None
+        end = at + len(word)
+        if low.startswith(".", end) and (len(word) == 1 or word in TITLES) and end + 1 < last:
+            end += 1
+        return at, end, word, None
+
+
+def has_operator(scene: Scene, at: int) -> bool:
+    """Tell whether "pro", "anti" and the like stand before a name."""
+    unit = scene.before(at)
+    return unit is not None and unit[2] in BEFORE_NAMES
+
+
+def of_people(scene: Scene, party: Named) -> bool:
+    """Tell whether a demonym names people who are not the state, or an operator follows."""
+    unit = scene.after(party.end)
+    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)
