@@ -8,6 +8,7 @@ __all__ = [
     "ADVERBS",
     "AUXILIARIES",
     "BE",
+    "BELONGINGS",
     "BLAME",
     "BOUNDS",
     "BREAKS",
@@ -110,6 +111,12 @@ ORGANS = _set(
     "ministry defence defense republic revolutionary presidency kremlin"
 ) - {"settlers'"}
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
+BELONGINGS = _set(
+    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
+    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
+    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
+)
+"""Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
     "boys girls residents passengers town towns village villages city cities soil territory "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from framing.language.wordclasses import PERSONAL
 from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
 from framing.matching.persons import Persons
@@ -12,6 +13,8 @@ from framing.matching.scene import Scene
 from framing.values import Span
 
 __all__ = ["Discourse"]
+
+_PRONOUNS = tuple(f"{word}{end}" for word in sorted(PERSONAL) for end in (" ", "'"))
 
 
 class Discourse:
@@ -37,15 +40,19 @@ class Discourse:
         if scene is None:
             first, last = self._sentences[sentence]
             named = self._named(first, last)
+            pronouns = False
             if persons:
                 if self._persons is None:
                     self._persons = Persons(self._folded.cased)
                 others = self._persons.between(first, last, named)
                 if others:
                     named = sorted([*named, *others])
+                said = self._folded.low[first:last]
+                pronouns = any(word in said for word in _PRONOUNS)
             cased = self._folded.cased
             before = partial(self.scene, sentence - 1, persons=persons) if sentence else None
-            scene = Scene(self._folded.low, first, last, named, cased=cased, earlier=before)
+            low = self._folded.low
+            scene = Scene(low, first, last, named, cased=cased, earlier=before, pronouns=pronouns)
             self._scenes[sentence, persons] = scene
         return scene
 

@@ -40,6 +40,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Subject", "antecedent", "doer", "subject"]
 
 _FAR = 5  # words a modifier may stand away from its noun
+_LONG = 12  # words that a first predicate may have before an "and" and a second
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _OBJECT_CONTROL = frozenset(
@@ -76,6 +77,9 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
                 break
             unit = scene.before(start)
             continue
+        elif word == "'s" and (before := scene.before(unit[0])) and before[2] in SUBJECTS:
+            unit = before  # "he's lying"
+            break
         elif not is_adverb(word):
             break
         unit = scene.before(unit[0])
@@ -112,11 +116,28 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return _head_before(scene, before, strict=False)
     if word in ("and", "then", "but", ","):
         found = _first_subject(scene, start)
-        verb = scene.before(start)
-        if found or word != "and" or verb is None or verb[3] is not None or verb[2] in CLOSED:
-            return found
-        return subject(scene, verb[0], depth=depth + 1).parties
+        return found if found or word != "and" else _joined(scene, start, depth)
     return _head_before(scene, unit, strict=True)
+
+
+def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return the subject of the verb that an "and" at a position joins to another one."""
+    unit = scene.before(at)
+    if unit is not None and unit[3] is None and unit[2] not in CLOSED:
+        found = subject(scene, unit[0], depth=depth + 1).parties
+        if found:
+            return found
+    for _ in range(_LONG):
+        if unit is None or unit[3] is not None or unit[2] in BREAKS:
+            return []
+        if unit[2] in SUBJECTS:
+            return _pronoun(scene, unit, depth)
+        if unit[2] in AUXILIARIES:
+            return subject(scene, unit[0], depth=depth + 1).parties
+        if unit[2] in BOUNDS:
+            return []
+        unit = scene.before(unit[0])
+    return []
 
 
 def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]:

@@ -85,6 +85,7 @@ class Plan(NamedTuple):
     led: bool
     persons: bool
     takes_up: bool
+    loaded: bool
     valid_from: str
     valid_to: str
     category: int
@@ -166,6 +167,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
                         any(_takes_persons(slot) for slot in slots),
                         any(slot.recalls for slot in slots),
+                        variant.intensity > 0,
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,

@@ -15,6 +15,7 @@ from framing.language.wordclasses import (
     OWN,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     is_adjective,
     is_adverb,
     is_doer,
@@ -56,6 +57,10 @@ def _is_verb(mention: Mention) -> bool:
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
         return True
+    if word == "'s" and before is not None:
+        subject_of = scene.before(before[0])
+        if subject_of is not None and subject_of[2] in SUBJECTS:
+            return True  # "he's lying"
     if word in DETERMINERS or word in OWN or word in ("'s", "'"):
         return text.endswith("ed")
     after = scene.after(end)
@@ -106,6 +111,10 @@ class _Verb:
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
             return self._after(slot)
+        if slot.role == "member" and not self.passive:
+            after = self.scene.after(self.end)
+            if after is not None and (after[3] is not None or after[2] in DETERMINERS):
+                return _NONE  # of "they martyred the pilot" the martyr is the pilot
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else _NONE
         return self.subject.parties, "subject"

@@ -13,7 +13,10 @@ from framing.language.wordclasses import (
     NAMED_BY,
     PASSED,
     PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
     TITLES,
+    is_adjective,
     is_adverb,
 )
 from framing.matching.aliases import Named
@@ -88,7 +91,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return _whom(scene, scene.before(begin))
         if word == ",":
             before = scene.before(begin)
-            return _apposed(scene, before, end) if before is not None else []
+            indefinite = scene.low.startswith(("a ", "an "), begin + 2)
+            return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
         if word in ("and", "or"):
             begin = _first_predicate(scene, begin)
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
@@ -102,7 +106,8 @@ def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         return []
     if before[3] is not None or before[2] in PERSONAL:
         return _object_of_naming(scene, before)
-    return subject(scene, before[0]).parties if before[2] in NAME_VERBS else []
+    found = subject(scene, before[0])
+    return found.parties if before[2] in NAME_VERBS and found.passive else []
 
 
 def _first_predicate(scene: Scene, at: int) -> int:
@@ -147,11 +152,15 @@ def _object_of_naming(scene: Scene, unit: Unit) -> list[Named]:
     return [] if party is None else [party]
 
 
-def _apposed(scene: Scene, unit: Unit, end: int) -> list[Named]:
-    """Return the party before "…, a N" if the apposition closes after it."""
+def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Named]:
+    """Return the party before "…, a N" if the apposition closes after it, or goes on as one."""
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
     closing = scene.after(end)
+    if indefinite and closing is not None and closing[3] is None:
+        word = closing[2]
+        if word in RELATIVES or word in PREPOSITIONS or (word not in CLOSED and is_adjective(word)):
+            return [unit[3]]
     for _ in range(_FAR):
         if closing is None or closing[2] in (",", ".", ")", "|", ";"):
             return [unit[3]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.wordclasses import PERSONAL
+from framing.language.wordclasses import BELONGINGS, ORGANS, PERSONAL, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
@@ -26,6 +26,10 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     last = bisect_left(scene.named, (at,))
     if last > _NAMES:
         return None
+    if word in PERSONAL and any(
+        f" {word} " in f" {scene.low[scene.first : each.start]}" for each in scene.named[:last]
+    ):
+        return None  # who "he" is was settled before anybody was named
     others = {each.party for each in but}
     found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
     if found:
@@ -50,7 +54,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         each
         for each in named
         if (each.kind == "person") == person
-        and (not person or is_named_by(each, word))
+        and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]
@@ -61,3 +65,14 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _modifies(scene: Scene, party: Named) -> bool:
+    """Tell whether a person's name only modifies a noun: "a former *Orlov* adviser"."""
+    before = scene.before(party.start)
+    while before is not None and before[3] is None and is_adjective(before[2]):
+        before = scene.before(before[0])
+    after = scene.after(party.end)
+    return (before is not None and before[2] in ("a", "an", "the")) or (
+        after is not None and (after[2] in BELONGINGS or after[2] in ORGANS)
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from framing.language.wordclasses import is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan, SlotPlan
 from framing.matching.places import Mention
-from framing.matching.scene import Scene, has_operator, of_people
+from framing.matching.scene import Scene, has_operator
 
 __all__ = ["Recall"]
 
@@ -21,6 +23,14 @@ _BACK = 3
 _MOST = 40  # of the last mentions, those that are looked at
 
 
+class _Kept(NamedTuple):
+    """The party that a naming of a concept was bound to, in which sentence."""
+
+    sentence: int
+    party: Named
+    loaded: bool
+
+
 class Recall:
     """The parties that one text has bound to each concept, in the order of the text."""
 
@@ -28,7 +38,7 @@ class Recall:
 
     def __init__(self, offices: Offices) -> None:
         self._offices = offices
-        self._kept: dict[tuple[int, int], list[tuple[int, Named]]] = {}
+        self._kept: dict[tuple[int, int], list[_Kept]] = {}
         self.concepts: set[int] = set()
 
     def bind(
@@ -37,8 +47,9 @@ class Recall:
         """Fill the slots that the sentence leaves open from what the text said before.
 
         Only after "the", "this" or "that", and only where all that the last sentences bound to
-        the concept is one party; slots that say so also from the one party named that fits, and
-        from all that the text bound to the concept whatever stands before the noun.
+        the concept is one party. Slots that say so (`SlotPlan.recalls`) take up what loaded
+        namings of the concept were bound to, else the one party named nearby that fits; as agents
+        they do so whatever stands before the noun.
         """
         taken: dict[int, Named] = {}
         for at, party, rule in bound:
@@ -49,58 +60,74 @@ class Recall:
         for at, slot in enumerate(plan.slots):
             if at in taken:
                 self.concepts.add(plan.concept)
-                self._kept.setdefault((plan.concept, at), []).append((sentence, taken[at]))
+                kept = _Kept(sentence, taken[at], plan.loaded)
+                self._kept.setdefault((plan.concept, at), []).append(kept)
                 continue
-            if not (slot.recalls or slot.role in ("holder", "member")):
+            if not (slot.recalls or slot.role == "holder"):
                 continue
-            kept = self._kept.get((plan.concept, at), ())
-            if not (kept or slot.recalls):
+            earlier = self._kept.get((plan.concept, at), ())
+            if not (earlier or slot.recalls):
                 continue
             if definite is None:
                 definite = _is_definite(mention.scene, mention.start)
-            earlier = self._earlier(slot, mention, sentence, kept, definite=definite)
-            if earlier is not None:
-                found.append(Bound(at, earlier, "coreference"))
+            if definite or (slot.recalls and slot.role == "agent"):
+                party_before = self._earlier(slot, mention, sentence, earlier)
+                if party_before is not None and self._agrees(party_before, taken, mention):
+                    found.append(Bound(at, party_before, "coreference"))
         return found
 
     def _earlier(
-        self,
-        slot: SlotPlan,
-        mention: Mention,
-        sentence: int,
-        kept: Sequence[tuple[int, Named]],
-        *,
-        definite: bool,
+        self, slot: SlotPlan, mention: Mention, sentence: int, kept: Sequence[_Kept]
     ) -> Named | None:
-        if slot.recalls and slot.role == "agent":
+        if not slot.recalls:
+            return _only(kept, sentence - _MEMORY)
+        if slot.role == "agent":
             return _only(kept, 0)
-        if not definite:
-            return None
-        found = _only(kept, sentence - _MEMORY)
-        if found is None and slot.recalls:
-            found = self._named(slot, mention)
-        return found
+        named = self._named(slot, mention)
+        loaded = [each for each in kept if each.loaded]
+        if not loaded:
+            return named
+        found = _only(loaded, 0)
+        near = sentence - loaded[-1].sentence <= _MEMORY
+        if found is None:
+            known = named is not None and any(each.party.party == named.party for each in loaded)
+            return named if known else None
+        return found if near or named is None or named.party == found.party else None
+
+    def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
+        """Tell whether a person taken up leads the state that the mention itself names."""
+        states = [each.party for each in taken.values() if each.kind == "state"]
+        if party.kind != "person" or not states:
+            return True
+        return any(each.state in states for each in self._offices.get(party.party, ()))
 
     def _named(self, slot: SlotPlan, mention: Mention) -> Named | None:
-        """Return the one party that fits of those named before in this sentence and the last."""
+        """Return the one party that fits of all named in this sentence and the last ones."""
         scene: Scene | None = mention.scene
         last = mention.start
+        found: Named | None = None
         for _ in range(_BACK):
             if scene is None:
-                return None
-            fitting: list[Named] = []
-            for party in scene.named:
+                break
+            for party in reversed(scene.named):
                 if party.start >= last:
-                    break
-                taken = stands_for(slot, party, mention.date, self._offices)
-                if taken is None or (slot.kinds and taken.kind not in slot.kinds):
                     continue
-                if not (has_operator(scene, party.start) or of_people(scene, party)):
-                    fitting.append(taken)
-            if fitting:
-                return fitting[-1] if len({each.party for each in fitting}) == 1 else None
-            scene, last = scene.earlier(), scene.last
-        return None
+                taken = self._as_taken(slot, party, mention)
+                if taken is None:
+                    continue
+                if found is not None and found.party != taken.party:
+                    return None
+                if not has_operator(scene, party.start):
+                    found = found or taken
+            scene = scene.earlier()
+            last = sys.maxsize
+        return found
+
+    def _as_taken(self, slot: SlotPlan, party: Named, mention: Mention) -> Named | None:
+        """Return a party as a slot takes it; of persons only those who hold an office."""
+        if party.kind == "person" and party.party not in self._offices:
+            return None
+        return stands_for(slot, party, mention.date, self._offices)
 
 
 def _is_definite(scene: Scene, start: int) -> bool:
@@ -110,9 +137,9 @@ def _is_definite(scene: Scene, start: int) -> bool:
     return unit is not None and unit[2] in _DEFINITE
 
 
-def _only(kept: Sequence[tuple[int, Named]], since: int) -> Named | None:
+def _only(kept: Sequence[_Kept], since: int) -> Named | None:
     """Return the one party of the sentences since one; None where there are several, or none."""
-    near = [party for at, party in kept[-_MOST:] if at >= since]
+    near = [each.party for each in kept[-_MOST:] if each.sentence >= since]
     if len({party.party for party in near}) != 1:
         return None
     return near[-1]

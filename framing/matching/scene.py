@@ -22,7 +22,10 @@ _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
 class Scene:
-    """One sentence of a folded text, with the parties named in it."""
+    """One sentence of a folded text, with the parties named in it.
+
+    `pronouns` says that a pronoun may stand there for a person.
+    """
 
     __slots__ = (
         "_after",
@@ -35,6 +38,7 @@ class Scene:
         "last",
         "low",
         "named",
+        "pronouns",
     )
 
     def __init__(
@@ -46,9 +50,11 @@ class Scene:
         *,
         cased: str | None = None,
         earlier: Callable[[], Scene | None] | None = None,
+        pronouns: bool = False,
     ) -> None:
         self.low, self.first, self.last, self.named = low, first, last, named
         self._earlier = earlier
+        self.pronouns = pronouns
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
@@ -63,12 +69,12 @@ class Scene:
         return None if self._earlier is None else self._earlier()
 
     def names_before(self, at: int) -> bool:
-        """Tell whether a party is named before a position."""
-        return bool(self.named) and self.named[0][0] < at
+        """Tell whether a party is named before a position, or a pronoun may stand for one."""
+        return self.pronouns or (bool(self.named) and self.named[0][0] < at)
 
     def names_after(self, at: int) -> bool:
-        """Tell whether a party is named after a position."""
-        return bool(self.named) and self.named[-1][1] > at
+        """Tell whether a party is named after a position, or a pronoun may stand for one."""
+        return self.pronouns or (bool(self.named) and self.named[-1][1] > at)
 
     def before(self, at: int) -> Unit | None:
         """Return the unit that ends before a position; quotation marks are passed over.

@@ -209,7 +209,7 @@ class Search:
         bound: Sequence[Bound] = ()
         part = "" if pattern is None else pattern.part
         mention = _new(Mention, (scene, start, end, part, self.date))
-        if scene.named or plan.fixed:
+        if scene.named or plan.fixed or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
         if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
             bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
