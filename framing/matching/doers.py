@@ -251,6 +251,7 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
 def doer(scene: Scene, at: int) -> list[Named]:
     """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
     unit = scene.before(at)
+    begun = False
     for _ in range(_FAR):
         if unit is None or unit[3] is not None:
             return []
@@ -269,8 +270,10 @@ def doer(scene: Scene, at: int) -> list[Named]:
         if word == "in":
             verb = scene.before(unit[0])
             return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []
-        if word in CLOSED and word not in DETERMINERS and word not in OWN:
-            return []
+        if word in DETERMINERS or word in OWN:
+            begun = True
+        elif begun or word in CLOSED:
+            return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
 

@@ -67,12 +67,11 @@ class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
     `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
-    filled from an earlier mention ("the regime" after "the Varenian regime"), `suffers` whether a
-    bare name before its noun is to whom it is done, `nearest` whether one is guessed, `led` whether
-    one takes the state that a person leads, `persons` whether one takes persons of no list,
-    `takes_up` whether one takes up a party that was only named.
-    `category` is the number of its lexicon where that is
-    of kind ``category``, else 0.
+    filled from an earlier mention ("the regime" after "the Varenian regime"), `takes_up` whether
+    one takes a party that was only named before. `suffers`: a bare name before the noun is to
+    whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
+    the state that a person leads; `persons`: one takes persons of no list. `category` is the
+    number of its lexicon where that is of kind ``category``, else 0.
     """
 
     concept: int
@@ -81,6 +80,7 @@ class Plan(NamedTuple):
     fixed: bool
     recalls: bool
     suffers: bool
+    harms: bool
     nearest: bool
     led: bool
     persons: bool
@@ -163,6 +163,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         any(slot.fixed for slot in slots),
                         any(slot.recalls or slot.role in ("holder", "member") for slot in slots),
                         any(slot.role == "patient" and slot.compound for slot in slots),
+                        any(slot.role == "patient" and _takes_persons(slot) for slot in slots),
                         any(slot.nearest for slot in slots),
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
                         any(_takes_persons(slot) for slot in slots),

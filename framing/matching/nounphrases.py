@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.closed import NUMBERS
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
@@ -27,6 +28,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = [
     "Owner",
     "agent_by",
+    "counted",
     "ends_name",
     "headed",
     "is_abbreviation",
@@ -39,6 +41,10 @@ __all__ = [
 
 _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
+_COUNTED = frozenset(
+    "adults infants babies teenagers girls boys victims members hostages nationals americans "
+    "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots".split()
+)
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -259,6 +265,41 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             parties = _object(scene, end)
         found.setdefault(word, parties)
     return found
+
+
+def counted(scene: Scene, at: int) -> list[Named]:
+    """Return people who are counted right after a position, under the words that say who they are.
+
+    Examples
+    --------
+    >>> low = "massacre of 20 children and six adults in a school "
+    >>> [each.party for each in counted(Scene(low, 0, len(low), ()), 11)]
+    ['20 children and six adults']
+    """
+    unit = scene.after(at)
+    if unit is None or not _is_number(unit[2]):
+        return []
+    start = unit[0]
+    end: int | None = None
+    while unit is not None and _is_number(unit[2]):
+        last = unit[1]
+        unit = scene.after(last)
+        while unit is not None and unit[3] is None and unit[2] not in CLOSED:
+            if unit[2] in CIVILIANS or unit[2] in PEOPLE or unit[2] in _COUNTED:
+                end = unit[1]
+            last, unit = unit[1], scene.after(unit[1])
+            if end == last:
+                break
+        if end != last or unit is None or unit[2] != "and":
+            break
+        unit = scene.after(unit[1])
+    if end is None:
+        return []
+    return [Named(start, end, scene.cased[start:end], True, False, "")]
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in NUMBERS
 
 
 def _object(scene: Scene, at: int) -> list[Named]:

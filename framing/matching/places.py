@@ -13,6 +13,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     ORGANS,
     OWN,
+    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -23,12 +24,13 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import Subject, antecedent, doer, subject
 from framing.matching.entries import Plan, SlotPlan
-from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
+from framing.matching.nounphrases import Owner, agent_by, counted, noun_phrase, owner, prepositional
 from framing.matching.predication import named_as
 from framing.matching.scene import Scene
 
 __all__ = ["Mention", "places_of"]
 
+_SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 
 
@@ -106,8 +108,9 @@ class _Verb:
             if self.passive:
                 return self.subject.parties, "subject"
             if not self.ahead:
-                return _NONE
+                return counted(self.scene, self.end), "object"
             found = noun_phrase(self.scene, self.end, people=True)[0]
+            found = found or counted(self.scene, self.end)
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
             return self._after(slot)
@@ -127,11 +130,11 @@ class _Verb:
 class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
-    __slots__ = ("_owner", "after", "ahead", "behind", "end", "scene", "start", "suffers")
+    __slots__ = ("_owner", "after", "ahead", "behind", "end", "harms", "scene", "start", "suffers")
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
-        self.suffers = plan.suffers
+        self.suffers, self.harms = plan.suffers, plan.harms
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
@@ -148,7 +151,7 @@ class _Noun:
             for word in slot.after:
                 if self.after.get(word):
                     return self.after[word], "modifier"
-        if not (self.behind or self.ahead or self._owner):
+        if slot.role != "patient" and not (self.behind or self.ahead or self._owner):
             return _NONE
         return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
 
@@ -197,9 +200,19 @@ class _Noun:
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )
 
+    def _is_somebodys(self) -> bool:
+        """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
+        whose = self.owner
+        if whose is None or not self.harms or self.after:
+            return False
+        if whose.manner == "pronoun":
+            return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)
+        party = whose.party
+        return party is not None and party.kind == "person" and whose.manner == "possessive"
+
     def _agent(self, slot: SlotPlan) -> Filling:
         whose = self.owner
-        if not self._is_victims():
+        if not (self._is_victims() or self._is_somebodys()):
             named = (
                 whose is not None
                 and whose.party is not None
@@ -233,7 +246,10 @@ class _Noun:
             return self._owned("possessive")
         if slot.compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
-        return _NONE
+        unit = self.scene.after(self.end)
+        if unit is None or unit[2] not in slot.after:
+            return _NONE
+        return counted(self.scene, unit[1]), "modifier"
 
     def _holder(self, slot: SlotPlan) -> Filling:
         return self._owned("possessive", "adjective", "name", "led")

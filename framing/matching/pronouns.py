@@ -38,7 +38,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
-        earlier = earlier.earlier()
+        earlier = None if earlier is None else earlier.earlier()
         if earlier is None or len(earlier.named) > _NAMES:
             return None
         found = fitting(earlier, earlier.named, word)

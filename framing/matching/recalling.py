@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.wordclasses import is_adjective
+from framing.language.wordclasses import PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan, SlotPlan
@@ -16,6 +16,7 @@ from framing.matching.scene import Scene, has_operator
 __all__ = ["Recall"]
 
 _DEFINITE = frozenset(("the", "this", "that"))
+_ONE = frozenset(("state", "person"))  # kinds of which a plural names several
 _MEMORY = 8
 """Sentences after which a noun takes up nothing any more."""
 _BACK = 3
@@ -69,7 +70,9 @@ class Recall:
             if not (earlier or slot.recalls):
                 continue
             if definite is None:
-                definite = _is_definite(mention.scene, mention.start)
+                definite = _is_definite(mention, bare=slot.recalls)
+            if slot.recalls and _is_plural(mention) and not slot.kinds - _ONE:
+                continue
             if definite or (slot.recalls and slot.role == "agent"):
                 party_before = self._earlier(slot, mention, sentence, earlier)
                 if party_before is not None and self._agrees(party_before, taken, mention):
@@ -124,17 +127,29 @@ class Recall:
         return found
 
     def _as_taken(self, slot: SlotPlan, party: Named, mention: Mention) -> Named | None:
-        """Return a party as a slot takes it; of persons only those who hold an office."""
-        if party.kind == "person" and party.party not in self._offices:
+        """Return a party as a slot takes it; of persons only those who hold an office, as such."""
+        if party.kind == "person" and (
+            party.party not in self._offices or slot.kinds != {"person"}
+        ):
             return None
         return stands_for(slot, party, mention.date, self._offices)
 
 
-def _is_definite(scene: Scene, start: int) -> bool:
-    unit = scene.before(start)
+def _is_plural(mention: Mention) -> bool:
+    return mention.scene.low.endswith("s", mention.start, mention.end)
+
+
+def _is_definite(mention: Mention, *, bare: bool) -> bool:
+    """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
+    scene = mention.scene
+    unit = scene.before(mention.start)
     while unit is not None and unit[3] is None and is_adjective(unit[2]):
         unit = scene.before(unit[0])
-    return unit is not None and unit[2] in _DEFINITE
+    if unit is None or unit[3] is not None:
+        return False
+    if unit[2] in PREPOSITIONS:
+        return bare and not _is_plural(mention)
+    return unit[2] in _DEFINITE
 
 
 def _only(kept: Sequence[_Kept], since: int) -> Named | None:
