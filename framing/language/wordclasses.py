@@ -19,6 +19,7 @@ __all__ = [
     "DETERMINERS",
     "DONE",
     "DO_NOUN",
+    "GROUPS",
     "HEADS",
     "INSTITUTIONS",
     "INVOLVED",
@@ -231,6 +232,10 @@ NAMED_BY = _set("list lists name names see sees saw view views treat treats")
 """Verbs of naming that are something else, or a noun, as often."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
+GROUPS = _set(
+    "group organization organisation network outfit movement militia army faction party cell"
+)
+"""Nouns in the singular for many people who act as one."""
 HEADS = _set(
     "group groups party parties politician politicians leader leaders candidate candidates "
     "lawmaker lawmakers activist activists movement movements organisation organization network "

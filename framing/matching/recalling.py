@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.wordclasses import PREPOSITIONS, is_adjective
+from framing.language.wordclasses import GROUPS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan, SlotPlan
@@ -71,7 +71,7 @@ class Recall:
                 continue
             if definite is None:
                 definite = _is_definite(mention, bare=slot.recalls)
-            if slot.recalls and _is_plural(mention) and not slot.kinds - _ONE:
+            if slot.recalls and not _may_stand_for(mention, slot):
                 continue
             if definite or (slot.recalls and slot.role == "agent"):
                 party_before = self._earlier(slot, mention, sentence, earlier)
@@ -133,6 +133,23 @@ class Recall:
         ):
             return None
         return stands_for(slot, party, mention.date, self._offices)
+
+
+def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
+    """Tell whether a noun's number lets it stand for one party.
+
+    "regimes" are several; "the terrorist" is a person, "the terrorists" and "the terrorist group"
+    are a group, "the armed wing of" something is that one's.
+    """
+    following = mention.scene.after(mention.end)
+    word = "" if following is None else following[2]
+    if slot.role == "agent":
+        return True
+    if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
+        return False
+    if _is_plural(mention):
+        return bool(slot.kinds - _ONE)
+    return word in GROUPS or not {"group", "person"} <= slot.kinds
 
 
 def _is_plural(mention: Mention) -> bool:
