@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from framing.analysis.counting import wording_of
-from framing.comparison.copies import copied_articles
+from framing.analysis.reprints import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
 from framing.values import TELLING_ACTS
@@ -109,9 +109,15 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     articles = _article_frame(analysis.articles, settings.by, settings.within)
     notes: list[str] = []
     once = settings.copies == "once"
-    copies = copied_articles(analysis.articles, articles["event"]) if once else {}
+    event_of = {str(article): event for article, event in articles["event"].items()}
+    copies = copied_articles(analysis.articles, event_of) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, settings.by, settings.within, notes)
+    if not getattr(analysis, "has_texts", True):
+        notes.append(
+            "The articles' texts are not here: lines show the naming alone, and words, passages "
+            "and copies of articles can't be looked for."
+        )
     mentions = _placed(_readable(analysis.counted("mentions")), kept)
     choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
