@@ -12,9 +12,10 @@ from typing import NamedTuple, TypeAlias
 
 from framing.lexicon import Office
 from framing.matching.aliases import Named
-from framing.matching.entries import Plan, SlotPlan
+from framing.matching.entries import Plan
 from framing.matching.nounphrases import joined_before
 from framing.matching.places import Mention, places_of
+from framing.matching.slotplans import SlotPlan
 from framing.matching.templates import Filled, name_at
 
 __all__ = ["Bound", "Offices", "bind", "stands_for"]

@@ -13,11 +13,7 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
-    DO_NOUN,
-    INVOLVED,
-    OPERATORS,
     ORGANS,
-    OWN,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -28,8 +24,6 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
-    Owner,
-    ends_name,
     is_abbreviation,
     joined_before,
     owner,
@@ -37,7 +31,7 @@ from framing.matching.nounphrases import (
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "antecedent", "doer", "subject"]
+__all__ = ["Subject", "accused", "subject"]
 
 _FAR = 5  # words a modifier may stand away from its noun
 _LONG = 12  # words that a first predicate may have before an "and" and a second
@@ -106,7 +100,7 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word == "to":
         return _controlling(scene, start, depth)
     if word in ("of", "for", "with", "from") and gerund:
-        return _accused(scene, start, depth)
+        return accused(scene, start, depth)
     if word in SUBJECTS:
         return _pronoun(scene, unit, depth)
     if word in RELATIVES:
@@ -206,7 +200,7 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     return []
 
 
-def _accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
+def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
     unit = scene.before(at)
     if unit is None:
@@ -246,53 +240,6 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
         return []
     between = scene.low[party.end : at].split()
     return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
-
-
-def doer(scene: Scene, at: int) -> list[Named]:
-    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
-    unit = scene.before(at)
-    begun = False
-    for _ in range(_FAR):
-        if unit is None or unit[3] is not None:
-            return []
-        word = unit[2]
-        if word in DO_NOUN:
-            if word in OPERATORS and ends_name(scene, unit[0]):
-                return []
-            if word == "out":
-                unit = scene.before(unit[0])
-                if unit is None or unit[2] not in DO_NOUN:
-                    return []
-            found = subject(scene, unit[0])
-            return [] if found.passive and not unit[2].endswith("ing") else found.parties
-        if word in ("of", "for"):
-            return _accused(scene, unit[0])
-        if word == "in":
-            verb = scene.before(unit[0])
-            return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []
-        if word in DETERMINERS or word in OWN:
-            begun = True
-        elif begun or word in CLOSED:
-            return []  # "politicised the N"
-        unit = scene.before(unit[0])
-    return []
-
-
-def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
-
-    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
-    """
-    found = pronoun_party(scene, pronoun.start, pronoun.word)
-    unit = scene.before(pronoun.start)
-    for _ in range(_FAR):
-        if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
-            return found
-        if unit[2] not in CLOSED:
-            parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
-            found = parties[0] if len(parties) == 1 else None
-        unit = scene.before(unit[0])
-    return found
 
 
 def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.language.verbforms import verb_phrases
-from framing.lexicon import Concept, Counted, Lexicon, SlotRule, Variant
+from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
 from framing.matching.folding import fold_form, joins
+from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
 
-__all__ = ["Entry", "Pattern", "Plan", "Plans", "SlotPlan", "Template", "plan"]
+__all__ = ["Entry", "Pattern", "Plan", "Plans", "Template", "plan"]
 
 _SLOT = re.compile(r"\{[^{}:]*:([^{}:]*)\}")
-_NO_RULE = SlotRule()
 
 
 class Entry(NamedTuple):
@@ -38,29 +38,6 @@ class Entry(NamedTuple):
     weight: float | None
     register: str | None
     counted: Counted = True
-
-
-class SlotPlan(NamedTuple):
-    """How one slot of an entry is filled.
-
-    `after` are the prepositions that introduce its filler, `kinds` the kinds of party it takes
-    (none: all of them), `recalls` whether it takes up who fits of the sentences before, `fixed`
-    the party that the words themselves name. `plain` says that the
-    file gives no role: any name beside the naming fills it then.
-    """
-
-    name: str
-    direction: int
-    role: str
-    kinds: frozenset[str]
-    after: tuple[str, ...]
-    compound: bool
-    modifier: bool
-    nearest: bool
-    recalls: bool
-    fixed: str | None
-    plain: bool
-    unbound: Binding
 
 
 class Plan(NamedTuple):
@@ -153,7 +130,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
             for variant, forms in zip(concept.variants, variants, strict=True):
                 if variant.status == "unsourced":
                     continue
-                slots = _slots(concept, variant)
+                slots = slots_of(concept, variant)
                 plans.entries.append(_entry(lexicon, concept, variant))
                 plans.plans.append(
                     Plan(
@@ -163,10 +140,10 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         any(slot.fixed for slot in slots),
                         any(slot.recalls or slot.role in ("holder", "member") for slot in slots),
                         any(slot.role == "patient" and slot.compound for slot in slots),
-                        any(slot.role == "patient" and _takes_persons(slot) for slot in slots),
+                        any(slot.role == "patient" and takes_persons(slot) for slot in slots),
                         any(slot.nearest for slot in slots),
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
-                        any(_takes_persons(slot) for slot in slots),
+                        any(takes_persons(slot) for slot in slots),
                         any(slot.recalls for slot in slots),
                         variant.intensity > 0,
                         variant.valid_from or "",
@@ -192,54 +169,6 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
         variant.register,
         variant.counted,
     )
-
-
-_AFTER = {
-    "agent": ("by",),
-    "patient": ("of", "on", "against", "toward", "towards"),
-    "holder": ("of", "by"),
-    "member": ("of", "from"),
-    "place": ("in", "on", "at", "of"),
-}
-
-
-def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
-    """Say for each slot how it is filled: as the file says, else as its role and place suggest."""
-    found: list[SlotPlan] = []
-    for at, name in enumerate(concept.slots):
-        rule = concept.slot_rules.get(name, _NO_RULE)
-        role = rule.role or _unsaid(concept, at, rule)
-        guessed = rule.nearest if rule.nearest is not None else not at and rule.role is None
-        usual = rule.after if rule.role is None and rule.after else (*rule.after, *_AFTER[role])
-        direction = variant.toward.get(name, 0)
-        found.append(
-            SlotPlan(
-                name,
-                direction,
-                role,
-                frozenset(rule.takes),
-                tuple(dict.fromkeys(word.lower() for word in usual)),
-                bool(rule.compound),
-                rule.modifier is not False if rule.role or not at else bool(rule.modifier),
-                guessed and not variant.intensity,
-                rule.recalls,
-                variant.fixed.get(name),
-                rule.role is None,
-                Binding(name, None, direction, None, None, "unbound"),
-            )
-        )
-    return tuple(found)
-
-
-def _takes_persons(slot: SlotPlan) -> bool:
-    return not slot.plain and (not slot.kinds or "person" in slot.kinds)
-
-
-def _unsaid(concept: Concept, at: int, rule: SlotRule) -> str:
-    """Say what role a slot has that says none."""
-    if (at and not rule.modifier) or rule.modifier is False:
-        return "patient"
-    return "agent" if len(concept.slots) > 1 else "holder"
 
 
 def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:

@@ -21,12 +21,15 @@ from framing.language.wordclasses import (
     is_adverb,
     is_doer,
 )
+from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
-from framing.matching.doers import Subject, antecedent, doer, subject
-from framing.matching.entries import Plan, SlotPlan
-from framing.matching.nounphrases import Owner, agent_by, counted, noun_phrase, owner, prepositional
+from framing.matching.doers import Subject, subject
+from framing.matching.entries import Plan
+from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
+from framing.matching.prepositions import agent_by, counted, prepositional
 from framing.matching.scene import Scene
+from framing.matching.slotplans import SlotPlan
 
 __all__ = ["Mention", "places_of"]
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from framing.language.wordclasses import GROUPS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
-from framing.matching.entries import Plan, SlotPlan
+from framing.matching.entries import Plan
 from framing.matching.places import Mention
 from framing.matching.scene import Scene, has_operator
+from framing.matching.slotplans import SlotPlan
 
 __all__ = ["Recall"]
 
