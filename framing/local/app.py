@@ -261,7 +261,7 @@ class _Pages:
         files = sorted(path.name for path in work.made.glob("*") if path.is_file())
         return self._page(
             "take.html", work, missing=_missing(work), files=files, levels=LEVELS,
-            pictures=PICTURES, total=len(proposals),
+            pictures=PICTURES, total=len(proposals), drafts=work.drafts(),
             open=sum(1 for one in proposals if not one.seen), folder=str(work.made),
         )  # fmt: skip
 
