@@ -13,7 +13,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.corrections import Corrections
-from framing.analysis.counting import counted_rows, wording_of
+from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
@@ -84,11 +84,29 @@ class Batch:
         if corrections:
             self._correct(first, corrections)
         mentions = {name: column[first:] for name, column in self._mentions.items()}
-        chosen = zip(mentions["counted"], counted_rows(mentions), strict=True)
+        chosen = zip(self._opportune(mentions, read), counted_rows(mentions), strict=True)
         mentions["counted"] = [opportunity and first for opportunity, first in chosen]
         self._mentions["counted"][first:] = mentions["counted"]
         parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
+
+    def _opportune(
+        self,
+        mentions: Columns,
+        read: Sequence[tuple[Document, Reading, list[Cue], list[Hit]]],
+    ) -> list[bool]:
+        """Say which namings of an article are opportunities for another word."""
+        if "bound" not in mentions["counted"]:
+            return list(mentions["counted"])
+        texts = {document.field: document.text for document, *_ in read}
+        definite = [
+            said == "bound" and is_definite(texts[name], start)
+            for said, name, start in zip(
+                mentions["counted"], mentions["field"], mentions["start"], strict=True
+            )
+        ]
+        parties = any(self._matcher.names_party(document) for document, *_ in read)
+        return opportunities(mentions, definite, parties=parties)
 
     def frames(self, scores: Mapping[str, str]) -> dict[str, pd.DataFrame]:
         """Return the batch as the four typed DataFrames; `scores` names the score columns."""

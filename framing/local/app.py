@@ -20,7 +20,7 @@ from framing.local.guards import ALIVE, form_token, guard
 from framing.local.home import Home
 from framing.local.outcome import outcome_of
 from framing.local.proposals import Proposal, changed_by, proposals_of
-from framing.local.sidebyside import passages_of, sources_of, words_of_outlets
+from framing.local.sidebyside import lines_of, passages_of, sources_of, words_of_outlets
 from framing.local.uploads import MOST_ARTICLES, MOST_BYTES, Upload
 from framing.local.workfolder import StaleError, Work
 from framing.page import environment, sealed
@@ -73,6 +73,7 @@ class _Pages:
             ("/work/<slug>/article/<identity>", "POST", self.save),
             ("/work/<slug>/restore/<identity>", "POST", self.restore),
             ("/work/<slug>/findings", "GET", self.findings),
+            ("/work/<slug>/lines/<int:told>/<int:part>", "GET", self.lines),
             ("/work/<slug>/decisions", "GET", self.decisions),
             ("/work/<slug>/decisions/<identity>", "GET", self.decide),
             ("/work/<slug>/decisions/<identity>", "POST", self.decided),
@@ -187,13 +188,28 @@ class _Pages:
         if missing:
             return self._page("findings.html", work, missing=missing, drafts=drafts)
         comparison = outcome_of(work).comparison
-        told = [str(sentence) for sentence in comparison.findings()]
+        told = list(enumerate(comparison.findings()))
         refused = [str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s]
         return self._page(
             "findings.html", work, missing="", drafts=drafts, question=comparison.question,
             told=told[:_MOST_TOLD], more=told[_MOST_TOLD:], refused=refused,
             notes_of=comparison.notes, named=words_of_outlets(comparison),
             passages=passages_of(comparison), sources=sources_of(comparison),
+        )  # fmt: skip
+
+    def lines(self, slug: str, told: int, part: int) -> Response:
+        """Show the lines that a number of a finding counts."""
+        work = self._work(slug)
+        comparison = outcome_of(work).comparison
+        findings = comparison.findings()
+        if told >= len(findings) or part >= len(findings[told]):
+            abort(404)
+        number = findings[told][part]
+        if number.query is None or number.query.show != "lines":
+            abort(404)
+        return self._page(
+            "lines.html", work, sentence=str(findings[told]), number=number.text,
+            lines=lines_of(comparison, number),
         )  # fmt: skip
 
     def decisions(self, slug: str) -> Response:
@@ -245,7 +261,7 @@ class _Pages:
         files = sorted(path.name for path in work.made.glob("*") if path.is_file())
         return self._page(
             "take.html", work, missing=_missing(work), files=files, levels=LEVELS,
-            pictures=PICTURES, total=len(proposals),
+            pictures=PICTURES, total=len(proposals), drafts=work.drafts(),
             open=sum(1 for one in proposals if not one.seen), folder=str(work.made),
         )  # fmt: skip
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from framing.local.guards import form_token
+from framing.local.guards import form_token, proof
 from framing.local.serving import HOST
 
 from .conftest import PORT, TOKEN, Page
@@ -46,6 +46,13 @@ def test_without_the_key_there_is_nothing(stranger: Any) -> None:
         assert form_token(TOKEN) not in re.sub(r'value="[^"]*"', "", answer.text)
     assert stranger.get("/?key=wrong", base_url=ORIGIN).status_code == 403
     assert stranger.post("/works", base_url=ORIGIN).status_code == 403
+
+
+def test_the_page_proves_itself_without_the_key(stranger: Any) -> None:
+    """A second start asks by a riddle: whoever has taken the port meanwhile learns no key."""
+    answer = stranger.get("/alive?prove=abc", base_url=ORIGIN)
+    assert answer.text == proof(TOKEN, "abc") != proof(TOKEN, "abd")
+    assert TOKEN not in answer.text
 
 
 def test_the_key_goes_from_the_address_into_a_strict_cookie(stranger: Any) -> None:

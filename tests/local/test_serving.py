@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from framing.cli import cli
 from framing.errors import SettingsError
 from framing.local import Home, open_page, write_shortcut
-from framing.local.serving import start
+from framing.local.serving import _answers, start
 
 
 @pytest.fixture
@@ -42,6 +42,26 @@ def test_a_second_start_opens_the_page_that_runs(home: Home, served: tuple[int, 
         "framing is open already; this is its page:",
         f"framing is open at http://127.0.0.1:{served[0]}/?key={served[1]}",
     ]
+
+
+def test_a_stranger_on_the_port_is_not_taken_for_the_page(
+    tmp_path: Path, served: tuple[int, str]
+) -> None:
+    """Another program, or another home's page, that listens there now is passed by."""
+    assert _answers(*served)
+    assert not _answers(served[0], "another" * 7)
+    assert not _answers(1, served[1])
+
+
+def test_without_the_extra_the_command_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library stays light: the page is an extra, and its absence is said with the cure."""
+    monkeypatch.setitem(sys.modules, "flask", None)
+    done = CliRunner().invoke(cli, ["open", "--home", str(tmp_path / "home"), "--no-browser"])
+    assert done.exit_code == 2
+    assert 'pip install "framing[page]"' in done.output
+    assert not (tmp_path / "home").exists()
 
 
 def test_a_restart_takes_the_same_port_and_key(home: Home, served: tuple[int, str]) -> None:

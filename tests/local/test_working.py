@@ -17,6 +17,7 @@ from framing.local import Home
 from .conftest import PORT, POST, STAR, TOKEN, Page
 
 SLUG = "lindow-at-noon"
+BOTH = {"take|a1": "on", "take|a2": "on"}
 
 
 def names(fields: dict[str, str], prefix: str) -> list[str]:
@@ -67,6 +68,20 @@ def test_findings_show_words_sentences_and_sources(page: Page, two: str) -> None
     assert "Bo Lund" in html
 
 
+def test_a_number_opens_as_many_lines_as_it_says(page: Page, two: str) -> None:
+    """Each number of a finding leads to its sentences, and each of them to its decision."""
+    html = page.get(f"{two}/findings").text
+    links = re.findall(rf'href="({two}/lines/\d+/\d+)">([^<]*)</a>', html)
+    assert links
+    for path, number in links:
+        lines = page.get(path).text
+        shown = lines.count('class="card line"')
+        counted = re.match(r"(\d+) of \d+", number)
+        assert shown == (int(counted[1]) if counted else shown) > 0
+        assert lines.count("<mark>") == lines.count("decide on it") == shown
+    assert page.get(f"{two}/lines/99/0").status_code == 404
+
+
 def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) -> None:
     """Where the lists know nothing the page says so, and no number is made up."""
     for article in ("a1", "a2"):
@@ -77,7 +92,7 @@ def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) 
     assert answer.status_code == 200
     assert "No two outlets name the same thing" in answer.text
     assert "found nothing in this article" in page.get(f"{two}/decisions/a1").text
-    made = page.send(f"{two}/take", {"what": "worksheet", "level": "voice"})
+    made = page.send(f"{two}/take", {"what": "worksheet", "level": "voice", **BOTH})
     assert "nothing to ask at level" in made.text
 
 
@@ -219,12 +234,12 @@ def test_decisions_move_with_an_edited_text(page: Page, home: Home, two: str) ->
 def test_a_worksheet_is_a_draft_until_all_is_decided(page: Page, home: Home, two: str) -> None:
     """The page counts what is open, and the key made after the last decision is no draft."""
     assert "12 of 12 decisions are still framing's own" in page.get(f"{two}/take").text
-    page.send(f"{two}/take", {"what": "worksheet", "level": "find"})
+    page.send(f"{two}/take", {"what": "worksheet", "level": "find", **BOTH})
     key = home.work(SLUG).made / f"{SLUG}-find.key.json"
     assert read_key(key).undecided > 0
     accept_all(page, two)
     assert "All 12 decisions are yours" in page.get(f"{two}/take").text
-    page.send(f"{two}/take", {"what": "worksheet", "level": "find", "outlets": "given"})
+    page.send(f"{two}/take", {"what": "worksheet", "level": "find", "outlets": "given", **BOTH})
     assert read_key(key).undecided == 0
     sheet = (home.work(SLUG).made / f"{SLUG}-find.html").read_text(encoding="utf-8")
     assert "Lindow Star" in sheet
@@ -237,7 +252,7 @@ def test_a_worksheet_is_a_draft_until_all_is_decided(page: Page, home: Home, two
         ({"what": "report"}, ["report.html"]),
         ({"what": "picture", "kind": "voice", "ending": "svg"}, ["voice.svg"]),
         ({"what": "tables"}, ["tables.zip"]),
-        ({"what": "worksheet", "level": "voice"},
+        ({"what": "worksheet", "level": "voice", **BOTH},
          ["voice.html", "voice.key.json", "voice.print.html"]),
     ],
     ids=lambda wish: wish.get("what") if isinstance(wish, dict) else None,
@@ -298,4 +313,8 @@ def test_fifty_articles(page: Page, home: Home) -> None:
     assert len(work.drafts()) == 50
     for path in ("", "findings", "decisions", "decisions/a50", "take"):
         assert page.get(f"/work/fifty/{path}").status_code == 200
+    fields = page.fields("/work/fifty/take")
+    assert len(names(fields, "take|")) == 4
+    sheet = {"what": "worksheet", "level": "find", **dict.fromkeys(names(fields, "take|"), "on")}
+    assert "fifty-find.html" in page.send("/work/fifty/take", sheet).text
     assert "fifty-report.html" in page.send("/work/fifty/take", {"what": "report"}).text

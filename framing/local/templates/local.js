@@ -34,6 +34,16 @@
     });
   }
 
+  // A page that takes a while says so where one looks.
+  const working = document.getElementById("working");
+  let soon = 0;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.download || link.hash || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    soon = setTimeout(() => { working.hidden = false; }, 700);
+  });
+  addEventListener("pageshow", () => { clearTimeout(soon); working.hidden = true; });
+
   // What was typed and not sent is not left in silence.
   document.addEventListener("input", (event) => { if (event.target.closest("form")) changed = true; });
   document.addEventListener("change", (event) => { if (event.target.closest("form")) changed = true; });
