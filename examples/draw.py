@@ -10,7 +10,7 @@ Three things are held together:
 - blocks of output: a fenced block below ``<!-- drawn by: framing ARGUMENTS -->`` holds what that
   command prints (``<!-- drawn by: framing ARGUMENTS | lines 1-6 -->`` those lines of it).
 
-Notebooks are kept without outputs; their tests run them.
+Notebooks keep their outputs: `python examples/run_notebooks.py`.
 """
 
 from __future__ import annotations
