@@ -26,6 +26,7 @@ __all__ = [
     "shown",
     "sides_of",
     "units_clause",
+    "unlike",
     "worded_too",
     "written_of",
     "wrote",
@@ -99,7 +100,7 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
     events, settings = int(row["events"]), material.settings
     asked = query.but(show="events", n=events)
     if events == 1:
-        unit = settings.within
+        unit = settings.unit
         whole = len(material.events) == 1
         return Sentence.of("in ", Part("this" if whole else "the one", asked),
                            f" {unit}" if whole else f" {unit} in which both name it")  # fmt: skip
@@ -179,14 +180,14 @@ def wrote(outlet: str, rows: pd.DataFrame, query: Query, *, first: bool) -> Sent
     )  # fmt: skip
 
 
-def shown(row: Row, query: Query) -> Sentence:
+def shown(material: Material, row: Row, query: Query) -> Sentence:
     """Say what is shown and what is not, in words that need no statistics."""
     events = int(row["events"])
     asked = query.but(show="events", n=events)
     if events == 1:
-        return Sentence.of("One event cannot show a habit.")
+        return Sentence.of(f"One {material.settings.unit} cannot show a habit.")
     if pd.isna(row["p_value"]):
-        return _untested(row, events)
+        return _untested(material, row, events)
     if not row["statistic"]:
         return Sentence.of("No difference at all.")
     p = float(row["p_value"])
@@ -213,12 +214,22 @@ def shown(row: Row, query: Query) -> Sentence:
     )  # fmt: skip
 
 
-def _untested(row: Row, events: int) -> Sentence:
+def _untested(material: Material, row: Row, events: int) -> Sentence:
+    units = material.settings.units
     if events < MIN_EVENTS:
-        return Sentence.of(f"{events} events are too few for a test, which needs {MIN_EVENTS}.")
-    return Sentence.of(
-        f"They differ in {int(row['nonzero_events'])} of these events, too few to tell a habit "
-        "from chance."
+        return Sentence.of(f"{events} {units} are too few for a test, which needs {MIN_EVENTS}.")
+    differ = int(row["nonzero_events"])
+    there = f"They differ in {differ} of these {units}"
+    if differ < MIN_EVENTS:
+        return Sentence.of(f"{there}, too few to tell a habit from chance.")
+    return Sentence.of(f"{there}, but {unlike(row)}.")
+
+
+def unlike(row: Row) -> str:
+    """Say why units that differ in number still cannot show a difference."""
+    return (
+        "seldom over the same words, so that nothing adds up: even if every one of them pointed "
+        f"the same way, chance alone would bring as much {_often(float(row['smallest_p']))}"
     )
 
 
@@ -254,7 +265,7 @@ def worded_too(row: Row, query: Query) -> Sentence:
     asked = query.but(show="events", n=int(row["events"]))
     p: str = "" if pd.isna(row["p_value"]) else f", p = {p_words(float(row['p_value']))}"
     size: float = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
-    if pd.isna(size):
+    if pd.isna(size) or not row["raw_difference"]:
         return Sentence()
     return Sentence.of(
         " With the words they attribute to others counted in: ",
@@ -268,7 +279,7 @@ def heaviest(material: Material, row: Row) -> str:
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
         share = f"{100 * row['event_share']:.0f}%"
         said.append(
-            f" One {material.within}, “{row['largest_event']}”, holds {share} of the weight."
+            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
         )
     elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
         said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")

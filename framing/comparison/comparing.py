@@ -178,7 +178,7 @@ def _gaps(material: Material) -> list[str]:
     covered = material.articles.loc[material.articles["outlet"] != NO_OUTLET]
     shared = covered.groupby("event")["outlet"].nunique()
     if len(sides) > 1 and len(shared) and not (shared > 1).any():
-        notes.append(f"No {material.within} is covered by more than one {material.by}.")
+        notes.append(f"No {settings.unit} is covered by more than one {settings.side}.")
     if len(sides) > MOST_PAIRED and settings.reference is None:
         notes.append(
             f"With {len(sides)} {settings.sides} each is compared with all others together; name a "

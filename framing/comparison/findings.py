@@ -13,6 +13,7 @@ from framing.comparison.clauses import (
     concept_of,
     heaviest,
     over_events,
+    p_words,
     shown,
     sides_of,
     units_clause,
@@ -41,10 +42,11 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself, and what does not differ at all after
-    all that does; of each concept the contrast that stands highest comes first, its others after
-    all concepts. Only what each side named five
-    times in the matched events is ranked, unless there is one event alone, where everything is.
+    By p-value, then by the lower end of D*, then D* itself; what could not be tested comes after
+    all that could, and what does not differ at all comes last. Of each concept the contrast that
+    stands highest comes first and its others after all concepts, each part in this order, so that
+    one matter does not fill the page. Ranked is what each side named five times in the matched
+    events; all that was counted, where there is one event alone or nothing was named so often.
 
     Parameters
     ----------
@@ -64,14 +66,16 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         & (differences["scope"] == str(scope))
         & (differences["events"] > 0)
     ]
-    if int(rows["events"].max() if len(rows) else 0) > 1:
-        least = rows[["total_a", "total_b"]].min(axis=1)
-        rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
+    often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
+    if int(rows["events"].max() if len(rows) else 0) > 1 and often.any():
+        rows = rows.loc[often]
+    tested = rows["p_value"].notna()
     keys = {
         "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
         "p": rows["p_value"].fillna(2.0),
-        "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
-        "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
+        "low": -rows["low"].where(tested, -1.0).fillna(-1.0),
+        # One event has no D*: what more events show comes before it.
+        "alone": (rows["events"] == 1).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -127,7 +131,7 @@ def _finding(material: Material, differences: pd.DataFrame, row: Row, details: b
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
         ". ",
-        shown(row, query),
+        shown(material, row, query),
     ]
     second = _worded_row(differences, row)
     if second is not None and pd.notna(row["p_value"]):
@@ -160,11 +164,13 @@ def _worded_row(differences: pd.DataFrame, row: Row) -> Row | None:
 
 def _details(material: Material, row: Row) -> Iterator[str]:
     """Say what stands folded: running stories, and what misreading alone could make."""
-    events = row["p_events"]
+    events, settings = row["p_events"], material.settings
+    units = settings.units.capitalize()
     if material.stories is not None and pd.notna(events):
         yield (
-            f" Events of one running story were exchanged together, since a {material.by} keeps "
-            f"its words through a story; with every event by itself p = {events:.3f}."
+            f" {units} of one running story were exchanged together, since {settings.sides} keep "
+            f"their words through a story; with every {settings.unit} by itself p = "
+            f"{p_words(float(events))}."
         )
     if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
         yield (
@@ -184,12 +190,11 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     parts: list[Sentence] = []
     for row in seen.head(_MOST_ALIKE).to_dict("records"):
         query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
-        ends = f"{100 * row['low']:.0f} to {100 * row['high']:.0f}"
+        low, high = round(100 * row["low"]), round(100 * row["high"])
+        ends = f"{low} to {high} of 100" if high else "none"
         parts.append(
             Sentence.of(
-                f"{concept_of(material, row)} ({sides_of(material, row)}: ",
-                Part(ends, query),
-                " of 100)",
+                f"{concept_of(material, row)} ({sides_of(material, row)}: ", Part(ends, query), ")"
             )
         )
     more = len(seen) - len(parts)
@@ -224,6 +229,6 @@ def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
     names = join(list(material.named_outlets[:4]))
     yield Sentence.of(
-        f"No {material.within} has one thing that two of the {material.settings.sides} (", names,
+        f"No {material.settings.unit} has one thing that two of the {material.settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip
