@@ -5,8 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
@@ -27,6 +30,36 @@ NO_OUTLET = "(no outlet)"
 _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
 
 
+class Beside:
+    """The analysis's other tables under the sides and events compared, cut when asked for."""
+
+    def __init__(self, analysis: Analysis, articles: pd.DataFrame) -> None:
+        self._analysis, self._articles = analysis, articles
+
+    @cached_property
+    def categories(self) -> pd.DataFrame:
+        """The entries of category lexicons."""
+        mentions = _readable(self._analysis.mentions)
+        return _placed(mentions, self._articles, mentions["loaded"].isna().to_numpy(bool))
+
+    @cached_property
+    def attributions(self) -> pd.DataFrame:
+        """The reports of speech and thought: a will or a deed has no source of words."""
+        table = self._analysis.attributions
+        telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
+        return _placed(table, self._articles, telling.to_numpy(bool))
+
+    @cached_property
+    def cues(self) -> pd.DataFrame:
+        """The cues of stance."""
+        return _placed(self._analysis.cues, self._articles)
+
+    @cached_property
+    def scores(self) -> pd.DataFrame:
+        """One row an article."""
+        return _placed(self._analysis.scores, self._articles)
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """Tables ready to be counted.
@@ -43,10 +76,8 @@ class Material:
         Indexed by article id: `outlet, event, unit, date, genre, story`.
     mentions : DataFrame
         The namings that are counted: of naming lexicons, one a span (`counted`).
-    categories : DataFrame
-        The entries of category lexicons.
-    attributions, cues, scores : DataFrame
-        Rows of the articles kept.
+    beside : Beside
+        The other tables: `categories`, `attributions`, `cues`, `scores`.
     outlets : tuple of str
         The sides, in alphabetical order, `NO_OUTLET` last.
     events, stories : tuple of str
@@ -63,10 +94,7 @@ class Material:
     settings: Settings
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    categories: pd.DataFrame
-    attributions: pd.DataFrame
-    cues: pd.DataFrame
-    scores: pd.DataFrame
+    beside: Beside
     outlets: tuple[str, ...]
     events: tuple[str, ...]
     stories: tuple[str, ...] | None
@@ -74,6 +102,26 @@ class Material:
     copies: pd.DataFrame
     notes: tuple[str, ...] = ()
     glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def categories(self) -> pd.DataFrame:
+        """The entries of category lexicons."""
+        return self.beside.categories
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        """Reported passages of the articles kept."""
+        return self.beside.attributions
+
+    @property
+    def cues(self) -> pd.DataFrame:
+        """Cues of the articles kept."""
+        return self.beside.cues
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """Scores of the articles kept."""
+        return self.beside.scores
 
     @property
     def by(self) -> str:
@@ -112,18 +160,13 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     copies = copied_articles(analysis.articles, articles["event"]) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, settings.by, settings.within, notes)
-    mentions = _placed(_readable(analysis.mentions), kept)
-    choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
     stories, rule = _stories(analysis.articles, kept, events)
     return Material(
         settings=settings,
         articles=kept,
-        mentions=_namings(mentions.loc[choices], settings, analysis, notes),
-        categories=mentions.loc[~choices],
-        attributions=_placed(_telling(analysis.attributions), kept),
-        cues=_placed(analysis.cues, kept),
-        scores=_placed(analysis.scores, kept),
+        mentions=_namings(kept, settings, analysis, notes),
+        beside=Beside(analysis, kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
         stories=stories,
@@ -191,41 +234,43 @@ def _cell(article: Article, column: str) -> str | None:
     return str(value).strip() or None
 
 
-def _placed(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows of `articles` and give them the outlet and event that are compared."""
-    ids = table["article_id"].astype(object)
-    placed = table.loc[ids.isin(articles.index)].copy()
-    ids = placed["article_id"].astype(object)
+def _placed(
+    table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
+) -> pd.DataFrame:
+    """Keep the rows of `articles`, of those `among` which, under the side and event compared."""
+    codes, ids = pd.factorize(table["article_id"])
+    known = articles.index.get_indexer(pd.Index(ids, dtype=object))
+    place = np.append(known, -1)[codes]
+    kept = place >= 0 if among is None else (place >= 0) & among
+    placed, place = table.loc[kept].copy(deep=False), place[kept]
     for column in ("outlet", "event", "unit"):
-        placed[column] = ids.map(articles[column]).astype(object).to_numpy()
+        placed[column] = articles[column].to_numpy(object)[place]
     return placed
 
 
-def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
-    """Keep the reports of speech and thought: a will or a deed has no source of words."""
-    return attributions[attributions["act"].isin(TELLING_ACTS) | attributions["act"].isna()]
-
-
 def _namings(
-    mentions: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
+    articles: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
     """Keep the namings that are counted, one a span, of the concepts asked for.
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    counted = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+    mentions = _readable(analysis.mentions)
+    choices = mentions["loaded"].notna().to_numpy(bool)
+    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
     if settings.concepts is None:
-        return counted
+        return _placed(mentions, articles, counted)
+    named = set(_placed(mentions[["article_id", "concept"]], articles, choices)["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    known |= set(mentions["concept"])
     for concept in settings.concepts:
-        if not (mentions["concept"] == concept).any():
-            near = difflib.get_close_matches(concept, sorted(known - {concept}), 1)
+        if concept not in named:
+            near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    return counted.loc[counted["concept"].isin(list(settings.concepts))]
+    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    return _placed(mentions, articles, counted)
 
 
 def _note_missing(

@@ -108,7 +108,7 @@ def _matched(comparison: Comparison) -> str:
 
 def _tested(comparison: Comparison) -> list[str]:
     """Say what was measured, how it was tested, and in which family."""
-    table = comparison.differences
+    table = comparison.declared
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
     own = family.loc[family["scope"] == "own"]

@@ -12,7 +12,8 @@ import numpy.typing as npt
 from framing.errors import ComparisonError
 from framing.statistics.signs import names_of
 
-__all__ = ["Contrasted", "NamingCounts", "Paired", "Units", "paired", "summed", "units_of"]
+__all__ = ["Contrasted", "NamingCounts", "Paired", "Units", "paired", "summed",
+           "summed_scores", "units_of"]
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -175,6 +176,24 @@ def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
     live = there[inside]
     at, concept = np.divmod(strata[there], concepts)
     return Paired(of_event[live], of_variant[live], score[live], at, concept, weight[there])
+
+
+def summed_scores(counts: NamingCounts, contrast: Contrasted) -> FloatArray:
+    """Return S_v / Σ_e w_e of every variant: how much more of the first side it is.
+
+    Examples
+    --------
+    >>> ones = np.ones(2, dtype=np.int64)
+    >>> both = NamingCounts(ones * 0, np.array([0, 1]), ones * 0, np.array([0, 1]), ones * 1.0,
+    ...                     np.array([0, 0]), ("flood",))
+    >>> summed_scores(both, (0, 1)).tolist()
+    [1.0, -1.0]
+    """
+    pair = paired(counts, contrast)
+    variants, concepts = len(counts.concept), int(counts.concept.max(initial=0)) + 1
+    total = summed(pair.concept, pair.weight, concepts)[np.asarray(counts.concept)]
+    sums = summed(pair.variant, pair.score, variants)
+    return np.divide(sums, total, out=np.zeros(variants), where=total > 0)
 
 
 def _at(values: Any, places: IntArray) -> IntArray:
