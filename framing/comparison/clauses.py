@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.comparison.lines import lines_of
+from framing.analysis.counting import plain_form
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
-from framing.comparison.written import Written, forms_of, most_written
+from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 
@@ -77,10 +78,12 @@ def sides_of(material: Material, row: Row) -> str:
 
 def written_of(rows: pd.DataFrame) -> Written:
     """Return the form that some mentions have most, and how many other wordings they have."""
-    found = most_written(
-        np.zeros(len(rows), np.int64), forms_of(rows), np.ones(len(rows), dtype=bool)
-    )
-    return Written(str(found["form"].iloc[0]), int(found["others"].iloc[0]))
+    pairs = Counter(zip(rows["wording"].fillna(""), map(plain_form, rows["text"]), strict=True))
+    whole: Counter[str] = Counter()
+    for (wording, _), n in pairs.items():
+        whole[wording] += n
+    _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
+    return Written(form, len(whole) - 1)
 
 
 def quoted(written: Written) -> str:
@@ -93,6 +96,21 @@ def quoted(written: Written) -> str:
     """
     more = f" and {written.others} like it" if written.others else ""
     return f"“{written.form}”{more}"
+
+
+def _matched(namings: pd.DataFrame, row: Row) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the namings of both sides in the events in which both name the concept.
+
+    They are those that `lines_of` gives for the row's query, cut from those of its concept.
+    """
+    rows = namings
+    outlet, event = rows["outlet"].to_numpy(object), rows["event"].to_numpy(object)
+    placed = pd.notna(event) & (outlet != NO_OUTLET)
+    first = placed & (outlet == row["outlet_a"])
+    other = placed & (outlet == row["outlet_b"] if isinstance(row["outlet_b"], str) else ~first)
+    both = set(event[first]) & set(event[other])
+    shared = np.fromiter((one in both for one in event), bool, len(event))
+    return rows.loc[first & shared], rows.loc[other & shared]
 
 
 def over_events(material: Material, row: Row, query: Query) -> Sentence:
@@ -111,11 +129,10 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
 
 def _covered_by_both(material: Material, row: Row) -> int:
     """Count the events of which both sides have an article."""
-    covered = material.articles.loc[material.articles["event"].notna()]
-    covered = covered.loc[covered["outlet"] != NO_OUTLET]
-    first = covered["outlet"] == row["outlet_a"]
-    other = ~first if not isinstance(row["outlet_b"], str) else covered["outlet"] == row["outlet_b"]
-    return len(set(covered.loc[first, "event"]) & set(covered.loc[other, "event"]))
+    covered, first = material.beside.covered, str(row["outlet_a"])
+    others = [str(row["outlet_b"])] if isinstance(row["outlet_b"], str) else set(covered) - {first}
+    nothing: frozenset[str] = frozenset()
+    return len(covered.get(first, nothing) & nothing.union(*(covered[o] for o in others)))
 
 
 def count_of(n: int, total: int, query: Query) -> Sentence:
@@ -125,12 +142,13 @@ def count_of(n: int, total: int, query: Query) -> Sentence:
     return Sentence.of(Part(str(n), asked if n else None), " of ", Part(str(total), whole))
 
 
-def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
-    """Say which word each side prefers, how often it wrote it, and how often the other did."""
-    rows = lines_of(material, query)
-    mine = (rows["outlet"] == row["outlet_a"]).astype(bool)
+def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query) -> Sentence:
+    """Say which word each side prefers, how often it wrote it, and how often the other did.
+
+    `namings` are all that any side wrote for the concept, in the voices that are compared.
+    """
     names = (str(row["outlet_a"]), other_side(material, row))
-    kept = {"a": rows.loc[mine], "b": rows.loc[~mine]}
+    kept = dict(zip("ab", _matched(namings, row), strict=True))
     variants = [row["variant_a"], row["variant_b"]]
     if variants[0] == variants[1]:
         return _same_word(kept, names, str(variants[0]), query)

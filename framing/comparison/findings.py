@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -97,69 +96,69 @@ def findings_of(
     if len(material.named_outlets) < 2:
         return list(_alone(material))
     table = ranked(differences)
-    apart = _by_concept(material, table if most is None else table.head(most))
+    rows = table.head(most or len(table)).to_dict("records")
+    apart, worded = _by_concept(material, rows), _worded_rows(differences)
     told = [
-        _finding(apart[row["lexicon"], row["concept"]], differences, row, details)
-        for row in table.head(most or len(table)).to_dict("records")
+        _finding(material, apart[_concept(row)], row, worded.get(_contrast(row)), details)
+        for row in rows
     ]
     if not told:
         return [*_unmatched(material), *_alone(material)]
     return [*told, *_alike(material, table)]
 
 
-_COUNTED = ["article_id", "outlet", "event", "lexicon", "concept", "variant", "wording", "text",
-            "voice", "loaded"]  # fmt: skip
+_COUNTED = ["outlet", "event", "lexicon", "concept", "variant", "wording", "text", "voice"]
 
 
-def _by_concept(material: Material, table: pd.DataFrame) -> dict[tuple[str, str], Material]:
-    """Take the mentions of each concept apart once, in place of once a sentence."""
-    wanted = set(zip(table["lexicon"], table["concept"], strict=True))
+def _concept(row: Row) -> tuple[str, str]:
+    return str(row["lexicon"]), str(row["concept"])
+
+
+def _contrast(row: Row) -> tuple[str, ...]:
+    other = row["outlet_b"]
+    return (*_concept(row), str(row["outlet_a"]), other if isinstance(other, str) else "")
+
+
+def _by_concept(material: Material, rows: list[Any]) -> dict[tuple[str, str], pd.DataFrame]:
+    """Take the namings of each concept apart once, in place of once a sentence."""
+    wanted = {_concept(row) for row in rows}
     mentions = material.mentions[_COUNTED]
+    mentions = mentions.loc[mentions["voice"].isin(Scope.OWN.voices)]
     groups = mentions.groupby(["lexicon", "concept"], sort=False, observed=True).indices
-    return {
-        key: replace(material, mentions=mentions.iloc[places])
-        for key, places in groups.items()
-        if key in wanted
-    }
+    return {key: mentions.iloc[places] for key, places in groups.items() if key in wanted}
 
 
-def _finding(material: Material, differences: pd.DataFrame, row: Row, details: bool) -> Sentence:
-    """Write one finding: where, about what, who wrote what, and what the test says."""
+def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
+    """Return the rows in which the words attributed to others are counted too, by contrast."""
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & (differences["scope"] == str(Scope.OUTLET_WORDED))
+    ]
+    return {_contrast(row): row for row in rows.to_dict("records")}
+
+
+def _finding(
+    material: Material, namings: pd.DataFrame, row: Row, second: Row | None, details: bool
+) -> Sentence:
+    """Write one finding: where, about what, who wrote what, and what the test says.
+
+    `second` is the same contrast with attributed words counted too.
+    """
     query = Query.of_row(row).but(variant=None)
     pieces: list[Any] = [
         over_events(material, row, query),
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
-        both_wrote(material, row, query),
+        both_wrote(material, namings, row, query),
         ". ",
         shown(material, row, query),
     ]
-    second = _worded_row(differences, row)
-    if second is not None and pd.notna(row["p_value"]):
+    more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
+    if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
     pieces += [heaviest(material, row), units_clause(material, row)]
     if details:
         pieces += list(_details(material, row))
     return Sentence.of(*pieces).capital()
-
-
-def _worded_row(differences: pd.DataFrame, row: Row) -> Row | None:
-    """Return the same contrast with attributed words counted too, where they change anything."""
-    same = differences.loc[
-        (differences["measure"] == "naming choice")
-        & (differences["scope"] == str(Scope.OUTLET_WORDED))
-        & (differences["lexicon"] == row["lexicon"])
-        & (differences["concept"] == row["concept"])
-        & (differences["outlet_a"] == row["outlet_a"])
-    ]
-    other = row["outlet_b"]
-    same = same.loc[
-        same["outlet_b"].isna() if pd.isna(other) else (same["outlet_b"] == other).fillna(False)
-    ]
-    found = same.to_dict("records")
-    if not found or all(found[0][f"total_{s}"] == row[f"total_{s}"] for s in "ab"):
-        return None
-    same_row: Row = found[0]
-    return same_row
 
 
 def _details(material: Material, row: Row) -> Iterator[str]:

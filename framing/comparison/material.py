@@ -59,6 +59,16 @@ class Beside:
         """One row an article."""
         return _placed(self._analysis.scores, self._articles)
 
+    @cached_property
+    def covered(self) -> dict[str, frozenset[str]]:
+        """The events that each side has an article of."""
+        placed = self._articles.loc[self._articles["event"].notna()]
+        placed = placed.loc[placed["outlet"] != NO_OUTLET]
+        events = placed.groupby("outlet", sort=True)["event"].agg(frozenset)
+        return dict.fromkeys(set(self._articles["outlet"]) - {NO_OUTLET}, frozenset()) | dict(
+            events
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Material:

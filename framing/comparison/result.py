@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison"]
 
+
 class Comparison:
     """What outlets call the same things, side by side: `compare` makes it.
 
@@ -109,7 +110,9 @@ class Comparison:
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table, made when it is first asked for."""
         if name.startswith("_") or name not in self._tables:
-            raise AttributeError(f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}")
+            raise AttributeError(
+                f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
+            )
         return self._tables[name]
 
     def __dir__(self) -> list[str]:

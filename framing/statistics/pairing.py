@@ -12,8 +12,16 @@ import numpy.typing as npt
 from framing.errors import ComparisonError
 from framing.statistics.signs import names_of
 
-__all__ = ["Contrasted", "NamingCounts", "Paired", "Units", "paired", "summed",
-           "summed_scores", "units_of"]
+__all__ = [
+    "Contrasted",
+    "NamingCounts",
+    "Paired",
+    "Units",
+    "paired",
+    "summed",
+    "summed_scores",
+    "units_of",
+]
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
