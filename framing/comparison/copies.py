@@ -70,7 +70,7 @@ def copied_articles(articles: Sequence[Article], events: pd.Series) -> dict[str,
 
 
 def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, int]:
-    """Number the group of near-duplicates of every article that has any."""
+    """Return a number for the group of near-duplicates of every article that has any."""
     many = Counter(event_of[article.id] for article in articles if article.id in event_of)
     placed = [a for a in articles if a.id in event_of and many[event_of[a.id]] > 1]
     number = {event: at for at, event in enumerate(sorted(many))}

@@ -226,8 +226,8 @@ def _alone(material: Material) -> Iterator[Sentence]:
 
 def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
-    names = join(list(material.named_outlets[:4]))
+    names, settings = join(list(material.named_outlets[:4])), material.settings
     yield Sentence.of(
-        f"No {material.settings.unit} has one thing that two of the {material.settings.sides} (", names,
+        f"No {settings.unit} has one thing that two of the {settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip
