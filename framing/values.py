@@ -6,7 +6,7 @@ given: ``document.text[start:end]`` is the words meant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
@@ -138,6 +138,21 @@ class Document:
     sentences: tuple[Span, ...]
     zones: tuple[Zone, ...]
 
+    def counts(self, sentence: int) -> bool:
+        """Tell whether what stands in this sentence counts: boilerplate counts nowhere."""
+        return self.zones[sentence] != "boilerplate"
+
+    @property
+    def counted(self) -> Sequence[tuple[int, Span]]:
+        """Number and span of each sentence that counts, in order."""
+        numbered = list(enumerate(self.sentences))
+        return numbered if self.all_counts else [one for one in numbered if self.counts(one[0])]
+
+    @property
+    def all_counts(self) -> bool:
+        """Whether every sentence counts, as in most documents."""
+        return "boilerplate" not in self.zones
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -222,7 +237,8 @@ class Reading:
     """What a voice reader found in one document.
 
     `quotations` are all paired quotations with their marks, titles and scare quotes included;
-    `woven` are those of a few words that the outlet's own complete inside a reported clause.
+    `woven` are those of a few words that the outlet's own complete inside a reported clause;
+    `inserted` is what the outlet put into a quotation in brackets.
     """
 
     attributions: tuple[Attribution, ...]
@@ -230,6 +246,7 @@ class Reading:
     quotations: tuple[Span, ...]
     reader: str = "rules"
     woven: tuple[Span, ...] = ()
+    inserted: tuple[Span, ...] = ()
 
 
 class Decision(NamedTuple):

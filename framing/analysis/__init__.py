@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from framing.analysis.folder import is_saved, load_lexicons, load_tables
+from framing.analysis.batchfolder import is_batch, open_batch
+from framing.analysis.folder import is_saved, load_tables, saved_lexicons
 from framing.analysis.pipeline import analyze
 from framing.analysis.result import Analysis
 from framing.analysis.writing import read_table, write_rows, write_table
@@ -13,6 +14,7 @@ from framing.lexicon import load_targets
 __all__ = [
     "Analysis",
     "analyze",
+    "is_batch",
     "is_saved",
     "open_analysis",
     "read_table",
@@ -22,12 +24,13 @@ __all__ = [
 
 
 def open_analysis(folder: str | Path) -> Analysis:
-    """Read back what `Analysis.save` wrote.
+    """Read back what `Analysis.save` wrote, or open the folder of a batch.
 
     Parameters
     ----------
     folder : path
-        A folder written by ``analysis.save(folder)``.
+        A folder written by ``analysis.save(folder)`` or by ``framing batch``; of a batch nothing
+        is read before it is asked for (extra ``scale``).
 
     Returns
     -------
@@ -39,7 +42,9 @@ def open_analysis(folder: str | Path) -> Analysis:
     SettingsError
         When the folder holds no analysis, or lacks a table.
     """
+    if is_batch(Path(folder)):
+        return open_batch(folder).analysis()
     articles, tables, provenance = load_tables(Path(folder))
     parties = load_targets({one["name"]: one["aliases"] for one in provenance.get("targets", ())})
-    lexicons = load_lexicons(Path(folder))
+    lexicons = saved_lexicons(Path(folder))
     return Analysis(articles, tables, provenance, lexicons=lexicons, targets=parties)

@@ -186,14 +186,14 @@ class Batch:
                 column[number : number + 1] = [row[name]] if kept else []
 
     def _add_attributions(self, article: Article, document: Document, reading: Reading) -> None:
-        columns, text, zones = self._attributions, document.text, document.zones
+        columns, text = self._attributions, document.text
         found = reading.attributions
         places = _places(
             document.sentences, [one.content[0][0] if one.content else _NO_PLACE for one in found]
         )
         sentences = [None if place < 0 else place for place in places]
-        if "boilerplate" in zones:
-            kept = [at is None or zones[at] != "boilerplate" for at in sentences]
+        if not document.all_counts:
+            kept = [at is None or document.counts(at) for at in sentences]
             found = tuple(compress(found, kept))
             sentences = list(compress(sentences, kept))
         _label(columns, article, document, len(found))
@@ -210,7 +210,7 @@ class Batch:
         counter = WordCounter(text)
         columns["words"].extend([sum(counter.counts(one.content)) for one in found])
         columns["sentence"].extend(sentences)
-        columns["zone"].extend([None if at is None else zones[at] for at in sentences])
+        columns["zone"].extend([None if at is None else document.zones[at] for at in sentences])
         columns["reader"].extend([reading.reader] * len(found))
 
     def _add_cues(self, article: Article, document: Document, cues: Sequence[Cue]) -> None:

@@ -2,8 +2,9 @@
 
 A corrections file is a CSV with the columns ``article_id`` (or ``text_sha256``), ``field``,
 ``start``, ``end``, ``column``, ``value``, ``who``, ``why``. `column` is ``voice``, ``speaker``,
-``speaker_name``, ``speaker_kind``, ``target``, ``direction`` or ``mention``; the value ``no`` for
-``mention`` says that the words are not a mention at all.
+``speaker_name``, ``speaker_kind``, ``target``, ``direction``, ``loaded`` or ``mention``; the value
+``no`` for ``mention`` says that the words are not a mention at all. A value that is the tool's own
+accepts it: the row then counts as decided by a reader.
 """
 
 from __future__ import annotations
@@ -13,14 +14,34 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.errors import SettingsError
 from framing.values import VOICES, Article
 
-__all__ = ["COLUMNS", "Correction", "Corrections", "load_corrections", "text_sha256"]
+if TYPE_CHECKING:
+    import pandas as pd
 
-COLUMNS = ("voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "mention")
+__all__ = [
+    "COLUMNS",
+    "Correction",
+    "CorrectionSource",
+    "Corrections",
+    "load_corrections",
+    "text_sha256",
+]
+
+COLUMNS = (
+    "voice", "speaker", "speaker_name", "speaker_kind", "target", "direction", "loaded", "mention",
+)  # fmt: skip
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "voice": VOICES,
+    "direction": ("-1", "0", "1"),
+    "loaded": ("true", "false"),
+    "mention": ("no",),
+}
+CorrectionSource: TypeAlias = "str | Path | pd.DataFrame | Iterable[Mapping[str, Any]] | None"
+"""What every function takes as `corrections`: a CSV file, a table, or rows."""
 _NEEDED = ("start", "end", "column", "value")
 
 
@@ -50,7 +71,7 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def load_corrections(source: Any) -> tuple[Correction, ...]:
+def load_corrections(source: CorrectionSource) -> tuple[Correction, ...]:
     """Read corrections from a CSV file, a DataFrame, or a list of mappings.
 
     Raises
@@ -62,7 +83,8 @@ def load_corrections(source: Any) -> tuple[Correction, ...]:
         return ()
     if isinstance(source, str | Path):
         return _from_file(Path(source))
-    records = source.to_dict("records") if hasattr(source, "to_dict") else list(source)
+    rows: Any = source
+    records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
     return tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1))
 
 
@@ -97,7 +119,7 @@ def _one(row: Mapping[str, Any], where: str) -> Correction:
         raise SettingsError(
             f"{where}: can't correct the column {column!r}; one of {', '.join(COLUMNS)} can be"
         )
-    allowed = {"voice": VOICES, "direction": ("-1", "0", "1"), "mention": ("no",)}.get(column)
+    allowed = _ALLOWED.get(column)
     if allowed and value not in allowed:
         raise SettingsError(f"{where}: {column} can't be {value!r}; use {', '.join(allowed)}")
     try:
@@ -141,6 +163,8 @@ class Corrections:
                 kept = False
             elif one.column == "target":
                 _retarget(row, one.value or None)
+            elif one.column == "loaded":
+                _reload(row, one.value == "true")
             elif one.column == "direction":
                 row["direction"] = int(one.value)
                 for binding in row["bindings"][:1]:
@@ -162,6 +186,17 @@ class Corrections:
                 for one in lost
             ],
         }
+
+
+def _reload(row: dict[str, Any], loaded: bool) -> None:
+    """Let a naming take a side or none; what takes none has no strength and no direction."""
+    if row["loaded"] is None or bool(row["loaded"]) is loaded:
+        return  # a word of a category lexicon, or accepted as it is
+    row["loaded"], row["intensity"] = loaded, int(loaded)
+    if not loaded:
+        row["direction"] = 0
+        for binding in row["bindings"]:
+            binding["direction"] = 0
 
 
 def _retarget(row: dict[str, Any], target: str | None) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from framing.analysis.result import Analysis
     from framing.lexicon import Lexicon
 
-__all__ = ["is_saved", "load_lexicons", "load_tables", "save_analysis"]
+__all__ = ["is_saved", "load_tables", "save_analysis", "saved_lexicons"]
 
 Read = TypeVar("Read")
 _ARTICLES, _PROVENANCE, _LEXICONS = "articles.jsonl", "provenance.json", "lexicons.json"
@@ -106,7 +106,7 @@ def is_saved(folder: Path) -> bool:
     return (folder / MANIFEST).is_file() and (folder / _ARTICLES).is_file()
 
 
-def load_lexicons(folder: Path) -> tuple[Lexicon, ...]:
+def saved_lexicons(folder: Path) -> tuple[Lexicon, ...]:
     """Read back the lexicons an analysis was made with; none where an old folder kept none."""
     path = folder / _LEXICONS
     if not path.is_file():

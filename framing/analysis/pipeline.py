@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.batch import Batch
-from framing.analysis.corrections import Corrections, load_corrections
+from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.provenance import provenance_of
 from framing.analysis.result import Analysis
 from framing.analysis.scores import score_columns
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, concat
-from framing.articles import Articles, read_articles
-from framing.errors import LexiconError
-from framing.lexicon import Lexicon, load_lexicon, load_targets, shipped
+from framing.articles import ArticleSource, read_articles
+from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons, load_targets
 from framing.matching import Matcher
 from framing.values import Target
 from framing.voice import RulesReader, VoiceReader
@@ -30,11 +29,11 @@ BATCH = 1000
 
 
 def analyze(
-    articles: Any,
-    lexicon: Any = None,
+    articles: ArticleSource,
+    lexicon: Lexicons = None,
     *,
-    targets: Any = None,
-    corrections: Any = None,
+    targets: Targets = None,
+    corrections: CorrectionSource = None,
     reader: VoiceReader | None = None,
     sentiment: bool = True,
     progress: Callable[[int, int], None] | None = None,
@@ -81,8 +80,8 @@ def analyze(
     >>> found[["text", "voice", "target"]].iloc[0].tolist()
     ['American occupation forces', 'own', 'United States']
     """
-    read = _articles(articles)
-    lexicons = _lexicons(lexicon)
+    read = read_articles(articles)
+    lexicons = load_lexicons(lexicon)
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
     voices = reader or _rules()
@@ -128,35 +127,6 @@ def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matche
     while len(_BUILT) > _MOST_BUILT:
         _BUILT.popitem(last=False)
     return matcher
-
-
-def _articles(articles: Any) -> Articles:
-    if isinstance(articles, Articles):
-        return articles
-    if isinstance(articles, Sequence) and not isinstance(articles, str):
-        from framing.values import Article
-
-        if articles and all(isinstance(one, Article) for one in articles):
-            return Articles(articles)
-    return read_articles(articles)
-
-
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return list(shipped("naming"))
-    wanted: Iterable[Any] = (
-        lexicon if isinstance(lexicon, Iterable) and not isinstance(lexicon, str) else [lexicon]
-    )
-    loaded = [one if isinstance(one, Lexicon) else load_lexicon(one) for one in wanted]
-    seen: dict[str, Lexicon] = {}
-    for one in loaded:
-        if one.id in seen and seen[one.id].sha256 != one.sha256:
-            raise LexiconError(
-                f"two lexicons are called {one.id!r}: {seen[one.id].path} and {one.path}; "
-                "give one of them another id"
-            )
-        seen[one.id] = one
-    return list(seen.values())
 
 
 def _empty(tables: dict[str, pd.DataFrame]) -> int:

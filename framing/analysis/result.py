@@ -73,6 +73,14 @@ class Analysis:
             "scores": self.scores,
         }
 
+    def counted(self, name: str) -> pd.DataFrame:
+        """Return a table with what comparisons count of it; of one in memory, the table."""
+        return self.tables[name]
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of `counted` with all columns of their table."""
+        return rows
+
     def save(self, folder: str | Path, *, format: str = "jsonl") -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.articles.collection import Articles
 from framing.articles.layout import documents
-from framing.articles.reading import read_articles
+from framing.articles.reading import ArticleSource, read_articles
 from framing.articles.sentences import split_sentences
 
-__all__ = ["Articles", "documents", "read_articles", "split_sentences"]
+__all__ = ["ArticleSource", "Articles", "documents", "read_articles", "split_sentences"]

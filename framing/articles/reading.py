@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles.building import build_article
 from framing.articles.collection import Articles
@@ -16,19 +16,30 @@ from framing.articles.gathering import Gathering
 from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.records import Raw
 from framing.errors import ArticleError
-from framing.values import Skipped
+from framing.values import Article, Skipped
 
-__all__ = ["read_articles", "rows_of_file", "take"]
+if TYPE_CHECKING:
+    from narwhals.typing import IntoDataFrame, IntoLazyFrame
+
+__all__ = ["ArticleSource", "read_articles", "rows_of_file", "take"]
+
+FilePath: TypeAlias = "str | os.PathLike[str]"
+
+ArticleSource: TypeAlias = (
+    "FilePath | Sequence[FilePath] | Sequence[Article] | IntoDataFrame | IntoLazyFrame"
+)
+"""What every function takes as `articles`: paths, a dataframe of any library, or articles."""
 
 
-def read_articles(source: Any) -> Articles:
+def read_articles(source: ArticleSource) -> Articles:
     """Read news articles from files, folders, patterns or any dataframe.
 
     Parameters
     ----------
     source
         A path (str or path-like) to a folder, a file or a glob pattern; a list of these; or a
-        dataframe of pandas, polars or any other library that narwhals knows.
+        dataframe of pandas, polars or any other library that narwhals knows. Articles read
+        already, or a list of `Article`, come back as they are.
 
         One article a file: .txt and .md (with optional YAML front matter), .html (extra
         ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``; a PDF is the worst source and
@@ -67,6 +78,12 @@ def read_articles(source: Any) -> Articles:
     >>> articles[0].id, articles[0].event, articles[0].outlet, articles[0].text
     ('pullout/Herald', 'pullout', 'Herald', 'The troops left the base on Monday.')
     """
+    if isinstance(source, Articles):
+        return source
+    if isinstance(source, list | tuple) and source:
+        given = [one for one in source if isinstance(one, Article)]
+        if len(given) == len(source):
+            return Articles(given)
     gathering = Gathering(_name_of(source))
     for item in _rows(source, gathering):
         take(item, gathering)
@@ -117,7 +134,7 @@ def _rows(source: Any, gathering: Gathering) -> Iterator[Item]:
             if not isinstance(one, str | os.PathLike):
                 raise ArticleError(
                     f"read_articles was given a list with a {type(one).__name__} in it; "
-                    "give paths, or put the articles in a dataframe with a column 'text'"
+                    "give paths or Article values, or a dataframe with a column 'text'"
                 )
         yield from _rows_of_paths(source, gathering)
     else:

@@ -19,7 +19,7 @@ def counted_mentions(comparison: Comparison) -> pd.DataFrame:
 
     `outlet` and `event` are what was compared and matched on.
     """
-    return comparison.material.mentions
+    return comparison.analysis.completed("mentions", comparison.material.mentions)
 
 
 def counted_articles(comparison: Comparison) -> pd.DataFrame:

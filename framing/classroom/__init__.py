@@ -6,15 +6,20 @@ pupils' file.
 
 from __future__ import annotations
 
-from framing.classroom.making import worksheet
+from framing.classroom.keyfile import read_key
+from framing.classroom.making import event_articles, worksheet
+from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, WorksheetFiles
 from framing.classroom.results import Marking, mark_answers, marking_page
 
 __all__ = [
     "LEVELS",
+    "VOICE_WORDS",
     "Marking",
     "WorksheetFiles",
+    "event_articles",
     "mark_answers",
     "marking_page",
+    "read_key",
     "worksheet",
 ]

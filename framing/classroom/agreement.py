@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from framing.statistics.agreement import krippendorff_alpha
 
-__all__ = ["Alpha", "alpha", "split"]
+__all__ = ["SAID", "Alpha", "alpha", "split"]
+
+
+SAID = (
+    (0.8, "you agree nearly always"),
+    (0.667, "you agree most of the time"),
+    (0.2, "you agree more often than by guessing, and read many of these words differently"),
+    (-0.05, "you agree about as often as by guessing"),
+    (-2.0, "you agree less often than by guessing"),
+)
+"""What a class reads in place of alpha, from this value up; the page's script has the same."""
 
 
 class Alpha(NamedTuple):
@@ -21,12 +31,10 @@ class Alpha(NamedTuple):
 
     @property
     def words(self) -> str:
-        """What the figure may be taken for."""
+        """What the figure says, in words that a class understands."""
         if self.value is None:
-            return f"not told: {self.why_not}"
-        if self.value < 0.667:
-            return "tentative: the class reads these words in different ways"
-        return "good enough for tentative conclusions" if self.value < 0.8 else "reliable"
+            return f"this can't be told: {self.why_not}"
+        return next(said for least, said in SAID if self.value >= least)
 
 
 def alpha(units: Iterable[Mapping[str, Hashable]]) -> Alpha:

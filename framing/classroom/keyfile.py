@@ -76,10 +76,16 @@ def _key(content: Mapping[str, Any]) -> Key:
         title=str(content["title"]),
         texts=tuple(_text(text) for text in content["texts"]),
         items=tuple(_item(item) for item in content["items"]),
-        tasks=tuple(Task(**{**task, "words": tuple(task["words"])}) for task in content["tasks"]),
+        tasks=tuple(_task(task) for task in content["tasks"]),
         listed=tuple(content["listed"]),
         made_from=str(content["made_from"]),
+        undecided=int(content.get("undecided", 0)),
     )
+
+
+def _task(content: Mapping[str, Any]) -> Task:
+    lists = {name: tuple(content.get(name, ())) for name in ("words", "facts", "rest")}
+    return Task(**{**content, **lists})
 
 
 def _text(content: Mapping[str, Any]) -> SheetText:
@@ -97,5 +103,5 @@ def _text(content: Mapping[str, Any]) -> SheetText:
 
 
 def _item(content: Mapping[str, Any]) -> Item:
-    lists = {name: tuple(content[name]) for name in ("milder", "stronger")}
+    lists = {name: tuple(content.get(name, ())) for name in ("milder", "stronger", "also")}
     return Item(**{**content, **lists})

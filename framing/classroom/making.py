@@ -7,21 +7,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
-from framing.articles import Articles, read_articles
+from framing.analysis import Analysis, analyze
+from framing.articles import Articles, ArticleSource, read_articles
 from framing.classroom.keyfile import key_as_json, sheet_id
-from framing.classroom.namings import answered_by_hand, proposed
+from framing.classroom.namings import answered_by_hand, proposed, settled
 from framing.classroom.pages import printable_page, sheet_page
 from framing.classroom.records import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
-from framing.classroom.rewrites import listed_forms
+from framing.classroom.rewrites import facts_of, listed_forms
 from framing.classroom.texts import Reading, lay_out, one_event
 from framing.errors import SettingsError
-from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole
 from framing.values import VOICES, Article
 
-__all__ = ["worksheet"]
+__all__ = ["event_articles", "worksheet"]
 
 ASKED = 6
 """Namings a text is asked about at level ``voice``, at most; more would not fit a lesson."""
@@ -31,25 +31,27 @@ REWRITTEN = 3
 
 
 def worksheet(
-    event: Any,
+    event: ArticleSource | Analysis,
     path: str | Path,
     *,
     level: str = "find",
     answers: str | Path | None = None,
-    lexicon: Any = None,
-    targets: Any = None,
+    lexicon: Lexicons = None,
+    targets: Targets = None,
     about: Mapping[str, str] | None = None,
-    mask: Iterable[str] = (),
+    mask: Iterable[str] | None = (),
 ) -> WorksheetFiles:
     """Make a worksheet from the coverage of one event; it opens by double-click, offline.
 
     Outlets' names are masked in the texts. The pupils' file holds no answers; the key is a file
     of its own beside it, and so is a version to print, with the answers on a page of their own.
+    A worksheet whose answers nobody has read is a draft, and says so.
 
     Parameters
     ----------
     event
-        A folder with one file an outlet, or anything else `read_articles` takes.
+        A folder with one file an outlet, or anything else `read_articles` takes; or what
+        `analyze` returned, with your corrections: an answer that you accepted or changed is yours.
     path
         The pupils' file, ``sheet.html``; ``sheet.key.json`` and ``sheet.print.html`` join it.
     level
@@ -57,7 +59,8 @@ def worksheet(
         ``guess`` the outlet, ``compare`` two outlets.
     answers
         A folder of answer keys made by hand, one YAML file an article. Without it the tool's
-        own findings are the key: read them before you rely on them.
+        own findings are the key, a draft until each is decided on. Whether a word is loaded goes
+        by the word lists in both; where a reader differs, both answers count.
     lexicon
         Lexicons as `analyze` takes them; level ``rewrite`` checks against them too.
     targets
@@ -65,7 +68,7 @@ def worksheet(
     about
         A few words on each outlet, shown where pupils guess.
     mask
-        Further names to hide in the texts.
+        Further names to hide in the texts. None hides nothing: the outlets stand as given.
 
     Returns
     -------
@@ -75,8 +78,8 @@ def worksheet(
     Raises
     ------
     SettingsError
-        No such level, articles of several events, an answer key that does not fit, or words
-        about an outlet that none of the articles is from.
+        No such level, articles of several events, an answer key that does not fit, words about
+        an outlet that none of the articles is from, or outlets to guess that are not hidden.
 
     Examples
     --------
@@ -91,27 +94,28 @@ def worksheet(
     """
     if level not in LEVELS:
         raise SettingsError(f"there is no level {level!r}; the levels are {', '.join(LEVELS)}")
-    articles = _articles(event)
+    if level == "guess" and mask is None:
+        raise SettingsError("where pupils guess the outlet its name is hidden; leave mask=None out")
+    articles = event.articles if isinstance(event, Analysis) else event_articles(event)
     one_event(articles)
     readings = lay_out(articles, mask)
     _known_outlets(about or {}, readings)
-    lexicons = _lexicons(lexicon)
-    if answers is None:
-        from framing.analysis import analyze
-
-        analysis = analyze(articles, lexicons, targets=targets, sentiment=False)
-        items, made_from = proposed(analysis, readings), "found by framing, not read by hand"
+    if isinstance(event, Analysis):
+        analysis, lexicons = event, list(event.lexicons)
     else:
-        items, made_from = answered_by_hand(answers, readings), "made by hand"
-    sheet = _sheet(level, readings, items, lexicons, about or {}, made_from)
-    return _written(sheet, Path(path))
+        lexicons = load_lexicons(lexicon)
+        analysis = analyze(articles, lexicons, targets=targets, sentiment=False)
+    if answers is None:
+        items = proposed(analysis, readings)
+    else:
+        items = settled(answered_by_hand(answers, readings), analysis, readings)
+    by_hand = answers is not None
+    sheet = _sheet(level, readings, items, lexicons, about or {}, by_hand=by_hand)
+    return _written(replace(sheet, masked=mask is not None), Path(path))
 
 
-def _articles(event: Any) -> Articles:
-    if isinstance(event, Articles):
-        return event
-    if isinstance(event, list | tuple) and event and all(isinstance(a, Article) for a in event):
-        return Articles(event)
+def event_articles(event: ArticleSource) -> Articles:
+    """Read one event's articles; in a folder, files and the folder name what articles do not."""
     read = read_articles(event)
     if isinstance(event, str | Path) and Path(event).is_dir():
         return Articles([_named_by_file(one, Path(event)) for one in read], skipped=read.skipped)
@@ -122,7 +126,7 @@ def _named_by_file(article: Article, folder: Path) -> Article:
     """Give an article of EVENT_DIR the outlet and event that its file and folder are named for."""
     return replace(
         article,
-        outlet=article.outlet or Path(article.id).name,
+        outlet=article.outlet or _readable(Path(article.id).name),
         event=article.event or folder.resolve().name,
     )
 
@@ -138,22 +142,14 @@ def _known_outlets(about: Mapping[str, str], readings: Sequence[Reading]) -> Non
             )
 
 
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return shipped("naming")
-    if isinstance(lexicon, Lexicon):
-        return [lexicon]
-    given = [lexicon] if isinstance(lexicon, str | Path) else lexicon
-    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in given]
-
-
 def _sheet(
     level: str,
     readings: Sequence[Reading],
     items: list[Item],
     lexicons: Sequence[Lexicon],
     about: Mapping[str, str],
-    made_from: str,
+    *,
+    by_hand: bool,
 ) -> Sheet:
     kept = list(items)
     if level == "compare":
@@ -175,11 +171,24 @@ def _sheet(
         items=tuple(kept),
         tasks=tasks,
         listed=listed,
-        made_from=made_from,
+        made_from=_made_from(kept, by_hand),
+        undecided=sum(not item.decided for item in kept),
     )
     outlets = sorted({text.outlet for text in texts})
     concepts = sorted({item.concept for item in kept}) if level == "compare" else []
     return Sheet(key, tuple((name, about.get(name, "")) for name in outlets), tuple(concepts))
+
+
+def _made_from(items: Sequence[Item], by_hand: bool) -> str:
+    """Say who answered: a person, framing, or both."""
+    decided = sum(item.decided for item in items)
+    if by_hand:
+        return "made by hand"
+    if decided == len(items) and items:
+        return "found by framing, and each accepted or changed by a teacher"
+    if decided:
+        return f"found by framing, and {decided} of {len(items)} read by a teacher"
+    return "found by framing, not read by hand"
 
 
 def _something_to_ask(level: str, items: Sequence[Item], tasks: Sequence[Task]) -> None:
@@ -223,7 +232,9 @@ def _tasks(readings: Sequence[Reading], items: Sequence[Item]) -> tuple[Task, ..
         ranked = sorted(loaded, key=lambda sentence: -len(loaded[sentence]))[:REWRITTEN]
         for sentence in (one for one in loaded if one in ranked):
             words = tuple(loaded[sentence])
-            tasks.append(Task(f"t{len(tasks) + 1}", reading.text.label, sentence, words))
+            facts, rest = facts_of(sentence, words)
+            name = f"t{len(tasks) + 1}"
+            tasks.append(Task(name, reading.text.label, sentence, words, facts, rest))
     return tuple(tasks)
 
 
@@ -248,7 +259,9 @@ def _most_unlike(
 def _written(sheet: Sheet, path: Path) -> WorksheetFiles:
     stem = path.name.removesuffix(".html")
     files = WorksheetFiles(
-        path, path.with_name(f"{stem}.key.json"), path.with_name(f"{stem}.print.html")
+        path,
+        path.with_name(f"{stem}.key.json"),
+        path.with_name(f"{stem}.print.html"),
     )
     write_whole(files.sheet, sheet_page(sheet))
     write_whole(files.key, key_as_json(sheet.key))

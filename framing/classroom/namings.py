@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from framing.classroom.arguable import by_the_lists, by_the_sheet
 from framing.classroom.records import Item
 from framing.classroom.texts import Reading
 from framing.errors import SettingsError
-from framing.lexicon import Lexicon, Variant
-from framing.lexicon.forms import expand
 from framing.values import VOICES
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["answered_by_hand", "proposed"]
+__all__ = ["answered_by_hand", "proposed", "settled"]
 
 
 def answered_by_hand(folder: str | Path, readings: Sequence[Reading]) -> list[Item]:
@@ -26,7 +26,9 @@ def answered_by_hand(folder: str | Path, readings: Sequence[Reading]) -> list[It
 
     A file bears the article's own name (``free-ferrun.yaml`` for ``free-ferrun.txt``) and holds
     ``mentions``, each with ``text``, ``concept``, ``loaded``, ``voice`` and, where `text` stands
-    more than once, ``in``: a piece of the article that stands once and holds it once.
+    more than once, ``in``: a piece of the article that stands once and holds it once. ``also``
+    names further voices that count as right, and ``why`` says why; ``distanced: true`` says that
+    the outlet holds the word off, whoever says it.
 
     Raises
     ------
@@ -47,14 +49,15 @@ def answered_by_hand(folder: str | Path, readings: Sequence[Reading]) -> list[It
 
 
 def proposed(analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
-    """Take the namings and voices that the tool found as the answers; a teacher may differ."""
+    """Take the namings and voices that the tool found as the answers.
+
+    What a person corrected or accepted counts as decided; all the rest is a draft.
+    """
     items: list[Item] = []
     by_id = {reading.article.id: reading for reading in readings}
-    choices = _choices(analysis.lexicons)
+    words = _words_written(analysis)
     taken: set[tuple[str, str, int]] = set()
-    columns = ["article_id", "field", "start", "end", "text", "concept", "variant", "loaded"]
-    columns += ["voice", "speaker_name", "speaker"]
-    rows = analysis.mentions[columns].sort_values(["article_id", "field", "start", "end"])
+    rows = analysis.mentions.sort_values(["article_id", "field", "start", "end"])
     for row in rows.to_dict("records"):
         reading = by_id[row["article_id"]]
         span = reading.masked[row["field"]].moved((row["start"], row["end"]))
@@ -62,25 +65,53 @@ def proposed(analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
         if span is None or _missing(row["loaded"]) or place in taken:
             continue
         taken.add(place)
-        milder, stronger = _alternatives(choices, row)
+        milder, stronger = _alternatives(words, row)
         said = [row[name] for name in ("speaker_name", "speaker") if not _missing(row[name])]
+        item = Item(
+            id=f"n{len(items) + 1}",
+            article=reading.text.label,
+            field=row["field"],
+            start=span[0],
+            end=span[1],
+            text=row["text"],
+            concept=row["concept"],
+            loaded=bool(row["loaded"]),
+            voice=row["voice"],
+            speaker=said[0] if said else None,
+            milder=milder,
+            stronger=stronger,
+            decided=row["rule"] == "corrected",
+        )
         items.append(
-            Item(
-                id=f"n{len(items) + 1}",
-                article=reading.text.label,
-                field=row["field"],
-                start=span[0],
-                end=span[1],
-                text=row["text"],
-                concept=row["concept"],
-                loaded=bool(row["loaded"]),
-                voice=row["voice"],
-                speaker=said[0] if said else None,
-                milder=milder,
-                stronger=stronger,
+            by_the_sheet(
+                item,
+                distanced=bool(row["distanced"]),
+                headline=row["zone"] == "headline",
+                unsure=not _missing(row["uncertain"]) and bool(row["uncertain"]),
             )
         )
     return sorted(items, key=lambda item: (item.article, item.field != "title", item.start))
+
+
+def settled(items: Sequence[Item], analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
+    """Return the items of a hand-made key in agreement with the word lists, or open to both."""
+    by_label = {reading.text.label: reading for reading in readings}
+    places: dict[tuple[str, str], list[tuple[int, int, Mapping[Any, Any]]]] = {}
+    rows: list[dict[Any, Any]] = analysis.mentions.to_dict("records")
+    for row in rows:
+        if not _missing(row["loaded"]):
+            places.setdefault((row["article_id"], row["field"]), []).append(
+                (row["start"], row["end"], row)
+            )
+    found: dict[str, list[Mapping[Any, Any]]] = {}
+    for item in items:
+        reading = by_label[item.article]
+        masked = reading.masked[item.field]
+        for start, end, mention in places.get((reading.article.id, item.field), ()):
+            span = masked.moved((start, end))
+            if span and span[0] < item.end and item.start < span[1]:
+                found.setdefault(item.id, []).append(mention)
+    return by_the_lists(items, found)
 
 
 def _mentions(path: Path) -> list[Mapping[str, Any]]:
@@ -113,7 +144,11 @@ def _by_hand(mention: Mapping[str, Any], reading: Reading, number: int) -> Item 
     span = reading.masked[field].moved((start, start + len(words)))
     if span is None:
         return None
-    return Item(
+    also = mention.get("also", ())
+    also = (also,) if isinstance(also, str) else tuple(also)
+    if not set(also) <= set(VOICES):
+        raise ValueError(f"also {', '.join(map(str, also))}: a voice is one of {', '.join(VOICES)}")
+    item = Item(
         id=f"n{number}",
         article=reading.text.label,
         field=field,
@@ -126,37 +161,39 @@ def _by_hand(mention: Mapping[str, Any], reading: Reading, number: int) -> Item 
         speaker=mention.get("speaker"),
         milder=tuple(map(str, mention.get("milder", ()))),
         stronger=tuple(map(str, mention.get("stronger", ()))),
+        also=also,
+        why=str(mention.get("why", "")),
     )
+    item = by_the_sheet(item, distanced=bool(mention.get("distanced")), headline=field == "title")
+    return replace(item, decided=True)
 
 
-def _choices(lexicons: Sequence[Lexicon]) -> dict[tuple[str, str], tuple[Variant, ...]]:
-    return {
-        (lexicon.id, concept.id): concept.variants
-        for lexicon in lexicons
-        for concept in lexicon.concepts
-    }
+Words: TypeAlias = dict[tuple[str, str], dict[str, int]]
+"""By lexicon and concept: each word that these articles wrote for it, with its intensity."""
 
 
-def _alternatives(
-    choices: Mapping[tuple[str, str], tuple[Variant, ...]], row: Mapping[Any, Any]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Name up to three milder and three stronger words of the concept, in the same number."""
-    for (_, concept), variants in choices.items():
-        used = [variant for variant in variants if variant.id == row["variant"]]
-        if concept == row["concept"] and used:
-            level = used[0].intensity
-            ordered = sorted(variants, key=lambda variant: variant.intensity)
-            mild = [_like(v, row["text"]) for v in ordered if v.intensity < level]
-            strong = [_like(v, row["text"]) for v in reversed(ordered) if v.intensity > level]
-            return tuple(filter(None, mild))[:3], tuple(filter(None, strong))[:3]
-    return (), ()
+def _words_written(analysis: Analysis) -> Words:
+    """Collect what the articles themselves call each thing; no word comes from anywhere else."""
+    written: Words = {}
+    rows = analysis.mentions[["lexicon", "concept", "text", "intensity", "loaded"]]
+    for lexicon, concept, text, intensity, loaded in rows.itertuples(index=False):
+        if not _missing(loaded):
+            written.setdefault((lexicon, concept), {})[text.lower()] = int(intensity)
+    return written
 
 
-def _like(variant: Variant, text: str) -> str | None:
-    """Return a form of `variant` without a slot, plural where `text` looks plural."""
-    forms = [form.text for form in expand(variant) if "{" not in form.text]
-    alike = [form for form in forms if form.endswith("s") == text.lower().endswith("s")]
-    return next(iter(alike or forms), None)
+def _alternatives(words: Words, row: Mapping[Any, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name up to three milder and stronger words for the thing, all from these very articles.
+
+    Words of the lexicons that none of the outlets wrote would be absurd here: a name for another
+    country's government, another story's crime.
+    """
+    known = words.get((row["lexicon"], row["concept"]), {})
+    level, text = int(row["intensity"]), row["text"].lower()
+    alike = {word: n for word, n in known.items() if word.endswith("s") == text.endswith("s")}
+    mild = sorted((n, word) for word, n in alike.items() if n < level)
+    strong = sorted((-n, word) for word, n in alike.items() if n > level)
+    return tuple(word for _, word in mild[:3]), tuple(word for _, word in strong[:3])
 
 
 def _missing(value: Any) -> bool:

@@ -39,7 +39,14 @@ def sheet_page(sheet: Sheet) -> str:
             for number, item in enumerate(asked, 1)
         ],
         "tasks": [
-            {"id": task.id, "article": task.article, "text": task.text, "words": list(task.words)}
+            {
+                "id": task.id,
+                "article": task.article,
+                "text": task.text,
+                "words": list(task.words),
+                "facts": list(task.facts),
+                "rest": list(task.rest),
+            }
             for task in key.tasks
         ],
         "listed": "".join(key.listed),
@@ -98,7 +105,7 @@ def _shown(text: SheetText, asked: Sequence[Item], words: Words) -> dict[str, ob
                 for start, end in words[field]
             ]
         fields[field] = [_paragraph(text.fields[field], span, marks) for span in text.shown[field]]
-    return {"label": text.label, "title": [], "text": [], **fields}
+    return {"label": text.label, "outlet": text.outlet, "title": [], "text": [], **fields}
 
 
 def _paragraph(text: str, span: tuple[int, int], marks: list[Mark]) -> Markup:

@@ -23,7 +23,12 @@ LEVELS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One naming and its answer; `start`, `end` are offsets into the masked field."""
+    """One naming and its answer; `start`, `end` are offsets into the masked field.
+
+    Where a careful reader may differ, `also` are further voices that count as right, `either`
+    says that marking it as loaded and leaving it both do, and `why` says why. `decided` is true
+    where a person has accepted or changed the answer.
+    """
 
     id: str
     article: str
@@ -37,16 +42,31 @@ class Item:
     speaker: str | None = None
     milder: tuple[str, ...] = ()
     stronger: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    either: bool = False
+    why: str = ""
+    decided: bool = False
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """The voices that count as right, the key's own first."""
+        return (self.voice, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One sentence to be written anew, with the loaded words that stand in it."""
+    """One sentence to be written anew, with the loaded words that stand in it.
+
+    `facts` are names and numbers that a rewrite keeps (forms of one fact joined by ``|``), `rest`
+    the other words that say what happened.
+    """
 
     id: str
     article: str
     text: str
     words: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,10 @@ class SheetText:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Everything marking needs; it is written beside the worksheet and never into it."""
+    """Everything marking needs; it is written beside the worksheet and never into it.
+
+    A key with `undecided` answers is a draft: no person has read them.
+    """
 
     sheet: str
     level: str
@@ -81,6 +104,7 @@ class Key:
     tasks: tuple[Task, ...]
     listed: tuple[str, ...]
     made_from: str
+    undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +115,7 @@ class Sheet:
     outlets: tuple[tuple[str, str], ...]
     concepts: tuple[str, ...]
     language: str = "en"
+    masked: bool = True
 
 
 class WorksheetFiles(NamedTuple):

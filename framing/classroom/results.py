@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from framing.classroom.agreement import Alpha
+from framing.classroom.agreement import SAID, Alpha
 from framing.classroom.answers import Answers, Problem, answer_files, read_answers
 from framing.classroom.keyfile import read_key
 from framing.classroom.pages import VOICE_WORDS
@@ -100,7 +100,7 @@ class Marking:
     def _repr_html_(self) -> str:
         rows: list[tuple[str, object]] = [("pupils", len(self.pupils))]
         rows += [
-            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f} ({one.words})")
+            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f}: {one.words}")
             for name, one in self.alphas.items()
         ]
         rows += [(problem.file, problem.what) for problem in self.problems]
@@ -160,7 +160,7 @@ def marking_page(path: str | Path) -> Path:
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
-    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices)))
+    return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices, agreement=SAID)))
 
 
 def _due(due: str | datetime | None) -> datetime | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from framing.classroom.agreement import Alpha, alpha, split
 from framing.classroom.answers import Answers, Given
 from framing.classroom.records import Item, Key
-from framing.classroom.rewrites import listed_in, words_of
+from framing.classroom.rewrites import listed_in, lost_in, words_of
 from framing.values import VOICES
 
 __all__ = ["Line", "Scored", "Word", "score"]
@@ -65,7 +65,8 @@ def score(key: Key, pupils: Sequence[Answers]) -> Scored:
 def _find(key: Key, pupils: Sequence[Answers]) -> Scored:
     """Score marks; a text in which a pupil marked nothing counts as not read by that pupil."""
     scored = Scored()
-    loaded = [item for item in key.items if item.loaded]
+    loaded = [item for item in key.items if item.loaded and not item.either]
+    allowed = [item for item in key.items if item.loaded or item.either]
     places: list[Item | Given] = [*key.items, *_beside(key.items, pupils)]
     hits = {pupil.student: [_hit(place, pupil.marks) for place in places] for pupil in pupils}
     for pupil in pupils:
@@ -74,11 +75,11 @@ def _find(key: Key, pupils: Sequence[Answers]) -> Scored:
         found = sum(m is not None and i in loaded for m, i in zip(mine, places, strict=True))
         keyed = [m for m, place in zip(mine, places, strict=True) if isinstance(place, Item)]
         voices = [
-            mark.voice == item.voice
+            mark.voice in item.accepted
             for mark, item in zip(keyed, key.items, strict=True)
             if mark and mark.voice
         ]
-        beside = sum(not any(_over(mark, item) for item in loaded) for mark in pupil.marks)
+        beside = sum(not any(_over(mark, item) for item in allowed) for mark in pupil.marks)
         scored.counts[pupil.student] = {
             "loaded words of the key found": (found, len(wanted)),
             "marks the key does not call loaded": (beside, len(pupil.marks)),
@@ -130,11 +131,11 @@ def _mark_lines(
 ) -> list[Line]:
     lines = []
     for place, mark in zip(places, mine, strict=True):
-        wanted = isinstance(place, Item) and place.loaded and place.article in read
+        wanted = _wanted(place) and place.article in read
         if mark is None and not wanted:
             continue
         answer = "not marked" if mark is None else (mark.voice or "marked, no voice")
-        agrees = None if mark is None or not isinstance(place, Item) else mark.voice == place.voice
+        agrees = mark.voice in place.accepted if mark and isinstance(place, Item) else None
         other = f"{mark.how}: {mark.other}" if mark and mark.how and mark.other else ""
         lines.append(
             Line(
@@ -151,10 +152,15 @@ def _mark_lines(
     return lines
 
 
+def _wanted(place: Item | Given) -> bool:
+    return isinstance(place, Item) and place.loaded and not place.either
+
+
 def _key_words(place: Item | Given) -> str:
     if not isinstance(place, Item):
         return "not in the key"
-    return f"{'loaded' if place.loaded else 'neutral'}, {place.voice}"
+    loaded = "loaded" if place.loaded else "neutral"
+    return f"{'loaded or neutral' if place.either else loaded}, {' or '.join(place.accepted)}"
 
 
 def _marked(place: Item | Given, marks: Sequence[Given | None]) -> Word:
@@ -198,19 +204,19 @@ def _covered(pupil: Answers, label: str, name: str, key: Key) -> dict[int, str]:
 
 
 def _voice(key: Key, pupils: Sequence[Answers]) -> Scored:
-    questions = {item.id: (item.article, item.text, item.voice) for item in key.items}
+    questions = {item.id: (item.article, item.text, item.accepted) for item in key.items}
     return _choice("whose word", questions, pupils, set(VOICES), "voices as in the key")
 
 
 def _guess(key: Key, pupils: Sequence[Answers]) -> Scored:
-    questions = {text.label: (text.label, f"Text {text.label}", text.outlet) for text in key.texts}
+    questions = {t.label: (t.label, f"Text {t.label}", (t.outlet,)) for t in key.texts}
     outlets = {text.outlet for text in key.texts}
     return _choice("who published it", questions, pupils, outlets, "outlets guessed")
 
 
 def _choice(
     asked: str,
-    questions: Mapping[str, tuple[str, str, str]],
+    questions: Mapping[str, tuple[str, str, tuple[str, ...]]],
     pupils: Sequence[Answers],
     allowed: set[str],
     name: str,
@@ -221,8 +227,8 @@ def _choice(
         for question, (article, text, right) in questions.items():
             value, reason = pupil.choices.get(question, ("", ""))
             value = value if value in allowed else ""
-            agrees = value == right if value else None
-            lines.append(Line(article, text, asked, value, right, agrees, "", reason))
+            agrees = value in right if value else None
+            lines.append(Line(article, text, asked, value, " or ".join(right), agrees, "", reason))
         scored.lines[pupil.student] = lines
         right_ones = sum(line.agrees is True for line in lines)
         scored.counts[pupil.student] = {name: (right_ones, len(questions))}
@@ -232,23 +238,33 @@ def _choice(
         given = {student: value for student, value in given.items() if value}
         units.append(given)
         values = list(given.values())
-        agreeing = values.count(right)
+        agreeing = sum(value in right for value in values)
         scored.words.append(
-            Word(article, text, agreeing, len(values), _ranked(values), right, split(values))
+            Word(
+                article,
+                text,
+                agreeing,
+                len(values),
+                _ranked(values),
+                " or ".join(right),
+                split(values),
+            )
         )
     scored.alphas[asked] = alpha(units)
     return scored
 
 
 def _rewrite(key: Key, pupils: Sequence[Answers]) -> Scored:
-    """Count rewrites in which no listed word is left; whether they are good, people judge."""
+    """Count rewrites without a listed word or a lost fact; whether they are good, people judge."""
     scored = Scored()
+    name = "rewrites without a listed word that keep the facts"
     left_over: dict[str, list[str]] = {task.id: [] for task in key.tasks}
     for pupil in pupils:
         lines = []
         for task in key.tasks:
             value, reason = pupil.choices.get(task.id, ("", ""))
-            left = listed_in(value, key.listed)
+            lost = lost_in(value, task.text, task.facts, task.rest) if value.strip() else []
+            left = [*listed_in(value, key.listed), *(f"lost: {one}" for one in lost)]
             same = words_of(value) == words_of(task.text)
             left_over[task.id] += [", ".join(left) or "nothing"] if value.strip() else []
             clear = (not left and not same) if value.strip() else None
@@ -256,7 +272,7 @@ def _rewrite(key: Key, pupils: Sequence[Answers]) -> Scored:
             lines.append(Line(task.article, task.text, "rewrite", value, shown, clear, "", reason))
         scored.lines[pupil.student] = lines
         clear_ones = sum(line.agrees is True for line in lines)
-        scored.counts[pupil.student] = {"rewrites without a listed word": (clear_ones, len(lines))}
+        scored.counts[pupil.student] = {name: (clear_ones, len(lines))}
     for task in key.tasks:
         left = left_over[task.id]
         clear_ones = left.count("nothing")

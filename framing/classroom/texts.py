@@ -60,9 +60,12 @@ def one_event(articles: Sequence[Article]) -> None:
         )
 
 
-def lay_out(articles: Sequence[Article], mask: Iterable[str] = ()) -> list[Reading]:
-    """Return the articles in an order that says nothing of their outlets, masked and lettered."""
-    names = names_to_mask(articles, mask)
+def lay_out(articles: Sequence[Article], mask: Iterable[str] | None = ()) -> list[Reading]:
+    """Return the articles in an order that says nothing of their outlets, masked and lettered.
+
+    With `mask` None nothing is hidden.
+    """
+    names = () if mask is None else names_to_mask(articles, mask)
     shuffled = sorted(articles, key=lambda article: fnv1a(article.text.encode("utf-8", "replace")))
     return [
         _laid_out(article, label, names) for article, label in zip(shuffled, _LETTERS, strict=False)
@@ -100,12 +103,7 @@ def _shown(document: Document, masked: Masked) -> tuple[Span, ...]:
     """Return the masked spans of the paragraphs that hold something besides boilerplate."""
     kept = []
     for start, end in document.paragraphs:
-        zones = [
-            zone
-            for sentence, zone in zip(document.sentences, document.zones, strict=True)
-            if start <= sentence[0] < end
-        ]
-        if any(zone != "boilerplate" for zone in zones):
+        if any(start <= sentence[0] < end for _, sentence in document.counted):
             kept.append((_edge(masked, start), _edge(masked, end)))
     return tuple(kept)
 

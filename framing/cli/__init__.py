@@ -8,18 +8,8 @@ from typing import Any
 import click
 
 from framing._version import VERSION
-from framing.cli.answers import distinctive, findings, lines, passages, rates
-from framing.cli.batching import batch
-from framing.cli.comparing import compare
-from framing.cli.concordance import kwic
-from framing.cli.curating import coverage, style_check, suggest
-from framing.cli.drawing import chart
-from framing.cli.grouping import events
-from framing.cli.lexicons import lexicon
-from framing.cli.tables import attributions, cues, mentions, score
-from framing.cli.teaching import mark, worksheet
+from framing.cli.commands import STAGES, commands_by_stage, discover
 from framing.cli.terminal import say
-from framing.cli.validating import validate
 from framing.errors import ArticleError, ComparisonError, FramingError, OutputError
 
 __all__ = ["cli", "main"]
@@ -48,6 +38,14 @@ class _Group(click.Group):
         """List the commands in the order of the work, not of the alphabet."""
         return list(self.commands)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands under the stages of the work."""
+        for stage, commands in commands_by_stage().items():
+            rows = [(each.name or "", each.get_short_help_str(200)) for each in commands]
+            if rows:
+                with formatter.section(STAGES[stage]):
+                    formatter.write_dl(rows)
+
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="framing", message="%(prog)s %(version)s")
@@ -63,31 +61,10 @@ def cli() -> None:
     """  # noqa: D301  (click reads the backspace as "leave these lines as they are")
 
 
-_COMMANDS: tuple[click.Command, ...] = (
-    compare,
-    findings,
-    mentions,
-    attributions,
-    cues,
-    score,
-    events,
-    kwic,
-    lines,
-    rates,
-    distinctive,
-    passages,
-    chart,
-    lexicon,
-    style_check,
-    validate,
-    worksheet,
-    mark,
-    batch,
-)
-for _command in (suggest, coverage):
-    lexicon.add_command(_command)
-for _command in _COMMANDS:
-    cli.add_command(_command)
+discover()
+for _commands in commands_by_stage().values():
+    for _command in _commands:
+        cli.add_command(_command)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
@@ -14,6 +15,7 @@ from framing.cli.terminal import tell
 __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -27,6 +29,7 @@ def findings(request: Request, question: Question, details: bool) -> None:
         tell(str(sentence))
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -39,6 +42,7 @@ def rates(request: Request, question: Question, output: str | None) -> None:
     emit(question.compared(request).rates, output)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -74,6 +78,7 @@ def _query(given: tuple[str, ...]) -> dict[str, Any]:
     return dict(found)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @asking
@@ -99,6 +104,7 @@ def distinctive(
     emit(found.reset_index(), output)
 
 
+@registered("conclusions")
 @click.command()
 @reading
 @click.option("--event", required=True, metavar="NAME", help="The event to align.")

@@ -8,12 +8,14 @@ from typing import Any
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.terminal import say
 from framing.errors import MissingExtraError
 
 __all__ = ["batch"]
 
 
+@registered("scale")
 @click.command()
 @click.argument("source", metavar="IN", nargs=-1, required=True)
 @click.argument("out", metavar="OUT")

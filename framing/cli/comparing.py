@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, reading
 from framing.cli.questions import Question, asking
 from framing.cli.terminal import say, tell
@@ -20,6 +21,7 @@ _MOST_FINDINGS = 8
 """Findings printed; the report holds all."""
 
 
+@registered("start")
 @click.command()
 @reading
 @asking

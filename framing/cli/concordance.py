@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, read, reading
 from framing.cli.tables import emit, output
 from framing.cli.terminal import shown
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["kwic"]
 
 
+@registered("tables")
 @click.command()
 @click.argument("term")
 @reading

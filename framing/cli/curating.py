@@ -1,18 +1,32 @@
-"""`framing style-check`, `lexicon suggest` and `lexicon coverage`."""
+"""`framing style-check`, `discover`, `lexicon suggest` and `lexicon coverage`."""
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
+from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
 
-__all__ = ["coverage", "style_check", "suggest"]
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+    from framing.learn import WordVectors
+
+__all__ = ["coverage", "discover", "style_check", "suggest"]
+
+_ENOUGH = 100_000
+_learning = click.option(
+    "--vectors-from", metavar="PATH", multiple=True, type=click.Path(),
+    help="More articles to learn word vectors from, beside those read; repeatable.",
+)  # fmt: skip
 
 
+@registered("lexicons")
 @click.command("style-check")
 @reading
 @output
@@ -29,20 +43,30 @@ def style_check(request: Request, output: str | None, guide: str) -> None:
     emit(table, output)
 
 
-@click.command()
+@lexicon.command()
 @reading
 @output
 @click.option("--concept", required=True, metavar="ID", help="Concept to find more variants of.")
 @click.option("--least", default=2, show_default=True, help="Fewest uses of a candidate.")
-def suggest(request: Request, output: str | None, concept: str, least: int) -> None:
+@click.option("--most", default=20, show_default=True, help="Most candidates.")
+@_learning
+def suggest(
+    request: Request, output: str | None, concept: str, least: int, most: int,
+    vectors_from: tuple[str, ...],
+) -> None:  # fmt: skip
     """Propose variants of a concept from your own corpus, as a draft to review.
 
-    Writes YAML to copy into a lexicon, each candidate with its lines and marked unsourced;
-    with -o FILE.csv (or .jsonl, .parquet) the same as a table.
+    Words that stand in its place in another outlet's account of the same event, share a word
+    with its names, or are near them in word vectors learned from your articles. Writes YAML to
+    copy into a lexicon, each candidate with its lines and marked unsourced; with -o FILE.csv (or
+    .jsonl, .parquet) the same as a table.
     """
     from framing.curate import draft_yaml, suggest_variants
 
-    table = suggest_variants(analyzed(request), concept, least=least)
+    analysis = analyzed(request)
+    table = suggest_variants(
+        analysis, concept, least=least, most=most, vectors=_learned(analysis, vectors_from)
+    )
     say(f"{len(table)} candidates")
     if output is None:
         sys.stdout.write(draft_yaml(table, concept))
@@ -50,7 +74,49 @@ def suggest(request: Request, output: str | None, concept: str, least: int) -> N
         emit(table, output)
 
 
+@registered("lexicons")
 @click.command()
+@click.argument("event", metavar="EVENT")
+@reading
+@output
+@click.option("--most", default=20, show_default=True, help="Most pairs.")
+@_learning
+def discover(
+    request: Request, event: str, output: str | None, most: int, vectors_from: tuple[str, ...]
+) -> None:
+    """List what the outlets of one event seem to call differently and no lexicon knows.
+
+    Pairs of words in the same place of aligned sentences, or near in word vectors learned from
+    your articles and used by different outlets, each with its lines: leads to read, no finding.
+    """
+    from framing.curate import discover_namings
+
+    analysis = analyzed(request)
+    table = discover_namings(analysis, event, vectors=_learned(analysis, vectors_from), most=most)
+    say(f"{len(table)} pairs; read the lines: which of them name one thing, nobody but you can say")
+    emit(table, output)
+
+
+def _learned(analysis: Analysis, more: tuple[str, ...]) -> WordVectors | None:
+    """Learn word vectors from the articles read and more; None, saying so, where they are few."""
+    from framing.articles import read_articles
+    from framing.language import words_in
+    from framing.learn import CorpusVectors
+
+    texts = [article.text for article in analysis.articles]
+    for path in more:
+        texts += [article.text for article in read_articles(path)]
+    words = sum(len(words_in(text)) for text in texts)
+    if words < _ENOUGH:
+        say(
+            f"no word vectors: {words:,} words are too few to learn them from ({_ENOUGH:,} or "
+            "more; --vectors-from PATH adds articles)"
+        )
+        return None
+    return CorpusVectors().fit(texts).vectors_
+
+
+@lexicon.command()
 @reading
 @output
 @click.option("--least", default=3, show_default=True, help="Fewest uses of an uncovered word.")

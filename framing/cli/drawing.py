@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.terminal import say
@@ -13,6 +14,7 @@ from framing.cli.terminal import say
 __all__ = ["chart"]
 
 
+@registered("pictures")
 @click.command()
 @click.argument("kind")
 @reading

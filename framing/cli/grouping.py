@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, read, reading
 from framing.cli.tables import emit, output
 from framing.cli.terminal import say
@@ -11,6 +12,7 @@ from framing.cli.terminal import say
 __all__ = ["events"]
 
 
+@registered("tables")
 @click.command()
 @reading
 @output

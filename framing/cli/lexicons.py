@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import writes
 from framing.cli.terminal import say, tell
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["lexicon"]
 
 
+@registered("lexicons")
 @click.group()
 def lexicon() -> None:
     """Look into the lexicons: what they hold, with which sources; check your own."""

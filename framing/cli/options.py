@@ -144,9 +144,9 @@ def opened(request: Request) -> Analysis | None:
 
     What was decided when it was made can't be asked for again.
     """
-    from framing.analysis import is_saved, open_analysis
+    from framing.analysis import is_batch, is_saved, open_analysis
 
-    saved = [path for path in request.paths if is_saved(Path(path))]
+    saved = [path for path in request.paths if is_saved(Path(path)) or is_batch(Path(path))]
     if not saved:
         return None
     if len(request.paths) > 1:

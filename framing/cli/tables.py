@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.terminal import say
 
@@ -32,6 +33,7 @@ def emit(table: pd.DataFrame, path: str | None) -> None:
     say(f"{len(table)} rows written to {path}")
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -43,6 +45,7 @@ def mentions(request: Request, output: str | None) -> None:
     emit(analyzed(request).mentions, output)
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -66,6 +69,7 @@ def attributions(request: Request, output: str | None, kind: str) -> None:
     say(f"page written to {write_attributions(analyzed(request), output)}")
 
 
+@registered("tables")
 @click.command()
 @reading
 @output
@@ -74,6 +78,7 @@ def cues(request: Request, output: str | None) -> None:
     emit(analyzed(request).cues, output)
 
 
+@registered("tables")
 @click.command()
 @reading
 @output

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import pairs, writes
 from framing.cli.terminal import say, tell
 
 __all__ = ["mark", "worksheet"]
 
 
+@registered("teaching")
 @click.command()
 @click.argument("event", metavar="EVENT_DIR")
 @click.option(
@@ -48,6 +50,13 @@ __all__ = ["mark", "worksheet"]
     help="Also write the page that marks pupils' files in a browser, without a command.",
 )
 @click.option("--mask", multiple=True, metavar="NAME", help="A further name to hide; repeatable.")
+@click.option("--show-outlets", is_flag=True, help="Leave the outlets' names as given.")
+@click.option(
+    "--corrections",
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="Your decisions on what framing found; those that you accepted or changed are no draft.",
+)
 def worksheet(
     event: str,
     output: str,
@@ -58,25 +67,42 @@ def worksheet(
     about: tuple[str, ...],
     marking_page: str | None,
     mask: tuple[str, ...],
+    show_outlets: bool,
+    corrections: str | None,
 ) -> None:  # fmt: skip
     """Make a worksheet from one event's coverage; it opens by double-click, without a network.
 
-    Outlets are hidden, no pupil's name is asked for, and the key is a file of its own.
+    Outlets are hidden, no pupil's name is asked for, and the key is a file of its own. Until you
+    have decided on each of its answers (by --corrections, or on the page of framing open), it is a
+    draft and says so.
     """
+    from framing.analysis import analyze
+    from framing.classroom import event_articles, read_key
     from framing.classroom import marking_page as write_marking_page
     from framing.classroom import worksheet as make
 
-    writes([event, answers, targets, *lexicon], output, marking_page)
+    writes([event, answers, targets, corrections, *lexicon], output, marking_page)
+    read = analyze(
+        event_articles(event), list(lexicon) or None, targets=targets, corrections=corrections,
+        sentiment=False,
+    )  # fmt: skip
     files = make(
-        event, output, level=level, answers=answers, lexicon=list(lexicon) or None,
-        targets=targets, about=pairs(about, "--about"), mask=mask,
+        read, output, level=level, answers=answers, about=pairs(about, "--about"),
+        mask=None if show_outlets else mask,
     )  # fmt: skip
     say(f"for the pupils: {files.sheet}")
     say(f"for you: {files.key} (the key), {files.printable} (to print)")
+    undecided = read_key(files.key).undecided
+    if undecided:
+        say(
+            f"this is a draft: {undecided} answers of its key were read by nobody; decide on "
+            "them on the page of `framing open`, or with --corrections"
+        )
     if marking_page:
         say(f"to mark in a browser: {write_marking_page(marking_page)}")
 
 
+@registered("teaching")
 @click.command()
 @click.argument("files", metavar="ANSWERS.json...", nargs=-1, required=True)
 @click.option(
@@ -115,7 +141,7 @@ def mark(
         n, total = (sum(c[name][i] for c in marking.counts.values()) for i in (0, 1))
         tell(f"{name}: {n} of {total}")
     for name, one in marking.alphas.items():
-        tell(f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}, {one.words}")
+        tell(f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}; {one.words}")
     if output:
         say(f"page written to {marking.write(output)}")
     if tables:

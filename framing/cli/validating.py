@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["validate"]
 
 
+@registered("checks")
 @click.group()
 def validate() -> None:
     """Check what the figures rest on: code a sample by hand, leave pieces out, vary choices."""

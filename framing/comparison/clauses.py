@@ -78,7 +78,8 @@ def sides_of(material: Material, row: Row) -> str:
 
 def written_of(rows: pd.DataFrame) -> Written:
     """Return the form that some mentions have most, and how many other wordings they have."""
-    pairs = Counter(zip(rows["wording"].fillna(""), map(plain_form, rows["text"]), strict=True))
+    wordings, texts = (rows[name].astype(object) for name in ("wording", "text"))
+    pairs = Counter(zip(wordings.fillna(""), map(plain_form, texts.fillna("")), strict=True))
     whole: Counter[str] = Counter()
     for (wording, _), n in pairs.items():
         whole[wording] += n

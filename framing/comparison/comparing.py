@@ -21,12 +21,13 @@ from framing.errors import ComparisonError
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
+    from framing.articles import ArticleSource
 
 __all__ = ["compare"]
 
 
 def compare(
-    analysis: Analysis,
+    analysis: Analysis | ArticleSource,
     *,
     by: str = "outlet",
     within: str = "event",
@@ -119,14 +120,11 @@ def _settings(
     )  # fmt: skip
 
 
-def _analysed(analysis: Any) -> Analysis:
+def _analysed(analysis: Analysis | ArticleSource) -> Analysis:
     """Return the analysis; anything that `analyze` takes is analysed first, at its defaults."""
-    if hasattr(analysis, "mentions") and hasattr(analysis, "articles"):
-        found: Analysis = analysis
-        return found
-    from framing.analysis import analyze
+    from framing.analysis import Analysis, analyze
 
-    return analyze(analysis)
+    return analysis if isinstance(analysis, Analysis) else analyze(analysis)
 
 
 def _check_reference(material: Material) -> None:

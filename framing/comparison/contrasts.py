@@ -316,6 +316,7 @@ def _add_beside(
         place = contrast.places(namings.sides)
         matched = counts.in_matched(place)
         largest = [largest_outlets(matched, mine) for mine in matched.masks(place)]
+        apart = matched.by_concept()
         for row in np.flatnonzero(choices & (tests["contrast"] == at).to_numpy()):
             concept = int(concepts[row])
             for side, shares in zip("ab", largest, strict=True):
@@ -325,7 +326,10 @@ def _add_beside(
                 )
                 columns[f"outlet_share_{side}"][row] = share
             if p_values[row] <= LEAST_P or (concept < 0 and not np.isnan(p_values[row])):
-                found = outlet_test(matched, place, None if concept < 0 else concept, seed=seed)
+                found = outlet_test(
+                    matched if concept < 0 else apart[concept], place,
+                    None if concept < 0 else concept, seed=seed,
+                )  # fmt: skip
                 columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
     for name, values in columns.items():
         table[name] = values

@@ -39,32 +39,32 @@ class Beside:
     @cached_property
     def categories(self) -> pd.DataFrame:
         """The entries of category lexicons."""
-        mentions = _readable(self._analysis.mentions)
+        mentions = _readable(self._analysis.counted("mentions"))
         return _placed(mentions, self._articles, mentions["loaded"].isna().to_numpy(bool))
 
     @cached_property
     def attributions(self) -> pd.DataFrame:
         """The reports of speech and thought: a will or a deed has no source of words."""
-        table = self._analysis.attributions
+        table = self._analysis.counted("attributions")
         telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
         return _placed(table, self._articles, telling.to_numpy(bool))
 
     @cached_property
     def cues(self) -> pd.DataFrame:
         """The cues of stance."""
-        return _placed(self._analysis.cues, self._articles)
+        return _placed(self._analysis.counted("cues"), self._articles)
 
     @cached_property
     def scores(self) -> pd.DataFrame:
         """One row an article."""
-        return _placed(self._analysis.scores, self._articles)
+        return _placed(self._analysis.counted("scores"), self._articles)
 
     @cached_property
     def covered(self) -> dict[str, frozenset[str]]:
         """The events that each side has an article of."""
         placed = self._articles.loc[self._articles["event"].notna()]
         placed = placed.loc[placed["outlet"] != NO_OUTLET]
-        events = placed.groupby("outlet", sort=True)["event"].agg(frozenset)
+        events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
         return dict.fromkeys(set(self._articles["outlet"]) - {NO_OUTLET}, frozenset()) | dict(
             events
         )
@@ -265,7 +265,7 @@ def _namings(
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    mentions = _readable(analysis.mentions)
+    mentions = _readable(analysis.counted("mentions"))
     choices = mentions["loaded"].notna().to_numpy(bool)
     counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
     if settings.concepts is None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Comparison"]
 
+_OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
+
 
 class Comparison:
     """What outlets call the same things, side by side: `compare` makes it.
@@ -171,7 +173,7 @@ class Comparison:
         """Return the naming choices by concept and contrast in the order of the findings."""
         return ranked(self.declared, Scope(scope))
 
-    def lines(self, number: Query | Part | Mapping[str, Any] | pd.Series) -> pd.DataFrame:
+    def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.
 
         Parameters
@@ -190,7 +192,10 @@ class Comparison:
         ComparisonError
             Where the words given count nothing.
         """
-        return lines_of(self.material, query_of(number))
+        query = query_of(number)
+        found = lines_of(self.material, query)
+        table = {"passages": "attributions", "cues": "cues"}.get(query.show, "mentions")
+        return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)
 
     def naming_table(self, *, zeros: bool = False) -> pd.DataFrame:
         """Count each variant by side and scope; with `zeros`, also what a side never wrote."""

@@ -76,6 +76,9 @@ class Tables(Mapping[str, pd.DataFrame]):
         The rows of `differences` that hold the declared measure, which are there from the start.
     """
 
+    material: Material
+    declared: pd.DataFrame
+
     def __init__(self, material: Material, declared: pd.DataFrame) -> None:
         self.material, self.declared = material, declared
         self._made: dict[str, Any] = {}

@@ -121,9 +121,7 @@ def _words(text: str, start: int, stop: int) -> list[re.Match[str]]:
 def _stretches(document: Document, held: Sequence[Span]) -> Iterator[Span]:
     """Yield the parts of sentences that are not held back."""
     gaps = sorted(held)
-    for (start, end), zone in zip(document.sentences, document.zones, strict=True):
-        if zone == "boilerplate":
-            continue
+    for _, (start, end) in document.counted:
         at = start
         for gap_start, gap_end in gaps:
             if gap_end <= at or gap_start >= end:

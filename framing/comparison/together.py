@@ -54,8 +54,8 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
             f"{sides_of(material, row)} do not differ at all.",
         )  # fmt: skip
     size: str = "" if pd.isna(row["difference"]) else (
-        f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded for one "
-        f"to read as the other"
+        f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
+        "for one to read as the other"
         + ("" if pd.isna(row["low"]) else
            f" (95% interval {_ends(row)})") + "."
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.curate.concordance import concordance, concordance_lines
 from framing.curate.coverage import Coverage, lexicon_coverage
+from framing.curate.discovery import discover_namings
 from framing.curate.style import guides, style_check
 from framing.curate.suggestion import draft_yaml, suggest_variants
 
@@ -11,6 +12,7 @@ __all__ = [
     "Coverage",
     "concordance",
     "concordance_lines",
+    "discover_namings",
     "draft_yaml",
     "guides",
     "lexicon_coverage",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from framing.errors import SettingsError
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis import Analysis
+    from framing.articles import ArticleSource
     from framing.lexicon import Lexicon
 
 __all__ = ["COLUMNS", "concordance", "concordance_lines"]
@@ -57,7 +58,7 @@ def concordance_lines(
     return table.assign(left=left, right=right)[list(COLUMNS)].reset_index(drop=True)
 
 
-def concordance(articles: Any, term: str, *, width: int = 40) -> pd.DataFrame:
+def concordance(articles: ArticleSource, term: str, *, width: int = 40) -> pd.DataFrame:
     """Find every use of `term`, as whole words in any case, with its context and voice.
 
     Parameters

@@ -125,9 +125,7 @@ def noun_heads(document: Document) -> Iterator[tuple[int, int, str]]:
     The head is lower-cased. Names (all words capitalised inside a sentence) are left out.
     """
     text = document.text
-    for (start, end), zone in zip(document.sentences, document.zones, strict=True):
-        if zone == "boilerplate":
-            continue
+    for _, (start, end) in document.counted:
         words = [one for one in WORD.finditer(text, start, end) if has_letter(one.group())]
         for place, word in enumerate(words):
             if word.group().lower() not in DETERMINERS:

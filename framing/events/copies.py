@@ -84,8 +84,4 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
 def _scored(article: Article) -> str:
     """Return an article's text without the website's own lines."""
     document = documents(article)[0]
-    return " ".join(
-        document.text[start:end]
-        for (start, end), zone in zip(document.sentences, document.zones, strict=True)
-        if zone != "boilerplate"
-    )
+    return " ".join(document.text[start:end] for _, (start, end) in document.counted)

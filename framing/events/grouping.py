@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from framing.articles import Articles, read_articles
+from framing.articles import Articles, ArticleSource, read_articles
 from framing.errors import SettingsError
 from framing.events.linking import close_pairs, group_labels
 from framing.events.reasons import event_names, reasons, shared_names
 from framing.events.vectors import day_numbers, masked_text, outlet_pattern, vectors
-from framing.lexicon import Lexicon, load_lexicon, shipped
+from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ COLUMNS = ("article_id", "outlet", "date", "title", "event", "similarity", "why"
 
 
 def group_events(
-    articles: Any,
+    articles: ArticleSource,
     *,
-    lexicon: Any = None,
+    lexicon: Lexicons = None,
     threshold: float = THRESHOLD,
     days: float = DAYS,
 ) -> pd.DataFrame:
@@ -76,8 +76,8 @@ def group_events(
         raise SettingsError(f"threshold must lie between 0 and 1, not at {threshold}")
     if not days > 0:
         raise SettingsError(f"days must be positive, not {days}")
-    read = articles if isinstance(articles, Articles) else _as_articles(articles)
-    matcher = Matcher(_lexicons(lexicon))
+    read = read_articles(articles)
+    matcher = Matcher(load_lexicons(lexicon))
     outlets = outlet_pattern(read)
     free = [i for i, article in enumerate(read) if not article.event]
     texts = [masked_text(read[i], matcher, outlets) for i in free]
@@ -135,20 +135,11 @@ def _table(
     )
 
 
-def _as_articles(articles: Any) -> Articles:
-    if isinstance(articles, list | tuple) and articles and hasattr(articles[0], "text"):
-        return Articles(articles)
-    return read_articles(articles)
+EventSource: TypeAlias = "str | Path | pd.DataFrame | Mapping[str, str | None]"
+"""An edited table of events, its CSV file, or a mapping of article ids to events."""
 
 
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return list(shipped("naming"))
-    wanted = lexicon if isinstance(lexicon, list | tuple) else [lexicon]
-    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in wanted]
-
-
-def with_events(articles: Articles, events: Any) -> Articles:
+def with_events(articles: Articles, events: EventSource) -> Articles:
     """Give articles the events of a table, such as an edited one of `group_events`.
 
     Parameters
@@ -184,7 +175,7 @@ def with_events(articles: Articles, events: Any) -> Articles:
     )
 
 
-def _mapping(events: Any) -> dict[str, str]:
+def _mapping(events: EventSource) -> dict[str, str]:
     if isinstance(events, Mapping):
         return {str(key): str(value or "") for key, value in events.items()}
     where = "the events table"

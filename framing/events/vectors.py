@@ -46,11 +46,7 @@ def masked_text(article: Article, matcher: Matcher | None, outlets: re.Pattern[s
 def _without_namings(document: Document, matcher: Matcher | None) -> str:
     """Cut what the lexicons name, and the website's own lines, out of a document."""
     text = document.text
-    cuts = [
-        span
-        for span, zone in zip(document.sentences, document.zones, strict=True)
-        if zone == "boilerplate"
-    ]
+    cuts = [span for number, span in enumerate(document.sentences) if not document.counts(number)]
     if matcher is not None:
         cuts += [(hit.start, hit.end) for hit in matcher.find(document)]
     kept, at = [], 0

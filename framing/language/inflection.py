@@ -31,7 +31,7 @@ from framing.language.irregular import (
 from framing.language.spelling import spellings
 from framing.language.verbforms import VERBS_IN_LY
 
-__all__ = ["head_of", "inflect", "inflection_version", "unique"]
+__all__ = ["head_of", "inflect", "inflection_version", "unique", "word_kinds"]
 
 _PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
 _PARTICLE_WORDS = "by in up on off out down over of at to away through"
@@ -213,6 +213,20 @@ def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> 
         return False
     singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
     return any(word in listed(one, upos="NOUN").get("NNS", ()) for one in singulars if one)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def word_kinds(word: str) -> frozenset[str]:
+    """Return the parts of speech that a dictionary gives a folded word; none where unknown.
+
+    Examples
+    --------
+    >>> sorted(word_kinds("deal")), sorted(word_kinds("zorg"))
+    (['NOUN', 'VERB'], [])
+    """
+    import lemminflect
+
+    return frozenset(part for part, lemmas in lemminflect.getAllLemmas(word).items() if lemmas)
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.utils.validation import check_is_fitted
 
+from framing.learn.estimators import estimator
 from framing.learn.seeds import Matrix, SeedScale
 from framing.learn.texts import as_texts, feature_names
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["FrameAxis"]
 
 
+@estimator
 class FrameAxis(SeedScale):
     """Bias and intensity of texts on semantic axes between antonyms (Kwak et al. 2021).
 

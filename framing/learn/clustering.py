@@ -9,11 +9,14 @@ from sklearn.base import BaseEstimator, ClusterMixin
 
 from framing.articles import Articles
 from framing.events import DAYS, THRESHOLD, group_events
+from framing.learn.estimators import estimator
 from framing.learn.texts import as_articles
+from framing.lexicon import Lexicons
 
 __all__ = ["EventClusterer"]
 
 
+@estimator
 class EventClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Group texts or articles that cover the same event (see `framing.events.group_events`).
 
@@ -41,7 +44,7 @@ class EventClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # skle
     """
 
     def __init__(
-        self, *, threshold: float = THRESHOLD, days: float = DAYS, lexicon: Any = None
+        self, *, threshold: float = THRESHOLD, days: float = DAYS, lexicon: Lexicons = None
     ) -> None:
         self.threshold = threshold
         self.days = days

@@ -13,26 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import MissingExtraError, SettingsError
+from framing.learn.estimators import trusted
 
-__all__ = ["TRUSTED", "load_model", "model_provenance", "save_model"]
-
-TRUSTED = frozenset(
-    f"framing.learn.{name}"
-    for name in (
-        "clustering.EventClusterer",
-        "axes.FrameAxis",
-        "scaling.LatentSemanticScaling",
-        "selection.FightinWords",
-        "stance.StanceClassifier",
-        "tagging.LoadedLanguageTagger",
-        "vectorizers.FramingFeatures",
-        "vectorizers.LoadedTermVectorizer",
-        "vectorizers.StanceFeatures",
-        "vectors.CorpusVectors",
-        "vectors.WordVectors",
-    )
-)
-"""The only types beyond skops's own that `load_model` opens."""
+__all__ = ["load_model", "model_provenance", "save_model"]
 
 _CUES = ("stance-cues", "harm-verbs", "persons", "passives", "reporting-verbs")
 
@@ -85,9 +68,9 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
         When the file can't be read, is no model of ours, or holds types that are not trusted.
     """
     sio = _skops("loading a model")
-    source = Path(path)
+    source, known = Path(path), set(trusted())
     try:
-        strange = sorted(set(sio.get_untrusted_types(file=source)) - TRUSTED)
+        strange = sorted(set(sio.get_untrusted_types(file=source)) - known)
     except Exception as error:
         raise SettingsError(
             f"{source}: this is no model file; give one that save_model wrote"
@@ -97,7 +80,7 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
             f"{source}: the file holds types that are not trusted: {', '.join(strange)}; "
             "ask whoever made it for one written by save_model"
         )
-    held = sio.load(source, trusted=sorted(TRUSTED))
+    held = sio.load(source, trusted=sorted(known))
     if not isinstance(held, dict) or set(held) != {"model", "provenance"}:
         raise SettingsError(f"{source}: this is no model of save_model's; it holds {type(held)}")
     return held["model"], json.loads(held["provenance"])

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.utils.validation import check_is_fitted
 
+from framing.learn.estimators import estimator
 from framing.learn.seeds import Matrix, SeedScale
 from framing.learn.texts import as_texts, feature_names
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["LatentSemanticScaling"]
 
 
+@estimator
 class LatentSemanticScaling(SeedScale):
     """Place texts on one scale between two lists of seed words (Watanabe 2021).
 

@@ -11,11 +11,13 @@ from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, check_non_negative, validate_data
 
 from framing.errors import SettingsError
+from framing.learn.estimators import estimator
 from framing.statistics.words import log_odds_z
 
 __all__ = ["FightinWords"]
 
 
+@estimator
 class FightinWords(SelectorMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Select count columns by the z-score of their log odds between classes.
 

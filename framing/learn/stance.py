@@ -20,6 +20,7 @@ from sklearn.utils.validation import check_is_fitted
 from framing.errors import SettingsError
 from framing.language import WORD
 from framing.learn.calibration import fit_temperature, folded_decisions, softmax
+from framing.learn.estimators import estimator
 from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.texts import as_table, feature_names
 from framing.learn.vectors import as_vectors
@@ -38,6 +39,7 @@ _WEIGHTS = {
 }  # fmt: skip
 
 
+@estimator
 class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Tell the stance of a text toward a target in it, from the user's own labels.
 

@@ -14,6 +14,7 @@ from sklearn.preprocessing import StandardScaler
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
+from framing.learn.estimators import estimator
 from framing.learn.tagfolds import (
     best_f1,
     best_threshold,
@@ -32,6 +33,7 @@ from framing.values import Span
 __all__ = ["LoadedLanguageTagger"]
 
 
+@estimator
 class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Mark loaded words, having seen texts in which a person marked them.
 

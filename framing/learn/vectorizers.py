@@ -9,8 +9,9 @@ import scipy.sparse as sp
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
+from framing.learn.estimators import estimator
 from framing.learn.texts import as_articles, documents_of, feature_names
-from framing.lexicon import Lexicon, load_lexicon, load_targets, shipped
+from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.matching import Matcher
 from framing.stance import (
     FEATURES,
@@ -44,6 +45,7 @@ class _TextTransformer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  
         return feature_names(self._names())
 
 
+@estimator
 class LoadedTermVectorizer(_TextTransformer):
     """Count how often each concept is named by each variant, in each voice.
 
@@ -71,7 +73,9 @@ class LoadedTermVectorizer(_TextTransformer):
     (np.int64(1), 'foreign-forces/foreign-troops/occupation-forces/own')
     """
 
-    def __init__(self, lexicon: Any = None, *, targets: Any = None, loaded_only: bool = False):
+    def __init__(
+        self, lexicon: Lexicons = None, *, targets: Targets = None, loaded_only: bool = False
+    ):
         self.lexicon = lexicon
         self.targets = targets
         self.loaded_only = loaded_only
@@ -86,7 +90,7 @@ class LoadedTermVectorizer(_TextTransformer):
         y : ignored
         """
         as_articles(X)
-        self.matcher_ = Matcher(_lexicons(self.lexicon), load_targets(self.targets))
+        self.matcher_ = Matcher(load_lexicons(self.lexicon), load_targets(self.targets))
         kept = [entry for entry in self.matcher_.entries if entry.loaded or not self.loaded_only]
         keys = dict.fromkeys(
             f"{entry.lexicon}/{entry.concept}/{entry.variant}/{voice}"
@@ -134,9 +138,10 @@ class LoadedTermVectorizer(_TextTransformer):
     def __setstate__(self, state: dict[str, Any]) -> None:
         super().__setstate__(state)
         if "vocabulary_" in state:
-            self.matcher_ = Matcher(_lexicons(self.lexicon), load_targets(self.targets))
+            self.matcher_ = Matcher(load_lexicons(self.lexicon), load_targets(self.targets))
 
 
+@estimator
 class StanceFeatures(_TextTransformer):
     """Compute the stance features of each text: hedges, passives, sources and the rest.
 
@@ -204,6 +209,7 @@ class StanceFeatures(_TextTransformer):
         return self.names_
 
 
+@estimator
 class FramingFeatures(_TextTransformer):
     """Namings by voice and stance features side by side, as one sparse matrix.
 
@@ -222,7 +228,9 @@ class FramingFeatures(_TextTransformer):
     True
     """
 
-    def __init__(self, lexicon: Any = None, *, targets: Any = None, sentiment: bool = False):
+    def __init__(
+        self, lexicon: Lexicons = None, *, targets: Targets = None, sentiment: bool = False
+    ):
         self.lexicon = lexicon
         self.targets = targets
         self.sentiment = sentiment
@@ -249,10 +257,3 @@ class FramingFeatures(_TextTransformer):
 
     def _names(self) -> list[str]:
         return [*self.terms_._names(), *self.stance_._names()]
-
-
-def _lexicons(lexicon: Any) -> list[Lexicon]:
-    if lexicon is None:
-        return list(shipped("naming"))
-    given = lexicon if isinstance(lexicon, list | tuple) else [lexicon]
-    return [one if isinstance(one, Lexicon) else load_lexicon(one) for one in given]

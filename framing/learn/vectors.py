@@ -14,6 +14,7 @@ from sklearn.base import BaseEstimator
 from sklearn.utils.extmath import randomized_svd
 
 from framing.errors import SettingsError
+from framing.learn.estimators import estimator
 from framing.learn.texts import as_texts
 from framing.learn.words import tokens
 
@@ -22,6 +23,7 @@ __all__ = ["CorpusVectors", "WordVectors", "as_vectors"]
 FloatMatrix = NDArray[np.float32]
 
 
+@estimator
 class WordVectors:
     """Words and their vectors, each of length 1.
 
@@ -94,6 +96,7 @@ def as_vectors(given: Any) -> WordVectors | None:
     )
 
 
+@estimator
 class CorpusVectors(BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Learn word vectors from texts: positive pointwise mutual information, truncated SVD.
 

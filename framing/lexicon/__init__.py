@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from framing.lexicon.classes import word_classes
 from framing.lexicon.loading import (
+    Lexicons,
     lexicon_from_mapping,
     lexicon_paths,
     load_lexicon,
+    load_lexicons,
     read_lexicon_text,
     shipped,
 )
-from framing.lexicon.parties import load_targets, nations, party_lexicons
+from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons
 from framing.lexicon.records import (
     Citation,
     Concept,
@@ -42,11 +44,13 @@ __all__ = [
     "Concept",
     "Finding",
     "Lexicon",
+    "Lexicons",
     "Office",
     "PartyFacts",
     "Ruling",
     "SlotRule",
     "Source",
+    "Targets",
     "Variant",
     "audit",
     "check_lexicon",
@@ -56,6 +60,7 @@ __all__ = [
     "lexicon_paths",
     "lexicon_to_yaml",
     "load_lexicon",
+    "load_lexicons",
     "load_targets",
     "nations",
     "party_lexicons",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias, overload
 
@@ -15,11 +15,14 @@ from framing.lexicon.records import Finding, Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 
 __all__ = [
+    "Lexicons",
+    "One",
     "data_folder",
     "decoded",
     "lexicon_from_mapping",
     "lexicon_paths",
     "load_lexicon",
+    "load_lexicons",
     "parse_text",
     "read_bytes",
     "read_lexicon_text",
@@ -49,6 +52,10 @@ def lexicon_paths() -> dict[str, Path]:
 
 
 One: TypeAlias = "str | os.PathLike[str] | Lexicon"
+"""A lexicon, or what names one: the id of a shipped one, or a file's path."""
+
+Lexicons: TypeAlias = "One | Iterable[One] | None"
+"""What every function takes as `lexicon`: one, several, or None for all shipped naming lexicons."""
 
 
 @overload
@@ -80,6 +87,44 @@ def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Le
     if isinstance(source, (str, os.PathLike)):
         return _load(os.fspath(source))
     return [load_lexicon(each) for each in source]
+
+
+def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
+    """Load what a user gave as `lexicon`: one, several, or None for all shipped naming lexicons.
+
+    Parameters
+    ----------
+    given
+        What `load_lexicon` takes, any iterable of it, or None.
+
+    Returns
+    -------
+    list of Lexicon
+        Each once, in the order given.
+
+    Raises
+    ------
+    LexiconError
+        When one can't be loaded, or two different ones have the same id.
+
+    Examples
+    --------
+    >>> [one.id for one in load_lexicons(["protest", "protest"])]
+    ['protest']
+    """
+    if given is None:
+        return shipped("naming")
+    several = [given] if isinstance(given, (str, os.PathLike, Lexicon)) else given
+    seen: dict[str, Lexicon] = {}
+    for one in several:
+        lexicon = load_lexicon(one)
+        before = seen.setdefault(lexicon.id, lexicon)
+        if before.sha256 != lexicon.sha256:
+            raise LexiconError(
+                f"two lexicons are called {lexicon.id!r}: {before.path} and {lexicon.path}; "
+                "give one of them another id"
+            )
+    return list(seen.values())
 
 
 def shipped(kind: str | None = None) -> list[Lexicon]:

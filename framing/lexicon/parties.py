@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.errors import LexiconError, SettingsError
 from framing.lexicon.loading import lexicon_paths, load_lexicon
@@ -16,12 +16,16 @@ from framing.values import Target
 if TYPE_CHECKING:
     from framing.yamltree import Node
 
-__all__ = ["PARTY_FILES", "load_targets", "nations", "party_lexicons", "party_names"]
+__all__ = ["PARTY_FILES", "Targets", "load_targets", "nations", "party_lexicons", "party_names"]
 
 
-def load_targets(
-    source: str | os.PathLike[str] | Mapping[str, Any] | Sequence[Target] | None,
-) -> tuple[Target, ...]:
+Targets: TypeAlias = (
+    "str | os.PathLike[str] | Mapping[str, str | Sequence[str]] | Sequence[Target] | None"
+)
+"""What every function takes as `targets`: a file, a mapping of names to aliases, or targets."""
+
+
+def load_targets(source: Targets) -> tuple[Target, ...]:
     """Read the parties a user declares, with the forms a text may use for each.
 
     Parameters

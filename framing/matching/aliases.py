@@ -39,10 +39,13 @@ class Named(NamedTuple):
 
 
 class _Alias(NamedTuple):
-    """Whose form a literal is; `party` is None for a longer phrase that names none."""
+    """Whose form a literal is, and how it names; `party` is None for a phrase that names none."""
 
     party: str | None
     kind: str
+    people: bool = False
+    adjective: bool = False
+    party_kind: str = ""
 
 
 class Aliases:
@@ -74,6 +77,15 @@ class Aliases:
                 party = None if variant.id == "unless" else name
                 for form in variant.exact:
                     self._add(form, party, variant.id)
+        for literal, (party, kind, *_) in self._literals.items():
+            if party is not None:
+                self._literals[literal] = _Alias(
+                    party,
+                    kind,
+                    kind == "people",
+                    _modifies(literal, kind),
+                    self.kinds.get(party, ""),
+                )
         self.literals = tuple(dict.fromkeys(literal.lower() for literal in self._literals))
         # As `ADJOINS` of templates.py has at most five characters, and a place ends two too late.
         self.reach = 3 + max((margins(each)[1] for each in self.literals), default=0)
@@ -125,20 +137,9 @@ class Parties:
                     kept.append((start, end, alias))
         if clash:
             kept = first_of_overlapping(sorted(kept, key=_longest_then_leftmost))
-        kinds = self._aliases.kinds
         return [
-            _new(
-                Named,
-                (
-                    start,
-                    end,
-                    party,
-                    kind == "people",
-                    _modifies(cased[start:end], kind),
-                    kinds.get(party, ""),
-                ),
-            )
-            for start, end, (party, kind) in kept
+            _new(Named, (start, end, party, people, adjective, party_kind))
+            for start, end, (party, kind, people, adjective, party_kind) in kept
             if party is not None
             and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
         ]

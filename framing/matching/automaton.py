@@ -22,7 +22,6 @@ __all__ = ["Finder", "Place", "gaps", "margins"]
 # where a key shows the spaces around a literal.
 Place: TypeAlias = tuple[int, int, int]
 
-_MOST_IN_TABLE = 60_000
 _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
@@ -115,16 +114,14 @@ def _apart(low: str, start: int, end: int) -> bool:
 
 
 def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
-    """Build an automaton in the form that suits the number of its literals; None for none.
+    """Build an automaton in its compact form; None for no literals.
 
-    Up to about 4,000 literals a full transition table fits the processor's cache and is a
-    quarter faster than the compact form; with more it is slower and takes megabytes.
+    A full transition table is faster in a loop that does nothing else; between the rest of the
+    work on an article its megabytes have left the processor's cache.
     """
     if not literals:
         return None
-    table = sum(len(literal) for literal in literals) <= _MOST_IN_TABLE
-    forms = ahocorasick_rs.Implementation
-    return kind(literals, implementation=forms.DFA if table else forms.ContiguousNFA)
+    return kind(literals, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
 
 
 def _end(place: Place) -> int:

@@ -20,6 +20,7 @@ from framing.matching.templates import Filled, name_at
 __all__ = ["Bound", "bind", "stands_for"]
 
 _Offices: TypeAlias = Mapping[str, Sequence[Office]]
+_NOTHING: Mapping[str, Named] = {}
 
 
 class Bound(NamedTuple):
@@ -35,7 +36,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offic
 
     Parties beside the first of a slot ("Varenian and Ostlandic troops") come last.
     """
-    by_name = dict(filled)
+    by_name = dict(filled) if filled else _NOTHING
     reading = places_of(mention, plan)
     firsts: list[Bound] = []
     others: list[Bound] = []
@@ -63,8 +64,10 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offic
             if party.party not in seen:
                 seen.add(party.party)
                 others.append(Bound(at, party, rule))
-    firsts += _by_office(plan, firsts, mention, offices)
-    firsts += _nearest(plan, firsts, mention)
+    if plan.led and firsts:
+        firsts += _by_office(plan, firsts, mention, offices)
+    if plan.nearest:
+        firsts += _nearest(plan, firsts, mention)
     return firsts + others
 
 

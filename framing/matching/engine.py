@@ -72,7 +72,7 @@ class Matcher:
         """
         if not self.entries or not document.sentences:
             return []
-        folded = Folded(document.text)
+        folded = Folded(document.text, close_up="  " in document.text)
         if not folded.closed and any(map(folded.loose, gaps(folded))):
             folded = Folded(document.text, close_up=True)
         if "-\n" in document.text or "-\r" in document.text:

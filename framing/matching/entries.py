@@ -64,8 +64,10 @@ class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
     `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
-    filled from an earlier mention ("the regime" after "the Varenian regime"). `category` is the
-    number of its lexicon where that is of kind ``category``, else 0.
+    filled from an earlier mention ("the regime" after "the Varenian regime"), `suffers` whether a
+    bare name before its noun is to whom it is done, `nearest` whether one is guessed, `led` whether
+    one takes the state that a person leads. `category` is the number of its lexicon where that is
+    of kind ``category``, else 0.
     """
 
     concept: int
@@ -73,6 +75,9 @@ class Plan(NamedTuple):
     unbound: tuple[Binding, ...]
     fixed: bool
     recalls: bool
+    suffers: bool
+    nearest: bool
+    led: bool
     valid_from: str
     valid_to: str
     category: int
@@ -149,6 +154,9 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         tuple(slot.unbound for slot in slots),
                         any(slot.fixed for slot in slots),
                         any(slot.role in ("holder", "member") for slot in slots),
+                        any(slot.role == "patient" and slot.compound for slot in slots),
+                        any(slot.nearest for slot in slots),
+                        any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,

@@ -43,6 +43,7 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _SPECIAL = tuple(_IGNORED) + tuple(_LIGATURES)
 _PARTED = r"(?<=[A-Za-z])-(?:\r\n|\r|\n) *(?=[a-z])"  # a hyphen at a line's end
 _RUN = re.compile(rf"{_PARTED}|[ \n\r]{{2,}}|\r")
+_SPACES = re.compile(r"[ \n]{2,}")
 _EDIT = re.compile(rf"{_PARTED}|[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}]")
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
 _LETTERS_AFTER = re.compile(r"[a-z]+")
@@ -125,7 +126,8 @@ def _edited(
     offsets = Offsets()
     pieces: list[str] = []
     done = shift = size = 0
-    for match in (_EDIT if special else _RUN).finditer(cased):
+    runs = _EDIT if special else _RUN if "\r" in cased or "-\n" in cased else _SPACES
+    for match in runs.finditer(cased):
         found = match[0]
         new = _replacement(found) if found[0] != "-" else _between(cased, match, knows)
         if new == found:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from framing.matching.aliases import Named
-from framing.matching.doers import antecedent, doer, subject
+from framing.matching.doers import Subject, antecedent, doer, subject
 from framing.matching.entries import Plan, SlotPlan
 from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
 from framing.matching.predication import named_as
@@ -77,6 +77,7 @@ def _is_verb(mention: Mention) -> bool:
 
 Filling: TypeAlias = tuple[list[Named], str]
 _NONE: Filling = ([], "")
+_NOBODY = Subject([], False)
 
 
 class _Verb:
@@ -85,6 +86,7 @@ class _Verb:
     def __init__(self, mention: Mention) -> None:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
+        self.ahead = self.scene.names_after(self.end)
         self.subject = subject(self.scene, self.start, gerund=text.endswith("ing"))
         self.passive = self.subject.passive and not text.endswith("ing")
         if not self.passive and not text.endswith(("ing", "s")):
@@ -96,12 +98,14 @@ class _Verb:
         if slot.role == "patient":
             if self.passive:
                 return self.subject.parties, "subject"
+            if not self.ahead:
+                return _NONE
             found = noun_phrase(self.scene, self.end, people=True)[0]
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
             return self._after(slot)
         if self.passive:
-            return agent_by(self.scene, self.end), "modifier"
+            return (agent_by(self.scene, self.end), "modifier") if self.ahead else _NONE
         return self.subject.parties, "subject"
 
     def _after(self, slot: SlotPlan) -> Filling:
@@ -112,47 +116,53 @@ class _Verb:
 class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
+    __slots__ = ("_owner", "after", "ahead", "behind", "end", "scene", "start", "suffers")
+
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
-        self.whole = mention
-        self.after = prepositional(self.scene, self.end)
-        self.owner = self._inside() or owner(self.scene, self.start)
-        self.suffers = any(slot.role == "patient" and slot.compound for slot in plan.slots)
-        self.ways: dict[str, Callable[[SlotPlan], Filling]] = {
-            "agent": self._agent,
-            "patient": self._patient,
-            "holder": self._holder,
-            "member": self._member,
-            "place": self._holder,
-        }
+        self.suffers = plan.suffers
+        scene, named = self.scene, self.scene.named
+        self.ahead = scene.names_after(self.end)
+        self.after = prepositional(scene, self.end) if self.ahead else {}
+        self.behind = scene.names_before(self.start)
+        self._owner: Owner | Literal[False] | None = False
+        if named and named[-1].start >= self.start:
+            at = bisect_left(named, (self.start,))
+            if named[at].end <= self.end:
+                self._owner = self._inside(named[at])
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
-        for word in slot.after:
-            if self.after.get(word):
-                return self.after[word], "modifier"
-        return self.ways[slot.role](slot) if slot.modifier else _NONE
+        if self.after:
+            for word in slot.after:
+                if self.after.get(word):
+                    return self.after[word], "modifier"
+        if not (self.behind or self.ahead or self._owner):
+            return _NONE
+        return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
 
-    def _inside(self) -> Owner | None:
-        """Return the party named by the mention's own words, unless a preposition governs it."""
-        named = self.scene.named
-        at = bisect_left(named, (self.start,))
-        if at == len(named) or named[at].end > self.end:
-            return None
-        party = named[at]
+    @property
+    def owner(self) -> Owner | None:
+        """The party that the mention's own words name, else the one that modifies it."""
+        if self._owner is False:
+            self._owner = owner(self.scene, self.start) if self.behind else None
+        return self._owner
+
+    def _inside(self, party: Named) -> Owner | Literal[False] | None:
+        """Return a party that the mention's own words name, unless a preposition governs it."""
         before = self.scene.before(party.start)
         if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
             before = self.scene.before(before[0])
         if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
-            return None
+            return False
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
         verb = self.scene.after(party.end)
         acts = verb is not None and verb[2].endswith("ed")
         manner = "adjective" if acts or party.adjective else "name"
-        return None if party.people else Owner(party, manner, party.start)
+        return False if party.people else Owner(party, manner, party.start)
 
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
@@ -173,7 +183,7 @@ class _Noun:
             and whose.manner == "possessive"
             and whose.party is not None
             and whose.party.kind == "person"
-            and "of" not in self.after
+            and "of" not in (self.after or prepositional(self.scene, self.end))
         )
 
     def _agent(self, slot: SlotPlan) -> Filling:
@@ -190,7 +200,7 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
-        return doer(self.scene, self.start), "subject"
+        return (doer(self.scene, self.start), "subject") if self.behind else _NONE
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
@@ -223,3 +233,13 @@ class _Noun:
             return _NONE
         words = self.scene.cased[party.start : self.end]
         return [Named(party.start, self.end, words, True, False, "group")], "modifier"
+
+
+# Kept outside the class: a noun that held its own methods would be garbage in a cycle.
+_WAYS: dict[str, Callable[[_Noun, SlotPlan], Filling]] = {
+    "agent": _Noun._agent,
+    "patient": _Noun._patient,
+    "holder": _Noun._holder,
+    "member": _Noun._member,
+    "place": _Noun._holder,
+}

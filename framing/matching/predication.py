@@ -28,7 +28,10 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     Beside it ("the N Hamas", "Hamas, a brutal N,"), by a form of "be", or by a verb of naming
     ("called Hamas N", "described Hamas as N").
     """
-    return _beside(scene, end) or _predicated(scene, start, end)
+    found = _beside(scene, end) if scene.names_after(end) else []
+    if found or not scene.names_before(start):
+        return found
+    return _predicated(scene, start, end)
 
 
 def _beside(scene: Scene, end: int) -> list[Named]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from framing.lexicon import Office
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound
 from framing.matching.entries import Plan
@@ -22,12 +21,11 @@ _MOST = 40  # of the last mentions, those that are looked at
 class Recall:
     """The parties that one text has bound to each concept, in the order of the text."""
 
-    __slots__ = ("_kept", "_offices", "_scenes")
+    __slots__ = ("_kept", "concepts")
 
-    def __init__(self, offices: Mapping[str, Sequence[Office]]) -> None:
-        self._offices = offices
+    def __init__(self) -> None:
         self._kept: dict[tuple[int, int], list[tuple[int, Named]]] = {}
-        self._scenes: list[tuple[int, Scene]] = []
+        self.concepts: set[int] = set()
 
     def bind(
         self, plan: Plan, scene: Scene, sentence: int, start: int, bound: Sequence[Bound]
@@ -46,10 +44,11 @@ class Recall:
         for at, slot in enumerate(plan.slots):
             if slot.role not in ("holder", "member"):
                 continue
-            kept = self._kept.setdefault((plan.concept, at), [])
             if at in taken:
-                kept.append((sentence, taken[at]))
+                self.concepts.add(plan.concept)
+                self._kept.setdefault((plan.concept, at), []).append((sentence, taken[at]))
                 continue
+            kept = self._kept.get((plan.concept, at))
             if not kept:
                 continue
             if definite is None:

@@ -5,7 +5,7 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from framing.matching.aliases import Named
@@ -17,21 +17,35 @@ Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
 
 _LONGEST_WORD = 60
+_NOBODY: Mapping[int, Named] = {}
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
 class Scene:
     """One sentence of a folded text, with the parties named in it."""
 
-    __slots__ = ("begins", "cased", "ends", "first", "last", "low", "named")
+    __slots__ = ("_after", "_before", "begins", "cased", "ends", "first", "last", "low", "named")
 
     def __init__(
         self, low: str, first: int, last: int, named: Sequence[Named], *, cased: str | None = None
     ) -> None:
         self.low, self.first, self.last, self.named = low, first, last, named
         self.cased = low if cased is None else cased
-        self.begins = {each[0]: each for each in named}
-        self.ends = {each[1]: each for each in named}
+        self._before: dict[int, Unit | None] = {}
+        self._after: dict[int, Unit | None] = {}
+        self.begins: Mapping[int, Named] = _NOBODY
+        self.ends: Mapping[int, Named] = _NOBODY
+        if named:
+            self.begins = {each[0]: each for each in named}
+            self.ends = {each[1]: each for each in named}
+
+    def names_before(self, at: int) -> bool:
+        """Tell whether a party is named before a position."""
+        return bool(self.named) and self.named[0][0] < at
+
+    def names_after(self, at: int) -> bool:
+        """Tell whether a party is named after a position."""
+        return bool(self.named) and self.named[-1][1] > at
 
     def before(self, at: int) -> Unit | None:
         """Return the unit that ends before a position; quotation marks are passed over.
@@ -42,6 +56,13 @@ class Scene:
         >>> Scene(low, 0, len(low), ()).before(13)
         (5, 11, 'brutal', None)
         """
+        try:
+            return self._before[at]
+        except KeyError:
+            unit = self._before[at] = self._ending(at)
+            return unit
+
+    def _ending(self, at: int) -> Unit | None:
         low, first, right = self.low, self.first, at
         while at > first and low[at - 1] in ' "':
             at -= 1
@@ -77,6 +98,13 @@ class Scene:
         >>> Scene(low, 0, len(low), ()).after(9)
         (10, 17, 'ostland', None)
         """
+        try:
+            return self._after[at]
+        except KeyError:
+            unit = self._after[at] = self._beginning(at)
+            return unit
+
+    def _beginning(self, at: int) -> Unit | None:
         low, last, left = self.low, self.last, at
         while at < last and low[at] in ' "':
             at += 1

@@ -34,6 +34,7 @@ class Search:
 
     __slots__ = (
         "date",
+        "document",
         "folded",
         "found",
         "low",
@@ -45,7 +46,6 @@ class Search:
         "starts",
         "stood",
         "tables",
-        "zones",
     )
 
     def __init__(
@@ -55,7 +55,7 @@ class Search:
         self.folded = folded
         self.low = folded.low
         self.date = date[:10] if date else None
-        self.zones = document.zones
+        self.document = document
         self.sentences: Sequence[Span] = document.sentences
         if folded.offsets is not None:
             self.sentences = [folded.folded(span) for span in document.sentences]
@@ -65,12 +65,13 @@ class Search:
         self.parties: Parties | None = None
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.scenes: dict[int, Scene] = {}
-        self.recall = Recall(tables.aliases.offices)
+        self.recall = Recall()
 
     def sort_out(self, raw: Iterable[Place]) -> None:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
         quick, spaced, unbound, reach = tables.quick, tables.spaced, tables.unbound, tables.reach
+        probes = tables.probes
         low, found, names = self.low, self.found, self.names
         asked: list[Span] = []
         last = -_FAR  # where the last party's name ended
@@ -85,7 +86,8 @@ class Search:
                 last = end
                 names.append((end - 2, start))
             elif entry != MODIFIED or start - last <= reach:
-                asked.append((literal, start))
+                if probes[literal]:
+                    asked.append((literal, start))
                 if entry == ALSO:
                     last = end
                     for lead, size in tables.names[literal]:
@@ -96,9 +98,9 @@ class Search:
     def hits(self) -> list[Hit]:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
         found = self.found
-        if found and "boilerplate" in self.zones:
-            zones = self.zones
-            found = [each for each in found if zones[self._sentence(each[0])] != "boilerplate"]
+        if found and not self.document.all_counts:
+            counts = self.document.counts
+            found = [each for each in found if counts(self._sentence(each[0]))]
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
@@ -220,14 +222,16 @@ class Search:
         plan = self.tables.plans[entry]
         sentence = self._sentence(start)
         scene = self._scene(sentence)
-        bound: list[Bound] = []
+        bound: Sequence[Bound] = ()
         if scene.named or plan.fixed:
             part = "" if pattern is None else pattern.part
-            mention = Mention(scene, start, end, part, self.date)
+            mention = _new(Mention, (scene, start, end, part, self.date))
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
-        if plan.recalls:
-            bound += self.recall.bind(plan, scene, sentence, start, bound)
-        first, bindings = self._bindings(plan.unbound, bound, found)
+        if plan.recalls and (bound or plan.concept in self.recall.concepts):
+            bound = [*bound, *self.recall.bind(plan, scene, sentence, start, bound)]
+        first, bindings = start, plan.unbound
+        if bound:
+            first, bindings = self._bindings(plan.unbound, bound, found)
         if self.folded.offsets is not None:
             first, end = self.folded.span(first, end)
         return _new(Hit, (first, end, entry, bindings))
@@ -237,8 +241,6 @@ class Search:
     ) -> tuple[int, tuple[Binding, ...]]:
         """Write down what fills the slots, and where the mention begins with its modifier."""
         start, _, _, pattern, _ = found
-        if not bound:
-            return start, unbound
         low = self.low
         span = self.folded.span if self.folded.offsets is not None else None
         slots = list(unbound)

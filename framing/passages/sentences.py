@@ -47,11 +47,9 @@ def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
     found = []
     for article in articles:
         document = documents(article)[0]
-        for number, ((start, end), zone) in enumerate(
-            zip(document.sentences, document.zones, strict=True)
-        ):
-            text = document.text[start:end]
-            if zone not in {"boilerplate", "caption"} and len(WORD.findall(text)) >= _LITTLE:
+        for number, (start, end) in document.counted:
+            zone, text = document.zones[number], document.text[start:end]
+            if zone != "caption" and len(WORD.findall(text)) >= _LITTLE:
                 found.append(Sentence(article.id, article.outlet, number, start, end, zone, text))
     return found
 

@@ -193,6 +193,7 @@ def _passages(
     found: list[list[Any]] = []
     room = _MOST_BYTES // 2
     counted = comparison.material.attributions
+    counted = comparison.analysis.completed("attributions", counted)
     counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")
     for row in plain_rows(counted):
         name = row["article_id"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.scale.folder import BatchFolder, open_batch
+from framing.analysis.batchfolder import BatchFolder, open_batch
 from framing.scale.running import analyze_parquet
 
 __all__ = ["BatchFolder", "analyze_parquet", "open_batch"]

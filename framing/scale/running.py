@@ -13,19 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from framing._version import VERSION
+from framing.analysis.batchfolder import BatchFolder, open_batch, read_manifest
 from framing.articles.parts import parts_of
 from framing.errors import ArticleError, MissingExtraError, OutputError, SettingsError
-from framing.lexicon import load_lexicon, shipped
+from framing.lexicon import load_lexicon, load_targets, shipped
+from framing.lexicon.serial import lexicon_to_json
 from framing.output import protecting, will_write
-from framing.scale.folder import (
-    BatchFolder,
-    locked,
-    open_batch,
-    read_manifest,
-    record_of,
-    write_manifest,
-)
-from framing.scale.working import Job, Task, work
+from framing.scale.folder import locked, record_of, write_manifest
+from framing.scale.working import Job, Task, merged, work
 
 __all__ = ["analyze_parquet"]
 
@@ -103,7 +98,9 @@ def analyze_parquet(
             else {}
         )
         todo = [task for task in tasks if task not in done]
-        write_manifest(folder, {"whole": False, **settings})
+        begun = {name: settings[name] for name in ("settings", "provenance")}
+        write_manifest(folder, {"whole": False, **begun})
+        settings["source"] = [str(Path(one).resolve()) for one in given]
         results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
         for task, record in results:
             done[task] = record
@@ -125,13 +122,23 @@ def _settings(job: Job, tasks: Sequence[Task]) -> dict[str, Any]:
     lexicons = (
         shipped("naming") if job.lexicon is None else [load_lexicon(name) for name in job.lexicon]
     )
-    described = [{"id": one.id, "version": one.version, "sha256": one.sha256} for one in lexicons]
+    described = [
+        {"id": one.id, "kind": one.kind, "version": one.version, "sha256": one.sha256}
+        for one in lexicons
+    ]
     return {
         "settings": {
             "sentiment": job.sentiment, "targets": job.targets, "corrections": job.corrections,
             "parts": len(tasks), "reader": "rules",
         },
-        "provenance": {"framing": VERSION, "lexicons": described, "corrections": {"given": 0}},
+        "used": [lexicon_to_json(one) for one in lexicons],
+        "provenance": {
+            "framing": VERSION, "lexicons": described,
+            "targets": [
+                {"name": one.name, "aliases": list(one.aliases)}
+                for one in load_targets(job.targets)
+            ],
+        },
     }  # fmt: skip
 
 
@@ -152,7 +159,7 @@ def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
         )
     for part in ("settings", "provenance"):
         for name, value in settings[part].items():
-            if before.get(part, {}).get(name) != value:
+            if (before.get(part) or {}).get(name) != value:
                 raise SettingsError(
                     f"{folder} was begun with another {_WORDS.get(name, name)}; use the same, or "
                     "name another folder"
@@ -177,8 +184,15 @@ def _finish(folder: Path, settings: dict[str, Any], records: list[dict[str, Any]
         reasons = "; ".join(f"{row['file']}: {row['reason']}" for row in skipped[:3])
         raise ArticleError(f"no article could be read: {reasons or 'there is not a row in it'}")
     _refuse_doubles(folder, files)
-    manifest = {"whole": True, **settings, "counts": dict(counts), "skipped": skipped,
-                "files": dict(sorted(files.items()))}  # fmt: skip
+    lexicons = settings.pop("used")
+    settings["provenance"]["corrections"] = merged(
+        [one["corrections"] for one in records if one["corrections"]]
+    )
+    manifest = {
+        "whole": True, **settings, "counts": dict(counts), "skipped": skipped,
+        "parts": [{"part": r["part"], "articles": r["counts"]["articles"]} for r in records],
+        "files": dict(sorted(files.items())), "lexicons": lexicons,
+    }  # fmt: skip
     write_manifest(folder, manifest)
 
 

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.batchfolder import RECORDS, arrow_schema
+from framing.analysis.scores import score_columns
+from framing.analysis.tables import TABLES as COLUMNS
+from framing.analysis.writing import plain
 from framing.articles import Articles
 from framing.articles.parts import Part, blocks_of
 from framing.output import replacing, write_whole
@@ -20,10 +25,9 @@ from framing.output import replacing, write_whole
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
-__all__ = ["RECORDS", "TABLES", "Job", "Task", "work"]
+__all__ = ["TABLES", "Job", "Task", "merged", "work"]
 
 TABLES = ("mentions", "attributions", "cues", "scores")
-RECORDS = "parts"
 _BLOCK = 1000
 
 
@@ -62,6 +66,7 @@ def work(job: Job, task: Task) -> dict[str, Any]:
     out = Path(job.out)
     counts = dict.fromkeys(("articles", "skipped", "warnings", *TABLES), 0)
     notes: list[dict[str, Any]] = []
+    summaries: list[dict[str, Any]] = []
     writers: dict[str, list[Any]] = {name: [] for name in ("articles", *TABLES)}
     for block in blocks_of(task.part, size=_BLOCK):
         counts["articles"] += len(block)
@@ -71,18 +76,29 @@ def work(job: Job, task: Task) -> dict[str, Any]:
             {"file": str(row.file), "line": row.line, "reason": row.reason}
             for row in block.skipped[: max(0, 20 - len(notes))]
         ]
-        for name, table in _tables(job, block).items():
+        tables, summary = _tables(job, block)
+        summaries.append(summary)
+        for name, table in tables.items():
             if name in counts and name != "articles":
                 counts[name] += table.num_rows
             writers[name].append(table)
     files = {}
-    for name, tables in writers.items():
+    for name, written in writers.items():
         path = out / name / f"{task.name}.parquet"
-        files[f"{name}/{task.name}.parquet"] = _write(tables, path) if tables else None
+        files[f"{name}/{task.name}.parquet"] = _write(written, path) if written else None
     record = {"part": task.part.name, "key": task.part.key, "counts": counts, "skipped": notes,
+              "corrections": merged(summaries) if summaries else None,
               "files": {name: digest for name, digest in files.items() if digest}}  # fmt: skip
     write_whole(out / RECORDS / f"{task.name}.json", json.dumps(record, ensure_ascii=True) + "\n")
     return record
+
+
+def merged(summaries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Add up what corrections came to; one is unmatched where it was matched nowhere."""
+    first = summaries[0]
+    lost = set(first["unmatched"]).intersection(*(one["unmatched"] for one in summaries))
+    unmatched = [one for one in first["unmatched"] if one in lost]
+    return {**first, "applied": first["given"] - len(unmatched), "unmatched": unmatched}
 
 
 def _write(tables: list[Any], path: Path) -> str:
@@ -96,8 +112,11 @@ def _write(tables: list[Any], path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _tables(job: Job, block: Articles) -> dict[str, Any]:
-    """Analyse one block and return its tables as Arrow, with the articles but without texts."""
+def _tables(job: Job, block: Articles) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Analyse one block; return its tables as Arrow, the articles without texts among them.
+
+    Beside them stands what the corrections came to.
+    """
     import pyarrow
 
     from framing.analysis import analyze
@@ -106,11 +125,14 @@ def _tables(job: Job, block: Articles) -> dict[str, Any]:
         block, _lexicons(job.lexicon), targets=job.targets, corrections=job.corrections,
         sentiment=job.sentiment,
     )  # fmt: skip
+    types = {**COLUMNS, "scores": score_columns(sentiment=job.sentiment)}
     tables = {
-        name: pyarrow.Table.from_pandas(table, preserve_index=False).replace_schema_metadata(None)
+        name: pyarrow.Table.from_pandas(
+            table, schema=arrow_schema(types[name]), preserve_index=False
+        ).replace_schema_metadata(None)
         for name, table in found.tables.items()
     }
-    return {"articles": _articles(block), **tables}
+    return {"articles": _articles(block), **tables}, found.provenance["corrections"]
 
 
 def _articles(block: Articles) -> Any:
@@ -124,7 +146,7 @@ def _articles(block: Articles) -> Any:
     columns["sha256"] = [
         hashlib.sha256(article.text.encode("utf-8")).hexdigest() for article in block
     ]
-    columns["meta"] = [json.dumps(dict(article.meta), ensure_ascii=False) for article in block]
+    columns["meta"] = [json.dumps(plain(article.meta)) for article in block]
     return pyarrow.table({name: pyarrow.array(v, pyarrow.string()) for name, v in columns.items()})
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-__all__ = ["CHARGED", "FEATURES", "RATED", "REPORTING", "SENTIMENT_FEATURES", "Feature"]
+__all__ = [
+    "CHARGED",
+    "CUE_MEANINGS",
+    "FEATURES",
+    "RATED",
+    "REPORTING",
+    "SENTIMENT_FEATURES",
+    "Feature",
+]
 
 Measure: TypeAlias = Literal["count", "rate", "share", "figure"]
 
@@ -30,7 +38,7 @@ _APPRAISAL = "Martin & White 2005, doi:10.1057/9780230511910"
 _HENLEY = "Henley, Miller & Beazley 1995, J. of Language and Social Psychology 14"
 _VOICE_ERROR = "as good as the voice reader: undetected attribution counts as own"
 
-# kind of cue → what it is, source, known error
+# kind of cue → what it is, source, known error; a class of that id stands in a cue lexicon
 _CUES: dict[str, tuple[str, str, str]] = {
     "hedge": (
         "words that withhold commitment",
@@ -87,6 +95,9 @@ _CUES: dict[str, tuple[str, str, str]] = {
         "their homograph nouns ('the attack') count as well",
     ),
 }
+
+CUE_MEANINGS = {kind: what for kind, (what, _, _) in _CUES.items()}
+"""Kinds of cue that a class of the lexicon ``stance-cues`` or another list gives, in words."""
 
 RATED = tuple(_CUES)
 """Kinds of cue counted in own voice, with a rate per 1,000 own-voice words."""

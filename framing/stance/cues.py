@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from framing.language.closed import DETERMINERS, NEUTRAL_PRONOUNS, SUBJECT_PRONOUNS
+from framing.stance.catalogue import CUE_MEANINGS
 from framing.stance.folding import folded
 from framing.stance.names import before_names, in_title_case
 from framing.stance.passives import passive_after
@@ -15,28 +16,18 @@ from framing.voice import decide
 
 __all__ = ["CUE_KINDS", "find_cues", "negated_spans"]
 
-CUE_KINDS: dict[str, str] = {
+_VOICED = {
     "agent_passive": "be or get with a participle, and 'by' within five words",
     "agentless_passive": "be or get with a participle, and no 'by' within five words",
     "anonymous_source": "the source of an attribution that names nobody",
-    "booster": "a word that closes the question (Hyland)",
     "distancing": "a phrase by which the outlet holds words off, with those words",
     "doubt": "a reporting cue that doubts what it reports",
-    "dysphemism": "a damning expression where a milder one exists",
     "endorse": "a reporting cue that presumes the truth of what it reports",
-    "epithet": "a judging word directly before a name",
-    "euphemism": "a mild expression where a plainer one exists",
-    "evaluative_negative": "a judging adjective or adverb, unfavourable",
-    "evaluative_positive": "a judging adjective or adverb, favourable",
-    "factive": "a predicate that presupposes its complement (Hooper)",
-    "harm": "a verb in which one party harms another",
-    "hedge": "a word that withholds full commitment (Hyland)",
-    "implicative": "a predicate that implies its complement or its negation (Karttunen)",
-    "intensifier": "a degree word that raises an evaluation",
-    "modal": "a modal or semi-modal verb",
-    "negation": "a word that negates",
     "scare_quote": "quotation marks with no source, with the words in them",
-    "title": "an office, rank or honorific directly before a name",
+}
+
+CUE_KINDS: dict[str, str] = {
+    kind: {**CUE_MEANINGS, **_VOICED}[kind] for kind in sorted((*CUE_MEANINGS, *_VOICED))
 }
 """Every kind of cue `find_cues` gives, with its meaning."""
 
@@ -89,11 +80,10 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     found = [*_worded(document, starts), *_from_voice(document.text, reading)]
     found.sort()
     sentences = [bisect_right(starts, cue[0]) - 1 for cue in found]
-    zones = document.zones
-    if not zones:
+    if not document.zones:
         return []
-    if "boilerplate" in zones:
-        kept = [number for number, at in enumerate(sentences) if zones[at] != "boilerplate"]
+    if not document.all_counts:
+        kept = [number for number, at in enumerate(sentences) if document.counts(at)]
         found = [found[number] for number in kept]
         sentences = [sentences[number] for number in kept]
     decisions = decide(reading, [cue[:2] for cue in found])

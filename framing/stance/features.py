@@ -102,20 +102,20 @@ class _Tally:
     def _zones(self, document: Document, counted: Sequence[int]) -> None:
         """Count words in the headline and below it, and sentences that hold words."""
         above = below = sentences = 0
-        for count, zone in zip(counted, document.zones, strict=True):
-            if zone != "boilerplate":
-                sentences += count > 0
-                if zone == "headline":
-                    above += count
-                else:
-                    below += count
+        for number, _ in document.counted:
+            count = counted[number]
+            sentences += count > 0
+            if document.zones[number] == "headline":
+                above += count
+            else:
+                below += count
         self.zone_words[True] += above
         self.zone_words[False] += below
         self.sentences += sentences
 
     def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
         words = folded(document.text)
-        if "boilerplate" not in document.zones:
+        if document.all_counts:
             self.syllables += syllables_of(words.words)
             return
         kept = b" ".join(words.plain[start + 1 : end + 1] for start, end, *_ in segments)

@@ -51,14 +51,10 @@ def find_frame_words(document: Document) -> list[Found]:
     [('feud', 'conflict'), ('cost', 'economic-consequences')]
     """
     found = _finder().find(fold(document.text))
-    dropped = [
-        span
-        for span, zone in zip(document.sentences, document.zones, strict=True)
-        if zone == "boilerplate"
-    ]
-    if not dropped:
+    if document.all_counts:
         return found
-    return [hit for hit in found if not any(low <= hit[0] < high for low, high in dropped)]
+    kept = [span for _, span in document.counted]
+    return [hit for hit in found if any(low <= hit[0] < high for low, high in kept)]
 
 
 def frame_features(documents: Sequence[Document]) -> dict[str, int | float | None]:
@@ -87,11 +83,7 @@ def frame_features(documents: Sequence[Document]) -> dict[str, int | float | Non
     words = 0
     for document in documents:
         counts.update(frame for _, _, frame in find_frame_words(document))
-        kept = [
-            span
-            for span, zone in zip(document.sentences, document.zones, strict=True)
-            if zone != "boilerplate"
-        ]
+        kept = [span for _, span in document.counted]
         words += sum(WordCounter(document.text).counts(kept))
     features: dict[str, int | float | None] = {}
     for frame in FRAMES:

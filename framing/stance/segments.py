@@ -55,7 +55,7 @@ def voice_segments(document: Document, reading: Reading) -> list[Segment]:
     text = document.text
     pieces: list[Span] = []
     index = 0
-    for (start, end), zone in zip(document.sentences, document.zones, strict=True):
+    for _, (start, end) in document.counted:
         while cuts[index] <= start:
             index += 1
         at = start
@@ -65,7 +65,7 @@ def voice_segments(document: Document, reading: Reading) -> list[Segment]:
                 index += 1
             else:
                 stop = end
-            if zone != "boilerplate" and not text[at:stop].isspace():
+            if not text[at:stop].isspace():
                 pieces.append((at, stop))
             at = stop
     return [
@@ -78,8 +78,10 @@ def _edges(reading: Reading) -> list[int]:
     """Return every offset at which the voice may change, in order, and one past any text."""
     edges = {_BEYOND}
     edges.update(chain.from_iterable(reading.quotations))
+    edges.update(chain.from_iterable(reading.inserted))
     for one in reading.attributions:
         edges.update(chain.from_iterable(one.content))
+        edges.update(chain.from_iterable(one.worded or ()))
     for scope in reading.distancings:
         edges.update((scope.start, scope.end))
     return sorted(edges)

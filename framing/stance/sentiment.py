@@ -9,11 +9,13 @@ Sentences come from the document: TextBlob's own would need a corpus.
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from types import MappingProxyType
-from typing import NamedTuple
+from types import MappingProxyType, ModuleType
+from typing import Any, NamedTuple
 
 from framing.stance.segments import voice_segments
 from framing.values import Document, Reading, Span
@@ -115,6 +117,29 @@ def assessments(text: str) -> list[tuple[int, float]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _pattern() -> Any:
+    """Return TextBlob's pattern analyser, ``textblob.en.sentiment``, without the rest of TextBlob.
+
+    Importing any part of TextBlob runs the whole of it, and that loads NLTK, scikit-learn and
+    ``scipy.stats``: a second of processor time for a module that needs none of them. So the
+    package is stood in for by an empty one while this part is loaded, and nothing of it is left
+    behind: who imports TextBlob later gets all of it.
+    """
+    spec = None if "textblob" in sys.modules else importlib.util.find_spec("textblob")
+    if spec is not None and spec.submodule_search_locations is not None:
+        stand_in = ModuleType("textblob")
+        stand_in.__path__ = list(spec.submodule_search_locations)
+        sys.modules["textblob"] = stand_in
+    try:
+        from textblob.en import sentiment as pattern
+    finally:
+        if spec is not None:
+            for name in [one for one in sys.modules if one.split(".")[0] == "textblob"]:
+                del sys.modules[name]
+    return pattern
+
+
 #: What an emoticon or a mark of irony needs; a text without one holds none of TextBlob's.
 _SIGNS = re.compile(r"[:;=<>♥°*_!]|8\s*-?\s*\)|[oO]\s*\.\s*[oO]")
 #: The runs of letters and digits a text is looked up by.
@@ -127,11 +152,9 @@ def _assessed(text: str) -> Sequence[tuple[list[str], float, float, str | None]]
     The same lists as ``TextBlob(text).sentiment_assessments``, which reads every text twice and
     makes a class each time; a text that holds none of the lexicon's words is not read at all.
     """
-    from textblob.en import sentiment as pattern
-
     if _first_runs().isdisjoint(_RUNS.findall(text.lower())) and not _SIGNS.search(text):
         return ()
-    found: Sequence[tuple[list[str], float, float, str | None]] = pattern(text).assessments
+    found: Sequence[tuple[list[str], float, float, str | None]] = _pattern()(text).assessments
     return found
 
 
@@ -142,8 +165,7 @@ def _first_runs() -> frozenset[str]:
     Its tokeniser cuts at white space and punctuation alone, so a word it knows begins with a run
     of the text; but "n't" is cut off before, so that "needn't" holds "need" in the run "needn".
     """
-    from textblob.en import sentiment as pattern
-
+    pattern = _pattern()
     pattern.load()
     runs = {run[0] for run in (_RUNS.findall(word.lower()) for word in pattern) if run}
     return frozenset(runs | {f"{run}n" for run in runs})
@@ -197,8 +219,7 @@ def word_polarities() -> Mapping[str, tuple[float, float]]:
     >>> word_polarities()["excellent"]
     (1.0, 1.0)
     """
-    from textblob.en import sentiment as lexicon
-
+    lexicon = _pattern()
     lexicon.load()
     return MappingProxyType(
         {

@@ -191,7 +191,7 @@ class _Sums:
         self.parties = [
             party
             for party in finder.find(document.text)
-            if document.zones[self._number(party.start)] != "boilerplate"
+            if document.counts(self._number(party.start))
         ]
 
     def count(self, target: str, field: str, value: float = 1) -> None:

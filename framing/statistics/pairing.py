@@ -93,7 +93,7 @@ class NamingCounts:
             if values is not None and len(values) != len(self.concept):
                 raise ComparisonError(f"{name} needs one value for each of the variants")
 
-    def kept(self, rows: BoolArray) -> NamingCounts:
+    def kept(self, rows: BoolArray | IntArray) -> NamingCounts:
         """Keep some rows."""
         return replace(
             self,
@@ -109,6 +109,14 @@ class NamingCounts:
         if concept is None:
             return self
         return self.kept(np.asarray(self.concept)[self.variant] == concept)
+
+    def by_concept(self) -> dict[int, NamingCounts]:
+        """Take the namings of each concept apart."""
+        concept = np.asarray(self.concept)[self.variant]
+        order = np.argsort(concept, kind="stable")
+        found, first = np.unique(concept[order], return_index=True)
+        parts = np.split(order, first[1:])
+        return {int(at): self.kept(part) for at, part in zip(found, parts, strict=True)}
 
     def in_matched(self, contrast: Contrasted) -> NamingCounts:
         """Keep the namings of both sides in the strata that both name."""

@@ -213,10 +213,8 @@ def _unmatched(
     named = set(zip(table["article_id"], table["field"], table["sentence"], strict=True))
     for article in analysis.articles:
         for document in documents(article):
-            for number, ((start, end), zone) in enumerate(
-                zip(document.sentences, document.zones, strict=True)
-            ):
-                if zone != "boilerplate" and (article.id, document.field, number) not in named:
+            for number, (start, end) in document.counted:
+                if (article.id, document.field, number) not in named:
                     yield article.id, article.outlet, article.event, document.field, start, end
 
 

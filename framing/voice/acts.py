@@ -46,6 +46,7 @@ _GOES_ON = any_of("nominal|preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
+_FINITE_LATER = pattern("<that> <in|of|stop|to> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
@@ -141,7 +142,10 @@ def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
 def _holds_clause(mask: str, one: Found) -> bool:
     """Whether there is a clause: none in "believes that for a second", "granted another day"."""
     if one.rule == "leading-that":
-        return not any(_THAT_ALONE.match(mask, *part) for part in one.content)
+        return not any(
+            _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
+            for part in one.content
+        )
     if one.rule == "leading-clause":
         return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
     return True

@@ -18,7 +18,8 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     A span takes the voice of the place where its middle lies; it is quoted only where it does
     not begin in reported words before the quotation marks. Precedence: quoted (inside
     quotation marks that someone speaks), attributed (inside reported content), distanced
-    (inside a distancing scope), own. "own" means *not detectably attributed*.
+    (inside a distancing scope), own. "own" means *not detectably attributed*. What the outlet put
+    into a quotation in brackets is own.
 
     Parameters
     ----------
@@ -82,7 +83,9 @@ def _draw(reading: Reading) -> _Timeline:
         worded += [(start, -end, index) for start, end in own]
     woven = {start for start, _ in reading.woven}
     quoted = [q for q in reading.quotations if q[0] not in woven]
+    inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
     layers = (
+        _pieces(inserted),
         _pieces(worded),
         _pieces([(start, -end, i) for i, (start, end) in enumerate(quoted)]),
         _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
@@ -95,7 +98,10 @@ def _draw(reading: Reading) -> _Timeline:
         for start, stop, index in layer:
             first, last = place[start], place[stop]
             owner[first:last] = [index] * (last - first)
-    return edges, [_decision(reading, *at) for at in zip(*owners, strict=True)]
+    return edges, [
+        _OWN if at[0] is not None else _decision(reading, *at[1:])
+        for at in zip(*owners, strict=True)
+    ]
 
 
 def _decision(

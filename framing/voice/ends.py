@@ -37,7 +37,8 @@ _LIST_ITEM = 14
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
 _LISTED_NOUNS = pattern(
     """
-    ; (?: {np} (?: <participle> <preposition> <^semicolon|comma>{1,20} )? ; | <and> {np} <stop|to>)
+    ; (?: <^definite|semicolon|stop|he>{1,40} ; | <and> (?! <that>) <^definite|semicolon|he>{1,40}
+        (?: <stop> | $ ))
     """
 )
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
@@ -69,7 +70,7 @@ _OTHER_CUE = pattern(
 _APPOSED = pattern(
     """
     , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
-        (?:<who|that> <adv>?+ <finite> <^pause|open>{1,30} )? (?:<stop> | $)
+        (?:<who|that> <^pause|open>{2,40} )? (?:<stop> | $)
     """
 )
 _GOES_ON = pattern("<adv>*+ <finite|as|open>")

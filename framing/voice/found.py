@@ -14,12 +14,13 @@ class Found:
     content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
     `frames` are those of the verb that reports; `act` and `worded`, the parts of the content that
     the speaker worded, are settled once all is found. `bodily` marks a verb that may be a bodily
-    act ("attacked the base"): it counts for people only.
+    act ("attacked the base"): it counts for people only. `block` is a paragraph of the content
+    that is printed as an excerpt, without marks.
     """
 
     __slots__ = (
-        "act", "bodily", "content", "cue", "form", "frames", "kind", "negated", "rule", "source",
-        "unit", "worded",
+        "act", "block", "bodily", "content", "cue", "form", "frames", "kind", "negated",
+        "rule", "source", "unit", "worded",
     )  # fmt: skip
 
     def __init__(
@@ -42,6 +43,7 @@ class Found:
         self.unit = unit
         self.negated = negated
         self.bodily = False
+        self.block: Span | None = None
         self.frames = 0
         self.act: Act = "speech"
         self.worded: list[Span] = content

@@ -18,6 +18,7 @@ from framing.voice.nesting import (
     without_bodily_acts,
     without_inner_judgements,
 )
+from framing.voice.quotes import insertions
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
@@ -92,13 +93,22 @@ class RulesReader:
         return Reading(
             tuple(attributions),
             tuple(distancings),
-            tuple((q.start, q.end) for q in page.quotations),
+            _quotations(page, found),
             name or self.name,
             tuple(
                 (page.tokens.starts[first], page.tokens.end(stop - 1))
                 for first, stop in woven_in(page, found)
             ),
+            tuple(insertions(page.tokens.text, page.quotations)),
         )
+
+
+def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
+    """Characters of all quotations, those in blocks without marks included, in order."""
+    spans = [(one.start, one.end) for one in page.quotations]
+    starts, end = page.tokens.starts, page.tokens.end
+    blocks = [(starts[one.block[0]], end(one.block[1] - 1)) for one in found if one.block]
+    return tuple(sorted({*spans, *blocks}) if blocks else spans)
 
 
 _LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
@@ -107,29 +117,30 @@ _QUOTING = frozenset("“\"‘'«„`»")
 
 def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
     """Turn token ranges into characters."""
-    mask, end, quoting = page.mask, page.tokens.end, bool(page.quotes)
-    text, starts = page.tokens.text, page.tokens.starts
+    mask, quoting = page.mask, bool(page.quotes)
+    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     for one, speaker in zip(found, speakers, strict=True):
         tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        content = tuple([(starts[first], end(stop - 1)) for first, stop in tokens])
-        quotes = quoting and any(Tag.OPEN in mask[first:stop] for first, stop in tokens)
+        content = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens])
         worded = content
         if one.worded is not one.content:
             parts = _without_stops(mask, one.worded) if one.worded else ()
-            worded = tuple([(starts[first], end(stop - 1)) for first, stop in parts])
-        kind = "direct" if text[content[0][0]] in _QUOTING else "mixed" if quotes else "indirect"
+            worded = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in parts])
+        kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
+        if quoting and kind != "direct" and _holds_quotation(mask, tokens):
+            kind = "mixed"
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
             while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
-            source_span = first, stop = starts[first], end(stop - 1)  # with the comma it ends in
-            source = text[first:stop]
+            source_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+            source = text[first:stop]  # with the comma it ends in
         if one.cue is not None:
             first, stop = one.cue
-            cue_span = first, stop = starts[first], end(stop - 1)
+            cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
             cue = text[first:stop]
         yield Attribution(
             kind,
@@ -149,13 +160,19 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         )
 
 
+def _holds_quotation(mask: str, parts: list[Span]) -> bool:
+    """Whether a quotation begins in one of the parts."""
+    return any(mask.find(Tag.OPEN, first, stop) >= 0 for first, stop in parts)
+
+
 def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
     """Token ranges without the stops at their ends; those that hold nothing else are left out."""
     kept = []
+    left, right = _LEFT, _RIGHT
     for first, stop in parts:
-        while first < stop and mask[first] in _LEFT:
+        while first < stop and mask[first] in left:
             first += 1
-        while first < stop and mask[stop - 1] in _RIGHT:
+        while first < stop and mask[stop - 1] in right:
             stop -= 1
         if first < stop:
             kept.append((first, stop))

@@ -118,15 +118,16 @@ class _Cast:
 
     def _known(self, name: str, profile: Profile) -> Speaker | None:
         """Return the person met before whom a name stands for, if it is one alone."""
-        fitting = [
+        gender = profile.gender
+        people = [
             one
             for one in self.people.get(profile.last, ())
-            if one_person(one.name or "", name)
-            and not (one.gender and profile.gender and one.gender != profile.gender)
+            if not (gender and one.gender and one.gender != gender)
         ]
-        same = [one for one in fitting if one.name == name]
-        if same:
-            return same[0]
+        for one in people:
+            if one.name == name:
+                return one
+        fitting = [one for one in people if one_person(one.name or "", name)]
         if not profile.gender and len(self.full_names.get(name, ())) > 1:
             return None  # two persons of the article have this surname
         return fitting[0] if len(fitting) == 1 else None
@@ -152,10 +153,10 @@ class _Cast:
         for _ in range(_LOOKED_AT):
             if at < 0:
                 break
-            before = text[max(0, at - 25) : at].split()
+            before = text[max(0, at - 25) : at].rsplit(None, 2)
             after = text[at + 1 + len(last) : at + 2 + len(last)]
-            named = before and not after.isalnum() and is_first_name(before[-1])
-            if named and not self._is_quoted(at):
+            named = before and before[-1][0].isupper() and not after.isalnum()
+            if named and is_first_name(before[-1]) and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
                 if len(before) > 1 and len(before[-1]) == 2 and is_first_name(before[-2]):
                     name = f"{before[-2]} {name}"

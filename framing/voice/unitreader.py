@@ -62,8 +62,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask", "number",
-        "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "_around", "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask",
+        "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -76,6 +76,11 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
+        self._around = {
+            (subordinate, inserted): Surroundings(self.speaks, self.utters, subordinate, inserted)
+            for subordinate in (False, True)
+            for inserted in (False, True)
+        }
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""
@@ -120,7 +125,7 @@ class UnitReader:
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
-        return Surroundings(self.speaks, self.utters, subordinate, inserted)
+        return self._around[subordinate, inserted]
 
     def add(
         self,
@@ -132,8 +137,9 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        self.found.append(Found(rule, form, verb.kind, source, cue, content, self.number))
-        self.found[-1].frames = verb.frames
+        one = Found(rule, form, verb.kind, source, cue, content, self.number)
+        one.frames = verb.frames
+        self.found.append(one)
         if form == "leading":
             self.lead_end = max(self.lead_end, cue[1])
         elif form == "trailing" and source is not None:

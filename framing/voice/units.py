@@ -148,7 +148,7 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     quotes = len(outer)
     while index < count:
         begin, end = sentences[index]
-        zone = zones[index]
+        zone, counts = zones[index], document.counts(index)
         while begin >= limit and paragraph + 1 < len(document.paragraphs):
             paragraph += 1
             limit = document.paragraphs[paragraph][1]
@@ -160,7 +160,7 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
                 index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
-        if token > first and zone != "boilerplate":
+        if token > first and counts:
             if token - first <= _LONGEST:
                 units.append(Unit(first, token, paragraph, zone))
             else:

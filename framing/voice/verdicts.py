@@ -14,7 +14,7 @@ __all__ = ["part_after", "verdict_of"]
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
-_WITH = pattern("<in> (?= <ing-form>)")
+_OF_DOING = pattern("<of|in> (?= <ing-form>)")
 _AS = pattern("<as>")
 _TO_BE = pattern("<to> <be>")
 _SECOND = pattern(
@@ -27,7 +27,7 @@ _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 def verdict_of(mask: str, one: Found, first: int, stop: int) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
     if one.frames & ACCUSES:
-        return part_after(_OF, mask, first, stop) or part_after(_WITH, mask, first, stop)
+        return part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
     if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
         return first, stop
     if one.frames & LABELS:

@@ -32,6 +32,7 @@ __all__ = [
     "THAT",
     "UNDERTAKES",
     "VERDICT",
+    "Heads",
     "Verb",
     "Vocabulary",
     "vocabulary",

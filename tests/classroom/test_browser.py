@@ -112,7 +112,7 @@ def test_browser_and_library_mark_alike(make, hand_in, as_mark, page, tmp_path, 
     items = key["items"]
     ids = {"voice": [i["id"] for i in items], "rewrite": [t["id"] for t in key["tasks"]]}
     ids["guess"] = [text["label"] for text in key["texts"]]
-    values = {"voice": ["own", "quoted"], "rewrite": ["A regime’s end", "Ministers left"]}
+    values = {"voice": ["own", "quoted"], "rewrite": ["A regime’s end", "They sent no troop"]}
     values["guess"] = ["Lindow Star", "Harbour Post"]
     paths = []
     for number, student in enumerate(("owl", "wren", "jay")):
@@ -164,9 +164,15 @@ def test_rewrite_is_checked_against_the_list(make, page, answers):
     area.fill("The dictatorship’s troops leave")
     card.get_by_role("button", name="Check").click()
     assert said.inner_text() == "Still on the list of loaded words: dictatorship's."
+    area.fill("Dog")
+    card.get_by_role("button", name="Check").click()
+    assert "this is gone: what happened" in said.inner_text() or "most of" in said.inner_text()
+    area.fill("The glorious government sends troops")
+    card.get_by_role("button", name="Check").click()
+    assert "New words are yours: glorious, government. Does one of them" in said.inner_text()
     area.fill("The government sends troops")
     card.get_by_role("button", name="Check").click()
-    assert said.inner_text().startswith("No listed word is left.")
+    assert said.inner_text().startswith("No listed word is left, and no name")
     saved = json.loads(_save(page, answers).read_text(encoding="utf-8"))
     assert saved["choices"]["t1"]["value"] == "The government sends troops"
 

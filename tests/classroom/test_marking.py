@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from framing.classroom import mark_answers, marking_page
-from framing.classroom.agreement import alpha
+from framing.classroom.agreement import Alpha, alpha
 from framing.errors import SettingsError
 
 #: Krippendorff's canonical data: four coders, twelve units, 0 for missing.
@@ -46,8 +46,24 @@ def test_alpha_agrees_with_the_package(optional):
 
 def test_alpha_says_why_it_is_not_told():
     """One pupil, or no difference at all, gives no figure but a reason."""
-    assert alpha([{"a": 1}]).words == "not told: nothing was answered by two pupils"
+    assert alpha([{"a": 1}]).words == "this can't be told: nothing was answered by two pupils"
     assert alpha([{"a": 1, "b": 1}]).words.endswith("everybody answered the same throughout")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (1.0, "you agree nearly always"),
+        (0.7, "you agree most of the time"),
+        (0.4, "you agree more often than by guessing, and read many of these words differently"),
+        (0.0, "you agree about as often as by guessing"),
+        (-0.13, "you agree less often than by guessing"),
+        (-1.0, "you agree less often than by guessing"),
+    ],
+)
+def test_agreement_is_said_to_a_class(value, said):
+    """No figure and no foreign word: what it says about the class."""
+    assert Alpha(value, 5, 3).words == said
 
 
 def test_find_counts_what_the_key_has(make, hand_in, as_mark):
@@ -110,20 +126,26 @@ def test_guess_level(make, hand_in):
 
 
 def test_rewrite_level(make, hand_in):
-    """A rewrite is clear when no listed word is left and the sentence is another."""
+    """A rewrite is clear when no listed word is left, no fact is lost, and it is another."""
     files, key = make("rewrite")
     one, two = (task["id"] for task in key["tasks"])
     say = {"value": "", "reason": ""}
     hand_in(key, "owl", choices={one: {**say, "value": "Government sends troops"}})
     hand_in(key, "wren", choices={one: {**say, "value": "Dictatorships send troops"}})
     hand_in(key, "jay", choices={two: {**say, "value": "the regime sent troops to lindow"}})
+    hand_in(key, "dog", choices={two: {**say, "value": "Dog"}})
+    hand_in(key, "far", choices={two: {**say, "value": "The government sent troops far away"}})
     marking = mark_answers(files.key.parent / "answers", files.key)
-    name = "rewrites without a listed word"
+    name = "rewrites without a listed word that keep the facts"
     assert {k: v[name] for k, v in marking.counts.items()} == {
         "owl": (1, 2),
         "wren": (0, 2),
         "jay": (0, 2),
+        "dog": (0, 2),
+        "far": (0, 2),
     }
+    assert marking.lines["dog"][1].key == "lost: Lindow, lost: most of the sentence"
+    assert marking.lines["far"][1].key == "lost: Lindow"
     assert marking.lines["wren"][0].key == "dictatorships"
     assert marking.alphas == {}
 

@@ -54,6 +54,16 @@ def test_lexicon_coverage_and_suggest(folder: Path) -> None:
     done = run("lexicon", "suggest", str(folder), "--concept", "foreign-troops")
     assert done.exit_code == 0
     assert "variants:" in done.stdout
+    assert "too few to learn" in done.stderr
+
+
+def test_discover(folder: Path) -> None:
+    """`discover` lists pairs of one event with their lines, and names events it does not know."""
+    done = run("discover", "ferry", str(folder))
+    assert done.exit_code == 0
+    assert done.stdout.startswith("left,right,why,score,left_uses,right_uses,left_lines")
+    assert "nobody but you can say" in done.stderr
+    assert run("discover", "nowhere", str(folder)).exit_code == 1
 
 
 def test_events_fed_back(folder: Path, tmp_path: Path) -> None:

@@ -87,6 +87,7 @@ def test_suggestions_share_a_head_and_are_new() -> None:
     table = suggest_variants(analysed(*texts, lexicon="foreign-forces"), "foreign-troops")
     assert table["candidate"].tolist() == ["rogue troops"]
     row = table.iloc[0]
+    assert row["why"] == 'shares "troops"'
     assert (row["uses"], row["articles"], row["by_outlet"]) == (3, 2, {"A": 2, "B": 1})
     assert row["g2"] > 0
     assert row["lines"][0].startswith("A: The [rogue troops] came")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -63,3 +65,21 @@ def test_a_text_reads_as_textblob_itself_reads_it(text: str) -> None:
     assert found.polarity == (
         pytest.approx(sum(one[1] for one in whole) / len(whole)) if whole else None
     )
+
+
+def test_textblob_is_loaded_without_the_rest_of_it() -> None:
+    """Assessing loads neither NLTK nor scipy.stats, and TextBlob can be imported whole after it."""
+    script = (
+        "import sys\n"
+        "from framing.stance.sentiment import assessments\n"
+        "found = assessments('A very good day')\n"
+        "assert not {'nltk', 'sklearn', 'scipy.stats', 'textblob'} & set(sys.modules)\n"
+        "import textblob\n"
+        "whole = textblob.TextBlob('A very good day').sentiment_assessments.assessments\n"
+        "assert found == [(7, whole[0][1])]\n"
+        "assert textblob.en.suggest('bok')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -73,7 +73,7 @@ function tallyOf(values) {
 }
 function alpha(units) {
   const paired = units.map((unit) => Object.values(unit)).filter((values) => values.length > 1);
-  if (!paired.length) return { value: null, words: "not told: nothing was answered by two pupils" };
+  if (!paired.length) return { value: null, words: "this can't be told: nothing was answered by two pupils" };
   const totals = new Map();
   let differing = 0, n = 0;
   for (const values of paired) {
@@ -84,9 +84,9 @@ function alpha(units) {
   }
   let expected = n * n;
   for (const count of totals.values()) expected -= count * count;
-  if (!expected) return { value: null, words: "not told: everybody answered the same throughout" };
+  if (!expected) return { value: null, words: "this can't be told: everybody answered the same throughout" };
   const value = 1 - (differing * (n - 1)) / expected;
-  return { value, words: value < 0.667 ? "tentative: the class reads these words in different ways" : value < 0.8 ? "good enough for tentative conclusions" : "reliable" };
+  return { value, words: names.agreement.find(([least]) => value >= least)[1] };
 }
 const split = (values) => (values.length ? 1 - tallyOf(values)[0][1] / values.length : 0);
 
@@ -108,9 +108,10 @@ function beside(items, pupils) {
   for (const mark of outside) if (!kept.some((other) => over(mark, other))) kept.push(mark);
   return kept;
 }
-const keyWords = (place) => (place.id ? `${place.loaded ? "loaded" : "neutral"}, ${place.voice}` : "not in the key");
+const accepted = (item) => [item.voice, ...(item.also || [])];
+const keyWords = (place) => (place.id ? `${place.either ? "loaded or neutral" : place.loaded ? "loaded" : "neutral"}, ${accepted(place).join(" or ")}` : "not in the key");
 function scoreMarks(key, pupils) {
-  const loaded = key.items.filter((item) => item.loaded), places = [...key.items, ...beside(key.items, pupils)];
+  const loaded = key.items.filter((item) => item.loaded && !item.either), allowed = key.items.filter((item) => item.loaded || item.either), places = [...key.items, ...beside(key.items, pupils)];
   const rows = new Map(pupils.map((pupil) => [pupil.student, places.map((place) => hit(place, pupil.marks))]));
   const made = { counts: {}, lines: {}, words: [], alphas: {} };
   const read = new Map(pupils.map((pupil) => [pupil.student, new Set(pupil.marks.map((mark) => mark.article))]));
@@ -119,14 +120,14 @@ function scoreMarks(key, pupils) {
     const keyed = key.items.map((item, i) => [item, mine[i]]).filter(([, mark]) => mark);
     const voiced = keyed.filter(([, mark]) => mark.voice);
     made.counts[pupil.student] = {
-      "loaded words of the key found": [keyed.filter(([item]) => item.loaded).length, loaded.filter((item) => mineRead.has(item.article)).length],
-      "marks the key does not call loaded": [pupil.marks.filter((mark) => !loaded.some((item) => over(mark, item))).length, pupil.marks.length],
-      "voices as in the key": [voiced.filter(([item, mark]) => item.voice === mark.voice).length, voiced.length],
+      "loaded words of the key found": [keyed.filter(([item]) => loaded.includes(item)).length, loaded.filter((item) => mineRead.has(item.article)).length],
+      "marks the key does not call loaded": [pupil.marks.filter((mark) => !allowed.some((item) => over(mark, item))).length, pupil.marks.length],
+      "voices as in the key": [voiced.filter(([item, mark]) => accepted(item).includes(mark.voice)).length, voiced.length],
     };
     if (key.level === "compare") made.counts[pupil.student]["things named as in the key"] = [keyed.filter(([item, mark]) => item.concept === mark.concept).length, keyed.length];
-    made.lines[pupil.student] = places.map((place, i) => [place, mine[i]]).filter(([place, mark]) => mark || (place.loaded && mineRead.has(place.article))).map(([place, mark]) => [
+    made.lines[pupil.student] = places.map((place, i) => [place, mine[i]]).filter(([place, mark]) => mark || (place.loaded && !place.either && mineRead.has(place.article))).map(([place, mark]) => [
       place.article, mark ? mark.text : place.text, "loaded, and whose word", mark ? mark.voice || "marked, no voice" : "not marked", keyWords(place),
-      mark ? (place.id ? String(mark.voice === place.voice) : "") : "false", mark ? (mark.how && mark.other ? `${mark.how}: ${mark.other}` : mark.other) : "", mark ? mark.reason : ""]);
+      mark ? (place.id ? String(accepted(place).includes(mark.voice)) : "") : "false", mark ? (mark.how && mark.other ? `${mark.how}: ${mark.other}` : mark.other) : "", mark ? mark.reason : ""]);
   }
   made.words = places.map((place, i) => {
     const readers = pupils.filter((pupil) => read.get(pupil.student).has(place.article));
@@ -152,11 +153,11 @@ function scoreChoices(asked, questions, pupils, allowed, name) {
   const made = { counts: {}, lines: {}, words: [], alphas: {} };
   const valueOf = (pupil, id) => { const choice = pupil.choices.get(id); return choice && allowed.includes(choice.value) ? choice.value : ""; };
   for (const pupil of pupils) {
-    made.lines[pupil.student] = questions.map(({ id, article, text, right }) => { const value = valueOf(pupil, id); return [article, text, asked, value, right, value ? String(value === right) : "", "", (pupil.choices.get(id) || { reason: "" }).reason]; });
-    made.counts[pupil.student] = { [name]: [questions.filter(({ id, right }) => valueOf(pupil, id) === right).length, questions.length] };
+    made.lines[pupil.student] = questions.map(({ id, article, text, right }) => { const value = valueOf(pupil, id); return [article, text, asked, value, right.join(" or "), value ? String(right.includes(value)) : "", "", (pupil.choices.get(id) || { reason: "" }).reason]; });
+    made.counts[pupil.student] = { [name]: [questions.filter(({ id, right }) => right.includes(valueOf(pupil, id))).length, questions.length] };
   }
   const units = questions.map(({ id }) => Object.fromEntries(pupils.map((pupil) => [pupil.student, valueOf(pupil, id)]).filter(([, value]) => value)));
-  made.words = questions.map(({ article, text, right }, i) => { const values = Object.values(units[i]); return { article, text, n: values.filter((value) => value === right).length, of: values.length, answers: tallyOf(values), key: right, differs: split(values) }; });
+  made.words = questions.map(({ article, text, right }, i) => { const values = Object.values(units[i]); return { article, text, n: values.filter((value) => right.includes(value)).length, of: values.length, answers: tallyOf(values), key: right.join(" or "), differs: split(values) }; });
   made.alphas[asked] = alpha(units);
   return made;
 }
@@ -167,20 +168,20 @@ function scoreRewrites(key, pupils) {
     made.lines[pupil.student] = key.tasks.map((task) => {
       const { value, reason } = pupil.choices.get(task.id) || { value: "", reason: "" };
       if (!value.trim()) return [task.article, task.text, "rewrite", value, "", "", "", reason];
-      const found = listedIn(value, list), same = wordsOf(value).join(" ") === wordsOf(task.text).join(" "), good = !found.length && !same;
+      const found = [...listedIn(value, list), ...lostIn(value, task).map((one) => `lost: ${one}`)], same = wordsOf(value).join(" ") === wordsOf(task.text).join(" "), good = !found.length && !same;
       left[task.id].push(found.join(", ") || "nothing");
       if (good) clear += 1;
       return [task.article, task.text, "rewrite", value, same ? "the same sentence" : found.join(", "), String(good), "", reason];
     });
-    made.counts[pupil.student] = { "rewrites without a listed word": [clear, key.tasks.length] };
+    made.counts[pupil.student] = { "rewrites without a listed word that keep the facts": [clear, key.tasks.length] };
   }
   made.words = key.tasks.map((task) => ({ article: task.article, text: task.words.join(", "), n: left[task.id].filter((one) => one === "nothing").length, of: left[task.id].length, answers: tallyOf(left[task.id]), key: "", differs: split(left[task.id]) }));
   return made;
 }
 function score(key, pupils) {
   let made;
-  if (key.level === "voice") made = scoreChoices("whose word", key.items.map((item) => ({ id: item.id, article: item.article, text: item.text, right: item.voice })), pupils, VOICES, "voices as in the key");
-  else if (key.level === "guess") made = scoreChoices("who published it", key.texts.map((one) => ({ id: one.label, article: one.label, text: `Text ${one.label}`, right: one.outlet })), pupils, key.texts.map((one) => one.outlet), "outlets guessed");
+  if (key.level === "voice") made = scoreChoices("whose word", key.items.map((item) => ({ id: item.id, article: item.article, text: item.text, right: accepted(item) })), pupils, VOICES, "voices as in the key");
+  else if (key.level === "guess") made = scoreChoices("who published it", key.texts.map((one) => ({ id: one.label, article: one.label, text: `Text ${one.label}`, right: [one.outlet] })), pupils, key.texts.map((one) => one.outlet), "outlets guessed");
   else if (key.level === "rewrite") made = scoreRewrites(key, pupils);
   else made = scoreMarks(key, pupils);
   made.words.sort((a, b) => b.differs - a.differs || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
@@ -199,11 +200,12 @@ function show() {
   }));
   document.getElementById("alphabox").hidden = !Object.keys(scored.alphas).length;
   document.getElementById("alphas").replaceChildren(...Object.entries(scored.alphas).map(([name, one]) =>
-    make("tr", {}, make("th", { scope: "row" }, `${name}: Krippendorff's alpha`), cell(one.value === null ? "–" : one.value.toFixed(2).replace("-", "−"), "n big"), cell(one.words))));
-  const column = { voice: "as in the key", guess: "guessed", rewrite: "no listed word left" }[key.level] || "marked by";
+    make("tr", {}, make("th", { scope: "row" }, name), cell(one.words, "big"))));
+  document.getElementById("figures").textContent = "Krippendorff's alpha: " + Object.entries(scored.alphas).map(([name, one]) => `${name} ${one.value === null ? "–" : one.value.toFixed(2).replace("-", "−")}`).join("; ") + ". 1 means that all answered alike, 0 what guessing would give.";
+  const column = { voice: "as in the key", guess: "guessed", rewrite: "no listed word, facts kept" }[key.level] || "marked by";
   document.getElementById("words").replaceChildren(make("tr", {}, ...["Words", column, "What was answered", "Key"].map((name) => make("th", { scope: "col" }, name))),
     ...scored.words.filter((word) => word.differs > 0).slice(0, 12).map((word) => make("tr", {}, make("td", { class: "big" }, word.text, " ", make("small", {}, `Text ${word.article}`)), cell(`${word.n} of ${word.of}`, "n"),
-      cell(word.answers.map(([answer, n]) => `${names.voices[answer] || answer} ${n}`).join(", ") || "–"), cell(word.key.split(", ").map((part) => names.voices[part] || part).join(", ")))));
+      cell(word.answers.map(([answer, n]) => `${names.voices[answer] || answer} ${n}`).join(", ") || "–"), cell(word.key.split(", ").map((part) => part.split(" or ").map((one) => names.voices[one] || one).join(" or ")).join(", ")))));
   document.getElementById("pupils").replaceChildren(make("tr", {}, ...["Code", ...measures, ""].map((name) => make("th", { scope: "col" }, name))),
     ...pupils.map((pupil) => make("tr", {}, make("th", { scope: "row" }, pupil.student + (pupil.late ? " (late)" : "")), ...measures.map((name) => cell(scored.counts[pupil.student][name].join(" of "))),
       make("td", {}, make("button", { type: "button", class: "small", "aria-label": `Save the table of ${pupil.student}`, onclick: () => savePupil(pupil) }, "Save table")))));

@@ -20,6 +20,21 @@ function listedIn(text, listed) {
   }
   return found;
 }
+// What a rewrite has lost of its sentence: names, numbers, or most of it.
+const bareWord = (word) => word.replace(/'s$/, "").replace(/'$/, "");
+function alike(one, other) {
+  if (one === other) return true;
+  const most = Math.max(4, Math.max(one.length, other.length) - 3);
+  return Math.min(one.length, other.length) >= most && one.slice(0, most) === other.slice(0, most);
+}
+function lostIn(text, task) {
+  const words = wordsOf(text).map(bareWord), rest = task.rest || [];
+  const lost = (task.facts || []).map((fact) => fact.split("|"))
+    .filter((forms) => !forms.some((form) => words.some((word) => alike(form.toLowerCase(), word)))).map((forms) => forms[0]);
+  if (words.length * 2 < wordsOf(task.text).length) lost.push("most of the sentence");
+  else if (rest.length > 1 && !rest.some((one) => words.some((word) => alike(one, word)))) lost.push("what happened");
+  return lost;
+}
 function checkOf(answers) {
   const rest = Object.assign({}, answers);
   delete rest.check;

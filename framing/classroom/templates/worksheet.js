@@ -186,12 +186,17 @@ function guessCard(label) {
 function rewriteCard(task) {
   const answer = choice(task.id), said = make("p", { class: "said", role: "status" });
   const check = () => {
-    const left = listedIn(answer.value, listed);
+    const left = listedIn(answer.value, listed), lost = lostIn(answer.value, task), known = wordsOf(task.text).map(bareWord);
+    const added = [...new Set(wordsOf(answer.value).map(bareWord))].filter((word) => word.length > 4 && !known.some((one) => alike(one, word)));
     said.classList.toggle("good", false);
     if (!answer.value.trim()) said.textContent = "Write your sentence first.";
     else if (wordsOf(answer.value).join(" ") === wordsOf(task.text).join(" ")) said.textContent = "That is still the same sentence.";
     else if (left.length) said.textContent = `Still on the list of loaded words: ${left.join(", ")}.`;
-    else { said.textContent = "No listed word is left. Is everything still said that happened? Read it aloud."; said.classList.add("good"); }
+    else if (lost.length) said.textContent = `No listed word is left, but this is gone: ${lost.join(", ")}. Say everything that happened.`;
+    else {
+      said.textContent = `No listed word is left, and no name or number is missing.${added.length ? ` New words are yours: ${added.join(", ")}. Does one of them take a side?` : ""} Read it aloud.`;
+      said.classList.add("good");
+    }
   };
   const sentence = make("p", {});
   let rest = task.text;

@@ -1,69 +1,34 @@
 """Dictionaries of other tools, read as lexicons of kind ``category``, and written again.
 
-Each format is a pair of functions in the registry below; what a format can't hold is said in
-plain words: in `Lexicon.notes` after reading, in the list that writing returns.
+Each format is a file of this folder that registers itself (`registry`); what a format can't hold
+is said in plain words: in `Lexicon.notes` after reading, in the list that writing returns.
 """
 
 from __future__ import annotations
 
 import csv
+import importlib
 import os
-from collections.abc import Callable
+import pkgutil
 from pathlib import Path
-from typing import NamedTuple
 
 from framing.errors import LexiconError
 from framing.lexicon.fields import did_you_mean
-from framing.lexicon.formats.liwc import read_dic, read_dicx, write_dic, write_dicx
-from framing.lexicon.formats.quanteda import looks_like_quanteda, read_quanteda, write_quanteda
-from framing.lexicon.formats.rows import Imported, Row, build, decode, rows_of
-from framing.lexicon.formats.ruler import read_ruler, write_ruler
-from framing.lexicon.formats.tables import (
-    read_csv,
-    read_nrc,
-    read_tff,
-    read_vader,
-    read_words,
-    write_csv,
-    write_nrc,
-    write_tff,
-    write_vader,
-    write_words,
-)
+from framing.lexicon.formats.quanteda import looks_like_quanteda
+from framing.lexicon.formats.registry import FORMATS, Format
+from framing.lexicon.formats.rows import build, decode, rows_of
 from framing.lexicon.records import Lexicon
 from framing.lexicon.writing import lexicon_to_yaml
 from framing.output import write_whole
 
 __all__ = ["FORMATS", "format_of", "looks_like_quanteda", "read_foreign", "write_lexicon"]
 
-
-class Format(NamedTuple):
-    """One foreign format: what it is called, how its files end, how it is read and written."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    read: Callable[[str, str], Imported]
-    write: Callable[[Lexicon, list[Row]], tuple[str, list[str]]]
-
-
-FORMATS: dict[str, Format] = {
-    each.name: each
-    for each in (
-        Format("liwc", (".dic",), read_dic, write_dic),
-        Format("dicx", (".dicx",), read_dicx, write_dicx),
-        Format("quanteda", (), read_quanteda, write_quanteda),
-        Format("entity-ruler", (".jsonl",), read_ruler, write_ruler),
-        Format("csv", (".csv",), read_csv, write_csv),
-        Format("nrc", (".tsv",), read_nrc, write_nrc),
-        Format("mpqa", (".tff",), read_tff, write_tff),
-        Format("vader", (".txt",), read_vader, write_vader),
-        Format("words", (), read_words, write_words),
-    )
-}
+for _module in sorted(found.name for found in pkgutil.iter_modules(__path__)):
+    importlib.import_module(f"{__name__}.{_module}")
 
 
 def format_of(path: str | os.PathLike[str], text: str = "") -> Format:
-    """Find the format of a file by its ending, and by its first line where that is not enough.
+    """Find the format of a file by its ending, and by its text where several share the ending.
 
     Raises
     ------
@@ -71,11 +36,9 @@ def format_of(path: str | os.PathLike[str], text: str = "") -> Format:
         When no format has such files.
     """
     suffix = Path(path).suffix.lower()
-    if suffix == ".txt" and text and "\t" not in text:
-        return FORMATS["words"]
-    if suffix in (".tsv", ".txt") and text:
-        cells = text.lstrip().split("\n", 1)[0].split("\t")
-        return FORMATS["vader" if len(cells) > 1 and _is_number(cells[1]) else "nrc"]
+    for each in FORMATS.values():
+        if text and suffix in each.shared and each.recognises(text):
+            return each
     for each in FORMATS.values():
         if suffix in each.suffixes:
             return each
@@ -84,14 +47,6 @@ def format_of(path: str | os.PathLike[str], text: str = "") -> Format:
         f"{os.fspath(path)}: no lexicon format has files ending in '{suffix}'; known are .yaml, "
         f".yml, .json, {known}"
     )
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
 
 
 def read_foreign(path: Path, data: bytes, format_name: str | None = None) -> Lexicon:

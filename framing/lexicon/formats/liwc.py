@@ -13,6 +13,7 @@ import io
 import re
 
 from framing.errors import LexiconError
+from framing.lexicon.formats.registry import Format, register
 from framing.lexicon.formats.rows import Imported, Row
 from framing.lexicon.records import Lexicon
 
@@ -194,3 +195,7 @@ def _cell(categories: dict[str, float | None], name: str) -> str:
         return ""
     weight = categories[name]
     return "X" if weight is None else f"{weight:g}"
+
+
+register(Format("liwc", (".dic",), read_dic, write_dic))
+register(Format("dicx", (".dicx",), read_dicx, write_dicx))

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from framing.errors import LexiconError
+from framing.lexicon.formats.registry import Format, register
 from framing.lexicon.formats.rows import Imported, Row, listed
 from framing.lexicon.records import Lexicon
 from framing.yamltree import Node, read_yaml
@@ -132,3 +133,6 @@ def _unwrap(level: dict[str, Any]) -> None:
                 level[key] = inner["__"]
             else:
                 _unwrap(inner)
+
+
+register(Format("quanteda", (), read_quanteda, write_quanteda))

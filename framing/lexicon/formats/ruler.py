@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from framing.errors import LexiconError
+from framing.lexicon.formats.registry import Format, register
 from framing.lexicon.formats.rows import Imported, Row
 from framing.lexicon.records import Lexicon
 
@@ -86,3 +87,6 @@ def _tokens(term: str) -> list[str]:
     for mark in ("-", "'s", "’s"):
         term = term.replace(mark, f" {mark} ")
     return term.split()
+
+
+register(Format("entity-ruler", (".jsonl",), read_ruler, write_ruler))

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from framing.errors import LexiconError
+from framing.lexicon.formats.registry import Format, register
 from framing.lexicon.formats.rows import Imported, Row, listed
 from framing.lexicon.records import Lexicon
 
@@ -246,3 +247,24 @@ def write_words(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
     if len(lexicon.concepts) > 1:
         notes.append("categories are lost; a list of words has one")
     return "".join(f"{term}\n" for term in dict.fromkeys(row.term for row in rows)), notes
+
+
+def _weighted(text: str) -> bool:
+    """Whether the first row is a term and a number, as VADER's are."""
+    cells = text.lstrip().split("\n", 1)[0].split("\t")
+    return len(cells) > 1 and _is_number(cells[1])
+
+
+register(Format("csv", (".csv",), read_csv, write_csv))
+register(
+    Format("vader", (".txt",), read_vader, write_vader, (".tsv", ".txt"), recognises=_weighted)
+)
+register(
+    Format("nrc", (".tsv",), read_nrc, write_nrc, (".txt",), recognises=lambda text: "\t" in text)
+)
+register(Format("mpqa", (".tff",), read_tff, write_tff))
+register(
+    Format(
+        "words", (), read_words, write_words, (".txt",), recognises=lambda text: "\t" not in text
+    )
+)

@@ -28,6 +28,8 @@ RULES: Final = (
         no=(
             "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
             "The word was rising as people denounced the ⟦cursed⟧ port.",
+            "As Brandt spoke, the ⟦rebels⟧ fled.",
+            "The ⟦rebels⟧ fled, as Brandt was speaking to the crowd.",
         ),
     ),
 )
@@ -39,7 +41,7 @@ _VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 def read_as_said(
     reader: UnitReader, verb: Verb, source: Span, cue: Span, first: int, stop: int
 ) -> None:
-    """Read "as the mayor said, C" and "C, as the mayor said"."""
+    """Read "as the mayor said, C" and "C, as the mayor said"; "as she spoke" tells the time."""
     mask = reader.mask
     low = reader.low
     while low < first - 1 and mask[low] in _LEADS_IN:
@@ -55,5 +57,5 @@ def read_as_said(
             content = left + clause_parts(mask, stop + 1, reader.end, reader.around())
         elif not left:
             return
-    if content and verb.frames & (SPEECH | CLAUSE):
+    if content and (verb.frames & CLAUSE or verb.rest == ("it",)):  # "as she put it"
         reader.add("as-said", "phrase", verb, source, cue, content)

@@ -108,6 +108,7 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
+_FULL = re.compile("[Ff]ull")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
@@ -126,7 +127,7 @@ class _Paragraph(NamedTuple):
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    letters = "Dear " in text or ("full" in text.lower() and _IN_FULL.search(text) is not None)
+    letters = "Dear " in text or _announces_in_full(text)
     posts = "(@" in text
     labels = ":" in text and _may_be_labelled(page)
     if not (letters or posts or labels):
@@ -138,6 +139,17 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     if posts and not any(one.rule == "transcript" for one in found):
         found = [*found, *_posts(page, paragraphs)]
     return found
+
+
+def _announces_in_full(text: str) -> bool:
+    """Whether a line ends in words such as "the letter in full:"."""
+    for match in _FULL.finditer(text):
+        at = match.start()
+        end = text.find("\n", at, at + _LONGEST_LABEL)
+        end = len(text) if end < 0 else end
+        if end - at < _LONGEST_LABEL and _IN_FULL.search(text, max(0, at - _LONGEST_LABEL), end):
+            return True
+    return False
 
 
 def _may_be_labelled(page: Page) -> bool:

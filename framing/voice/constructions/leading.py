@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
+from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun
-from framing.voice.constructions.passive import read_raising
+from framing.voice.constructions.passive import only_names, read_raising
+from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
 from framing.voice.constructions.trailing import read_framed
 from framing.voice.contents import content_start
-from framing.voice.ends import Surroundings, clause_parts, object_end
+from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
 from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
@@ -188,7 +190,9 @@ def read_active(
         return  # "easier said than done"
     if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
         rule = "leading-object"  # "the survey found few who agreed"
-    if not rule:
+    if not rule or only_names(reader, at, start):
+        return
+    if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
     around = _surroundings(reader, source, first, at, before, tag)
@@ -207,6 +211,9 @@ def read_active(
             parts = clause_parts(mask, quote + 1, reader.end, around)
     else:
         parts = clause_parts(mask, start, reader.end, around)
+        if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
+            at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
+            parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
@@ -253,6 +260,10 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
     if tag == Tag.SAID and before == Tag.IF:
         return None
     finite = tag != Tag.SAYING or begin < at
+    if before == Tag.AS and not finite:
+        quoted = quoted_speaker(reader, at - 1)
+        if quoted is not None:
+            return quoted
     # "a tip alleging that", "polls showing"
     if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
         noun = noun_before(mask, reader.low, begin)

@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.distancing import CLAIMS
+from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
@@ -15,7 +16,7 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.words import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
 
-__all__ = ["RULES", "names_after", "read_passive", "read_raising", "read_reduced"]
+__all__ = ["RULES", "names_after", "only_names", "read_passive", "read_raising", "read_reduced"]
 
 RULES: Final = (
     Rule(
@@ -60,6 +61,7 @@ _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
+_NAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 
 
 def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
@@ -68,6 +70,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     if stop >= reader.end:
         return
     subject = subject_before(mask, reader.low, begin)
+    if is_quoted_as_saying(reader, at, stop):
+        return
     if verb.frames & (VERDICT | LABELS) and _labelled(reader, verb, begin, stop, subject):
         return
     if reader.is_by(stop):
@@ -169,7 +173,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         end = _passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-    if not verb.frames & (VERDICT | LABELS):
+    if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False
     if _labelled(reader, verb, at, stop, subject):
         return True
@@ -238,3 +242,10 @@ def names_after(reader: UnitReader, at: int) -> bool:
         stop += 1
     words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def only_names(reader: UnitReader, at: int, start: int) -> bool:
+    """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
+    if reader.word(at).lower() not in _NAMED:
+        return False
+    return names_after(reader, start + 1 if reader.mask[start] == Tag.THE else start)

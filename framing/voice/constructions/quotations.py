@@ -9,7 +9,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject
+from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 
@@ -62,6 +62,7 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
+_LONGEST_TITLE = 20  # tokens with the marks
 
 
 def continue_quotations(
@@ -151,6 +152,7 @@ _FRAME = pattern(
 
 
 _MORE_FROM = pattern("<in> (<the>? <name|stop>{1,5}) : $")
+_PRINTS = frozenset("reports reported writes wrote".split())  # what an excerpt follows
 
 
 class _Walk:
@@ -169,8 +171,8 @@ class _Walk:
         self.added: list[Found] = []
         self.last: Found | None = None
         self.paragraph = -1
-        self.open = self.colon = self.quoting = False
-        self.quote = 0
+        self.open = self.colon = self.quoting = self.excerpt = False
+        self.quote = self.at = 0
 
     def catch_up(self, number: int) -> None:
         """Take in a unit without quotations, after others that were passed over."""
@@ -182,6 +184,7 @@ class _Walk:
         """Take in one unit."""
         fresh = unit.paragraph != self.paragraph
         self.paragraph = unit.paragraph
+        self.at = number
         spans = self._quotes_of(unit)
         if fresh and self.colon and not spans and self.last is not None:
             self._block(number, unit)
@@ -229,6 +232,8 @@ class _Walk:
             end = later.end
         if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != Tag.COLON:
             self.last.content.append((unit.start, end))
+            if self.excerpt:
+                self.last.block = (unit.start, end)
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
@@ -241,12 +246,18 @@ class _Walk:
             self.quoting = bool(quoting)
         elif not free:
             self.last, self.quoting = None, False
-        self.colon = self.page.mask[unit.end - 1] == Tag.COLON
+        mask = self.page.mask
+        self.colon = mask[unit.end - 1] == Tag.COLON
+        self.excerpt = False
         if self.colon and not speaking:
-            source = first_subject(self.page.mask, unit.start, unit.end)
-            if source is None:
-                more = _MORE_FROM.search(self.page.mask, unit.start, unit.end)
-                source = None if more is None else more.span(1)
+            more = _MORE_FROM.search(mask, unit.start, unit.end)
+            last = self.page.tokens.word(unit.end - 2).lower()
+            self.excerpt = more is not None or last in _PRINTS
+            source = first_subject(mask, unit.start, unit.end)
+            if source is None and last in _PRINTS:
+                source = subject_before(mask, unit.start, unit.end - 2)
+            if source is None and more is not None:
+                source = more.span(1)
             if source is not None:
                 cue = (unit.end - 1, unit.end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
@@ -311,7 +322,7 @@ class _Walk:
         """Whether the words quoted are written like a title."""
         words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
         long = [w for w in words if len(w) > 3 and w[0].isalpha()]
-        return stop - first < 14 and all(w[0].isupper() for w in long)
+        return stop - first < _LONGEST_TITLE and all(w[0].isupper() for w in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
         quotes = self.page.quotes
@@ -329,11 +340,25 @@ class _Walk:
     def _whole(self, span: Span) -> bool:
         """Whether a quotation ends in a stop and is long enough for speech."""
         first, stop = span
-        if self.page.mask[stop - 1] == Tag.CUT or first in self.avoided:
+        if first in self.avoided:
             return False
+        if self.page.mask[stop - 1] == Tag.CUT:
+            return self._is_paragraph(first, stop)
         if stop - first > 4 or self.page.mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")
+
+    def _is_paragraph(self, first: int, stop: int) -> bool:
+        """Whether a quotation of a few words is a paragraph of its own, as a subheading is."""
+        if stop - first < 5 or self._title(first, stop):
+            return False
+        units, at = self.page.units, self.at
+        unit = units[at]
+        alone = (first, stop) == (unit.start, unit.end)
+        if not alone or unit.zone == "headline":
+            return False
+        before, after = units[at - 1 : at], units[at + 1 : at + 2]
+        return all(one.paragraph != unit.paragraph for one in (*before, *after))
 
     def _has_quotation(self, one: Found) -> bool:
         return any(Tag.OPEN in self.page.mask[a:b] for a, b in one.content)

@@ -32,7 +32,7 @@ from framing.voice.words import (
     SPEECH,
     VERDICT,
     Head,
-    Verb,
+    Heads,
     Vocabulary,
 )
 
@@ -41,6 +41,7 @@ __all__ = ["CONSTRUCTION", "read_verbs"]
 _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv|aside")
+_JUDGING = VERDICT | LABELS | HEARSAY
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _PASSIVE_FORMS = any_of("done|put")
 _BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
@@ -116,7 +117,11 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_passive(reader, verb, at, at, stop)  # "when asked by Ortiz whether C"
         return
     elif (
-        _reduces(reader, verb, tag, auxiliary, before) and read_reduced(reader, verb, at, stop)
+        verb.frames & _JUDGING
+        and tag in _PASSIVE_FORMS
+        and not auxiliary
+        and before in _BEFORE_REDUCED
+        and read_reduced(reader, verb, at, stop)
     ) or not reader.is_verb(at, stop, tag, auxiliary, before):
         return
     reduced = (
@@ -132,12 +137,6 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         _mark_negated(reader, begin, stop)
 
 
-def _reduces(reader: UnitReader, verb: Verb, tag: str, auxiliary: str, before: str) -> bool:
-    """Whether a form may be a participle of judging after its noun: "the raid, branded"."""
-    judges = verb.frames & (VERDICT | LABELS | HEARSAY)
-    return bool(judges) and tag in _PASSIVE_FORMS and not auxiliary and before in _BEFORE_REDUCED
-
-
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
     """Note "did not say", "never claimed"."""
     tokens = reader.page.tokens
@@ -147,22 +146,24 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
 
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
-    mask, heads, tokens = page.mask, words.heads, page.tokens
-    word = tokens.word
+    mask, heads, word = page.mask, words.heads, page.tokens.word
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
+    candidates.append(len(mask))
     reader = UnitReader(page, mask[::-1], words)
-    at, count = 0, len(candidates)
+    found = reader.found
+    at = 0
     for number, unit in enumerate(page.units):
+        start, end, _, zone = unit
         begun = False
-        first = len(reader.found)
-        if mask[unit.start] == Tag.NAME and heads[word(unit.start)]:
+        first = len(found)
+        if mask[start] == Tag.NAME and _may_open(word(start), heads):
             reader.begin(unit, number)
             _read_opening(reader)
             begun = True
-        while at < count and candidates[at] < unit.end:
+        while candidates[at] < end:
             token = candidates[at]
             at += 1
-            if token < unit.start:
+            if token < start:
                 continue
             head = heads[word(token)]
             if head is None:
@@ -171,10 +172,14 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
                 reader.begin(unit, number)
                 begun = True
             _read(reader, token, head)
-        if unit.zone == "caption":  # "This picture shows the port" reports nobody's words
-            kept = [one for one in reader.found[first:] if one.rule != "leading-object"]
-            reader.found[first:] = kept
-    return reader.found
+        if zone == "caption":  # "This picture shows the port" reports nobody's words
+            found[first:] = [one for one in found[first:] if one.rule != "leading-object"]
+    return found
+
+
+def _may_open(word: str, heads: Heads) -> bool:
+    """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
+    return word[-1] in "dgDG" and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs)

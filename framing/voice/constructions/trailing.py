@@ -44,6 +44,7 @@ RULES: Final = (
 )
 
 _CONTRASTS = frozenset("while whereas though although".split())
+_REASONS = frozenset("as because since if unless".split())
 _BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
 _CONTENT_OPENS = any_of("that|to|open")
 _NO_FRAME = any_of("that|colon")
@@ -139,7 +140,10 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
-    joined = mask[stop + 1] in Tags.JOINS or reader.word(stop + 1).lower() in _CONTRASTS
+    opens = reader.word(stop + 1).lower()
+    joined = mask[stop + 1] in Tags.JOINS or opens in _CONTRASTS
+    if opens in _REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
+        joined = True  # "The stakes, she said, are high, as C"
     if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
     if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:

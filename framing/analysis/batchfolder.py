@@ -1,0 +1,193 @@
+"""A batch on disk, as `framing batch` writes it: Parquet in parts, read by column and by row."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from framing.analysis.folder import MANIFEST
+from framing.analysis.tables import BOOLEAN, INTEGER, LIST, NUMBER, STRING
+from framing.errors import MissingExtraError, SettingsError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.analysis.result import Analysis
+
+__all__ = [
+    "RECORDS",
+    "BatchFolder",
+    "arrow_schema",
+    "digest_of",
+    "is_batch",
+    "open_batch",
+    "read_manifest",
+]
+
+RECORDS = "parts"
+"""Where in the folder the parts' records are."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFolder:
+    """What a batch has written: where, with what, and how much.
+
+    Attributes
+    ----------
+    path : Path
+        The folder, with ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores`` (a
+        Parquet file a part each) and the manifest.
+    manifest : mapping
+        ``settings``, ``counts``, ``parts``, ``source``, ``files`` with their SHA-256, ``skipped``
+        (the first of them), ``whole``.
+    """
+
+    path: Path
+    manifest: Mapping[str, Any]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Articles, skipped, warnings, and rows by table."""
+        found: Mapping[str, int] = self.manifest["counts"]
+        return found
+
+    def files(self, name: str) -> list[Path]:
+        """Return one table's files in the order of the articles."""
+        return [self.path / f for f in sorted(self.manifest["files"]) if f.startswith(f"{name}/")]
+
+    def scan(self, name: str) -> Any:
+        """Return one table as a Polars LazyFrame: group-bys over it need little memory.
+
+        Needs the extra ``scale``.
+        """
+        try:
+            polars = importlib.import_module("polars")
+        except ImportError as error:
+            raise MissingExtraError.of("scale", "polars", "reading a batch by column") from error
+        return polars.scan_parquet(self.files(name))
+
+    def table(self, name: str, columns: list[str] | None = None) -> pd.DataFrame:
+        """Return one table as pandas, in the order of a single process; `columns` only if given.
+
+        Parameters
+        ----------
+        name : {"articles", "mentions", "attributions", "cues", "scores"}
+        columns : list of str, optional
+        """
+        import pyarrow
+        import pyarrow.parquet
+
+        tables = [pyarrow.parquet.read_table(file, columns=columns) for file in self.files(name)]
+        return _pandas(pyarrow.concat_tables(tables, promote_options="permissive"))
+
+    def rows(self, name: str, numbers: Sequence[int]) -> pd.DataFrame:
+        """Return some rows of a table, by their numbers in it and indexed by them, in that order.
+
+        Needs the extra ``scale``.
+        """
+        wanted = sorted(set(map(int, numbers)))
+        numbered = self.scan(name).with_row_index("row")
+        column = importlib.import_module("polars").col("row")
+        found = _pandas(numbered.filter(column.is_in(wanted)).collect().to_arrow())
+        found.index = found.pop("row").astype("int64").rename(None)
+        return found.loc[list(numbers)]
+
+    def analysis(self, *, articles: Any = None) -> Analysis:
+        """Return the whole as an analysis that owns neither texts nor tables.
+
+        See `framing.open_analysis`.
+        """
+        from framing.analysis.onfolder import FolderAnalysis
+
+        return FolderAnalysis(self, source=articles)
+
+
+def _pandas(table: Any) -> pd.DataFrame:
+    """Turn an Arrow table into pandas with the types of the analysis's tables."""
+    import pandas as pd
+    import pyarrow
+
+    types = {pyarrow.string(): pd.StringDtype(), pyarrow.large_string(): pd.StringDtype(),
+             pyarrow.string_view(): pd.StringDtype(),
+             pyarrow.int64(): pd.Int64Dtype(), pyarrow.bool_(): pd.BooleanDtype(),
+             pyarrow.float64(): pd.Float64Dtype()}  # fmt: skip
+    frame: pd.DataFrame = table.to_pandas(types_mapper=types.get)
+    for name in frame.columns:
+        if pyarrow.types.is_nested(table.schema.field(name).type):
+            frame[name] = pd.Series(table[name].to_pylist(), dtype=object, index=frame.index)
+    return frame
+
+
+def arrow_schema(columns: Mapping[str, str]) -> Any:
+    """Return the Arrow types that columns of a table have in every part, whatever is in them."""
+    import pyarrow as pa
+
+    slot = [("slot", pa.string()), ("target", pa.string()), ("direction", pa.int64()),
+            ("start", pa.int64()), ("end", pa.int64()), ("rule", pa.string())]  # fmt: skip
+    index = [("target", pa.string()), ("scope", pa.string()), ("value", pa.float64()),
+             ("n", pa.int64())]  # fmt: skip
+    lists = {
+        "bindings": pa.list_(pa.struct(slot)),
+        "content": pa.list_(pa.list_(pa.int64())),
+        "target_indices": pa.list_(pa.struct(index)),
+    }
+    plain = {STRING: pa.string(), INTEGER: pa.int64(), NUMBER: pa.float64(), BOOLEAN: pa.bool_()}
+    return pa.schema(
+        [(name, lists[name] if kind == LIST else plain[kind]) for name, kind in columns.items()]
+    )
+
+
+def is_batch(path: Path) -> bool:
+    """Whether a folder is one that `framing batch` writes."""
+    return (path / MANIFEST).is_file() and (path / RECORDS).is_dir()
+
+
+def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:
+    """Open what `analyze_parquet` or ``framing batch`` wrote.
+
+    Parameters
+    ----------
+    path : path
+        The folder.
+    check : bool
+        Whether every file's SHA-256 is compared with the manifest's.
+
+    Raises
+    ------
+    SettingsError
+        Where the folder is none of a batch, was not written to the end, or a file in it is missing
+        or is not the one that was written.
+    """
+    path = Path(path)
+    manifest = read_manifest(path)
+    if not manifest:
+        raise SettingsError(f"{path} holds no batch (no {MANIFEST}); write one with framing batch")
+    if manifest.get("whole") is not True:
+        raise SettingsError(f"{path} was not written to the end; run framing batch --resume")
+    for name, digest in manifest["files"].items():
+        file = path / name
+        if not file.is_file():
+            raise SettingsError(f"{path} lacks {name}; run framing batch --resume")
+        if check and digest_of(file) != digest:
+            raise SettingsError(f"{file} is not the file that was written; remove it and resume")
+    return BatchFolder(path, manifest)
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """Return the manifest as it stands; empty where there is none to read."""
+    try:
+        found = json.loads((path / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

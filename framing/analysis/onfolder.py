@@ -1,0 +1,284 @@
+"""An analysis that stays on disk: its tables are read when asked for, texts where they are opened.
+
+What comparisons count of a table is read by itself, every word that comes again and again held
+once; the rest of a row is fetched when somebody looks at it. A text is read again from its source
+and must have the digest it had.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, overload
+
+from framing.analysis.result import Analysis
+from framing.analysis.tables import TABLES
+from framing.articles import Articles
+from framing.articles.parts import Part, blocks_of, parts_of
+from framing.errors import SettingsError
+from framing.lexicon import load_targets
+from framing.lexicon.serial import lexicon_from_json
+from framing.values import Article, Skipped
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    import pandas as pd
+
+    from framing.analysis.batchfolder import BatchFolder
+
+__all__ = ["FolderAnalysis"]
+
+#: What comparisons count of each table; of `scores` everything.
+_COUNTED = {
+    "mentions": (
+        "article_id", "outlet", "event", "field", "text", "wording", "lexicon", "concept",
+        "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
+        "p_own", "counted",
+    ),
+    "attributions": (
+        "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",
+        "cue_class", "words", "act", "rule",
+    ),
+    "cues": ("article_id", "outlet", "event", "kind", "voice"),
+}  # fmt: skip
+_FACTS = ("id", "outlet", "event", "date", "title", "url")
+#: What a comparison puts in place of an article's own.
+_PLACED = ("outlet", "event")
+_PARTS_HELD = 4
+
+
+class FolderAnalysis(Analysis):
+    """What `framing.open_analysis` gives for the folder of a batch.
+
+    `mentions`, `attributions`, `cues` and `scores` are read whole when they are asked for by
+    name, and kept; comparisons, charts and the report do not ask for them.
+
+    Parameters
+    ----------
+    folder : BatchFolder
+        The folder.
+    source : path or sequence of paths, optional
+        Where the articles are now, if they are not where the batch read them.
+    """
+
+    def __init__(self, folder: BatchFolder, *, source: Any = None) -> None:
+        manifest = folder.manifest
+        about = manifest["provenance"]
+        provenance = {
+            **about, "settings": manifest["settings"], "counts": dict(folder.counts),
+            "skipped": manifest["skipped"], "warnings": [],
+        }  # fmt: skip
+        self._folder = folder
+        self._read: dict[str, Any] = {}
+        super().__init__(
+            _FolderArticles(folder, source),
+            dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
+            provenance,
+            lexicons=tuple(lexicon_from_json(one, None) for one in manifest["lexicons"]),
+            targets=load_targets({one["name"]: one["aliases"] for one in about["targets"]}),
+        )
+
+    def _table(self, name: str) -> pd.DataFrame:
+        if self._read.get(name) is None:
+            self._read[name] = self._folder.table(name)
+        found: pd.DataFrame = self._read[name]
+        return found
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """All mentions, read into memory."""
+        return self._table("mentions")
+
+    @mentions.setter
+    def mentions(self, table: pd.DataFrame) -> None:
+        self._read["mentions"] = table
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        """All attributions, read into memory."""
+        return self._table("attributions")
+
+    @attributions.setter
+    def attributions(self, table: pd.DataFrame) -> None:
+        self._read["attributions"] = table
+
+    @property
+    def cues(self) -> pd.DataFrame:
+        """All cues, read into memory."""
+        return self._table("cues")
+
+    @cues.setter
+    def cues(self, table: pd.DataFrame) -> None:
+        self._read["cues"] = table
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """All scores, read into memory."""
+        return self._table("scores")
+
+    @scores.setter
+    def scores(self, table: pd.DataFrame) -> None:
+        self._read["scores"] = table
+
+    def counted(self, name: str) -> pd.DataFrame:
+        """Return the rows of a table with what comparisons count, numbered as in the table."""
+        if name not in _COUNTED or self._read.get(name) is not None:
+            return self._table(name)
+        import pandas as pd
+
+        frame = self._folder.scan(name).select(_COUNTED[name]).collect(engine="streaming")
+        table = frame.to_arrow()
+        return pd.DataFrame({column: _light(table[column]) for column in _COUNTED[name]})
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of `counted` with all columns; outlet and event stay as compared."""
+        if not len(rows) or set(TABLES[name]) <= set(rows.columns):
+            return rows
+        whole = self._folder.rows(name, rows.index.tolist())
+        kept = [name for name in rows.columns if name in _PLACED or name not in whole.columns]
+        return whole.assign(**{name: rows[name] for name in kept})
+
+
+_PLAIN = {"is_integer": "Int64", "is_floating": "Float64", "is_boolean": "boolean"}
+
+
+def _light(column: Any) -> Any:
+    """Turn an Arrow column into one of pandas that holds every word once."""
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+
+    kind = column.type
+    if pa.types.is_nested(kind):
+        return _shared(column)
+    for is_kind, name in _PLAIN.items():
+        if getattr(pa.types, is_kind)(kind):
+            dtype: Any = pd.api.types.pandas_dtype(name)
+            return pd.Series(dtype.__from_arrow__(column))
+    coded = column.cast(pa.large_string()).combine_chunks().dictionary_encode()
+    chunk = coded if isinstance(coded, pa.DictionaryArray) else coded.combine_chunks()
+    words = np.array([*chunk.dictionary.to_pylist(), None], dtype=object)
+    places = chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return pd.Series(words[places], dtype=object)
+
+
+def _shared(column: Any) -> Any:
+    """Turn bindings into lists of what each slot is bound to; lists that are alike are one."""
+    import pandas as pd
+
+    held: dict[tuple[tuple[Any, ...], ...], list[dict[str, Any]]] = {}
+    found = []
+    for chunk in column.chunks:
+        for cell in chunk.to_pylist():
+            key = tuple((one["slot"], one["target"], one["direction"]) for one in cell or ())
+            if key not in held:
+                names = ("slot", "target", "direction")
+                held[key] = [dict(zip(names, one, strict=True)) for one in key]
+            found.append(held[key])
+    return pd.Series(found, dtype=object)
+
+
+class _Stored(Article):
+    """An article whose text is fetched when it is asked for."""
+
+    __slots__ = ("_held",)
+    _held: str | Callable[[], str]
+
+    def __init__(self, *, text: str | Callable[[], str] = "", **facts: Any) -> None:
+        for name in _FACTS:
+            object.__setattr__(self, name, facts.get(name))
+        object.__setattr__(self, "meta", facts.get("meta") or {})
+        object.__setattr__(self, "_held", text)
+
+    @property
+    def text(self) -> str:
+        """The article's text, as it was given."""
+        held = self._held
+        return held if isinstance(held, str) else held()
+
+
+class _FolderArticles(Articles):
+    """The articles of a batch, made one at a time of the columns that are known of them."""
+
+    __slots__ = ()
+
+    def __init__(self, folder: BatchFolder, source: Any) -> None:
+        skipped = [Skipped(**row) for row in folder.manifest["skipped"]]
+        super().__init__((), skipped=skipped)
+        self._articles = _Rows(folder, source)  # type: ignore[assignment]  # made when asked for
+
+
+class _Rows(Sequence[Article]):
+    """Articles by their number in the batch."""
+
+    def __init__(self, folder: BatchFolder, source: Any) -> None:
+        columns = [*_FACTS, "meta", "sha256"]
+        table = folder.scan("articles").select(columns).collect(engine="streaming").to_arrow()
+        self._columns: dict[str, npt.NDArray[Any]] = {
+            name: _light(table[name]).to_numpy() for name in (*_FACTS, "meta")
+        }
+        digests = table["sha256"].to_pylist()
+        self._texts = _Texts(folder, source, digests)
+
+    def __len__(self) -> int:
+        return len(self._columns["id"])
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Article]: ...
+    def __getitem__(self, index: int | slice) -> Article | list[Article]:
+        """Return one article, or several as a list."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = range(len(self))[index]
+        facts = {name: self._columns[name][place] for name in _FACTS}
+        meta = self._columns["meta"][place]
+        facts["meta"] = {} if meta in (None, "{}") else json.loads(meta)
+        return _Stored(text=partial(self._texts.of, place), **facts)
+
+    def __iter__(self) -> Iterator[Article]:
+        return (self[place] for place in range(len(self)))
+
+
+class _Texts:
+    """Texts by article number, read part by part from their source; the last few parts stay."""
+
+    def __init__(self, folder: BatchFolder, source: Any, digests: Sequence[str]) -> None:
+        self._manifest, self._source, self._digests = folder.manifest, source, digests
+        self._ends = list(accumulate(int(part["articles"]) for part in folder.manifest["parts"]))
+        self._parts: list[Part] | None = None
+        self._held: OrderedDict[int, list[str]] = OrderedDict()
+
+    def of(self, number: int) -> str:
+        """Return one text, or say that it is not what it was."""
+        part = bisect_right(self._ends, number)
+        if part not in self._held:
+            self._held[part] = self._read(part)
+            while len(self._held) > _PARTS_HELD:
+                self._held.popitem(last=False)
+        self._held.move_to_end(part)
+        texts, place = self._held[part], number - (self._ends[part - 1] if part else 0)
+        if place >= len(texts) or _digest(texts[place]) != self._digests[number]:
+            name = self._manifest["parts"][part]["part"]
+            raise SettingsError(
+                f"the texts of {name} are not those that were analysed; make the batch again, or "
+                "give the articles as they were: framing.open_analysis(folder, articles=…)"
+            )
+        return texts[place]
+
+    def _read(self, part: int) -> list[str]:
+        if self._parts is None:
+            self._parts = parts_of(self._source or self._manifest["source"])
+        if part >= len(self._parts):
+            return []
+        return [article.text for block in blocks_of(self._parts[part]) for article in block]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -1,0 +1,52 @@
+"""How framing is built: the floors, and the way of an article and of a number through them.
+
+Rooms are the packages of `framing`. A room imports only from floors below its own; the README
+shows the floors, and the import contract in ``pyproject.toml`` is checked with every change.
+
+The way of an article
+---------------------
+1. ``articles.reading`` walks what was given; a format (``articles/formats``, one file each) turns
+   bytes into rows, ``articles.building`` a row into an `Article`. What could not be read becomes
+   a line in ``Articles.skipped``; nothing else stops.
+2. ``articles.layout`` cuts an article into documents (headline, text) with the offsets of their
+   paragraphs and sentences, each sentence in a zone: headline, lead, body, caption, boilerplate.
+3. ``matching`` finds every variant of every concept in one pass of an automaton, drops hits that
+   a condition rules out, and fills the roles of what is left from the sentence.
+4. ``voice`` lays the sentences out as tags, reads each construction (``voice/constructions``, one
+   file each) and says of every naming whose word it is, by which rule.
+5. ``stance`` finds cues in the same text and counts up the article's features.
+6. ``analysis.batch`` writes all that as columns, a DataFrame a thousand articles, and marks in
+   ``counted`` the one row by which statistics count a span that two concepts name.
+
+After step 2 nobody touches the text: every row of every table has offsets into the text as it
+was given, and ``article.text[start:end] == mention.text``.
+
+The way of a number
+-------------------
+1. ``comparison.material`` takes the mentions that a question asks for: sides (``by``), events
+   (``within``), scope (own, outlet-worded, all), copies once.
+2. ``comparison.choices`` lays them out as counts, events × variants for each concept and side;
+   ``statistics`` knows arrays only: it computes the measure, exchanges labels within events, and
+   returns p-values, intervals, or the reason why there is none.
+3. ``comparison.contrasts`` puts these into the table ``differences``; each cell can be described by
+   a `Query` (``comparison.queries``): which side, scope, concept, wording, event.
+4. ``comparison.findings`` makes sentences. A `Sentence` is a tuple of parts, text or a number with
+   its query; nothing is read back out of English.
+5. Charts, the report and ``comparison.lines(number)`` take the query and ask ``comparison.lines``
+   for the rows; the page's script has the same queries as data and counts nothing itself.
+
+What is where, once
+-------------------
+========================================  ==================================================
+fact                                      room
+========================================  ==================================================
+voices, zones, acts, scopes, records      ``values``, ``comparison.settings``
+what of English every room may need       ``language``
+which words name which thing, and why     ``lexicons`` (data), read by ``lexicon``
+rules of voice, their words and examples  ``voice/constructions``
+formulas and their sources                ``statistics``
+columns of the tables                     ``analysis.tables``
+how files are written and protected       ``output``
+markup that every page shares             ``page``
+========================================  ==================================================
+"""

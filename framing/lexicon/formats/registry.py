@@ -1,0 +1,34 @@
+"""The registry of other tools' dictionary formats: each is registered in its own file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from framing.lexicon.formats.rows import Imported, Row
+from framing.lexicon.records import Lexicon
+
+__all__ = ["FORMATS", "Format", "register"]
+
+
+class Format(NamedTuple):
+    """One foreign format: what it is called, how its files end, how it is read and written.
+
+    `suffixes` are the endings that are this format's own. Endings that several formats share
+    stand in `shared`; then `recognises` tells from the text whether a file is of this one.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[str, str], Imported]
+    write: Callable[[Lexicon, list[Row]], tuple[str, list[str]]]
+    shared: tuple[str, ...] = ()
+    recognises: Callable[[str], bool] = lambda text: False
+
+
+FORMATS: dict[str, Format] = {}
+
+
+def register(each: Format) -> None:
+    """Add a format to those that are known."""
+    FORMATS[each.name] = each

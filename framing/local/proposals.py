@@ -1,0 +1,133 @@
+"""The decisions a person is asked about: every naming, with what framing proposes and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from framing.local.workfolder import Place, as_seen
+from framing.page import Mark, mark
+from framing.report.rules import in_words
+from framing.values import VOICES
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+
+__all__ = ["Proposal", "changed_by", "proposals_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One naming to decide on.
+
+    `voice` and `loaded` are framing's reading; `chosen` and `chosen_loaded` what is ticked now:
+    the decision, or the proposal while there is none. `seen` is the decision in one word, empty
+    while nobody has decided.
+    """
+
+    place: Place
+    text: str
+    sentence: Markup
+    concepts: tuple[str, ...]
+    voice: str
+    loaded: bool
+    why: str
+    speaker: str
+    unsure: bool
+    chosen: str
+    chosen_loaded: bool
+    seen: str
+
+    @property
+    def name(self) -> str:
+        """The name of its fields in the form."""
+        return "|".join(map(str, self.place))
+
+
+def proposals_of(
+    analysis: Analysis, decisions: Mapping[Place, Mapping[str, str]]
+) -> dict[str, list[Proposal]]:
+    """Return the namings of each article in reading order, those of one span as one.
+
+    Parameters
+    ----------
+    analysis
+        The articles as framing reads them, before any decision.
+    decisions
+        What was decided, by place.
+    """
+    texts = {one.id: {"text": one.text, "title": one.title or ""} for one in analysis.articles}
+    spans: dict[Place, list[dict[Any, Any]]] = {}
+    rows = analysis.mentions.sort_values(["article_id", "field", "start", "end"])
+    for row in rows.to_dict("records"):
+        if _is(row["loaded"]) is not None:
+            place = (row["article_id"], row["field"], int(row["start"]), int(row["end"]))
+            spans.setdefault(place, []).append(row)
+    found: dict[str, list[Proposal]] = {one.id: [] for one in analysis.articles}
+    for place, group in spans.items():
+        text = texts[place[0]][place[1]]
+        found[place[0]].append(_proposal(place, group, text, decisions.get(place, {})))
+    for mine in found.values():
+        mine.sort(key=lambda one: (one.place[1] != "title", one.place[2:]))
+    return found
+
+
+def changed_by(
+    form: Mapping[str, str], proposals: Iterable[Proposal]
+) -> list[tuple[Place, str, dict[str, str]]]:
+    """Read the decisions out of a sent form: place, what the window had seen, what was chosen.
+
+    What is chosen as framing proposed it is a decision too: it says so in the voice. Whether a
+    word takes a side is written down where it is not as proposed.
+    """
+    given = []
+    for one in proposals:
+        chosen = form.get(f"voice|{one.name}", "")
+        changed: dict[str, str]
+        if chosen == "no":
+            changed = {"mention": "no"}
+        elif chosen in VOICES:
+            changed = {"voice": chosen}
+            loaded = f"loaded|{one.name}" in form
+            if loaded is not one.loaded:
+                changed["loaded"] = "true" if loaded else "false"
+        else:
+            continue
+        given.append((one.place, form.get(f"seen|{one.name}", ""), changed))
+    return given
+
+
+def _proposal(
+    place: Place, group: list[dict[Any, Any]], text: str, decided: Mapping[str, str]
+) -> Proposal:
+    row = next((one for one in group if _is(one["counted"])), group[0])
+    left, right = int(row["sentence_start"]), int(row["sentence_end"])
+    start, end = place[2], place[3]
+    loaded = any(_is(one["loaded"]) for one in group)
+    chosen = "no" if decided.get("mention") == "no" else decided.get("voice", row["voice"])
+    return Proposal(
+        place,
+        text[start:end],
+        mark(text[left:right], [Mark(start - left, end - left, {})]),
+        tuple(dict.fromkeys(one["concept"].replace("-", " ") for one in group)),
+        row["voice"],
+        loaded,
+        in_words(row["rule"]),
+        _text(row["speaker_name"]) or _text(row["speaker"]),
+        bool(_is(row["uncertain"])),
+        chosen,
+        decided.get("loaded", "true" if loaded else "false") == "true",
+        as_seen(decided),
+    )
+
+
+def _is(value: Any) -> bool | None:
+    """Return a table's cell as true, false, or None where it is missing."""
+    return None if value is None or value != value or str(value) == "<NA>" else bool(value)
+
+
+def _text(value: Any) -> str:
+    return "" if value is None or value != value or str(value) == "<NA>" else str(value)

@@ -1,0 +1,155 @@
+"""What the page of findings shows beside the sentences: words by outlet, passages, sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from markupsafe import Markup
+
+from framing.page import mark
+from framing.passages import align_passages
+from framing.values import VOICES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.comparison import Comparison
+
+__all__ = ["Named", "Passage", "Said", "passages_of", "sources_of", "words_of_outlets"]
+
+Row: TypeAlias = dict[Any, Any]
+Word: TypeAlias = tuple[str, str, bool, bool]  # wording, voice, loaded, counted
+
+_MOST_PASSAGES = 12
+_MOST_SOURCES = 6
+_MOST_ALIGNED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One word of one outlet for a thing: how often, in whose voice, and where it first stands.
+
+    `counted` is False where no loaded word could have stood in its place.
+    """
+
+    word: str
+    voice: str
+    loaded: bool
+    counted: bool
+    count: int
+    article: str
+    anchor: str  # article, field, start, end
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing, and what each outlet called it."""
+
+    concept: str
+    outlets: tuple[tuple[str, tuple[Said, ...]], ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences of two outlets that tell the same, with the words they differ in marked."""
+
+    left_outlet: str
+    left: Markup
+    right_outlet: str
+    right: Markup
+
+
+def words_of_outlets(comparison: Comparison) -> list[Named]:
+    """Return the things that two outlets or more name, those named by different words first."""
+    found: dict[str, dict[str, dict[Word, list[Row]]]] = {}
+    for row in _one_a_span(comparison.analysis.mentions):
+        outlet = row["outlet"] if isinstance(row["outlet"], str) else "no outlet named"
+        word = (str(row["wording"]), str(row["voice"]), bool(row["loaded"]), bool(row["counted"]))
+        found.setdefault(row["concept"], {}).setdefault(outlet, {}).setdefault(word, []).append(row)
+    named = [_named(concept, outlets) for concept, outlets in found.items() if len(outlets) > 1]
+    return sorted(named, key=lambda one: (not one.differs, -_size(one), one.concept))
+
+
+def _one_a_span(mentions: pd.DataFrame) -> list[Row]:
+    """Return the namings in reading order: of those of one span the counted one, or the first."""
+    columns = ["article_id", "field", "start", "end"]
+    table = mentions[mentions["loaded"].notna()]
+    table = table.sort_values([*columns, "counted"], ascending=[True, False, True, True, False])
+    rows: list[Row] = table.drop_duplicates(columns).to_dict("records")
+    return rows
+
+
+def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Named:
+    columns = []
+    for outlet, words in sorted(outlets.items()):
+        said = [
+            Said(
+                word, voice, loaded, counted, len(rows), rows[0]["article_id"],
+                "|".join(str(rows[0][name]) for name in ("article_id", "field", "start", "end")),
+            )
+            for (word, voice, loaded, counted), rows in words.items()
+        ]  # fmt: skip
+        said.sort(key=lambda one: (VOICES.index(one.voice), -one.count, one.word))
+        columns.append((outlet, tuple(said)))
+    own = {frozenset(one.word for one in said if one.voice == "own") for _, said in columns}
+    return Named(concept.replace("-", " "), tuple(columns), len(own - {frozenset()}) > 1)
+
+
+def _size(one: Named) -> int:
+    return sum(said.count for _, column in one.outlets for said in column)
+
+
+def passages_of(comparison: Comparison) -> list[Passage]:
+    """Return aligned sentences, those in which the outlets name things differently first."""
+    analysis = comparison.analysis
+    events = Counter(one.event for one in analysis.articles if one.event)
+    if not 2 <= len(analysis.articles) <= _MOST_ALIGNED or not events:
+        return []
+    rows = align_passages(analysis, next(iter(events))).pairs.to_dict("records")
+    rows.sort(key=lambda row: (not row["namings"], -row["similarity"]))
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    columns = ("article_id", "field", "start", "end", "text")
+    for article, field, *place in zip(*(analysis.mentions[name] for name in columns), strict=True):
+        if field == "text":
+            places.setdefault(article, []).append((place[0], place[1], place[2]))
+    return [_passage(row, places) for row in rows[:_MOST_PASSAGES]]
+
+
+def _passage(
+    row: Mapping[Any, Any], places: Mapping[str, Sequence[tuple[int, int, str]]]
+) -> Passage:
+    marked = {}
+    for side in ("left", "right"):
+        words = {word for naming in row["namings"] for word in naming[side]}
+        start, end = row[f"{side}_start"], row[f"{side}_end"]
+        spans = {
+            (left - start, right - start)
+            for left, right, word in places.get(row[f"{side}_article_id"], ())
+            if start <= left and right <= end and word in words
+        }
+        marked[side] = mark(row[f"{side}_text"], spans)
+    return Passage(
+        str(row["left_outlet"]), marked["left"], str(row["right_outlet"]), marked["right"]
+    )
+
+
+def sources_of(comparison: Comparison) -> list[tuple[str, list[tuple[str, int, int]], int]]:
+    """Return for each outlet whom it lets speak: name, passages, words; and how many more."""
+    table = comparison.sources
+    found: dict[str, Counter[str]] = {}
+    words: dict[tuple[str, str], int] = {}
+    for row in table.to_dict("records"):
+        name = row["speaker_name"] if isinstance(row["speaker_name"], str) else ""
+        name = name or ("somebody not named" if row["speaker_kind"] == "anonymous" else "others")
+        found.setdefault(row["outlet"], Counter())[name] += int(row["passages"])
+        words[row["outlet"], name] = words.get((row["outlet"], name), 0) + int(row["words"])
+    shown = []
+    for outlet, names in sorted(found.items()):
+        ranked = sorted(names, key=lambda name: (-words[outlet, name], name))
+        rows = [(name, names[name], words[outlet, name]) for name in ranked[:_MOST_SOURCES]]
+        shown.append((outlet, rows, max(0, len(ranked) - _MOST_SOURCES)))
+    return shown

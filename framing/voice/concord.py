@@ -1,0 +1,26 @@
+"""Who a verb agrees with in number, where a clause goes on without a subject."""
+
+from __future__ import annotations
+
+from framing.values import Span
+from framing.voice.tags import Tag, Tags, sequence
+from framing.voice.unitreader import UnitReader
+
+__all__ = ["others_go_on"]
+
+_BUT_IS = sequence(", <but> <be>")
+_PLURAL_BE = frozenset(("are", "were"))
+
+
+def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
+    """Whether ", but were …" follows one speaker, so that others are its subject."""
+    mask, last = reader.mask, source[1] - 1
+    if not mask.startswith(_BUT_IS, at) or reader.word(at + 2).lower() not in _PLURAL_BE:
+        return False
+    if mask[last] == Tag.HE:
+        return reader.word(last).lower() in ("he", "she")
+    return (
+        mask[last] in Tags.NOMINAL
+        and Tag.AND not in mask[source[0] : last]
+        and not reader.word(last).endswith("s")
+    )

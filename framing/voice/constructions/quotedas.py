@@ -1,0 +1,50 @@
+"""Somebody quoted by another: "the paper quoted the mayor as saying that C"; the mayor speaks."""
+
+from __future__ import annotations
+
+from framing.values import Span
+from framing.voice.grammar import pattern
+from framing.voice.subjects import noun_before, subject_before
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.unitreader import UnitReader
+
+__all__ = ["is_quoted_as_saying", "quoted_speaker", "quotes_another"]
+
+_QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+_FAR = 24  # tokens between "quoted" and "as saying"
+_LATER = pattern("<as> <saying>")
+_NEXT = pattern("(?: <in> <^pause|aux>{1,8}? )? <as> <saying>")
+_BEFORE_PASSIVE = any_of("aux|adv|comma")
+
+
+def quotes_another(reader: UnitReader, at: int, start: int) -> bool:
+    """Whether the verb at token `at`, whose object begins at `start`, gives another's words."""
+    return (
+        reader.word(at).lower() in _QUOTING
+        and _LATER.search(reader.mask, start, min(reader.end, at + _FAR)) is not None
+    )
+
+
+def is_quoted_as_saying(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether the subject of a passive says it: "was quoted by the paper as saying that C"."""
+    return (
+        reader.word(at).lower() in ("quoted", "cited")
+        and _NEXT.match(reader.mask, stop, reader.end) is not None
+    )
+
+
+def quoted_speaker(reader: UnitReader, as_at: int) -> Span | None:
+    """Who is quoted "as saying": the object of "quoted", or its subject in the passive."""
+    mask = reader.mask
+    for verb in range(as_at - 1, max(reader.low, as_at - _FAR), -1):
+        if mask[verb] not in Tags.REPORTING or reader.word(verb).lower() not in _QUOTING:
+            continue
+        if verb + 1 < as_at and not reader.is_by(verb + 1):
+            return verb + 1, as_at - 1 if mask[as_at - 1] == Tag.COMMA else as_at
+        begin = verb
+        while begin > reader.low and mask[begin - 1] in _BEFORE_PASSIVE:
+            begin -= 1
+        if begin <= reader.low:
+            return None
+        return subject_before(mask, reader.low, begin) or noun_before(mask, reader.low, begin)
+    return None

@@ -1,0 +1,168 @@
+"""How `framing batch` bears a large corpus: memory by articles done, processor time by engine.
+
+    python tests/benchmarks/scale.py corpus million.parquet --articles 1000000
+    python tests/benchmarks/scale.py run million.parquet out        (goes on where it was stopped)
+    python tests/benchmarks/scale.py folder out                     (compares from the folder)
+    python tests/benchmarks/scale.py engines some.parquet           (one, two workers, Dask)
+
+`corpus` repeats openings of real articles, each cut behind the paragraph or sentence that passes
+`--length`, under ids and events of their own; `--length 0` takes them whole. Processor time is
+what is compared: the machine may be shared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import resource
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from framing.scale import analyze_parquet
+
+ROOT = Path(__file__).parents[2]
+CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
+GROUP = 10_000
+SOURCES = 2_000
+
+
+def corpus(out: Path, articles: int, length: int) -> None:
+    """Write so many articles: openings of real ones, repeated under other ids and events."""
+    import pyarrow
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(CORPORA / "abp" / "articles.parquet").slice(0, SOURCES).to_pylist()
+    for row in rows:
+        row["text"] = opening(row["text"], length)
+    writer, characters = None, 0
+    for first in range(0, articles, GROUP):
+        numbers = range(first, min(first + GROUP, articles))
+        group = [(number // len(rows), rows[number % len(rows)]) for number in numbers]
+        characters += sum(len(row["text"]) for _, row in group)
+        table = pyarrow.table(
+            {
+                "id": [f"{copy}-{row['id']}" for copy, row in group],
+                "outlet": [row["outlet"] for _, row in group],
+                "event": [f"{row['topic']}-{row['date']}-{copy}" for copy, row in group],
+                "date": [row["date"] for _, row in group],
+                "title": [row["title"] for _, row in group],
+                "text": [row["text"] for _, row in group],
+            }
+        )
+        writer = writer or pq.ParquetWriter(out, table.schema, compression="zstd")
+        writer.write_table(table)
+    if writer is not None:
+        writer.close()
+    print(f"{articles} articles of {len(rows)}, {characters / articles:.0f} characters each: {out}")
+
+
+def opening(text: str, length: int) -> str:
+    """Return a text up to the paragraph's or sentence's end behind `length`; whole for 0."""
+    if not length:
+        return text
+    ends = [at for mark in ("\n", ". ", ".” ") if (at := text.find(mark, length)) >= 0]
+    return text[: min(ends) + 1] if ends else text
+
+
+def memory() -> dict[str, float]:
+    """Return the resident memory of this process and its children, and the most so far, in MB."""
+    me = os.getpid()
+    children = Path(f"/proc/{me}/task/{me}/children").read_text().split()
+    now, most = 0.0, 0.0
+    for process in (str(me), *children):
+        try:
+            status = Path(f"/proc/{process}/status").read_text()
+        except OSError:  # it has ended meanwhile
+            continue
+        sizes = {
+            line.split(":")[0]: int(line.split()[1]) / 1000
+            for line in status.splitlines()
+            if line.startswith(("VmRSS", "VmHWM"))
+        }
+        now, most = max(now, sizes.get("VmRSS", 0)), max(most, sizes.get("VmHWM", 0))
+    return {"rss_mb": round(now), "most_mb": round(most)}
+
+
+def seconds() -> float:
+    """Return the processor time of this process and of its children that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def run(source: Path, out: Path, workers: int) -> None:
+    """Analyse the corpus into a folder, printing memory and processor time as it goes."""
+    begun = time.monotonic()
+
+    def progress(done: int, of: int) -> None:
+        line = {"parts": done, "of": of, "cpu_s": round(seconds(), 1), **memory(),
+                "wall_s": round(time.monotonic() - begun)}  # fmt: skip
+        print(json.dumps(line), flush=True)
+
+    batch = analyze_parquet(source, out, workers=workers, resume=True, progress=progress)
+    size = sum(file.stat().st_size for file in out.glob("*/*.parquet"))
+    print(json.dumps({"counts": dict(batch.counts), "bytes": size, "cpu_s": round(seconds(), 1)}))
+
+
+def cost(work: Callable[[], Any]) -> tuple[float, float, Any]:
+    """Return processor seconds, wall seconds and what the work gives."""
+    cpu, wall = seconds(), time.monotonic()
+    found = work()
+    return seconds() - cpu, time.monotonic() - wall, found
+
+
+def engines(source: Path, rounds: int) -> None:
+    """Print the processor time of one process, two workers and a Dask cluster of two."""
+    distributed: Any = importlib.import_module("distributed")
+
+    def on_dask(out: Path) -> Any:
+        with (
+            distributed.LocalCluster(
+                n_workers=2, threads_per_worker=1, dashboard_address=None
+            ) as cluster,
+            distributed.Client(cluster) as client,
+        ):
+            return analyze_parquet(source, out, client=client)
+
+    def on_processes(workers: int) -> Callable[[Path], Any]:
+        return lambda out: analyze_parquet(source, out, workers=workers)
+
+    ways = {"one": on_processes(1), "two": on_processes(2), "dask": on_dask}
+    for number in range(rounds):
+        for name, way in ways.items():
+            out = Path(tempfile.mkdtemp()) / name
+            cpu, wall, batch = cost(lambda way=way, out=out: way(out))  # type: ignore[misc]  # bound now
+            print(
+                f"round {number} {name}: {cpu:.1f} s of processor time, {wall:.1f} s, "
+                f"{batch.counts['mentions']} mentions",
+                flush=True,
+            )
+            shutil.rmtree(out.parent)
+
+
+def main() -> None:
+    """Do what is asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("what", choices=["corpus", "run", "engines"])
+    parser.add_argument("source", type=Path)
+    parser.add_argument("out", type=Path, nargs="?")
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    parser.add_argument("--length", type=int, default=400)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=2)
+    options = parser.parse_args()
+    if options.what == "corpus":
+        corpus(options.source, options.articles, options.length)
+    elif options.what == "run":
+        run(options.source, options.out, options.workers)
+    else:
+        engines(options.source, options.rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""The folder of a batch is compared, charted and reported as an analysis in memory is."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import framing
+from framing.analysis import Analysis
+from framing.errors import SettingsError
+from framing.scale import BatchFolder, analyze_parquet
+
+pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
+pytest.importorskip("polars", reason="needs polars: pip install 'framing[scale]'")
+EXAMPLES = Path(framing.__file__).parents[1] / "examples"
+
+
+@pytest.fixture(scope="module")
+def parquet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the examples as Parquet in groups of seven rows, so that events lie in several."""
+    path = tmp_path_factory.mktemp("corpus") / "news.parquet"
+    rows = [
+        {**{f.name: getattr(article, f.name) for f in dataclasses.fields(article)}, "meta": None}
+        for article in framing.read_articles(EXAMPLES)
+    ]
+    pd.DataFrame(rows).drop(columns="meta").to_parquet(path, row_group_size=7)
+    return path
+
+
+@pytest.fixture(scope="module")
+def batch(parquet: Path, tmp_path_factory: pytest.TempPathFactory) -> BatchFolder:
+    """Analyse the corpus into a folder."""
+    return analyze_parquet(parquet, tmp_path_factory.mktemp("batch"), workers=1)
+
+
+@pytest.fixture(scope="module")
+def memory(parquet: Path) -> Analysis:
+    """Analyse the corpus in memory."""
+    return framing.analyze(parquet, sentiment=False)
+
+
+def plain(table: pd.DataFrame) -> object:
+    """Return a table's values without their types."""
+    return json.loads(table.to_json(orient="split", double_precision=12))["data"]
+
+
+@pytest.mark.parametrize("copies", ["once", "all"])
+def test_a_folder_is_compared_as_memory_is(
+    batch: BatchFolder, memory: Analysis, copies: str
+) -> None:
+    """Every table, finding, note and number of lines is the same, though texts stay on disk."""
+    here = framing.compare(memory, copies=copies)  # type: ignore[arg-type]  # parametrized
+    there = framing.compare(framing.open_analysis(batch.path), copies=copies)  # type: ignore[arg-type]
+    assert list(map(str, there.findings())) == list(map(str, here.findings()))
+    assert there.notes == here.notes
+    for name, table in here.tables.items():
+        assert plain(there.tables[name]) == plain(table), name
+    number = here.primary.statements[0]
+    part = next(part for part in number if part.query is not None)
+    assert plain(there.lines(part)[memory.mentions.columns]) == plain(
+        here.lines(part)[memory.mentions.columns]
+    )
+
+
+def test_tables_are_those_of_memory(batch: BatchFolder, memory: Analysis) -> None:
+    """Asked for by name, a table of the folder is that of the single process, types included."""
+    opened = framing.open_analysis(batch.path)
+    for name, table in memory.tables.items():
+        found = opened.tables[name]
+        assert list(found.columns) == list(table.columns)
+        assert [str(t) for t in found.dtypes] == [str(t) for t in table.dtypes], name
+        assert plain(found) == plain(table)
+
+
+def test_articles_know_their_texts(batch: BatchFolder, memory: Analysis) -> None:
+    """Offsets of a mention point at its words in the text that is fetched."""
+    opened = framing.open_analysis(batch.path)
+    texts = {article.id: article for article in opened.articles}
+    assert [a.text for a in opened.articles] == [a.text for a in memory.articles]
+    for row in opened.mentions.head(50).to_dict("records"):
+        article = texts[row["article_id"]]
+        words = article.text if row["field"] == "text" else article.title
+        assert words[row["start"] : row["end"]] == row["text"]
+
+
+def test_a_report_of_a_folder(batch: BatchFolder, memory: Analysis, tmp_path: Path) -> None:
+    """The page is the same but for what the analysis says of itself."""
+    found = []
+    for analysis in (memory, framing.open_analysis(batch.path)):
+        comparison = framing.compare(analysis)
+        page = framing.write_report(comparison, tmp_path / "report.html").read_text()
+        found.append(page[page.index("<main") :].split("<footer")[0])
+    assert len(found[0]) > 10_000
+    assert found[0].count("<mark") == found[1].count("<mark")
+
+
+def test_a_source_that_changed_is_not_shown(parquet: Path, tmp_path: Path) -> None:
+    """A text that is not the one analysed is refused, since offsets would lie."""
+    moved = tmp_path / "news.parquet"
+    moved.write_bytes(parquet.read_bytes())
+    folder = analyze_parquet(moved, tmp_path / "out", workers=1).path
+    table = pd.read_parquet(moved)
+    table.assign(text=table["text"] + " More.").to_parquet(moved, row_group_size=7)
+    opened = framing.open_analysis(folder)
+    with pytest.raises(SettingsError, match="not those that were analysed"):
+        opened.articles[0].text  # noqa: B018  (read)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["findings"], ["compare"], ["chart", "naming", "-o", "naming.svg"], ["kwic", "forces"]],
+)
+def test_commands_take_the_folder(batch: BatchFolder, tmp_path: Path, command: list[str]) -> None:
+    """Commands that compare, draw and search open the folder and analyse nothing again."""
+    words = [sys.executable, "-m", "framing.cli", *command, str(batch.path)]
+    done = subprocess.run(
+        words, cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": str(EXAMPLES.parent), "HOME": str(tmp_path), "PATH": "/usr/bin"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "nothing is analysed again" in done.stderr
