@@ -238,6 +238,11 @@ def _untested(material: Material, row: Row, events: int) -> Sentence:
     if events < MIN_EVENTS:
         return Sentence.of(f"{events} {units} are too few for a test, which needs {MIN_EVENTS}.")
     differ = int(row["nonzero_events"])
+    if material.stories is not None and differ < MIN_EVENTS:
+        return Sentence.of(
+            f"They differ in {differ} of the running stories that these {units} belong to, too "
+            "few to tell a habit from chance."
+        )
     there = f"They differ in {differ} of these {units}"
     if differ < MIN_EVENTS:
         return Sentence.of(f"{there}, too few to tell a habit from chance.")

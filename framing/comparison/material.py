@@ -16,6 +16,8 @@ from framing.analysis.counting import wording_of
 from framing.comparison.copies import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
+from framing.events.stories import linked_stories
+from framing.statistics import MIN_EVENTS
 from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
@@ -171,11 +173,12 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, settings.by, settings.within, notes)
     events = tuple(sorted(kept["event"].dropna().unique()))
-    stories, rule = _stories(analysis.articles, kept, events)
+    mentions = _namings(kept, settings, analysis, notes)
+    stories, rule = _stories(analysis.articles, kept, mentions, settings, notes)
     return Material(
         settings=settings,
         articles=kept,
-        mentions=_namings(kept, settings, analysis, notes),
+        mentions=mentions,
         beside=Beside(analysis, kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
@@ -192,15 +195,43 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
 
 
 def _stories(
-    articles: Iterable[Article], kept: pd.DataFrame, events: tuple[str, ...]
+    articles: Iterable[Article],
+    kept: pd.DataFrame,
+    mentions: pd.DataFrame,
+    settings: Settings,
+    notes: list[str],
 ) -> tuple[tuple[str, ...] | None, str]:
-    """Return the running story of each event, and how it is known."""
-    told = kept.loc[kept["event"].notna() & kept["story"].notna()]
+    """Return the running story of each event, and how it is known.
+
+    The user's column wins; without it, events are linked that are alike within some days. Where
+    this would leave fewer stories than a test needs, events stay apart, and a note says so.
+    """
+    placed = kept.loc[kept["event"].notna()]
+    events = tuple(sorted(placed["event"].unique()))
+    told = placed.loc[placed["story"].notna()]
     if len(told):
         most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
         stories = tuple(str(most.get(event, event)) for event in events)
         return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
-    return None, "none"
+    if settings.within != "event" or len(events) < MIN_EVENTS:
+        return None, "none"
+    words = {*mentions["text"].dropna().unique(), *placed["unit"].dropna().unique()}
+    event_of = dict(zip(placed.index, placed["event"], strict=True))
+    linked = linked_stories(
+        [article for article in articles if article.id in event_of], event_of, without=words
+    )
+    stories = tuple(linked[event] for event in events)
+    count = len(set(stories))
+    if count == len(events):
+        return None, "none"
+    if count < MIN_EVENTS:
+        notes.append(
+            f"These {len(events)} events look like {count} running stories, too few to exchange "
+            "whole. Every event is exchanged by itself, and p-values may be too small, since "
+            f"{settings.sides} keep their words through a story; a column 'story' would decide it."
+        )
+        return None, "none"
+    return stories, "linked"
 
 
 def _readable(mentions: pd.DataFrame) -> pd.DataFrame:

@@ -101,6 +101,12 @@ def refusal_sentence(material: Material, row: Row | None) -> Sentence:
         )  # fmt: skip
     differ = int(row["nonzero_events"])
     both = f"of the {events} {units} in which both name the same thing"
+    if material.stories is not None:
+        return Sentence.of(
+            f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
+            f" of the running stories that the {events} {units} belong to in which both name the "
+            f"same thing; at least {MIN_EVENTS} are needed to tell a habit from chance.",
+        )  # fmt: skip
     if differ < MIN_EVENTS:
         return Sentence.of(
             f"No test: {sides_of(material, row)} differ in only ", Part(str(differ), query),

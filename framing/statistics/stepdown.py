@@ -43,10 +43,10 @@ def stepped_down(
 
     For each exchange the smallest p-value among the tests not yet passed is kept; the adjusted
     value is the share of exchanges in which it is at most the test's own, made to rise with the
-    p-values. Where no draw reached a test, its group is drawn 99,999 times, if it does not hold so
-    many numbers (`REDRAWN_UP_TO`) that this would take longer than it is worth: its adjusted
-    values are then at least .0001. Under an exchange a statistic's p-value is its exact tail where its units can be
-    counted, else its rank among the draws. Tests without a common unit are exchanged
+    p-values. Where no draw reached a test, its group is drawn 99,999 times, unless it holds so
+    many numbers (`REDRAWN_UP_TO`) that this would take longer than it is worth: adjusted values
+    are then at least .0001. Under an exchange a statistic's p-value is its exact tail where its
+    units can be counted, else its rank among the draws. Tests without a common unit are exchanged
     independently, so groups of them are counted apart and joined as 1 − Π(1 − F).
 
     Parameters
