@@ -23,6 +23,7 @@ makes 37 are running stories.
 
 _LEAD = 800
 _EVERYWHERE = 0.5
+_WORDS_SHARED = 5
 _BLOCK = 1024
 
 
@@ -37,9 +38,9 @@ def linked_stories(
     """Find the running story of each event: events alike within some days, and so on.
 
     An event is the titles and openings of its articles, as a TF-IDF vector of words that not more
-    than half of the events have. Two events of which one begins within `days`
-    of the other's end are one story where the cosine reaches `threshold`; so are those linked by
-    others between them. Events without a date are stories of their own.
+    than half of the events have. Two events of which one begins within `days` of the other's end
+    are one story where they share five such words and the cosine reaches `threshold`; so are those
+    linked by others between them. Events without a date are stories of their own.
 
     Parameters
     ----------
@@ -60,7 +61,8 @@ def linked_stories(
 
     Examples
     --------
-    >>> told = ["Tarn dam bursts", "Orlan votes", "Tarn dam repaired", "Brel strike", "Kest fair"]
+    >>> dam = "The Tarn dam by Lake Orlan, built by Kest Mines in 1961, "
+    >>> told = [dam + "burst.", "Brel votes.", dam + "is repaired.", "A fair opens.", "Rain."]
     >>> news = [Article(str(n), date=f"2020-01-{n + 1:02}", text=t) for n, t in enumerate(told)]
     >>> story = linked_stories(news, {a.id: f"e{a.id}" for a in news})
     >>> story["e2"], story["e1"]
@@ -107,6 +109,7 @@ def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> An
     import numpy as np
     from scipy.sparse import coo_matrix
 
+    there = rows.astype(bool).astype(np.int32)
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
     for start in range(0, rows.shape[0], _BLOCK):
         alike = (rows[start : start + _BLOCK] @ rows.T).tocoo()
@@ -114,7 +117,10 @@ def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> An
         gap = np.maximum(starts[left] - ends[right], starts[right] - ends[left])
         kept = (alike.data >= threshold) & (gap <= days) & (left < right)
         kept &= np.isfinite(starts[left]) & np.isfinite(starts[right])
-        found.append((left[kept], right[kept]))
+        left, right = left[kept], right[kept]
+        shared = np.asarray(there[left].multiply(there[right]).sum(axis=1)).ravel()
+        many = shared >= _WORDS_SHARED
+        found.append((left[many], right[many]))
     left, right = (np.concatenate([part[i] for part in found]) for i in range(2))
     size = (rows.shape[0], rows.shape[0])
     return coo_matrix((np.ones(len(left), bool), (left, right)), shape=size)

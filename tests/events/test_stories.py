@@ -11,13 +11,15 @@ from framing.values import Article
 
 PLACES = ("Tarn dam", "Orlan ferry", "Brel strike", "Kest fair", "Morn quarry", "Vell bridge")
 TURNS = ("opens", "closes early", "stands still", "gets new owners")
+FACTS = ("{0}son", "{0}ville", "Port {0}", "{0}berg Mines", "Lake {0}mere")
 
 
 def told(days, *, places=PLACES, turns=TURNS):
     """Articles of one event a place and turn, `days` apart in each place."""
     return [
         Article(f"{place} {turn}", date=f"2020-{1 + days * n // 28:02}-{1 + days * n % 28:02}",
-                title=f"{place} {turn}", text=f"The {place.lower()} {turn}, says {place[:4]}.")
+                title=f"{place} {turn}",
+                text=" and ".join(f.format(place[:4]) for f in FACTS) + f" saw it: {place} {turn}.")
         for place in places
         for n, turn in enumerate(turns)
     ]  # fmt: skip
@@ -51,13 +53,22 @@ def test_events_without_a_date_stay_apart():
 def test_the_words_that_are_compared_link_nothing():
     """Two strikes are not one story for the word whose choice is measured."""
     news = [
-        Article("a", date="2020-01-01", text="The walkout spread."),
-        Article("b", date="2020-01-02", text="A walkout began."),
+        Article("a", date="2020-01-01", text="Quill, Rusk, Sorn and Tavel walkout spread."),
+        Article("b", date="2020-01-02", text="A walkout of Quill, Rusk, Sorn, Tavel began."),
         *told(30, turns=TURNS[:1]),
     ]
     assert stories_of(news)["a"] == stories_of(news)["b"]
     apart = stories_of(news, without=["Walkout"])
     assert apart["a"] != apart["b"]
+
+
+def test_a_phrase_that_comes_again_makes_no_story():
+    """Events told in the same few words, of other people and places, stay apart."""
+    news = [
+        Article(f"{n}", date=f"2020-01-{n + 1:02}", text=f"{place} {TURNS[n % 4]}. Rain fell late.")
+        for n, place in enumerate(PLACES)
+    ]
+    assert len(set(stories_of(news).values())) == len(news)
 
 
 def test_the_order_of_the_articles_changes_nothing():
