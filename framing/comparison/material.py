@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
-from framing.comparison.copies import copied_articles
+from framing.analysis.reprints import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
@@ -169,12 +169,18 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     articles = _article_frame(analysis.articles, settings.by, settings.within)
     notes: list[str] = []
     once = settings.copies == "once"
-    copies = copied_articles(analysis.articles, articles["event"]) if once else {}
+    event_of = {str(article): event for article, event in articles["event"].items()}
+    copies = copied_articles(analysis.articles, event_of) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, copies, settings.by, settings.within, notes)
+    if not getattr(analysis, "has_texts", True):
+        notes.append(
+            "The articles' texts are not here: lines show the naming alone, and words, passages, "
+            "copies of articles and running stories can't be looked for."
+        )
     events = tuple(sorted(kept["event"].dropna().unique()))
     mentions = _namings(kept, settings, analysis, notes)
-    stories, rule = _stories(analysis.articles, kept, mentions, settings, notes)
+    stories, rule = _stories(analysis, kept, mentions, settings, notes)
     return Material(
         settings=settings,
         articles=kept,
@@ -195,7 +201,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
 
 
 def _stories(
-    articles: Iterable[Article],
+    analysis: Analysis,
     kept: pd.DataFrame,
     mentions: pd.DataFrame,
     settings: Settings,
@@ -213,12 +219,15 @@ def _stories(
         most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
         stories = tuple(str(most.get(event, event)) for event in events)
         return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
-    if settings.within != "event" or len(events) < MIN_EVENTS:
+    texts = getattr(analysis, "has_texts", True)
+    if settings.within != "event" or len(events) < MIN_EVENTS or not texts:
         return None, "none"
     words = {*mentions["text"].dropna().unique(), *placed["unit"].dropna().unique()}
     event_of = dict(zip(placed.index, placed["event"], strict=True))
     linked = linked_stories(
-        [article for article in articles if article.id in event_of], event_of, without=words
+        [article for article in analysis.articles if article.id in event_of],
+        event_of,
+        without=words,
     )
     stories = tuple(linked[event] for event in events)
     count = len(set(stories))

@@ -28,16 +28,28 @@ _REFERENCES = (
 )
 
 
+GIVEN = "given with the articles"
+
+_OWN_FIGURES = {
+    ("precision", "all mentions"): "the share of namings that are namings was",
+    ("voice right", "namings"): "the share of voices that are right was",
+    ("voice precision", "called own"): "of what reads own, the share that is own was",
+    ("voice recall", "coded own"): "of what is own, the share that reads own was",
+}
+
+
 def methods_paragraph(comparison: Comparison) -> str:
     """Write how the comparison was made, with its counts and citations."""
     parts = [
         _compared(comparison),
+        _made_with(comparison),
         *_read(comparison),
+        *_validated(comparison),
         _matched(comparison),
         *_tested(comparison),
         *(str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s),
     ]
-    return " ".join(parts) + "\n\nReferences\n" + "\n".join(_REFERENCES)
+    return " ".join(filter(None, parts)) + "\n\nReferences\n" + "\n".join(_REFERENCES)
 
 
 def _count(n: int, one: str, several: str) -> str:
@@ -61,6 +73,48 @@ def _compared(comparison: Comparison) -> str:
         f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
         f"{settings.within} and enter no test."
     )
+
+
+def _made_with(comparison: Comparison) -> str:
+    """Say on which corpus, and with which versions, so that it can be made again."""
+    told: Mapping[str, Any] = comparison.analysis.provenance
+    corpus, made = told.get("corpus", {}), told.get("environment", {})
+    if not corpus or not made:
+        return ""
+    packages = ", ".join(f"{name} {version}" for name, version in made["packages"].items())
+    return (
+        f"The corpus ({corpus['articles']} articles) has SHA-256 {corpus['sha256'][:12]}; numbers "
+        f"were made with Python {made['python']}, {packages}."
+    )
+
+
+def _validated(comparison: Comparison) -> list[str]:
+    """Say what one's own coders found, where the analysis holds it."""
+    told: Mapping[str, Any] = comparison.analysis.provenance
+    labels, found = told.get("labels"), told.get("validation")
+    parts = []
+    if labels:
+        parts.append(
+            f"Voices are the labels of “{labels['name']}” for {labels['labelled']} namings "
+            f"({labels['changed']} other than the tool's); {labels['without']} without one are "
+            "left out."
+        )
+    if not found:
+        return parts
+    for row in found["figures"]:
+        if (row["measure"], row["of"]) in _OWN_FIGURES and row["share"] is not None:
+            parts.append(
+                f"On our own coded sheet {_OWN_FIGURES[row['measure'], row['of']]} "
+                f"{row['share']:.2f} (95% interval {row['low']:.2f} to {row['high']:.2f}, "
+                f"{row['total']} coded)."
+            )
+    for row in found["agreement"]:
+        if row["question"] == "voice" and row["alpha"] is not None:
+            parts.append(
+                f"Coders agreed on voices with Krippendorff's alpha {row['alpha']:.2f} over "
+                f"{row['units']} shared items."
+            )
+    return parts
 
 
 def _read(comparison: Comparison) -> list[str]:
@@ -91,15 +145,17 @@ def _read(comparison: Comparison) -> list[str]:
 
 def _matched(comparison: Comparison) -> str:
     """Say how articles came to be matched."""
-    grouped = [a.meta.get("event_rule") for a in comparison.analysis.articles]
-    made = next((str(rule) for rule in grouped if rule), "")
+    rules = {
+        str(a.meta.get("event_rule") or GIVEN) for a in comparison.analysis.articles if a.event
+    }
+    made = "" if comparison.within != "event" else "; some ".join(sorted(rules))
     stories = {
         "column": "; running stories were given as a column and exchanged whole",
         "linked": "; events alike within 14 days were taken for one running story and exchanged "
         "whole",
         "none": "",
     }[comparison.material.story_rule]
-    how = made or "given with the articles"
+    how = made or GIVEN
     return (
         f"{comparison.settings.units.capitalize()} were {how}{stories}. A {comparison.within} is "
         "matched for a concept when both sides name it in the scope compared."

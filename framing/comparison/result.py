@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from framing.analysis.codebook import codebook_of
 from framing.comparison.coded import corrected_table
 from framing.comparison.declared import Primary, question_of
 from framing.comparison.distinct import distinctive_of
 from framing.comparison.findings import findings_of, ranked
 from framing.comparison.lines import lines_of, query_of
+from framing.comparison.longtable import long_table
 from framing.comparison.material import Material
+from framing.comparison.meanings import MEANINGS
 from framing.comparison.methods import methods_paragraph
 from framing.comparison.naming import naming_table
 from framing.comparison.queries import Part, Query, Sentence
@@ -286,7 +289,37 @@ class Comparison:
         """Write the methods paragraph for a paper, with counts, seed and references."""
         return methods_paragraph(self)
 
-    def save(self, folder: str | Path, *, format: str = "csv") -> Path:  # noqa: A002 (pandas' word)
+    def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
+        """Return one row an article, concept and wording: the table that mixed models take.
+
+        Parameters
+        ----------
+        scope : str
+            Whose words: ``own``, ``outlet_worded``, ``attributed``, ``quoted`` … or ``all``.
+        zeros : bool
+            Whether wordings that other articles chose for the concept stand there with n = 0.
+
+        Returns
+        -------
+        DataFrame
+            `event, story, side, outlet, article_id, date, genre, lexicon, concept, variant,
+            wording, loaded, direction, n, total`: of `total` namings of the concept by that
+            article, `n` were worded so.
+        """
+        return long_table(self.material, Scope(scope), zeros=zeros)
+
+    def codebook(self) -> pd.DataFrame:
+        """Say what each column means, of the comparison's tables and of the analysis's."""
+        found = codebook_of({**self.tables, "long": self.long()}, MEANINGS)
+        return pd.concat([codebook_of(self.analysis.tables), found], ignore_index=True)
+
+    def save(
+        self,
+        folder: str | Path,
+        *,
+        format: str = "csv",  # noqa: A002 (pandas' word)
+        text: bool = True,
+    ) -> Path:
         """Write the analysis, the tables of the comparison and its provenance into `folder`.
 
         Parameters
@@ -295,6 +328,8 @@ class Comparison:
             Made if it is not there.
         format : {"csv", "jsonl", "parquet"}
             How tables are written.
+        text : bool
+            False leaves the articles' texts out, as in ``analysis.save(folder, text=False)``.
 
         Returns
         -------
@@ -304,7 +339,7 @@ class Comparison:
         """
         from framing.comparison.saving import save_comparison
 
-        return save_comparison(self, Path(folder), format)
+        return save_comparison(self, Path(folder), format, text=text)
 
     def __repr__(self) -> str:
         """Say in one line what is compared."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -83,6 +84,24 @@ class Settings:
         """
         words = self.unit
         return words.replace("group by", "groups by") if "group by" in words else plural(words)
+
+    def asked(self) -> dict[str, Any]:
+        """Return the keywords of `framing.compare` that ask for these settings."""
+        concepts = None if self.concepts is None else list(self.concepts)
+        names = ("by", "within", "reference", "target", "copies", "seed")
+        return {name: getattr(self, name) for name in names} | {"concepts": concepts}
+
+    @classmethod
+    def of(cls, asked: Mapping[str, Any]) -> Settings:
+        """Read back what `asked` gave, from JSON.
+
+        Examples
+        --------
+        >>> Settings.of(Settings(by="leaning", seed=3).asked()) == Settings(by="leaning", seed=3)
+        True
+        """
+        concepts = asked["concepts"]
+        return cls(**{**asked, "concepts": None if concepts is None else tuple(concepts)})
 
     def written(self) -> dict[str, Any]:
         """Return the settings as plain values, for provenance."""

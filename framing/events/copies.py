@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import documents
-from framing.events.shingles import shared_runs
+from framing.articles.shingles import shared_runs
 from framing.values import Article
 
 if TYPE_CHECKING:

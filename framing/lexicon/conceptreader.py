@@ -14,6 +14,7 @@ from framing.lexicon.records import (
     WORD_LISTS,
     Citation,
     Concept,
+    Counted,
     Office,
     PartyFacts,
     Ruling,
@@ -24,7 +25,10 @@ from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
-_CONCEPT = ("id", "gloss", "note", "slots", "fixed", "requires", "variants", "rulings", "sources")
+_CONCEPT = (
+    "id", "gloss", "note", "slots", "fixed", "requires", "counted", "variants", "rulings",
+    "sources",
+)  # fmt: skip
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
     "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
@@ -61,6 +65,7 @@ class _Shared(NamedTuple):
     slots: Mapping[str, str]
     fixed: Mapping[str, str]
     requires: tuple[str, ...]
+    counted: Counted
 
 
 class ConceptReader:
@@ -80,7 +85,9 @@ class ConceptReader:
         entry.text("id", required=True)
         slots, rules = read_slots(entry, self.problems)
         where = f"concept '{name}'"
-        shared = _Shared(slots, self._fixed(entry, slots), entry.texts("requires"))
+        shared = _Shared(
+            slots, self._fixed(entry, slots), entry.texts("requires"), _counted(entry, True)
+        )
         variants = [self._variant(each, where, shared) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
         if plain:
@@ -170,7 +177,7 @@ class ConceptReader:
             status="unsourced" if _status(entry) == "unsourced" else "sourced",
             basis="inferred" if _basis(entry) == "inferred" else "stated",
             weight=entry.number("weight"),
-            counted=entry.boolean("counted", True),
+            counted=_counted(entry, shared.counted),
             line=node.line,
         )
 
@@ -290,3 +297,11 @@ def _entries(entry: Fields, taken: set[str]) -> list[Variant]:
         for word, lists in words.items()
         if word not in taken
     ]
+
+
+def _counted(entry: Fields, default: Counted) -> Counted:
+    """Read whether a naming counts: true, false, or ``bound``, where the text says whose it is."""
+    said = entry.choice("counted", ("true", "false", "bound"))
+    if said is None:
+        return default
+    return "bound" if said == "bound" else said == "true"

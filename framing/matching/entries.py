@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.lexicon import Concept, Lexicon, SlotRule, Variant
+from framing.lexicon import Concept, Counted, Lexicon, SlotRule, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
 from framing.matching.folding import fold_form, joins
@@ -24,7 +24,7 @@ class Entry(NamedTuple):
 
     `slot` and `direction` are those of the concept's first slot; `loaded` is None in lexicons
     that are not of kind ``naming``. `counted` is False where the lexicon says that no loaded word
-    could stand in the variant's place.
+    could stand in the variant's place, ``bound`` where that hangs on whose it is.
     """
 
     lexicon: str
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     loaded: bool | None
     weight: float | None
     register: str | None
-    counted: bool = True
+    counted: Counted = True
 
 
 class SlotPlan(NamedTuple):
