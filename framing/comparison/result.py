@@ -114,7 +114,7 @@ class Comparison:
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table, made when it is first asked for."""
-        if name.startswith("_") or name not in self._tables:
+        if name not in TABLES:
             raise AttributeError(
                 f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
             )
