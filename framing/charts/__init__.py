@@ -3,11 +3,13 @@
 >>> list(KINDS)[:4]
 ['naming', 'pairs', 'dumbbell', 'heatmap']
 
-What was taken from others: title = finding, subtitle = measure and unit, foot = source and n, as
-the Financial Times' chart-doctor and Datawrapper's academy teach; words beside what they name in
-place of a key; small multiples with one scale for many series, and a computed layout that knows
-its text (seaborn's and plotnine's grids); faint in place of bold for small n. Not taken: colour
-as the only sign, truncated scales, three decimals.
+What was taken from others. From a data desk's rules (Datawrapper, "What to consider when using text
+in data visualizations", 2024; the UK's Office for National Statistics on titles): the title is the
+main message, measure and unit stand in the subtitle, source and n below; words beside what they
+name rather than in a key; few sizes of letters, none centred over a chart, turned only where
+columns are too many; plain phrases. From seaborn (``FacetGrid``): small multiples on one scale,
+no frame, and a table of what is drawn. Not taken: colour as the only sign of a group, a legend
+beside the chart, axes that leave the layout of long names to the caller.
 """
 
 from __future__ import annotations

@@ -190,7 +190,7 @@ class Display(ABC):
         if not len(self.data):
             canvas.paragraph(self._empty())
             return canvas.drawn(height or canvas.top)
-        most = 2 if tight else min(_FOOT, max(1, int(0.22 * whole / canvas.line(SMALL))))
+        most = min(_FOOT, max(2, int(0.14 * whole / canvas.line(SMALL))))
         foot = canvas.lines(self._foot("9,999 more things"), width, size=SMALL, most=most)
         canvas.bottom = whole - len(foot) * canvas.line(SMALL) - 0.6 * base
         rest = self._draw(canvas)

@@ -20,7 +20,7 @@ __all__ = ["save_display"]
 FORMATS = ("pdf", "png", "svg")
 # What makes the bytes of a file depend on nothing but what is drawn.
 _SAME: dict[Any, Any] = {"svg.hashsalt": "framing", "svg.fonttype": "path", "pdf.fonttype": 42,
-         "path.simplify": False, "hatch.linewidth": 0.6}  # fmt: skip
+         "path.simplify": False, "text.hinting": "none", "hatch.linewidth": 0.6}  # fmt: skip
 
 
 def save_display(display: Display, path: Path, *, dpi: int) -> Path:

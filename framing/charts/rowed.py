@@ -111,24 +111,35 @@ def panels(
     number = 2 if canvas.width >= 46 * canvas.base and len(groups) > 1 else 1
     columns = canvas.columns(number)
     left: list[Row] = []
+    full = False
     for rows in groups:
+        if full:
+            left += rows
+            continue
         column = min(columns, key=lambda one: one.top)
         before, marks = column.top, len(canvas.marks)
         rest = draw_rows(column, rows, axis, heading=heading)
         if rest and before > canvas.top:
             del canvas.marks[marks:]
-            column.top, rest = before, list(rows)
+            column.top, rest, full = before, list(rows), True
+            left += rest
+            continue
         column.top += 0.6 * canvas.base
         left += rest
     canvas.join(columns)
     return left
 
 
+def _stacked(canvas: Canvas, rows: Sequence[Row]) -> bool:
+    """Whether names and counts stand above what is drawn, as there is no room beside it."""
+    return canvas.narrow and any(row.name for row in rows)
+
+
 def _plot(
     canvas: Canvas, rows: Sequence[Row], axis: Axis, gutter: float
 ) -> tuple[Plot, float]:  # fmt: skip
     """Return the plot, and the room for counts beside it; none where they stand above."""
-    if canvas.narrow:
+    if _stacked(canvas, rows):
         return Plot(canvas, canvas.left, canvas.right, axis), 0.0
     pad = canvas.base
     names = max((canvas.width_of(row.name) for row in rows), default=0.0)
@@ -169,7 +180,7 @@ def _one(
         y += len(head) * canvas.line() + (1.0 if y > canvas.top else 0.5) * em
     below = canvas.lines(row.below(plot), plot.width, size=SMALL, most=3) if row.below else []
     tall = row.tall * em
-    if canvas.narrow:
+    if not room and canvas.narrow:
         wide = min(canvas.width_of(row.aside, SMALL), 0.6 * canvas.width)
         aside = canvas.lines(row.aside, wide + 0.1, size=SMALL, most=2) if row.aside else []
         name = canvas.lines(row.name, canvas.width - wide - em, most=2) if row.name else []
@@ -177,7 +188,7 @@ def _one(
         middle = y + above + tall / 2
         end = y + above + tall + len(below) * canvas.line(SMALL) + 0.35 * em
         return _Placed(row, top, name, aside, below, head, middle, end)
-    name = canvas.lines(row.name, plot.left - canvas.left - em, most=2) if row.name else []
+    name = canvas.lines(row.name, plot.left - canvas.left - em + 0.1, most=2) if row.name else []
     aside = canvas.lines(row.aside, room + 0.1, size=SMALL, most=2) if row.aside else []
     tall = max(tall, len(name) * canvas.line(), len(aside) * canvas.line(SMALL))
     end = y + tall + len(below) * canvas.line(SMALL) + (0.3 * em if below else 0)
@@ -198,7 +209,7 @@ def _head(canvas: Canvas, one: _Placed, heading: str) -> None:
 def _row(canvas: Canvas, one: _Placed, plot: Plot) -> None:
     row, em = one.row, canvas.base
     ink = "muted" if row.quiet else row.color
-    if canvas.narrow:
+    if plot.right == canvas.right:
         above = max(len(one.name), len(one.aside)) * canvas.line()
         y = one.middle - row.tall * em / 2 - above
         canvas.block(canvas.left, y, one.name, color=ink)

@@ -64,8 +64,9 @@ class DispersionDisplay(Display):
         cls, comparison: Comparison, *, concept: str | None = None, **options: Any
     ) -> Self:
         """Take every naming (of one `concept`, where given) with its place in the text."""
-        need_texts(comparison.analysis.articles, "places within articles")
         mentions = counted_mentions(comparison)
+        if len(mentions):
+            need_texts(comparison.analysis.articles, "places within articles")
         mentions = mentions.assign(mention=range(len(mentions)))
         mentions = mentions[mentions["field"] == "text"]
         if concept is not None:

@@ -11,7 +11,7 @@ from framing.charts.canvas import Canvas, Key
 from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, names_of
-from framing.charts.labels import counted, listed, n_of_n
+from framing.charts.labels import begun, counted, listed, n_of_n
 from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
 from framing.errors import SettingsError
 from framing.statistics import wilson
@@ -103,7 +103,7 @@ class DumbbellDisplay(Display):
                     f"{' times' if not i else ''}".replace("  ", " ")
                     for i, name in enumerate(self.outlets())
                 )
-                return f"{self._name(concept).capitalize()}: {one}, {two}"
+                return f"{begun(self._name(concept))}: {one}, {two}"
         return ""
 
     def _counts(self, concept: str) -> Counts:

@@ -32,6 +32,8 @@ __all__ = ["NamingDisplay"]
 _SCOPES = ("own", "outlet_worded")
 _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded",
           3: "strongly loaded"}  # fmt: skip
+# More concepts than a page holds at any width.
+_MOST_DRAWN = 24
 _MOST_CONCEPTS, _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 12, 8, 2, 5
 
 
@@ -132,13 +134,15 @@ class NamingDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         canvas.key(self._key())
         groups: dict[str, list[Row]] = {}
-        for concept, outlet, rows in self._groups(self.data):
+        concepts = list(dict.fromkeys(self.data["concept"]))
+        shown = self.data[self.data["concept"].isin(concepts[:_MOST_DRAWN])]
+        for concept, outlet, rows in self._groups(shown):
             groups.setdefault(concept, []).append(self._row(concept, outlet, rows))
         many = max(len(rows) for rows in groups.values()) > 4 or len(self.outlets()) > 4
         heading = "loaded, n of N (attributed words too)"
         parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
         left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
-        gone = len({row.group for row in left})
+        gone = len({row.group for row in left}) + len(concepts) - len(groups)
         return counted(gone, "more concept") if gone else ""
 
     def _row(self, concept: str, outlet: str, rows: pd.DataFrame) -> Row:
@@ -180,7 +184,8 @@ class NamingDisplay(Display):
         if words:
             if favour:
                 room = canvas.width_of(words, SMALL) + 0.5 * em
-                canvas.box(left + (wide - room) / 2, y - 0.5 * em, room, em, color, faint=few)
+                canvas.box(left + (wide - room) / 2, y - 0.5 * em, room, em, color, edge="none",
+                           faint=few)  # fmt: skip
             canvas.word(left + wide / 2, y, words, size=SMALL, align="center", link=about,
                         ground=f"~{color}" if few else color)  # fmt: skip
 

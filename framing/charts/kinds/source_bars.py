@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["SourcesDisplay"]
 
 _MOST, _MOST_OUTLETS, _ENOUGH = 6, 8, 100
+_MOSTLY = 0.8
 _SEVERAL = "several"
 _COUNTS = ("passages", "words", "cues", "doubt_cues")
 _NOBODY = ("pronoun", "none")
@@ -142,8 +143,6 @@ class SourcesDisplay(Display):
                                 link=_link(bar))  # fmt: skip
 
         words = f"{percent(bar['share'])}, {bar['words']:,} words"
-        if bar.get("doubt_cues"):
-            words += f", {bar['doubt_cues']} of {bar['cues']} with doubt"
         return Row(name=str(bar["source"]), group=group, aside=words, link=_link(bar), draw=draw,
                    tall=1.35 if kind != _SEVERAL else 0.6, quiet=kind == _SEVERAL)  # fmt: skip
 
@@ -167,7 +166,11 @@ def _bars(outlet: str, table: pd.DataFrame, most: int) -> Iterable[dict[str, Any
 def _as_people(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the sources of one outlet, each person once, the most quoted first."""
     rows = table.to_dict("records")
-    named = [str(row["speaker_name"]) for row in rows if row["speaker_kind"] == "named"]
+    named = {
+        str(row["speaker_name"]): int(row["passages"])
+        for row in rows
+        if row["speaker_kind"] == "named"
+    }
     whole = one_name(named)
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for row in rows:
@@ -184,18 +187,24 @@ def _as_people(table: pd.DataFrame) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda person: (-person["words"], person["source"]))
 
 
-def one_name(names: Iterable[str]) -> dict[str, str]:
+def one_name(names: Mapping[str, int]) -> dict[str, str]:
     """Give each written name of persons the name that stands for all names of that person.
 
-    A surname alone is the person of that surname where only one is named; initials between first
-    name and surname do not tell persons apart.
+    A surname alone is the person of that surname where only one is named, or where one has four
+    fifths of what is said under full names of that surname; initials between first name and
+    surname do not tell persons apart.
+
+    Parameters
+    ----------
+    names
+        Names of persons as written, with how many passages each has.
 
     Examples
     --------
-    >>> one_name(["Trump", "Donald J. Trump", "Donald Trump"])["Trump"]
-    'Donald Trump'
-    >>> one_name(["Clinton", "Bill Clinton", "Hillary Clinton"])["Clinton"]
-    'Clinton'
+    >>> one_name({"Rook": 4, "Anselm J. Rook": 1, "Anselm Rook": 2})["Rook"]
+    'Anselm Rook'
+    >>> one_name({"Tavel": 4, "Mina Tavel": 2, "Lio Tavel": 3})["Tavel"]
+    'Tavel'
     """
     persons: dict[str, dict[str, list[str]]] = {}
     for name in names:
@@ -204,9 +213,13 @@ def one_name(names: Iterable[str]) -> dict[str, str]:
         persons.setdefault(words[-1] if words else "", {}).setdefault(first, []).append(name)
     found: dict[str, str] = {}
     for firsts in persons.values():
-        full = [first for first in firsts if first]
+        said = {
+            first: sum(names[form] for form in forms) for first, forms in firsts.items() if first
+        }
+        top = max(said, key=lambda first: (said[first], first), default="")
+        clear = bool(said) and said[top] >= _MOSTLY * sum(said.values())
         for first, forms in firsts.items():
-            alike = firsts[full[0]] if not first and len(full) == 1 else forms
+            alike = firsts[top] if not first and clear else forms
             whole = min(alike, key=lambda form: (len(form), form))
             found |= dict.fromkeys(forms, whole)
     return found

@@ -11,10 +11,11 @@ from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
 from framing.charts.featured import TICKS, feature_rows
-from framing.charts.labels import counted, listed, tidy
+from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, Plot, Row, draw_rows
 from framing.comparison import SCOPES
 from framing.comparison.stance import bound_directions
+from framing.stance.catalogue import CUE_MEANINGS
 from framing.statistics import MIN_EVENTS, bootstrap_ratio
 
 if TYPE_CHECKING:
@@ -101,12 +102,12 @@ class StanceDisplay(Display):
 
     @classmethod
     def _of_features(cls, comparison: Comparison, options: dict[str, Any]) -> Self:
-        """Take the differences of stance features, those that set outlets farthest apart first."""
+        """Take the differences of stance features, the clearest (ratio times √n) first."""
         found = [row for row in feature_rows(comparison.stance) if row[2] is not None]
         apart: dict[str, float] = {}
         for feature, _, value, n, _ in found:
             if n >= FEW:
-                apart[feature] = max(apart.get(feature, 0.0), abs(value))
+                apart[feature] = max(apart.get(feature, 0.0), abs(value) * n**0.5)
         kept = sorted(apart, key=lambda name: (-apart[name], name))
         rows = [(feature, "feature", outlet, "own", value, None, None, n, None, None, words, None,
                  None) for feature, outlet, value, n, words in found
@@ -115,6 +116,7 @@ class StanceDisplay(Display):
         place = {name: i for i, name in enumerate(kept)}
         data = data.sort_values("target", key=lambda c: c.map(place), kind="stable")
         display = cls(data, **options)
+        display._lacking = "features are set beside those of another outlet that has them too"
         display.heading = "How stance features differ"  # type: ignore[misc]  # of this one alone
         display.subtitle = (
             "How often an outlet uses each feature beside the other outlets together, by words of "
@@ -129,6 +131,8 @@ class StanceDisplay(Display):
         display.left_out = as_table("stance")
         return display
 
+    _lacking = "no outlet has five namings bound to one party"
+
     @property
     def _features(self) -> bool:
         return bool((self.data["row"] == "feature").any())
@@ -138,14 +142,17 @@ class StanceDisplay(Display):
         rows = self.data[(self.data["row"] == "feature") & (self.data["n"] >= 2 * FEW)]
         if rows.empty:
             return ""
-        top = rows.iloc[int(rows["value"].abs().to_numpy().argmax())]
+        clear = rows["value"].abs() * rows["n"] ** 0.5
+        top = rows.iloc[int(clear.to_numpy().argmax())]
         times = 2 ** abs(float(top["value"]))
         said = (
-            f"{times:.1f} times as often as" if top["value"] > 0 else f"{times:.1f} times less than"
+            f"{times:.1f} times as often as"
+            if top["value"] > 0
+            else f"{times:.1f} times less often than"
         )
         others = tidy(str(top["words"]).rpartition(";")[2].split(" of ")[0].rpartition(" ")[0])
         others = "the other outlets" if others == "others" else others
-        return f"{tidy(top['target']).capitalize()}: {tidy(top['outlet'])} {said} {others}"
+        return f"{begun(_meaning(top['target']))}: {tidy(top['outlet'])} {said} {others}"
 
     @property
     def alt(self) -> str:
@@ -164,7 +171,7 @@ class StanceDisplay(Display):
         return f"Forest plot of the target index in the outlets' own words. {listed(parts)}."
 
     def _empty(self) -> str:
-        return "Nothing to draw: no outlet has five namings bound to one party."
+        return f"Nothing to draw: {self._lacking}."
 
     def _draw(self, canvas: Canvas) -> str:
         if self._features:
@@ -248,7 +255,7 @@ class StanceDisplay(Display):
                 if end and not few and mark["n"] >= FEW:
                     self._name_end(plot, outlet, (plot.x(value), y), left=not place)
 
-        return Row(name=tidy(feature), aside=f"{total:,} uses", draw=draw, tall=1.7)
+        return Row(name=_feature(feature), aside=f"{total:,} uses", draw=draw, tall=1.7)
 
     def _name_end(self, plot: Plot, outlet: str, at: tuple[float, float], *, left: bool) -> None:
         canvas, em = plot.canvas, plot.canvas.base
@@ -257,6 +264,17 @@ class StanceDisplay(Display):
             name = canvas.lines(outlet, room, size=0.8, most=1)[0]
             canvas.word(at[0] + (-0.7 if left else 0.7) * em, at[1], name, size=0.8,
                         color="muted", align="right" if left else "left")  # fmt: skip
+
+
+def _meaning(feature: object) -> str:
+    """Say a feature in words, where its id is a term of the trade."""
+    return CUE_MEANINGS.get(str(feature).replace(" ", "_"), tidy(feature))
+
+
+def _feature(feature: str) -> str:
+    """Name a feature and say what it is."""
+    meaning = _meaning(feature)
+    return meaning if meaning == tidy(feature) else f"{tidy(feature)}: {meaning}"
 
 
 def _link(mark: dict[Any, Any]) -> Link | None:

@@ -133,6 +133,8 @@ class TimelineDisplay(Display):
         number = 1 if wide < 38 or len(outlets) == 1 else 2 if wide < 58 or len(outlets) < 5 else 3
         tall = (6.5 if len(outlets) > 3 else 9.0) * em
         height = canvas.line() + tall + 2.6 * canvas.line(SMALL)
+        if -(-len(outlets) // number) * height > canvas.room and wide >= 44:
+            number = 3
         for first in range(0, len(outlets), number):
             if first and canvas.room < height:
                 return counted(len(outlets) - first, "more outlet")
@@ -197,8 +199,11 @@ class TimelineDisplay(Display):
         """Write the first and the last date under a panel."""
         y = field.canvas.top + field.canvas.line(SMALL)
         right = field.left + field.width
-        field.canvas.word(field.left, y, first, size=SMALL, color="muted", align="left")
-        field.canvas.word(right, y, last, size=SMALL, color="muted", align="right")
+        canvas, length = field.canvas, {"year": 4, "month": 7}.get(str(self.data["bin"].iloc[0]))
+        ends = (first[:length], last[:length])
+        canvas.word(field.left, y, ends[0], size=SMALL, color="muted", align="left")
+        if sum(canvas.width_of(end, SMALL) for end in ends) < field.width - canvas.base:
+            canvas.word(right, y, ends[1], size=SMALL, color="muted", align="right")
 
     def _counted(self, row: dict[Any, Any]) -> Link | None:
         """Return what a point counts; only weeks can be asked for."""

@@ -155,7 +155,7 @@ class VoiceDisplay(Display):
             room = canvas.width_of(words, SMALL)
             if room + 0.5 * em <= wide:
                 if VOICE_HATCHES[voice]:
-                    canvas.box(x - room / 2, y - 0.45 * em, room, 0.9 * em, color,
+                    canvas.box(x - room / 2, y - 0.45 * em, room, 0.9 * em, color, edge="none",
                                faint=total < FEW)  # fmt: skip
                 canvas.word(x, y, words, size=SMALL, align="center", link=link,
                             ground=f"~{color}" if total < FEW else color)  # fmt: skip

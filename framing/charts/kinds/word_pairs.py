@@ -168,7 +168,7 @@ class PairsDisplay(Display):
             room = canvas.width - 2 * wide - 2 * em
             lines = canvas.lines(name, room, most=2)
             if size:
-                lines += canvas.lines(size, room, size=SMALL, most=1)
+                lines += canvas.lines(size, room, size=SMALL, most=2)
             canvas.middle(centre, canvas.top + self._tall(canvas) / 2, lines, size=SMALL,
                           color="muted", align="center")  # fmt: skip
         for side, (x, align) in zip(sides, ends, strict=True):
@@ -186,7 +186,7 @@ class PairsDisplay(Display):
         size = _SMALLEST + (_LARGEST - _SMALLEST) * (n / max(1, most)) ** 0.5
         word = written(side["wording"])[0]
         # A long word is set smaller before it is cut.
-        size = max(0.9, min(size, size * wide / max(1.0, canvas.width_of(word, size))))
+        size = max(0.9, min(size, 0.98 * size * wide / max(1.0, canvas.width_of(word, size))))
         word = canvas.lines(word, wide, size=size, most=1)[0]
         link = self._link(side)
         y = top + _LARGEST * canvas.base * 0.6
