@@ -13,7 +13,7 @@ NAMES = ("Tarn", "Orlan", "Brel", "Kest", "Morn", "Vell", "Quill", "Sorn")
 
 
 def followed(build, stories, *, turns=3, dated=True):
-    """Make a corpus: A always harsh, B always plain, over `turns` events of each story, three days apart."""
+    """Make stories of some events, three days apart: A always harsh, B always plain."""
     articles, mentions = [], []
     for story, turn, (outlet, word) in itertools.product(
         NAMES[:stories], range(turns), (("A", "harsh"), ("B", "plain"))
