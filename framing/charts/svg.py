@@ -147,14 +147,16 @@ def _corners(mark: Dot) -> Iterator[tuple[float, float]]:
 
 
 def _hatch(mark: Box) -> str:
-    dark = not mark.faint and mark.color not in _ROLES and ink_on(mark.color) == ink_on("#000000")
-    return "hatchd" if dark else "hatchl"
+    """Name the hatch of a mark: the page's ink on its paper, else what stands out on the colour."""
+    if mark.faint or mark.color in _ROLES:
+        return "hatchp"
+    return "hatchd" if ink_on(mark.color) == ink_on("#000000") else "hatchl"
 
 
 def _patterns(drawn: Drawn, prefix: str) -> str:
-    """Define the hatches that are used: dark lines on light, light lines on dark."""
+    """Define the hatches that are used."""
     used = {_hatch(mark) for mark in drawn.marks if isinstance(mark, Box) and mark.hatch}
-    colors = {"hatchl": "#333333", "hatchd": "#fefefe"}
+    colors = {"hatchl": "#333333", "hatchd": "#fefefe", "hatchp": _color("ink")}
     lines = "".join(
         f'<pattern id="{prefix}{name}" width="5" height="5" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate(45)"><path d="M0 0V5" stroke="{colors[name]}" '

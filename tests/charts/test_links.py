@@ -91,7 +91,7 @@ def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Compariso
 
 def test_hatches_lie_on_colours_and_on_paper() -> None:
     """A hatched mark has a pattern of its own, light on dark and dark on light."""
-    colors = {"#16385f": "hatchd", "#f7c995": "hatchl", "paper": "hatchl"}
+    colors = {"#16385f": "hatchd", "#f7c995": "hatchl", "paper": "hatchp"}
 
     class Hatched(KINDS["voice"]):
         def _draw(self, canvas: Canvas) -> str:

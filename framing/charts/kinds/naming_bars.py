@@ -17,7 +17,6 @@ from framing.charts.evidence import (
     headline,
     how_sure,
     names_of,
-    ranked_concepts,
     row_of,
 )
 from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
@@ -80,7 +79,8 @@ class NamingDisplay(Display):
         """
         naming = comparison.naming_table(zeros=True)
         naming = naming[naming["scope"].isin(_SCOPES)]
-        ranked = ranked_concepts(comparison)
+        rows = comparison.ranked()
+        ranked = [str(name) for name in dict.fromkeys(rows["concept"])]
         chosen, left = _chosen(naming, concepts, ranked)
         kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
         kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
@@ -93,7 +93,7 @@ class NamingDisplay(Display):
         display._names = names_of(comparison)
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
         display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
-        row = row_of(comparison.ranked(), chosen[0]) if chosen else None
+        row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display.about = about_of(comparison)
         display.warnings = tuple(filter(None, (how_sure(comparison, row), *_left(naming, left))))
