@@ -68,8 +68,9 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         return ""
     query = Query.of_row(row).but(variant=None)
     events = int(row["events"])
-    within = f"{events} {comparison.settings.units if events != 1 else comparison.settings.within}"
-    return f"The title's contrast, over {within} in which both name it: {shown(row, query)}"
+    settings, said = comparison.settings, shown(comparison.material, row, query)
+    within = f"{events} {settings.units if events != 1 else settings.unit}"
+    return f"The title's contrast, over {within} in which both name it: {said}"
 
 
 def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:
