@@ -68,6 +68,7 @@ _IS = pattern(
     (?:<in> <day> | <adv>)? <adv|be>{1,2}+ (?=<that|to>)
     | <will> <say>? <be> (?=<that|to>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
+    | <be> (?=<pronoun> <finite>)
     """
 )
 _PHRASE_STOP = pattern(
@@ -145,6 +146,8 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start] in Tags.QUESTION:
         return clause_parts(mask, start, unit.end, _PLAIN)
     if mask[start] != Tag.THAT:
+        if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
+            return clause_parts(mask, start, unit.end, _PLAIN)
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     parts = clause_parts(mask, start, unit.end, _PLAIN)
