@@ -164,6 +164,7 @@ _CLAUSE_FOLLOWS = pattern(
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
     """
 )
+_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 _NAME_ONLY = pattern(
     """
     <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
@@ -223,7 +224,7 @@ def read_active(
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     frames = verb.frames
-    if frames & CLAUSE:
+    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
             return "leading-clause"
