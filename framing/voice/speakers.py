@@ -286,7 +286,17 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 
 
 # Without one of these no name is said to be withheld.
-_WITHHOLDS = ("nonym", "named", "identified", "authori", "background", "withh", "quoted")
+_WITHHOLDS = (
+    "nonym",
+    "named",
+    "identified",
+    "authori",
+    "background",
+    "withh",
+    "quoted",
+    "name",
+    "identit",
+)
 # "asked that the woman not be identified"
 _OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their|its) [^,.;]{1,40}$")
 _WITHOUT_NAME = frozenset(("official", "group"))

@@ -52,6 +52,15 @@ _MORE = pattern(
 )
 # "according to notes written by Venn, C"
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")
+_IN_RELATIVE = any_of("who|that|finite|written")
+_LONGEST_RELATIVE = 6
+_RELATIVE_CLAUSE = pattern(
+    """
+    (?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^end|opens-clause> )?
+        | <who> <noun> (?=<in|to|the|of>) )
+    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{1,12}
+    """
+)
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
     """
@@ -122,6 +131,10 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
     start = _run_start(mask, low, verb)
+    if start - 1 > low and mask[start - 1] in _IN_RELATIVE:
+        whole = _over_relative(mask, low, start, verb)
+        if whole is not None:
+            return whole
     found = _trim(mask, start, verb)
     if (
         found is not None
@@ -141,6 +154,16 @@ def noun_before(mask: str, low: int, at: int) -> Span:
     while start < at - 1 and mask[start] in _NO_START:
         start += 1
     return start, at
+
+
+def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
+    """Subject with a relative clause before its verb: "*a man who saw the raid* said"."""
+    at = max(mask.rfind(Tag.WHO, low, start), mask.rfind(Tag.THAT, low, start))
+    if at <= low or start - at > _LONGEST_RELATIVE or mask[at - 1] not in Tags.NOMINAL:
+        return None
+    if _RELATIVE_CLAUSE.fullmatch(mask, at, verb) is None:
+        return None
+    return noun_before(mask, low, at)[0], verb
 
 
 def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:

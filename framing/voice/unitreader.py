@@ -8,6 +8,7 @@ from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.grammar import FINITE_VERB, pattern
+from framing.voice.subjects import subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
@@ -147,6 +148,20 @@ class UnitReader:
         elif form == "trailing" and source is not None:
             self.framed_end = max(self.framed_end, cue[1], source[1])
         self.last_source = source or self.last_source
+
+    def over_relative(self, begin: int) -> Span | None:
+        """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
+        last = self.last_source
+        if last is None or last[1] - last[0] > 1 or self.mask[last[0]] not in Tags.RELATIVE:
+            return None
+        whole = subject_before(self.mask, self.low, begin)
+        if whole is None or whole[0] >= last[0]:
+            return None
+        for one in self.found:
+            if one.source == last:
+                one.content = [(at, min(stop, begin)) for at, stop in one.content if at < begin]
+                one.worded = one.content
+        return whole
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
