@@ -22,7 +22,6 @@ from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
 
-
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
@@ -175,8 +174,9 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = WITHHELD.search(text, first, end)
-            own = found is not None and not _OF_OTHERS.search(text, first, found.start())
-            self.withheld[unit.start] = bool(found and own and not self._is_quoted(found.start()))
+            others = found and _OF_OTHERS.search(text, first, found.start())
+            own = found is not None and not (others or self._is_quoted(found.start()))
+            self.withheld[unit.start] = own
         return self.withheld[unit.start]
 
     def _is_quoted(self, at: int) -> bool:
@@ -287,16 +287,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 
 # Without one of these no name is said to be withheld.
 _WITHHOLDS = (
-    "nonym",
-    "named",
-    "identified",
-    "authori",
-    "background",
-    "withh",
-    "quoted",
-    "name",
-    "identit",
-)
-# "asked that the woman not be identified"
-_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their|its) [^,.;]{1,40}$")
+    "nonym", "named", "identified", "authori", "background", "withh", "quoted", "name", "identit",
+)  # fmt: skip
+_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _WITHOUT_NAME = frozenset(("official", "group"))
