@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from framing.analysis import Analysis, analyze, open_analysis
     from framing.articles import Articles, read_articles
-    from framing.comparison import Comparison, compare
+    from framing.comparison import Comparison, compare, reproduce
     from framing.errors import (
         ArticleError,
         ComparisonError,
@@ -43,6 +43,7 @@ _WHERE = {
     "compare": "comparison",
     "load_lexicon": "lexicon",
     "open_analysis": "analysis",
+    "reproduce": "comparison",
     "read_articles": "articles",
     "voice_of": "voice",
     "write_report": "report",
@@ -65,6 +66,7 @@ __all__ = [
     "load_lexicon",
     "open_analysis",
     "read_articles",
+    "reproduce",
     "version",
     "voice_of",
     "write_report",

@@ -10,6 +10,7 @@ __all__ = [
     "ArticleError",
     "ComparisonError",
     "FramingError",
+    "FramingWarning",
     "LexiconError",
     "MissingExtraError",
     "OutputError",
@@ -19,6 +20,10 @@ __all__ = [
 
 class FramingError(Exception):
     """Base of every error that framing raises on purpose."""
+
+
+class FramingWarning(UserWarning):
+    """Something given was taken, but part of it has no effect; the message says which part."""
 
 
 class ArticleError(FramingError, ValueError):

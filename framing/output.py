@@ -2,12 +2,14 @@
 
 A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
 killed run leaves the old one as it was. What can't be written is an `OutputError` in words.
+Cells of files that people open in a spreadsheet can be kept from being formulas.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
@@ -15,7 +17,10 @@ from pathlib import Path
 
 from framing.errors import OutputError
 
-__all__ = ["protecting", "replacing", "will_write", "write_whole"]
+__all__ = ["guarded", "protecting", "replacing", "unguarded", "will_write", "write_whole"]
+
+#: What makes a spreadsheet compute a cell of text, behind apostrophes that were put there.
+_FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 
 #: Paths that are being read: a file among them, or one inside a folder among them that was there
 #: before, is not written over.
@@ -27,6 +32,22 @@ _ARTICLES = frozenset(
     ".txt .md .html .htm .json .jsonl .ndjson .csv .tsv .parquet .docx .rtf .odt .pdf .xlsx .xml "
     ".gz .bz2 .zip .warc".split()
 )
+
+
+def guarded(cell: object) -> object:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula.
+
+    Examples
+    --------
+    >>> guarded("=1+1"), guarded("-5 degrees"), guarded(-5), unguarded(guarded("'=1"))
+    ("'=1+1", "'-5 degrees", -5, "'=1")
+    """
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """Take the apostrophe of `guarded` off again."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @contextlib.contextmanager

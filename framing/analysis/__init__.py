@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from framing.analysis.batchfolder import is_batch, open_batch
-from framing.analysis.folder import is_saved, load_tables, saved_lexicons
+from framing.analysis.folder import is_saved, load_saved
 from framing.analysis.pipeline import analyze
 from framing.analysis.result import Analysis
 from framing.analysis.writing import read_table, write_rows, write_table
-from framing.lexicon import load_targets
+from framing.articles import ArticleSource, read_articles
 
 __all__ = [
     "Analysis",
@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 
-def open_analysis(folder: str | Path) -> Analysis:
+def open_analysis(folder: str | Path, *, articles: ArticleSource | None = None) -> Analysis:
     """Read back what `Analysis.save` wrote, or open the folder of a batch.
 
     Parameters
@@ -31,20 +31,29 @@ def open_analysis(folder: str | Path) -> Analysis:
     folder : path
         A folder written by ``analysis.save(folder)`` or by ``framing batch``; of a batch nothing
         is read before it is asked for (extra ``scale``).
+    articles : path, list of paths, DataFrame or Articles, optional
+        Your own copies of the articles, for a folder saved with ``text=False``: they are joined
+        by the SHA-256 of their texts, whatever their ids. `articles.warnings` of the analysis
+        says which are missing among them and which have changed. For a batch: where its articles
+        are now, if they are not where it read them.
 
     Returns
     -------
     Analysis
-        With the same tables, provenance, lexicons (as they were then) and targets.
+        With the same tables, provenance, lexicons (as they were then) and targets. One saved
+        without texts has none (`has_texts`); what needs them says so.
 
     Raises
     ------
     SettingsError
-        When the folder holds no analysis, or lacks a table.
+        When the folder holds no analysis, lacks a table or is not as it was saved, or holds its
+        texts and `articles` are given.
     """
     if is_batch(Path(folder)):
-        return open_batch(folder).analysis()
-    articles, tables, provenance = load_tables(Path(folder))
-    parties = load_targets({one["name"]: one["aliases"] for one in provenance.get("targets", ())})
-    lexicons = saved_lexicons(Path(folder))
-    return Analysis(articles, tables, provenance, lexicons=lexicons, targets=parties)
+        return open_batch(folder).analysis(articles=articles)
+    copies = None if articles is None else read_articles(articles)
+    saved = load_saved(Path(folder), copies)
+    return Analysis(
+        saved.articles, saved.tables, saved.provenance, lexicons=saved.lexicons,
+        targets=saved.recipe.targets, recipe=saved.recipe, digests=saved.digests,
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.corrections import Corrections
-from framing.analysis.counting import counted_rows, wording_of
+from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
 from framing.analysis.scores import score_row
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
@@ -75,7 +75,8 @@ class Batch:
         """Add the rows of an article whose documents are read, their cues and hits found."""
         first = len(self._mentions["start"])
         corrections = self._corrections.for_article(article)
-        for document, reading, cues, hits in read:
+        for document, reading, cues, found in read:
+            hits = _in_paragraphs(document, found)
             if hits:
                 self._add_mentions(article, document, reading, cues, hits)
             self._add_attributions(article, document, reading)
@@ -83,11 +84,29 @@ class Batch:
         if corrections:
             self._correct(first, corrections)
         mentions = {name: column[first:] for name, column in self._mentions.items()}
-        chosen = zip(mentions["counted"], counted_rows(mentions), strict=True)
+        chosen = zip(self._opportune(mentions, read), counted_rows(mentions), strict=True)
         mentions["counted"] = [opportunity and first for opportunity, first in chosen]
         self._mentions["counted"][first:] = mentions["counted"]
         parts: list[Part] = [part[:3] for part in read]
         self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
+
+    def _opportune(
+        self,
+        mentions: Columns,
+        read: Sequence[tuple[Document, Reading, list[Cue], list[Hit]]],
+    ) -> list[bool]:
+        """Say which namings of an article are opportunities for another word."""
+        if "bound" not in mentions["counted"]:
+            return list(mentions["counted"])
+        texts = {document.field: document.text for document, *_ in read}
+        definite = [
+            said == "bound" and is_definite(texts[name], start)
+            for said, name, start in zip(
+                mentions["counted"], mentions["field"], mentions["start"], strict=True
+            )
+        ]
+        parties = any(self._matcher.names_party(document) for document, *_ in read)
+        return opportunities(mentions, definite, parties=parties)
 
     def frames(self, scores: Mapping[str, str]) -> dict[str, pd.DataFrame]:
         """Return the batch as the four typed DataFrames; `scores` names the score columns."""
@@ -151,7 +170,8 @@ class Batch:
         columns["zone"].extend([document.zones[at] for at in sentences])
         columns["sentence"].extend(sentences)
         columns["sentence_start"].extend([start for start, _ in bounds])
-        columns["sentence_end"].extend([end for _, end in bounds])
+        lasts = _places(document.sentences, [end - 1 for end in ends])
+        columns["sentence_end"].extend([document.sentences[at][1] for at in lasts])
 
     def _own_shares(
         self,
@@ -238,6 +258,14 @@ def _label(columns: Columns, article: Article, document: Document, count: int) -
     columns["outlet"].extend([article.outlet] * count)
     columns["event"].extend([article.event] * count)
     columns["field"].extend([document.field] * count)
+
+
+def _in_paragraphs(document: Document, hits: list[Hit]) -> list[Hit]:
+    """Leave out what runs over a paragraph's end: words of two paragraphs name nothing together."""
+    if len(document.paragraphs) < 2:
+        return hits
+    starts = [start for start, _ in document.paragraphs]
+    return [hit for hit in hits if bisect_right(starts, hit[1] - 1) == bisect_right(starts, hit[0])]
 
 
 def _places(sentences: Sequence[Span], offsets: Iterable[int]) -> list[int]:

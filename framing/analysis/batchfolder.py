@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.arrow import pandas_of
 from framing.analysis.folder import MANIFEST
-from framing.analysis.tables import BOOLEAN, INTEGER, LIST, NUMBER, STRING
 from framing.errors import MissingExtraError, SettingsError
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = [
     "RECORDS",
     "BatchFolder",
-    "arrow_schema",
     "digest_of",
     "is_batch",
     "open_batch",
@@ -83,7 +82,7 @@ class BatchFolder:
         import pyarrow.parquet
 
         tables = [pyarrow.parquet.read_table(file, columns=columns) for file in self.files(name)]
-        return _pandas(pyarrow.concat_tables(tables, promote_options="permissive"))
+        return pandas_of(pyarrow.concat_tables(tables, promote_options="permissive"))
 
     def rows(self, name: str, numbers: Sequence[int]) -> pd.DataFrame:
         """Return some rows of a table, by their numbers in it and indexed by them, in that order.
@@ -93,7 +92,7 @@ class BatchFolder:
         wanted = sorted(set(map(int, numbers)))
         numbered = self.scan(name).with_row_index("row")
         column = importlib.import_module("polars").col("row")
-        found = _pandas(numbered.filter(column.is_in(wanted)).collect().to_arrow())
+        found = pandas_of(numbered.filter(column.is_in(wanted)).collect().to_arrow())
         found.index = found.pop("row").astype("int64").rename(None)
         return found.loc[list(numbers)]
 
@@ -105,41 +104,6 @@ class BatchFolder:
         from framing.analysis.onfolder import FolderAnalysis
 
         return FolderAnalysis(self, source=articles)
-
-
-def _pandas(table: Any) -> pd.DataFrame:
-    """Turn an Arrow table into pandas with the types of the analysis's tables."""
-    import pandas as pd
-    import pyarrow
-
-    types = {pyarrow.string(): pd.StringDtype(), pyarrow.large_string(): pd.StringDtype(),
-             pyarrow.string_view(): pd.StringDtype(),
-             pyarrow.int64(): pd.Int64Dtype(), pyarrow.bool_(): pd.BooleanDtype(),
-             pyarrow.float64(): pd.Float64Dtype()}  # fmt: skip
-    frame: pd.DataFrame = table.to_pandas(types_mapper=types.get)
-    for name in frame.columns:
-        if pyarrow.types.is_nested(table.schema.field(name).type):
-            frame[name] = pd.Series(table[name].to_pylist(), dtype=object, index=frame.index)
-    return frame
-
-
-def arrow_schema(columns: Mapping[str, str]) -> Any:
-    """Return the Arrow types that columns of a table have in every part, whatever is in them."""
-    import pyarrow as pa
-
-    slot = [("slot", pa.string()), ("target", pa.string()), ("direction", pa.int64()),
-            ("start", pa.int64()), ("end", pa.int64()), ("rule", pa.string())]  # fmt: skip
-    index = [("target", pa.string()), ("scope", pa.string()), ("value", pa.float64()),
-             ("n", pa.int64())]  # fmt: skip
-    lists = {
-        "bindings": pa.list_(pa.struct(slot)),
-        "content": pa.list_(pa.list_(pa.int64())),
-        "target_indices": pa.list_(pa.struct(index)),
-    }
-    plain = {STRING: pa.string(), INTEGER: pa.int64(), NUMBER: pa.float64(), BOOLEAN: pa.bool_()}
-    return pa.schema(
-        [(name, lists[name] if kind == LIST else plain[kind]) for name, kind in columns.items()]
-    )
 
 
 def is_batch(path: Path) -> bool:

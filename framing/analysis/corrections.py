@@ -175,6 +175,14 @@ class Corrections:
                 row["rule"] = "corrected"
         return kept
 
+    def places_applied(self) -> list[int]:
+        """Return the places of those that found what they correct."""
+        return sorted(self._applied)
+
+    def note_applied(self, places: Iterable[int]) -> None:
+        """Note corrections that another process applied."""
+        self._applied.update(places)
+
     def summary(self) -> dict[str, Any]:
         """Return how many were given and applied, and where the others came from."""
         lost = [one for place, one in enumerate(self.given) if place not in self._applied]

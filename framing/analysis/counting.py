@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["counted_rows", "wording_of"]
+__all__ = ["counted_rows", "is_definite", "opportunities", "plain_form", "wording_of"]
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?:'s?)$")
@@ -17,6 +17,26 @@ _SAME = frozenset(
     "news series species means always less as his this its us has was does politics".split()
 )
 _MEN = re.compile(r"(?<=m)en$")
+_DETERMINER = re.compile(r"^(?:the|these|those) (?=\S.*(?:er|or|ist|ant|ian|ee)s$)")
+_NEAR = 40
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|its|his|her|their|whose)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
+)
+
+
+def plain_form(text: str) -> str:
+    """Return a naming in lower case with straight marks, without possessive.
+
+    The article before several people of a kind says which ones and goes too; elsewhere it often
+    makes the name.
+
+    Examples
+    --------
+    >>> plain_form("The bombers’"), plain_form("the far right"), plain_form("The  Six Counties")
+    ('bombers', 'the far right', 'the six counties')
+    """
+    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
+    return _DETERMINER.sub("", _POSSESSIVE.sub("", plain))
 
 
 @lru_cache(maxsize=65_536)
@@ -33,8 +53,7 @@ def wording_of(text: str) -> str:
     >>> wording_of("congresswomen"), wording_of("riot police"), wording_of("crisis")
     ('congresswoman', 'riot police', 'crisis')
     """
-    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
-    plain = _POSSESSIVE.sub("", plain)
+    plain = plain_form(text)
     found = _HEAD.match(plain)
     head, rest = (found[1], found[2]) if found else (plain, "")
     before, gap, last = head.rpartition(" ")
@@ -54,6 +73,68 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "xes", "ches", "shes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+def is_definite(text: str, start: int) -> bool:
+    """Tell whether a noun that begins at a place is one known already: "the brutal regime".
+
+    Examples
+    --------
+    >>> text = "The brutal regime fell; regimes fall."
+    >>> is_definite(text, text.index("regime")), is_definite(text, text.index("regimes"))
+    (True, False)
+    """
+    near = text[max(0, start - _NEAR) : start]
+    return text[start : start + 4].lower() == "the " or bool(_DEFINITE.search(near))
+
+
+def opportunities(
+    mentions: Mapping[str, Sequence[Any]], definite: Sequence[bool], *, parties: bool
+) -> list[bool]:
+    """Say of each naming of one article whether another word could have stood there.
+
+    As its lexicon says; where that is ``bound``, if the text says whose: a slot of the naming is
+    filled; or it is definite, and all the article's namings of the concept that have one filled
+    have the same party; or the article names no party at all. A bare "regime" and a bare
+    "government" are judged alike.
+
+    Parameters
+    ----------
+    mentions : mapping of str to sequence
+        The columns counted (True, False or ``bound``), concept and bindings of an article's
+        mentions.
+    definite : sequence of bool
+        Which of them are definite (`is_definite`).
+    parties : bool
+        Whether the article names any party.
+
+    Examples
+    --------
+    >>> mentions = {"counted": ["bound"] * 3, "concept": ["government"] * 3,
+    ...     "bindings": [[{"target": "Syria"}], [{"target": None}], [{"target": None}]]}
+    >>> opportunities(mentions, [True, True, False], parties=True)
+    [True, True, False]
+    """
+    bindings = mentions["bindings"]
+    whose: dict[str, set[str]] = {}
+    for concept, slots in zip(mentions["concept"], bindings, strict=True):
+        whose.setdefault(concept, set()).update(
+            slot["target"] for slot in slots if slot["target"] is not None
+        )
+    return [
+        said is True
+        or (
+            said == "bound"
+            and (
+                not parties
+                or any(slot["target"] is not None for slot in slots)
+                or (known and len(whose[concept]) == 1)
+            )
+        )
+        for said, concept, slots, known in zip(
+            mentions["counted"], mentions["concept"], bindings, definite, strict=True
+        )
+    ]
 
 
 def counted_rows(mentions: Mapping[str, Sequence[Any]]) -> list[bool]:

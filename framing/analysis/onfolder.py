@@ -16,6 +16,7 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
+from framing.analysis.recipe import Recipe
 from framing.analysis.result import Analysis
 from framing.analysis.tables import TABLES
 from framing.articles import Articles
@@ -81,7 +82,16 @@ class FolderAnalysis(Analysis):
             provenance,
             lexicons=tuple(lexicon_from_json(one, None) for one in manifest["lexicons"]),
             targets=load_targets({one["name"]: one["aliases"] for one in about["targets"]}),
+            recipe=Recipe(
+                reader=str(manifest["settings"]["reader"]),
+                sentiment=bool(manifest["settings"]["sentiment"]),
+            ),
         )
+
+    @property
+    def has_texts(self) -> bool:
+        """Always: a text is fetched from its source when it is opened, or its absence told."""
+        return True
 
     def _table(self, name: str) -> pd.DataFrame:
         if self._read.get(name) is None:

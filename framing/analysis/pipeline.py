@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from framing.analysis.batch import Batch
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.provenance import provenance_of
+from framing.analysis.recipe import Recipe
 from framing.analysis.result import Analysis
 from framing.analysis.scores import score_columns
 from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, concat
+from framing.analysis.workers import analyzed_by_workers, batch_of, reader_name
 from framing.articles import ArticleSource, read_articles
-from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons, load_targets
-from framing.matching import Matcher
-from framing.values import Target
-from framing.voice import RulesReader, VoiceReader
+from framing.errors import SettingsError
+from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
+from framing.voice import VoiceReader
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +34,7 @@ def analyze(
     corrections: CorrectionSource = None,
     reader: VoiceReader | None = None,
     sentiment: bool = True,
+    workers: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Analysis:
     """Find what each article calls things, in whose voice, and with what stance cues.
@@ -55,6 +54,9 @@ def analyze(
     sentiment : bool
         Whether TextBlob's polarity and subjectivity are added to the scores; it costs more
         than all the rest together.
+    workers : int, optional
+        Processes to share the work (extra ``parquet``; pays from some thousand articles on). Rows
+        are the same. They are started afresh: a script needs ``if __name__ == "__main__":``.
     progress : callable, optional
         Called as ``progress(articles done, articles in all)`` after each batch.
 
@@ -84,49 +86,45 @@ def analyze(
     lexicons = load_lexicons(lexicon)
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
-    voices = reader or _rules()
-    matcher = _matcher(lexicons, parties)
+    voice_reader = reader_name(reader)
     columns = score_columns(sentiment=sentiment)
-    batches = []
-    for start in range(0, len(read), BATCH):
-        batch = Batch(matcher, voices, overrides, sentiment)
-        part = read[start : start + BATCH]
-        for article in part:
-            batch.add(article)
-        batches.append(batch.frames(columns))
-        if progress:
-            progress(start + len(part), len(read))
+    if workers is not None and workers > 1:
+        if reader is not None:
+            raise SettingsError("workers= goes with the default reader; leave reader out, or it")
+        batches = list(
+            analyzed_by_workers(
+                read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
+                size=_block(len(read), workers), progress=progress,
+            )
+        )  # fmt: skip
+    else:
+        batches = []
+        for start in range(0, len(read), BATCH):
+            part = read[start : start + BATCH]
+            batches.append(
+                batch_of(part, lexicons, parties, overrides, sentiment=sentiment, reader=reader)
+            )
+            if progress:
+                progress(start + len(part), len(read))
     types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": columns}
     tables = {name: concat([b[name] for b in batches], types[name]) for name in types}
     provenance = provenance_of(
         read,
         lexicons,
         parties,
-        settings={"reader": voices.name, "sentiment": sentiment},
+        settings={"reader": voice_reader, "sentiment": sentiment},
         counts={**{name: len(table) for name, table in tables.items()}, "empty": _empty(tables)},
         corrections=overrides.summary(),
     )
-    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties)
+    recipe = Recipe(
+        reader=voice_reader, sentiment=sentiment, corrections=overrides.given, targets=parties
+    )
+    return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties, recipe=recipe)
 
 
-@lru_cache(maxsize=1)
-def _rules() -> RulesReader:
-    """Return the default reader, which remembers the words it has met."""
-    return RulesReader()
-
-
-_BUILT: OrderedDict[tuple[Any, ...], Matcher] = OrderedDict()
-_MOST_BUILT = 4
-
-
-def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matcher:
-    """Build the matcher, or take the one built before for the same lexicons and targets."""
-    key = (*((one.id, one.sha256) for one in lexicons), parties)
-    matcher = _BUILT.pop(key, None) or Matcher(lexicons, parties)
-    _BUILT[key] = matcher
-    while len(_BUILT) > _MOST_BUILT:
-        _BUILT.popitem(last=False)
-    return matcher
+def _block(articles: int, workers: int) -> int:
+    """Return how many articles a worker takes at a time: each several blocks, none too small."""
+    return max(50, min(BATCH, -(-articles // (4 * workers))))
 
 
 def _empty(tables: dict[str, pd.DataFrame]) -> int:

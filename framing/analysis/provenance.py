@@ -1,4 +1,4 @@
-"""Where a result comes from: version, lexicons, settings and counts, ready for JSON.
+"""Where a result comes from: versions, corpus, lexicons, settings and counts, ready for JSON.
 
 No clock and no path of the machine enters it: the same input gives the same bytes.
 """
@@ -6,17 +6,53 @@ No clock and no path of the machine enters it: the same input gives the same byt
 from __future__ import annotations
 
 import dataclasses
+import importlib.metadata
+import platform
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from framing._version import VERSION
+from framing.analysis.textfree import corpus_sha256
 
 if TYPE_CHECKING:
     from framing.articles import Articles
     from framing.lexicon import Lexicon
     from framing.values import Skipped, Target
 
-__all__ = ["provenance_of"]
+__all__ = ["environment", "provenance_of"]
+
+#: Packages that numbers can depend on.
+_PACKAGES = (
+    "ahocorasick_rs", "lemminflect", "numpy", "pandas", "scikit-learn", "scipy", "textblob",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _versions() -> tuple[tuple[str, str], ...]:
+    found = []
+    for name in _PACKAGES:
+        try:
+            found.append((name, importlib.metadata.version(name)))
+        except importlib.metadata.PackageNotFoundError:  # another build of it, without metadata
+            found.append((name, "unknown"))
+    return tuple(found)
+
+
+def environment() -> dict[str, Any]:
+    """Return the versions of Python and of the packages that numbers can depend on."""
+    return {"python": platform.python_version(), "packages": dict(_versions())}
+
+
+def _events(articles: Articles) -> dict[str, Any]:
+    """Say how many articles have an event, and how events were made."""
+    rules = Counter(str(a.meta.get("event_rule") or "given") for a in articles if a.event)
+    return {
+        "events": len({a.event for a in articles if a.event}),
+        "articles in events": sum(rules.values()),
+        "made": dict(sorted(rules.items())),
+    }
 
 
 def _places(rows: Sequence[Skipped]) -> list[dict[str, Any]]:
@@ -35,6 +71,9 @@ def provenance_of(
     """Return the provenance of one run as plain lists, mappings, strings and numbers."""
     return {
         "framing": VERSION,
+        "environment": environment(),
+        "corpus": {"articles": len(articles), "sha256": corpus_sha256(articles)},
+        "events": _events(articles),
         "lexicons": [
             {
                 "id": lexicon.id,

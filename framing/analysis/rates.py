@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from framing.errors import SettingsError
+
 if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis.result import Analysis
 
-__all__ = ["WORDS_OF", "category_rates"]
+__all__ = ["WORDS_OF", "category_rates", "wide_rates"]
 
 WORDS_OF = {
     "own": "own_words", "quoted": "quoted_words", "attributed": "attributed_words", "all": "words",
@@ -55,3 +57,30 @@ def category_rates(analysis: Analysis) -> pd.DataFrame:
     table["voice"] = table["voice"].astype("string")
     order = ["article_id", "outlet", "event", *keys, "voice", "n", "weight", "words", "per_1000"]
     return table[order]
+
+
+_ABOUT = ("doc_id", "outlet", "event", "words")
+
+
+def wide_rates(analysis: Analysis, *, voice: str, value: str) -> pd.DataFrame:
+    """Return one row an article and one column a category, as `Analysis.rates` says."""
+    import pandas as pd
+
+    for given, known in ((voice, tuple(WORDS_OF)), (value, ("n", "weight", "per_1000"))):
+        if given not in known:
+            raise SettingsError(f"{given!r} is none of {', '.join(known)}")
+    scores = analysis.scores
+    columns = {
+        "doc_id": scores["article_id"], "outlet": scores["outlet"], "event": scores["event"],
+        "words": scores[WORDS_OF[voice]],
+    }  # fmt: skip
+    long = category_rates(analysis)
+    long = long.loc[long["voice"] == voice]
+    keys = long[["lexicon", "concept"]].drop_duplicates()
+    shared = keys["concept"].duplicated(keep=False) | keys["concept"].isin(_ABOUT)
+    for (lexicon, concept), twice in zip(keys.itertuples(index=False), shared, strict=True):
+        rows = long.loc[(long["lexicon"] == lexicon) & (long["concept"] == concept)]
+        cells = rows.set_index("article_id")[value]
+        name = f"{lexicon}.{concept}" if twice else str(concept)
+        columns[name] = scores["article_id"].map(cells).astype(cells.dtype)
+    return pd.DataFrame(columns)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
+from framing.analysis.codebook import codebook_of
 from framing.analysis.folder import save_analysis
+from framing.analysis.rates import category_rates, wide_rates
+from framing.analysis.recipe import Recipe
 from framing.page import summary
 from framing.values import VOICES
 
@@ -43,6 +46,10 @@ class Analysis:
         The lexicons that were used; an analysis opened from disk brings its own.
     targets : tuple of Target
         The targets that the user declared.
+    recipe : Recipe
+        The choices it was made with, from which `framing.reproduce` makes it again.
+    digests : mapping
+        SHA-256 and length of texts that are not here, by article.
     """
 
     def __init__(
@@ -53,6 +60,8 @@ class Analysis:
         *,
         lexicons: Sequence[Lexicon] = (),
         targets: Sequence[Target] = (),
+        recipe: Recipe | None = None,
+        digests: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         self.articles = articles
         self.mentions = tables["mentions"]
@@ -62,6 +71,8 @@ class Analysis:
         self.provenance = dict(provenance)
         self.lexicons = tuple(lexicons)
         self.targets = tuple(targets)
+        self.digests = dict(digests or {})
+        self.recipe = recipe or Recipe(targets=self.targets)
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -73,6 +84,44 @@ class Analysis:
             "scores": self.scores,
         }
 
+    @property
+    def has_texts(self) -> bool:
+        """Whether the articles' texts are here, and not only what was found in them."""
+        return any(article.text for article in self.articles) or not self.scores["words"].sum()
+
+    def codebook(self) -> pd.DataFrame:
+        """Say what each column of the four tables means: `table, column, type, meaning`."""
+        return codebook_of(self.tables)
+
+    def rates(
+        self,
+        *,
+        wide: bool = False,
+        voice: Literal["own", "quoted", "attributed", "all"] = "all",
+        value: Literal["n", "weight", "per_1000"] = "n",
+    ) -> pd.DataFrame:
+        """Count the entries of category lexicons: a dictionary × document table.
+
+        Parameters
+        ----------
+        wide : bool
+            One row an article and one column a category, in place of one row an article,
+            category and voice.
+        voice, value : str
+            What the wide table's cells are: counts, weights or rates per 1,000 words, in which
+            voice.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Long: see `framing.analysis.rates.category_rates`. Wide: `doc_id` (the article's id),
+            `outlet`, `event`, `words` (of that voice), then the categories by name, which is
+            ``lexicon.category`` where two lexicons share one. The table goes as it is into
+            pandas, into polars (``polars.from_pandas``), and by `write_table` as Parquet into R
+            (``arrow::read_parquet``), where `doc_id` is what quanteda calls a document.
+        """
+        return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
+
     def counted(self, name: str) -> pd.DataFrame:
         """Return a table with what comparisons count of it; of one in memory, the table."""
         return self.tables[name]
@@ -81,7 +130,7 @@ class Analysis:
         """Return rows of `counted` with all columns of their table."""
         return rows
 
-    def save(self, folder: str | Path, *, format: str = "jsonl") -> Path:  # noqa: A002 (pandas' word)
+    def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
 
         Parameters
@@ -90,8 +139,19 @@ class Analysis:
             Made if it is not there. Files in it of the same names are replaced whole.
         format : {"jsonl", "csv", "parquet"}
             How the tables are written; Parquet needs the extra ``framing[parquet]``.
+        text : bool
+            False leaves out what copyright protects: texts, headlines, columns of the articles
+            that hold sentences, and what is longer than a naming in a cell. Offsets, namings and
+            the texts' SHA-256 stay, so that others can join their own copies
+            (``open_analysis(folder, articles=…)``). An analysis opened without texts is saved
+            without them.
+
+        Returns
+        -------
+        Path
+            The folder; ``codebook.csv`` in it says what every column means.
         """
-        return save_analysis(self, Path(folder), format)
+        return save_analysis(self, Path(folder), format, text=text and self.has_texts)
 
     def __repr__(self) -> str:
         """Say in one line how much there is."""

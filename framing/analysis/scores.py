@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import compress
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from framing.analysis.tables import SCORES
+from framing.analysis.tables import SCORES, frame
 from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,
@@ -18,7 +18,10 @@ from framing.stance import (
 )
 from framing.values import VOICES, Article, Cue, Document, Reading
 
-__all__ = ["score_columns", "score_row"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["recounted", "score_columns", "score_row"]
 
 _target = itemgetter("target")
 
@@ -58,18 +61,49 @@ def score_row(
         "genre": _word(article.meta.get("genre")) or genre_from_layout(article.text, article.title),
         "agency": _word(article.meta.get("agency")),
         **article_features(parts),
-        **_namings(mentions),
     }
-    own = row["own_words"]
-    row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own if own else None
+    row |= _counted(mentions, row["own_words"])
+    if sentiment:
+        row.update(sentiment_features([(document, reading) for document, reading, _ in parts]))
+    return row
+
+
+def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any]:
+    """Count the namings of one article, those that count, by voice and toward whom."""
+    row: dict[str, Any] = _namings(mentions)
+    row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own_words if own_words else None
     row["target_indices"] = [
         {"target": one.target, "scope": one.scope, "value": one.value, "n": one.n}
         for one in target_index(mentions["bindings"], mentions["voice"])
         if one.n
     ]
-    if sentiment:
-        row.update(sentiment_features([(document, reading) for document, reading, _ in parts]))
     return row
+
+
+def recounted(scores: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the scores with the counts of namings taken anew from changed mentions."""
+    rows = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+    columns = ("bindings", "voice", "loaded")
+    of = {
+        str(article): {name: part[name].tolist() for name in columns}
+        for article, part in rows.groupby("article_id", sort=False)
+    }
+    none: dict[str, list[Any]] = {name: [] for name in columns}
+    found = [
+        _counted(_known(of.get(str(article), none)), own)
+        for article, own in zip(scores["article_id"], scores["own_words"].tolist(), strict=True)
+    ]
+    changed = {
+        name: frame({name: [row[name] for row in found]}, {name: SCORES[name]})[name]
+        for name in (found[0] if found else ())
+    }
+    return scores.reset_index(drop=True).assign(**changed)
+
+
+def _known(mentions: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    """Write pandas' missing flags as None."""
+    loaded = [value if value in (True, False) else None for value in mentions["loaded"]]
+    return {**mentions, "loaded": loaded}
 
 
 def _word(value: object) -> str | None:

@@ -1,7 +1,8 @@
-"""Tables in and out: CSV, JSON lines and Parquet under the same column names.
+"""Tables in and out: CSV, JSON lines and Parquet, and out to Stata, SPSS and spreadsheets.
 
 A missing value is empty in CSV and null in JSON lines, booleans are ``true`` and ``false``,
-list cells are JSON. A file is written beside its place and moved there whole.
+list cells are JSON, and an infinite number is missing everywhere but in Parquet. A file is
+written beside its place and moved there whole.
 """
 
 from __future__ import annotations
@@ -14,21 +15,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from framing.analysis.statfiles import STAT_FORMATS, write_stat, write_workbook
 from framing.analysis.tables import LIST, frame
 from framing.errors import MissingExtraError, SettingsError
-from framing.output import replacing
+from framing.output import guarded, replacing
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FORMATS", "plain", "read_table", "write_rows", "write_table"]
+__all__ = ["FORMATS", "KEPT", "plain", "read_table", "write_rows", "write_table"]
 
 _TO_QUOTE = re.compile('[,"\r\n]')
-FORMATS = ("csv", "jsonl", "parquet")
+KEPT = ("csv", "jsonl", "parquet")
+"""Formats that `read_table` reads back."""
+FORMATS = (*KEPT, *STAT_FORMATS, "xlsx")
 
 
 def plain(value: Any) -> Any:
-    """Turn one cell into what JSON knows: no NumPy numbers, no pandas NA, no NaN."""
+    """Turn one cell into what JSON knows: no NumPy numbers, no NA, no NaN, no infinity."""
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, str) or value is None:
@@ -40,7 +44,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, bool | int):
         return value
     if isinstance(value, float):
-        return None if math.isnan(value) else value
+        return value if math.isfinite(value) else None
     return None if type(value).__name__ in {"NAType", "NaTType"} else str(value)
 
 
@@ -59,41 +63,78 @@ def _records(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     return zip(*columns, strict=True) if columns else iter(())
 
 
-def write_rows(table: pd.DataFrame, stream: TextIO, kind: str) -> None:
+def write_rows(
+    table: pd.DataFrame, stream: TextIO, kind: str, *, spreadsheet: bool = False
+) -> None:
     """Write `table` as ``csv`` or ``jsonl`` text to an open stream."""
     names = [str(name) for name in table.columns]
     if kind == "csv":
         for row in (names, *_records(table)):
-            stream.write(",".join(map(_csv_cell, row)) + "\n")
+            cells = [guarded(value) for value in row] if spreadsheet else row
+            stream.write(",".join(map(_csv_cell, cells)) + "\n")
         return
     for row in _records(table):
-        cells = dict(zip(names, map(plain, row), strict=True))
-        stream.write(json.dumps(cells, ensure_ascii=False) + "\n")
+        record = dict(zip(names, map(plain, row), strict=True))
+        stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def write_table(table: pd.DataFrame, path: str | Path) -> Path:
-    """Write `table` as the file's ending says: ``.csv``, ``.jsonl`` or ``.parquet``.
+def write_table(
+    table: pd.DataFrame,
+    path: str | Path,
+    *,
+    spreadsheet: bool = False,
+    labels: Mapping[str, str] | None = None,
+) -> Path:
+    """Write `table` as the file's ending says.
+
+    Parameters
+    ----------
+    table : DataFrame
+    path : path
+        ``.csv``, ``.jsonl``, ``.parquet``; ``.dta`` (Stata), ``.sav`` (SPSS) and ``.xlsx`` need
+        the extra ``exports``. Stata and SPSS get names they accept; lists are JSON there.
+    spreadsheet : bool
+        Whether a CSV is for people: an apostrophe before each text that a spreadsheet would take
+        for a formula. (In .xlsx a text is never a formula.)
+    labels : mapping of column to words, optional
+        What the columns mean, for Stata and SPSS.
 
     Raises
     ------
     SettingsError
         For another ending.
     MissingExtraError
-        For Parquet without pyarrow.
+        For a format whose library is not installed.
     """
     path = Path(path)
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:
+        endings = ", ".join(f".{one}" for one in FORMATS[:-1])
         raise SettingsError(
-            f"can't write a table to {path}: its name must end in .csv, .jsonl or .parquet"
+            f"can't write a table to {path}: its name must end in {endings} or .{FORMATS[-1]}"
         )
     with replacing(path) as temporary:
         if kind == "parquet":
             _write_parquet(table, temporary)
+        elif kind == "xlsx":
+            write_workbook(_flat(table), temporary)
+        elif kind in STAT_FORMATS:
+            write_stat(_flat(table), temporary, kind, labels or {})
         else:
             with temporary.open("w", encoding="utf-8", newline="") as stream:
-                write_rows(table, stream, kind)
+                write_rows(table, stream, kind, spreadsheet=spreadsheet)
     return path
+
+
+def _flat(table: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return the columns as numbers, booleans, texts and None alone; lists are JSON."""
+    return {
+        str(name): [
+            json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else value
+            for value in map(plain, table[name].tolist())
+        ]
+        for name in table.columns
+    }
 
 
 def _parquet() -> Any:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from framing.articles.collection import Articles
+from framing.articles.collection import Articles, need_texts
 from framing.articles.layout import documents
 from framing.articles.reading import ArticleSource, read_articles
 from framing.articles.sentences import split_sentences
 
-__all__ = ["ArticleSource", "Articles", "documents", "read_articles", "split_sentences"]
+__all__ = [
+    "ArticleSource",
+    "Articles",
+    "documents",
+    "need_texts",
+    "read_articles",
+    "split_sentences",
+]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import overload
 
+from framing.errors import SettingsError
 from framing.values import Article, Skipped
 
-__all__ = ["Articles"]
+__all__ = ["Articles", "need_texts"]
 
 
 class Articles(Sequence[Article]):
@@ -78,4 +79,19 @@ class Articles(Sequence[Article]):
         return (
             f"Articles({len(self)} read, {len(self.skipped)} skipped, "
             f"{len(self.warnings)} warnings, {len(self.ignored)} ignored)"
+        )
+
+
+def need_texts(articles: Sequence[Article], what: str) -> None:
+    """Refuse `what` where no article has its text.
+
+    Raises
+    ------
+    SettingsError
+        Saying how the texts come back.
+    """
+    if len(articles) and not any(article.text for article in articles):
+        raise SettingsError(
+            f"{what} need the articles' texts, which this analysis was saved without; give your "
+            "own copies of them: framing.open_analysis(folder, articles=…), or --articles PATH"
         )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from framing.language.calendar import MONTH_NUMBERS
+from framing.language.calendar import MONTH_NUMBERS, OTHER_DAYS, OTHER_MONTHS
 
 __all__ = ["iso_date"]
 
-_MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[^\W\d_]{3,9})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.(?=\s))?"  # "3. Mai", "1er mai"
 _YEAR = r"(?P<year>\d{4})"
 _ZONES = {
     "Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "BST": "+01:00", "CET": "+01:00",
@@ -19,15 +19,16 @@ _ZONES = {
     "AEDT": "+11:00", "IST": "+05:30", "JST": "+09:00",
     "ET": "", "CT": "", "MT": "", "PT": "", "EASTERN TIME": "",  # summer or winter, unsaid
 }  # fmt: skip
-_ZONE = rf"(?P<zone>[+-]\d{{2}}:?\d{{2}}|{'|'.join(sorted(_ZONES, key=len, reverse=True))})"
+_NAMED_ZONE = "|".join(sorted(_ZONES, key=len, reverse=True))
+_ZONE = rf"(?:GMT(?=[+-]))?(?P<zone>[+-]\d{{2}}:?\d{{2}}|{_NAMED_ZONE})"
 _CLOCK = (
     r"(?:(?:[,\sT]+(?:at\s)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
     r"(?::(?P<second>\d{2})(?:\.\d{1,9})?)?"
     r"|[,\sT]*(?P<hours>\d{2})(?P<minutes>\d{2})(?P<seconds>\d{2}))"
     rf"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?{_ZONE}?)?"
 )
-_DAY_NAME = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}"
-_WEEKDAY = rf"(?:{_DAY_NAME}\.?,?\s+)?"
+_DAY_NAME = rf"(?:{'|'.join(OTHER_DAYS)}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}})"
+_WEEKDAY = rf"(?:(?:le\s)?{_DAY_NAME}\.?,?\s+(?:den\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:,?\s+\(?{_DAY_NAME}\)?)?"  # as in Nexis: "May 3, 2021 Monday"
 _WRITTEN = tuple(
     re.compile(rf"{_WEEKDAY}{core}{_WEEKDAY_AFTER}{_CLOCK}$", re.IGNORECASE)
@@ -42,6 +43,9 @@ _SLASHED = re.compile(
     rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second_part>\d{{1,2}})(?P=mark){_YEAR}{_CLOCK}$",
     re.IGNORECASE,
 )
+
+
+_MONTHS = {**OTHER_MONTHS, **MONTH_NUMBERS}
 
 
 def iso_date(value: object) -> str | None:
@@ -61,6 +65,8 @@ def iso_date(value: object) -> str | None:
     ['2020-01-08', '2020-01-08', '2020-01-08T10:05:00+00:00']
     >>> iso_date("May 3, 2021 Monday"), iso_date("20210503T101500Z")
     ('2021-05-03', '2021-05-03T10:15:00+00:00')
+    >>> iso_date("Montag, 3. Mai 2021"), iso_date("1er août 2021 dimanche")
+    ('2021-05-03', '2021-08-01')
     >>> iso_date("03/04/2020") is None, iso_date("13/04/2020")
     (True, '2020-04-13')
     """
@@ -97,7 +103,7 @@ def _from_slashed(parts: dict[str, str | None]) -> str | None:
 
 def _from_parts(parts: dict[str, str | None]) -> str | None:
     written_month = (parts["month"] or "").lower()
-    month = int(written_month) if written_month.isdigit() else MONTH_NUMBERS.get(written_month)
+    month = int(written_month) if written_month.isdigit() else _MONTHS.get(written_month)
     if month is None:
         return None
     try:

@@ -74,7 +74,9 @@ def _document(
 
 
 def _title_document(identity: str, title: str) -> Document:
-    paragraphs = split_paragraphs(title)
+    """Cut a title up; where it runs over several lines, it is one title all the same."""
+    parts = split_paragraphs(title)
+    paragraphs = [(parts[0][0], parts[-1][1])] if parts else []
     sentences: list[Span] = []
     for start, end in paragraphs:
         cut_paragraph(title, start, end, sentences, True)

@@ -2,6 +2,14 @@
 
 >>> list(KINDS)[:4]
 ['naming', 'pairs', 'dumbbell', 'heatmap']
+
+What was taken from others. From a data desk's rules (Datawrapper, "What to consider when using text
+in data visualizations", 2024; the UK's Office for National Statistics on titles): the title is the
+main message, measure and unit stand in the subtitle, source and n below; words beside what they
+name rather than in a key; few sizes of letters, none centred over a chart, turned only where
+columns are too many; plain phrases. From seaborn (``FacetGrid``): small multiples on one scale,
+no frame, and a table of what is drawn. Not taken: colour as the only sign of a group, a legend
+beside the chart, axes that leave the layout of long names to the caller.
 """
 
 from __future__ import annotations
@@ -9,66 +17,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.charts.coverage import CoverageDisplay
-from framing.charts.dispersion import DispersionDisplay
-from framing.charts.display import Display
-from framing.charts.dumbbell import DumbbellDisplay
-from framing.charts.heatmap import HeatmapDisplay
-from framing.charts.naming import NamingDisplay
-from framing.charts.outletmap import OutletMapDisplay
-from framing.charts.pairs import PairsDisplay
-from framing.charts.shift import ShiftDisplay
-from framing.charts.sources import SourcesDisplay
-from framing.charts.stance import StanceDisplay
+from framing.charts.display import SIZES, Display
+from framing.charts.registry import Kinds, kind_named
 from framing.charts.style import style
 from framing.charts.svg import to_svg
-from framing.charts.timeline import TimelineDisplay
-from framing.charts.voice import VoiceDisplay
-from framing.charts.words import WordsDisplay
-from framing.errors import SettingsError
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = [
-    "KINDS",
-    "CoverageDisplay",
-    "DispersionDisplay",
-    "Display",
-    "DumbbellDisplay",
-    "HeatmapDisplay",
-    "NamingDisplay",
-    "OutletMapDisplay",
-    "PairsDisplay",
-    "ShiftDisplay",
-    "SourcesDisplay",
-    "StanceDisplay",
-    "TimelineDisplay",
-    "VoiceDisplay",
-    "WordsDisplay",
-    "chart",
-    "style",
-    "to_svg",
-]
+__all__ = ["KINDS", "SIZES", "Display", "chart", "style", "to_svg"]
 
-KINDS: dict[str, type[Display]] = {
-    display.kind: display
-    for display in (
-        NamingDisplay,
-        PairsDisplay,
-        DumbbellDisplay,
-        HeatmapDisplay,
-        VoiceDisplay,
-        StanceDisplay,
-        SourcesDisplay,
-        TimelineDisplay,
-        CoverageDisplay,
-        OutletMapDisplay,
-        DispersionDisplay,
-        WordsDisplay,
-        ShiftDisplay,
-    )
-}
+KINDS = Kinds()
+
+
+def __getattr__(name: str) -> type[Display]:
+    """Return a display by the name of its class: each kind of chart is exported by being there."""
+    if name.endswith("Display"):
+        for display in KINDS.values():
+            if display.__name__ == name:
+                return display
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def chart(kind: str, comparison: Comparison, path: str | Path, **options: Any) -> Path:
@@ -80,19 +48,11 @@ def chart(kind: str, comparison: Comparison, path: str | Path, **options: Any) -
         One of ``KINDS``.
     options
         What that display's ``from_comparison`` takes: ``title``, ``note``, ``order``,
-        ``colors``, and its own.
+        ``colors``, ``size`` (``page``, ``column`` or ``slide``), and its own.
 
     Raises
     ------
     SettingsError
         There is no such kind of chart, or no such kind of file.
     """
-    from difflib import get_close_matches
-
-    if kind not in KINDS:
-        near = get_close_matches(kind, KINDS, n=1)
-        raise SettingsError(
-            f"there is no chart {kind!r}; the kinds are {', '.join(KINDS)}."
-            + (f" Did you mean {near[0]!r}?" if near else "")
-        )
-    return KINDS[kind].from_comparison(comparison, **options).plot().save(Path(path))
+    return kind_named(kind).from_comparison(comparison, **options).plot().save(Path(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from framing.charts.labels import tidy
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["counted_articles", "counted_mentions", "plain_name", "reading_of"]
+__all__ = ["counted_articles", "counted_mentions", "event_names", "plain_name", "reading_of"]
+
+# An id that tells a reader something: words, not a number or a key.
+_TELLS = re.compile(r"(?=.*[^\W\d_]{3})(?!.*[0-9a-f]{8}).{3,60}", re.IGNORECASE)
 
 
 def counted_mentions(comparison: Comparison) -> pd.DataFrame:
@@ -25,6 +29,23 @@ def counted_mentions(comparison: Comparison) -> pd.DataFrame:
 def counted_articles(comparison: Comparison) -> pd.DataFrame:
     """Return the articles that enter it, by id, with `outlet, event, date, genre`."""
     return comparison.material.articles
+
+
+def event_names(comparison: Comparison) -> dict[str, str]:
+    """Return what each event is called: its id where it is made of words, else its first title."""
+    found: dict[str, str] = {}
+    dates: dict[str, str] = {}
+    about = counted_articles(comparison)
+    for article in comparison.analysis.articles:
+        event = about["event"].get(article.id)
+        if not isinstance(event, str):
+            continue
+        day = str(article.date or "9")
+        if _TELLS.fullmatch(event):
+            found[event] = plain_name(event)
+        elif article.title and (event not in found or day < dates[event]):
+            found[event], dates[event] = tidy(article.title), day
+    return found
 
 
 def plain_name(name: object) -> str:

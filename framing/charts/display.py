@@ -1,33 +1,56 @@
-"""What every display shares: it holds the numbers drawn, draws them, and says them in words."""
+"""What every display shares: it holds the numbers drawn, lays them out as marks, and says them."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 
 import pandas as pd
 
-from framing.charts.labels import in_order, wrapped
-from framing.charts.style import INK, MUTED, style
+from framing.charts.canvas import SMALL, TITLE, Canvas
+from framing.charts.graphics import Drawn, Link
+from framing.charts.labels import in_order
+from framing.charts.lettering import Measure, estimated
+from framing.charts.registry import register
+from framing.charts.style import SERIES_COLORS
 from framing.errors import SettingsError
 from framing.page import environment
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from framing.comparison import Comparison
 
-__all__ = ["Display", "Link"]
+__all__ = ["SIZES", "Display", "Link", "Size"]
 
-Link: TypeAlias = Mapping[str, str | int | None]
+
+class Size(NamedTuple):
+    """Width and greatest height of a picture in inches, its text's size, and whether it is full."""
+
+    width: float
+    height: float
+    text: float
+    full: bool = False
+
+
+SIZES: Final[Mapping[str, Size]] = {
+    "page": Size(7.0, 9.6, 8.0),
+    "column": Size(3.5, 9.0, 7.5),
+    "slide": Size(10.0, 5.625, 14.0, full=True),
+}
+"""Sizes of pictures by name: over a page, in one column of two, on a slide of 16 by 9."""
+
+_FOOT = 8
 
 
 class Display(ABC):
     """One chart: `data` is exactly what is drawn, `plot` draws it, `alt` says it in words.
+
+    Title, what is measured, key, chart and foot are laid out as one list of marks in whatever
+    room there is (`marks`); Matplotlib (`plot`, `save`) and the page's SVG paint the same list.
 
     Parameters
     ----------
@@ -35,7 +58,7 @@ class Display(ABC):
         One row a thing drawn, with the columns of ``columns``; `from_comparison` adds those of
         ``more``, which tell what is counted.
     title
-        Title above the chart; every display has one of its own.
+        Title above the chart; by default what was found, in one sentence. An empty one is none.
     note
         A line under the chart, for the caller's words.
     order
@@ -44,24 +67,34 @@ class Display(ABC):
     colors
         Colours by name, for some or all of what the display colours: the keys of its ``palette``,
         or outlets where it has none.
+    size
+        ``page`` (7 inches wide, the default), ``column`` (3.5) or ``slide`` (10 by 5.6).
 
     Attributes
     ----------
+    subtitle
+        What is measured, in which unit.
+    about, warnings
+        The foot: what was read and matched; what to beware of.
+    left_out
+        Where that lies which is not drawn.
     ax_, figure_
         What `plot` drew on; None before.
-    subtitle
-        What is measured, in which unit: a line between title and chart; empty for none.
-    links
-        What the numbers drawn count, by the id of the drawn thing: names of columns with the
-        values that the rows counted have, ``n`` (the number) and ``of`` (what it is out of). A
-        page opens the rows from them.
     """
 
     kind: ClassVar[str]
     heading: ClassVar[str]
+    question: ClassVar[str] = ""
+    rank: ClassVar[int] = 1_000
     columns: ClassVar[tuple[str, ...]]
     more: ClassVar[tuple[str, ...]] = ()
     palette: ClassVar[Mapping[Any, str]] = {}
+
+    def __init_subclass__(cls, **rest: Any) -> None:
+        """Make the kind known by its name."""
+        super().__init_subclass__(**rest)
+        if "kind" in vars(cls):
+            register(cls)
 
     def __init__(
         self,
@@ -71,6 +104,7 @@ class Display(ABC):
         note: str | None = None,
         order: Sequence[str] | None = None,
         colors: Mapping[Any, str] | None = None,
+        size: str = "page",
     ) -> None:
         absent = [column for column in self.columns if column not in data.columns]
         if absent:
@@ -80,16 +114,22 @@ class Display(ABC):
             )
         if isinstance(order, str):
             raise SettingsError(f"order={order!r}: give a list of names, such as [{order!r}]")
+        if size not in SIZES:
+            raise SettingsError(f"size={size!r}: a picture is for a {', '.join(SIZES)}")
         self.data = data.reset_index(drop=True)
-        self.title = self.heading if title is None else title
         self.note = note
         self.order = None if order is None else tuple(order)
+        self.size = size
         self.colors = {**self.palette, **self._checked(colors)}
         self.warnings: tuple[str, ...] = ()
         self.subtitle = ""
-        self.links: dict[str, list[Link]] = {}
+        self.about = ""
+        self.left_out = "in the data"
         self.ax_: Axes | None = None
         self.figure_: Figure | None = None
+        self._title = title
+        self._found = ""
+        self._series: Sequence[str] = SERIES_COLORS
 
     @classmethod
     @abstractmethod
@@ -102,41 +142,90 @@ class Display(ABC):
         """The chart in words, made from its data, for readers who do not see it."""
 
     @abstractmethod
-    def _draw(self, ax: Axes) -> None:
-        """Draw `data`, which is not empty, on `ax`."""
+    def _draw(self, canvas: Canvas) -> str:
+        """Lay out `data`, which is not empty; return what had no room, such as "3 concepts"."""
 
-    @abstractmethod
-    def _size(self) -> tuple[float, float]:
-        """Width and height of the axes in inches, when the display makes its own figure."""
+    @property
+    def title(self) -> str:
+        """The caller's title, else what was found, else what the chart shows."""
+        if self._title is not None:
+            return self._title
+        return (self.finding() if len(self.data) else "") or self.heading
+
+    def finding(self) -> str:
+        """Say what the data show in one neutral sentence; empty where they are too few."""
+        return self._found
 
     def _empty(self) -> str:
         """Return the sentence that stands where there is nothing to draw."""
         return "Nothing to draw: no namings were found."
 
-    def plot(self, ax: Axes | None = None) -> Self:
-        """Draw on `ax`, or on a new figure of its own, and return the display.
+    def marks(
+        self,
+        width: float,
+        height: float | None = None,
+        *,
+        base: float = 8.0,
+        measure: Measure = estimated,
+        series: Sequence[str] = SERIES_COLORS,
+    ) -> Drawn:
+        """Lay the chart out in points: what no longer fits is left out and counted in the foot.
 
+        Parameters
+        ----------
+        width, height
+            Of the frame; without a height, as much as it takes up to a page.
+        base
+            Size of the text.
+        measure
+            How wide words are, from the painter; estimated without.
+        series
+            Colours of outlets, where the caller gave none by name.
+        """
+        whole = height if height is not None else base * 90
+        canvas = Canvas(width, whole, base, measure, series)
+        self._series = series
+        tight = whole < 26 * base
+        self._head(canvas, 2 if tight else 5)
+        if not len(self.data):
+            canvas.paragraph(self._empty())
+            return canvas.drawn(height or canvas.top)
+        most = min(_FOOT, max(2, int(0.14 * whole / canvas.line(SMALL))))
+        foot = canvas.lines(self._foot("9,999 more things"), width, size=SMALL, most=most)
+        canvas.bottom = whole - len(foot) * canvas.line(SMALL) - 0.6 * base
+        rest = self._draw(canvas)
+        canvas.top += 0.5 * base
+        canvas.bottom = whole
+        canvas.paragraph(self._foot(rest), size=SMALL, color="muted", most=most, after=0)
+        return canvas.drawn(height if height is not None else canvas.top)
+
+    def _head(self, canvas: Canvas, most: int) -> None:
+        if self.title:
+            size = TITLE if not canvas.narrow else 1.2
+            canvas.paragraph(self.title, size=size, bold=True, most=most, after=0.25)
+        if self.subtitle and len(self.data):
+            canvas.paragraph(self.subtitle, size=0.94, color="muted", most=most, after=0.6)
+
+    def _foot(self, rest: str) -> str:
+        """Write what was read, what to beware of, what is not drawn and where it is."""
+        gone = f"Not drawn: {rest}, {self.left_out}." if rest else ""
+        return " ".join(line for line in (self.note, gone, self.about, *self.warnings) if line)
+
+    def plot(self, ax: Axes | None = None) -> Self:
+        """Draw on `ax`, or on a new figure of the display's size, and return the display.
+
+        Everything lies inside the box of the axes, which are turned off: their coordinates are
+        points from the upper left corner. Fonts, text size, ink, paper and (where the caller's
+        sheet changes them) colours of series are those of Matplotlib's settings at the time.
         Nothing is shown on screen and no global setting changes; ``display.ax_`` and
         ``display.figure_`` are there to be worked on, and `save` writes a file.
         """
-        self.links = {}
-        with style():
-            if ax is None:
-                ax = _new_axes(self._size() if len(self.data) else (6.0, 1.2))
-            if len(self.data):
-                self._draw(ax)
-            else:
-                _say(ax, self._empty())
-            if self.title:
-                ax.set_title(
-                    wrapped(self.title, 72, 4),
-                    pad=20 if self.subtitle else None,
-                )
-            if self.subtitle:
-                _above(ax, self.subtitle)
-            lines = [line for line in (*self.warnings, self.note) if line]
-            if lines:
-                _below(ax, "\n".join(wrapped(line, 100, 6) for line in lines))
+        from framing.charts.painting import paint_anew, paint_on
+
+        if ax is None:
+            ax = paint_anew(self, SIZES[self.size])
+        else:
+            paint_on(self, ax)
         self.ax_ = ax
         self.figure_ = ax.get_figure(root=True)
         return self
@@ -154,32 +243,22 @@ class Display(ABC):
         """Return the outlets drawn, in the order they are drawn."""
         return in_order(self.data["outlet"].astype(str), self.order)
 
-    def _opens(self, drawn: Artist, *links: Link) -> None:
-        """Note what a drawn number counts; one link for each mark where it draws several.
-
-        A link with nothing to count is no link.
-        """
-        drawn.set_gid(self._link(*links))
-
-    def _link(self, *links: Link) -> str | None:
-        """Keep links and return the id of the thing that is to carry them."""
-        kept: list[Link] = [
-            {name: v for name, v in link.items() if v is not None} for link in links
-        ]
-        if not any(link.get("of", link["n"]) for link in kept):
-            return None
-        name = f"n{len(self.links)}"
-        self.links[name] = kept
-        return name
+    def _color(self, outlet: str) -> str:
+        """Return an outlet's colour: the caller's, or one of the series by its place."""
+        names = self.outlets()
+        place = names.index(outlet) if outlet in names else 0
+        return str(self.colors.get(outlet, self._series[place % len(self._series)]))
 
     def _checked(self, colors: Mapping[Any, str] | None) -> dict[Any, str]:
         """Return the caller's colours, refusing what is no colour or colours nothing here."""
-        from matplotlib.colors import is_color_like
+        if not colors:
+            return {}
+        from framing.charts.painting import is_color
 
         # One mapping of outlets may serve many charts, so outlets not drawn here are no mistake.
         known = list(self.palette)
-        for name, color in (colors or {}).items():
-            if not is_color_like(color):
+        for name, color in colors.items():
+            if not is_color(color):
                 raise SettingsError(
                     f"colors[{name!r}] is {color!r}, which is no colour; use '#16385f' or 'navy'"
                 )
@@ -188,7 +267,7 @@ class Display(ABC):
                     f"colors names {name!r}, which {type(self).__name__} does not colour; it "
                     f"colours {', '.join(map(str, known))}"
                 )
-        return dict(colors or {})
+        return dict(colors)
 
     def _repr_html_(self) -> str:
         """Show the chart in a notebook as a figure with its alt text."""
@@ -200,46 +279,3 @@ class Display(ABC):
     def __repr__(self) -> str:
         """Name the display and how much it draws."""
         return f"<{type(self).__name__}: {len(self.data)} rows>"
-
-
-def _new_axes(size: tuple[float, float]) -> Axes:
-    """Return axes of exactly this size in inches; saving widens the page to what stands out."""
-    from matplotlib.figure import Figure
-
-    width, height = size
-    figure = Figure(figsize=(width + 2.4, height + 1.6))
-    return figure.add_axes(
-        (1.8 / (width + 2.4), 1.0 / (height + 1.6), width / (width + 2.4), height / (height + 1.6))
-    )
-
-
-def _say(ax: Axes, words: str) -> None:
-    ax.set_axis_off()
-    ax.text(0.5, 0.5, words, ha="center", va="center", transform=ax.transAxes, color=INK, wrap=True)
-
-
-def _above(ax: Axes, words: str) -> None:
-    """Write what is measured between the title and the axes."""
-    ax.annotate(
-        wrapped(words, 110, 1), (0, 1), (0, 7), xycoords="axes fraction",
-        textcoords="offset points", fontsize=7.5, color=MUTED, annotation_clip=False,
-    )  # fmt: skip
-
-
-def _below(ax: Axes, words: str) -> None:
-    """Write a note under everything drawn so far."""
-    lowest = ax.get_tightbbox()
-    floor = ax.get_window_extent()
-    gap = 6 + (0 if lowest is None else max(0.0, floor.y0 - lowest.y0) * 72 / ax.figure.dpi)
-    ax.annotate(
-        words,
-        (0, 0),
-        (0, -gap),
-        xycoords="axes fraction",
-        textcoords="offset points",
-        va="top",
-        ha="left",
-        fontsize=7,
-        color=MUTED,
-        annotation_clip=False,
-    )

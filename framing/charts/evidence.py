@@ -1,23 +1,100 @@
-"""Which concepts charts show first: those whose difference rests on the most evidence."""
+"""What charts show first, and how sure that is: order, headline, and what stands at the foot."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import pandas as pd
+
+from framing.charts.labels import begun, counted, written
+from framing.comparison import Query
+from framing.comparison.clauses import concept_of, other_side, shown
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["FEW", "ORDERED_BY", "ranked_concepts"]
+__all__ = [
+    "FEW",
+    "ORDERED_BY",
+    "about_of",
+    "as_table",
+    "headline",
+    "how_sure",
+    "names_of",
+    "row_of",
+]
 
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.
 ORDERED_BY: Final = {
-    True: "Strongest evidence of a difference first",
-    False: "Nothing to rank by evidence: most named first",
+    True: "strongest evidence of a difference first",
+    False: "nothing to rank by evidence: most named first",
 }
 
 
-def ranked_concepts(comparison: Comparison) -> list[str]:
-    """Return the concepts that can be ranked by evidence, the strongest first."""
-    return [str(name) for name in dict.fromkeys(comparison.ranked()["concept"])]
+def names_of(comparison: Comparison) -> dict[str, str]:
+    """Return the words for each concept: a name for readers, not an id."""
+    rows = comparison.material.mentions[["lexicon", "concept"]].drop_duplicates()
+    return {
+        str(row["concept"]): concept_of(comparison.material, row) for row in rows.to_dict("records")
+    }
+
+
+def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
+    """Say a contrast in a line: who wrote which word how often; empty without a row.
+
+    The words and counts are those of the finding (`Comparison.findings`) on the same contrast.
+    """
+    if row is None:
+        return ""
+    material = comparison.material
+    names = str(row["outlet_a"]), other_side(material, row)
+    words = [written(row[f"wording_{side}"])[0] for side in "ab"]
+    counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
+    concept = begun(concept_of(material, row))
+    if words[0] == words[1]:
+        return f"{concept}: {names[0]} wrote “{words[0]}” {counts[0]} times, {names[1]} {counts[1]}"
+    return (
+        f"{concept}: {names[0]} wrote “{words[0]}” {counts[0]} times, "
+        f"{names[1]} “{words[1]}” {counts[1]}"
+    )
+
+
+def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
+    """Say what the test of a contrast says, in the words of the findings."""
+    if row is None:
+        return ""
+    query = Query.of_row(row).but(variant=None)
+    events = int(row["events"])
+    settings, said = comparison.settings, shown(comparison.material, row, query)
+    within = f"{events} {settings.units if events != 1 else settings.unit}"
+    return f"The title's contrast, over {within} in which both name it: {said}"
+
+
+def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:
+    """Say what was read: articles, outlets, dates and matched events."""
+    articles = comparison.material.articles
+    if outlets is not None:
+        articles = articles[articles["outlet"].isin(list(outlets))]
+    dates = sorted(str(date)[:10] for date in articles["date"].dropna())
+    span = "" if not dates else f", {dates[0]} to {dates[-1]}" if dates[0] != dates[-1] else (
+        f", {dates[0]}")  # fmt: skip
+    by_event = articles[articles["event"].notna()].groupby("event")["outlet"].nunique()
+    matched = counted(int((by_event > 1).sum()), "matched event")
+    number = articles["outlet"].nunique()
+    who = f" of {counted(number, 'outlet')}" if number > 1 else ""
+    return f"{counted(len(articles), 'article')}{who}{span}; {matched}."
+
+
+def as_table(name: str) -> str:
+    """Say where the rest of a table of the comparison is found."""
+    return f"in the table {name} (comparison.{name}, compare --tables)"
+
+
+def row_of(rows: pd.DataFrame, concept: str | None = None) -> Mapping[Any, Any] | None:
+    """Return the contrast that ranks highest (on one concept); None where there is none."""
+    if concept is not None:
+        rows = rows[rows["concept"] == concept]
+    return rows.iloc[0].to_dict() if len(rows) else None

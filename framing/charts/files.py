@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing._version import VERSION
-from framing.charts.style import style
 from framing.errors import SettingsError
 from framing.output import write_whole
 from framing.page.marking import clean
@@ -15,9 +15,12 @@ from framing.page.marking import clean
 if TYPE_CHECKING:
     from framing.charts.display import Display
 
-__all__ = ["rendered", "save_display"]
+__all__ = ["save_display"]
 
 FORMATS = ("pdf", "png", "svg")
+# What makes the bytes of a file depend on nothing but what is drawn.
+_SAME: dict[Any, Any] = {"svg.hashsalt": "framing", "svg.fonttype": "path", "pdf.fonttype": 42,
+         "path.simplify": False, "text.hinting": "none", "hatch.linewidth": 0.6}  # fmt: skip
 
 
 def save_display(display: Display, path: Path, *, dpi: int) -> Path:
@@ -31,7 +34,7 @@ def save_display(display: Display, path: Path, *, dpi: int) -> Path:
     return write_whole(path, rendered(display, kind, dpi))
 
 
-def rendered(display: Display, kind: str, dpi: int, *, fonts: str = "path") -> bytes:
+def rendered(display: Display, kind: str, dpi: int) -> bytes:
     """Return the bytes of a file of one kind, drawing first if that has not been done."""
     import matplotlib
 
@@ -43,11 +46,14 @@ def rendered(display: Display, kind: str, dpi: int, *, fonts: str = "path") -> b
         "pdf": {"CreationDate": None, "Creator": f"framing {VERSION}", "Producer": None,
                 "Title": title, "Subject": alt},
     }  # fmt: skip
-    buffer = io.BytesIO()
-    with style(), matplotlib.rc_context({"svg.fonttype": fonts}):
-        if display.figure_ is None:
-            display.plot()
-        figure = display.figure_
+    if display.figure_ is None:
+        display.plot()
+    figure, buffer = display.figure_, io.BytesIO()
+    with matplotlib.rc_context(_SAME), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
         if figure is not None:
-            figure.savefig(buffer, format=kind, dpi=dpi, metadata=metadata[kind])
+            figure.savefig(
+                buffer, format=kind, dpi=dpi, metadata=metadata[kind], bbox_inches=None,
+                facecolor=figure.get_facecolor(),
+            )  # fmt: skip
     return buffer.getvalue()

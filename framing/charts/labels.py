@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from framing.page.marking import clean
 
 __all__ = [
+    "begun",
     "counted",
     "in_order",
-    "left_out",
     "listed",
     "n_of_n",
     "percent",
@@ -82,16 +82,15 @@ def counted(n: int, one: str, many: str | None = None) -> str:
     return f"{n} {one if n == 1 else many or one + 's'}"
 
 
-def left_out(n: int, one: str, many: str | None = None) -> str:
-    """Say what the chart has no room for.
+def begun(words: str) -> str:
+    """Begin words with a capital letter and leave the others as they are.
 
     Examples
     --------
-    >>> left_out(1, "concept"), left_out(2, "party", "parties")
-    ('1 more concept is in the table.', '2 more parties are in the table.')
+    >>> begun("government of Tolmark")
+    'Government of Tolmark'
     """
-    what = counted(n, f"more {one}", f"more {many or one + 's'}")
-    return f"{what} {'is' if n == 1 else 'are'} in the table."
+    return words[:1].upper() + words[1:]
 
 
 def percent(share: float) -> str:

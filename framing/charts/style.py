@@ -1,11 +1,13 @@
-"""Colours and the style context. Colours are ordered by lightness, so they survive in grey."""
+"""Colours, which survive in grey by lightness, and what is taken of the caller's settings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.resources import as_file, files
-from typing import Final
+from typing import Any, Final
 
 __all__ = [
     "DIRECTION_COLORS",
@@ -14,16 +16,20 @@ __all__ = [
     "INTENSITY_COLORS",
     "MUTED",
     "PAPER",
+    "ROLES",
     "SERIES_COLORS",
     "SERIES_MARKERS",
     "VOICE_COLORS",
     "VOICE_HATCHES",
     "VOICE_WORDS",
+    "Theme",
     "ink_on",
     "luminance",
     "style",
+    "theme",
 ]
 
+_HEX = re.compile("#[0-9a-fA-F]{6}")
 INK: Final = "#1f2328"
 PAPER: Final = "#ffffff"
 MUTED: Final = "#6e7781"
@@ -59,6 +65,116 @@ SERIES_COLORS: Final = (
 SERIES_MARKERS: Final = ("o", "s", "^", "D", "v", "P", "X", "<")
 
 
+ROLES: Final = ("ink", "paper", "muted", "grid", "band")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Ink, paper and what lies between, faces, the text's size and the colours of series."""
+
+    ink: str = INK
+    paper: str = PAPER
+    muted: str = MUTED
+    grid: str = GRID
+    band: str = "#eaedf0"
+    families: tuple[str, ...] = ("DejaVu Sans",)
+    base: float = 8.0
+    series: Sequence[str] = SERIES_COLORS
+
+    def color(self, name: str) -> str:
+        """Return the colour of a role; any other colour is itself."""
+        if name in ROLES:
+            return str(getattr(self, name))
+        return name
+
+    def faint(self, name: str) -> str:
+        """Return a colour as it is drawn where it rests on little: a third of it on paper."""
+        return mixed(self.color(name), self.paper, 0.33)
+
+    def ink_of(self, name: str, ground: str) -> str:
+        """Return the colour of words: on a ground of some other colour black or white."""
+        if ground == "paper":
+            return self.color(name)
+        found = self.faint(ground[1:]) if ground.startswith("~") else self.color(ground)
+        return ink_on(found)
+
+    def over(self, fill: str) -> str:
+        """Return the colour of a hatch over a fill."""
+        return mixed(ink_on(fill), fill, 0.45) if fill != self.paper else self.muted
+
+    def edge_of(self, fill: str) -> str | None:
+        """Return the edge that keeps a fill apart from the paper, where it needs one."""
+        return self.muted if _contrast(fill, self.paper) < 1.5 else None
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """Mix two colours.
+
+    Examples
+    --------
+    >>> mixed("#000000", "#ffffff", 0.5)
+    '#808080'
+    """
+    parts = (share * a + (1 - share) * b for a, b in zip(_rgb(one), _rgb(other), strict=True))
+    return "#" + "".join(f"{round(255 * part):02x}" for part in parts)
+
+
+def _rgb(color: str) -> tuple[float, float, float]:
+    """Return red, green and blue, from 0 to 1, of a colour; Matplotlib knows those by name."""
+    if _HEX.fullmatch(color):
+        red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        return red, green, blue
+    from matplotlib.colors import to_rgb
+
+    return to_rgb(color)
+
+
+def theme(text: float, ground: str | None = None) -> Theme:
+    """Return the theme of Matplotlib's settings: what the caller changed is the caller's.
+
+    Parameters
+    ----------
+    text
+        Size of the text where the caller left ``font.size`` as it was; else in proportion.
+    ground
+        The colour behind axes of the caller's.
+    """
+    import matplotlib
+    from matplotlib.colors import to_hex
+
+    now: Any = matplotlib.rcParams
+    before: Any = matplotlib.rcParamsDefault
+
+    def changed(name: str) -> bool:
+        return bool(now[name] != before[name])
+
+    paper = ground or (str(to_hex(now["figure.facecolor"])) if changed("figure.facecolor")
+                       else PAPER)  # fmt: skip
+    ink = str(to_hex(now["text.color"])) if changed("text.color") else INK
+    if _contrast(ink, paper) < 4.5:
+        ink = ink_on(paper)
+    plain = (ink, paper) == (INK, PAPER)
+    cycle = now["axes.prop_cycle"].by_key().get("color", [])
+    own = changed("axes.prop_cycle") and len(cycle) > 1
+    faces = now["font.family"]
+    return Theme(
+        ink=ink,
+        paper=paper,
+        muted=MUTED if plain else mixed(ink, paper, 0.62),
+        grid=GRID if plain else mixed(ink, paper, 0.22),
+        band="#eaedf0" if plain else mixed(ink, paper, 0.1),
+        families=tuple([faces] if isinstance(faces, str) else faces),
+        base=text * float(now["font.size"]) / float(before["font.size"]),
+        series=tuple(map(str, map(to_hex, cycle))) if own else SERIES_COLORS,
+    )
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21, as WCAG 2 has it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
 @contextmanager
 def style() -> Iterator[None]:
     """Draw in the library's style, whatever the caller's settings; they are back afterwards.
@@ -90,9 +206,7 @@ def luminance(color: str) -> float:
     >>> luminance("#ffffff")
     1.0
     """
-    from matplotlib.colors import to_rgb
-
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(color)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in _rgb(color)]
     return round(0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2], 4)
 
 

@@ -168,32 +168,46 @@ def _by_hand(mention: Mapping[str, Any], reading: Reading, number: int) -> Item 
     return replace(item, decided=True)
 
 
-Words: TypeAlias = dict[tuple[str, str], dict[str, int]]
-"""By lexicon and concept: each word that these articles wrote for it, with its intensity."""
+Words: TypeAlias = dict[tuple[str, str], dict[str, tuple[int, int]]]
+"""By lexicon and concept: each word that these articles wrote for it, intensity and direction."""
+
+_ENDINGS = (("ed",), ("ing", "ion"), ("s",), ("",))
+"""Kinds of form by their endings, so that a noun is not offered for a past tense."""
 
 
 def _words_written(analysis: Analysis) -> Words:
     """Collect what the articles themselves call each thing; no word comes from anywhere else."""
     written: Words = {}
-    rows = analysis.mentions[["lexicon", "concept", "text", "intensity", "loaded"]]
-    for lexicon, concept, text, intensity, loaded in rows.itertuples(index=False):
-        if not _missing(loaded):
-            written.setdefault((lexicon, concept), {})[text.lower()] = int(intensity)
+    rows: list[dict[Any, Any]] = analysis.mentions.to_dict("records")
+    for row in rows:
+        opens = row["start"] == row["sentence_start"]
+        named = any(map(str.isupper, row["text"][1:] if opens else row["text"]))
+        if not _missing(row["loaded"]) and not named:  # a word with a name in it fits one thing
+            side = 0 if _missing(row["direction"]) else int(row["direction"])
+            words = written.setdefault((row["lexicon"], row["concept"]), {})
+            words[row["text"].lower()] = (int(row["intensity"]), side)
     return written
 
 
 def _alternatives(words: Words, row: Mapping[Any, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Name up to three milder and stronger words for the thing, all from these very articles.
+    """Name up to three plainer and three stronger words for the thing, all from these articles.
 
     Words of the lexicons that none of the outlets wrote would be absurd here: a name for another
-    country's government, another story's crime.
+    country's government, another story's crime. A plainer word is not loaded; a stronger one leans
+    to the same side.
     """
+    text, level = row["text"].lower(), int(row["intensity"])
+    side = 0 if _missing(row["direction"]) else int(row["direction"])
     known = words.get((row["lexicon"], row["concept"]), {})
-    level, text = int(row["intensity"]), row["text"].lower()
-    alike = {word: n for word, n in known.items() if word.endswith("s") == text.endswith("s")}
-    mild = sorted((n, word) for word, n in alike.items() if n < level)
-    strong = sorted((-n, word) for word, n in alike.items() if n > level)
-    return tuple(word for _, word in mild[:3]), tuple(word for _, word in strong[:3])
+    alike = {word: told for word, told in known.items() if _form(word) == _form(text)}
+    mild = sorted(word for word, (n, _) in alike.items() if n == 0 < level)
+    strong = sorted((-n, word) for word, (n, to) in alike.items() if n > level and to * side >= 0)
+    return tuple(mild[:3]), tuple(word for _, word in strong[:3])
+
+
+def _form(word: str) -> int:
+    """Say which kind of form a word looks like, by its ending."""
+    return next(kind for kind, endings in enumerate(_ENDINGS) if word.endswith(endings))
 
 
 def _missing(value: Any) -> bool:

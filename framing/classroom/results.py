@@ -16,7 +16,7 @@ from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.records import LEVELS, Key
 from framing.classroom.scoring import Line, Word, score
 from framing.errors import SettingsError
-from framing.output import replacing, write_whole
+from framing.output import guarded, replacing, write_whole
 from framing.page import environment, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
@@ -189,9 +189,7 @@ def _cell(value: object) -> object:
     """Keep a spreadsheet from taking a pupil's words for a formula."""
     if isinstance(value, bool):
         return str(value).lower()
-    return (
-        f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t"} else value
-    )
+    return guarded(value)
 
 
 def _file_name(student: str, taken: set[str]) -> str:

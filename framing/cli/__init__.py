@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+import warnings
+from typing import Any, TextIO
 
 import click
 
 from framing._version import VERSION
 from framing.cli.commands import STAGES, commands_by_stage, discover
 from framing.cli.terminal import say
-from framing.errors import ArticleError, ComparisonError, FramingError, OutputError
+from framing.errors import ArticleError, ComparisonError, FramingError, FramingWarning, OutputError
 
 __all__ = ["cli", "main"]
 
@@ -72,4 +73,23 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    warnings.showwarning = _tell
     cli(prog_name="framing")
+
+
+_show = warnings.showwarning
+
+
+def _tell(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,
+    line: str | None = None,
+) -> None:
+    """Say a warning of framing's own as one line; show others as Python does."""
+    if issubclass(category, FramingWarning):
+        say(f"framing: {message}")
+    else:
+        _show(message, category, filename, lineno, file, line)

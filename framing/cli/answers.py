@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import click
 
@@ -11,6 +11,9 @@ from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.tables import emit, output
 from framing.cli.terminal import tell
+
+Voice: TypeAlias = Literal["own", "quoted", "attributed", "all"]
+Value: TypeAlias = Literal["n", "weight", "per_1000"]
 
 __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 
@@ -33,13 +36,38 @@ def findings(request: Request, question: Question, details: bool) -> None:
 @click.command()
 @reading
 @asking
+@click.option(
+    "--wide",
+    is_flag=True,
+    help="One row an article, one column a category: a dictionary × document table.",
+)
+@click.option(
+    "--voice",
+    type=click.Choice(["own", "quoted", "attributed", "all"]),
+    default="all",
+    show_default=True,
+    help="With --wide: whose words.",
+)
+@click.option(
+    "--value",
+    type=click.Choice(["n", "weight", "per_1000"]),
+    default="n",
+    show_default=True,
+    help="With --wide: what the cells are.",
+)
 @output
-def rates(request: Request, question: Question, output: str | None) -> None:
+def rates(
+    request: Request, question: Question, wide: bool, voice: Voice, value: Value,
+    output: str | None,
+) -> None:  # fmt: skip
     """Count category lexicons per 1,000 words by side, with differences within events.
 
-    The same table as comparison.rates in Python.
+    The same table as comparison.rates in Python; with --wide, as analysis.rates(wide=True).
     """
-    emit(question.compared(request).rates, output)
+    if wide:
+        emit(analyzed(request).rates(wide=True, voice=voice, value=value), output, name="wide")
+    else:
+        emit(question.compared(request).rates, output, name="rates")
 
 
 @registered("conclusions")
@@ -60,7 +88,7 @@ def lines(request: Request, question: Question, asked: tuple[str, ...], output: 
     """
     from framing.comparison.queries import Query
 
-    emit(question.compared(request).lines(Query(**_query(asked))), output)
+    emit(question.compared(request).lines(Query(**_query(asked))), output, name="mentions")
 
 
 _QUERIED = (
@@ -88,18 +116,30 @@ def _query(given: tuple[str, ...]) -> dict[str, Any]:
     "--voice", type=click.Choice(["own", "all"]), default="own", show_default=True,
     help="Own-voice text alone, or all of it.",
 )  # fmt: skip
+@click.option(
+    "--ngrams",
+    type=(int, int),
+    default=(1, 3),
+    show_default=True,
+    metavar="SHORTEST LONGEST",
+    help="Lengths of terms in words.",
+)
 @click.option("--min-count", default=3, show_default=True, help="Leave out terms rarer than this.")
 @output
 def distinctive(
     request: Request, question: Question, outlet: str | None, against: str | None,
-    voice: str, min_count: int, output: str | None,
+    voice: str, ngrams: tuple[int, int], min_count: int, output: str | None,
 ) -> None:  # fmt: skip
     """Rank words and phrases by how far they tell one side's text from another's.
 
     The same table as comparison.distinctive() in Python.
     """
     found = question.compared(request).distinctive(
-        outlet, against, voice="own" if voice == "own" else "all", min_count=min_count
+        outlet,
+        against,
+        voice="own" if voice == "own" else "all",
+        ngrams=ngrams,
+        min_count=min_count,
     )
     emit(found.reset_index(), output)
 

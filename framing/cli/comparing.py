@@ -37,7 +37,20 @@ _MOST_FINDINGS = 8
     "--tables",
     metavar="DIR",
     type=click.Path(file_okay=False),
-    help="Write all tables into this folder as CSV, with the provenance.",
+    help="Write all tables into this folder, with codebook and provenance: a saved analysis.",
+)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["csv", "jsonl", "parquet"]),
+    default="csv",
+    show_default=True,
+    help="Of the tables.",
+)
+@click.option(
+    "--no-text",
+    is_flag=True,
+    help="Leave the articles' texts out of the folder, which can then be passed on.",
 )
 def compare(
     request: Request,
@@ -45,6 +58,8 @@ def compare(
     output: str | None,
     title: str | None,
     tables: str | None,
+    kind: str,
+    no_text: bool,
 ) -> None:  # fmt: skip
     """Compare how outlets name the same things, event by event.
 
@@ -57,7 +72,7 @@ def compare(
     for line in _summary(comparison):
         tell(line)
     if tables:
-        folder = comparison.save(tables)
+        folder = comparison.save(tables, format=kind, text=not no_text)
         say(f"tables written to {folder}")
     if output:
         from framing.report import write_report

@@ -14,8 +14,19 @@ from framing.cli.terminal import say
 __all__ = ["chart"]
 
 
+class _Kinds(click.Command):
+    """A command whose help lists the kinds of chart that there are."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List each kind with the question it answers."""
+        from framing.charts import KINDS
+
+        with formatter.section("Kinds"):
+            formatter.write_dl([(kind, display.question) for kind, display in KINDS.items()])
+
+
 @registered("pictures")
-@click.command()
+@click.command(cls=_Kinds)
 @click.argument("kind")
 @reading
 @asking
@@ -29,6 +40,10 @@ __all__ = ["chart"]
 )
 @click.option("--title", help="Title of the chart.")
 @click.option("--note", help="A line of your own under the chart.")
+@click.option(
+    "--size", type=click.Choice(["page", "column", "slide"]), default="page", show_default=True,
+    help="What the picture is for: 7 or 3.5 inches wide, or a slide of 16 by 9.",
+)  # fmt: skip
 @click.option(
     "--order", multiple=True, metavar="NAME", help="Outlets in the order to draw them; repeatable."
 )
@@ -47,26 +62,22 @@ def chart(
     output: str,
     title: str | None,
     note: str | None,
+    size: str,
     order: tuple[str, ...],
     colors: tuple[str, ...],
     data: str | None,
 ) -> None:  # fmt: skip
-    """Draw one chart of KIND from the articles.
+    """Draw one chart of KIND from the articles; the title says what was found."""
+    from framing.analysis import write_table
+    from framing.charts.registry import kind_named
 
-    KIND is naming, pairs, dumbbell, heatmap, voice, stance, words, shift, sources, timeline,
-    coverage, map or dispersion.
-    """
-    from framing.charts import KINDS
-    from framing.charts import chart as draw
-    from framing.output import write_whole
-
-    comparison = question.compared(request)
+    display = kind_named(kind)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
-    say(f"chart drawn to {draw(kind, comparison, output, **options)}")
+    drawn = display.from_comparison(question.compared(request), size=size, **options)
+    say(f"chart drawn to {drawn.plot().save(output)}")
     if data:
-        table = KINDS[kind].from_comparison(comparison, **options).data
-        write_whole(data, table.to_csv(index=False))
+        write_table(drawn.data, data, spreadsheet=True)
         say(f"its data written to {data}")
 
 

@@ -36,4 +36,4 @@ def events(
     )
     grouped = table["event"].notna()
     say(f"{table['event'].nunique()} events hold {int(grouped.sum())} of {len(table)} articles")
-    emit(table, output)
+    emit(table, output, spreadsheet=True)

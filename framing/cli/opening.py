@@ -35,6 +35,9 @@ def open_(home: str | None, port: int, no_browser: bool, shortcut: str | None) -
     from framing.local import open_page, write_shortcut
 
     if shortcut:
-        say(f"double-click this file from now on: {write_shortcut(shortcut)}")
+        path = write_shortcut(shortcut)
+        say(f"double-click this file from now on: {path}")
+        if path.suffix == ".desktop":
+            say("your desktop may ask once: right-click it and allow launching")
         return
     open_page(home, port=port, browser=not no_browser, say=say)

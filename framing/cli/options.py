@@ -33,11 +33,14 @@ class Request:
     events: str | None
     sentiment: bool
     reader: str
+    articles: tuple[str, ...]
+    labels: str | None
 
     @property
     def inputs(self) -> tuple[str | None, ...]:
         """Every path the command reads."""
-        return (*self.paths, *self.lexicon, self.targets, self.corrections, self.events)
+        named = (self.targets, self.corrections, self.events, self.labels)
+        return (*self.paths, *self.lexicon, *self.articles, *named)
 
 
 _OPTIONS = (
@@ -68,6 +71,16 @@ _OPTIONS = (
         help="How voices are read: `rules`, or `spacy` (with the parse of an English pipeline; "
         "`spacy:NAME` for one in particular).",
     ),
+    click.option(
+        "--articles", metavar="PATH", multiple=True,
+        help="Your copies of the articles, where PATH is an analysis saved without texts; "
+        "repeatable.",
+    ),
+    click.option(
+        "--labels", metavar="FILE", type=click.Path(),
+        help="Another annotator's voices of the namings, a model's or a crowd's, in place of the "
+        "tool's.",
+    ),
 )  # fmt: skip
 
 
@@ -87,9 +100,13 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
         events: str | None,
         no_sentiment: bool,
         reader: str,
+        articles: tuple[str, ...],
+        labels: str | None,
         **rest: Any,
     ) -> Any:
-        request = Request(paths, lexicon, targets, corrections, events, not no_sentiment, reader)
+        request = Request(
+            paths, lexicon, targets, corrections, events, not no_sentiment, reader, articles, labels
+        )
         writes(
             request.inputs,
             *(rest.get(name) for name in _FILES),
@@ -148,6 +165,10 @@ def opened(request: Request) -> Analysis | None:
 
     saved = [path for path in request.paths if is_saved(Path(path)) or is_batch(Path(path))]
     if not saved:
+        if request.articles:
+            raise click.UsageError(
+                "--articles brings texts to a saved analysis, and PATH is none: give them as PATH"
+            )
         return None
     if len(request.paths) > 1:
         raise click.UsageError(f"{saved[0]} is a saved analysis: give it alone, without others")
@@ -161,7 +182,12 @@ def opened(request: Request) -> Analysis | None:
                 f"{option}: {saved[0]} is a saved analysis, made already; give the articles to "
                 "analyse them anew"
             )
-    analysis = open_analysis(saved[0])
+    copies = list(request.articles) if len(request.articles) > 1 else "".join(request.articles)
+    analysis = open_analysis(saved[0], articles=copies or None)
+    for row in analysis.articles.warnings[:10]:
+        say(f"  {row.file}: {row.reason}")
+    if len(analysis.articles.warnings) > 10:
+        say(f"  … and {len(analysis.articles.warnings) - 10} more articles without their text")
     say(f"saved analysis of {len(analysis.articles)} articles read; nothing is analysed again")
     return analysis
 
@@ -214,7 +240,7 @@ def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
 
     saved = opened(request)
     if saved is not None:
-        return saved
+        return _labelled(saved, request)
     articles = read(request)
     with click.progressbar(
         length=len(articles), label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
@@ -230,4 +256,13 @@ def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
         )
     for lost in analysis.provenance["corrections"]["unmatched"]:
         say(f"correction not applied: {lost}")
-    return analysis
+    return _labelled(analysis, request)
+
+
+def _labelled(analysis: Analysis, request: Request) -> Analysis:
+    """Put another annotator's voices in place of the tool's, where some are given."""
+    if request.labels is None:
+        return analysis
+    from framing.validate import read_labels, with_labels
+
+    return with_labels(analysis, read_labels(request.labels), name=Path(request.labels).stem)

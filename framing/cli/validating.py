@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,16 +73,39 @@ def sheet(
     type=click.Path(dir_okay=False),
     help="The key.csv that was written with the sheet.",
 )
+@click.option(
+    "--labels",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Score another annotator's voices on the same sheet, in place of the tool's.",
+)
+@click.option(
+    "--keep",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="Write the result into a saved analysis: its provenance and methods paragraph tell it.",
+)
 @output
-def score(codes: tuple[str, ...], key: str, output: str | None) -> None:
+def score(
+    codes: tuple[str, ...], key: str, labels: str | None, keep: str | None, output: str | None
+) -> None:  # fmt: skip
     """Score filled-in sheets of one coder or more against what the tool said."""
     import pandas as pd
 
-    from framing.validate import read_codes, score_codes
+    from framing.analysis import open_analysis
+    from framing.analysis.folder import keep_validation
+    from framing.validate import label_key, read_codes, read_labels, score_codes
 
-    writes([*codes, key], output)
-    found = score_codes(_key(key), read_codes(codes))
+    writes([*codes, key, labels], output)
+    decided = _key(key)
+    if labels is not None:
+        decided = label_key(decided, read_labels(labels), name=Path(labels).stem)
+    found = score_codes(decided, read_codes(codes))
     emit(found.figures, output)
+    if keep is not None:
+        open_analysis(keep)  # refused unless it is whole
+        keep_validation(Path(keep), found.written())
+        say(f"validation kept in {keep}")
     for row in found.agreement.to_dict("records"):
         alpha = "–" if row["alpha"] is None or pd.isna(row["alpha"]) else f"{row['alpha']:.3f}"
         say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({row['words']})")
@@ -173,6 +197,40 @@ def correct(
     emit(question.compared(request).corrected(coded), output)
 
 
+@validate.command()
+@reading
+@asking
+@click.option(
+    "--key",
+    required=True,
+    metavar="FILE.csv",
+    type=click.Path(dir_okay=False),
+    help="The key.csv of a sheet drawn from these articles.",
+)
+@click.option(
+    "--codes",
+    multiple=True,
+    required=True,
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="A filled-in sheet; one a coder, repeatable.",
+)
+@output
+def shares(
+    request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
+) -> None:
+    """Correct each side's share by one pair of error rates for all (Rogan–Gladen).
+
+    The same table as framing.validate.corrected_shares in Python. Where one side quotes more,
+    `framing validate correct` is the one that holds.
+    """
+    from framing.validate import corrected_shares, read_codes, score_codes
+
+    writes([*request.inputs, key, *codes], output)
+    found = score_codes(_key(key), read_codes(codes))
+    emit(corrected_shares(question.compared(request), found), output)
+
+
 def _key(path: str) -> pd.DataFrame:
     """Read the key of a sheet."""
     import pandas as pd
@@ -185,6 +243,24 @@ def _key(path: str) -> pd.DataFrame:
         raise SettingsError(
             f"can't read the key {path}; give the key.csv that `framing validate sheet` wrote"
         ) from error
+
+
+@validate.command("labels")
+@reading
+@click.option("--by", default="outlet", show_default=True, help="Column to count by.")
+@output
+def labels_(request: Request, by: str, output: str | None) -> None:
+    """Compare another annotator's voices (--labels FILE) with the tool's, side by side.
+
+    The same table as framing.validate.compare_labels(analysis, labels) in Python.
+    """
+    from framing.validate import compare_labels, read_labels
+
+    if request.labels is None:
+        raise click.UsageError("give the annotator's voices: --labels FILE")
+    analysis = analyzed(dataclasses.replace(request, labels=None))
+    labels = read_labels(request.labels)
+    emit(compare_labels(analysis, labels, by=by, name=Path(request.labels).stem), output)
 
 
 @validate.command()
@@ -212,9 +288,20 @@ def sensitivity(request: Request, question: Question, output: str | None) -> Non
 @validate.command()
 @reading
 @asking
+@click.option(
+    "--difference",
+    "differences",
+    multiple=True,
+    type=float,
+    default=(0.1, 0.2, 0.3),
+    show_default=True,
+    help="Difference to be shown; repeatable.",
+)
 @output
-def power(request: Request, question: Question, output: str | None) -> None:
+def power(
+    request: Request, question: Question, differences: tuple[float, ...], output: str | None
+) -> None:  # fmt: skip
     """Say how many matched events a difference of .1, .2 or .3 would need."""
     from framing.validate import power as run
 
-    emit(run(question.compared(request)), output)
+    emit(run(question.compared(request), differences=differences), output)

@@ -7,6 +7,7 @@ from framing.comparison.declared import Primary
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.naming import SCOPES
 from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.reproducing import Reproduction, reproduce
 from framing.comparison.result import Comparison
 from framing.comparison.settings import Settings
 
@@ -17,7 +18,9 @@ __all__ = [
     "Part",
     "Primary",
     "Query",
+    "Reproduction",
     "Sentence",
     "Settings",
     "compare",
+    "reproduce",
 ]

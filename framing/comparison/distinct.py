@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.articles import need_texts
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.wording import Corpus, corpus_of
 from framing.errors import ComparisonError
@@ -68,6 +69,7 @@ def distinctive_of(
     min_count: int,
 ) -> pd.DataFrame:
     """Check what was asked for, count the texts, and rank each pair of sides."""
+    need_texts(comparison.analysis.articles, "distinctive words")
     if voice not in ("own", "all"):
         raise ComparisonError(f"voice is 'own' or 'all', not {voice!r}")
     if not 1 <= ngrams[0] <= ngrams[1] <= _LONGEST:

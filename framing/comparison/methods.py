@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.measured import error_rates, own_or_not
 from framing.comparison.material import NO_OUTLET
+from framing.comparison.queries import join
+from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
-from framing.statistics.signs import DRAWS, EXACT_UP_TO
+from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 
 if TYPE_CHECKING:
     from framing.comparison.result import Comparison
 
 __all__ = ["methods_paragraph"]
 
+_NAMED = 6
 _REFERENCES = (
     "Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics "
     "7(1), 1-26. https://doi.org/10.1214/aos/1176344552",
@@ -28,16 +32,28 @@ _REFERENCES = (
 )
 
 
+GIVEN = "given with the articles"
+
+_OWN_FIGURES = {
+    ("precision", "all mentions"): "the share of namings that are namings was",
+    ("voice right", "namings"): "the share of voices that are right was",
+    ("voice precision", "called own"): "of what reads own, the share that is own was",
+    ("voice recall", "coded own"): "of what is own, the share that reads own was",
+}
+
+
 def methods_paragraph(comparison: Comparison) -> str:
     """Write how the comparison was made, with its counts and citations."""
     parts = [
         _compared(comparison),
+        _made_with(comparison),
         *_read(comparison),
+        *_validated(comparison),
         _matched(comparison),
         *_tested(comparison),
         *(str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s),
     ]
-    return " ".join(parts) + "\n\nReferences\n" + "\n".join(_REFERENCES)
+    return " ".join(filter(None, parts)) + "\n\nReferences\n" + "\n".join(_REFERENCES)
 
 
 def _count(n: int, one: str, several: str) -> str:
@@ -50,17 +66,60 @@ def _compared(comparison: Comparison) -> str:
     articles = material.articles
     named = articles.loc[articles["outlet"] != NO_OUTLET]
     sides = _count(len(material.named_outlets), settings.side, settings.sides)
-    pooled = ""
+    told = [str(join(material.named_outlets))] if len(material.named_outlets) <= _NAMED else []
     if settings.by != "outlet" and named["unit"].notna().any():
-        pooled = f" (of {_count(named['unit'].nunique(), 'outlet', 'outlets')})"
+        told.append(f"of {_count(named['unit'].nunique(), 'outlet', 'outlets')}")
+    pooled = f" ({', '.join(told)})" if told else ""
     outside = int(articles["event"].isna().sum())
     share = f"{100 * outside / len(articles):.0f}%" if len(articles) else "0%"
     return (
         f"We compared {_count(len(articles), 'article', 'articles')} of {sides}{pooled} on "
-        f"{_count(len(material.events), settings.within, settings.units)} with framing "
+        f"{_count(len(material.events), settings.unit, settings.units)} with framing "
         f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
-        f"{settings.within} and enter no test."
+        f"{settings.unit} and enter no test."
     )
+
+
+def _made_with(comparison: Comparison) -> str:
+    """Say on which corpus, and with which versions, so that it can be made again."""
+    told: Mapping[str, Any] = comparison.analysis.provenance
+    corpus, made = told.get("corpus", {}), told.get("environment", {})
+    if not corpus or not made:
+        return ""
+    packages = ", ".join(f"{name} {version}" for name, version in made["packages"].items())
+    return (
+        f"The corpus ({corpus['articles']} articles) has SHA-256 {corpus['sha256'][:12]}; numbers "
+        f"were made with Python {made['python']}, {packages}."
+    )
+
+
+def _validated(comparison: Comparison) -> list[str]:
+    """Say what one's own coders found, where the analysis holds it."""
+    told: Mapping[str, Any] = comparison.analysis.provenance
+    labels, found = told.get("labels"), told.get("validation")
+    parts = []
+    if labels:
+        parts.append(
+            f"Voices are the labels of “{labels['name']}” for {labels['labelled']} namings "
+            f"({labels['changed']} other than the tool's); {labels['without']} without one are "
+            "left out."
+        )
+    if not found:
+        return parts
+    for row in found["figures"]:
+        if (row["measure"], row["of"]) in _OWN_FIGURES and row["share"] is not None:
+            parts.append(
+                f"On our own coded sheet {_OWN_FIGURES[row['measure'], row['of']]} "
+                f"{row['share']:.2f} (95% interval {row['low']:.2f} to {row['high']:.2f}, "
+                f"{row['total']} coded)."
+            )
+    for row in found["agreement"]:
+        if row["question"] == "voice" and row["alpha"] is not None:
+            parts.append(
+                f"Coders agreed on voices with Krippendorff's alpha {row['alpha']:.2f} over "
+                f"{row['units']} shared items."
+            )
+    return parts
 
 
 def _read(comparison: Comparison) -> list[str]:
@@ -74,45 +133,63 @@ def _read(comparison: Comparison) -> list[str]:
     copies = len(comparison.material.copies)
     if copies:
         again = _count(copies, "article that repeats", "articles that repeat")
-        parts.append(f"{again} another of the same {comparison.within} counted once.")
+        parts.append(f"{again} another of the same {comparison.settings.unit} counted once.")
     told: Mapping[str, Any] = analysis.provenance
     corrected = told.get("corrections", {}).get("applied", 0)
     if corrected:
         parts.append(f"{_count(corrected, 'decision was', 'decisions were')} corrected by hand.")
-    reader = told.get("settings", {}).get("reader", "rules")
     parts.append(
         "Each naming was given a voice: quoted, attributed, distanced, or the outlet's own, "
-        f"which means not detectably attributed; voices were told apart by the reader “{reader}”, "
-        "whose error rates stand in the report. Where concepts overlap, a span counts once: for "
-        "the longest naming, then the most intense."
+        f"which means not detectably attributed; voices were told apart by the reader "
+        f"{_reader(str(told.get('settings', {}).get('reader', 'rules')))}. Where concepts "
+        "overlap, a span counts once: for the longest naming, then the most intense."
     )
     return parts
 
 
+def _reader(name: str) -> str:
+    """Name the reader of voices, with how often it errs where that was measured."""
+    rates = error_rates()
+    found = own_or_not(rates) if rates.get("reader") == name else None
+    if found is None:
+        return f"“{name}”, whose errors were not measured"
+    right, kept, n = found
+    return (
+        f"“{name}”: on {n} coded namings, {right:.2f} of what it read as own was, and it found "
+        f"{kept:.2f} of what was own"
+    )
+
+
 def _matched(comparison: Comparison) -> str:
     """Say how articles came to be matched."""
-    grouped = [a.meta.get("event_rule") for a in comparison.analysis.articles]
-    made = next((str(rule) for rule in grouped if rule), "")
-    stories = {
-        "column": "; running stories were given as a column and exchanged whole",
-        "linked": "; events alike within 14 days were taken for one running story and exchanged "
-        "whole",
-        "none": "",
-    }[comparison.material.story_rule]
-    how = made or "given with the articles"
+    rules = {
+        str(a.meta.get("event_rule") or GIVEN) for a in comparison.analysis.articles if a.event
+    }
+    made = "" if comparison.within != "event" else "; some ".join(sorted(rules))
+    units, stories, count = comparison.settings.units, "", 0
+    if comparison.material.stories is not None:
+        count = len(set(comparison.material.stories))
+        known = {
+            "column": "given as a column",
+            "linked": f"{units} within {STORY_DAYS} days of each other whose openings are alike "
+            f"(cosine of TF-IDF from {STORY_THRESHOLD} on)",
+        }[comparison.material.story_rule]
+        stories = f"; they are of {count} running stories, {known}, and exchanged story by story"
+    how = made or GIVEN
     return (
-        f"{comparison.settings.units.capitalize()} were {how}{stories}. A {comparison.within} is "
-        "matched for a concept when both sides name it in the scope compared."
+        f"{units.capitalize()} were {how}{stories}. One of them is matched for a concept when both "
+        "sides name it there in the scope compared."
     )
 
 
 def _tested(comparison: Comparison) -> list[str]:
     """Say what was measured, how it was tested, and in which family."""
-    table = comparison.differences
+    table = comparison.declared
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
     own = family.loc[family["scope"] == "own"]
     target = comparison.settings.target
+    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
     declared = (
         f"The measure declared beforehand was the {comparison.primary.measure}; "
         + ("" if target is None else "the naming choice stands beside it; ")
@@ -124,8 +201,9 @@ def _tested(comparison: Comparison) -> list[str]:
         "n1*n0/(n1+n0), the namings of one article counting n/(1 + 0.4(n - 1)) together, since "
         "they are one habit.",
         f"T, the squared length of the summed differences over the sum of their squared lengths, "
-        f"was tested by exchanging the sides of whole events, exactly up to {EXACT_UP_TO} and by "
-        f"{DRAWS:,} draws above (Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
+        f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} and "
+        f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
+        "(Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
         f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
         f"The family of a scope are the concepts and contrasts that could differ "
         f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "

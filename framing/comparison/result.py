@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pandas as pd
 
+from framing.analysis.codebook import codebook_of
 from framing.comparison.coded import corrected_table
 from framing.comparison.declared import Primary, question_of
 from framing.comparison.distinct import distinctive_of
 from framing.comparison.findings import findings_of, ranked
 from framing.comparison.lines import lines_of, query_of
+from framing.comparison.longtable import long_table
 from framing.comparison.material import Material
+from framing.comparison.meanings import MEANINGS
 from framing.comparison.methods import methods_paragraph
 from framing.comparison.naming import naming_table
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import Settings
+from framing.comparison.tabling import TABLES, Tables
 from framing.page import summary
 from framing.values import Scope
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["TABLES", "Comparison"]
-
-TABLES = ("naming", "shares", "differences", "stance", "rates", "targets", "sources", "coverage")
-"""The tables of a comparison, in their usual order."""
+__all__ = ["Comparison"]
 
 _OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
 
@@ -51,6 +52,9 @@ class Comparison:
         What the comparison asks, in one sentence.
     primary : Primary
         The measure declared beforehand: what was counted, and the test's result or its refusal.
+    declared : DataFrame
+        The rows of `differences` with the naming choice (and the target index, where a target was
+        given). The other tables are made when they are first asked for.
     naming : DataFrame
         `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
         shrunk_share, wording`: what was counted; `naming_table` gives the rest.
@@ -82,28 +86,42 @@ class Comparison:
         Version, settings, seed, counts, and the provenance of the analysis. Written, never read.
     """
 
+    naming: pd.DataFrame
+    shares: pd.DataFrame
+    differences: pd.DataFrame
+    stance: pd.DataFrame
+    rates: pd.DataFrame
+    targets: pd.DataFrame
+    sources: pd.DataFrame
+    coverage: pd.DataFrame
+
     def __init__(
         self,
         analysis: Analysis,
         material: Material,
-        tables: Mapping[str, pd.DataFrame],
+        declared: pd.DataFrame,
         primary: Primary,
         notes: Sequence[str],
         provenance: Mapping[str, Any],
     ) -> None:
         self.analysis, self.material = analysis, material
         self.question, self.primary = question_of(material), primary
-        self.naming = tables["naming"]
-        self.shares = tables["shares"]
-        self.differences = tables["differences"]
-        self.stance = tables["stance"]
-        self.rates = tables["rates"]
-        self.targets = tables["targets"]
-        self.sources = tables["sources"]
-        self.coverage = tables["coverage"]
+        self.declared = declared
+        self._tables = Tables(material, declared)
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return a table, made when it is first asked for."""
+        if name not in TABLES:
+            raise AttributeError(
+                f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
+            )
+        return self._tables[name]
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
 
     @property
     def settings(self) -> Settings:
@@ -128,7 +146,7 @@ class Comparison:
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """The tables by name, in their usual order."""
-        return {name: getattr(self, name) for name in TABLES}
+        return dict(self._tables)
 
     def findings(self, *, details: bool = False) -> list[Sentence]:
         """Say what was found, the strongest evidence first.
@@ -149,14 +167,14 @@ class Comparison:
             `str` gives the words; the parts that are numbers have their query (`lines`).
         """
         if details:
-            return findings_of(self.material, self.differences, details=True)
+            return findings_of(self.material, self.declared, details=True)
         if self._findings is None:
-            self._findings = tuple(findings_of(self.material, self.differences))
+            self._findings = tuple(findings_of(self.material, self.declared))
         return list(self._findings)
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
-        return ranked(self.differences, Scope(scope))
+        return ranked(self.declared, Scope(scope))
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.
@@ -271,7 +289,37 @@ class Comparison:
         """Write the methods paragraph for a paper, with counts, seed and references."""
         return methods_paragraph(self)
 
-    def save(self, folder: str | Path, *, format: str = "csv") -> Path:  # noqa: A002 (pandas' word)
+    def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
+        """Return one row an article, concept and wording: the table that mixed models take.
+
+        Parameters
+        ----------
+        scope : str
+            Whose words: ``own``, ``outlet_worded``, ``attributed``, ``quoted`` … or ``all``.
+        zeros : bool
+            Whether wordings that other articles chose for the concept stand there with n = 0.
+
+        Returns
+        -------
+        DataFrame
+            `event, story, side, outlet, article_id, date, genre, lexicon, concept, variant,
+            wording, loaded, direction, n, total`: of `total` namings of the concept by that
+            article, `n` were worded so.
+        """
+        return long_table(self.material, Scope(scope), zeros=zeros)
+
+    def codebook(self) -> pd.DataFrame:
+        """Say what each column means, of the comparison's tables and of the analysis's."""
+        found = codebook_of({**self.tables, "long": self.long()}, MEANINGS)
+        return pd.concat([codebook_of(self.analysis.tables), found], ignore_index=True)
+
+    def save(
+        self,
+        folder: str | Path,
+        *,
+        format: str = "csv",  # noqa: A002 (pandas' word)
+        text: bool = True,
+    ) -> Path:
         """Write the analysis, the tables of the comparison and its provenance into `folder`.
 
         Parameters
@@ -280,6 +328,8 @@ class Comparison:
             Made if it is not there.
         format : {"csv", "jsonl", "parquet"}
             How tables are written.
+        text : bool
+            False leaves the articles' texts out, as in ``analysis.save(folder, text=False)``.
 
         Returns
         -------
@@ -289,7 +339,7 @@ class Comparison:
         """
         from framing.comparison.saving import save_comparison
 
-        return save_comparison(self, Path(folder), format)
+        return save_comparison(self, Path(folder), format, text=text)
 
     def __repr__(self) -> str:
         """Say in one line what is compared."""

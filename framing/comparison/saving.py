@@ -6,6 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.folder import save_analysis
+from framing.analysis.textfree import without_sentences
+from framing.analysis.writing import write_table
 from framing.output import write_whole
 
 if TYPE_CHECKING:
@@ -26,20 +29,24 @@ def _primary(primary: Primary) -> dict[str, Any]:
     }
 
 
-def save_comparison(comparison: Comparison, folder: Path, kind: str) -> Path:
+def save_comparison(comparison: Comparison, folder: Path, kind: str, *, text: bool) -> Path:
     """Write `comparison` into `folder`; ``comparison.json`` comes last."""
-    from framing.analysis import write_table
-
-    comparison.analysis.save(folder, format=kind)
+    analysis = comparison.analysis
+    text = text and getattr(analysis, "has_texts", True)
+    copies = {str(k): str(v) for k, v in comparison.material.copies["copy_of"].items()}
+    save_analysis(analysis, folder, kind, text=text, copies=copies)
     for name, table in comparison.tables.items():
-        write_table(table, folder / f"{name}.{kind}")
+        kept = table if text else without_sentences(name, table)[0]
+        write_table(kept, folder / f"{name}.{kind}")
+    write_table(comparison.codebook(), folder / "codebook.csv")
     about = {
         "question": comparison.question,
+        "settings": comparison.settings.asked(),
         "primary": _primary(comparison.primary),
         "findings": [str(sentence) for sentence in comparison.findings()],
         "notes": list(comparison.notes),
         "provenance": comparison.provenance,
     }
-    text = json.dumps(about, ensure_ascii=False, indent=1)
-    write_whole(folder / "comparison.json", text + "\n")
+    said = json.dumps(about, ensure_ascii=False, indent=1)
+    write_whole(folder / "comparison.json", said + "\n")
     return folder

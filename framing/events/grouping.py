@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from framing.articles import Articles, ArticleSource, read_articles
+from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.errors import SettingsError
 from framing.events.linking import close_pairs, group_labels
 from framing.events.reasons import event_names, reasons, shared_names
 from framing.events.vectors import day_numbers, masked_text, outlet_pattern, vectors
 from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
+from framing.output import unguarded
+from framing.values import Article
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +26,9 @@ THRESHOLD = 0.08
 """Least mean similarity within an event; chosen on BASIL, reported on SEESAW."""
 DAYS = 3.0
 """Days after which the similarity of two articles has fallen to 1/e of its cosine."""
+FOUND = "grouped by the similarity of their texts, in a table that a reader could correct"
+"""How events of a written table of `group_events` were made; what it asked for is not in it."""
+GIVEN = "given in a table"
 COLUMNS = ("article_id", "outlet", "date", "title", "event", "similarity", "why")
 
 
@@ -77,6 +82,7 @@ def group_events(
     if not days > 0:
         raise SettingsError(f"days must be positive, not {days}")
     read = read_articles(articles)
+    need_texts(read, "events found by similarity")
     matcher = Matcher(load_lexicons(lexicon))
     outlets = outlet_pattern(read)
     free = [i for i, article in enumerate(read) if not article.event]
@@ -101,7 +107,12 @@ def group_events(
             for place, mean in zip(group, means, strict=True):
                 event[free[place]], why[free[place]] = name, reason
                 similarity[free[place]] = mean
-    return _table(read, event, similarity, why)
+    table = _table(read, event, similarity, why)
+    table.attrs["event_rule"] = (
+        f"grouped by the similarity of their texts (TF-IDF of words and pairs, average linkage, "
+        f"least mean similarity {threshold:g}, {days:g} days)"
+    )
+    return table
 
 
 def _means(rows: Any, day: Any, group: list[int], days: float) -> list[float]:
@@ -159,7 +170,7 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
     SettingsError
         When the table lacks a column, or names an article that was not read.
     """
-    table = _mapping(events)
+    table, rules = _mapping(events)
     known = {article.id for article in articles}
     strange = sorted(set(table) - known)
     if strange:
@@ -168,23 +179,33 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
             f"{' …' if len(strange) > 5 else ''}; make it anew with `framing events`"
         )
     changed = [
-        dataclasses.replace(a, event=table[a.id] or None) if a.id in table else a for a in articles
+        _placed(a, table[a.id] or None, rules.get(a.id, GIVEN)) if a.id in table else a
+        for a in articles
     ]
     return Articles(
         changed, skipped=articles.skipped, warnings=articles.warnings, ignored=articles.ignored
     )
 
 
-def _mapping(events: EventSource) -> dict[str, str]:
+def _placed(article: Article, event: str | None, rule: str) -> Article:
+    """Give an article its event, and remember how it came by another one than its own."""
+    if event == article.event:
+        return article
+    meta = {**article.meta, "event_rule": rule} if event else article.meta
+    return dataclasses.replace(article, event=event, meta=meta)
+
+
+def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the event of each article in a table, and how it was made where the table tells."""
     if isinstance(events, Mapping):
-        return {str(key): str(value or "") for key, value in events.items()}
+        return {str(key): str(value or "") for key, value in events.items()}, {}
     where = "the events table"
     if isinstance(events, str | Path):
         import pandas as pd
 
         where = str(events)
         try:
-            events = pd.read_csv(events, dtype=str, keep_default_na=False)
+            events = pd.read_csv(events, dtype=str, keep_default_na=False).map(unguarded)
         except OSError as error:
             raise SettingsError(
                 f"can't read the events table {where}: {error.strerror or 'not readable'}"
@@ -197,5 +218,9 @@ def _mapping(events: EventSource) -> dict[str, str]:
     missing = [name for name in ("article_id", "event") if name not in events.columns]
     if missing:
         raise SettingsError(f"{where} lacks the column {missing[0]!r}; it needs article_id, event")
-    filled = events[["article_id", "event"]].astype("string").fillna("")
-    return dict(zip(filled["article_id"].tolist(), filled["event"].tolist(), strict=True))
+    filled = events.astype("string").fillna("")
+    ids = filled["article_id"].tolist()
+    similar = filled["similarity"].tolist() if "similarity" in filled else [""] * len(ids)
+    rule = events.attrs.get("event_rule", FOUND)
+    rules = {one: rule for one, value in zip(ids, similar, strict=True) if value}
+    return dict(zip(ids, filled["event"].tolist(), strict=True)), rules

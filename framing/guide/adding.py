@@ -125,6 +125,72 @@ print(framing.analyze([article], "harbours", sentiment=False).mentions["variant"
 # ['plain-fence', 'wall-of-shame']
 ```
 
+## A chart
+
+One file in `framing/charts/kinds`. A display that names its `kind` registers itself: the command,
+the page and `framing.charts.chart` know it. `data` is exactly what is drawn, `_draw` lays it out
+as marks on a canvas (which both painters paint), `alt` says it in words.
+
+```python framing/charts/kinds/article_bars.py
+"""Articles: how many each outlet wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from framing.charts.canvas import Canvas
+from framing.charts.display import Display
+from framing.charts.rowed import Axis, Plot, Row, panels
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+
+class ArticlesDisplay(Display):
+    """One bar an outlet."""
+
+    kind: ClassVar[str] = "articles"
+    heading: ClassVar[str] = "How many articles there are"
+    columns: ClassVar[tuple[str, ...]] = ("outlet", "articles")
+
+    @classmethod
+    def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
+        """Count the articles of each outlet."""
+        counts = comparison.analysis.scores.groupby("outlet").size().rename("articles")
+        return cls(counts.reset_index(), **options)
+
+    @property
+    def alt(self) -> str:
+        """Each outlet with its count."""
+        counted = zip(self.data["outlet"], self.data["articles"], strict=True)
+        return "; ".join(f"{outlet}: {count}" for outlet, count in counted)
+
+    def _empty(self) -> str:
+        return "Nothing to draw: there are no articles."
+
+    def _draw(self, canvas: Canvas) -> str:
+        axis = Axis(0, int(self.data["articles"].max()))
+        panels(canvas, [[self._row(row) for row in self.data.to_dict("records")]], axis)
+        return ""
+
+    def _row(self, row: dict[Any, Any]) -> Row:
+        def draw(plot: Plot, y: float) -> None:
+            width = plot.x(row["articles"]) - plot.left
+            plot.canvas.box(plot.left, y - 4, width, 8, "#35689b")
+
+        return Row(name=row["outlet"], group="", aside=str(row["articles"]), draw=draw)
+```
+
+```python
+import framing, framing.charts
+texts = {"a": "Ash", "b": "Ash", "c": "Birch"}
+articles = [framing.Article(i, outlet=o, text="The regime fell.") for i, o in texts.items()]
+comparison = framing.compare(framing.analyze(articles, "governments", sentiment=False))
+print(framing.charts.KINDS["articles"].from_comparison(comparison).alt)
+framing.charts.chart("articles", comparison, "articles.svg")
+# Ash: 2; Birch: 1
+```
+
 ## A format of articles
 
 One file in `framing/articles/formats` that registers the endings it reads and a function that

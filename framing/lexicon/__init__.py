@@ -23,6 +23,7 @@ from framing.lexicon.parties import Targets, load_targets, nations, party_lexico
 from framing.lexicon.records import (
     Citation,
     Concept,
+    Counted,
     Finding,
     Lexicon,
     Office,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Citation",
     "Concept",
+    "Counted",
     "Finding",
     "Lexicon",
     "Lexicons",

@@ -22,7 +22,7 @@ __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
 Built = TypeVar("Built")
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 _MOST_FILES = 500
 #: What reading a damaged file back may raise.
 _DAMAGED = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from framing.lexicon.fields import Fields, Problems, did_you_mean
 from framing.lexicon.records import (
@@ -13,6 +14,7 @@ from framing.lexicon.records import (
     WORD_LISTS,
     Citation,
     Concept,
+    Counted,
     Office,
     PartyFacts,
     Ruling,
@@ -23,7 +25,10 @@ from framing.yamltree import Node
 
 __all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
 
-_CONCEPT = ("id", "gloss", "note", "slots", "requires", "variants", "rulings", "sources")
+_CONCEPT = (
+    "id", "gloss", "note", "slots", "fixed", "requires", "counted", "variants", "rulings",
+    "sources",
+)  # fmt: skip
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
     "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
@@ -54,6 +59,15 @@ def unique_ids(
             first[name] = line
 
 
+class _Shared(NamedTuple):
+    """What a concept gives all its variants: slots, the parties fixed to them, conditions."""
+
+    slots: Mapping[str, str]
+    fixed: Mapping[str, str]
+    requires: tuple[str, ...]
+    counted: Counted
+
+
 class ConceptReader:
     """Reads concepts of one kind; knows which sources are declared."""
 
@@ -71,8 +85,10 @@ class ConceptReader:
         entry.text("id", required=True)
         slots, rules = read_slots(entry, self.problems)
         where = f"concept '{name}'"
-        needed = entry.texts("requires")
-        variants = [self._variant(each, where, slots, needed) for each in entry.nodes("variants")]
+        shared = _Shared(
+            slots, self._fixed(entry, slots), entry.texts("requires"), _counted(entry, True)
+        )
+        variants = [self._variant(each, where, shared) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
         if plain:
             variants += _entries(entry, {variant.id for variant in variants})
@@ -129,9 +145,7 @@ class ConceptReader:
             until=until,
         )
 
-    def _variant(
-        self, node: Node, concept: str, slots: Mapping[str, str], needed: tuple[str, ...]
-    ) -> Variant:
+    def _variant(self, node: Node, concept: str, shared: _Shared) -> Variant:
         name = _id_of(node)
         where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
         entry = Fields(node, where, _VARIANT, self.problems)
@@ -147,15 +161,15 @@ class ConceptReader:
             verbs=verbs,
             adjectives=adjectives,
             exact=exact,
-            toward=self._toward(entry, slots),
-            fixed=self._fixed(entry, slots),
+            toward=self._toward(entry, shared.slots),
+            fixed={**shared.fixed, **self._fixed(entry, shared.slots)},
             intensity=entry.integer("intensity", 0, 3) or 0,
             register=entry.choice("register", REGISTERS),
             sources=self._citations(entry),
             note=entry.text("note"),
             extrapolated=entry.texts("extrapolated"),
             was=entry.texts("was"),
-            requires=entry.texts("requires") or needed,
+            requires=entry.texts("requires") or shared.requires,
             unless=entry.texts("unless"),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
@@ -163,7 +177,7 @@ class ConceptReader:
             status="unsourced" if _status(entry) == "unsourced" else "sourced",
             basis="inferred" if _basis(entry) == "inferred" else "stated",
             weight=entry.number("weight"),
-            counted=entry.boolean("counted", True),
+            counted=_counted(entry, shared.counted),
             line=node.line,
         )
 
@@ -283,3 +297,11 @@ def _entries(entry: Fields, taken: set[str]) -> list[Variant]:
         for word, lists in words.items()
         if word not in taken
     ]
+
+
+def _counted(entry: Fields, default: Counted) -> Counted:
+    """Read whether a naming counts: true, false, or ``bound``, where the text says whose it is."""
+    said = entry.choice("counted", ("true", "false", "bound"))
+    if said is None:
+        return default
+    return "bound" if said == "bound" else said == "true"

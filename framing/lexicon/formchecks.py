@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from framing.lexicon.forms import Form, forms_of
 from framing.lexicon.records import WORD_LISTS, Concept, Finding, Lexicon, Variant
 
-__all__ = ["check_forms"]
+__all__ = ["check_forms", "entries_without_use"]
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
+#: What matching does not see, or sees as a space: hyphens and marks without width; and the star.
+_UNSEEN = dict.fromkeys(map(ord, "*-\u2010\u2011\u00ad\u200b\u200c\u200d\u2060\ufeff"), " ")
 _GOOD_SLOT = re.compile(r"nation:([^{}:]+)\Z")
 
 
@@ -25,17 +27,20 @@ def check_forms(lexicon: Lexicon, file: str) -> Iterator[Finding]:
             yield from _hidden(concept, forms, file)
 
 
+def entries_without_use(lexicon: Lexicon, file: str) -> list[Finding]:
+    """Return the entries of a lexicon that can never match, and why."""
+    return [
+        finding
+        for concept in lexicon.concepts
+        for variant in concept.variants
+        for finding in _unmatched(concept, variant, file)
+    ]
+
+
 def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]:
-    """Yield the entries of one variant that can never match, and why."""
+    """Yield what is wrong with the entries of one variant."""
     where = f"variant '{variant.id}' of concept '{concept.id}'"
-    for part in WORD_LISTS:
-        for entry in getattr(variant, part):
-            reason = _never(entry, concept)
-            if reason:
-                what, mend = reason
-                yield Finding(
-                    file, variant.line, f"entry '{entry}' under {part} of {where} {what}", mend
-                )
+    yield from _unmatched(concept, variant, file)
     for form in variant.extrapolated:
         if not any(form in _of(variant, part) for part in WORD_LISTS):
             yield Finding(
@@ -62,6 +67,19 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
             )
 
 
+def _unmatched(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]:
+    """Yield the entries of one variant that can never match, and why."""
+    where = f"variant '{variant.id}' of concept '{concept.id}'"
+    for part in WORD_LISTS:
+        for entry in _of(variant, part):
+            reason = _never(entry, concept)
+            if reason:
+                what, mend = reason
+                yield Finding(
+                    file, variant.line, f"entry '{entry}' under {part} of {where} {what}", mend
+                )
+
+
 def _of(variant: Variant, part: str) -> tuple[str, ...]:
     entries: tuple[str, ...] = getattr(variant, part)
     return entries
@@ -84,9 +102,10 @@ def _never(entry: str, concept: Concept) -> tuple[str, str] | None:
     if not any(character.isalnum() for character in bare):
         if bare != entry:
             return "is a slot and nothing else", "add the word that names the concept"
-        return (
-            ("has no letter in it", "write words, or remove it") if not bare.strip("* ") else None
-        )
+        if not bare.translate(_UNSEEN).strip():
+            return "has no letter in it", "write words, or remove it"
+        behind = "has * behind no letter; entries are words, no patterns", "write words"
+        return behind if "*" in bare else None
     for word in bare.split():
         star = word.find("*")
         if star == 0:
@@ -143,11 +162,10 @@ def _guarded(variant: Variant) -> bool:
 def _hidden(concept: Concept, forms: Sequence[Sequence[Form]], file: str) -> Iterator[Finding]:
     """Yield variants whose forms stand inside longer forms of other variants, which win there."""
     texts = [[_folded(form.text) for form in own if "{" not in form.text] for own in forms]
-    for variant, own in zip(concept.variants, texts, strict=True):
+    inside = _inside(texts)
+    for place, variant in enumerate(concept.variants):
         winners = [
-            f"'{pair[1]}' ({other.id})"
-            for other, longer in zip(concept.variants, texts, strict=True)
-            if other is not variant and (pair := _inside(own, longer))
+            f"'{long}' ({concept.variants[other].id})" for other, long in inside.get(place, ())
         ]
         if winners:
             yield Finding(
@@ -160,12 +178,37 @@ def _hidden(concept: Concept, forms: Sequence[Sequence[Form]], file: str) -> Ite
             )
 
 
-def _inside(own: Sequence[str], longer: Sequence[str]) -> tuple[str, str] | None:
-    for short in own:
-        for long in longer:
-            if len(short) < len(long) and f" {short} " in f" {long} ":
-                return short, long
-    return None
+def _inside(texts: Sequence[Sequence[str]]) -> dict[int, list[tuple[int, str]]]:
+    """Return for each variant the others with a longer form around one of its own, and that form.
+
+    Runs of words of the longer forms are looked up among all forms, so that the time grows with
+    the words there are, not with the pairs of variants.
+    """
+    owners: dict[str, list[tuple[int, int]]] = {}
+    for variant, own in enumerate(texts):
+        for place, form in enumerate(own):
+            owners.setdefault(form, []).append((variant, place))
+    first: dict[tuple[int, int], tuple[int, int]] = {}
+    for other, longer in enumerate(texts):
+        for at, long in enumerate(longer):
+            for run in _runs(long):
+                for variant, place in owners.get(run, ()):
+                    pair, found = (variant, other), (place, at)
+                    if variant != other and found < first.get(pair, (len(texts[variant]), 0)):
+                        first[pair] = found
+    found_in: dict[int, list[tuple[int, str]]] = {}
+    for (variant, other), (_, at) in sorted(first.items()):
+        found_in.setdefault(variant, []).append((other, texts[other][at]))
+    return found_in
+
+
+def _runs(form: str) -> Iterator[str]:
+    """Yield every run of a form's words but the whole form."""
+    words = form.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            if end - start < len(words):
+                yield " ".join(words[start:end])
 
 
 def _folded(form: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias, overload
 
-from framing.errors import LexiconError
+from framing.errors import FramingWarning, LexiconError
 from framing.lexicon.cache import cached, key_of, sha256_of
 from framing.lexicon.fields import Problems, did_you_mean
 from framing.lexicon.records import Finding, Lexicon
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 _YAML = (".yaml", ".yml", ".json")
+_MOST_TOLD = 5  # entries without use that are named one by one
 
 
 def data_folder() -> Path:
@@ -213,7 +215,22 @@ def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
     _KEPT[path, digest] = lexicon
+    _tell_unused(lexicon, path)
     return lexicon
+
+
+def _tell_unused(lexicon: Lexicon, path: Path) -> None:
+    """Warn of entries that can never match; shipped lexicons are held to have none."""
+    if path in lexicon_paths().values():
+        return
+    from framing.lexicon.formchecks import entries_without_use
+
+    found = entries_without_use(lexicon, str(path))
+    for finding in found[:_MOST_TOLD]:
+        warnings.warn(f"{finding}", FramingWarning, stacklevel=2)
+    if len(found) > _MOST_TOLD:
+        more = f"{path}: {len(found) - _MOST_TOLD} more entries can never match"
+        warnings.warn(f"{more}; framing lexicon check lists them", FramingWarning, stacklevel=2)
 
 
 def _parsed(path: Path, data: bytes) -> Lexicon:

@@ -32,6 +32,7 @@ __all__ = [
     "Variant",
 ]
 
+Counted: TypeAlias = Literal[True, False, "bound"]
 Kind: TypeAlias = Literal["naming", "category", "cues", "entities"]
 Level: TypeAlias = Literal["error", "warning", "note"]
 
@@ -95,7 +96,8 @@ class SlotRule:
     `after` lists prepositions that introduce its filler beside those of its role ("threat *from*
     Varenia"). `modifier: false` says that no party before the naming fills it. `nearest` lets
     the nearest party in the sentence fill it where grammar names none; that is a guess, and no
-    loaded variant is ever bound by it.
+    loaded variant is ever bound by it. `recalls` is for words that stand for their filler ("the
+    regime", "the terror group"): they take it up from the sentences before.
     """
 
     after: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class SlotRule:
     role: str | None = None
     takes: tuple[str, ...] = ()
     compound: bool | None = None
+    recalls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,9 @@ class Variant:
     `extrapolated` is a form of the same pattern that no source was seen to give. `was` holds
     the ids, ``concept/variant``, under which its words were counted before. A variant that is not
     `counted` names the concept where no loaded word could stand for it ("federal government"):
-    its namings are in the table and in no share.
+    its namings are in the table and in no share. One counted where ``bound`` counts where a
+    slot of it is filled, and in an article in which no slot of any naming is: so that "regime" and
+    "government" are opportunities on the same terms.
     """
 
     id: str
@@ -172,7 +177,7 @@ class Variant:
     status: Literal["sourced", "unsourced"] = "sourced"
     basis: Literal["stated", "inferred"] = "stated"
     weight: float | None = None
-    counted: bool = True
+    counted: Counted = True
     line: int | None = field(default=None, compare=False)
 
 

@@ -91,6 +91,7 @@ def _concept(concept: Concept) -> dict[str, Any]:
                 "after": _Flow(rule.after),
                 "modifier": rule.modifier,
                 "nearest": rule.nearest,
+                "recalls": rule.recalls or None,
             }
         )
     rulings = [
@@ -130,7 +131,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["status"] = variant.status if variant.status == "unsourced" else None
     plain["basis"] = variant.basis if variant.basis == "inferred" else None
     plain["weight"] = variant.weight
-    plain["counted"] = None if variant.counted else False
+    plain["counted"] = None if variant.counted is True else variant.counted
     return _filled(plain)
 
 

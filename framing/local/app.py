@@ -14,12 +14,13 @@ from werkzeug.exceptions import HTTPException
 
 from framing.classroom import LEVELS, VOICE_WORDS
 from framing.errors import FramingError
+from framing.local.drafts import LONGEST
 from framing.local.exporting import PICTURES, make
 from framing.local.guards import ALIVE, form_token, guard
 from framing.local.home import Home
 from framing.local.outcome import outcome_of
 from framing.local.proposals import Proposal, changed_by, proposals_of
-from framing.local.sidebyside import passages_of, sources_of, words_of_outlets
+from framing.local.sidebyside import drawn, lines_of, passages_of, sources_of, words_of_outlets
 from framing.local.uploads import MOST_ARTICLES, MOST_BYTES, Upload
 from framing.local.workfolder import StaleError, Work
 from framing.page import environment, sealed
@@ -72,6 +73,7 @@ class _Pages:
             ("/work/<slug>/article/<identity>", "POST", self.save),
             ("/work/<slug>/restore/<identity>", "POST", self.restore),
             ("/work/<slug>/findings", "GET", self.findings),
+            ("/work/<slug>/lines/<int:told>/<int:part>", "GET", self.lines),
             ("/work/<slug>/decisions", "GET", self.decisions),
             ("/work/<slug>/decisions/<identity>", "GET", self.decide),
             ("/work/<slug>/decisions/<identity>", "POST", self.decided),
@@ -82,7 +84,7 @@ class _Pages:
 
     def front(self) -> Response:
         """Show the events worked on, and begin a new one."""
-        works = [(work, len(work.drafts())) for work in self._home.works()]
+        works = [(work, _count(work)) for work in self._home.works()]
         return self._page("front.html", None, works=works, folder=str(self._home.folder))
 
     def alive(self) -> Response:
@@ -111,6 +113,10 @@ class _Pages:
         received = work.receive(pasted, uploads)
         if not received.drafts:
             said = list(received.remarks) or ["Paste an article or choose a file first."]
+            if len(pasted) > LONGEST:
+                kept = work.keep_aside(pasted)
+                said.append(f"The text is too long to be shown again. It was kept as {kept}.")
+                pasted = ""
             return self._articles(work, pasted, 422, notes=said)
         many = len(received.drafts)
         said = [f"{many} article{'s' if many > 1 else ''} added.", *received.remarks]
@@ -182,13 +188,29 @@ class _Pages:
         if missing:
             return self._page("findings.html", work, missing=missing, drafts=drafts)
         comparison = outcome_of(work).comparison
-        told = [str(sentence) for sentence in comparison.findings()]
+        told = list(enumerate(comparison.findings()))
         refused = [str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s]
         return self._page(
             "findings.html", work, missing="", drafts=drafts, question=comparison.question,
-            told=told[:_MOST_TOLD], more=told[_MOST_TOLD:], refused=refused,
+            pictures=drawn(comparison), told=told[:_MOST_TOLD], more=told[_MOST_TOLD:],
+            refused=refused,
             notes_of=comparison.notes, named=words_of_outlets(comparison),
             passages=passages_of(comparison), sources=sources_of(comparison),
+        )  # fmt: skip
+
+    def lines(self, slug: str, told: int, part: int) -> Response:
+        """Show the lines that a number of a finding counts."""
+        work = self._work(slug)
+        comparison = outcome_of(work).comparison
+        findings = comparison.findings()
+        if told >= len(findings) or part >= len(findings[told]):
+            abort(404)
+        number = findings[told][part]
+        if number.query is None or number.query.show != "lines":
+            abort(404)
+        return self._page(
+            "lines.html", work, sentence=str(findings[told]), number=number.text,
+            lines=lines_of(comparison, number),
         )  # fmt: skip
 
     def decisions(self, slug: str) -> Response:
@@ -240,7 +262,7 @@ class _Pages:
         files = sorted(path.name for path in work.made.glob("*") if path.is_file())
         return self._page(
             "take.html", work, missing=_missing(work), files=files, levels=LEVELS,
-            pictures=PICTURES, total=len(proposals),
+            pictures=PICTURES, total=len(proposals), drafts=work.drafts(),
             open=sum(1 for one in proposals if not one.seen), folder=str(work.made),
         )  # fmt: skip
 
@@ -294,6 +316,14 @@ class _Pages:
         response = Response(sealed(page), status, mimetype="text/html")
         response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
         return response
+
+
+def _count(work: Work) -> int:
+    """Count a work's articles; one whose files were damaged is still listed, and says so inside."""
+    try:
+        return len(work.drafts())
+    except FramingError:
+        return 0
 
 
 def _missing(work: Work) -> str:

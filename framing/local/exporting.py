@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from framing.analysis import analyze
+from framing.articles import Articles
 from framing.classroom import LEVELS, worksheet
 from framing.errors import SettingsError
 from framing.local.outcome import outcome_of
@@ -56,8 +58,9 @@ def _picture(work: Work, wishes: Mapping[str, str]) -> list[Path]:
     kind, ending = wishes.get("kind", "pairs"), wishes.get("ending", "png")
     if kind not in PICTURES or ending not in _ENDINGS:
         raise SettingsError(f"there is no picture {kind[:40]!r} as {ending[:10]!r}")
-    path = work.made / f"{work.slug}-{kind}.{ending}"
-    return [chart(kind, outcome_of(work).comparison, path)]
+    size = wishes.get("size", "page")
+    path = work.made / f"{work.slug}-{kind}-{size[:10]}.{ending}"
+    return [chart(kind, outcome_of(work).comparison, path, size=size)]
 
 
 def _tables(work: Work, wishes: Mapping[str, str]) -> list[Path]:
@@ -79,5 +82,9 @@ def _worksheet(work: Work, wishes: Mapping[str, str]) -> list[Path]:
     if level not in LEVELS:
         raise SettingsError(f"there is no worksheet {level[:40]!r}")
     mask = None if wishes.get("outlets") == "given" and level != "guess" else ()
+    chosen = [one for one in outcome_of(work).articles if f"take|{one.id}" in wishes]
+    if len(chosen) < 2:
+        raise SettingsError("choose two articles or more for the worksheet")
+    analysis = analyze(Articles(chosen), corrections=work.corrections(), sentiment=False)
     path = work.made / f"{work.slug}-{level}.html"
-    return list(worksheet(outcome_of(work).analysis, path, level=level, mask=mask))
+    return list(worksheet(analysis, path, level=level, mask=mask))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, make_response, request
 
-__all__ = ["ALIVE", "form_token", "guard"]
+__all__ = ["ALIVE", "form_token", "guard", "proof"]
 
 ALIVE = "/alive"
 _NAMES = ("127.0.0.1", "localhost")
@@ -18,6 +18,11 @@ _DRAINED = 2_000_000_000  # bytes taken in and thrown away, so that a refusal ca
 def form_token(token: str) -> str:
     """Return what every form of the page carries; the key itself stands in none."""
     return hmac.new(token.encode(), b"form", hashlib.sha256).hexdigest()
+
+
+def proof(token: str, asked: str) -> str:
+    """Return what shows that one knows the key, without the key."""
+    return hmac.new(token.encode(), f"prove {asked}".encode(), hashlib.sha256).hexdigest()
 
 
 def guard(app: Flask, token: str, port: int) -> None:
@@ -35,6 +40,8 @@ def guard(app: Flask, token: str, port: int) -> None:
     def check() -> Response | None:
         if request.host not in hosts:
             abort(421)
+        if request.path == ALIVE and "prove" in request.args:
+            return Response(proof(token, request.args["prove"][:64]), mimetype="text/plain")
         given = request.args.get("key", "")
         if request.method == "GET" and request.path == "/" and _same(given, token):
             return _entered(cookie, token)
@@ -87,6 +94,6 @@ def _entered(cookie: str, token: str) -> Response:
 
 def _drain() -> None:
     """Read on to the end: a browser that is cut off while it sends shows no words of ours."""
-    left = _DRAINED
-    while left > 0 and (block := request.environ["wsgi.input"].read(1_000_000)):
+    left = min(request.content_length or 0, _DRAINED)
+    while left > 0 and (block := request.environ["wsgi.input"].read(min(left, 1_000_000))):
         left -= len(block)

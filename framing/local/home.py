@@ -86,7 +86,7 @@ class Home:
         """Write down the token and the port that is served on."""
         path = self.folder / _KEY
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(path, json.dumps({"token": token, "port": port}))
             os.chmod(path, 0o600)
         except OSError as problem:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hmac
 import logging
-import urllib.error
+import secrets
+import threading
 import urllib.request
 import webbrowser
 from collections.abc import Callable
@@ -53,6 +55,7 @@ def open_page(
     SettingsError
         The folder can't be written to, or the port named is taken.
     """
+    _require_flask()
     home = Home(Path(folder) if folder is not None else default_home())
     token, last = home.key()
     if last and port in (0, last) and _answers(last, token):
@@ -60,6 +63,9 @@ def open_page(
         _show(last, token, browser, say)
         return
     server = start(home, token, port, last)
+    from framing.local.outcome import warm
+
+    threading.Thread(target=warm, daemon=True).start()
     _show(server.port, token, browser, say)
     say(f"Your work is kept in {home.folder}. Nothing is sent anywhere. To stop: Ctrl-C.")
     try:
@@ -72,14 +78,11 @@ def open_page(
 
 def start(home: Home, token: str, port: int = 0, last: int = 0) -> BaseWSGIServer:
     """Bind the server, at the port wished, that of the last time, or any that is free."""
-    try:
-        from werkzeug.serving import make_server
+    _require_flask()
+    from werkzeug.serving import make_server
 
-        from framing.local.app import create_app
-    except ImportError as problem:
-        if (problem.name or "").partition(".")[0] not in ("flask", "werkzeug"):
-            raise
-        raise MissingExtraError.of("page", "flask", "the local page") from problem
+    from framing.local.app import create_app
+
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     for wished in (port,) if port else (last, 0):
         chosen = wished or _free_port()
@@ -92,6 +95,13 @@ def start(home: Home, token: str, port: int = 0, last: int = 0) -> BaseWSGIServe
     raise SettingsError(f"port {port} is taken; leave --port out, and framing takes a free one")
 
 
+def _require_flask() -> None:
+    try:
+        import flask  # noqa: F401 - only whether it is there
+    except ImportError as problem:
+        raise MissingExtraError.of("page", "flask", "the local page") from problem
+
+
 def _free_port() -> int:
     import socket
 
@@ -101,16 +111,20 @@ def _free_port() -> int:
 
 
 def _answers(port: int, token: str) -> bool:
-    """Say whether our own page answers at that port."""
-    request = urllib.request.Request(
-        f"http://{HOST}:{port}/alive", headers={"Cookie": f"framing-{port}={token}"}
-    )
+    """Say whether our own page answers at that port.
+
+    It proves that it knows the key; the key itself is not told to whoever listens there now.
+    """
+    from framing.local.guards import ALIVE, proof
+
+    asked = secrets.token_hex(16)
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(request, timeout=2) as answer:
-            return bool(answer.read(20) == b"framing")
-    except (OSError, urllib.error.URLError, ValueError):
+        with opener.open(f"http://{HOST}:{port}{ALIVE}?prove={asked}", timeout=2) as answer:
+            said = answer.read(100).decode("ascii", "replace")
+    except (OSError, ValueError):
         return False
+    return hmac.compare_digest(said, proof(token, asked))
 
 
 def _show(port: int, token: str, browser: bool, say: Callable[[str], None]) -> None:

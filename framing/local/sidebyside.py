@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from markupsafe import Markup
 
+from framing.charts import KINDS, to_svg
 from framing.page import mark
 from framing.passages import align_passages
 from framing.values import VOICES
@@ -16,13 +17,24 @@ from framing.values import VOICES
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.comparison import Comparison
+    from framing.comparison import Comparison, Part
 
-__all__ = ["Named", "Passage", "Said", "passages_of", "sources_of", "words_of_outlets"]
+__all__ = [
+    "Line",
+    "Named",
+    "Passage",
+    "Said",
+    "drawn",
+    "lines_of",
+    "passages_of",
+    "sources_of",
+    "words_of_outlets",
+]
 
 Row: TypeAlias = dict[Any, Any]
 Word: TypeAlias = tuple[str, str, bool, bool]  # wording, voice, loaded, counted
 
+_WIDTHS = (720, 330)  # pixels of the two layouts
 _MOST_PASSAGES = 12
 _MOST_SOURCES = 6
 _MOST_ALIGNED = 8
@@ -63,6 +75,25 @@ class Passage:
     right: Markup
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence that a number counts, and where it is decided on."""
+
+    outlet: str
+    sentence: Markup
+    voice: str
+    article: str
+    anchor: str
+
+
+def drawn(comparison: Comparison) -> list[Markup]:
+    """Return the picture of the words, laid out for a screen and once more for a telephone."""
+    display = KINDS["pairs"].from_comparison(comparison)
+    if not len(display.data):
+        return []
+    return [to_svg(display, width=width) for width in _WIDTHS]
+
+
 def words_of_outlets(comparison: Comparison) -> list[Named]:
     """Return the things that two outlets or more name, those named by different words first."""
     found: dict[str, dict[str, dict[Word, list[Row]]]] = {}
@@ -89,7 +120,7 @@ def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Nam
         said = [
             Said(
                 word, voice, loaded, counted, len(rows), rows[0]["article_id"],
-                "|".join(str(rows[0][name]) for name in ("article_id", "field", "start", "end")),
+                _anchor(rows[0]),
             )
             for (word, voice, loaded, counted), rows in words.items()
         ]  # fmt: skip
@@ -135,6 +166,24 @@ def _passage(
     return Passage(
         str(row["left_outlet"]), marked["left"], str(row["right_outlet"]), marked["right"]
     )
+
+
+def lines_of(comparison: Comparison, number: Part) -> list[Line]:
+    """Return the sentences that a number counts, each with the word in it marked."""
+    texts = {one.id: one for one in comparison.analysis.articles}
+    rows: list[Row] = comparison.lines(number).to_dict("records")
+    lines = []
+    for row in sorted(rows, key=lambda row: (str(row["outlet"]), row["article_id"], row["start"])):
+        article = texts[row["article_id"]]
+        whole = (article.title or "") if row["field"] == "title" else article.text
+        left, right = row["sentence_start"], row["sentence_end"]
+        sentence = mark(whole[left:right], [(row["start"] - left, row["end"] - left)])
+        lines.append(Line(str(row["outlet"]), sentence, row["voice"], article.id, _anchor(row)))
+    return lines
+
+
+def _anchor(row: Row) -> str:
+    return "|".join(str(row[name]) for name in ("article_id", "field", "start", "end"))
 
 
 def sources_of(comparison: Comparison) -> list[tuple[str, list[tuple[str, int, int]], int]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from framing.analysis.corrections import load_corrections
 from framing.errors import FramingError, SettingsError
 from framing.local.anchoring import moved
 from framing.local.drafts import Draft, corrected, draft_of
@@ -98,6 +99,10 @@ class Work:
                 self._write([*present, *received.drafts])
         return received
 
+    def keep_aside(self, text: str) -> Path:
+        """Keep a text that is too long for a page to show again, as a file beside the articles."""
+        return write_whole(self.folder / "not-added.txt", text.encode("utf-8", "replace"))
+
     def change(self, identity: str, seen: str, fields: Mapping[str, str]) -> str:
         """Save what a person corrected in one article; decisions on its words move along.
 
@@ -154,15 +159,18 @@ class Work:
         return self._removed()
 
     def decisions(self) -> dict[Place, dict[str, str]]:
-        """Return what was decided: by place, column → value."""
+        """Return what was decided: by place, column → value.
+
+        Raises
+        ------
+        SettingsError
+            The file was damaged by something else; it says where it lies.
+        """
+        path = self.folder / "corrections.csv"
         found: dict[Place, dict[str, str]] = {}
-        try:
-            text = (self.folder / "corrections.csv").read_text(encoding="utf-8-sig")
-        except FileNotFoundError:
-            return found
-        for row in csv.DictReader(io.StringIO(text, newline="")):
-            place = (row["article_id"], row["field"], int(row["start"]), int(row["end"]))
-            found.setdefault(place, {})[row["column"]] = row["value"]
+        for one in load_corrections(path) if path.exists() else ():
+            place = (one.article, one.field, one.start, one.end)
+            found.setdefault(place, {})[one.column] = one.value
         return found
 
     def decide(self, given: Sequence[tuple[Place, str, Changed]]) -> list[Place]:

@@ -72,6 +72,13 @@ class Matcher:
         """
         if not self.entries or not document.sentences:
             return []
+        return self._search(document, date).hits()
+
+    def names_party(self, document: Document) -> bool:
+        """Tell whether a document names any party that could fill a slot."""
+        return bool(document.sentences) and bool(self._search(document, None).names)
+
+    def _search(self, document: Document, date: str | None) -> Search:
         folded = Folded(document.text, close_up="  " in document.text)
         if not folded.closed and any(map(folded.loose, gaps(folded))):
             folded = Folded(document.text, close_up=True)
@@ -79,4 +86,4 @@ class Matcher:
             folded = Folded(document.text, close_up=True, knows=self._find.knows)
         search = Search(self._tables, document, folded, date)
         search.sort_out(self._find(folded))
-        return search.hits()
+        return search

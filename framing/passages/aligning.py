@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from framing.articles import need_texts
 from framing.errors import ComparisonError
 from framing.passages.differences import Marks, left_out_agent, naming_differences
 from framing.passages.sentences import Sentence, sentences_of
@@ -80,6 +81,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
             f"event {event!r} has {len(articles)} article(s), and two are needed to align; "
             f"events read: {', '.join(known[:8]) or 'none'}"
         )
+    need_texts(articles, "passages")
     sentences = sentences_of(articles)
     found = links(sentences)
     ids = {article.id for article in articles}

@@ -139,7 +139,7 @@ def _passages(
 
     Only where two to eight articles of it are shown: more columns nobody can read.
     """
-    if not 2 <= len(views) <= _MOST_ALIGNED:
+    if not 2 <= len(views) <= _MOST_ALIGNED or not comparison.analysis.has_texts:
         return None
     aligned = align_passages(comparison.analysis, event)
     columns = [str(view["id"]) for view in views]

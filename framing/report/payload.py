@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.charts.timeline import monday
+from framing.charts.kinds.timeline import monday
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.sources import source_names
 from framing.report.events import Shown

@@ -14,9 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.batchfolder import RECORDS, arrow_schema
-from framing.analysis.scores import score_columns
-from framing.analysis.tables import TABLES as COLUMNS
+from framing.analysis.arrow import arrow_tables
+from framing.analysis.batchfolder import RECORDS
 from framing.analysis.writing import plain
 from framing.articles import Articles
 from framing.articles.parts import Part, blocks_of
@@ -117,21 +116,13 @@ def _tables(job: Job, block: Articles) -> tuple[dict[str, Any], dict[str, Any]]:
 
     Beside them stands what the corrections came to.
     """
-    import pyarrow
-
     from framing.analysis import analyze
 
     found = analyze(
         block, _lexicons(job.lexicon), targets=job.targets, corrections=job.corrections,
         sentiment=job.sentiment,
     )  # fmt: skip
-    types = {**COLUMNS, "scores": score_columns(sentiment=job.sentiment)}
-    tables = {
-        name: pyarrow.Table.from_pandas(
-            table, schema=arrow_schema(types[name]), preserve_index=False
-        ).replace_schema_metadata(None)
-        for name, table in found.tables.items()
-    }
+    tables = arrow_tables(found.tables, sentiment=job.sentiment)
     return {"articles": _articles(block), **tables}, found.provenance["corrections"]
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from framing.validate.codes import Code, coded_sheet, read_codes
 from framing.validate.correction import corrected_shares
+from framing.validate.labels import compare_labels, label_key, read_labels, with_labels
 from framing.validate.misreading import own_counts, refit_own_rates, with_own_rates
 from framing.validate.robustness import influence, power, sensitivity
-from framing.validate.scoring import TENTATIVE, Validation, score_codes
+from framing.validate.scoring import TENTATIVE, Validation, score_codes, with_validation
 from framing.validate.sheet import Sheet, draw_sheet, write_sheet
 
 __all__ = [
@@ -15,15 +16,20 @@ __all__ = [
     "Sheet",
     "Validation",
     "coded_sheet",
+    "compare_labels",
     "corrected_shares",
     "draw_sheet",
     "influence",
+    "label_key",
     "own_counts",
     "power",
     "read_codes",
+    "read_labels",
     "refit_own_rates",
     "score_codes",
     "sensitivity",
+    "with_labels",
     "with_own_rates",
+    "with_validation",
     "write_sheet",
 ]

@@ -17,8 +17,10 @@ from framing.values import VOICES
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.analysis import Analysis
 
-__all__ = ["TENTATIVE", "Validation", "agreed_code", "score_codes"]
+
+__all__ = ["TENTATIVE", "Validation", "agreed_code", "score_codes", "with_validation"]
 
 TENTATIVE = 0.667
 """Alpha under which conclusions are tentative (Krippendorff 2004)."""
@@ -50,6 +52,13 @@ class Validation:
     specificity: float | None
     n_positive: int
     n_negative: int
+
+    def written(self) -> dict[str, Any]:
+        """Return figures and agreement as plain values, for provenance."""
+        return {
+            "figures": self.figures.to_dict("records"),
+            "agreement": self.agreement.to_dict("records"),
+        }
 
 
 def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> Validation:
@@ -104,6 +113,31 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
         _agreement(items, codes),
         *rates,
     )
+
+
+def with_validation(analysis: Analysis, validation: Validation) -> Analysis:
+    """Return the analysis with one's own validation in its provenance.
+
+    It is saved with it, and the methods paragraph of every comparison tells it.
+
+    Examples
+    --------
+    >>> import framing, pandas as pd
+    >>> found = framing.analyze([framing.Article("a", text="The regime fell.")], "governments")
+    >>> mention = {"item": "i", "kind": "mention", "voice": "own", "loaded": True, "stratum": "s",
+    ...            "stratum_size": 1, "population": 1, "concept": "government"}
+    >>> coded = score_codes(pd.DataFrame([mention]), {"ana": {"i": Code("i", True, "own", None)}})
+    >>> with_validation(found, coded).provenance["validation"]["figures"][0]["share"]
+    1.0
+    """
+    from framing.analysis import Analysis
+    from framing.analysis.writing import plain
+
+    provenance = {**analysis.provenance, "validation": plain(validation.written())}
+    return Analysis(
+        analysis.articles, analysis.tables, provenance, lexicons=analysis.lexicons,
+        targets=analysis.targets, recipe=analysis.recipe, digests=analysis.digests,
+    )  # fmt: skip
 
 
 def agreed_code(item: str, codes: Mapping[str, Mapping[str, Code]]) -> Code | None:

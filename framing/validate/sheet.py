@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from framing.articles import documents
+from framing.articles import documents, need_texts
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def draw_sheet(
     import pandas as pd
 
     analysis, strata, matched = _source(source)
+    if len(analysis.mentions):
+        need_texts(analysis.articles, "coding sheets")
     rng = random.Random(seed)  # noqa: S311  (a sample that can be drawn again, not a secret)
     glosses = {
         (lexicon.id, concept.id): concept.gloss or ""
@@ -263,7 +265,7 @@ def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = (
     page = sealed(template.render(items=rows, concepts=list(concepts)))
     write_whole(folder / "sheet.html", page)
     return [
-        write_table(drawn.sheet, folder / "sheet.csv"),
+        write_table(drawn.sheet, folder / "sheet.csv", spreadsheet=True),
         folder / "sheet.html",
         write_table(drawn.key, folder / "key.csv"),
     ]

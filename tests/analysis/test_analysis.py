@@ -138,3 +138,19 @@ def test_what_is_no_opportunity_is_found_and_not_counted() -> None:
     assert not counted["federal government"]
     assert counted[next(word for word in counted if "regime" in word)]
     assert analysis.scores["namings"].tolist() == [1]
+
+
+@pytest.mark.parametrize("word", ["regime", "government", "junta", "authorities"])
+def test_bare_names_of_a_government_count_on_the_same_terms(word: str) -> None:
+    """A loaded and a neutral name alike count where the text says whose, or names no party."""
+    texts = (
+        f"France spoke. The {word} fell. The Syrian {word} fled.",
+        f"France spoke. The Syrian {word} met the {word} of Mali. Then the {word} fell.",
+    )
+    found = []
+    for text in texts:
+        table = framing.analyze([Article("a", text=text)], "governments", sentiment=False).mentions
+        found.append(table.loc[table["concept"] == "government", "counted"].tolist())
+    assert found == [[True, True], [True, True, False]]
+    bare = framing.analyze([Article("b", text=f"The {word} fell.")], "governments", sentiment=False)
+    assert bare.mentions["counted"].tolist() == [True]

@@ -9,7 +9,7 @@ import pytest
 import framing
 from framing.analysis.corrections import load_corrections, text_sha256
 
-TEXT = "American occupation forces left the base. The regime said nothing."
+TEXT = "Occupation forces left the base. The regime said nothing."
 START = TEXT.index("regime")
 
 

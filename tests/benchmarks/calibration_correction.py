@@ -4,10 +4,15 @@ Run from the checkout::
 
     python tests/benchmarks/calibration_correction.py            # 400 corpora a setting
     python tests/benchmarks/calibration_correction.py --seeds 60 # a taste
+    python tests/benchmarks/calibration_correction.py --sheet --seeds 60  # the whole way
 
 Simulated, no finding about any outlet: side A attributes seven namings in ten and side B three,
 attributed namings choose the loaded variant more often than own ones, and the tool misreads A
-twice as often as B. The test `tests/statistics/test_designed.py` runs these functions.
+twice as often as B. The tests `tests/statistics/test_designed.py` and
+`tests/validate/test_corrected.py` run these functions. With `--sheet` the corpora are articles that
+are read, analysed and compared; the sheet is drawn by `draw_sheet` and corrected by
+`comparison.corrected`, once for the tool's voices and once for another annotator's, who errs the
+other way round.
 """
 
 from __future__ import annotations
@@ -19,7 +24,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+import framing
 from framing.statistics import corrected_difference
+from framing.validate import Code, coded_sheet, draw_sheet, with_labels
 
 TRUTH = (0.5, 0.3)
 """Share of the variant among own namings of A and of B."""
@@ -99,6 +106,74 @@ def rogan_gladen_difference(rows: pd.DataFrame) -> float:
     return float(shares[0] - shares[1])
 
 
+WORDS = {1: "Occupation forces", 0: "Foreign troops"}
+PLACES = "dam mill ferry quarry orchard harbour bridge school market depot".split()
+
+
+def compared(rows: pd.DataFrame, read: pd.Series) -> framing.Comparison:
+    """Write the namings into articles, analyse and compare them with these voices."""
+    texts, labels = [], []
+    for (event, side), part in rows.groupby(["event", "side"]):
+        text = ""
+        for at, value in enumerate(part["value"]):
+            labels.append((f"{event}/{side}", len(text), len(text) + len(WORDS[value])))
+            text += f"{WORDS[value]} left the {PLACES[at % len(PLACES)]} {at}. "
+        texts.append((f"{event}/{side}", side, str(event), text))
+    table = pd.DataFrame(texts, columns=["id", "outlet", "event", "text"])
+    voices = pd.DataFrame(labels, columns=["article_id", "start", "end"])
+    order = rows.sort_values(["event", "side"], kind="stable").index
+    voices["voice"] = np.where(read.loc[order] == 1, "own", "attributed")
+    articles = framing.read_articles(table)
+    found = framing.analyze(articles, "foreign-forces", sentiment=False)
+    labelled = with_labels(found, voices, name="simulated")
+    assert len(labelled.mentions) == len(rows)
+    return framing.compare(labelled, concepts=["foreign-troops"], copies="all")
+
+
+def through_sheet(seed: int, *, coded: int = 200) -> pd.DataFrame:
+    """Correct one corpus by a sheet, for the tool and for an annotator who misreads B more."""
+    rows = corpus(seed).drop(columns=["coded_own", "probability"])
+    wrong = np.random.default_rng([seed, 1]).random(len(rows)) < np.where(
+        rows["side"] == "A", MISREAD[1], MISREAD[0]
+    )
+    readings = {"tool": rows["own"], "annotator": rows["true"].where(~wrong, 1 - rows["true"])}
+    found = []
+    for name, read in readings.items():
+        comparison = compared(rows, read)
+        key = draw_sheet(comparison, n=coded, unmatched=0, seed=seed).key
+        truth = compared_truth(rows)
+        codes = {
+            row.item: Code(row.item, True, truth[row.article_id, row.start], None)
+            for row in key.itertuples()
+        }
+        table = comparison.corrected(coded_sheet(key, {"coder": codes}))
+        pair = table.loc[(table["kind"] == "pair") & (table["measure"] == "loaded share")].iloc[0]
+        found.append({"seed": seed, "who": name, **pair[["uncorrected", "value", "low", "high"]]})
+    return pd.DataFrame(found)
+
+
+def compared_truth(rows: pd.DataFrame) -> dict[tuple[str, int], str]:
+    """Return the true voice of each naming by article and offset."""
+    found = {}
+    for (event, side), part in rows.groupby(["event", "side"]):
+        start = 0
+        for at, (value, true) in enumerate(zip(part["value"], part["true"], strict=True)):
+            found[f"{event}/{side}", start] = "own" if true else "attributed"
+            start += len(f"{WORDS[value]} left the {PLACES[at % len(PLACES)]} {at}. ")
+    return found
+
+
+def measure_sheets(seeds: Iterable[int], *, coded: int = 200) -> pd.DataFrame:
+    """Return error, coverage and width through the sheet, for the tool and the annotator."""
+    truth = TRUTH[0] - TRUTH[1]
+    each = pd.concat([through_sheet(seed, coded=coded) for seed in seeds])
+    each["covered"] = (each["low"] <= truth) & (truth <= each["high"])
+    each["width"] = each["high"] - each["low"]
+    each[["uncorrected", "value"]] -= truth
+    columns = ["uncorrected", "value", "covered", "width"]
+    return each.groupby("who")[columns].mean().astype(float)
+
+
 def measure(seeds: Iterable[int], *, coded: int = 200) -> Result:
     """Correct the difference in many corpora of known truth."""
     truth = TRUTH[0] - TRUTH[1]
@@ -122,7 +197,14 @@ def main() -> None:
     """Print errors, coverage and width by the size of the sheet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=400, help="simulated corpora a setting")
-    seeds = range(parser.parse_args().seeds)
+    parser.add_argument("--sheet", action="store_true", help="from articles through the sheet")
+    given = parser.parse_args()
+    seeds = range(given.seeds)
+    if given.sheet:
+        for coded in (200, 400):
+            print(f"{len(seeds)} corpora, {coded} coded; errors of the difference, coverage, width")
+            print(measure_sheets(seeds, coded=coded).round(3).to_string(), flush=True)
+        return
     print(f"{len(seeds)} corpora of 80 events; the tool misreads A at .2 and B at .1")
     print("Rogan-Gladen's coverage is given the true spread of its estimates")
     for coded in (100, 200, 400, 600):

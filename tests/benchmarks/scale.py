@@ -2,7 +2,7 @@
 
     python tests/benchmarks/scale.py corpus million.parquet --articles 1000000
     python tests/benchmarks/scale.py run million.parquet out        (goes on where it was stopped)
-    python tests/benchmarks/scale.py folder out                     (compares from the folder)
+    python tests/benchmarks/scale.py compare out                    (from the folder)
     python tests/benchmarks/scale.py engines some.parquet           (one, two workers, Dask)
 
 `corpus` repeats openings of real articles, each cut behind the paragraph or sentence that passes
@@ -13,7 +13,6 @@ what is compared: the machine may be shared.
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import os
 import resource
@@ -25,14 +24,14 @@ from pathlib import Path
 from typing import Any
 
 from framing.scale import analyze_parquet
+from framing.scale.cluster import local_client
 
 ROOT = Path(__file__).parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
-GROUP = 10_000
 SOURCES = 2_000
 
 
-def corpus(out: Path, articles: int, length: int) -> None:
+def corpus(out: Path, articles: int, length: int, size: int) -> None:
     """Write so many articles: openings of real ones, repeated under other ids and events."""
     import pyarrow
     import pyarrow.parquet as pq
@@ -41,8 +40,8 @@ def corpus(out: Path, articles: int, length: int) -> None:
     for row in rows:
         row["text"] = opening(row["text"], length)
     writer, characters = None, 0
-    for first in range(0, articles, GROUP):
-        numbers = range(first, min(first + GROUP, articles))
+    for first in range(0, articles, size):
+        numbers = range(first, min(first + size, articles))
         group = [(number // len(rows), rows[number % len(rows)]) for number in numbers]
         characters += sum(len(row["text"]) for _, row in group)
         table = pyarrow.table(
@@ -109,6 +108,18 @@ def run(source: Path, out: Path, workers: int) -> None:
     print(json.dumps({"counts": dict(batch.counts), "bytes": size, "cpu_s": round(seconds(), 1)}))
 
 
+def compare_folder(folder: Path) -> None:
+    """Print what comparing a batch's folder takes, and its first findings."""
+    import framing
+
+    cpu, wall, analysis = cost(lambda: framing.open_analysis(folder))
+    print(f"opened: {cpu:.1f} s of processor time, {memory()['rss_mb']:.0f} MB", flush=True)
+    cpu, wall, comparison = cost(lambda: framing.compare(analysis, copies="all"))
+    print(f"compared: {cpu:.1f} s of processor time, {wall:.0f} s, most {memory()['most_mb']} MB")
+    for sentence in comparison.findings()[:3]:
+        print(sentence)
+
+
 def cost(work: Callable[[], Any]) -> tuple[float, float, Any]:
     """Return processor seconds, wall seconds and what the work gives."""
     cpu, wall = seconds(), time.monotonic()
@@ -118,16 +129,13 @@ def cost(work: Callable[[], Any]) -> tuple[float, float, Any]:
 
 def engines(source: Path, rounds: int) -> None:
     """Print the processor time of one process, two workers and a Dask cluster of two."""
-    distributed: Any = importlib.import_module("distributed")
 
     def on_dask(out: Path) -> Any:
-        with (
-            distributed.LocalCluster(
-                n_workers=2, threads_per_worker=1, dashboard_address=None
-            ) as cluster,
-            distributed.Client(cluster) as client,
-        ):
+        client = local_client(2)
+        try:
             return analyze_parquet(source, out, client=client)
+        finally:
+            client.shutdown()
 
     def on_processes(workers: int) -> Callable[[Path], Any]:
         return lambda out: analyze_parquet(source, out, workers=workers)
@@ -148,18 +156,21 @@ def engines(source: Path, rounds: int) -> None:
 def main() -> None:
     """Do what is asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["corpus", "run", "engines"])
+    parser.add_argument("what", choices=["corpus", "run", "compare", "engines"])
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=1_000_000)
     parser.add_argument("--length", type=int, default=400)
+    parser.add_argument("--group", type=int, default=10_000, help="articles a group of rows")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     if options.what == "corpus":
-        corpus(options.source, options.articles, options.length)
+        corpus(options.source, options.articles, options.length, options.group)
     elif options.what == "run":
         run(options.source, options.out, options.workers)
+    elif options.what == "compare":
+        compare_folder(options.source)
     else:
         engines(options.source, options.rounds)
 

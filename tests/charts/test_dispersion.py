@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from framing.charts import DispersionDisplay
+from framing.charts import KINDS
+from framing.charts.graphics import Dot
 from framing.comparison import Comparison
+
+DispersionDisplay = KINDS["dispersion"]
 
 
 def test_positions_are_offsets_over_length(comparison: Comparison) -> None:
@@ -22,29 +25,23 @@ def test_positions_are_offsets_over_length(comparison: Comparison) -> None:
 
 def test_shape_says_reading_and_filling_says_voice(comparison: Comparison) -> None:
     """Loaded against points down, in favour up; own words are filled, others hollow."""
-    display = DispersionDisplay.from_comparison(comparison).plot()
-    marks = [line for line in display.ax_.lines if line.get_marker() in "v^Do"]
-    points = {
-        (m.get_marker(), m.get_markerfacecolor() == m.get_color()): len(m.get_xdata())
-        for m in marks
-    }
-    assert sum(points.values()) == len(display.data)
+    display = DispersionDisplay.from_comparison(comparison)
+    marks = [m for m in display.marks(484).marks if isinstance(m, Dot) and m.link is not None]
+    assert len(marks) == len(display.data)
     against = display.data["reading"] == "against"
-    assert points["v", True] + points["v", False] == against.sum() == 11
-    assert (
-        sum(n for (_, filled), n in points.items() if not filled)
-        == (display.data["voice"] != "own").sum()
-    )
+    assert len([m for m in marks if m.shape == "v"]) == against.sum() == 11
+    assert len([m for m in marks if m.hollow]) == (display.data["voice"] != "own").sum()
 
 
 def test_every_article_says_its_n(comparison: Comparison) -> None:
     """The number of namings stands at the end of each line."""
-    display = DispersionDisplay.from_comparison(comparison).plot()
-    counts = [t.get_text() for t in display.ax_.texts if t.get_text().startswith("n = ")]
+    display = DispersionDisplay.from_comparison(comparison)
+    counts = [word for word in display.marks(484).words if word.startswith("n = ")]
     assert sum(int(text[4:]) for text in counts) == len(display.data)
 
 
 def test_one_concept_alone(comparison: Comparison) -> None:
     """A concept can be looked at by itself."""
-    data = DispersionDisplay.from_comparison(comparison, concept="killing-of-leader").data
-    assert set(data["concept"]) == {"killing-of-leader"}
+    display = DispersionDisplay.from_comparison(comparison, concept="killing-of-leader")
+    assert set(display.data["concept"]) == {"killing-of-leader"}
+    assert "of killing of leader" in display.subtitle

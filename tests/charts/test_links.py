@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import Any
@@ -10,23 +11,18 @@ import pandas as pd
 import pytest
 
 from framing.charts import KINDS, to_svg
+from framing.charts.canvas import Canvas
 from framing.charts.counted import counted_articles, counted_mentions
-from framing.charts.timeline import monday
+from framing.charts.kinds.timeline import monday
 from framing.comparison import SCOPES, Comparison, compare
 from framing.comparison.stance import bound_directions
 
-SVG = "{http://www.w3.org/2000/svg}"
 kinds = pytest.mark.parametrize("kind", list(KINDS))
 
 
 def nodes_of(svg: object) -> Iterator[ET.Element]:
     """Walk the nodes of a chart, the root first."""
     yield from ET.fromstring(str(svg)).iter()  # noqa: S314 - the library's own output
-
-
-def classes(node: ET.Element) -> list[str]:
-    """Return the classes of a node."""
-    return node.get("class", "").split()
 
 
 def counted(comparison: Comparison, link: dict[str, Any]) -> int:
@@ -39,11 +35,11 @@ def counted(comparison: Comparison, link: dict[str, Any]) -> int:
     weeks = counted_articles(comparison)["date"].map(monday)
     rows = rows.assign(week=rows["article_id"].map(weeks))
     for name in ("lexicon", "concept", "variant", "outlet", "week"):
-        if name in link:
+        if link.get(name) is not None:
             rows = rows[rows[name] == link[name]]
     if link.get("event"):
         rows = rows[rows["event"] == link["event"]]
-    if "loaded" in link:
+    if link.get("loaded"):
         rows = rows[rows["intensity"] > 0]
     if link["scope"] != "all":
         rows = rows[rows["voice"].isin(SCOPES[link["scope"]])]
@@ -57,18 +53,16 @@ def linked(kind: str, comparison: Comparison) -> Comparison:
     return compare(comparison.analysis, target="Varenia") if kind == "stance" else comparison
 
 
-@pytest.mark.slow
 @kinds
 def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Comparison) -> None:
     """Every number of a chart carries what it counts, and that is as much as it says."""
     comparison = linked(kind, comparison)
-    display = KINDS[kind].from_comparison(comparison).plot()
-    links = [link for found in display.links.values() for link in found]
+    links = KINDS[kind].from_comparison(comparison).marks(484).links
     assert links
     for link in links:
         if "show" not in link:
             assert counted(comparison, dict(link)) == link.get("of", link["n"]), link
-        elif link["show"] == "passages" and "rest" not in link:
+        elif link["show"] == "passages":
             said = comparison.material.attributions
             of = (said["outlet"] == link["outlet"]) & (said["speaker_kind"] == link["speaker_kind"])
             assert int(of.sum()) >= int(link["n"]) > 0
@@ -76,17 +70,15 @@ def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Compa
             assert int(link["n"]) > 0
 
 
-@pytest.mark.slow
 @kinds
 def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Comparison) -> None:
     """A page's SVG has one node a link, seen by screen readers; a notebook's is one picture."""
-    display = KINDS[kind].from_comparison(linked(kind, comparison)).plot()
+    display = KINDS[kind].from_comparison(linked(kind, comparison))
     root, *drawn = nodes_of(to_svg(display, links=dict))
-    nodes = [node for node in drawn if "pick" in classes(node)]
-    nodes += [
-        one for node in drawn if "picks" in classes(node) for one in node if "href" in one.attrib
-    ]
-    assert len(nodes) == sum(len(found) for found in display.links.values())
+    nodes = [node for node in drawn if node.get("class") == "pick"]
+    marks = display.marks(700, base=13).marks
+    numbers = [link for link, _ in itertools.groupby(mark.link for mark in marks) if link]
+    assert len(nodes) == len(numbers)
     assert all(node.get("data-n", "").isdigit() for node in nodes)
     hidden = [node for node in drawn if node.get("aria-hidden") == "true"]
     assert hidden
@@ -94,14 +86,31 @@ def test_svg_carries_the_links_only_where_asked(kind: str, comparison: Compariso
     assert root.get("role") == "group"
     alone = list(nodes_of(to_svg(display)))
     assert alone[0].get("role") == "img"
-    assert not any("pick" in classes(node) for node in alone)
+    assert not any(node.get("class") == "pick" for node in alone)
+
+
+def test_hatches_lie_on_colours_and_on_paper() -> None:
+    """A hatched mark has a pattern of its own, light on dark and dark on light."""
+    colors = {"#16385f": "hatchd", "#f7c995": "hatchl", "paper": "hatchp"}
+
+    class Hatched(KINDS["voice"]):
+        def _draw(self, canvas: Canvas) -> str:
+            for color in colors:
+                canvas.box(0, 0, 10, 10, color, hatch=True)
+            return ""
+
+    data = pd.DataFrame([("A", "all", "own", 1, 1, 1.0)], columns=list(Hatched.columns))
+    drawn = list(nodes_of(to_svg(Hatched(data))))
+    ids = {node.get("id") for node in drawn if node.tag.endswith("pattern")}
+    used = [n.get("fill")[5:-1] for n in drawn if n.get("fill", "").startswith("url(#")]
+    assert set(used) <= ids
+    assert [name[-6:] for name in used] == list(colors.values())
 
 
 def test_names_of_any_kind_stay_names(comparison: Comparison) -> None:
     """What a link says is an attribute's text, whatever characters are in it."""
     data = KINDS["voice"].from_comparison(comparison).data.assign(outlet='A"<b>\x07&')
-    display = KINDS["voice"](data).plot()
-    names = {node.get("data-outlet") for node in nodes_of(to_svg(display, links=dict))}
+    names = {node.get("data-outlet") for node in nodes_of(to_svg(KINDS["voice"](data), links=dict))}
     assert names == {None, 'A"<b>\ufffd&'}
 
 
@@ -111,6 +120,6 @@ def test_a_display_made_by_hand_needs_no_links() -> None:
         [("e", "o", "a", 0.5, "x", "c", "v", "neutral", "own")],
         columns=list(KINDS["dispersion"].columns),
     )
-    display = KINDS["dispersion"](data).plot()
-    assert display.links == {}
+    display = KINDS["dispersion"](data)
+    assert display.marks(484).links == []
     assert 'role="img"' in to_svg(display, links=dict)

@@ -1,4 +1,4 @@
-"""The naming chart draws exactly its data, neutral left of zero and loaded right of it."""
+"""The naming chart draws exactly its data: words in bars, from neutral to loaded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ import dataclasses
 
 import pytest
 
-from framing.charts import NamingDisplay
+from framing.charts import KINDS
+from framing.charts.graphics import Box
+from framing.charts.style import INTENSITY_COLORS
 from framing.comparison import Comparison
 from framing.errors import SettingsError
+
+NamingDisplay = KINDS["naming"]
+
+
+def parts_of(display: object, width: float = 484) -> list[Box]:
+    """Return the parts of the bars, as they are drawn on a page."""
+    return [m for m in display.marks(width).marks if isinstance(m, Box) and m.link is not None]
 
 
 def test_data_holds_what_was_used_and_what_was_not_named(comparison: Comparison) -> None:
@@ -24,27 +33,41 @@ def test_data_holds_what_was_used_and_what_was_not_named(comparison: Comparison)
     assert (data["n"] > 0).all()
 
 
-def test_bars_have_the_lengths_of_the_shares(comparison: Comparison) -> None:
-    """In one's own words: 2 of 5 neutral to the left, 3 of 5 loaded to the right."""
-    display = NamingDisplay.from_comparison(comparison).plot()
-    thick = [
-        (round(p.get_x(), 6), round(p.get_width(), 6))
-        for p in display.ax_.patches
-        if round(p.get_height(), 2) == 0.46
-    ]
-    assert thick[3:] == [(-1, 1), (-1, 1), (-0.4, 0.4), (0, 0.6)]
-    assert sum(width for _, width in thick) == pytest.approx(6)
+def test_parts_have_the_lengths_of_the_shares(comparison: Comparison) -> None:
+    """In its own words the voice has 2 of 5 neutral, then 3 of 5 loaded, in the loaded colour."""
+    display = NamingDisplay.from_comparison(comparison, concepts=["foreign-troops"])
+    neutral, loaded = [p for p in parts_of(display) if p.link["outlet"] == "People's Voice"]
+    assert loaded.width / neutral.width == pytest.approx(3 / 2)
+    assert loaded.x == pytest.approx(neutral.x + neutral.width)
+    assert [neutral.color, loaded.color] == [INTENSITY_COLORS[0], INTENSITY_COLORS[3]]
+
+
+def test_bars_on_few_namings_are_faint(comparison: Comparison) -> None:
+    """1 of 1 never looks like 6 of 6: under five namings a bar is faint and the key says so."""
+    display = NamingDisplay.from_comparison(comparison)
+    totals = {(r["outlet"], r["concept"]): r["total"] for r in display.data.to_dict("records")
+              if r["scope"] == "own"}  # fmt: skip
+    for part in parts_of(display):
+        assert part.faint == (totals[part.link["outlet"], part.link["concept"]] < 5)
+    assert {p.faint for p in parts_of(display)} == {True, False}
+    assert "faint: under 5 namings" in display.marks(484).words
+
+
+def test_every_word_is_written_once(comparison: Comparison) -> None:
+    """In its part where there is room, else below the bar: in no width is a word lost."""
+    display = NamingDisplay.from_comparison(comparison)
+    own = display.data[display.data["scope"] == "own"]
+    for width in (484, 232, 150):
+        words = " ".join(display.marks(width).words)
+        for row in own.to_dict("records"):
+            assert f"{row['wording']} {row['n']}" in words
 
 
 def test_counts_stand_beside_the_bars(comparison: Comparison) -> None:
-    """N of N is printed for own words and for own and attributed words."""
-    display = NamingDisplay.from_comparison(comparison).plot()
-    counts = [
-        t.get_text()
-        for t in display.ax_.texts
-        if t.get_text()[0].isdigit() and " of " in t.get_text()
-    ]
-    assert counts[6:12] == ["0 of 4", "0 of 5", "0 of 8", "0 of 8", "3 of 5", "5 of 7"]
+    """N of N is printed for own words and, in brackets, with attributed words."""
+    words = NamingDisplay.from_comparison(comparison).marks(484).words
+    assert "3 of 5 (5 of 7)" in words
+    assert "0 of 8" in words
 
 
 def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
@@ -56,38 +79,53 @@ def test_an_outlet_that_never_named_a_concept_is_said_not_drawn(
     gone = (mentions["concept"] == "killing-of-leader") & (mentions["outlet"] == "Herald")
     gone |= mentions["outlet"] == "Wire"
     comparison.material = dataclasses.replace(comparison.material, mentions=mentions[~gone])
-    display = NamingDisplay.from_comparison(comparison).plot()
+    display = NamingDisplay.from_comparison(comparison)
     rows = display.data[
         (display.data["outlet"] == "Herald") & (display.data["concept"] == "killing-of-leader")
     ]
     assert rows["total"].tolist() == [0, 0]
     assert rows["share"].isna().all()
-    texts = [t.get_text() for t in display.ax_.texts]
-    assert texts.count("not named") == 2 * len(rows) + 2  # Herald here, Wire everywhere
+    words = display.marks(484).words
+    assert words.count("not named in its own words") == len(rows) // 2 + 2
     assert "killing of leader, Herald: no namings in its own words" in display.alt
 
 
 def test_the_strongest_evidence_comes_first_and_the_rest_is_counted(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where a page is full, the note says how many concepts are not drawn."""
-    monkeypatch.setattr("framing.charts.naming._MOST_ROWS", 3)
+    """Where a page is full, the foot says how many concepts are not drawn, and where they are."""
+    monkeypatch.setattr("framing.charts.kinds.naming_bars._MOST_CONCEPTS", 1)
     display = NamingDisplay.from_comparison(comparison)
     assert list(dict.fromkeys(display.data["concept"])) == [comparison.ranked()["concept"].iloc[0]]
-    assert display.subtitle == "Strongest evidence of a difference first"
-    assert display.warnings == ("1 more concept is in the table.",)
+    assert "strongest evidence of a difference first" in display.subtitle
+    assert any("1 more concept is in the table naming" in line for line in display.warnings)
 
 
-def test_order_title_note_and_colors_are_kept(comparison: Comparison) -> None:
+def test_what_a_low_frame_has_no_room_for_is_counted(comparison: Comparison) -> None:
+    """Drawn are whole concepts; the foot counts the others."""
+    drawn = NamingDisplay.from_comparison(comparison).marks(484, 190)
+    assert "killing of leader" in drawn.words or "foreign troops" in drawn.words
+    assert "1 more concept" in " ".join(drawn.words)
+
+
+def test_the_title_is_the_finding(comparison: Comparison) -> None:
+    """Concept, outlets, words and counts of the contrast that ranks first."""
+    row = comparison.ranked().iloc[0]
+    title = NamingDisplay.from_comparison(comparison).title
+    for part in (row["outlet_a"], f"“{row['wording_a']}”", f"{row['n_a']} of {row['total_a']}"):
+        assert part in title
+
+
+def test_order_note_and_colors_are_kept(comparison: Comparison) -> None:
     """The caller's order, words and colours are drawn."""
     display = NamingDisplay.from_comparison(
         comparison, order=["Wire"], title="T", note="N", colors={0: "#000080"}
-    ).plot()
-    ax = display.ax_
-    assert [t.get_text() for t in ax.get_yticklabels()][:3] == ["Wire", "Herald", "People's Voice"]
-    assert ax.get_title(loc="left") == "T"
-    assert "N" in [t.get_text() for t in ax.texts]
-    assert ax.patches[0].get_facecolor()[:3] == pytest.approx((0, 0, 128 / 255))
+    )
+    words = display.marks(484).words
+    assert words[0] == "T"
+    assert words.index("Wire") < words.index("Herald") < words.index("People's Voice")
+    assert display._foot("").startswith("N ")
+    assert "#000080" in {part.color for part in parts_of(display)}
 
 
 def test_concepts_can_be_chosen(comparison: Comparison) -> None:

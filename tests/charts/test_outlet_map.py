@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.charts import OutletMapDisplay
+from framing.charts import KINDS
 from framing.charts.correspondence import correspondence
 from framing.comparison import Comparison
+
+OutletMapDisplay = KINDS["map"]
 
 # Smoking by staff group, the example of the ca package for R (Nenadić & Greenacre 2007):
 # its summary gives principal inertias .074759 (87.8%), .010017 (11.8%), .000414 (0.5%).
@@ -44,16 +46,26 @@ def test_inertia_is_chi_square_over_n() -> None:
 
 def test_map_warns_where_counts_are_small(comparison: Comparison) -> None:
     """Few namings in a cell give a warning that names the outlets."""
-    display = OutletMapDisplay.from_comparison(comparison).plot()
+    display = OutletMapDisplay.from_comparison(comparison)
     assert display.warnings[0].startswith("Small numbers: 24 namings in 12 cells; under 20")
-    assert any("Small numbers" in t.get_text() for t in display.ax_.texts)
+    assert "Small numbers" in " ".join(display.marks(484).words)
 
 
-def test_axes_name_their_share_of_inertia(comparison: Comparison) -> None:
-    """Each axis says how much of the differences it shows."""
-    display = OutletMapDisplay.from_comparison(comparison).plot()
+def test_axes_name_their_share_of_what_differs(comparison: Comparison) -> None:
+    """The foot of the field says how much of the differences each axis shows."""
+    display = OutletMapDisplay.from_comparison(comparison)
     first = display.data["inertia_x"].iloc[0]
-    assert display.ax_.get_xlabel() == f"first axis, {100 * first:.0f}% of inertia"
+    assert f"Across: {100 * first:.0f}%" in " ".join(display.marks(484).words)
+
+
+def test_words_are_those_written_and_never_ids(comparison: Comparison) -> None:
+    """A point is called by the form that was written most."""
+    data = OutletMapDisplay.from_comparison(comparison).data
+    words = data.loc[data["point"] == "variant"]
+    data.loc[data["point"] == "variant", "name"] = [f"id-{i}" for i in range(len(words))]
+    shown = OutletMapDisplay(data).marks(484).words
+    assert not any("id-" in text for text in shown)
+    assert set(words["wording"]) & set(shown)
 
 
 def test_outlets_lie_toward_their_words(comparison: Comparison) -> None:
@@ -65,6 +77,6 @@ def test_outlets_lie_toward_their_words(comparison: Comparison) -> None:
 
 def test_one_outlet_has_no_map(alone: Comparison) -> None:
     """A map of one outlet says what it needs."""
-    display = OutletMapDisplay.from_comparison(alone).plot()
+    display = OutletMapDisplay.from_comparison(alone)
     assert display.data.empty
-    assert "needs two outlets" in display.ax_.texts[0].get_text()
+    assert "needs two outlets" in " ".join(display.marks(484).words)

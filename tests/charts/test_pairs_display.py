@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from framing.charts import PairsDisplay
+from framing.charts import KINDS
+from framing.charts.graphics import Word
 from framing.comparison import Comparison
 from framing.errors import SettingsError
+
+PairsDisplay = KINDS["pairs"]
 
 
 def test_rows_are_those_of_the_pair_that_ranks_highest(many: Comparison) -> None:
@@ -21,18 +24,34 @@ def test_rows_are_those_of_the_pair_that_ranks_highest(many: Comparison) -> None
 
 def test_words_drawn_are_those_written(many: Comparison) -> None:
     """The picture and its title show the forms written, with n of N under each."""
-    display = PairsDisplay.from_comparison(many).plot()
-    texts = [text.get_text() for text in display.ax_.texts]
+    display = PairsDisplay.from_comparison(many)
+    words = display.marks(484).words
     for row in display.data.to_dict("records"):
-        assert row["wording"] in texts
-        assert f"{row['n']} of {row['total']}" in texts
+        assert row["wording"] in words
+        assert f"{row['n']} of {row['total']} times" in words
         assert row["wording"] in display.title
+
+
+def test_the_interval_stands_between_them(many: Comparison) -> None:
+    """How many namings of 100 differ stands with its interval where there is one."""
+    row = PairsDisplay.from_comparison(many).data.iloc[0]
+    ends = [f"{100 * row[name]:.0f}" for name in ("difference", "low", "high")]
+    said = " ".join(PairsDisplay.from_comparison(many).marks(484).words)
+    assert "{} of 100 differ ({} to {})".format(*ends) in said
+
+
+def test_a_word_written_more_often_is_larger(many: Comparison) -> None:
+    """Size follows n."""
+    display = PairsDisplay.from_comparison(many)
+    sizes = {m.text: m.size for m in display.marks(484).marks if isinstance(m, Word)}
+    ranked = display.data.sort_values("n")
+    if ranked["n"].nunique() > 1:
+        assert sizes[ranked["wording"].iloc[0]] < sizes[ranked["wording"].iloc[-1]]
 
 
 def test_numbers_open_their_lines(many: Comparison) -> None:
     """Each word opens as many lines as it says."""
-    display = PairsDisplay.from_comparison(many).plot()
-    links = [link for found in display.links.values() for link in found]
+    links = PairsDisplay.from_comparison(many).marks(484).links
     assert links
     assert all(len(many.lines(link)) == link["n"] for link in links)
 
@@ -41,7 +60,15 @@ def test_outlets_can_be_chosen(comparison: Comparison) -> None:
     """The first outlet stands at the left; a name that is not there lists those that are."""
     display = PairsDisplay.from_comparison(comparison, outlet_a="Wire", outlet_b="People's Voice")
     assert display.outlets() == ["Wire", "People's Voice"]
+    assert display.title.index("Wire") < display.title.index("People's Voice")
     with pytest.raises(SettingsError, match="give two of Herald, People's Voice, Wire"):
         PairsDisplay.from_comparison(comparison, outlet_a="Mirror")
     with pytest.raises(SettingsError, match="give two of"):
         PairsDisplay.from_comparison(comparison, outlet_a="Wire", outlet_b="Wire")
+
+
+def test_words_that_do_not_differ_are_no_pair(comparison: Comparison) -> None:
+    """Both sides of a row are different variants."""
+    data = PairsDisplay.from_comparison(comparison).data
+    for _, rows in data.groupby("concept"):
+        assert rows["variant"].nunique() == 2

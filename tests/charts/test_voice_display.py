@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from framing.charts import VoiceDisplay
+from framing.charts import KINDS
+from framing.charts.graphics import Box
 from framing.comparison import Comparison
+
+VoiceDisplay = KINDS["voice"]
 
 
 def test_shares_are_of_all_namings_of_the_outlet(comparison: Comparison) -> None:
@@ -20,20 +23,26 @@ def test_shares_are_of_all_namings_of_the_outlet(comparison: Comparison) -> None
     assert data.loc[data["outlet"] == "Wire", "share"].isna().tolist()[4:] == [True] * 4
 
 
+def test_the_largest_share_of_own_words_stands_first(comparison: Comparison) -> None:
+    """Outlets are in the order of what the chart is about, unless another is given."""
+    assert VoiceDisplay.from_comparison(comparison).outlets()[0] == "Wire"
+    assert VoiceDisplay.from_comparison(comparison, order=["Herald"]).outlets()[0] == "Herald"
+
+
 def test_bars_end_to_end_fill_the_outlets_line(comparison: Comparison) -> None:
-    """Segments follow one another from 0 to 1, none for a voice without namings."""
-    display = VoiceDisplay.from_comparison(comparison).plot()
-    wire = [p for p in display.ax_.patches if round(p.get_y() + p.get_height() / 2, 2) == 1.84]
-    assert [(round(p.get_x(), 3), round(p.get_width(), 3)) for p in wire] == [(0, 0.9), (0.9, 0.1)]
-    texts = [t.get_text() for t in display.ax_.texts]
-    assert "10 namings" in texts
-    assert "no loaded namings" in texts
+    """Segments follow one another over the whole width, none for a voice without namings."""
+    drawn = VoiceDisplay.from_comparison(comparison).marks(484)
+    wire = [m for m in drawn.marks if isinstance(m, Box) and m.link and m.link["outlet"] == "Wire"]
+    first, second = wire
+    assert first.width / second.width == pytest.approx(9)
+    assert second.x == pytest.approx(first.x + first.width)
+    assert "10 namings, none loaded" in drawn.words
 
 
 def test_voices_differ_in_hatch_as_well_as_colour(comparison: Comparison) -> None:
     """Two voices of like lightness can be told apart in grey."""
-    display = VoiceDisplay.from_comparison(comparison).plot()
-    assert {p.get_hatch() for p in display.ax_.patches} == {"", "////"}
+    drawn = VoiceDisplay.from_comparison(comparison).marks(484)
+    assert {m.hatch for m in drawn.marks if isinstance(m, Box) and m.link} == {True, False}
 
 
 def test_alt_text_has_counts_and_per_cent(comparison: Comparison) -> None:
@@ -41,3 +50,9 @@ def test_alt_text_has_counts_and_per_cent(comparison: Comparison) -> None:
     alt = VoiceDisplay.from_comparison(comparison).alt
     assert "Wire, 10 namings: own 9 (90%), attributed 1 (10%), distanced 0 (0%)" in alt
     assert "Wire: no loaded namings" in alt
+
+
+def test_own_colours_are_used(comparison: Comparison) -> None:
+    """Colours by name replace those of the palette."""
+    drawn = VoiceDisplay.from_comparison(comparison, colors={"own": "#123456"}).marks(484)
+    assert "#123456" in {mark.color for mark in drawn.marks}

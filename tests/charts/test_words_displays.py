@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pandas as pd
 import pytest
 
 from framing.analysis import analyze
-from framing.charts import ShiftDisplay, WordsDisplay
-from framing.charts.placing import PointLabel, place_labels
+from framing.charts import KINDS
+from framing.charts.canvas import Canvas
+from framing.charts.graphics import Box, Dot, Word
+from framing.charts.plane import Field, PointLabel, place_labels
+from framing.charts.telling import telling_terms
 from framing.comparison import Comparison, compare
 from framing.values import Article
+
+WordsDisplay, ShiftDisplay = KINDS["words"], KINDS["shift"]
 
 
 def test_words_lie_on_their_outlets_side(comparison: Comparison) -> None:
     """A word that one outlet alone uses lies on its side; counts stand in the data."""
-    display = WordsDisplay.from_comparison(comparison, outlet="People's Voice").plot()
+    display = WordsDisplay.from_comparison(comparison, outlet="People's Voice")
     data = display.data.set_index("term")
     word = "assassination"
     assert data.loc[word, "z"] > 0
     assert data.loc[word, ["count_a", "count_b"]].tolist() == [4, 0]
-    above = [line for line in display.ax_.lines if line.get_marker() == "^"]
-    assert above
-    assert all(z >= 0 for line in above for z in line.get_ydata())
+    marks = {m.link["term"]: m for m in display.marks(484).marks if isinstance(m, Dot) and m.link}
+    assert marks[word].shape == "^"
+    lower = [m for m in marks.values() if m.shape == "v"]
+    assert all(m.y > marks[word].y for m in lower)
 
 
 def test_labels_share_no_word(comparison: Comparison) -> None:
@@ -33,43 +40,76 @@ def test_labels_share_no_word(comparison: Comparison) -> None:
 
 
 def test_without_six_events_nothing_is_called_a_finding(comparison: Comparison) -> None:
-    """No test means hollow marks and a note."""
-    display = WordsDisplay.from_comparison(comparison).plot()
-    assert "No test: under six matched events" in display.warnings[0]
-    marks = [line for line in display.ax_.lines if line.get_marker() in "^v"]
-    assert {line.get_markerfacecolor() for line in marks} == {"none"}
+    """No test means hollow marks, a note, and no finding in the title."""
+    display = WordsDisplay.from_comparison(comparison)
+    assert "No test" in display.warnings[0]
+    assert display.title == display.heading
+    marks = [m for m in display.marks(484).marks if isinstance(m, Dot) and m.link]
+    assert all(mark.hollow for mark in marks)
+
+
+def test_filled_marks_are_those_beyond_chance(many: Comparison) -> None:
+    """Where there is a test, the words under .05 alone are filled, and the title names no other."""
+    display = WordsDisplay.from_comparison(many)
+    terms = display.data.set_index("term")["p_value"]
+    for mark in (m for m in display.marks(484).marks if isinstance(m, Dot) and m.link):
+        alone = mark.link["term"]
+        if alone in terms.index:
+            assert mark.hollow == (not terms[alone] < 0.05)
+    for term, p in terms.items():
+        if not p < 0.05:
+            assert f"“{term}”" not in display.title
+
+
+def test_stop_words_names_and_house_style_are_out_by_default(comparison: Comparison) -> None:
+    """What says nothing about framing is left out, unless asked for."""
+    texts = (
+        "On Monday the mayor Rook met Hedda Lorn. Yesterday Mr Rook said the mob had come, and "
+        "Rook told reporters that a mob of thugs ruled the U.S. city."
+    )
+    terms = ["mob", "the", "mr", "rook", "monday", "u.s", "said", "of thugs", "thugs", "the mob"]
+    made = compare(analyze([Article("1", "A", "e", None, None, None, texts)], sentiment=False))
+    kept = telling_terms(made, pd.DataFrame({"term": terms}))
+    assert kept["term"].tolist() == ["mob", "thugs"]
+    default = WordsDisplay.from_comparison(comparison).data["term"]
+    everything = WordsDisplay.from_comparison(comparison, filtered=False).data["term"]
+    assert "the" in set(everything) - set(default)
 
 
 def test_shift_bars_are_the_parts_of_the_divergence(comparison: Comparison) -> None:
     """All words drawn, the bars' lengths sum to the divergence."""
-    display = ShiftDisplay.from_comparison(comparison, outlet="Wire", most=10_000).plot()
+    display = ShiftDisplay.from_comparison(comparison, outlet="Wire", most=10_000, filtered=False)
     whole = float(display.data["divergence"].iloc[0])
     assert display.data["contribution"].abs().sum() == pytest.approx(whole, abs=1e-6)
-    lengths = sum(abs(p.get_width()) for p in display.ax_.patches)
-    assert lengths == pytest.approx(1000 * whole, abs=1e-3)
 
 
 def test_shift_bars_point_to_the_side_that_uses_the_word(comparison: Comparison) -> None:
     """Words of the first side go left, of the second right; counts stand beside them."""
     display = ShiftDisplay.from_comparison(comparison, outlet="Wire")
-    ax = display.plot().ax_
-    for bar, row in zip(ax.patches, display.data.to_dict("records"), strict=True):
-        assert (bar.get_width() < 0) == (row["contribution"] > 0)
-    row = display.data.iloc[0]
-    assert f"{row['count_a']} : {row['count_b']}" in [t.get_text() for t in ax.texts]
+    drawn = display.marks(484)
+    bars = [mark for mark in drawn.marks if isinstance(mark, Box) and mark.link]
+    rows = display.data.to_dict("records")
+    zero = max(bar.x + bar.width for bar, row in zip(bars, rows, strict=True)
+               if row["contribution"] > 0)  # fmt: skip
+    for bar, row in zip(bars, rows, strict=True):
+        assert (bar.x < zero - 1e-6) == (row["contribution"] > 0)
+        longest = max(abs(r["contribution"]) for r in rows)
+        widest = max(b.width for b in bars)
+        assert bar.width / widest == pytest.approx(abs(row["contribution"]) / longest)
+    assert f"{rows[0]['count_a']} : {rows[0]['count_b']}" in drawn.words
 
 
 def test_crowded_labels_never_overlap() -> None:
     """Thirty labels on nearly one spot: those written keep apart, the rest are left out."""
-    from matplotlib.figure import Figure
-
-    ax = Figure(figsize=(4, 3)).add_subplot()
-    labels = [PointLabel(0.5 + i / 1000, 0.5, f"label {i}", "black") for i in range(30)]
-    written = place_labels(ax, labels)
+    canvas = Canvas(280, 200)
+    field = Field(canvas, 0, 0, 280, 200, (0, 1), (0, 1))
+    labels = [PointLabel(140 + i / 10, 100, f"label {i}") for i in range(30)]
+    written = place_labels(field, labels)
     assert 5 < sum(written) < 30
-    boxes = [t.get_window_extent() for t in ax.texts if t.get_text()]
+    boxes = [mark.box for mark in canvas.marks if isinstance(mark, Word)]
     assert len(boxes) == sum(written)
-    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+    for (a, b, c, d), (e, f, g, h) in combinations(boxes, 2):
+        assert min(c, g) <= max(a, e) or min(d, h) <= max(b, f)
 
 
 def test_equal_texts_have_no_shift() -> None:
@@ -78,6 +118,6 @@ def test_equal_texts_have_no_shift() -> None:
     articles = [
         Article(f"{o}{i}", o, f"e{i}", None, None, None, text) for o in "AB" for i in (1, 2)
     ]
-    display = ShiftDisplay.from_comparison(compare(analyze(articles, sentiment=False))).plot()
+    display = ShiftDisplay.from_comparison(compare(analyze(articles, sentiment=False)))
     assert len(display.data) == 0
     assert "whose own words differ" in display.alt

@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from framing.analysis import Analysis
+from framing.articles import Articles
 from framing.values import Article
 
 TYPES = {
@@ -107,15 +109,14 @@ def analysis_of(
         }
         for a in listed
     ]
-    return SimpleNamespace(
-        articles=listed,
-        mentions=table(mentions, MENTIONS),
-        attributions=table(attributions, ATTRIBUTIONS),
-        cues=table(cues, CUES),
-        scores=table(counted, SCORES) if scores is None else pd.DataFrame(list(scores)),
-        provenance={"framing": "0", "lexicons": [], "settings": {}},
-        lexicons=(),
-        targets=(),
+    tables = {
+        "mentions": table(mentions, MENTIONS),
+        "attributions": table(attributions, ATTRIBUTIONS),
+        "cues": table(cues, CUES),
+        "scores": table(counted, SCORES) if scores is None else pd.DataFrame(list(scores)),
+    }
+    return Analysis(
+        Articles(listed), tables, {"framing": "0", "lexicons": [], "settings": {"sentiment": False}}
     )
 
 

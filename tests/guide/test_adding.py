@@ -101,7 +101,7 @@ def test_without_its_change_no_recipe_comes_out(copy: Path) -> None:
 def test_there_is_a_recipe_for_each_kind_of_thing() -> None:
     """A missing one would send a newcomer to search."""
     titles = " ".join(recipe.title for recipe in recipes())
-    for word in ("verb", "rule of voice", "concept", "format", "column", "estimator"):
+    for word in ("verb", "rule of voice", "concept", "chart", "format", "column", "estimator"):
         assert word in titles
 
 

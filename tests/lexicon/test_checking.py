@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+import warnings
 from pathlib import Path
 
 import pytest
 
-from framing.lexicon import audit, check_lexicon, directions, read_lexicon_text
+from framing.errors import FramingWarning
+from framing.lexicon import audit, check_lexicon, directions, load_lexicon, read_lexicon_text
 
 HEAD = """\
 id: example
@@ -197,3 +200,50 @@ def test_one_sided_conditions_are_refused(tmp_path: Path) -> None:
     whole = HEAD.replace("    variants:", "    requires: [army]\n    variants:", 1)
     assert whole != HEAD
     assert not any("`requires`" in line for line in check(tmp_path, whole))
+
+
+def _wide(folder: Path, variants: int) -> Path:
+    """Write a lexicon of one concept with so many variants, each form inside a longer one."""
+    head = (
+        "schema: 1\nkind: naming\nid: wide\ntitle: Wide\nversion: 1.0.0\nlanguage: en\n"
+        "license: CC0-1.0\nsources: {s: {title: T, publisher: P, year: 2000}}\n"
+        "concepts:\n  - id: c\n    gloss: g\n    variants:\n"
+    )
+    rows = [
+        f"      - {{id: v{n}, nouns: [{'big ' * (n % 2)}word{n // 2} thing], "
+        f"intensity: {n % 2 * 2}, register: neutral, sources: [s]}}\n"
+        for n in range(variants)
+    ]
+    path = folder / "wide.yaml"
+    path.write_text(head + "".join(rows), encoding="utf-8")
+    return path
+
+
+def test_many_variants_are_checked_in_linear_time(tmp_path: Path) -> None:
+    """What hides what is looked up, not tried pair by pair: 5,000 variants take seconds."""
+    begun = time.process_time()
+    found = check_lexicon(_wide(tmp_path, 5_000))
+    assert time.process_time() - begun < 20
+    assert sum("stand inside longer ones" in one.what for one in found) == 2_500
+
+
+@pytest.mark.parametrize("entry", ["a*b", ".*", "*a", "-", "\\u200b", "{}", "{nation:nobody} man"])
+def test_entries_that_can_never_match_are_said_by_the_loader(tmp_path: Path, entry: str) -> None:
+    """A lexicon with an entry without use loads, and warns with file, line and entry."""
+    path = tmp_path / "used.yaml"
+    path.write_text(
+        _wide(tmp_path, 2).read_text("utf-8").replace("[word0 thing]", f'[word0 thing, "{entry}"]'),
+        encoding="utf-8",
+    )
+    with pytest.warns(FramingWarning, match=r"used\.yaml, line 13: entry"):
+        assert load_lexicon(path).id == "wide"
+
+
+def test_symbols_are_entries(tmp_path: Path) -> None:
+    """A sign that stands in texts, such as an emoji, is an entry like any other."""
+    path = tmp_path / "signs.yaml"
+    text = _wide(tmp_path, 2).read_text("utf-8").replace("nouns: [word0 thing]", 'exact: ["🙂"]')
+    path.write_text(text, encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        load_lexicon(path)

@@ -168,3 +168,21 @@ def test_aliases_of_reasonable_size_are_read() -> None:
     text += "  - {id: more, variants: [{id: v, exact: [x], sources: *s}]}\n"
     lexicon = read_lexicon_text(text, "example.yaml")
     assert lexicon.concepts[1].variants[0].sources == (Citation("guide"),)
+
+
+def test_a_concept_fixes_a_party_for_all_its_variants() -> None:
+    """`fixed` under a concept holds for each variant; a variant's own goes first."""
+    lexicon = read_lexicon_text(
+        """
+id: x
+concepts:
+  - id: law
+    slots: {side: those for it}
+    fixed: {side: the movement}
+    variants:
+      - {id: a, exact: [grab], toward: {side: -1}}
+      - {id: b, exact: [ban], fixed: {side: the other movement}}
+"""
+    )
+    found = [variant.fixed["side"] for variant in lexicon.concepts[0].variants]
+    assert found == ["the movement", "the other movement"]

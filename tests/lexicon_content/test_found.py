@@ -119,21 +119,33 @@ def test_namings_and_false_friends(
 @pytest.mark.parametrize(
     ("text", "concept", "party"),
     [
-        ("The heartbeat bill passed while France looked on.", "heartbeat-law", None),
+        ("The heartbeat bill passed while France looked on.", "heartbeat-law",
+         "the movement against abortion"),
         ("Terrorists struck while France looked on.", "armed-group-members", None),
-        ("The mosque of the Haram al-Sharif changed.", "holy-site", None),
+        ("The mosque of the Haram al-Sharif changed.", "holy-site", "Jews"),
+        ("The constitution grants a right to life.", "abortion-opponents", ()),
+        ("The right-to-life movement met in France.", "abortion-opponents",
+         "the movement against abortion"),
+        ("The war on terror went on.", "the-war", "United States"),
+        ("Operation Iraqi Freedom began.", "the-war", "United States"),
+        ("The Zionist regime spoke.", "government", "Israel"),
+        ("The Falklands lie far off.", "falklands-name", "Argentina"),
         ("The regime in Syria fell.", "government", "Syria"),
         ("Iran's nuclear program grew.", "nuclear-programme", "Iran"),
         ("Russian forces left.", "foreign-troops", "Russia"),
     ],
-)
+)  # fmt: skip
 def test_parties(
-    lexicons: list[Lexicon], matcher: Matcher, text: str, concept: str, party: str | None
+    lexicons: list[Lexicon],
+    matcher: Matcher,
+    text: str,
+    concept: str,
+    party: str | tuple[()] | None,
 ) -> None:
-    """A state fills a slot where the words say so, and is never taken for a movement or a law."""
+    """A state fills a slot where the words say so, a party that the word itself names always."""
     assert any(each.id == concept for lexicon in lexicons for each in lexicon.concepts)
     hits = [h for h in matcher.find(document(text)) if matcher.entries[h.entry].concept == concept]
-    assert [hit.bindings[0].target for hit in hits] == [party]
+    assert [hit.bindings[0].target for hit in hits] == ([] if party == () else [party])
 
 
 def test_validity(matcher: Matcher) -> None:

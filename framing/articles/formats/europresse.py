@@ -18,15 +18,6 @@ from framing.articles.markup import lines_of
 __all__ = ["europresse_records"]
 
 _MARK = re.compile(r"class\s*=\s*[\"'][^\"'>]{0,80}\bDocPublicationName\b")
-_MONTHS = dict(
-    zip(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre "
-        "décembre".split(),
-        "January February March April May June July August September October November "
-        "December".split(),
-        strict=True,
-    )
-)
 _DAY = re.compile(
     r"(?:[^\W\d_]+,? )?(\d{1,2})(?:er)? ([^\W\d_]+) (\d{4})|([^\W\d_]+ \d{1,2}, \d{4})"
 )
@@ -74,7 +65,7 @@ def _written(body: Any) -> str:
 def _day_of(written: str) -> str | None:
     for found in _DAY.finditer(written):
         day, month, year, english = found.groups()
-        name = english or f"{day} {_MONTHS.get((month or '').lower(), month)} {year}"
+        name = english or f"{day} {month} {year}"
         if iso_date(name):
             return str(name)
     return None

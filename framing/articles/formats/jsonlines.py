@@ -15,7 +15,8 @@ __all__ = ["read_json", "read_jsonl"]
 
 _LARGEST_FILE = 1_000_000_000  # bytes of one .json; longer ones belong in .jsonl
 _RESTARTS = 50  # broken elements of a list after which reading goes on at the next object
-_NEXT = re.compile(r"\}\s*,\s*(?=\{)")
+_NEXT = re.compile(r"\}\s*,\s*(?=\{)|,\s*\n\s*(?=\{\s*\")")
+_COMMA = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|,(?=\s*[}\]])', re.DOTALL)
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
 _OURS = re.compile(r'\{\s*"kind"\s*:\s*"framing-')  # a worksheet's key, or answers to one
 _STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
@@ -238,6 +239,9 @@ def _object(written: str) -> tuple[dict[str, Any], list[str]] | str:
     try:
         value = json.loads(written, object_pairs_hook=first_wins)
     except json.JSONDecodeError as error:
+        mended = _COMMA.sub(lambda found: "" if found.group() == "," else found.group(), written)
+        if mended != written:  # a comma before a closing bracket, as people leave it
+            return _object(mended)
         return f"broken JSON from column {error.colno} on; this line is left out"
     except (ValueError, RecursionError):
         return "broken JSON: a number too long or brackets too deep; this line is left out"

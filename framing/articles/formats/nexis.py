@@ -3,6 +3,8 @@
 The older form opens each record by "3 of 161 DOCUMENTS" and labels it in capitals (LENGTH:,
 HEADLINE:, LOAD-DATE:); the newer, of Nexis Uni and Lexis Advance, puts title, outlet and date on
 the first lines, the text between "Body" and "Classification", and closes by "End of Document".
+Where the database speaks German or French, the older form's labels do too ("LÄNGE:",
+"LONGUEUR:"), whatever the language of the articles.
 Forms after the readers of LexisNexisTools and tm.plugin.lexisnexis (R packages), which name their
 marks, and files made for tests of such readers.
 """
@@ -27,17 +29,21 @@ from framing.articles.labelled import (
 
 __all__ = ["nexis_records", "nexis_uni_records"]
 
-_NUMBER_LINE = re.compile(r"^[ \t\xa0\ufeff\x0c]*\d+ of \d+ DOCUMENTS?[ \t\xa0]*\r?$", re.MULTILINE)
-_LENGTH_LINE = re.compile(r"^[ \t\xa0]*LENGTH: *[\d,]+ words[ \t\xa0]*\r?$", re.MULTILINE)
-_LOAD_LINE = re.compile(r"^[ \t\xa0]*LOAD-DATE: ", re.MULTILINE)
+_NUMBER = r"\d+ of \d+ DOCUMENTS?|Dokument \d+ von \d+|Document \d+ de \d+"
+_NUMBER_LINE = re.compile(rf"^[ \t\xa0\ufeff\x0c]*(?:{_NUMBER})[ \t\xa0]*\r?$", re.MULTILINE)
+_LENGTH_LINE = re.compile(
+    r"^[ \t\xa0]*(?:LENGTH|LÄNGE|LONGUEUR): *[\d,.]+ (?:words|Wörter|mots)[ \t\xa0]*\r?$",
+    re.MULTILINE,
+)
+_LOAD_LINE = re.compile(r"^[ \t\xa0]*(?:LOAD-DATE|UPDATE|DATE-CHARGEMENT): ", re.MULTILINE)
 _END_LINE = re.compile(r"^[ \t\xa0\x0c]*End of Document[ \t\xa0]*\r?$", re.MULTILINE)
 _END = re.compile(r"End of Document")
-_LABEL = re.compile(r"([A-Z][A-Za-z/-]*(?: [A-Za-z/-]+){0,2}):(?:\s+(.*))?$")
+_LABEL = re.compile(r"([A-Z][A-Za-zÄÖÜäöüÉé/-]*(?: [A-Za-zÄÖÜäöüÉé/-]+){0,2}):(?:\s+(.*))?$")
 _RIGHTS = re.compile(r"copyright\b|©|\(c\) ?\d{4}|all rights reserved", re.IGNORECASE)
 _EDITION = re.compile(r"\b(?:edition|update)s?\b[\w \d,;.-]*$", re.IGNORECASE)
 # A day at the end may be followed by what is no part of it ("Final Edition", "Met 2").
 _DAY = re.compile(
-    r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2}\.? [A-Z][a-z]+\.?,? \d{4})"
+    r"(?:[^\W\d_]+,? )?(?:[^\W\d_]+\.? \d{1,2},? \d{4}|\d{1,2}(?:er|\.)? [^\W\d_]+\.?,? \d{4})"
     r"(?:,? [A-Z][a-z]+day)?(?:,?\s+\d{1,2}:\d{2}(?:\s?[AP]\.?M\.?)?(?:\s[A-Z]{2,4})?)?"
 )
 
@@ -58,6 +64,13 @@ _OPENING = frozenset(
 # What may stand alone on a line below the text of a Nexis Uni record.
 _BELOW = frozenset({"classification", "graphic", "notes", "correction", "load-date"})
 _NAMES = {"byline": "author", "headline": "title"}
+#: Labels of the German and the French database, by the English one they stand for.
+_SAME = {
+    "LÄNGE": "length", "RUBRIK": "section", "AUTOR": "byline", "UPDATE": "load_date",
+    "SPRACHE": "language", "GRAFIK": "graphic", "PUBLIKATIONSART": "publication_type",
+    "LONGUEUR": "length", "RUBRIQUE": "section", "AUTEUR": "byline", "LANGUE": "language",
+    "DATE-CHARGEMENT": "load_date", "GRAPHIQUE": "graphic", "TYPE-PUBLICATION": "publication_type",
+}  # fmt: skip
 
 
 def _is_nexis(text: str) -> bool:
@@ -75,7 +88,7 @@ def _is_nexis_uni(text: str) -> bool:
 
 def nexis_records(text: str) -> Iterator[Record]:
     """Yield the records of the older form, and say how many of those announced are missing."""
-    mark = re.compile(r"\d+ of \d+ DOCUMENTS?", re.IGNORECASE)
+    mark = re.compile(_NUMBER, re.IGNORECASE)
     found = 0
     announced = 0
     parts = list(cut_at(numbered(text), mark, after=False))
@@ -95,8 +108,11 @@ def _classic(lines: Sequence[Line]) -> Record:
     values: dict[str, object] = {}
     loose: list[list[Line]] = []
     place = 0
-    labelled = False
+    labelled = taken = False
     for place, block in enumerate(blocks):
+        if taken:  # it is the value of the label above it
+            taken = False
+            continue
         label, first = _label_of(block[0])
         if label == "body":
             body = [[Line(block[0].number, first), *block[1:]], *blocks[place + 1 :]]
@@ -104,6 +120,9 @@ def _classic(lines: Sequence[Line]) -> Record:
         if label in _HEADER:
             labelled = True
             rest = joined([Line(block[0].number, first), *block[1:]])
+            below = blocks[place + 1] if not rest and place + 2 < len(blocks) else None
+            if below is not None and len(below) == 1 and not _label_of(below[0])[0]:
+                rest, taken = below[0].bare, True
             values[_NAMES.get(label, label)] = rest
         elif labelled and "BODY:" not in (line.bare for other in blocks for line in other):
             body = list(blocks[place:])
@@ -144,7 +163,7 @@ def _label_of(line: Line) -> tuple[str, str]:
     found = _LABEL.match(line.bare)
     if found is None or not found.group(1).isupper():
         return "", line.bare
-    return field_name(found.group(1)), found.group(2) or ""
+    return _SAME.get(found.group(1)) or field_name(found.group(1)), found.group(2) or ""
 
 
 def _ends_text(block: Sequence[Line]) -> bool:

@@ -17,6 +17,11 @@ __all__ = ["read_plain", "rows_of_text"]
 _FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _FRONT_LIMIT = 10_000  # characters; front matter is a few lines
+_LENGTH = re.compile(
+    r"^[ \t]*[^\W\d_]{4,9}:[ \t\xa0]*[\d.,]+[ \t\xa0]"
+    r"(?:words|Wörter|mots|palabras|woorden|parole)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -56,6 +61,13 @@ def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) ->
             return
         values.update(found)
     values.pop("text", None)
+    labels = len(_LENGTH.findall(text))
+    if labels > 1:
+        yield intake.remark(
+            f"{labels} lines give an article's length: it looks like an export of a form that is "
+            "not known, and is read as one article; export it again in English, or save each "
+            "article as a file"
+        )
     yield intake.raw({"text": text, **values}, remarks=remarks)
 
 

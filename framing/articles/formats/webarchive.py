@@ -37,6 +37,8 @@ def read_archive(intake: Intake) -> Iterator[Item]:
                 yield intake.skip("the archive is damaged or cut off; nothing more of it is read")
                 break
             if record is None:
+                if not number and not others:
+                    yield intake.skip("there is no saved page in the archive")
                 break
             if not _is_page(record):
                 others += record.rec_type in {"response", "resource"}

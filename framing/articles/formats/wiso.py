@@ -1,7 +1,8 @@
 """WISO (GBI-Genios) exports: title and text, then the source in labelled German lines.
 
 Form after public clean-up scripts for these files: each record closes by labels (Quelle, Rubrik,
-Dokumentnummer, Dauerhafte Adresse des Dokuments) and the line of GBI-Genios.
+Dokumentnummer, Dauerhafte Adresse des Dokuments) and the line of GBI-Genios; the source line joins
+outlet and date in several ways ("vom 03.05.2021", "v. 03.05.21", ", den 3. Mai 2021").
 """
 
 from __future__ import annotations
@@ -27,7 +28,12 @@ _NAMES = {
     "Ausgabe": "edition", "Dauerhafte Adresse des Dokuments": "url", "Seite": "page",
     "Schlagworte": "subject", "Alle Rechte vorbehalten": "copyright",
 }  # fmt: skip
-_SOURCE = re.compile(r"(?P<outlet>[^,]+?)(?: vom|,)? (?P<date>\d{1,2}\.\d{1,2}\.\d{4})(?P<rest>.*)")
+_DATE = r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)\b|\d{1,2}\. ?[^\W\d_]+ \d{4}"
+_SOURCE = re.compile(
+    rf"(?P<outlet>[^,]+?)(?:,? (?:vom|v\.|den)|,)? (?P<date>{_DATE})(?P<rest>.*)", re.IGNORECASE
+)
+# Between records of a printed list stand the pages it had, and the list of its contents.
+_PAGE = re.compile(r"Seite \d+ von \d+|Dokumente|Inhaltsverzeichnis|[^.]*(?:\. ?){4,}\d+")
 
 
 def _is_wiso(text: str) -> bool:
@@ -52,6 +58,8 @@ def _record(lines: Sequence[Line]) -> Record:
         elif not line.bare:
             name = ""
             body.append(line)
+        elif _PAGE.fullmatch(line.bare):
+            name = ""
         elif name:
             values[name] = f"{values[name]} {line.bare}".strip()
         else:
@@ -59,7 +67,7 @@ def _record(lines: Sequence[Line]) -> Record:
     source = _SOURCE.match(str(values.get("outlet", "")))
     if source:
         values["outlet"] = source["outlet"].strip()
-        values.setdefault("date", source["date"])
+        values.setdefault("date", _full_year(source["date"]))
         values["source"] = joined([Line(0, source["rest"].strip(" ,"))])
     kept = [line for line in body if line.bare]
     if kept:
@@ -67,6 +75,14 @@ def _record(lines: Sequence[Line]) -> Record:
         body = body[body.index(kept[0]) + 1 :]
     first = kept[0].number if kept else lines[0].number if lines else 1
     return finished(first, values, text_of(body), "it holds no text")
+
+
+def _full_year(day: str) -> str:
+    """Write a year of two digits out: archives reach back to 1980."""
+    found = re.fullmatch(r"(\d{1,2}\.\d{1,2}\.)(\d\d)", day)
+    if found is None:
+        return day
+    return f"{found[1]}{'19' if int(found[2]) >= 80 else '20'}{found[2]}"
 
 
 register(Bundle("WISO", _is_wiso, wiso_records))

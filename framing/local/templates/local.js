@@ -12,30 +12,43 @@
   addEventListener("focus", look);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 
+  function rest() {
+    for (const form of document.querySelectorAll("form[aria-busy]")) form.removeAttribute("aria-busy");
+    for (const button of document.querySelectorAll("button[data-said]")) { button.textContent = button.dataset.said; delete button.dataset.said; }
+  }
   for (const form of document.querySelectorAll('form[method="post"]')) {
     let sure = false;
     form.addEventListener("submit", async (event) => {
       if (sure) return;
       event.preventDefault();
-      const button = event.submitter, said = button && button.textContent;
+      const button = event.submitter;
       if (form.getAttribute("aria-busy")) return;
       form.setAttribute("aria-busy", "true");
-      if (button) button.textContent = "Working …";
+      if (button) { button.dataset.said = button.textContent; button.textContent = "Working …"; }
       const there = await look();
       if (there) { sure = leaving = true; form.requestSubmit(button); sure = false; }
       else {
-        if (button) button.textContent = said;
-        form.removeAttribute("aria-busy");
+        rest();
         lost.scrollIntoView({ block: "nearest" });
       }
     });
   }
 
+  // A page that takes a while says so where one looks.
+  const working = document.getElementById("working");
+  let soon = 0;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || link.download || link.hash || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    soon = setTimeout(() => { working.hidden = false; }, 700);
+  });
+  addEventListener("pageshow", () => { clearTimeout(soon); working.hidden = true; });
+
   // What was typed and not sent is not left in silence.
   document.addEventListener("input", (event) => { if (event.target.closest("form")) changed = true; });
   document.addEventListener("change", (event) => { if (event.target.closest("form")) changed = true; });
   addEventListener("beforeunload", (event) => { if (changed && !leaving) event.preventDefault(); });
-  addEventListener("pageshow", () => { leaving = false; });
+  addEventListener("pageshow", () => { leaving = false; rest(); });
 
   // Files can be dropped anywhere on the page that takes them.
   const add = document.getElementById("add");

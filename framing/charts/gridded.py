@@ -1,0 +1,92 @@
+"""Charts made of cells: rows by columns, each cell a colour and a count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from framing.charts.canvas import SMALL, Canvas
+from framing.charts.graphics import Link
+
+__all__ = ["Cell", "draw_grid"]
+
+
+class Cell(NamedTuple):
+    """What stands in a cell: a colour, a text, and what it counts; faint where it is little."""
+
+    color: str
+    text: str = ""
+    link: Link | None = None
+    faint: bool = False
+    empty: bool = False
+
+
+def draw_grid(
+    canvas: Canvas,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cell: Callable[[int, int], Cell],
+    *,
+    widest: float = 11.0,
+) -> int:
+    """Draw the cells of all rows that fit, and return how many did not.
+
+    Names of columns stand above, upright where there are too many to be read across.
+    """
+    em = canvas.base
+    gutter = min(
+        max((canvas.width_of(name) for name in rows), default=0.0),
+        (0.42 if len(columns) > 8 else 0.34) * canvas.width,
+    )
+    left = canvas.left + gutter + 0.8 * em
+    wide = min(widest * em, (canvas.right - left) / max(1, len(columns)))
+    _columns(canvas, columns, left, wide)
+    inside = max((canvas.width_of(cell(0, x).text, SMALL) for x in range(len(columns))), default=0)
+    small = SMALL if inside <= wide else max(0.55, SMALL * wide / inside)
+    for number, name in enumerate(rows):
+        lines = canvas.lines(name, gutter + 0.1, most=2)
+        tall = max(1.75 * em, len(lines) * canvas.line() + 0.2 * em)
+        if tall > canvas.room and number:
+            return len(rows) - number
+        middle = canvas.top + tall / 2
+        canvas.middle(left - 0.6 * em, middle, lines, align="right")
+        for place in range(len(columns)):
+            _cell(canvas, cell(number, place), left + place * wide, (wide, tall), small)
+        canvas.top += tall
+    return 0
+
+
+def _cell(
+    canvas: Canvas, one: Cell, x: float, frame: tuple[float, float], size: float
+) -> None:  # fmt: skip
+    wide, tall = frame
+    if one.empty:
+        canvas.box(x, canvas.top, wide, tall, "paper", edge="grid")
+    else:
+        canvas.box(x, canvas.top, wide, tall, one.color, edge="paper", faint=one.faint,
+                   link=one.link)  # fmt: skip
+    if canvas.width_of(one.text, size) <= wide:
+        ground = "paper" if one.empty else f"~{one.color}" if one.faint else one.color
+        canvas.word(x + wide / 2, canvas.top + tall / 2, one.text, size=size, align="center",
+                    link=one.link, ground=ground,
+                    color="muted" if one.empty else "ink")  # fmt: skip
+
+
+def _columns(canvas: Canvas, columns: Sequence[str], left: float, wide: float) -> None:
+    """Write the names of columns, across where every word of them fits, else upright."""
+    em = canvas.base
+    longest = max((canvas.width_of(word, SMALL) for name in columns for word in name.split()),
+                  default=0.0)  # fmt: skip
+    if longest <= wide - 0.3 * em:
+        heads = [canvas.lines(name, wide - 0.3 * em, size=SMALL, most=3) for name in columns]
+        canvas.top += max(map(len, heads), default=0) * canvas.line(SMALL) + 0.3 * em
+        for place, lines in enumerate(heads):
+            y = canvas.top - len(lines) * canvas.line(SMALL) - 0.2 * em
+            canvas.block(left + (place + 0.5) * wide, y, lines, size=SMALL, align="center")
+        return
+    room = 13 * em
+    names = [canvas.lines(name, room, size=SMALL, most=1)[0] if name else "" for name in columns]
+    canvas.top += max(canvas.width_of(name, SMALL) for name in names) + 0.6 * em
+    for place, name in enumerate(names):
+        canvas.word(left + (place + 0.5) * wide, canvas.top - 0.3 * em, name, size=SMALL,
+                    upright=True)  # fmt: skip

@@ -1,0 +1,156 @@
+"""Outlets by concepts: the loaded share of every cell, with its count."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from framing.charts.canvas import Canvas, Key
+from framing.charts.counted import plain_name
+from framing.charts.display import Display
+from framing.charts.evidence import (
+    FEW,
+    ORDERED_BY,
+    about_of,
+    as_table,
+    headline,
+    how_sure,
+    names_of,
+    row_of,
+)
+from framing.charts.gridded import Cell, draw_grid
+from framing.charts.labels import counted, listed, n_of_n
+from framing.charts.style import INTENSITY_COLORS, mixed
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["HeatmapDisplay"]
+
+_MOST, _MOST_ACROSS = 30, 8
+_STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+class HeatmapDisplay(Display):
+    """One cell an outlet and concept: the darker, the larger the share of loaded namings.
+
+    Counted are the outlets' own words; the count n/N stands in each cell, a cell of under five
+    namings is faint, and one without is left white. More than eight outlets stand in lines, with
+    the eight concepts of the strongest evidence across.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row a cell: ``lexicon, concept, outlet, scope, n, total, share``.
+    """
+
+    kind: ClassVar[str] = "heatmap"
+    heading: ClassVar[str] = "Loaded share by outlet and concept"
+    question: ClassVar[str] = "Who chose loaded words for what?"
+    rank: ClassVar[int] = 40
+    columns: ClassVar[tuple[str, ...]] = (
+        "lexicon", "concept", "outlet", "scope", "n", "total", "share",
+    )  # fmt: skip
+
+    palette: ClassVar = {
+        0.0: "#e3e8ee", 0.33: INTENSITY_COLORS[1], 0.67: INTENSITY_COLORS[2],
+        1.0: INTENSITY_COLORS[3],
+    }  # fmt: skip
+
+    @classmethod
+    def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
+        """Take the loaded shares of all outlets, the concepts with the strongest evidence first.
+
+        Where none can be ranked (`Comparison.ranked`), those named most come first.
+        """
+        shares = comparison.shares
+        kept = shares[shares["scope"] == "own"]
+        totals = kept.groupby("concept", sort=False)["total"].sum()
+        ranked = sorted((c for c in totals.index if totals[c]), key=lambda c: (-totals[c], c))
+        contrasts = comparison.ranked()
+        evidence = [str(name) for name in dict.fromkeys(contrasts["concept"])]
+        if evidence:
+            ranked = [name for name in evidence if totals.get(name)]
+        across = kept["outlet"].nunique() > _MOST_ACROSS
+        most = _MOST_ACROSS if across else _MOST
+        place = {name: i for i, name in enumerate(ranked[:most])}
+        data = kept[kept["concept"].isin(place)]
+        data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")
+        named = data.groupby("outlet")["total"].sum()
+        silent = [str(name) for name in named.index if not named[name]] if across else []
+        display = cls(data.loc[~data["outlet"].isin(silent), list(cls.columns)], **options)
+        display._names = names_of(comparison)
+        row = row_of(contrasts, ranked[0] if ranked else None)
+        display._found = headline(comparison, row)
+        display.subtitle = (
+            f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
+        )
+        display.about = about_of(comparison)
+        gone = [f"{counted(len(silent), 'outlet')} that named none of these"] if silent else []
+        if len(ranked) > most:
+            gone.append(counted(len(ranked) - most, "more concept"))
+        left = f"Left out: {' and '.join(gone)}, {as_table('shares')}." if gone else ""
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), left)))
+        display.left_out = as_table("shares")
+        return display
+
+    _names: dict[str, str]
+
+    def _name(self, concept: object) -> str:
+        return getattr(self, "_names", {}).get(str(concept)) or plain_name(concept)
+
+    def concepts(self) -> list[str]:
+        """Return the concepts drawn, in order."""
+        return [str(name) for name in dict.fromkeys(self.data["concept"])]
+
+    @property
+    def alt(self) -> str:
+        """Every outlet's counts in its own words, concept by concept."""
+        parts = []
+        for concept in self.concepts():
+            rows = self.data[self.data["concept"] == concept].to_dict("records")
+            cells = {str(row["outlet"]): n_of_n(int(row["n"]), int(row["total"])) for row in rows}
+            counts = ", ".join(f"{name} {cells[name]}" for name in self.outlets() if name in cells)
+            parts.append(f"{self._name(concept)}: {counts}")
+        if not parts:
+            return self._empty()
+        return f"Heatmap of loaded namings in the outlets' own words. {listed(parts)}."
+
+    def _draw(self, canvas: Canvas) -> str:
+        keys = [Key(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]
+        keys[0] = keys[0]._replace(label="0% loaded")
+        if (self.data["total"].between(1, FEW - 1)).any():
+            keys.append(Key(f"faint: under {FEW} namings", "ink", faint=True))
+        canvas.key([*keys, Key("–: not named", "paper")])
+        cells = {
+            (str(row["concept"]), str(row["outlet"])): row for row in self.data.to_dict("records")
+        }
+        concepts, outlets = self.concepts(), self.outlets()
+        lines = len(outlets) > _MOST_ACROSS
+        rows, across = (outlets, concepts) if lines else (concepts, outlets)
+        names = [self._name(concept) for concept in concepts]
+
+        def cell(row: int, column: int) -> Cell:
+            one = (across[column], rows[row]) if lines else (rows[row], across[column])
+            return self._cell(cells.get(one))
+
+        left = draw_grid(
+            canvas, outlets if lines else names, names if lines else outlets, cell
+        )  # fmt: skip
+        return counted(left, "more outlet" if lines else "more concept") if left else ""
+
+    def _cell(self, row: dict[Any, Any] | None) -> Cell:
+        if row is None or not row["total"]:
+            return Cell("paper", "–", empty=True)
+        n, total = int(row["n"]), int(row["total"])
+        link = {name: str(row[name]) for name in ("lexicon", "concept", "outlet", "scope")}
+        return Cell(self._shade(n / total), f"{n}/{total}", {**link, "n": n, "of": total},
+                    faint=total < FEW)  # fmt: skip
+
+    def _shade(self, share: float) -> str:
+        """Return the colour of a share, between those of the palette."""
+        stops = sorted((float(at), str(color)) for at, color in self.colors.items())
+        for (low, dark), (high, light) in itertools.pairwise(stops):
+            if share <= high:
+                return mixed(light, dark, (share - low) / (high - low))
+        return stops[-1][1]

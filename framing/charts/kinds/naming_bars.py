@@ -1,0 +1,288 @@
+"""Naming choice: which words each outlet chose, out of all the times it named the concept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
+
+import pandas as pd
+
+from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.display import Display, Link
+from framing.charts.evidence import (
+    FEW,
+    ORDERED_BY,
+    about_of,
+    as_table,
+    headline,
+    how_sure,
+    names_of,
+    row_of,
+)
+from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
+from framing.charts.rowed import Axis, Plot, Row, panels
+from framing.charts.style import INTENSITY_COLORS
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["NamingDisplay"]
+
+_SCOPES = ("own", "outlet_worded")
+_WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded",
+          3: "strongly loaded"}  # fmt: skip
+# More concepts than a page holds at any width.
+_MOST_DRAWN = 24
+_MOST_CONCEPTS, _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 12, 8, 2, 5
+
+
+Rows: TypeAlias = list[dict[Any, Any]]
+
+
+class NamingDisplay(Display):
+    """One bar an outlet and concept, parted into the words it chose, from neutral to loaded.
+
+    A word stands in its part; where a part is too narrow, under the bar. Beside it stands the
+    count: loaded namings of all namings in the outlet's own words, and in brackets with words it
+    attributes counted in. A bar that rests on under five namings is faint. Of more than eight
+    outlets the eight that named a concept most are drawn, without those of under five namings.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row a part: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
+        total, share, wording``. `share` is n of `total`, missing where the outlet never named the
+        concept; `wording` is the form it wrote most often, the only word that is drawn. Rows of
+        scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets.
+    """
+
+    kind: ClassVar[str] = "naming"
+    heading: ClassVar[str] = "What each outlet called it"
+    question: ClassVar[str] = "With which words was the same thing named, n of N?"
+    rank: ClassVar[int] = 10
+    columns: ClassVar[tuple[str, ...]] = (
+        "lexicon", "concept", "outlet", "scope", "variant", "intensity", "direction", "n",
+        "total", "share", "wording",
+    )  # fmt: skip
+    palette: ClassVar = INTENSITY_COLORS
+
+    @classmethod
+    def from_comparison(
+        cls, comparison: Comparison, *, concepts: Sequence[str] | None = None, **options: Any
+    ) -> Self:
+        """Take the naming shares of `comparison`; `concepts` draws only those named.
+
+        By default the concepts stand in the order of the evidence that outlets differ
+        (`Comparison.ranked`), as many as fit on a page; where nothing can be ranked, those come
+        first that somebody named with a loaded variant, then those that two outlets named, then
+        by how often they were named. The subtitle says which; the foot says what was left out.
+        """
+        naming = comparison.naming_table(zeros=True)
+        naming = naming[naming["scope"].isin(_SCOPES)]
+        rows = comparison.ranked()
+        ranked = [str(name) for name in dict.fromkeys(rows["concept"])]
+        chosen, left = _chosen(naming, concepts, ranked)
+        kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
+        kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
+        kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})
+        kept = kept.sort_values(["rank", "lexicon", "at"], kind="stable")
+        # A variant nobody used is no part; an outlet that named nothing keeps one row.
+        first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
+        kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
+        display = cls(kept[list(cls.columns)], **options)
+        display._names = names_of(comparison)
+        order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
+        display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
+        row = row_of(rows, chosen[0]) if chosen else None
+        display._found = headline(comparison, row)
+        display.about = about_of(comparison)
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), *_left(naming, left))))
+        display.left_out = as_table("naming")
+        return display
+
+    _names: dict[str, str]
+
+    def _name(self, concept: str) -> str:
+        return getattr(self, "_names", {}).get(concept) or tidy(concept).replace("-", " ")
+
+    @property
+    def alt(self) -> str:
+        """Loaded of all own-voice namings by concept and outlet, with the commonest word."""
+        parts = []
+        for concept, outlet, rows in self._groups(self.data[self.data["scope"] == "own"]):
+            loaded, total = _loaded(rows)
+            if not total:
+                parts.append(f"{self._name(concept)}, {outlet}: no namings in its own words")
+                continue
+            top = max(rows, key=lambda row: int(row["n"]))
+            parts.append(
+                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded, "
+                f"most often {written(top['wording'])[0]} ({top['n']})"
+            )
+        if not parts:
+            return self._empty()
+        return f"Bars of the words chosen in the outlets' own voice. {listed(parts)}."
+
+    def _groups(self, data: pd.DataFrame) -> list[tuple[str, str, Rows]]:
+        found: dict[tuple[str, str], Rows] = {}
+        for row in data.to_dict("records"):
+            found.setdefault((str(row["concept"]), str(row["outlet"])), []).append(row)
+        outlets = self.outlets()
+        return [
+            (concept, outlet, found[concept, outlet])
+            for concept in dict.fromkeys(concept for concept, _ in found)
+            for outlet in outlets
+            if (concept, outlet) in found
+        ]
+
+    def _draw(self, canvas: Canvas) -> str:
+        canvas.key(self._key())
+        groups: dict[str, list[Row]] = {}
+        concepts = list(dict.fromkeys(self.data["concept"]))
+        shown = self.data[self.data["concept"].isin(concepts[:_MOST_DRAWN])]
+        for concept, outlet, rows in self._groups(shown):
+            groups.setdefault(concept, []).append(self._row(concept, outlet, rows))
+        many = max(len(rows) for rows in groups.values()) > 4 or len(self.outlets()) > 4
+        heading = "loaded, n of N (attributed words too)"
+        parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
+        left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
+        gone = len({row.group for row in left}) + len(concepts) - len(groups)
+        return counted(gone, "more concept") if gone else ""
+
+    def _row(self, concept: str, outlet: str, rows: Rows) -> Row:
+        """Return an outlet's row of a concept: its parts, and the words that have no room."""
+        scopes = [[row for row in rows if row["scope"] == scope] for scope in _SCOPES]
+        counts = [_loaded(found) for found in scopes]
+        total = counts[0][1]
+        aside = n_of_n(*counts[0])
+        if counts[1] != counts[0] and counts[1][1]:
+            aside += f" ({n_of_n(*counts[1])})"
+        names = (str(rows[0]["lexicon"]), concept, outlet, "own")
+        about: Link = dict(zip(("lexicon", "concept", "outlet", "scope"), names, strict=True))
+        ordered = sorted(scopes[0], key=lambda row: (int(row["intensity"]), -int(row["n"])))
+        records = ordered if total else []
+
+        def draw(plot: Plot, y: float) -> None:
+            for start, part in _laid(records):
+                self._part(plot, y, start, part, {**about, "n": int(part["n"])})
+            if not records:
+                plot.canvas.word(plot.left, y, "not named in its own words", size=SMALL,
+                                 color="muted")  # fmt: skip
+
+        link: Link | None = {**about, "n": counts[0][0], "of": total} if total else None
+        return Row(
+            name=outlet, group=self._name(concept), aside=aside, link=link, draw=draw,
+            below=lambda plot: _called_out(plot, records), quiet=total < FEW, tall=1.75,
+        )  # fmt: skip
+
+    def _part(self, plot: Plot, y: float, start: float, part: dict[Any, Any], link: Link) -> None:
+        canvas, em = plot.canvas, plot.canvas.base
+        n, total, intensity = int(part["n"]), int(part["total"]), min(int(part["intensity"]), 3)
+        color, few = str(self.colors[intensity]), total < FEW
+        favour = part["direction"] == 1 and intensity > 0
+        left, wide = plot.x(start), plot.width * n / total
+        about = {**link, "variant": str(part["variant"])}
+        canvas.box(left, y - 0.72 * em, wide, 1.44 * em, color, edge="paper", hatch=favour,
+                   faint=few, link=about)  # fmt: skip
+        words = _fits(plot, part)
+        if words:
+            if favour:
+                room = canvas.width_of(words, SMALL) + 0.5 * em
+                canvas.box(left + (wide - room) / 2, y - 0.5 * em, room, em, color, edge="none",
+                           faint=few)  # fmt: skip
+            canvas.word(left + wide / 2, y, words, size=SMALL, align="center", link=about,
+                        ground=f"~{color}" if few else color)  # fmt: skip
+
+    def _key(self) -> list[Key]:
+        own = self.data[(self.data["scope"] == "own") & (self.data["n"] > 0)]
+        used = sorted({min(int(i), 3) for i in own["intensity"]})
+        entries = [Key(_WORDS[i], str(self.colors[i])) for i in used]
+        if ((own["direction"] == 1) & (own["intensity"] > 0)).any():
+            entries.append(Key("loaded in favour of a party", "paper", hatch=True))
+        if (own["total"] < FEW).any():
+            entries.append(Key(f"faint: under {FEW} namings", "ink", faint=True))
+        return entries
+
+
+def _loaded(rows: Rows) -> tuple[int, int]:
+    """Count the loaded namings of all."""
+    total = int(rows[0]["total"]) if rows else 0
+    return sum(int(row["n"]) for row in rows if row["intensity"] > 0), total
+
+
+def _laid(parts: Sequence[dict[Any, Any]]) -> list[tuple[float, dict[Any, Any]]]:
+    """Return each part with the share at which it starts."""
+    found, start = [], 0.0
+    for part in parts:
+        found.append((start, part))
+        start += int(part["n"]) / int(part["total"])
+    return found
+
+
+def _fits(plot: Plot, part: dict[Any, Any]) -> str:
+    """Return the words that a part has room for: word and count, or the count alone."""
+    room = plot.width * int(part["n"]) / int(part["total"]) - 0.6 * plot.canvas.base
+    for words in (f"{written(part['wording'])[0]} {part['n']}", str(part["n"])):
+        if plot.canvas.width_of(words, SMALL) <= room:
+            return words
+    return ""
+
+
+def _called_out(plot: Plot, parts: Sequence[dict[Any, Any]]) -> str:
+    """Return the words whose parts have no room for them, from left to right."""
+    out = [
+        f"{written(part['wording'])[0]} {part['n']}"
+        for part in parts
+        if not _fits(plot, part).startswith(written(part["wording"])[0])
+    ]
+    more = len(out) - _CALLED
+    return ", ".join(out[:_CALLED]) + (f" and {counted(more, 'more word')}" if more > 0 else "")
+
+
+def _most_named(naming: pd.DataFrame) -> pd.DataFrame:
+    """Keep of each concept the outlets that named it most, where there are many."""
+    if naming["outlet"].nunique() <= _MOST_OUTLETS:
+        return naming
+    own = naming[(naming["scope"] == "own") & (naming["total"] > 0)]
+    totals = own.groupby(["concept", "outlet"], sort=False)["total"].first().reset_index()
+    totals = totals.sort_values(["total", "outlet"], ascending=[False, True], kind="stable")
+    kept = totals.groupby("concept", sort=False).head(_MOST_OUTLETS)
+    # Where two have enough to be looked at, those with a naming or two are no part of the picture.
+    enough = kept["total"] >= FEW
+    kept = kept[enough | (enough.groupby(kept["concept"]).transform("sum") < _LEAST_OUTLETS)]
+    wanted = set(zip(kept["concept"], kept["outlet"], strict=True))
+    here = [pair in wanted for pair in zip(naming["concept"], naming["outlet"], strict=True)]
+    return naming[here]
+
+
+def _left(naming: pd.DataFrame, concepts: int) -> list[str]:
+    """Say which outlets and how many concepts are not drawn."""
+    said = []
+    if naming["outlet"].nunique() > _MOST_OUTLETS:
+        said.append(
+            f"Of each concept the {_MOST_OUTLETS} outlets that named it most, those with under "
+            f"{FEW} namings left out where two have more."
+        )
+    if concepts:
+        more = counted(concepts, "more concept")
+        said.append(f"{more} {'is' if concepts == 1 else 'are'} {as_table('naming')}.")
+    return said
+
+
+def _chosen(
+    naming: pd.DataFrame, concepts: Sequence[str] | None, evidence: Sequence[str]
+) -> tuple[list[str], int]:
+    """Return the concepts to draw, in order, and how many were left out."""
+    if concepts is not None:
+        return [name for name in concepts if name in set(naming["concept"])], 0
+    worded = naming[(naming["scope"] == "outlet_worded") & (naming["n"] > 0)]
+    counts = worded.groupby("concept", sort=False)["n"].sum()
+    loaded = set(worded.loc[worded["intensity"] > 0, "concept"])
+    named_by = worded.groupby("concept", sort=False)["outlet"].nunique()
+    ranked = sorted(
+        counts.index,
+        key=lambda name: (name not in loaded, named_by[name] < 2, -int(counts[name]), name),
+    )
+    if evidence:
+        ranked = [name for name in evidence if name in counts.index]
+    return in_order(ranked[:_MOST_CONCEPTS], None), max(0, len(ranked) - _MOST_CONCEPTS)

@@ -1,0 +1,255 @@
+"""Source balance: whose words each outlet reports, and how much of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import pandas as pd
+
+from framing.charts.canvas import Canvas, Key
+from framing.charts.display import Display, Link
+from framing.charts.evidence import about_of, as_table
+from framing.charts.labels import counted, listed, percent, tidy
+from framing.charts.rowed import Axis, Plot, Row, panels
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["SourcesDisplay"]
+
+_MOST, _MOST_OUTLETS, _ENOUGH = 6, 8, 100
+_MOSTLY = 0.8
+_SEVERAL = "several"
+_COUNTS = ("passages", "words", "cues", "doubt_cues")
+_NOBODY = ("pronoun", "none")
+_KINDS = {
+    "named": "#16385f", "official": "#35689b", "institution": "#3f8f9b",
+    "group": "#8a9a5b", "document": "#9a86b5", "anonymous": "#dd7a33",
+}  # fmt: skip
+_WORDS = {
+    "named": "person by name", "official": "official without name", "institution": "institution",
+    "group": "people without name", "document": "document", "anonymous": "name withheld",
+}  # fmt: skip
+
+
+class SourcesDisplay(Display):
+    """Bars of reported words by source, the most quoted of each outlet.
+
+    A person is one source, whatever part of the name was written. Words with no source, or with
+    only "he", "she" or "they" for one, are no bar: the foot says how much they are. What all
+    other sources of an outlet say together stands below its bars in figures. Of more than eight
+    outlets the eight with the most reported words are drawn.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row a bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
+        words of `total`, all reported words of the outlet. From a comparison also ``cues,
+        doubt_cues`` (of the source: passages with a reporting word, and with a doubting one),
+        ``names`` (how many written names are one source here) and ``unsourced`` (share of the
+        outlet's reported words without a source).
+    """
+
+    kind: ClassVar[str] = "sources"
+    heading: ClassVar[str] = "Who is quoted, and how much"
+    question: ClassVar[str] = "Who is quoted how much?"
+    rank: ClassVar[int] = 80
+    columns: ClassVar[tuple[str, ...]] = (
+        "outlet", "source", "speaker_kind", "passages", "words", "total", "share",
+    )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("cues", "doubt_cues", "names", "unsourced")
+    palette: ClassVar = _KINDS
+
+    @classmethod
+    def from_comparison(
+        cls, comparison: Comparison, *, most: int | None = None, **options: Any
+    ) -> Self:
+        """Take the `most` quoted sources of each outlet (six; four of many); the rest is a row."""
+        totals = comparison.sources.groupby("outlet")["words"].sum()
+        ranked = sorted(totals.index, key=lambda name: (-int(totals[name]), str(name)))
+        shown = {name for name in ranked[:_MOST_OUTLETS] if totals[name]}
+        if most is None:
+            most = _MOST if len(shown) <= 4 else _MOST - 2
+        rows = [
+            row
+            for outlet, table in comparison.sources.groupby("outlet", sort=False)
+            if outlet in shown
+            for row in _bars(str(outlet), table, most)
+        ]
+        names = [*cls.columns, *cls.more]
+        data = pd.DataFrame(rows, columns=[name for name in names if name != "share"])
+        data = data.assign(share=data["words"] / data["total"])
+        display = cls(data[names], **options)
+        display.subtitle = "Share of each outlet's reported words, by who said them"
+        display.about = about_of(comparison)
+        display.warnings = tuple(_left(data, len(ranked) - len(shown)))
+        display.left_out = as_table("sources")
+        return display
+
+    def finding(self) -> str:
+        """Say whose words take the largest share of an outlet's reported words."""
+        rows = self.data[self.data["speaker_kind"].isin(_KINDS) & (self.data["total"] >= _ENOUGH)]
+        if rows.empty:
+            return ""
+        top = rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable").iloc[0]
+        return (
+            f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
+            f"{tidy(top['outlet'])} reports, the largest share of any source"
+        )
+
+    @property
+    def alt(self) -> str:
+        """Each outlet's sources with their share of its reported words."""
+        parts = []
+        for outlet in self.outlets():
+            rows = self.data[self.data["outlet"] == outlet]
+            found = ", ".join(
+                f"{tidy(r['source'])} {percent(r['share'])}" for r in rows.to_dict("records")
+            )
+            parts.append(f"{outlet}, {int(rows['total'].iloc[0]):,} reported words: {found}")
+        if not parts:
+            return self._empty()
+        return f"Bars of reported words by source. {listed(parts, rest='outlets')}."
+
+    def _empty(self) -> str:
+        return "Nothing to draw: no reported speech was found."
+
+    def _draw(self, canvas: Canvas) -> str:
+        used = [kind for kind in _KINDS if kind in set(self.data["speaker_kind"])]
+        canvas.key(
+            [Key(_WORDS[k], str(self.colors[k]), hatch=k == "anonymous") for k in used]
+        )  # fmt: skip
+        bars = self.data.loc[self.data["speaker_kind"].isin(_KINDS), "share"]
+        top = max(0.1, float(bars.max()) if len(bars) else 1.0)
+        groups = [self._group(outlet) for outlet in self.outlets()]
+        left = panels(canvas, groups, Axis(0, top))
+        gone = len({row.group for row in left})
+        return counted(gone, "more outlet") if gone else ""
+
+    def _group(self, outlet: str) -> list[Row]:
+        rows = self.data[self.data["outlet"] == outlet]
+        group = f"{tidy(outlet)}: {int(rows['total'].iloc[0]):,} reported words"
+        return [self._row(group, row) for row in rows.to_dict("records")]
+
+    def _row(self, group: str, bar: dict[Any, Any]) -> Row:
+        kind = str(bar["speaker_kind"])
+
+        def draw(plot: Plot, y: float) -> None:
+            if kind != _SEVERAL:
+                em = plot.canvas.base
+                plot.canvas.box(plot.left, y - 0.5 * em, plot.x(bar["share"]) - plot.left, em,
+                                str(self.colors[kind]), hatch=kind == "anonymous",
+                                link=_link(bar))  # fmt: skip
+
+        words = f"{percent(bar['share'])}, {bar['words']:,} words"
+        return Row(name=str(bar["source"]), group=group, aside=words, link=_link(bar), draw=draw,
+                   tall=1.35 if kind != _SEVERAL else 0.6, quiet=kind == _SEVERAL)  # fmt: skip
+
+
+def _bars(outlet: str, table: pd.DataFrame, most: int) -> Iterable[dict[str, Any]]:
+    """Yield the sources of an outlet that are drawn, then all others as one."""
+    total = int(table["words"].sum())
+    unsourced = table["speaker_kind"].isna() | table["speaker_kind"].isin(_NOBODY)
+    about = {"outlet": outlet, "total": total,
+             "unsourced": int(table.loc[unsourced, "words"].sum()) / total}  # fmt: skip
+    people = _as_people(table[~unsourced])
+    shown = people[: most if len(people) > most + 1 else most + 1]
+    yield from ({**about, **person} for person in shown)
+    rest = people[len(shown) :]
+    if rest:
+        sums = {count: sum(person[count] for person in rest) for count in _COUNTS}
+        yield {**about, "source": counted(len(rest), "more source"), "speaker_kind": _SEVERAL,
+               "names": sum(person["names"] for person in rest), **sums}  # fmt: skip
+
+
+def _as_people(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the sources of one outlet, each person once, the most quoted first."""
+    rows = table.to_dict("records")
+    named = {
+        str(row["speaker_name"]): int(row["passages"])
+        for row in rows
+        if row["speaker_kind"] == "named"
+    }
+    whole = one_name(named)
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in rows:
+        kind = str(row["speaker_kind"])
+        name = str(row["speaker_name"]) if pd.notna(row["speaker_name"]) else _unnamed(kind)
+        name = whole.get(name, name) if kind == "named" else name
+        person = found.setdefault(
+            (kind, name),
+            {"source": name, "speaker_kind": kind, "names": 0, **dict.fromkeys(_COUNTS, 0)},
+        )
+        person["names"] += 1
+        for count in _COUNTS:
+            person[count] += int(row[count])
+    return sorted(found.values(), key=lambda person: (-person["words"], person["source"]))
+
+
+def one_name(names: Mapping[str, int]) -> dict[str, str]:
+    """Give each written name of persons the name that stands for all names of that person.
+
+    A surname alone is the person of that surname where only one is named, or where one has four
+    fifths of what is said under full names of that surname; initials between first name and
+    surname do not tell persons apart.
+
+    Parameters
+    ----------
+    names
+        Names of persons as written, with how many passages each has.
+
+    Examples
+    --------
+    >>> one_name({"Rook": 4, "Anselm J. Rook": 1, "Anselm Rook": 2})["Rook"]
+    'Anselm Rook'
+    >>> one_name({"Tavel": 4, "Mina Tavel": 2, "Lio Tavel": 3})["Tavel"]
+    'Tavel'
+    """
+    persons: dict[str, dict[str, list[str]]] = {}
+    for name in names:
+        words = name.split()
+        first = words[0] if len(words) > 1 else ""
+        persons.setdefault(words[-1] if words else "", {}).setdefault(first, []).append(name)
+    found: dict[str, str] = {}
+    for firsts in persons.values():
+        said = {
+            first: sum(names[form] for form in forms) for first, forms in firsts.items() if first
+        }
+        top = max(said, key=lambda first: (said[first], first), default="")
+        clear = bool(said) and said[top] >= _MOSTLY * sum(said.values())
+        for first, forms in firsts.items():
+            alike = firsts[top] if not first and clear else forms
+            whole = min(alike, key=lambda form: (len(form), form))
+            found |= dict.fromkeys(forms, whole)
+    return found
+
+
+def _left(data: pd.DataFrame, outlets: int) -> Iterable[str]:
+    """Say how much has no source, and how many outlets are not drawn."""
+    shares = data.drop_duplicates("outlet")["unsourced"] if len(data) else pd.Series(dtype=float)
+    if len(shares) and shares.max() > 0:
+        low, high = percent(shares.min()), percent(shares.max())
+        much = low if low == high else f"{low} to {high}"
+        yield (
+            f"Without a bar: words with no source or only “he”, “she”, “they” ({much} of an "
+            "outlet's reported words)."
+        )
+    if outlets > 0:
+        yield f"The {_MOST_OUTLETS} outlets that report most; {counted(outlets, 'more outlet')} " \
+              f"{as_table('sources')}."  # fmt: skip
+
+
+def _link(bar: dict[Any, Any]) -> Link | None:
+    """Return what a bar counts: passages of a source with one name, or of those without a bar."""
+    if bar["speaker_kind"] == _SEVERAL or bar.get("names", 1) != 1:
+        return None
+    kind, name = str(bar["speaker_kind"]), str(bar["source"])
+    return {"show": "passages", "outlet": str(bar["outlet"]), "n": int(bar["passages"]),
+            "speaker": "" if name == _unnamed(kind) else name, "speaker_kind": kind}  # fmt: skip
+
+
+def _unnamed(kind: str) -> str:
+    return {"anonymous": "sources without a name", "named": "named, not linked"}.get(
+        kind, f"unnamed {kind}"
+    )

@@ -1,0 +1,277 @@
+"""Timeline: each outlet's loaded share over time, with the namings it rests on."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+import pandas as pd
+
+from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.counted import counted_articles, counted_mentions
+from framing.charts.display import Display, Link
+from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.labels import counted, listed, n_of_n, percent
+from framing.charts.plane import Field
+from framing.statistics import wilson
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["TimelineDisplay", "monday"]
+
+_MOST_OUTLETS, _MOST_BINS, _MOST_LABELS = 12, 18, 9
+# How long the stretches are that are counted together, the shortest first, in days.
+_BINS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
+
+
+class TimelineDisplay(Display):
+    """One small panel an outlet, all on one scale: the loaded share of its own words over time.
+
+    Namings are counted by day, week, month, quarter or year, the shortest of which the time
+    spanned has at most eighteen. Thin lines are Wilson's 95% intervals; points of under five
+    namings are faint. A line joins neighbouring stretches of time and never crosses one without
+    namings.
+
+    Attributes
+    ----------
+    data : pandas.DataFrame
+        One row an outlet and stretch of time: ``outlet, start, bin, n, total, share, low, high``.
+        `start` is its first day; `n` are loaded of `total` namings in the outlet's own words.
+    """
+
+    kind: ClassVar[str] = "timeline"
+    heading: ClassVar[str] = "Loaded share in own words over time"
+    question: ClassVar[str] = "How does the loaded share move over time?"
+    rank: ClassVar[int] = 90
+    columns: ClassVar[tuple[str, ...]] = (
+        "outlet", "start", "bin", "n", "total", "share", "low", "high",
+    )  # fmt: skip
+    concept: str | None = None
+
+    @classmethod
+    def from_comparison(
+        cls, comparison: Comparison, *, concept: str | None = None, **options: Any
+    ) -> Self:
+        """Count own-voice namings (of one `concept`, where given) by outlet and time."""
+        mentions = counted_mentions(comparison)
+        mentions = mentions[mentions["voice"] == "own"]
+        if concept is not None:
+            mentions = mentions[mentions["concept"] == concept]
+        days = {name: _date(day) for name, day in counted_articles(comparison)["date"].items()}
+        rows = mentions.assign(day=mentions["article_id"].map(days))
+        undated = int(rows["day"].isna().sum())
+        rows = rows[rows["day"].notna()]
+        size = bin_of(list(rows["day"]))
+        rows = rows.assign(
+            start=[start_of(day, size).isoformat() for day in rows["day"]],
+            hit=rows["intensity"].fillna(0).astype(int) > 0,
+        )
+        cells = rows.groupby(["outlet", "start"], sort=True)["hit"].agg(n="sum", total="size")
+        counts = pd.DataFrame(cells).reset_index()
+        totals = counts.groupby("outlet")["total"].sum()
+        ranked = sorted(totals.index, key=lambda name: (-int(totals[name]), name))
+        counts = counts[counts["outlet"].isin(ranked[:_MOST_OUTLETS])]
+        place = {name: i for i, name in enumerate(ranked)}
+        counts = counts.sort_values("outlet", key=lambda c: c.map(place), kind="stable")
+        if counts["start"].nunique() < 2:
+            counts = counts.iloc[:0]
+        ends = [wilson(n, total) for n, total in zip(counts["n"], counts["total"], strict=True)]
+        data = counts.assign(
+            bin=size, share=counts["n"] / counts["total"],
+            low=[e[0] for e in ends], high=[e[1] for e in ends],
+        )  # fmt: skip
+        display = cls(data[list(cls.columns)], **options)
+        display.concept = concept
+        display.subtitle = (
+            f"Loaded share of the namings in own words, by {size}; n of N beside the points"
+        )
+        display.about = about_of(comparison)
+        display.warnings = tuple(_gone(undated, len(ranked)))
+        display.left_out = as_table("mentions")
+        return display
+
+    def finding(self) -> str:
+        """Say between which shares the outlet with the most namings moves."""
+        enough = self.data[self.data["total"] >= FEW]
+        for outlet in self.outlets():
+            rows = enough[enough["outlet"] == outlet]
+            if len(rows) > 2:
+                low, high = percent(rows["share"].min()), percent(rows["share"].max())
+                span = low if low == high else f"between {low} and {high}"
+                size = rows["bin"].iloc[0]
+                return f"{outlet}: {span} of its own namings are loaded, {size} by {size}"
+        return ""
+
+    @property
+    def alt(self) -> str:
+        """Each outlet's counts, one stretch of time after another."""
+        parts = []
+        for outlet in self.outlets():
+            rows = self.data[self.data["outlet"] == outlet].to_dict("records")
+            weeks = ", ".join(f"{r['start']} {n_of_n(r['n'], r['total'])}" for r in rows[:12])
+            more = f", and {len(rows) - 12} more" if len(rows) > 12 else ""
+            parts.append(f"{outlet}: {weeks}{more}")
+        if not parts:
+            return self._empty()
+        size = self.data["bin"].iloc[0]
+        return f"Loaded namings in own words by {size}. {listed(parts, rest='outlets')}."
+
+    def _empty(self) -> str:
+        return "Nothing to draw: a timeline needs namings in articles of two dates or more."
+
+    def _draw(self, canvas: Canvas) -> str:
+        entries = [Key("95% interval", "muted", "stroke")]
+        if (self.data["total"] < FEW).any():
+            entries.insert(0, Key(f"faint: under {FEW} namings", "ink", "dot", faint=True))
+        canvas.key(entries)
+        outlets, em = self.outlets(), canvas.base
+        wide = canvas.width / em
+        number = 1 if wide < 38 or len(outlets) == 1 else 2 if wide < 58 or len(outlets) < 5 else 3
+        tall = (6.5 if len(outlets) > 3 else 9.0) * em
+        height = canvas.line() + tall + 2.6 * canvas.line(SMALL)
+        if -(-len(outlets) // number) * height > canvas.room and wide >= 44:
+            number = 3
+        for first in range(0, len(outlets), number):
+            if first and canvas.room < height:
+                return counted(len(outlets) - first, "more outlet")
+            parts = canvas.columns(number)
+            for part, outlet in zip(parts, outlets[first : first + number], strict=False):
+                self._panel(part, outlet, max(3 * em, min(tall, canvas.room - height + tall)))
+            canvas.join(parts)
+        return ""
+
+    def _panel(self, canvas: Canvas, outlet: str, tall: float) -> None:
+        em, color = canvas.base, self._color(outlet)
+        rows = self.data[self.data["outlet"] == outlet].to_dict("records")
+        total = sum(int(row["total"]) for row in rows)
+        name = canvas.lines(f"{outlet}, N = {total:,}", canvas.width, bold=True, most=1)
+        canvas.top = canvas.block(canvas.left, canvas.top, name, bold=True, color=color)
+        edge = canvas.width_of("100%", SMALL) + 1.8 * em
+        starts = [_day(start) for start in self.data["start"]]
+        field = Field(
+            canvas, canvas.left + edge, canvas.top + 0.8 * em, canvas.width - edge - 1.4 * em,
+            tall - 0.8 * em, (min(starts), max(starts)), (0.0, 1.0),
+        )  # fmt: skip
+        for share in (0.0, 0.5, 1.0):
+            y = field.y(share)
+            canvas.stroke((field.left - em, y), (field.left + field.width + em, y))
+            canvas.word(field.left - 1.3 * em, y, percent(share), size=SMALL, color="muted",
+                        align="right")  # fmt: skip
+        self._line(field, rows, color)
+        self._points(field, rows, color)
+        canvas.top += tall
+        self._scale(field, min(self.data["start"]), max(self.data["start"]))
+        canvas.top += 2.2 * canvas.line(SMALL)
+
+    def _line(self, field: Field, rows: Sequence[dict[Any, Any]], color: str) -> None:
+        for before, after in itertools.pairwise(rows):
+            if _next(before["start"], before["bin"]) == date.fromisoformat(after["start"]):
+                field.canvas.stroke(
+                    (field.x(_day(before["start"])), field.y(before["share"])),
+                    (field.x(_day(after["start"])), field.y(after["share"])),
+                    color=color, width=1.2,
+                )  # fmt: skip
+
+    def _points(self, field: Field, rows: Sequence[dict[Any, Any]], color: str) -> None:
+        canvas, em, last = field.canvas, field.canvas.base, -math.inf
+        for row in rows:
+            x, y, few = field.x(_day(row["start"])), field.y(row["share"]), row["total"] < FEW
+            if pd.notna(row["low"]):
+                canvas.stroke((x, field.y(row["low"])), (x, field.y(row["high"])),
+                              color="muted", width=0.6)  # fmt: skip
+            link = self._counted(row)
+            canvas.dot(x, y, color, radius=0.36 * em, faint=few, link=link)
+            words = f"{row['n']}/{row['total']}"
+            room = canvas.width_of(words, 0.8)
+            start = x - room / 2
+            # Every count is drawn that does not touch the one before it.
+            if start > last + 0.3 * em and (not few or len(rows) <= _MOST_LABELS):
+                above = -1 if row["share"] < 0.85 else 1
+                canvas.word(x, y + above * 0.95 * em, words, size=0.8, align="center", link=link,
+                            color="muted" if few else "ink")  # fmt: skip
+                last = start + room
+
+    def _scale(self, field: Field, first: str, last: str) -> None:
+        """Write the first and the last date under a panel."""
+        y = field.canvas.top + field.canvas.line(SMALL)
+        right = field.left + field.width
+        canvas, length = field.canvas, {"year": 4, "month": 7}.get(str(self.data["bin"].iloc[0]))
+        ends = (first[:length], last[:length])
+        canvas.word(field.left, y, ends[0], size=SMALL, color="muted", align="left")
+        if sum(canvas.width_of(end, SMALL) for end in ends) < field.width - canvas.base:
+            canvas.word(right, y, ends[1], size=SMALL, color="muted", align="right")
+
+    def _counted(self, row: dict[Any, Any]) -> Link | None:
+        """Return what a point counts; only weeks can be asked for."""
+        if row["bin"] != "week":
+            return None
+        about = {"outlet": str(row["outlet"]), "week": str(row["start"]), "concept": self.concept}
+        link = {**about, "scope": "own", "n": int(row["n"]), "of": int(row["total"])}
+        return {name: value for name, value in link.items() if value is not None}
+
+
+def monday(day: object) -> str | None:
+    """Return the Monday of a day's week, ISO 8601; None where there is no day.
+
+    Examples
+    --------
+    >>> monday("2020-01-08T12:00"), monday(None)
+    ('2020-01-06', None)
+    """
+    found = _date(day)
+    return None if found is None else start_of(found, "week").isoformat()
+
+
+def bin_of(days: Sequence[date]) -> str:
+    """Return the shortest stretch of time of which `days` span at most eighteen.
+
+    Examples
+    --------
+    >>> bin_of([date(2024, 1, 1), date(2024, 1, 9)]), bin_of([date(2012, 1, 1), date(2021, 1, 1)])
+    ('day', 'year')
+    """
+    span = (max(days) - min(days)).days + 1 if days else 1
+    return next((name for name, length in _BINS.items() if span / length <= _MOST_BINS), "year")
+
+
+def start_of(day: date, size: str) -> date:
+    """Return the first day of the day, week, month, quarter or year that `day` lies in.
+
+    Examples
+    --------
+    >>> start_of(date(2024, 5, 15), "quarter").isoformat()
+    '2024-04-01'
+    """
+    if size == "week":
+        return day - timedelta(days=day.weekday())
+    if size == "quarter":
+        return date(day.year, day.month - (day.month - 1) % 3, 1)
+    return {"day": day, "month": day.replace(day=1), "year": date(day.year, 1, 1)}[size]
+
+
+def _next(start: str, size: str) -> date:
+    """Return the first day of the stretch after the one that begins at `start`."""
+    return start_of(date.fromisoformat(start) + timedelta(days=_BINS[size]), size)
+
+
+def _date(day: object) -> date | None:
+    try:
+        return date.fromisoformat(str(day)[:10])
+    except ValueError:
+        return None
+
+
+def _day(start: object) -> float:
+    """Return the number of a day, for the axis."""
+    return float(date.fromisoformat(str(start)).toordinal())
+
+
+def _gone(undated: int, outlets: int) -> Iterable[str]:
+    if undated:
+        yield f"{counted(undated, 'naming')} in articles without a date left out."
+    if outlets > _MOST_OUTLETS:
+        yield f"The {_MOST_OUTLETS} of {outlets} outlets with the most namings."

@@ -1,0 +1,280 @@
+"""What English words do in the grammar of roles: who acts, who suffers, what stands between."""
+
+from __future__ import annotations
+
+from framing.language.calendar import DAYS, MONTHS
+
+__all__ = [
+    "ADVERBS",
+    "AUXILIARIES",
+    "BE",
+    "BELONGINGS",
+    "BLAME",
+    "BOUNDS",
+    "BREAKS",
+    "CHARGES",
+    "CIVILIANS",
+    "CLOSED",
+    "CONTROL",
+    "DETERMINERS",
+    "DONE",
+    "DO_NOUN",
+    "GROUPS",
+    "HEADS",
+    "INSTITUTIONS",
+    "INVOLVED",
+    "NAMED_BY",
+    "NAME_VERBS",
+    "OBJECTS",
+    "OPERATORS",
+    "ORGANS",
+    "OWN",
+    "PASSED",
+    "PEOPLE",
+    "PERSONAL",
+    "PREPOSITIONS",
+    "RELATIVES",
+    "SUBJECTS",
+    "TIMES",
+    "TITLES",
+    "TITLES_OF_ONE",
+    "is_adjective",
+    "is_adverb",
+    "is_doer",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DETERMINERS = _set(
+    "the a an this that these those some any no every each all both another such several many "
+    "few most more two three four five six seven eight nine ten dozens hundreds thousands"
+)
+PERSONAL = _set("he she his her him hers")
+"""Pronouns that stand for one person."""
+OBJECTS = _set("him her it them")
+"""Pronouns of third persons as objects."""
+SUBJECTS = _set("he she it they")
+"""Pronouns of third persons as subjects."""
+OWN = _set("its their his her")
+"""Possessive pronouns of third persons; whose they are is looked for before them."""
+_OTHER_OWN = _set("my our your whose")
+PREPOSITIONS = _set(
+    "of in on at by to from with against for into over under about after before during since "
+    "between among through across toward towards without within despite near outside inside "
+    "around upon like via amid behind beyond off onto than as per versus"
+)
+_CONJUNCTIONS = _set(
+    "and or but nor so yet while when because if though although that where whether"
+)
+RELATIVES = _set("who which that")
+_PRONOUNS = _set(
+    "i you he she it we they me him us them himself herself itself themselves who whom which "
+    "what there here someone anyone nobody everyone one"
+)
+BE = _set(
+    "be is are was were been being am get gets got gotten getting isn't aren't wasn't weren't"
+)
+AUXILIARIES = BE | _set(
+    "have has had having will would can could may might must shall should do does did not never "
+    "cannot haven't hasn't hadn't won't wouldn't can't couldn't mustn't shouldn't don't doesn't "
+    "didn't"
+)
+ADVERBS = _set(
+    "also again now then still ever never once just even only already soon later first often "
+    "always twice thus therefore not almost yet long sometimes perhaps today yesterday tomorrow "
+    "instead too twice together far"
+)
+TIMES = frozenset((*DAYS, *MONTHS)) | _set(
+    "week month year morning evening night weekend afternoon spring summer autumn winter"
+)
+BREAKS = frozenset("|;:()[]!?.")
+"""Signs over which no phrase goes on; a gap of several spaces is one as well."""
+CLOSED = (
+    DETERMINERS | OWN | _OTHER_OWN | PREPOSITIONS | _CONJUNCTIONS | _PRONOUNS | AUXILIARIES
+    | ADVERBS | BREAKS | frozenset((",", '"', "'", "/", "&"))
+)  # fmt: skip
+"""Words and signs that end a run of adjectives and nouns."""
+BOUNDS = (
+    BREAKS | RELATIVES | _set("but while when because if though although where whether said says")
+)
+"""Where the search for an agent after *by* stops."""
+
+ORGANS = _set(
+    "government governments regime administration army military navy force forces troop troops "
+    "soldier soldiers commandos jets warplanes planes aircraft drones gunships tanks artillery "
+    "agents operatives spies police authorities officials leaders leadership state "
+    "security intelligence special air ground naval riot border guards guard navy marines "
+    "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
+    "bombardment shelling warships helicopters pilots gunmen settlers' parliament cabinet "
+    "ministry defence defense republic revolutionary presidency kremlin"
+) - {"settlers'"}
+"""What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
+BELONGINGS = _set(
+    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
+    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
+    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
+)
+"""Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
+CIVILIANS = _set(
+    "civilian civilians children child women woman men people citizens villagers families family "
+    "boys girls residents passengers town towns village villages city cities soil territory "
+    "soldiers troops forces embassy consulate airport hospital hospitals schools school "
+    "government population nation capital coast border homes lives"
+)
+"""Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
+PEOPLE = _set(
+    "rebel rebels migrant migrants refugee refugees immigrant immigrants expatriate expatriates "
+    "detainee detainees prisoner prisoners dissident dissidents exile exiles opposition "
+    "protester protesters demonstrator demonstrators activist activists militant militants "
+    "insurgent insurgents terrorist terrorists extremist extremists settler settlers journalist "
+    "journalists scientist scientists hacker hackers gang gangs militia militias criminals "
+    "cartel cartels minority minorities separatist separatists student students worker workers "
+    "man woman men women boy girl teenager national nationals businessman singer actor player "
+    "born descent origin american"
+)
+"""People who are not the state that their demonym names."""
+OPERATORS = _set(
+    "backed led sponsored funded armed supported aligned linked occupied held controlled run "
+    "administered owned trained allied affiliated based friendly made born style"
+)
+"""Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
+LED = _set("led commanded")
+BEFORE_NAMES = _set("pro anti non ex un pre post mid inter trans")
+TITLES = _set(
+    "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
+    "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
+    "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
+    "strongman dictator"
+)
+TITLES_OF_ONE = _set(
+    "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
+    "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
+    "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
+    "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
+    "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
+    "strongman dictator"
+)
+"""Titles after which a single capitalised word is somebody's surname."""
+TITLES |= TITLES_OF_ONE
+INSTITUTIONS = _set(
+    "house senate court courts department university state states street county city party "
+    "committee times post journal news bank company inc corp college school church hospital "
+    "institute association council agency bureau office ministry commission foundation center "
+    "centre group union league club act law bill amendment river lake mount island islands north "
+    "south east west northern southern eastern western new san los las saint st congress "
+    "parliament administration government campaign report project fund society force forces army "
+    "navy guard police security service services board authority academy museum park square "
+    "avenue road airport beach valley hills district province region republic kingdom nation "
+    "nations america american europe european africa asia gulf sea ocean bay coast capitol white "
+    "supreme federal national international world global united democratic republican media "
+    "network press magazine radio tv television channel online web internet twitter facebook "
+    "google amazon apple fox studio records research study survey poll war day days christmas "
+    "easter bible god lord jesus christ allah christian christians muslim muslims jewish jews "
+    "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
+    "caucus conference convention assembly tribunal alliance front movement brigade battalion "
+    "director leader general attorney chief deputy executive officer officials spokesman "
+    "intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+)
+"""Words that make capitalised words the name of something that is no person."""
+CONTROL = _set(
+    "try tries tried trying seek seeks sought seeking want wants wanted plan plans planned "
+    "planning threaten threatens threatened threatening vow vows vowed continue continues "
+    "continued begin begins began start started starts attempt attempts attempted attempting "
+    "manage managed manages fail fails failed refuse refused refuses help helped helps conspire "
+    "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
+    "intended hope hopes hoped decide decides decided order ordered used use uses going about "
+    "ready set willing determined able poised proceeded"
+)
+"""Verbs and adjectives whose subject is that of the infinitive after them."""
+BLAME = _set(
+    "accuse accuses accused accusing blame blames blamed blaming condemn condemns condemned "
+    "condemning denounce denounces denounced charge charges charged convict convicted suspect "
+    "suspected criticise criticised criticize criticized guilty capable fault faulted sentence "
+    "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
+)
+"""Words after which somebody is charged "of" or "for" something."""
+CHARGES = _set(
+    "allegation allegations accusation accusations charge charges claim claims complaint "
+    "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
+)
+"""Nouns that say that something is held against somebody: "assault *charges* against X"."""
+DO_NOUN = _set(
+    "commit commits committed committing launch launches launched launching carry carries "
+    "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
+    "perpetrated perpetrates begin began begins start started starts order ordered orders "
+    "impose imposes imposed imposing lead leads unleash unleashed unleashes stage stages staged "
+    "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
+    "expand expanded mount mounted mounts execute executed plan planned plans "
+    "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
+    "unveil operate operates operated run runs ran perpetuate perpetuates out"
+)
+"""Verbs that say of somebody that he does what their object names."""
+INVOLVED = _set("involved engaged engaging complicit engage engages")
+"""Words whose subject does what "in" introduces: "*involved* in a massacre"."""
+DONE = _set(
+    "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
+    "pursued run mounted executed planned sponsored inflicted wrought made begun started "
+    "orchestrated directed engineered backed"
+)
+NAME_VERBS = _set(
+    "call calls called calling label labels labelled labeled labelling labeling brand brands "
+    "branded branding describe describes described describing consider considers considered "
+    "considering designate designates designated designating declare declares declared "
+    "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
+    "regards regarded list listed lists name named names classify classified treat treats treated "
+    "view views viewed see sees saw portray portrays portrayed"
+)
+"""Verbs by which somebody is said to be something."""
+NAMED_BY = _set("list lists name names see sees saw view views treat treats")
+"""Verbs of naming that are something else, or a noun, as often."""
+PASSED = _set("not never one of")
+"""What may stand between a naming and what introduces it: "called him *one of* the N"."""
+GROUPS = _set(
+    "group organization organisation network outfit movement militia army faction party cell"
+)
+"""Nouns in the singular for many people who act as one."""
+HEADS = _set(
+    "group groups party parties politician politicians leader leaders candidate candidates "
+    "lawmaker lawmakers activist activists movement movements organisation organization network "
+    "outfit faction president congressman congresswoman senator firm website outlet figure "
+    "politician governor commentator theorist militia chief boss founder called named"
+)
+"""Nouns that may stand between an adjective and the name it is said of."""
+
+_ADJECTIVE_ENDS = (
+    "al", "ic", "ive", "ous", "ful", "less", "ary", "ish", "ed", "ing", "ent", "ant", "ible",
+    "able", "ory", "est",
+)  # fmt: skip
+_ADJECTIVES = _set(
+    "new old big great recent deadly brutal bloody huge hard harsh vast major fresh full open "
+    "large early late long own high top secret covert cruel dark direct far foreign grim illegal "
+    "key mass modern past present proxy rogue savage senior small so called soviet state cyber "
+    "air drone missile rocket ground naval war army terror nuclear trade economic bogus fake false "
+    "worst dirty wide scale severe cold blooded shameful vile ugly latest current joint further"
+)
+
+
+_NO_AGENTS = _set(
+    "murder slaughter power order disaster terror horror error anger border matter number member "
+    "war other under over former latter paper center water winter summer letter offer disorder "
+    "career barrier fear encounter manslaughter surrender chapter minister"
+)
+
+
+def is_doer(word: str) -> bool:
+    """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
+    one = word.removesuffix("s")
+    return one.endswith(("er", "or", "ist", "iar")) and one not in _NO_AGENTS
+
+
+def is_adjective(word: str) -> bool:
+    """Tell whether a word may stand between a demonym and what it modifies, and be no person."""
+    return word in _ADJECTIVES or (word.endswith(_ADJECTIVE_ENDS) and word not in PEOPLE)
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word may stand between a subject and its verb."""
+    return word in ADVERBS or word.endswith("ly")

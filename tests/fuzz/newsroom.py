@@ -1,0 +1,148 @@
+"""Made-up articles that look like news, and mutations of them: what the fuzz feeds the library.
+
+Every sentence here is invented for the fuzz. `article_of(seed)` is one article, the same for the
+same seed; `mutated(text, random)` breaks it as files, converters, editors and enemies do.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+__all__ = ["MUTATIONS", "OUTLETS", "article_of", "mutated"]
+
+OUTLETS = ("Alder Times", "Birch Wire", "Cedar Post", "=Dogwood()", "Élan <Presse>")
+PEOPLE = ("Ana Ruiz", "Gen. Orlo Venn", "Maj. Dov Ashe", "Sen. Mara Quill (R-Ohio)", "T. O’Dell")
+ROLES = tuple(
+    "the mayor|a defence spokesman|the minister|officials|a senior official|critics|Tehran|"
+    "people familiar with the talks|the opposition|the ministry".split("|")
+)
+NAMINGS = tuple(
+    "American occupation forces|coalition troops|the regime|rebels|terrorists|illegal immigrants|"
+    "undocumented migrants|so-called peacekeepers|freedom fighters|the Iranian government|"
+    "riot police|protesters|a massacre|the drone strike|pro-life groups|anti-abortion groups|"
+    "settlers|the disputed territories".split("|")
+)
+DEEDS = tuple(
+    "left the town on Monday|stormed the building|were met by a crowd of 1,200|must go|"
+    "killed at least 12 people, including six children|denied any part in it|"
+    "have opened fire on the convoy|would not leave before spring".split("|")
+)
+SAYING = tuple(
+    "said|told reporters|claimed|warned|insisted|acknowledged|alleged|did not say|"
+    "has repeatedly denied|added|tweeted|is expected to say".split("|")
+)
+FRAMES = (
+    "{naming} {deed}.",
+    "{who} {says} that {naming} {deed}.",
+    "“{Naming} {deed},” {who} {says}.",
+    "“{Naming} {deed},” {who} {says} on Tuesday. “They {deed2}. The {naming2} {deed3}.”",
+    "According to {who}, {naming} {deed}.",
+    "{who}, {role}, {says} {naming} {deed}, while {who2} called them “{naming2}”.",
+    "{Naming} reportedly {deed}; {naming2} did not.",
+    "{who} {says}: “{Naming} {deed}.”",
+    "It was not clear whether {naming} {deed}, {who} {says}.",
+    "Asked if {naming} {deed}, {who} {says} “no comment”.",
+    "The statement, posted at 4:30 p.m. on a U.S. site, called {naming} ‘{naming2}’.",
+    "“{Naming} {deed}\n\n“{Naming2} {deed2},” {who} {says}.",
+)
+HEADS = ("{Naming} {deed}", "{who}: ‘{Naming} must go’", "What we know about {naming}")
+
+
+def article_of(seed: int) -> tuple[str, str]:
+    """Return a made-up headline and text.
+
+    Examples
+    --------
+    >>> article_of(1) == article_of(1), len(article_of(1)[1]) > 100
+    (True, True)
+    """
+    chance = random.Random(f"article {seed}")  # noqa: S311  (no secret is made)
+    paragraphs = [
+        " ".join(_filled(chance.choice(FRAMES), chance) for _ in range(chance.randint(1, 4)))
+        for _ in range(chance.randint(1, 5))
+    ]
+    dateline = chance.choice(("", "LUMENA (BW) — ", "KAVAR, April 3 – "))
+    return _filled(chance.choice(HEADS), chance), dateline + "\n\n".join(paragraphs)
+
+
+def _filled(frame: str, chance: random.Random) -> str:
+    words = {}
+    for number in ("", "2", "3"):
+        naming = chance.choice(NAMINGS)
+        words[f"naming{number}"] = naming
+        words[f"Naming{number}"] = naming[:1].upper() + naming[1:]
+        words[f"deed{number}"] = chance.choice(DEEDS)
+        words[f"who{number}"] = chance.choice(PEOPLE + ROLES)
+    filled = frame.format(role=chance.choice(ROLES), says=chance.choice(SAYING), **words)
+    return filled[:1].upper() + filled[1:]
+
+
+ODD = (
+    *"“ ” \" ' ’ « » „ `` '' ( ) [ — … İ ß ﬁ 日本 🙂 said that not , . ; :".split(),
+    *("\u00a0", "\u200b", "\u00ad", "\u202e", "\u0301", "\u2028", "\ufeff", "\x0b", "\x00"),
+    *(" - ", "\t", "\r\n", "\n", "\n\n", "\x1b[31m", "</script>", "<script>alert(1)</script>"),
+    *("&amp;", "{{7*7}}", "=1+1", "according to"),
+)
+
+
+def _put_in(text: str, chance: random.Random) -> str:
+    at = chance.randint(0, len(text))
+    return text[:at] + chance.choice(ODD) + text[at:]
+
+
+def _cut_out(text: str, chance: random.Random) -> str:
+    at = chance.randint(0, len(text))
+    return text[:at] + text[at + chance.choice((1, 1, 2, 8, 40)) :]
+
+
+def _again(text: str, chance: random.Random) -> str:
+    at = chance.randint(0, len(text))
+    end = min(len(text), at + chance.choice((1, 5, 30, 120)))
+    return text[:end] + text[at:]
+
+
+def _exchanged(text: str, chance: random.Random) -> str:
+    words = text.split(" ")
+    one, other = chance.randrange(len(words)), chance.randrange(len(words))
+    words[one], words[other] = words[other], words[one]
+    return " ".join(words)
+
+
+def _recased(text: str, chance: random.Random) -> str:
+    at = chance.randint(0, len(text))
+    end = at + chance.choice((1, 12, 200))
+    how: Callable[[str], str] = chance.choice((str.upper, str.lower, str.title, str.swapcase))
+    return text[:at] + how(text[at:end]) + text[end:]
+
+
+_STOPS = (
+    *((". ", ".  "), (". ", "."), ("\n\n", "\n"), (" ", "\n"), ("“", '"'), ("”", '"'), (", ", ",")),
+    *(("”", ""), ("“", ""), (" ", "\u00a0"), ("-", "\u2011"), ("\n\n", " "), (" ", "  ")),
+)
+
+
+def _restopped(text: str, chance: random.Random) -> str:
+    old, new = chance.choice(_STOPS)
+    return text.replace(old, new, chance.choice((1, 3, -1)))
+
+
+def _joined(text: str, chance: random.Random) -> str:
+    return text + chance.choice(("", " ", "\n", "\n\n")) + article_of(chance.randrange(10**6))[1]
+
+
+def _halved(text: str, chance: random.Random) -> str:
+    return text[: chance.randint(0, len(text))]
+
+
+MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
+    _put_in, _put_in, _put_in, _cut_out, _cut_out, _again, _exchanged, _recased, _restopped,
+    _joined, _halved,
+)  # fmt: skip
+
+
+def mutated(text: str, chance: random.Random) -> str:
+    """Return the text after one to eight mutations."""
+    for _ in range(chance.choice((1, 1, 2, 3, 8))):
+        text = chance.choice(MUTATIONS)(text, chance)[:6000]
+    return text
