@@ -40,6 +40,8 @@ LONGEST = 8
 DIGESTS = ("text_sha256", "characters", "title_sha256")
 """What an article leaves behind in place of its text and headline."""
 _FACTS = ("id", "outlet", "event", "date", "url")
+#: Columns of articles that framing writes itself.
+_OURS = ("event_rule", "copy_of")
 #: Cells that repeat words of an article, by table.
 _WORDED = {
     "mentions": ("text", "wording", "speaker", "speaker_name", "cue"),
@@ -86,7 +88,9 @@ def facts_of(
     `digests` are those of articles whose texts were not here in the first place.
     """
     read = list(articles)
-    prose = {str(k) for one in read for k, v in one.meta.items() if not _is_fact(v)}
+    prose = {
+        str(k) for one in read for k, v in one.meta.items() if k not in _OURS and not _is_fact(v)
+    }
     rows: list[dict[str, Any]] = []
     for one in read:
         meta = {k: v for k, v in one.meta.items() if str(k) not in prose}

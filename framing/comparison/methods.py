@@ -156,9 +156,11 @@ def _matched(comparison: Comparison) -> str:
         "none": "",
     }[comparison.material.story_rule]
     how = made or GIVEN
+    article = "An" if comparison.within[:1].lower() in set("aeiou") else "A"
     return (
-        f"{comparison.settings.units.capitalize()} were {how}{stories}. A {comparison.within} is "
-        "matched for a concept when both sides name it in the scope compared."
+        f"{comparison.settings.units.capitalize()} were {how}{stories}. {article} "
+        f"{comparison.within} is matched for a concept when both sides name it in the scope "
+        "compared."
     )
 
 
