@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["counted_rows", "is_definite", "opportunities", "wording_of"]
+__all__ = ["counted_rows", "is_definite", "opportunities", "plain_form", "wording_of"]
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?:'s?)$")
@@ -17,10 +17,26 @@ _SAME = frozenset(
     "news series species means always less as his this its us has was does politics".split()
 )
 _MEN = re.compile(r"(?<=m)en$")
+_DETERMINER = re.compile(r"^(?:the|these|those) (?=\S.*(?:er|or|ist|ant|ian|ee)s$)")
 _NEAR = 40
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|his|her|their|whose)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
 )
+
+
+def plain_form(text: str) -> str:
+    """Return a naming in lower case with straight marks, without possessive.
+
+    The article before several people of a kind says which ones and goes too; elsewhere it often
+    makes the name.
+
+    Examples
+    --------
+    >>> plain_form("The bombers’"), plain_form("the far right"), plain_form("The  Six Counties")
+    ('bombers', 'the far right', 'the six counties')
+    """
+    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
+    return _DETERMINER.sub("", _POSSESSIVE.sub("", plain))
 
 
 @lru_cache(maxsize=65_536)
@@ -37,8 +53,7 @@ def wording_of(text: str) -> str:
     >>> wording_of("congresswomen"), wording_of("riot police"), wording_of("crisis")
     ('congresswoman', 'riot police', 'crisis')
     """
-    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
-    plain = _POSSESSIVE.sub("", plain)
+    plain = plain_form(text)
     found = _HEAD.match(plain)
     head, rest = (found[1], found[2]) if found else (plain, "")
     before, gap, last = head.rpartition(" ")

@@ -29,8 +29,8 @@ def by_the_sheet(
     """Return the item as the sheet's own words of the voices have it, with a second answer.
 
     The sheet tells pupils that "so-called" is at arm's length, so that is the answer wherever the
-    outlet holds a word off; whose mouth it is in counts too. A voice that a teacher has decided
-    on stands alone.
+    outlet holds a word off; whose mouth it is in counts too. A voice that a teacher has decided on
+    comes first whatever the sheet says, and what nobody can tell keeps its second answer.
 
     Examples
     --------
@@ -40,13 +40,14 @@ def by_the_sheet(
     >>> by_the_sheet(item, headline=True).accepted
     ('attributed', 'own')
     """
-    if item.decided or item.also:
+    if item.also:
         return item
-    if distanced and item.voice != "distanced":
-        return replace(item, voice="distanced", also=(item.voice,), why=_HELD_OFF)
+    if distanced and item.voice in ("quoted", "attributed"):
+        told = (item.voice, "distanced") if item.decided else ("distanced", item.voice)
+        return replace(item, voice=told[0], also=told[1:], why=_HELD_OFF)
     if headline and item.voice == "attributed":
         return replace(item, also=("own",), why=_HEADLINE)
-    if unsure:
+    if unsure and not item.decided:
         other = "attributed" if item.voice == "own" else "own"
         return replace(item, also=(other,), why=_UNSURE)
     return item

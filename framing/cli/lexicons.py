@@ -123,15 +123,21 @@ def convert(source: str, output: str, format_name: str | None) -> None:
 
 
 @lexicon.command()
-@click.argument("output", metavar="FILE", type=click.Path(dir_okay=False))
-def new(output: str) -> None:
-    """Write a small valid lexicon with comments, to be changed into your own."""
+@click.argument("output", metavar="[FILE]", required=False, type=click.Path(dir_okay=False))
+def new(output: str | None) -> None:
+    """Write a small valid lexicon with comments, to be changed into your own.
+
+    Without FILE: show one page on how that is done.
+    """
     from pathlib import Path
 
     from framing.errors import LexiconError
-    from framing.lexicon.template import TEMPLATE
+    from framing.lexicon.template import PAGE, TEMPLATE
     from framing.output import write_whole
 
+    if output is None:
+        tell(PAGE.rstrip())
+        return
     target = Path(output)
     if target.exists():
         raise LexiconError(f"{output} is there already; name a file that is not")
@@ -140,4 +146,7 @@ def new(output: str) -> None:
     writes([], output)
     name = "-".join("".join(c if c.isalnum() else " " for c in target.stem.lower()).split())
     write_whole(target, TEMPLATE.replace("id: NAME", f"id: {name or 'mine'}", 1))
-    say(f"{output} written; change it, then: framing lexicon check {output}")
+    say(
+        f"{output} written; change it, then: framing lexicon check {output}. "
+        "One page on the rest: framing lexicon new"
+    )

@@ -5,14 +5,19 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
 from framing.analysis.reprints import copied_articles
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
+from framing.events.stories import linked_stories
+from framing.statistics import MIN_EVENTS
 from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
@@ -25,6 +30,46 @@ NO_OUTLET = "(no outlet)"
 """Stands for articles whose outlet is not known; they enter no comparison."""
 
 _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
+
+
+class Beside:
+    """The analysis's other tables under the sides and events compared, cut when asked for."""
+
+    def __init__(self, analysis: Analysis, articles: pd.DataFrame) -> None:
+        self._analysis, self._articles = analysis, articles
+
+    @cached_property
+    def categories(self) -> pd.DataFrame:
+        """The entries of category lexicons."""
+        mentions = _readable(self._analysis.counted("mentions"))
+        return _placed(mentions, self._articles, mentions["loaded"].isna().to_numpy(bool))
+
+    @cached_property
+    def attributions(self) -> pd.DataFrame:
+        """The reports of speech and thought: a will or a deed has no source of words."""
+        table = self._analysis.counted("attributions")
+        telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
+        return _placed(table, self._articles, telling.to_numpy(bool))
+
+    @cached_property
+    def cues(self) -> pd.DataFrame:
+        """The cues of stance."""
+        return _placed(self._analysis.counted("cues"), self._articles)
+
+    @cached_property
+    def scores(self) -> pd.DataFrame:
+        """One row an article."""
+        return _placed(self._analysis.counted("scores"), self._articles)
+
+    @cached_property
+    def covered(self) -> dict[str, frozenset[str]]:
+        """The events that each side has an article of."""
+        placed = self._articles.loc[self._articles["event"].notna()]
+        placed = placed.loc[placed["outlet"] != NO_OUTLET]
+        events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
+        return dict.fromkeys(set(self._articles["outlet"]) - {NO_OUTLET}, frozenset()) | dict(
+            events
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +88,8 @@ class Material:
         Indexed by article id: `outlet, event, unit, date, genre, story`.
     mentions : DataFrame
         The namings that are counted: of naming lexicons, one a span (`counted`).
-    categories : DataFrame
-        The entries of category lexicons.
-    attributions, cues, scores : DataFrame
-        Rows of the articles kept.
+    beside : Beside
+        The other tables: `categories`, `attributions`, `cues`, `scores`.
     outlets : tuple of str
         The sides, in alphabetical order, `NO_OUTLET` last.
     events, stories : tuple of str
@@ -63,10 +106,7 @@ class Material:
     settings: Settings
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    categories: pd.DataFrame
-    attributions: pd.DataFrame
-    cues: pd.DataFrame
-    scores: pd.DataFrame
+    beside: Beside
     outlets: tuple[str, ...]
     events: tuple[str, ...]
     stories: tuple[str, ...] | None
@@ -74,6 +114,26 @@ class Material:
     copies: pd.DataFrame
     notes: tuple[str, ...] = ()
     glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def categories(self) -> pd.DataFrame:
+        """The entries of category lexicons."""
+        return self.beside.categories
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        """Reported passages of the articles kept."""
+        return self.beside.attributions
+
+    @property
+    def cues(self) -> pd.DataFrame:
+        """Cues of the articles kept."""
+        return self.beside.cues
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """Scores of the articles kept."""
+        return self.beside.scores
 
     @property
     def by(self) -> str:
@@ -115,21 +175,17 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     _note_missing(articles, copies, settings.by, settings.within, notes)
     if not getattr(analysis, "has_texts", True):
         notes.append(
-            "The articles' texts are not here: lines show the naming alone, and words, passages "
-            "and copies of articles can't be looked for."
+            "The articles' texts are not here: lines show the naming alone, and words, passages, "
+            "copies of articles and running stories can't be looked for."
         )
-    mentions = _placed(_readable(analysis.counted("mentions")), kept)
-    choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
-    stories, rule = _stories(analysis.articles, kept, events)
+    mentions = _namings(kept, settings, analysis, notes)
+    stories, rule = _stories(analysis, kept, mentions, settings, notes)
     return Material(
         settings=settings,
         articles=kept,
-        mentions=_namings(mentions.loc[choices], settings, analysis, notes),
-        categories=mentions.loc[~choices],
-        attributions=_placed(_telling(analysis.counted("attributions")), kept),
-        cues=_placed(analysis.counted("cues"), kept),
-        scores=_placed(analysis.counted("scores"), kept),
+        mentions=mentions,
+        beside=Beside(analysis, kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
         stories=stories,
@@ -145,15 +201,48 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
 
 
 def _stories(
-    articles: Iterable[Article], kept: pd.DataFrame, events: tuple[str, ...]
+    analysis: Analysis,
+    kept: pd.DataFrame,
+    mentions: pd.DataFrame,
+    settings: Settings,
+    notes: list[str],
 ) -> tuple[tuple[str, ...] | None, str]:
-    """Return the running story of each event, and how it is known."""
-    told = kept.loc[kept["event"].notna() & kept["story"].notna()]
+    """Return the running story of each event, and how it is known.
+
+    The user's column wins; without it, events are linked that are alike within some days. Where
+    this would leave fewer stories than a test needs, events stay apart, and a note says so.
+    """
+    placed = kept.loc[kept["event"].notna()]
+    events = tuple(sorted(placed["event"].unique()))
+    told = placed.loc[placed["story"].notna()]
     if len(told):
         most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
         stories = tuple(str(most.get(event, event)) for event in events)
-        return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
-    return None, "none"
+        kept_from = {str(a.meta.get("story_rule")) for a in analysis.articles}
+        rule = "linked" if "linked" in kept_from else "column"  # as a folder without texts says
+        return (stories, rule) if len(set(stories)) < len(events) else (None, rule)
+    texts = getattr(analysis, "has_texts", True)
+    if settings.within != "event" or len(events) < MIN_EVENTS or not texts:
+        return None, "none"
+    words = {*mentions["text"].dropna().unique(), *placed["unit"].dropna().unique()}
+    event_of = dict(zip(placed.index, placed["event"], strict=True))
+    linked = linked_stories(
+        [article for article in analysis.articles if article.id in event_of],
+        event_of,
+        without=words,
+    )
+    stories = tuple(linked[event] for event in events)
+    count = len(set(stories))
+    if count == len(events):
+        return None, "none"
+    if count < MIN_EVENTS:
+        notes.append(
+            f"These {len(events)} events look like {count} running stories, too few to exchange "
+            "whole. Every event is exchanged by itself, and p-values may be too small, since "
+            f"{settings.sides} keep their words through a story; a column 'story' would decide it."
+        )
+        return None, "none"
+    return stories, "linked"
 
 
 def _readable(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -197,41 +286,43 @@ def _cell(article: Article, column: str) -> str | None:
     return str(value).strip() or None
 
 
-def _placed(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows of `articles` and give them the outlet and event that are compared."""
-    ids = table["article_id"].astype(object)
-    placed = table.loc[ids.isin(articles.index)].copy()
-    ids = placed["article_id"].astype(object)
+def _placed(
+    table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
+) -> pd.DataFrame:
+    """Keep the rows of `articles`, of those `among` which, under the side and event compared."""
+    codes, ids = pd.factorize(table["article_id"])
+    known = articles.index.get_indexer(pd.Index(ids, dtype=object))
+    place = np.append(known, -1)[codes]
+    kept = place >= 0 if among is None else (place >= 0) & among
+    placed, place = table.loc[kept].copy(deep=False), place[kept]
     for column in ("outlet", "event", "unit"):
-        placed[column] = ids.map(articles[column]).astype(object).to_numpy()
+        placed[column] = articles[column].to_numpy(object)[place]
     return placed
 
 
-def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
-    """Keep the reports of speech and thought: a will or a deed has no source of words."""
-    return attributions[attributions["act"].isin(TELLING_ACTS) | attributions["act"].isna()]
-
-
 def _namings(
-    mentions: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
+    articles: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
     """Keep the namings that are counted, one a span, of the concepts asked for.
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    counted = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+    mentions = _readable(analysis.counted("mentions"))
+    choices = mentions["loaded"].notna().to_numpy(bool)
+    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
     if settings.concepts is None:
-        return counted
+        return _placed(mentions, articles, counted)
+    named = set(_placed(mentions[["article_id", "concept"]], articles, choices)["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    known |= set(mentions["concept"])
     for concept in settings.concepts:
-        if not (mentions["concept"] == concept).any():
-            near = difflib.get_close_matches(concept, sorted(known - {concept}), 1)
+        if concept not in named:
+            near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    return counted.loc[counted["concept"].isin(list(settings.concepts))]
+    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    return _placed(mentions, articles, counted)
 
 
 def _note_missing(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 __all__ = [
     "ADJECTIVES_IN_LY",
     "IRREGULAR_REPORTING",
@@ -15,6 +17,7 @@ __all__ = [
     "PAST",
     "PRESENT",
     "VERBS_IN_LY",
+    "verb_phrases",
 ]
 
 
@@ -152,3 +155,31 @@ IRREGULAR_REPORTING: dict[str, tuple[str, str]] = {
     "disprove": ("disproved", "disproven"), "chide": ("chided", "chidden"),
     "sneer": ("sneered", "sneered"), "pay": ("paid", "paid"), "poke": ("poked", "poked"),
 }  # fmt: skip
+
+
+_HAVE = ("has ", "had ", "have ")
+_PARTICLES = frozenset("about to when on for out up down off over against with from".split())
+
+
+def verb_phrases(forms: Iterable[str]) -> frozenset[str]:
+    """Return those of a word's written forms that are verbs, as far as the others tell.
+
+    "lied" is a verb where "has lied" or "lied to" is a form as well.
+
+    Examples
+    --------
+    >>> sorted(verb_phrases(["has lied", "repeatedly lied", "lying about", "told a lie", "a lie"]))
+    ['has lied', 'lying about', 'repeatedly lied']
+    """
+    written = [form.lower() for form in forms]
+    verbs = {form.split()[1] for form in written if form.startswith(_HAVE)}
+    for form in written:
+        words = form.split()
+        if len(words) == 2 and words[1] in _PARTICLES and words[0].endswith(("ed", "ing")):
+            verbs.add(words[0])
+    return frozenset(
+        form
+        for form in written
+        if verbs.intersection(words := form.split())
+        and (words[0] in verbs or words[0].endswith("ly") or form.startswith(_HAVE))
+    )

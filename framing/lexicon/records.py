@@ -96,7 +96,8 @@ class SlotRule:
     `after` lists prepositions that introduce its filler beside those of its role ("threat *from*
     Varenia"). `modifier: false` says that no party before the naming fills it. `nearest` lets
     the nearest party in the sentence fill it where grammar names none; that is a guess, and no
-    loaded variant is ever bound by it.
+    loaded variant is ever bound by it. `recalls` is for words that stand for their filler ("the
+    regime", "the terror group"): they take it up from the sentences before.
     """
 
     after: tuple[str, ...] = ()
@@ -105,6 +106,7 @@ class SlotRule:
     role: str | None = None
     takes: tuple[str, ...] = ()
     compound: bool | None = None
+    recalls: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from framing.lexicon.records import PARTY_KINDS, ROLES, SlotRule
 
 __all__ = ["read_slots"]
 
-_SLOT = ("gloss", "role", "takes", "compound", "after", "modifier", "nearest")
+_SLOT = ("gloss", "role", "takes", "compound", "after", "modifier", "nearest", "recalls")
 
 
 def read_slots(entry: Fields, problems: Problems) -> tuple[dict[str, str], dict[str, SlotRule]]:
@@ -37,9 +37,9 @@ def read_slots(entry: Fields, problems: Problems) -> tuple[dict[str, str], dict[
 
 
 def _rule(entry: Fields) -> SlotRule:
-    compound, modifier, nearest = (
+    compound, modifier, nearest, recalls = (
         entry.boolean(key, False) if entry.has(key) else None
-        for key in ("compound", "modifier", "nearest")
+        for key in ("compound", "modifier", "nearest", "recalls")
     )
     takes = entry.texts("takes")
     for kind in takes:
@@ -52,4 +52,5 @@ def _rule(entry: Fields) -> SlotRule:
         role=entry.choice("role", ROLES),
         takes=tuple(kind for kind in takes if kind in PARTY_KINDS),
         compound=compound,
+        recalls=bool(recalls),
     )

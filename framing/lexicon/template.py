@@ -1,8 +1,8 @@
-"""A lexicon to begin with: small, valid, each key told in a comment."""
+"""A lexicon to begin with, each key told in a comment, and one page on writing one's own."""
 
 from __future__ import annotations
 
-__all__ = ["TEMPLATE"]
+__all__ = ["PAGE", "TEMPLATE"]
 
 TEMPLATE = """\
 # A naming lexicon. `framing lexicon check FILE` says what is wrong with it, line by line;
@@ -49,5 +49,53 @@ concepts:
         toward: {builder: 0}
         intensity: 0
         register: neutral
-        unless: [garden fence]    # not where this stands near
+        unless: [garden fence]    # not inside these longer phrases
+"""
+
+PAGE = """\
+A lexicon of your own, in ten minutes
+
+1  framing lexicon new fences.yaml
+   writes a small valid lexicon with comments. Change the id, the title, and the one concept.
+
+2  A concept is one thing that can be called in more than one way; its variants are the ways. The
+   question is always which variant stood there, out of all namings of the concept. So list the
+   plain words as well as the loaded ones: without them every naming is loaded, and shares say
+   nothing. Ask of each plain word: could the loaded one have stood there for the same thing? Where
+   it could not ("federal government" beside "regime"), write `counted: false`; where that hangs on
+   whose it is, `counted: bound`, for all variants of the concept alike.
+
+3  Words go under
+     nouns:       the singular; plural and possessive are added
+     verbs:       the infinitive; all five forms are added
+     adjectives:  degrees are added where a dictionary has them
+     exact:       as written, in any case (with `case: true` in this one only)
+   British and American spellings are added to all but `exact`. A * at a word's end stands for any
+   ending. "{nation:builder} fence" takes any state, party or person that your slots allow, in any
+   of its forms: "Ostland's fence", "Ostlandic fence".
+
+4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
+   place of grammar fills a slot. Where the word itself names the party, write
+   `fixed: {builder: Ostland}`. `unless:` lists longer phrases in which a word is none ("garden
+   fence"). A condition that must hold, `requires:`, stands under the concept, so that it holds for
+   both sides' words.
+
+5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
+   in your words. What no source gives is listed under `extrapolated`; a direction that you read out
+   of a source is `basis: inferred`; a variant without any is `status: unsourced` and off.
+
+6  framing lexicon check fences.yaml --directions
+   says what is wrong, on which line, what mends it, and whether a concept is loaded one way only.
+
+7  framing mentions ARTICLES --lexicon fences.yaml
+   shows what it finds. Read fifty lines: is each a naming of the concept, and is each loaded one
+   loaded there? `framing validate sheet` makes a sheet of them for two coders.
+
+8  framing lexicon suggest ARTICLES --lexicon fences.yaml --concept fence
+   proposes what else your articles call it, with lines; framing discover EVENT ARTICLES lists pairs
+   that no lexicon knows. Both are leads: you decide.
+
+Only words, no concepts? A .txt with one word a line is a lexicon too: one category, counted per
+1,000 words. LIWC, quanteda, NRC and others are read as they are; framing lexicon convert makes
+YAML of them.
 """

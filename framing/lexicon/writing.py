@@ -91,6 +91,7 @@ def _concept(concept: Concept) -> dict[str, Any]:
                 "after": _Flow(rule.after),
                 "modifier": rule.modifier,
                 "nearest": rule.nearest,
+                "recalls": rule.recalls or None,
             }
         )
     rulings = [

@@ -20,7 +20,7 @@ from framing.local.guards import ALIVE, form_token, guard
 from framing.local.home import Home
 from framing.local.outcome import outcome_of
 from framing.local.proposals import Proposal, changed_by, proposals_of
-from framing.local.sidebyside import lines_of, passages_of, sources_of, words_of_outlets
+from framing.local.sidebyside import drawn, lines_of, passages_of, sources_of, words_of_outlets
 from framing.local.uploads import MOST_ARTICLES, MOST_BYTES, Upload
 from framing.local.workfolder import StaleError, Work
 from framing.page import environment, sealed
@@ -192,7 +192,8 @@ class _Pages:
         refused = [str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s]
         return self._page(
             "findings.html", work, missing="", drafts=drafts, question=comparison.question,
-            told=told[:_MOST_TOLD], more=told[_MOST_TOLD:], refused=refused,
+            pictures=drawn(comparison), told=told[:_MOST_TOLD], more=told[_MOST_TOLD:],
+            refused=refused,
             notes_of=comparison.notes, named=words_of_outlets(comparison),
             passages=passages_of(comparison), sources=sources_of(comparison),
         )  # fmt: skip

@@ -58,8 +58,9 @@ def _picture(work: Work, wishes: Mapping[str, str]) -> list[Path]:
     kind, ending = wishes.get("kind", "pairs"), wishes.get("ending", "png")
     if kind not in PICTURES or ending not in _ENDINGS:
         raise SettingsError(f"there is no picture {kind[:40]!r} as {ending[:10]!r}")
-    path = work.made / f"{work.slug}-{kind}.{ending}"
-    return [chart(kind, outcome_of(work).comparison, path)]
+    size = wishes.get("size", "page")
+    path = work.made / f"{work.slug}-{kind}-{size[:10]}.{ending}"
+    return [chart(kind, outcome_of(work).comparison, path, size=size)]
 
 
 def _tables(work: Work, wishes: Mapping[str, str]) -> list[Path]:

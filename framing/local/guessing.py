@@ -54,7 +54,7 @@ def guessed(article: Article, identity: str, file: str) -> Draft:
     named, dated, text = _lines_above(text)
     found = {"title": title, "date": dated or _date(text), "outlet": named or _outlet(text)}
     tail = _TAIL.fullmatch(given["title"] or title)
-    if tail and not given["outlet"]:
+    if tail and not given["outlet"] and _PAPER.search(tail["outlet"]):
         found["outlet"] = tail["outlet"].strip()
         given["title"], found["title"] = "", tail["title"]
     if not found["outlet"]:

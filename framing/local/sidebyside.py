@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from markupsafe import Markup
 
+from framing.charts import KINDS, to_svg
 from framing.page import mark
 from framing.passages import align_passages
 from framing.values import VOICES
@@ -23,6 +24,7 @@ __all__ = [
     "Named",
     "Passage",
     "Said",
+    "drawn",
     "lines_of",
     "passages_of",
     "sources_of",
@@ -32,6 +34,7 @@ __all__ = [
 Row: TypeAlias = dict[Any, Any]
 Word: TypeAlias = tuple[str, str, bool, bool]  # wording, voice, loaded, counted
 
+_WIDTHS = (720, 330)  # pixels of the two layouts
 _MOST_PASSAGES = 12
 _MOST_SOURCES = 6
 _MOST_ALIGNED = 8
@@ -81,6 +84,14 @@ class Line:
     voice: str
     article: str
     anchor: str
+
+
+def drawn(comparison: Comparison) -> list[Markup]:
+    """Return the picture of the words, laid out for a screen and once more for a telephone."""
+    display = KINDS["pairs"].from_comparison(comparison)
+    if not len(display.data):
+        return []
+    return [to_svg(display, width=width) for width in _WIDTHS]
 
 
 def words_of_outlets(comparison: Comparison) -> list[Named]:

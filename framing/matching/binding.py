@@ -12,14 +12,15 @@ from typing import NamedTuple, TypeAlias
 
 from framing.lexicon import Office
 from framing.matching.aliases import Named
-from framing.matching.entries import Plan, SlotPlan
+from framing.matching.entries import Plan
 from framing.matching.nounphrases import joined_before
 from framing.matching.places import Mention, places_of
+from framing.matching.slotplans import SlotPlan
 from framing.matching.templates import Filled, name_at
 
-__all__ = ["Bound", "bind", "stands_for"]
+__all__ = ["Bound", "Offices", "bind", "stands_for"]
 
-_Offices: TypeAlias = Mapping[str, Sequence[Office]]
+Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _NOTHING: Mapping[str, Named] = {}
 
 
@@ -31,7 +32,7 @@ class Bound(NamedTuple):
     rule: str
 
 
-def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offices) -> list[Bound]:
+def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Offices) -> list[Bound]:
     """Fill the slots of a plan as far as the mention's own sentence tells who fills them.
 
     Parties beside the first of a slot ("Varenian and Ostlandic troops") come last.
@@ -71,7 +72,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: _Offic
     return firsts + others
 
 
-def stands_for(slot: SlotPlan, party: Named, date: str | None, offices: _Offices) -> Named | None:
+def stands_for(slot: SlotPlan, party: Named, date: str | None, offices: Offices) -> Named | None:
     """Return a party as a slot takes it: itself, the state that a leader leads, or None."""
     if not slot.kinds or not party.kind or party.kind in slot.kinds:
         return party
@@ -81,7 +82,7 @@ def stands_for(slot: SlotPlan, party: Named, date: str | None, offices: _Offices
     return None if state is None else party._replace(party=state)
 
 
-def _led(person: str, date: str | None, offices: _Offices, *, past: bool) -> str | None:
+def _led(person: str, date: str | None, offices: Offices, *, past: bool) -> str | None:
     """Return the state that a person led on a day; with `past`, or ever before."""
     best: str | None = None
     for office in offices.get(person, ()):
@@ -103,7 +104,7 @@ def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:
 
 
 def _fitting(
-    slot: SlotPlan, parties: Sequence[Named], mention: Mention, offices: _Offices
+    slot: SlotPlan, parties: Sequence[Named], mention: Mention, offices: Offices
 ) -> list[Named]:
     """Return the parties that a slot takes, as it takes them; people are never their state."""
     found: list[Named] = []
@@ -117,7 +118,7 @@ def _fitting(
 
 
 def _by_office(
-    plan: Plan, firsts: Sequence[Bound], mention: Mention, offices: _Offices
+    plan: Plan, firsts: Sequence[Bound], mention: Mention, offices: Offices
 ) -> list[Bound]:
     """Fill the state's slot from the person who is said to lead it."""
     taken = {each.slot for each in firsts}

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
-from framing.matching.aliases import Named
-from framing.matching.nounphrases import (
-    Owner,
-    ends_name,
-    has_operator,
-    is_abbreviation,
-    joined_before,
-    owner,
-)
-from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
     BLAME,
     BOUNDS,
+    BREAKS,
     CLOSED,
     CONTROL,
     DETERMINERS,
-    DO_NOUN,
-    OPERATORS,
     ORGANS,
-    OWN,
-    PEOPLE,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     TIMES,
     TITLES,
     is_adjective,
     is_adverb,
 )
+from framing.matching.aliases import Named
+from framing.matching.nounphrases import (
+    is_abbreviation,
+    joined_before,
+    owner,
+)
+from framing.matching.pronouns import fitting, pronoun_party
+from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "antecedent", "doer", "subject"]
+__all__ = ["Subject", "accused", "subject"]
 
 _FAR = 5  # words a modifier may stand away from its noun
-_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
+_LONG = 12  # words that a first predicate may have before an "and" and a second
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _OBJECT_CONTROL = frozenset(
@@ -76,6 +71,9 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
                 break
             unit = scene.before(start)
             continue
+        elif word == "'s" and (before := scene.before(unit[0])) and before[2] in SUBJECTS:
+            unit = before  # "he's lying"
+            break
         elif not is_adverb(word):
             break
         unit = scene.before(unit[0])
@@ -102,15 +100,38 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word == "to":
         return _controlling(scene, start, depth)
     if word in ("of", "for", "with", "from") and gerund:
-        return _accused(scene, start, depth)
+        return accused(scene, start, depth)
+    if word in SUBJECTS:
+        return _pronoun(scene, unit, depth)
     if word in RELATIVES:
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
         return _head_before(scene, before, strict=False)
     if word in ("and", "then", "but", ","):
-        return _first_subject(scene, start)
+        found = _first_subject(scene, start)
+        return found if found or word != "and" else _joined(scene, start, depth)
     return _head_before(scene, unit, strict=True)
+
+
+def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return the subject of the verb that an "and" at a position joins to another one."""
+    unit = scene.before(at)
+    if unit is not None and unit[3] is None and unit[2] not in CLOSED:
+        found = subject(scene, unit[0], depth=depth + 1).parties
+        if found:
+            return found
+    for _ in range(_LONG):
+        if unit is None or unit[3] is not None or unit[2] in BREAKS:
+            return []
+        if unit[2] in SUBJECTS:
+            return _pronoun(scene, unit, depth)
+        if unit[2] in AUXILIARIES:
+            return subject(scene, unit[0], depth=depth + 1).parties
+        if unit[2] in BOUNDS:
+            return []
+        unit = scene.before(unit[0])
+    return []
 
 
 def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]:
@@ -179,7 +200,7 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     return []
 
 
-def _accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
+def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
     unit = scene.before(at)
     if unit is None:
@@ -221,45 +242,17 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
     return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
 
 
-def doer(scene: Scene, at: int) -> list[Named]:
-    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
-    unit = scene.before(at)
-    for _ in range(_FAR):
-        if unit is None or unit[3] is not None:
-            return []
-        word = unit[2]
-        if word in DO_NOUN:
-            if word in OPERATORS and ends_name(scene, unit[0]):
-                return []
-            if word == "out":
-                unit = scene.before(unit[0])
-                if unit is None or unit[2] not in DO_NOUN:
-                    return []
-            found = subject(scene, unit[0])
-            return [] if found.passive and not unit[2].endswith("ing") else found.parties
-        if word in ("of", "for"):
-            return _accused(scene, unit[0])
-        if word in CLOSED and word not in DETERMINERS and word not in OWN:
-            return []
-        unit = scene.before(unit[0])
-    return []
+def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
+    """Return whom "he", "they" and the like before a verb stand for.
 
-
-def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return whom a possessive pronoun stands for: the only party named before it that fits."""
-    wanted = pronoun.word in ("his", "her")
-    last = bisect_left(scene.named, (pronoun.start,))
-    if last > _NAMES:
-        return None
-    named = [each for each in scene.named[:last] if (each.kind == "person") == wanted]
-    if len({each.party for each in named}) != 1 or any(
-        has_operator(scene, each.start) or _of_people(scene, each) for each in named
-    ):
-        return None
-    return named[0]
-
-
-def _of_people(scene: Scene, party: Named) -> bool:
-    """Tell whether a demonym names people who are not the state, or an operator follows."""
-    unit = scene.after(party.end)
-    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)
+    First who is said to say so: "Varenia said that *it* …", then the only one that fits.
+    """
+    before = scene.before(unit[0])
+    if before is not None and before[2] == "that":
+        before = scene.before(before[0])
+    if before is not None and before[3] is None and before[2] not in CLOSED:
+        said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
+        if len(said) == 1:
+            return said
+    party = pronoun_party(scene, unit[0], unit[2])
+    return [] if party is None else [party]

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.lexicon import Concept, Counted, Lexicon, SlotRule, Variant
+from framing.language.verbforms import verb_phrases
+from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
 from framing.matching.folding import fold_form, joins
+from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
 
-__all__ = ["Entry", "Pattern", "Plan", "Plans", "SlotPlan", "Template", "plan"]
+__all__ = ["Entry", "Pattern", "Plan", "Plans", "Template", "plan"]
 
 _SLOT = re.compile(r"\{[^{}:]*:([^{}:]*)\}")
-_NO_RULE = SlotRule()
 
 
 class Entry(NamedTuple):
@@ -39,35 +40,15 @@ class Entry(NamedTuple):
     counted: Counted = True
 
 
-class SlotPlan(NamedTuple):
-    """How one slot of an entry is filled.
-
-    `after` are the prepositions that introduce its filler, `kinds` the kinds of party it takes
-    (none: all of them), `fixed` the party that the words themselves name. `plain` says that the
-    file gives no role: any name beside the naming fills it then.
-    """
-
-    name: str
-    direction: int
-    role: str
-    kinds: frozenset[str]
-    after: tuple[str, ...]
-    compound: bool
-    modifier: bool
-    nearest: bool
-    fixed: str | None
-    plain: bool
-    unbound: Binding
-
-
 class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
     `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
-    filled from an earlier mention ("the regime" after "the Varenian regime"), `suffers` whether a
-    bare name before its noun is to whom it is done, `nearest` whether one is guessed, `led` whether
-    one takes the state that a person leads. `category` is the number of its lexicon where that is
-    of kind ``category``, else 0.
+    filled from an earlier mention ("the regime" after "the Varenian regime"), `takes_up` whether
+    one takes a party that was only named before. `suffers`: a bare name before the noun is to
+    whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
+    the state that a person leads; `persons`: one takes persons of no list. `category` is the
+    number of its lexicon where that is of kind ``category``, else 0.
     """
 
     concept: int
@@ -76,8 +57,12 @@ class Plan(NamedTuple):
     fixed: bool
     recalls: bool
     suffers: bool
+    harms: bool
     nearest: bool
     led: bool
+    persons: bool
+    takes_up: bool
+    loaded: bool
     valid_from: str
     valid_to: str
     category: int
@@ -145,7 +130,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
             for variant, forms in zip(concept.variants, variants, strict=True):
                 if variant.status == "unsourced":
                     continue
-                slots = _slots(concept, variant)
+                slots = slots_of(concept, variant)
                 plans.entries.append(_entry(lexicon, concept, variant))
                 plans.plans.append(
                     Plan(
@@ -153,10 +138,14 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         slots,
                         tuple(slot.unbound for slot in slots),
                         any(slot.fixed for slot in slots),
-                        any(slot.role in ("holder", "member") for slot in slots),
+                        any(slot.recalls or slot.role in ("holder", "member") for slot in slots),
                         any(slot.role == "patient" and slot.compound for slot in slots),
+                        any(slot.role == "patient" and takes_persons(slot) for slot in slots),
                         any(slot.nearest for slot in slots),
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
+                        any(takes_persons(slot) for slot in slots),
+                        any(slot.recalls for slot in slots),
+                        variant.intensity > 0,
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,
@@ -182,49 +171,6 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
     )
 
 
-_AFTER = {
-    "agent": ("by",),
-    "patient": ("of", "on", "against", "toward", "towards"),
-    "holder": ("of", "by"),
-    "member": ("of", "from"),
-    "place": ("in", "on", "at", "of"),
-}
-
-
-def _slots(concept: Concept, variant: Variant) -> tuple[SlotPlan, ...]:
-    """Say for each slot how it is filled: as the file says, else as its role and place suggest."""
-    found: list[SlotPlan] = []
-    for at, name in enumerate(concept.slots):
-        rule = concept.slot_rules.get(name, _NO_RULE)
-        role = rule.role or _unsaid(concept, at, rule)
-        guessed = rule.nearest if rule.nearest is not None else not at and rule.role is None
-        usual = rule.after if rule.role is None and rule.after else (*rule.after, *_AFTER[role])
-        direction = variant.toward.get(name, 0)
-        found.append(
-            SlotPlan(
-                name,
-                direction,
-                role,
-                frozenset(rule.takes),
-                tuple(dict.fromkeys(word.lower() for word in usual)),
-                bool(rule.compound),
-                rule.modifier is not False if rule.role or not at else bool(rule.modifier),
-                guessed and not variant.intensity,
-                variant.fixed.get(name),
-                rule.role is None,
-                Binding(name, None, direction, None, None, "unbound"),
-            )
-        )
-    return tuple(found)
-
-
-def _unsaid(concept: Concept, at: int, rule: SlotRule) -> str:
-    """Say what role a slot has that says none."""
-    if (at and not rule.modifier) or rule.modifier is False:
-        return "patient"
-    return "agent" if len(concept.slots) > 1 else "holder"
-
-
 def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:
     entry = len(plans.entries) - 1
     slotted = bool(plans.plans[-1].slots)
@@ -233,9 +179,14 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
     verbs = _verb_forms(variant) if slotted else frozenset()
+    phrases = verb_phrases(variant.exact) if slotted else frozenset()
     for form in forms:
         part = (
-            "verb" if form.part == "verbs" and slotted else "either" if form.text in verbs else ""
+            "verb"
+            if slotted and (form.part == "verbs" or form.text.lower() in phrases)
+            else "either"
+            if form.text in verbs
+            else ""
         )
         for pattern in _patterns(form, entry, variant.case, part):
             found.setdefault(pattern)

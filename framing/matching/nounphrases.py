@@ -5,39 +5,34 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from framing.matching.aliases import Named
-from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
     CIVILIANS,
     CLOSED,
     DETERMINERS,
-    DONE,
     OPERATORS,
     ORGANS,
     OWN,
     PEOPLE,
-    PREPOSITIONS,
     is_adjective,
 )
+from framing.matching.aliases import Named
+from framing.matching.scene import Scene, Unit, has_operator
 
 __all__ = [
     "Owner",
-    "agent_by",
     "ends_name",
-    "has_operator",
     "headed",
     "is_abbreviation",
     "joined_before",
     "noun_phrase",
     "owner",
-    "prepositional",
     "with_others",
 ]
 
 _FAR = 5  # words a modifier may stand away from its noun
-_WIDE = 8  # words after a passive within which its agent is looked for
+_WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -119,12 +114,6 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     return Owner(party, "adjective" if party.adjective else "name", start)
 
 
-def has_operator(scene: Scene, at: int) -> bool:
-    """Tell whether "pro", "anti" and the like stand before a name."""
-    unit = scene.before(at)
-    return unit is not None and unit[2] in BEFORE_NAMES
-
-
 def joined_before(scene: Scene, party: Named) -> list[Named]:
     """Return the parties joined to one before it: all of "American, British and French"."""
     found: list[Named] = []
@@ -147,7 +136,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     "Varenia's sake", "Varenia-backed fighters".
     """
     end = at
-    for _ in range(_FAR):
+    for step in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
             return [], end
@@ -159,6 +148,8 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], over
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
+        if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
+            return [], end
         if word in BEFORE_NAMES:
             return [], stop
         end = stop
@@ -229,49 +220,6 @@ def with_others(
         listed += more
         if unit[2] != ",":
             heads, end, listed = heads + listed, at, []
-
-
-def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
-    """Return the parties after each of the prepositions that follow a noun.
-
-    "N of the Kurds by Varenia" gives both; "N committed by Varenia" counts as "by".
-    """
-    found: dict[str, list[Named]] = {}
-    for step in range(5):
-        unit = scene.after(at)
-        if unit is None:
-            return found
-        _, end, word, _ = unit
-        if word == "and" and not step:
-            other = scene.after(end)
-            if other is None or other[3] is not None or other[2] in CLOSED:
-                return found
-            at = other[1]
-            continue
-        if word in DONE:
-            after = scene.after(end)
-            if after is not None and after[2] == "out":
-                after = scene.after(after[1])
-            if after is None or after[2] != "by":
-                return found
-            _, end, word, _ = after
-        if word not in PREPOSITIONS:
-            return found
-        parties, at = noun_phrase(scene, end, people=people and word != "by")
-        found.setdefault(word, parties)
-    return found
-
-
-def agent_by(scene: Scene, at: int) -> list[Named]:
-    """Return the agents after the "by" of a passive that ends at a position."""
-    for _ in range(_WIDE):
-        unit = scene.after(at)
-        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
-            return []
-        if unit[2] == "by":
-            return noun_phrase(scene, unit[1], people=False)[0]
-        at = unit[1]
-    return []
 
 
 def is_abbreviation(scene: Scene, party: Named) -> bool:

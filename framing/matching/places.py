@@ -6,27 +6,35 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
-from framing.matching.aliases import Named
-from framing.matching.doers import Subject, antecedent, doer, subject
-from framing.matching.entries import Plan, SlotPlan
-from framing.matching.nounphrases import Owner, agent_by, noun_phrase, owner, prepositional
-from framing.matching.predication import named_as
-from framing.matching.scene import Scene
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
+    CHARGES,
     CLOSED,
     DETERMINERS,
     ORGANS,
     OWN,
+    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     is_adjective,
     is_adverb,
+    is_doer,
 )
+from framing.matching.agents import antecedent, doer
+from framing.matching.aliases import Named
+from framing.matching.doers import Subject, subject
+from framing.matching.entries import Plan
+from framing.matching.nounphrases import Owner, noun_phrase, owner
+from framing.matching.predication import named_as
+from framing.matching.prepositions import agent_by, counted, prepositional
+from framing.matching.scene import Scene
+from framing.matching.slotplans import SlotPlan
 
 __all__ = ["Mention", "places_of"]
 
-_LOYAL = ("of", "from", "for")  # "fighters from Hamas" are Hamas's
+_SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
+_HAVE = (" has ", " have ", " had ")
 
 
 class Mention(NamedTuple):
@@ -47,13 +55,17 @@ def places_of(mention: Mention, plan: Plan) -> _Verb | _Noun:
 def _is_verb(mention: Mention) -> bool:
     """Tell whether a form that may be a verb is one where it stands."""
     scene, start, end, part, _ = mention
-    if not part:
-        return False
     text = scene.low[start:end]
+    if not part:
+        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
         return True
+    if word == "'s" and before is not None:
+        subject_of = scene.before(before[0])
+        if subject_of is not None and subject_of[2] in SUBJECTS:
+            return True  # "he's lying"
     if word in DETERMINERS or word in OWN or word in ("'s", "'"):
         return text.endswith("ed")
     after = scene.after(end)
@@ -99,11 +111,16 @@ class _Verb:
             if self.passive:
                 return self.subject.parties, "subject"
             if not self.ahead:
-                return _NONE
+                return counted(self.scene, self.end), "object"
             found = noun_phrase(self.scene, self.end, people=True)[0]
+            found = found or counted(self.scene, self.end)
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
             return self._after(slot)
+        if slot.role == "member" and not self.passive:
+            after = self.scene.after(self.end)
+            if after is not None and (after[3] is not None or after[2] in DETERMINERS):
+                return _NONE  # of "they martyred the pilot" the martyr is the pilot
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else _NONE
         return self.subject.parties, "subject"
@@ -116,11 +133,11 @@ class _Verb:
 class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
-    __slots__ = ("_owner", "after", "ahead", "behind", "end", "scene", "start", "suffers")
+    __slots__ = ("_owner", "after", "ahead", "behind", "end", "harms", "scene", "start", "suffers")
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
-        self.suffers = plan.suffers
+        self.suffers, self.harms = plan.suffers, plan.harms
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
@@ -137,7 +154,7 @@ class _Noun:
             for word in slot.after:
                 if self.after.get(word):
                     return self.after[word], "modifier"
-        if not (self.behind or self.ahead or self._owner):
+        if slot.role != "patient" and not (self.behind or self.ahead or self._owner):
             return _NONE
         return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
 
@@ -186,9 +203,19 @@ class _Noun:
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )
 
+    def _is_somebodys(self) -> bool:
+        """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
+        whose = self.owner
+        if whose is None or not self.harms or self.after:
+            return False
+        if whose.manner == "pronoun":
+            return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)
+        party = whose.party
+        return party is not None and party.kind == "person" and whose.manner == "possessive"
+
     def _agent(self, slot: SlotPlan) -> Filling:
         whose = self.owner
-        if not self._is_victims():
+        if not (self._is_victims() or self._is_somebodys()):
             named = (
                 whose is not None
                 and whose.party is not None
@@ -200,14 +227,32 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
+        charged = self._charged()
+        if charged[0]:
+            return charged
+        if is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2]):
+            named_so = named_as(self.scene, self.start, self.end)
+            if named_so:
+                return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else _NONE
+
+    def _charged(self) -> Filling:
+        """Return against whom a charge of it is brought: "N allegations against X"."""
+        unit = self.scene.after(self.end)
+        if unit is None or unit[2] not in CHARGES:
+            return _NONE
+        found = prepositional(self.scene, unit[1], people=False)
+        return found.get("against", []), "modifier"
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
         if slot.compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
-        return _NONE
+        unit = self.scene.after(self.end)
+        if unit is None or unit[2] not in slot.after:
+            return _NONE
+        return counted(self.scene, unit[1]), "modifier"
 
     def _holder(self, slot: SlotPlan) -> Filling:
         return self._owned("possessive", "adjective", "name", "led")

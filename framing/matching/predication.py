@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from framing.matching.aliases import Named
-from framing.matching.doers import subject
-from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
-from framing.matching.scene import Scene, Unit
-from framing.matching.wordclasses import (
+from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
+    BREAKS,
     CLOSED,
     DETERMINERS,
     HEADS,
     NAME_VERBS,
+    NAMED_BY,
+    PASSED,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
     TITLES,
+    is_adjective,
     is_adverb,
 )
+from framing.matching.aliases import Named
+from framing.matching.doers import subject
+from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
+from framing.matching.pronouns import pronoun_party
+from framing.matching.scene import Scene, Unit
 
 __all__ = ["named_as"]
 
@@ -71,44 +79,88 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
         if unit is None:
             return []
         begin, _, word, party = unit
-        if party is not None:
+        if party is not None and (not party.adjective or is_abbreviation(scene, party)):
             return _object_of_naming(scene, unit)
         if word in BE:
             return subject(scene, begin).parties
+        if word in PERSONAL or word in ("them", "it"):
+            return _object_of_naming(scene, unit)
         if word == "as":
-            before = scene.before(begin)
-            if before is None:
-                return []
-            if before[3] is not None:
-                return _object_of_naming(scene, before)
-            if before[2] in NAME_VERBS:
-                return subject(scene, before[0]).parties
-            return []
+            return _named_before_as(scene, scene.before(begin))
+        if word in NAME_VERBS and word not in NAMED_BY:
+            return _whom(scene, scene.before(begin))
         if word == ",":
             before = scene.before(begin)
-            return _apposed(scene, before, end) if before is not None else []
-        if word in ("not", "never") or is_adverb(word) or word in DETERMINERS:
-            pass
-        elif word in CLOSED:
+            indefinite = scene.low.startswith(("a ", "an "), begin + 2)
+            return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
+        if word in ("and", "or"):
+            begin = _first_predicate(scene, begin)
+        elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
         unit = scene.before(begin)
     return []
 
 
+def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
+    if before is None:
+        return []
+    if before[3] is not None or before[2] in PERSONAL:
+        return _object_of_naming(scene, before)
+    found = subject(scene, before[0])
+    return found.parties if before[2] in NAME_VERBS and found.passive else []
+
+
+def _first_predicate(scene: Scene, at: int) -> int:
+    """Return where the noun phrase before an "and" begins: "called X *a baby* and a N"."""
+    unit = scene.before(at)
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None or unit[2] in ("a", "an", "the"):
+            return at if unit is None else unit[0]
+        if unit[2] in CLOSED:
+            return at
+        unit = scene.before(unit[0])
+    return at
+
+
+def _whom(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return whom a relative clause calls something: "Varenia, whom he calls a N"."""
+    for _ in range(_FAR):
+        if unit is None:
+            return []
+        if unit[2] in ("whom", "which", "that"):
+            before = scene.before(unit[0])
+            if before is not None and before[2] == ",":
+                before = scene.before(before[0])
+            return [] if before is None or before[3] is None else [before[3]]
+        if unit[2] in BREAKS or unit[2] == ",":
+            return []
+        unit = scene.before(unit[0])
+    return []
+
+
 def _object_of_naming(scene: Scene, unit: Unit) -> list[Named]:
+    """Return whom a verb of naming has as its object: "called *Hamas* a N", "called *him* a N"."""
     before = scene.before(unit[0])
     while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
         before = scene.before(before[0])
-    if before is None or before[2] not in NAME_VERBS or unit[3] is None:
+    if before is None or before[2] not in NAME_VERBS:
         return []
-    return [unit[3]]
+    if unit[3] is not None:
+        return [unit[3]]
+    caller = subject(scene, before[0]).parties
+    party = pronoun_party(scene, unit[0], unit[2], but=caller)
+    return [] if party is None else [party]
 
 
-def _apposed(scene: Scene, unit: Unit, end: int) -> list[Named]:
-    """Return the party before "…, a N" if the apposition closes after it."""
+def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Named]:
+    """Return the party before "…, a N" if the apposition closes after it, or goes on as one."""
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
     closing = scene.after(end)
+    if indefinite and closing is not None and closing[3] is None:
+        word = closing[2]
+        if word in RELATIVES or word in PREPOSITIONS or (word not in CLOSED and is_adjective(word)):
+            return [unit[3]]
     for _ in range(_FAR):
         if closing is None or closing[2] in (",", ".", ")", "|", ";"):
             return [unit[3]]

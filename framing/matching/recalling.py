@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from framing.language.wordclasses import GROUPS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
-from framing.matching.binding import Bound
+from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan
-from framing.matching.scene import Scene
-from framing.matching.wordclasses import is_adjective
+from framing.matching.places import Mention
+from framing.matching.scene import Scene, has_operator
+from framing.matching.slotplans import SlotPlan
 
 __all__ = ["Recall"]
 
 _DEFINITE = frozenset(("the", "this", "that"))
+_ONE = frozenset(("state", "person"))  # kinds of which a plural names several
 _MEMORY = 8
 """Sentences after which a noun takes up nothing any more."""
+_BACK = 3
+"""Sentences, with its own, in which a noun's party is looked for where none was bound."""
 _MOST = 40  # of the last mentions, those that are looked at
+
+
+class _Kept(NamedTuple):
+    """The party that a naming of a concept was bound to, in which sentence."""
+
+    sentence: int
+    party: Named
+    loaded: bool
 
 
 class Recall:
     """The parties that one text has bound to each concept, in the order of the text."""
 
-    __slots__ = ("_kept", "concepts")
+    __slots__ = ("_kept", "_offices", "concepts")
 
-    def __init__(self) -> None:
-        self._kept: dict[tuple[int, int], list[tuple[int, Named]]] = {}
+    def __init__(self, offices: Offices) -> None:
+        self._offices = offices
+        self._kept: dict[tuple[int, int], list[_Kept]] = {}
         self.concepts: set[int] = set()
 
     def bind(
-        self, plan: Plan, scene: Scene, sentence: int, start: int, bound: Sequence[Bound]
+        self, plan: Plan, mention: Mention, sentence: int, bound: Sequence[Bound]
     ) -> list[Bound]:
         """Fill the slots that the sentence leaves open from what the text said before.
 
         Only after "the", "this" or "that", and only where all that the last sentences bound to
-        the concept is one party.
+        the concept is one party. Slots that say so (`SlotPlan.recalls`) take up what loaded
+        namings of the concept were bound to, else the one party named nearby that fits; as agents
+        they do so whatever stands before the noun.
         """
         taken: dict[int, Named] = {}
         for at, party, rule in bound:
@@ -42,34 +60,119 @@ class Recall:
         definite: bool | None = None
         found: list[Bound] = []
         for at, slot in enumerate(plan.slots):
-            if slot.role not in ("holder", "member"):
-                continue
             if at in taken:
                 self.concepts.add(plan.concept)
-                self._kept.setdefault((plan.concept, at), []).append((sentence, taken[at]))
+                kept = _Kept(sentence, taken[at], plan.loaded)
+                self._kept.setdefault((plan.concept, at), []).append(kept)
                 continue
-            kept = self._kept.get((plan.concept, at))
-            if not kept:
+            if not (slot.recalls or slot.role == "holder"):
+                continue
+            earlier = self._kept.get((plan.concept, at), ())
+            if not (earlier or slot.recalls):
                 continue
             if definite is None:
-                definite = _is_definite(scene, start)
-            if definite:
-                earlier = _only(kept, sentence)
-                if earlier is not None:
-                    found.append(Bound(at, earlier, "coreference"))
+                definite = _is_definite(mention, bare=slot.recalls)
+            if slot.recalls and not _may_stand_for(mention, slot):
+                continue
+            if definite or (slot.recalls and slot.role == "agent"):
+                party_before = self._earlier(slot, mention, sentence, earlier)
+                if party_before is not None and self._agrees(party_before, taken, mention):
+                    found.append(Bound(at, party_before, "coreference"))
         return found
 
+    def _earlier(
+        self, slot: SlotPlan, mention: Mention, sentence: int, kept: Sequence[_Kept]
+    ) -> Named | None:
+        if not slot.recalls:
+            return _only(kept, sentence - _MEMORY)
+        if slot.role == "agent":
+            return _only(kept, 0)
+        named = self._named(slot, mention)
+        loaded = [each for each in kept if each.loaded]
+        if not loaded:
+            return named
+        found = _only(loaded, 0)
+        near = sentence - loaded[-1].sentence <= _MEMORY
+        if found is None:
+            known = named is not None and any(each.party.party == named.party for each in loaded)
+            return named if known else None
+        return found if near or named is None or named.party == found.party else None
 
-def _is_definite(scene: Scene, start: int) -> bool:
-    unit = scene.before(start)
+    def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
+        """Tell whether a person taken up leads the state that the mention itself names."""
+        states = [each.party for each in taken.values() if each.kind == "state"]
+        if party.kind != "person" or not states:
+            return True
+        return any(each.state in states for each in self._offices.get(party.party, ()))
+
+    def _named(self, slot: SlotPlan, mention: Mention) -> Named | None:
+        """Return the one party that fits of all named in this sentence and the last ones."""
+        scene: Scene | None = mention.scene
+        last = mention.start
+        found: Named | None = None
+        for _ in range(_BACK):
+            if scene is None:
+                break
+            for party in reversed(scene.named):
+                if party.start >= last:
+                    continue
+                taken = self._as_taken(slot, party, mention)
+                if taken is None:
+                    continue
+                if found is not None and found.party != taken.party:
+                    return None
+                if not has_operator(scene, party.start):
+                    found = found or taken
+            scene = scene.earlier()
+            last = sys.maxsize
+        return found
+
+    def _as_taken(self, slot: SlotPlan, party: Named, mention: Mention) -> Named | None:
+        """Return a party as a slot takes it; of persons only those who hold an office, as such."""
+        if party.kind == "person" and (
+            party.party not in self._offices or slot.kinds != {"person"}
+        ):
+            return None
+        return stands_for(slot, party, mention.date, self._offices)
+
+
+def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
+    """Tell whether a noun's number lets it stand for one party.
+
+    "regimes" are several; "the terrorist" is a person, "the terrorists" and "the terrorist group"
+    are a group, "the armed wing of" something is that one's.
+    """
+    following = mention.scene.after(mention.end)
+    word = "" if following is None else following[2]
+    if slot.role == "agent":
+        return True
+    if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
+        return False
+    if _is_plural(mention):
+        return bool(slot.kinds - _ONE)
+    return word in GROUPS or not {"group", "person"} <= slot.kinds
+
+
+def _is_plural(mention: Mention) -> bool:
+    return mention.scene.low.endswith("s", mention.start, mention.end)
+
+
+def _is_definite(mention: Mention, *, bare: bool) -> bool:
+    """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
+    scene = mention.scene
+    unit = scene.before(mention.start)
     while unit is not None and unit[3] is None and is_adjective(unit[2]):
         unit = scene.before(unit[0])
-    return unit is not None and unit[2] in _DEFINITE
+    if unit is None or unit[3] is not None:
+        return False
+    if unit[2] in PREPOSITIONS:
+        return bare and not _is_plural(mention)
+    return unit[2] in _DEFINITE
 
 
-def _only(kept: Sequence[tuple[int, Named]], sentence: int) -> Named | None:
-    """Return the one party of the last sentences; None where there are several, or none."""
-    near = [party for at, party in kept[-_MOST:] if sentence - at <= _MEMORY]
+def _only(kept: Sequence[_Kept], since: int) -> Named | None:
+    """Return the one party of the sentences since one; None where there are several, or none."""
+    near = [each.party for each in kept[-_MOST:] if each.sentence >= since]
     if len({party.party for party in near}) != 1:
         return None
     return near[-1]

@@ -5,13 +5,13 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
 from framing.matching.aliases import Named
-from framing.matching.wordclasses import TITLES
 
-__all__ = ["Scene", "Unit"]
+__all__ = ["Scene", "Unit", "has_operator", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
@@ -22,14 +22,39 @@ _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
 class Scene:
-    """One sentence of a folded text, with the parties named in it."""
+    """One sentence of a folded text, with the parties named in it.
 
-    __slots__ = ("_after", "_before", "begins", "cased", "ends", "first", "last", "low", "named")
+    `pronouns` says that a pronoun may stand there for a person.
+    """
+
+    __slots__ = (
+        "_after",
+        "_before",
+        "_earlier",
+        "begins",
+        "cased",
+        "ends",
+        "first",
+        "last",
+        "low",
+        "named",
+        "pronouns",
+    )
 
     def __init__(
-        self, low: str, first: int, last: int, named: Sequence[Named], *, cased: str | None = None
+        self,
+        low: str,
+        first: int,
+        last: int,
+        named: Sequence[Named],
+        *,
+        cased: str | None = None,
+        earlier: Callable[[], Scene | None] | None = None,
+        pronouns: bool = False,
     ) -> None:
         self.low, self.first, self.last, self.named = low, first, last, named
+        self._earlier = earlier
+        self.pronouns = pronouns
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
@@ -39,13 +64,17 @@ class Scene:
             self.begins = {each[0]: each for each in named}
             self.ends = {each[1]: each for each in named}
 
+    def earlier(self) -> Scene | None:
+        """Return the sentence before this one in its paragraph or the one before."""
+        return None if self._earlier is None else self._earlier()
+
     def names_before(self, at: int) -> bool:
-        """Tell whether a party is named before a position."""
-        return bool(self.named) and self.named[0][0] < at
+        """Tell whether a party is named before a position, or a pronoun may stand for one."""
+        return self.pronouns or (bool(self.named) and self.named[0][0] < at)
 
     def names_after(self, at: int) -> bool:
-        """Tell whether a party is named after a position."""
-        return bool(self.named) and self.named[-1][1] > at
+        """Tell whether a party is named after a position, or a pronoun may stand for one."""
+        return self.pronouns or (bool(self.named) and self.named[-1][1] > at)
 
     def before(self, at: int) -> Unit | None:
         """Return the unit that ends before a position; quotation marks are passed over.
@@ -64,8 +93,8 @@ class Scene:
 
     def _ending(self, at: int) -> Unit | None:
         low, first, right = self.low, self.first, at
-        while at > first and low[at - 1] in ' "':
-            at -= 1
+        while at > first and (low[at - 1] in ' "' or low.endswith("''", first, at)):
+            at -= 2 if low[at - 1] == "'" else 1
         if at <= first:
             return None
         if low.endswith("  ", at, right):
@@ -106,8 +135,8 @@ class Scene:
 
     def _beginning(self, at: int) -> Unit | None:
         low, last, left = self.low, self.last, at
-        while at < last and low[at] in ' "':
-            at += 1
+        while at < last and (low[at] in ' "' or low.startswith("''", at, last)):
+            at += 2 if low[at] == "'" else 1
         if at >= last:
             return None
         if low.startswith("  ", left) and at - left > 1:
@@ -127,4 +156,19 @@ class Scene:
         if word.endswith("'s"):
             word = word[:-2]
         word = word.rstrip("'")
-        return at, at + len(word), word, None
+        end = at + len(word)
+        if low.startswith(".", end) and (len(word) == 1 or word in TITLES) and end + 1 < last:
+            end += 1
+        return at, end, word, None
+
+
+def has_operator(scene: Scene, at: int) -> bool:
+    """Tell whether "pro", "anti" and the like stand before a name."""
+    unit = scene.before(at)
+    return unit is not None and unit[2] in BEFORE_NAMES
+
+
+def of_people(scene: Scene, party: Named) -> bool:
+    """Tell whether a demonym names people who are not the state, or an operator follows."""
+    unit = scene.after(party.end)
+    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)

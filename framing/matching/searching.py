@@ -7,16 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from framing.matching.aliases import Named, Parties
 from framing.matching.automaton import Place
 from framing.matching.binding import Bound, bind
 from framing.matching.context import Elsewhere, Phrases
+from framing.matching.discourse import Discourse
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_each
-from framing.matching.scene import Scene
 from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
@@ -34,14 +33,13 @@ class Search:
 
     __slots__ = (
         "date",
+        "discourse",
         "document",
         "folded",
         "found",
         "low",
         "names",
-        "parties",
         "recall",
-        "scenes",
         "sentences",
         "starts",
         "stood",
@@ -62,10 +60,9 @@ class Search:
         self.starts: list[int] | None = None
         self.found: list[Found] = []
         self.names: list[Span] = []
-        self.parties: Parties | None = None
+        self.discourse = Discourse(tables.aliases, folded, self.names, self.sentences)
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
-        self.scenes: dict[int, Scene] = {}
-        self.recall = Recall()
+        self.recall = Recall(tables.aliases.offices)
 
     def sort_out(self, raw: Iterable[Place]) -> None:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
@@ -116,6 +113,7 @@ class Search:
                 if span is not None:
                     start, end = span(start, end)
                 hits.append(_new(Hit, (start, end, entry, unbound[entry])))
+        self.discourse.close()
         if len(set(map(_START, hits))) == len(hits):
             hits.sort()
         else:
@@ -154,7 +152,7 @@ class Search:
         filled: tuple[Filled, ...] = ()
         if pattern.template is not None:
             fitted = fit(
-                low, start, end, pattern.template, self._scene(self._sentence(start)).named
+                low, start, end, pattern.template, self.discourse.scene(self._sentence(start)).named
             )
             if fitted is None:
                 return None
@@ -202,33 +200,19 @@ class Search:
             self.starts = [span[0] for span in self.sentences]
         return bisect_right(self.starts, start, 1) - 1
 
-    def _scene(self, sentence: int) -> Scene:
-        """Return a sentence with the parties named in it."""
-        scene = self.scenes.get(sentence)
-        if scene is None:
-            first, last = self.sentences[sentence]
-            named: list[Named] = []
-            if self.names:
-                if self.parties is None:
-                    self.parties = Parties(self.tables.aliases, self.folded, self.names)
-                named = self.parties.between(first, last)
-            scene = Scene(self.low, first, last, named, cased=self.folded.cased)
-            self.scenes[sentence] = scene
-        return scene
-
     def _bound(self, found: Found, filled: tuple[Filled, ...]) -> Hit:
         """Build the hit of a find, its slots filled from its sentence and what went before."""
         start, end, entry, pattern, _ = found
         plan = self.tables.plans[entry]
         sentence = self._sentence(start)
-        scene = self._scene(sentence)
+        scene = self.discourse.scene(sentence, persons=plan.persons)
         bound: Sequence[Bound] = ()
-        if scene.named or plan.fixed:
-            part = "" if pattern is None else pattern.part
-            mention = _new(Mention, (scene, start, end, part, self.date))
+        part = "" if pattern is None else pattern.part
+        mention = _new(Mention, (scene, start, end, part, self.date))
+        if scene.named or plan.fixed or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
-        if plan.recalls and (bound or plan.concept in self.recall.concepts):
-            bound = [*bound, *self.recall.bind(plan, scene, sentence, start, bound)]
+        if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
+            bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
         first, bindings = start, plan.unbound
         if bound:
             first, bindings = self._bindings(plan.unbound, bound, found)

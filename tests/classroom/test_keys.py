@@ -175,6 +175,22 @@ def test_decisions_end_the_draft(event, tmp_path):
     assert "read by a teacher" in half.made_from
 
 
+def test_what_nobody_can_tell_keeps_two_answers_when_a_teacher_has_decided(tmp_path):
+    """The teacher's comes first; in a headline the writer's own counts beside a reported word."""
+    articles = [
+        Article("post", "Post", "e", None, "Regime must fall, Lund says", None, "They left."),
+        Article("star", "Star", "e", None, None, None, "The government fell on Monday."),
+    ]
+    rows = [
+        {"article_id": "post", "field": "title", "start": 0, "end": 6, "column": "voice",
+         "value": "attributed"},
+    ]  # fmt: skip
+    key, _, _ = own(articles, tmp_path, rows)
+    regime = next(item for item in key.items if item.text == "Regime")
+    assert regime.decided
+    assert regime.accepted == ("attributed", "own")
+
+
 def test_a_teacher_can_say_that_a_word_takes_no_side(event, tmp_path):
     """The correction `loaded` changes the key, and all that is counted."""
     _, _, before = own(event, tmp_path)

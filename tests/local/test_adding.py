@@ -128,6 +128,8 @@ def test_a_web_pages_title_gives_its_outlet_up() -> None:
     article = Article("x", title="Troops leave Lindow at last - Harbour Post", text="They left.")
     draft = guessed(article, "a1", "saved.html")
     assert (draft.title, draft.outlet) == ("Troops leave Lindow at last", "Harbour Post")
+    dashed = Article("x", title="Troops leave Lindow - Ministers object", text="They left.")
+    assert guessed(dashed, "a1", "").title == "Troops leave Lindow - Ministers object"
     twice = Article("x", title="Troops ‘leave’", text="Troops 'leave'\r\n\r\nThey left.\x00")
     assert guessed(twice, "a1", "").text == "They left.\ufffd"
 

@@ -68,6 +68,17 @@ def test_findings_show_words_sentences_and_sources(page: Page, two: str) -> None
     assert "Bo Lund" in html
 
 
+def test_findings_are_drawn_for_screen_and_telephone(page: Page, two: str) -> None:
+    """The picture of the words is there twice, each with its words for those who do not see it."""
+    for article in ("a1", "a2"):
+        fields = page.fields(f"{two}/decisions/{article}")
+        own = dict.fromkeys(names(fields, "voice|"), "own")
+        page.send(f"{two}/decisions/{article}", {**fields, **own})
+    html = page.get(f"{two}/findings").text
+    assert html.count("<svg") == html.count("<desc") == 2
+    assert "figure" in html
+
+
 def test_a_number_opens_as_many_lines_as_it_says(page: Page, two: str) -> None:
     """Each number of a finding leads to its sentences, and each of them to its decision."""
     html = page.get(f"{two}/findings").text
@@ -250,7 +261,8 @@ def test_a_worksheet_is_a_draft_until_all_is_decided(page: Page, home: Home, two
     ("wish", "files"),
     [
         ({"what": "report"}, ["report.html"]),
-        ({"what": "picture", "kind": "voice", "ending": "svg"}, ["voice.svg"]),
+        ({"what": "picture", "kind": "voice", "ending": "svg", "size": "slide"},
+         ["voice-slide.svg"]),
         ({"what": "tables"}, ["tables.zip"]),
         ({"what": "worksheet", "level": "voice", **BOTH},
          ["voice.html", "voice.key.json", "voice.print.html"]),

@@ -16,7 +16,6 @@ from framing.charts.evidence import (
     headline,
     how_sure,
     names_of,
-    ranked_concepts,
     row_of,
 )
 from framing.charts.gridded import Cell, draw_grid
@@ -68,7 +67,8 @@ class HeatmapDisplay(Display):
         kept = shares[shares["scope"] == "own"]
         totals = kept.groupby("concept", sort=False)["total"].sum()
         ranked = sorted((c for c in totals.index if totals[c]), key=lambda c: (-totals[c], c))
-        evidence = ranked_concepts(comparison)
+        contrasts = comparison.ranked()
+        evidence = [str(name) for name in dict.fromkeys(contrasts["concept"])]
         if evidence:
             ranked = [name for name in evidence if totals.get(name)]
         across = kept["outlet"].nunique() > _MOST_ACROSS
@@ -80,7 +80,7 @@ class HeatmapDisplay(Display):
         silent = [str(name) for name in named.index if not named[name]] if across else []
         display = cls(data.loc[~data["outlet"].isin(silent), list(cls.columns)], **options)
         display._names = names_of(comparison)
-        row = row_of(comparison.ranked(), ranked[0] if ranked else None)
+        row = row_of(contrasts, ranked[0] if ranked else None)
         display._found = headline(comparison, row)
         display.subtitle = (
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"

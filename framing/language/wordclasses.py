@@ -1,32 +1,46 @@
-"""The closed classes of English words that the grammar of roles needs, folded."""
+"""What English words do in the grammar of roles: who acts, who suffers, what stands between."""
 
 from __future__ import annotations
+
+from framing.language.calendar import DAYS, MONTHS
 
 __all__ = [
     "ADVERBS",
     "AUXILIARIES",
     "BE",
+    "BELONGINGS",
     "BLAME",
     "BOUNDS",
     "BREAKS",
+    "CHARGES",
     "CIVILIANS",
     "CLOSED",
     "CONTROL",
     "DETERMINERS",
     "DONE",
     "DO_NOUN",
+    "GROUPS",
     "HEADS",
+    "INSTITUTIONS",
+    "INVOLVED",
+    "NAMED_BY",
     "NAME_VERBS",
+    "OBJECTS",
     "OPERATORS",
     "ORGANS",
     "OWN",
+    "PASSED",
     "PEOPLE",
+    "PERSONAL",
     "PREPOSITIONS",
     "RELATIVES",
+    "SUBJECTS",
     "TIMES",
     "TITLES",
+    "TITLES_OF_ONE",
     "is_adjective",
     "is_adverb",
+    "is_doer",
 ]
 
 
@@ -38,6 +52,12 @@ DETERMINERS = _set(
     "the a an this that these those some any no every each all both another such several many "
     "few most more two three four five six seven eight nine ten dozens hundreds thousands"
 )
+PERSONAL = _set("he she his her him hers")
+"""Pronouns that stand for one person."""
+OBJECTS = _set("him her it them")
+"""Pronouns of third persons as objects."""
+SUBJECTS = _set("he she it they")
+"""Pronouns of third persons as subjects."""
 OWN = _set("its their his her")
 """Possessive pronouns of third persons; whose they are is looked for before them."""
 _OTHER_OWN = _set("my our your whose")
@@ -67,10 +87,8 @@ ADVERBS = _set(
     "always twice thus therefore not almost yet long sometimes perhaps today yesterday tomorrow "
     "instead too twice together far"
 )
-TIMES = _set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december week month year morning evening night "
-    "weekend afternoon spring summer autumn winter"
+TIMES = frozenset((*DAYS, *MONTHS)) | _set(
+    "week month year morning evening night weekend afternoon spring summer autumn winter"
 )
 BREAKS = frozenset("|;:()[]!?.")
 """Signs over which no phrase goes on; a gap of several spaces is one as well."""
@@ -94,6 +112,12 @@ ORGANS = _set(
     "ministry defence defense republic revolutionary presidency kremlin"
 ) - {"settlers'"}
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
+BELONGINGS = _set(
+    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
+    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
+    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
+)
+"""Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
     "boys girls residents passengers town towns village villages city cities soil territory "
@@ -125,6 +149,36 @@ TITLES = _set(
     "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
     "strongman dictator"
 )
+TITLES_OF_ONE = _set(
+    "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
+    "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
+    "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
+    "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
+    "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
+    "strongman dictator"
+)
+"""Titles after which a single capitalised word is somebody's surname."""
+TITLES |= TITLES_OF_ONE
+INSTITUTIONS = _set(
+    "house senate court courts department university state states street county city party "
+    "committee times post journal news bank company inc corp college school church hospital "
+    "institute association council agency bureau office ministry commission foundation center "
+    "centre group union league club act law bill amendment river lake mount island islands north "
+    "south east west northern southern eastern western new san los las saint st congress "
+    "parliament administration government campaign report project fund society force forces army "
+    "navy guard police security service services board authority academy museum park square "
+    "avenue road airport beach valley hills district province region republic kingdom nation "
+    "nations america american europe european africa asia gulf sea ocean bay coast capitol white "
+    "supreme federal national international world global united democratic republican media "
+    "network press magazine radio tv television channel online web internet twitter facebook "
+    "google amazon apple fox studio records research study survey poll war day days christmas "
+    "easter bible god lord jesus christ allah christian christians muslim muslims jewish jews "
+    "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
+    "caucus conference convention assembly tribunal alliance front movement brigade battalion "
+    "director leader general attorney chief deputy executive officer officials spokesman "
+    "intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+)
+"""Words that make capitalised words the name of something that is no person."""
 CONTROL = _set(
     "try tries tried trying seek seeks sought seeking want wants wanted plan plans planned "
     "planning threaten threatens threatened threatening vow vows vowed continue continues "
@@ -142,6 +196,11 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+CHARGES = _set(
+    "allegation allegations accusation accusations charge charges claim claims complaint "
+    "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
+)
+"""Nouns that say that something is held against somebody: "assault *charges* against X"."""
 DO_NOUN = _set(
     "commit commits committed committing launch launches launched launching carry carries "
     "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
@@ -153,6 +212,8 @@ DO_NOUN = _set(
     "unveil operate operates operated run runs ran perpetuate perpetuates out"
 )
 """Verbs that say of somebody that he does what their object names."""
+INVOLVED = _set("involved engaged engaging complicit engage engages")
+"""Words whose subject does what "in" introduces: "*involved* in a massacre"."""
 DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
@@ -167,6 +228,14 @@ NAME_VERBS = _set(
     "view views viewed see sees saw portray portrays portrayed"
 )
 """Verbs by which somebody is said to be something."""
+NAMED_BY = _set("list lists name names see sees saw view views treat treats")
+"""Verbs of naming that are something else, or a noun, as often."""
+PASSED = _set("not never one of")
+"""What may stand between a naming and what introduces it: "called him *one of* the N"."""
+GROUPS = _set(
+    "group organization organisation network outfit movement militia army faction party cell"
+)
+"""Nouns in the singular for many people who act as one."""
 HEADS = _set(
     "group groups party parties politician politicians leader leaders candidate candidates "
     "lawmaker lawmakers activist activists movement movements organisation organization network "
@@ -186,6 +255,19 @@ _ADJECTIVES = _set(
     "air drone missile rocket ground naval war army terror nuclear trade economic bogus fake false "
     "worst dirty wide scale severe cold blooded shameful vile ugly latest current joint further"
 )
+
+
+_NO_AGENTS = _set(
+    "murder slaughter power order disaster terror horror error anger border matter number member "
+    "war other under over former latter paper center water winter summer letter offer disorder "
+    "career barrier fear encounter manslaughter surrender chapter minister"
+)
+
+
+def is_doer(word: str) -> bool:
+    """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
+    one = word.removesuffix("s")
+    return one.endswith(("er", "or", "ist", "iar")) and one not in _NO_AGENTS
 
 
 def is_adjective(word: str) -> bool:

@@ -1,0 +1,69 @@
+"""Who does what a noun names: the subject of its verb, or whom its pronoun stands for."""
+
+from __future__ import annotations
+
+from framing.language.wordclasses import (
+    BREAKS,
+    CLOSED,
+    DETERMINERS,
+    DO_NOUN,
+    INVOLVED,
+    OPERATORS,
+    OWN,
+)
+from framing.matching.aliases import Named
+from framing.matching.doers import accused, subject
+from framing.matching.nounphrases import Owner, ends_name
+from framing.matching.pronouns import fitting, pronoun_party
+from framing.matching.scene import Scene
+
+__all__ = ["antecedent", "doer"]
+
+_FAR = 5  # words a verb may stand away from its noun
+
+
+def doer(scene: Scene, at: int) -> list[Named]:
+    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
+    unit = scene.before(at)
+    begun = False
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None:
+            return []
+        word = unit[2]
+        if word in DO_NOUN:
+            if word in OPERATORS and ends_name(scene, unit[0]):
+                return []
+            if word == "out":
+                unit = scene.before(unit[0])
+                if unit is None or unit[2] not in DO_NOUN:
+                    return []
+            found = subject(scene, unit[0])
+            return [] if found.passive and not unit[2].endswith("ing") else found.parties
+        if word in ("of", "for"):
+            return accused(scene, unit[0])
+        if word == "in":
+            verb = scene.before(unit[0])
+            return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []
+        if word in DETERMINERS or word in OWN:
+            begun = True
+        elif begun or word in CLOSED:
+            return []  # "politicised the N"
+        unit = scene.before(unit[0])
+    return []
+
+
+def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
+    """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
+
+    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
+    """
+    found = pronoun_party(scene, pronoun.start, pronoun.word)
+    unit = scene.before(pronoun.start)
+    for _ in range(_FAR):
+        if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
+            return found
+        if unit[2] not in CLOSED:
+            parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
+            found = parties[0] if len(parties) == 1 else None
+        unit = scene.before(unit[0])
+    return found

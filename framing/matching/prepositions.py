@@ -1,0 +1,115 @@
+"""Who stands after the prepositions of a naming: parties, pronouns, people who are counted."""
+
+from __future__ import annotations
+
+from framing.language.closed import NUMBERS
+from framing.language.wordclasses import (
+    BOUNDS,
+    CIVILIANS,
+    CLOSED,
+    DONE,
+    OBJECTS,
+    PEOPLE,
+    PREPOSITIONS,
+)
+from framing.matching.aliases import Named
+from framing.matching.nounphrases import noun_phrase
+from framing.matching.pronouns import pronoun_party
+from framing.matching.scene import Scene
+
+__all__ = ["agent_by", "counted", "prepositional"]
+
+_WIDE = 8  # words after a passive within which its agent is looked for
+_COUNTED = frozenset(
+    "adults infants babies teenagers girls boys victims members hostages nationals americans "
+    "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots".split()
+)
+
+
+def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
+    """Return the parties after each of the prepositions that follow a noun.
+
+    "N of the Kurds by Varenia" gives both; "N committed by Varenia" counts as "by".
+    """
+    found: dict[str, list[Named]] = {}
+    for step in range(5):
+        unit = scene.after(at)
+        if unit is None:
+            return found
+        _, end, word, _ = unit
+        if word == "and" and not step:
+            other = scene.after(end)
+            if other is None or other[3] is not None or other[2] in CLOSED:
+                return found
+            at = other[1]
+            continue
+        if word in DONE:
+            after = scene.after(end)
+            if after is not None and after[2] == "out":
+                after = scene.after(after[1])
+            if after is None or after[2] != "by":
+                return found
+            _, end, word, _ = after
+        if word not in PREPOSITIONS:
+            return found
+        parties, at = noun_phrase(scene, end, people=people and word != "by")
+        if not parties:
+            parties = _object(scene, end)
+        found.setdefault(word, parties)
+    return found
+
+
+def counted(scene: Scene, at: int) -> list[Named]:
+    """Return people who are counted right after a position, under the words that say who they are.
+
+    Examples
+    --------
+    >>> low = "massacre of 20 children and six adults in a school "
+    >>> [each.party for each in counted(Scene(low, 0, len(low), ()), 11)]
+    ['20 children and six adults']
+    """
+    unit = scene.after(at)
+    if unit is None or not _is_number(unit[2]):
+        return []
+    start = unit[0]
+    end: int | None = None
+    while unit is not None and _is_number(unit[2]):
+        last = unit[1]
+        unit = scene.after(last)
+        while unit is not None and unit[3] is None and unit[2] not in CLOSED:
+            if unit[2] in CIVILIANS or unit[2] in PEOPLE or unit[2] in _COUNTED:
+                end = unit[1]
+            last, unit = unit[1], scene.after(unit[1])
+            if end == last:
+                break
+        if end != last or unit is None or unit[2] != "and":
+            break
+        unit = scene.after(unit[1])
+    if end is None:
+        return []
+    return [Named(start, end, scene.cased[start:end], True, False, "")]
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in NUMBERS
+
+
+def _object(scene: Scene, at: int) -> list[Named]:
+    """Return whom a pronoun after a preposition stands for: "charges against *him*"."""
+    unit = scene.after(at)
+    if unit is None or unit[2] not in OBJECTS:
+        return []
+    party = pronoun_party(scene, unit[0], unit[2])
+    return [] if party is None else [party]
+
+
+def agent_by(scene: Scene, at: int) -> list[Named]:
+    """Return the agents after the "by" of a passive that ends at a position."""
+    for _ in range(_WIDE):
+        unit = scene.after(at)
+        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] == "by":
+            return noun_phrase(scene, unit[1], people=False)[0]
+        at = unit[1]
+    return []

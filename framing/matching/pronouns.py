@@ -1,0 +1,78 @@
+"""Whom a pronoun stands for: the one party that fits it, in its sentence or the one before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from framing.language.wordclasses import BELONGINGS, ORGANS, PERSONAL, is_adjective
+from framing.matching.aliases import Named
+from framing.matching.persons import is_named_by
+from framing.matching.scene import Scene, has_operator, of_people
+
+__all__ = ["fitting", "only", "pronoun_party"]
+
+_BACK = 3  # sentences before its own in which a pronoun's party is looked for
+_NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
+
+
+def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()) -> Named | None:
+    """Return whom a pronoun at a position stands for; `but` are those that it cannot.
+
+    The only party named before it that fits; where its sentence names none so far, the only one
+    of the sentence before. "he" and "his" are persons, "it" and "its" are none; "their" are those
+    named as a people first.
+    """
+    last = bisect_left(scene.named, (at,))
+    if last > _NAMES:
+        return None
+    if word in PERSONAL and any(
+        f" {word} " in f" {scene.low[scene.first : each.start]}" for each in scene.named[:last]
+    ):
+        return None  # who "he" is was settled before anybody was named
+    others = {each.party for each in but}
+    found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
+    if found:
+        return only(found, plural=word in ("their", "they", "them"))
+    if word in ("they", "them", "their"):
+        return None
+    earlier: Scene | None = scene
+    for _ in range(_BACK):
+        earlier = None if earlier is None else earlier.earlier()
+        if earlier is None or len(earlier.named) > _NAMES:
+            return None
+        found = fitting(earlier, earlier.named, word)
+        if found:
+            return only(found)
+    return None
+
+
+def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
+    """Return the parties that a pronoun can stand for, as far as its form tells."""
+    person = word in PERSONAL
+    return [
+        each
+        for each in named
+        if (each.kind == "person") == person
+        and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
+        and not has_operator(scene, each.start)
+        and not of_people(scene, each)
+    ]
+
+
+def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
+    """Return the party that all of some places name; of a plural, those named as a people."""
+    if plural and any(each.people for each in named):
+        named = [each for each in named if each.people]
+    return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _modifies(scene: Scene, party: Named) -> bool:
+    """Tell whether a person's name only modifies a noun: "a former *Orlov* adviser"."""
+    before = scene.before(party.start)
+    while before is not None and before[3] is None and is_adjective(before[2]):
+        before = scene.before(before[0])
+    after = scene.after(party.end)
+    return (before is not None and before[2] in ("a", "an", "the")) or (
+        after is not None and (after[2] in BELONGINGS or after[2] in ORGANS)
+    )

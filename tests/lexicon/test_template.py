@@ -1,0 +1,62 @@
+"""The page and the template with which one's own lexicon begins are true and enough."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from click.testing import CliRunner
+
+import framing
+from framing.cli import cli
+from framing.lexicon import check_lexicon, load_lexicon
+from framing.lexicon.records import WORD_LISTS
+from framing.lexicon.template import PAGE
+
+
+def written(tmp_path: Path) -> Path:
+    """Write the template as the command does."""
+    target = tmp_path / "fences.yaml"
+    assert CliRunner().invoke(cli, ["lexicon", "new", str(target)]).exit_code == 0
+    return target
+
+
+def test_the_template_is_valid_and_finds(tmp_path: Path) -> None:
+    """The file written has no error, and its loaded and its plain word are found."""
+    target = written(tmp_path)
+    assert [found for found in check_lexicon(target) if found.level == "error"] == []
+    text = "Denmark's wall of shame stands. The border fence is long. A garden fence fell."
+    mentions = framing.analyze([framing.Article("a", text=text)], str(target)).mentions
+    assert mentions["variant"].tolist() == ["wall-of-shame", "fence"]
+    assert mentions["target"].tolist()[0] == "Denmark"
+
+
+def test_the_page_is_shown_and_its_commands_exist() -> None:
+    """Without a file the page is shown; every command on it answers to --help."""
+    runner = CliRunner()
+    shown = runner.invoke(cli, ["lexicon", "new"])
+    assert shown.exit_code == 0
+    assert shown.output.strip() == PAGE.strip()
+    commands = set(re.findall(r"framing ((?:lexicon |validate )?[a-z]+)", PAGE))
+    assert len(commands) >= 7
+    for command in commands:
+        assert runner.invoke(cli, [*command.split(), "--help"]).exit_code == 0, command
+
+
+def test_the_page_names_keys_there_are() -> None:
+    """Each key that the page sets in backticks or as a list of words is one a lexicon can have."""
+    keys = set(re.findall(r"`([a-z_]+):", PAGE)) | set(re.findall(r"`(extrapolated)`", PAGE))
+    place = Path(framing.__file__).parent / "_data" / "lexicon.schema.json"
+    schema = json.loads(place.read_text("utf-8"))
+    assert keys <= set(schema["$defs"]["variant"]["properties"]) | {"role"}
+    assert all(f"{part}:" in PAGE for part in WORD_LISTS)
+
+
+def test_words_alone_are_a_lexicon(tmp_path: Path) -> None:
+    """A file of one word a line is read as one category."""
+    target = tmp_path / "fog.txt"
+    target.write_text("mist\nhaze\n", encoding="utf-8")
+    lexicon = load_lexicon(target)
+    assert lexicon.kind == "category"
+    assert len(lexicon.concepts) == 1

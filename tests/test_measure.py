@@ -1,0 +1,57 @@
+"""The command that runs all measurements reads figures, keeps rows, and fails where one is gone."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+HERE = Path(__file__).parent / "benchmarks"
+
+
+@pytest.fixture(scope="module")
+def measure() -> ModuleType:
+    """Load the command's file, which is no part of a package."""
+    spec = importlib.util.spec_from_file_location("measure", HERE / "measure.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["measure"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_figure_is_read_with_its_peer_and_held_against_its_goal(measure: ModuleType) -> None:
+    """The peer is from the same run."""
+    figure = measure.Figure("speed", r"ours=([\d.]+)", ">= 2", "theirs", r"peer=([\d.]+)")
+    row = measure.read_figure(figure, "ours=3.5 peer=1.2")
+    assert (row["value"], row["met"], row["peer_value"]) == ("3.5", "yes", "1.2")
+    assert measure.read_figure(figure, "ours=1.5 peer=1.2")["met"] == "no"
+
+
+def test_a_figure_that_is_no_longer_printed_is_an_error(measure: ModuleType) -> None:
+    """A gap in the table would look like a figure never wanted."""
+    with pytest.raises(ValueError, match="speed: not in what the command printed"):
+        measure.read_figure(measure.Figure("speed", "ours=(.*)"), "nothing")
+
+
+def test_rows_of_other_runs_stay(measure: ModuleType, tmp_path: Path) -> None:
+    """Measuring one thing anew does not lose the rest."""
+    blank = dict.fromkeys(measure.COLUMNS, "")
+    path = tmp_path / "figures.csv"
+    measure.write([{**blank, "figure": "a", "value": "1"}, {**blank, "figure": "b"}], path)
+    measure.write([{**blank, "figure": "a", "value": "2"}], path)
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [(row["figure"], row["value"]) for row in rows] == [("b", ""), ("a", "2")]
+
+
+def test_every_measured_command_is_there(measure: ModuleType) -> None:
+    """Each names a file of the benchmarks."""
+    for each in measure.MEASUREMENTS:
+        assert (HERE / Path(each.command.split()[0]).name).is_file()
+        assert each.figures
