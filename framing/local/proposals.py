@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from framing.classroom.arguable import by_the_sheet
+from framing.classroom.records import Item
 from framing.local.workfolder import Place, as_seen
 from framing.page import Mark, mark
 from framing.report.rules import in_words
@@ -24,7 +26,8 @@ class Proposal:
     """One naming to decide on.
 
     `voice` and `loaded` are framing's reading; `chosen` and `chosen_loaded` what is ticked now:
-    the decision, or the proposal while there is none. `seen` is the decision in one word, empty
+    the decision, or the proposal while there is none. Where a key takes two answers, `both` are
+    these and `argued` says why. `seen` is the decision in one word, empty
     while nobody has decided.
     """
 
@@ -37,6 +40,8 @@ class Proposal:
     why: str
     speaker: str
     unsure: bool
+    both: tuple[str, ...]
+    argued: str
     chosen: str
     chosen_loaded: bool
     seen: str
@@ -108,6 +113,10 @@ def _proposal(
     start, end = place[2], place[3]
     loaded = any(_is(one["loaded"]) for one in group)
     chosen = "no" if decided.get("mention") == "no" else decided.get("voice", row["voice"])
+    item = Item("", *place, text[start:end], "", loaded, row["voice"])
+    argued = by_the_sheet(
+        item, distanced=bool(_is(row["distanced"])), headline=row["zone"] == "headline"
+    )
     return Proposal(
         place,
         text[start:end],
@@ -118,6 +127,8 @@ def _proposal(
         in_words(row["rule"]),
         _text(row["speaker_name"]) or _text(row["speaker"]),
         bool(_is(row["uncertain"])),
+        argued.accepted if argued.also else (),
+        argued.why,
         chosen,
         decided.get("loaded", "true" if loaded else "false") == "true",
         as_seen(decided),

@@ -222,6 +222,15 @@ def test_accept_change_and_drop_are_corrections(page: Page, home: Home, two: str
     assert page.fields(f"{two}/decisions/a1")[f"voice|{dropped}"] == "no"
 
 
+def test_what_can_be_argued_is_said_where_it_is_decided(page: Page, two: str) -> None:
+    """A word that a key takes two answers for says so, with the reason."""
+    fields = page.fields(f"{two}/article/a2")
+    page.send(f"{two}/article/a2", {**fields, "title": "Regime must go, minister says"})
+    html = page.get(f"{two}/decisions/a2").text
+    assert "two answers count, “reported” and “the outlet&#39;s own words”" in html
+    assert "nobody can tell whether the source said the word" in html
+
+
 def test_decisions_move_with_an_edited_text(page: Page, home: Home, two: str) -> None:
     """A sentence put in front moves them along; a word rewritten loses its own, in words."""
     accept_all(page, two)
