@@ -145,7 +145,8 @@ class Analysis:
             that hold sentences, and what is longer than a naming in a cell. Offsets, namings and
             the texts' SHA-256 stay, so that others can join their own copies
             (``open_analysis(folder, articles=…)``). An analysis opened without texts is saved
-            without them.
+            without them. ``comparison.save(folder, text=False)`` also keeps which events are one
+            running story, which nobody can find without texts.
 
         Returns
         -------
