@@ -22,7 +22,7 @@ __all__ = [
     "headline",
     "how_sure",
     "names_of",
-    "ranked_concepts",
+    "row_of",
 ]
 
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
@@ -32,11 +32,6 @@ ORDERED_BY: Final = {
     True: "strongest evidence of a difference first",
     False: "nothing to rank by evidence: most named first",
 }
-
-
-def ranked_concepts(comparison: Comparison) -> list[str]:
-    """Return the concepts that can be ranked by evidence, the strongest first."""
-    return [str(name) for name in dict.fromkeys(comparison.ranked()["concept"])]
 
 
 def names_of(comparison: Comparison) -> dict[str, str]:

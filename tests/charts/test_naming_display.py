@@ -98,7 +98,8 @@ def test_the_strongest_evidence_comes_first_and_the_rest_is_counted(
     display = NamingDisplay.from_comparison(comparison)
     assert list(dict.fromkeys(display.data["concept"])) == [comparison.ranked()["concept"].iloc[0]]
     assert "strongest evidence of a difference first" in display.subtitle
-    assert any("1 more concept is in the table naming" in line for line in display.warnings)
+    foot = " ".join(display.marks(484).words)
+    assert "Not drawn: 1 more concept, in the table naming (comparison.naming, compare" in foot
 
 
 def test_what_a_low_frame_has_no_room_for_is_counted(comparison: Comparison) -> None:
