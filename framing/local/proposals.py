@@ -18,7 +18,12 @@ from framing.values import VOICES
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["Proposal", "changed_by", "proposals_of"]
+__all__ = ["PART", "Proposal", "changed_by", "excerpt", "proposals_of"]
+
+PART = 100
+"""Decisions of one article on a page."""
+
+_AROUND = 400  # characters of a sentence on either side of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,21 @@ def proposals_of(
     return found
 
 
+def excerpt(text: str, sentence: tuple[int, int], start: int, end: int) -> Markup:
+    """Return a sentence with the words from `start` to `end` marked; an endless one is cut.
+
+    Examples
+    --------
+    >>> print(excerpt("It fell. The regime left.", (9, 25), 13, 19))
+    The <mark>regime</mark> left.
+    """
+    left = max(sentence[0], start - _AROUND)
+    right = max(end, min(sentence[1], end + _AROUND))
+    marked = mark(text[left:right], [Mark(start - left, end - left, {})])
+    before, after = "… " if left > sentence[0] else "", " …" if right < sentence[1] else ""
+    return before + marked + after
+
+
 def changed_by(
     form: Mapping[str, str], proposals: Iterable[Proposal]
 ) -> list[tuple[Place, str, dict[str, str]]]:
@@ -109,7 +129,7 @@ def _proposal(
     place: Place, group: list[dict[Any, Any]], text: str, decided: Mapping[str, str]
 ) -> Proposal:
     row = next((one for one in group if _is(one["counted"])), group[0])
-    left, right = int(row["sentence_start"]), int(row["sentence_end"])
+    sentence = (int(row["sentence_start"]), int(row["sentence_end"]))
     start, end = place[2], place[3]
     loaded = any(_is(one["loaded"]) for one in group)
     chosen = "no" if decided.get("mention") == "no" else decided.get("voice", row["voice"])
@@ -120,7 +140,7 @@ def _proposal(
     return Proposal(
         place,
         text[start:end],
-        mark(text[left:right], [Mark(start - left, end - left, {})]),
+        excerpt(text, sentence, start, end),
         tuple(dict.fromkeys(one["concept"].replace("-", " ") for one in group)),
         row["voice"],
         loaded,

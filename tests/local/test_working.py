@@ -320,6 +320,21 @@ def test_a_wish_that_is_none_is_refused_in_words(
     assert "there is no" in answer.text
 
 
+def test_an_endless_sentence_of_namings_still_has_pages(page: Page, home: Home, two: str) -> None:
+    """Thousands of decisions in one sentence come a hundred at a time, each with a piece of it."""
+    fields = page.fields(f"{two}/article/a2")
+    page.send(f"{two}/article/a2", {**fields, "text": "the regime and " * 1_500})
+    html = page.get(f"{two}/decisions/a2").text
+    assert len(html) < 400_000
+    assert "Decisions 1 to 100 of" in html
+    assert html.count('class="sentence"') == 100
+    said = page.send(f"{two}/decisions/a2", page.fields(f"{two}/decisions/a2")).text
+    assert "Decisions 101 to 200 of" in said
+    assert len(home.work(SLUG).decisions()) == 100
+    for path in ("findings", "decisions", "take"):
+        assert len(page.get(f"{two}/{path}").text) < 400_000
+
+
 @pytest.mark.slow
 def test_fifty_articles(page: Page, home: Home) -> None:
     """Findings, decisions and a report of fifty articles of seven outlets come without trouble."""
