@@ -54,29 +54,23 @@ class Discourse:
         return Scene(folded.low, first, last, named, cased=folded.cased, earlier=before)
 
     def _with_persons(self, sentence: int) -> Scene:
-        """Return a sentence with all persons named; the plain one where there is nobody more."""
+        """Return a sentence with all persons named, which those before it are read with too."""
         plain = self.scene(sentence)
         first, last = plain.first, plain.last
         folded = self._folded
-        others: list[Named] = []
-        if not folded.cased[first + 1 : last].islower():
-            if self._persons is None:
-                self._persons = Persons(folded.cased)
-            others = self._persons.between(first, last, plain.named)
-        said = folded.low[first:last]
-        pronouns = any(word in said for word in _PRONOUNS)
-        if not others and not pronouns:
-            return plain
+        if self._persons is None:
+            self._persons = Persons(folded.cased)
+        others = self._persons.between(first, last, plain.named)
         named = sorted([*plain.named, *others]) if others else plain.named
-        before = partial(self.scene, sentence - 1, persons=True) if sentence else None
+        said = folded.low[first:last]
         return Scene(
             folded.low,
             first,
             last,
             named,
             cased=folded.cased,
-            earlier=before,
-            pronouns=pronouns,
+            earlier=partial(self.scene, sentence - 1, persons=True) if sentence else None,
+            pronouns=any(word in said for word in _PRONOUNS),
         )
 
     def close(self) -> None:
