@@ -164,7 +164,8 @@ class Analysis:
         folder : path
             Made if it is not there. Files in it of the same names are replaced whole.
         format : {"jsonl", "csv", "parquet"}
-            How the tables are written; Parquet needs the extra ``framing[parquet]``.
+            How the tables are written; Parquet needs the extra ``framing[parquet]``. CSV has one
+            empty cell for an empty text and for a missing one: read back, both are missing.
         text : bool
             False leaves out what copyright protects: texts, headlines, columns of the articles
             that hold sentences, and what is longer than a naming in a cell. Offsets, namings and
