@@ -64,7 +64,8 @@ OTHERWISE = {
     "zeros": "--no-zeros", "path": "-o", "kind": "KIND", "progress": "the bar",
     "prior": "a mapping", "reader": "--reader", "sentiment": "--no-sentiment",
     "reference": "--reference is a side; frequencies are a mapping", "name": "the file's name",
-    "lexicons": "--lexicon", "workers": "batch --workers", "options": "--title and the like", "figure": "KIND",
+    "lexicons": "--lexicon", "workers": "batch --workers",
+    "options": "--title and the like", "figure": "KIND",
     "rates": "--rates",
 }  # fmt: skip
 
