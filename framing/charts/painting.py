@@ -77,13 +77,15 @@ def paint_on(display: Display, ax: Axes) -> None:
 
 
 def _paint(drawn: Drawn, ax: Axes, frame: tuple[float, float], look: Theme) -> None:
-    """Paint marks on axes whose coordinates become points from the upper left corner."""
-    ax.set(xlim=(0, frame[0]), ylim=(frame[1], 0), xticks=[], yticks=[])
-    for spine in ax.spines.values():
-        spine.set_visible(False)
+    """Paint marks in the box of axes, in points from its upper left corner; scales stay as set."""
+    from matplotlib.transforms import Affine2D
+
+    _bare(ax)
+    points = Affine2D().scale(1 / frame[0], -1 / frame[1]).translate(0, 1) + ax.transAxes
     _tell_missing(drawn, look)
     for order, mark in enumerate(drawn.marks):
         for artist in artists_of(mark, look):
+            artist.set_transform(points)
             artist.set_zorder(2 + order / 1e4)
             artist.set_clip_on(False)
             ax.add_artist(artist)
@@ -98,9 +100,15 @@ def _settle(ax: Axes) -> None:
     """Let a layout engine place the axes before their box is measured."""
     figure = ax.get_figure(root=True)
     engine = figure.get_layout_engine() if figure is not None else None
-    ax.set(xticks=[], yticks=[])
+    _bare(ax)
     if engine is not None and figure is not None:
         engine.execute(figure)
+
+
+def _bare(ax: Axes) -> None:
+    """Hide scales and spines of these axes alone, which may share them with others."""
+    for part in (ax.xaxis, ax.yaxis, *ax.spines.values()):
+        part.set_visible(False)
 
 
 def _ground(ax: Axes) -> str:

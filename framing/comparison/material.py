@@ -218,7 +218,9 @@ def _stories(
     if len(told):
         most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
         stories = tuple(str(most.get(event, event)) for event in events)
-        return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
+        kept_from = {str(a.meta.get("story_rule")) for a in analysis.articles}
+        rule = "linked" if "linked" in kept_from else "column"  # as a folder without texts says
+        return (stories, rule) if len(set(stories)) < len(events) else (None, rule)
     texts = getattr(analysis, "has_texts", True)
     if settings.within != "event" or len(events) < MIN_EVENTS or not texts:
         return None, "none"

@@ -99,7 +99,8 @@ class _Verb:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
         self.ahead = self.scene.names_after(self.end)
-        self.subject = subject(self.scene, self.start, gerund=text.endswith("ing"))
+        gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
+        self.subject = subject(self.scene, self.start, gerund=gerund)
         self.passive = self.subject.passive and not text.endswith("ing")
         if not self.passive and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)

@@ -49,6 +49,8 @@ def corpus(out: Path, articles: int, length: int, size: int) -> None:
                 "id": [f"{copy}-{row['id']}" for copy, row in group],
                 "outlet": [row["outlet"] for _, row in group],
                 "event": [f"{row['topic']}-{row['date']}-{copy}" for copy, row in group],
+                # the same text comes again on the same days: no running story
+                "story": [f"{row['topic']}-{row['date']}-{copy}" for copy, row in group],
                 "date": [row["date"] for _, row in group],
                 "title": [row["title"] for _, row in group],
                 "text": [row["text"] for _, row in group],

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import matplotlib
+import matplotlib.style
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
@@ -152,12 +153,14 @@ def test_global_style_is_untouched_and_pyplot_not_needed(kind: str, comparison: 
 def test_subplots_of_the_caller_hold_every_word(kind: str, comparison: Comparison) -> None:
     """On four constrained subplots everything lies in the box of its own axes."""
     figure = Figure(figsize=(11, 9), layout="constrained")
-    axes = figure.subplots(2, 2).ravel()
+    axes = figure.subplots(2, 2, sharex=True, sharey=True).ravel()
+    axes[3].set(xlim=(0, 7), ylim=(0, 3))
     for ax in axes[:2]:
         display = KINDS[kind].from_comparison(comparison)
         assert display.plot(ax) is display
         assert display.ax_ is ax
     figure.draw_without_rendering()
+    assert (axes[3].get_xlim(), axes[3].get_ylim()) == ((0, 7), (0, 3)), "shared scales stay"
     for ax in axes[:2]:
         assert ax.texts
         box = ax.get_window_extent()

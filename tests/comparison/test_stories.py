@@ -6,6 +6,7 @@ import itertools
 
 import numpy as np
 
+from framing.analysis import open_analysis
 from framing.comparison import compare
 from framing.values import Article
 
@@ -65,3 +66,13 @@ def test_without_dates_events_stay_apart(build):
     found = compare(followed(build, 8, dated=False))
     assert (found.material.story_rule, found.material.stories) == ("none", None)
     assert np.isnan(found.ranked().iloc[0]["p_events"])
+
+
+def test_stories_stay_where_texts_are_left_out(build, tmp_path):
+    """A folder without texts names the stories that were found by them, and how."""
+    found = compare(followed(build, 8))
+    again = compare(open_analysis(found.save(tmp_path / "free", text=False)))
+    assert not again.analysis.has_texts
+    assert again.material.story_rule == "linked"
+    assert again.ranked().iloc[0]["p_value"] == found.ranked().iloc[0]["p_value"]
+    assert again.methods_text().split("SHA-256")[-1] == found.methods_text().split("SHA-256")[-1]

@@ -86,11 +86,14 @@ class HeatmapDisplay(Display):
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
         )
         display.about = about_of(comparison)
-        gone = [f"{counted(len(silent), 'outlet')} that named none of these"] if silent else []
-        if len(ranked) > most:
-            gone.append(counted(len(ranked) - most, "more concept"))
-        left = f"Left out: {' and '.join(gone)}, {as_table('shares')}." if gone else ""
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), left)))
+        left = ""
+        if silent:
+            left = f"{counted(len(silent), 'outlet')} that named none of these left out."
+        if not across:
+            display.beyond = max(0, len(ranked) - most)
+        elif len(ranked) > most:
+            left += f" {counted(len(ranked) - most, 'more concept')} {as_table('shares')}."
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), left.strip())))
         display.left_out = as_table("shares")
         return display
 
@@ -137,7 +140,7 @@ class HeatmapDisplay(Display):
         left = draw_grid(
             canvas, outlets if lines else names, names if lines else outlets, cell
         )  # fmt: skip
-        return counted(left, "more outlet" if lines else "more concept") if left else ""
+        return self._gone(left, "outlet" if lines else "concept")
 
     def _cell(self, row: dict[Any, Any] | None) -> Cell:
         if row is None or not row["total"]:

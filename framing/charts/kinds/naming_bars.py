@@ -96,7 +96,8 @@ class NamingDisplay(Display):
         row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display.about = about_of(comparison)
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), *_left(naming, left))))
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), _few_of_many(naming))))
+        display.beyond = left
         display.left_out = as_table("naming")
         return display
 
@@ -147,7 +148,7 @@ class NamingDisplay(Display):
         parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
         left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
         gone = len({row.group for row in left}) + len(concepts) - len(groups)
-        return counted(gone, "more concept") if gone else ""
+        return self._gone(gone, "concept")
 
     def _row(self, concept: str, outlet: str, rows: Rows) -> Row:
         """Return an outlet's row of a concept: its parts, and the words that have no room."""
@@ -255,18 +256,14 @@ def _most_named(naming: pd.DataFrame) -> pd.DataFrame:
     return naming[here]
 
 
-def _left(naming: pd.DataFrame, concepts: int) -> list[str]:
-    """Say which outlets and how many concepts are not drawn."""
-    said = []
-    if naming["outlet"].nunique() > _MOST_OUTLETS:
-        said.append(
-            f"Of each concept the {_MOST_OUTLETS} outlets that named it most, those with under "
-            f"{FEW} namings left out where two have more."
-        )
-    if concepts:
-        more = counted(concepts, "more concept")
-        said.append(f"{more} {'is' if concepts == 1 else 'are'} {as_table('naming')}.")
-    return said
+def _few_of_many(naming: pd.DataFrame) -> str:
+    """Say which outlets are drawn where there are many."""
+    if naming["outlet"].nunique() <= _MOST_OUTLETS:
+        return ""
+    return (
+        f"Of each concept the {_MOST_OUTLETS} outlets that named it most, those with under {FEW} "
+        "namings left out where two have more."
+    )
 
 
 def _chosen(
