@@ -280,7 +280,7 @@ def test_exchanging_two_parties_exchanges_only_their_names(
 def test_a_states_bare_name_before_a_noun_is_whom_it_hits_where_the_concept_says_so(
     document: Callable[..., Document], parties: tuple[Target, ...]
 ) -> None:
-    """ "The Ostland invasion" is one of Ostland, "the Ostlandic invasion" one by it."""
+    """A bare name ("the Ostland invasion") is the one entered, an adjective the one entering."""
     slots = {
         "attacker": {"gloss": "who enters", "role": "agent", "takes": ["state"]},
         "defender": {"gloss": "who is entered", "role": "patient", "compound": True},
