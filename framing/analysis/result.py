@@ -10,13 +10,14 @@ from framing.analysis.codebook import codebook_of
 from framing.analysis.folder import save_analysis
 from framing.analysis.rates import category_rates, wide_rates
 from framing.analysis.recipe import Recipe
+from framing.articles import Articles
+from framing.errors import SettingsError
 from framing.page import summary
 from framing.values import VOICES
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.articles import Articles
     from framing.lexicon import Lexicon
     from framing.values import Target
 
@@ -88,6 +89,31 @@ class Analysis:
     def has_texts(self) -> bool:
         """Whether the articles' texts are here, and not only what was found in them."""
         return any(article.text for article in self.articles) or not self.scores["words"].sum()
+
+    def of_event(self, event: str) -> Analysis:
+        """Return what was found in the articles of one event alone.
+
+        Raises
+        ------
+        SettingsError
+            When no article covers it; the message names some that are covered.
+        """
+        kept = [article for article in self.articles if article.event == event]
+        if not kept:
+            known = sorted({article.event for article in self.articles if article.event})
+            raise SettingsError(
+                f"no article covers the event {event!r}; known are "
+                f"{', '.join(known[:8]) or 'none'}{' …' if len(known) > 8 else ''}"
+            )
+        ids = {article.id for article in kept}
+        tables = {
+            name: table.loc[table["article_id"].isin(ids)].reset_index(drop=True)
+            for name, table in self.tables.items()
+        }
+        return Analysis(
+            Articles(kept), tables, self.provenance, lexicons=self.lexicons, targets=self.targets,
+            recipe=self.recipe, digests=self.digests,
+        )  # fmt: skip
 
     def codebook(self) -> pd.DataFrame:
         """Say what each column of the four tables means: `table, column, type, meaning`."""

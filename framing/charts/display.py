@@ -220,9 +220,9 @@ class Display(ABC):
     def plot(self, ax: Axes | None = None) -> Self:
         """Draw on `ax`, or on a new figure of the display's size, and return the display.
 
-        Everything lies inside the box of the axes, which are turned off: their coordinates are
-        points from the upper left corner. Fonts, text size, ink, paper and (where the caller's
-        sheet changes them) colours of series are those of Matplotlib's settings at the time.
+        Everything lies inside the box of the axes, whose scales are hidden and not changed.
+        Fonts, text size, ink, paper and (where the caller's sheet changes them) colours of series
+        are those of Matplotlib's settings at the time.
         Nothing is shown on screen and no global setting changes; ``display.ax_`` and
         ``display.figure_`` are there to be worked on, and `save` writes a file.
         """

@@ -131,6 +131,8 @@ class _Known:
     spans: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
     uses: Sequence[GroupUse]
     outlets: Sequence[str]
+    initials: frozenset[str]
+    proper: bool = False
 
     def covers(self, use: GroupUse) -> bool:
         """Tell whether a mention of the concept covers the whole of a noun group."""
@@ -163,9 +165,10 @@ def _known(analysis: Analysis, lexicon: Lexicon, concept: Concept, uses: Uses) -
     known = _Known(
         frozenset(forms), frozenset(heads), frozenset(openings - heads), spans, [],
         named["outlet"].fillna("").tolist(),
+        frozenset(initials(form.split()) for form in forms if form.count(" ") >= _TWO),
     )  # fmt: skip
     covered = [use for of_key in uses.by_key.values() for use in of_key if known.covers(use)]
-    return replace(known, uses=covered)
+    return replace(known, uses=covered, proper=_proper(covered))
 
 
 class _Near:
@@ -180,11 +183,13 @@ class _Near:
         self._names = [likeness.words(each) for each in words]
         self._beside = likeness.beside(use.beside for use in known.uses[:_MOST_CONTEXTS])
 
-    def to(self, words: Sequence[str], uses: Sequence[GroupUse]) -> float:
-        """Return cosine by words plus half the cosine by surroundings."""
+    def to(self, words: Sequence[str], uses: Sequence[GroupUse], bar: float) -> float:
+        """Return cosine by words plus half the cosine by surroundings; 0 where under the bar."""
         vector = self._likeness.words(words)
-        beside = self._likeness.beside(use.beside for use in uses[:_MOST_CONTEXTS])
         by_words = max(float(vector @ name) for name in self._names)
+        if by_words + 0.5 < bar:
+            return 0.0  # whatever stands beside it
+        beside = self._likeness.beside(use.beside for use in uses[:_MOST_CONTEXTS])
         return by_words + 0.5 * float(beside @ self._beside)
 
 
@@ -232,7 +237,7 @@ def _evidence(
     if titles[key]:
         score += 0.5 + 0.25 * min(titles[key], 3)
         why.append(f"stands beside it as its title or apposition {titles[key]} times")
-    if any(_by_initials(key, form) for form in known.forms):
+    if _by_initials(words, known):
         score += 1
         why.append("the same by its initials")
     shared = _shared(uses, known)
@@ -243,10 +248,11 @@ def _evidence(
         return 0.0, []
     if near is None:
         return score, why
-    likeness = near.to(words, uses)
-    if not why and (_proper(uses) or _proper(known.uses)):
+    if not why and (known.proper or _proper(uses)):
         return 0.0, []
-    if likeness >= (_NEAR_TOO if why else _NEAR):
+    bar = _NEAR_TOO if why else _NEAR
+    likeness = near.to(words, uses, bar)
+    if likeness >= bar:
         return score + likeness, [*why, f"near in the word vectors ({likeness:.2f})"]
     return (score, why) if score > _ALONE else (0.0, [])
 
@@ -255,10 +261,11 @@ def _single(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _by_initials(key: str, form: str) -> bool:
-    """Tell whether one is spelled by the first letters of the other's words: DNC."""
-    short, long = sorted((key.replace(".", ""), form.replace(".", "")), key=len)
-    return len(short) > _TWO and " " not in short and initials(long.split()) == short
+def _by_initials(words: Sequence[str], known: _Known) -> bool:
+    """Tell whether a group spells a form by its first letters, or the other way round: DNC."""
+    if len(words) > 1:
+        return len(words) > _TWO and initials(words) in known.forms
+    return words[0].replace(".", "") in known.initials
 
 
 def _shared(uses: Sequence[GroupUse], known: _Known) -> str | None:
@@ -285,7 +292,7 @@ def _of_it(words: Sequence[str], known: _Known) -> bool:
 
 def _another_name(uses: Sequence[GroupUse], known: _Known) -> bool:
     """Tell whether a group and the concept's names are proper names, and so of two things."""
-    return _proper(uses) and _proper(known.uses)
+    return known.proper and _proper(uses)
 
 
 def _proper(uses: Sequence[GroupUse]) -> bool:

@@ -34,7 +34,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
     if found:
         return only(found, plural=word in ("their", "they", "them"))
-    if word in ("they", "them", "their"):
+    if word not in PERSONAL and word != "its":
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):

@@ -146,6 +146,8 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
     word = "" if following is None else following[2]
     if slot.role == "agent":
         return True
+    if word in ("who", "that") and slot.kinds == {"person"}:
+        return False  # "the statesman who ended the war" is said of nobody before
     if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
         return False
     if _is_plural(mention):

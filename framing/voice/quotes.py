@@ -103,7 +103,9 @@ def find_quotations(
 _BRACKETS = re.compile(
     r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
-_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $")
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $", re.I
+)
 _NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import itertools
 
 import pytest
 
 from framing.charts import KINDS
 from framing.charts.graphics import Box
-from framing.charts.style import INTENSITY_COLORS
+from framing.charts.style import INTENSITY_COLORS, luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
 
@@ -147,3 +148,9 @@ def test_data_without_its_columns_is_refused(comparison: Comparison) -> None:
     """A frame that lacks a column names it."""
     with pytest.raises(SettingsError, match="missing: share"):
         NamingDisplay(comparison.naming.drop(columns="share"))
+
+
+def test_colours_can_be_told_apart_in_grey() -> None:
+    """From neutral to strongly loaded each colour is darker than the one before."""
+    light = [luminance(INTENSITY_COLORS[level]) for level in range(4)]
+    assert all(a / b > 1.25 for a, b in itertools.pairwise(light))
