@@ -66,17 +66,19 @@ def _compared(comparison: Comparison) -> str:
     articles = material.articles
     named = articles.loc[articles["outlet"] != NO_OUTLET]
     sides = _count(len(material.named_outlets), settings.side, settings.sides)
-    told = [str(join(material.named_outlets))] if len(material.named_outlets) <= _NAMED else []
+    pooled = ""
     if settings.by != "outlet" and named["unit"].notna().any():
-        told.append(f"of {_count(named['unit'].nunique(), 'outlet', 'outlets')}")
-    pooled = f" ({', '.join(told)})" if told else ""
+        pooled = f" (of {_count(named['unit'].nunique(), 'outlet', 'outlets')})"
+    told = ""
+    if 1 < len(material.named_outlets) <= _NAMED:
+        told = f" The {settings.sides} are {join(material.named_outlets)}."
     outside = int(articles["event"].isna().sum())
     share = f"{100 * outside / len(articles):.0f}%" if len(articles) else "0%"
     return (
         f"We compared {_count(len(articles), 'article', 'articles')} of {sides}{pooled} on "
         f"{_count(len(material.events), settings.unit, settings.units)} with framing "
         f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
-        f"{settings.unit} and enter no test."
+        f"{settings.unit} and enter no test.{told}"
     )
 
 

@@ -43,7 +43,8 @@ def test_sides_units_events_and_what_stands_outside():
     text = told(framing.read_articles(pd.DataFrame(
         [{"id": r.id, "outlet": r.outlet, "event": r.event, "text": r.text, **r.meta}
          for r in rows])), by="leaning")  # fmt: skip
-    assert "We compared 16 articles of 2 leanings (left and right, of 2 outlets)" in text
+    assert "We compared 16 articles of 2 leanings (of 2 outlets) on 7 events" in text
+    assert "The leanings are left and right." in text
     assert "3 articles (19%) belong to no event" in text
 
 
