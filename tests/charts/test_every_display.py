@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import itertools
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -425,3 +426,13 @@ def test_a_kind_is_one_file(
     assert isinstance(display.data, pd.DataFrame)
     assert {"Herald", "3", "Articles by outlet"} <= set(display.marks(484).words)
     assert chart("articles", comparison, tmp_path / "a.png").stat().st_size > 1000
+
+
+@kinds
+def test_what_is_not_drawn_is_where_the_foot_says(kind: str, comparison: Comparison) -> None:
+    """The table named at the foot exists."""
+    said = KINDS[kind].from_comparison(comparison).left_out
+    named = re.search(r"(comparison|analysis)\.(\w+)", said)
+    assert named, said
+    owner = comparison if named[1] == "comparison" else comparison.analysis
+    assert hasattr(owner, named[2])
