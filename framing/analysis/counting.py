@@ -17,7 +17,6 @@ _SAME = frozenset(
     "news series species means always less as his this its us has was does politics".split()
 )
 _MEN = re.compile(r"(?<=m)en$")
-_DETERMINER = re.compile(r"^(?:the|these|those) (?=\S.*(?:er|or|ist|ant|ian|ee)s$)")
 _NEAR = 40
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|his|her|their|whose)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
@@ -25,18 +24,15 @@ _DEFINITE = re.compile(
 
 
 def plain_form(text: str) -> str:
-    """Return a naming in lower case with straight marks, without possessive.
-
-    The article before several people of a kind says which ones and goes too; elsewhere it often
-    makes the name.
+    """Return a naming as written, in lower case with straight marks, without possessive.
 
     Examples
     --------
-    >>> plain_form("The bombers’"), plain_form("the far right"), plain_form("The  Six Counties")
-    ('bombers', 'the far right', 'the six counties')
+    >>> plain_form("The bombers’"), plain_form("Illegal  Immigrant’s")
+    ('the bombers', 'illegal immigrant')
     """
     plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
-    return _DETERMINER.sub("", _POSSESSIVE.sub("", plain))
+    return _POSSESSIVE.sub("", plain)
 
 
 @lru_cache(maxsize=65_536)

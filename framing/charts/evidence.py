@@ -89,7 +89,9 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
 
 
 def as_table(name: str) -> str:
-    """Say where the rest of a table of the comparison is found."""
+    """Say where the rest of a table is found: one of the comparison's, or the mentions."""
+    if name == "mentions":
+        return "in the table mentions (analysis.mentions, framing mentions)"
     return f"in the table {name} (comparison.{name}, compare --tables)"
 
 

@@ -23,6 +23,8 @@ _MARGIN = 0.14
 _LEAST_EM = 24
 # Letters fitted to a coarse screen's dots come out this much wider than the face says.
 _HINTED = 1.035
+# How much larger the letters of a slide may be where it has room, the largest first.
+_GROWTHS = (1.4, 1.25, 1.12)
 
 # Faces that hold Chinese, Japanese and Korean, of which those installed are fallen back on.
 _EASTERN = (
@@ -47,9 +49,7 @@ def paint_anew(display: Display, size: Size) -> Axes:
 
     look = theme(size.text)
     wide, high = size.width - 2 * _MARGIN, size.height - 2 * _MARGIN
-    drawn = display.marks(
-        72 * wide, 72 * high, base=look.base, measure=measure_of(look), series=look.series
-    )
+    drawn = _laid_out(display, (72 * wide, 72 * high), look, fill=size.full)
     if not size.full:
         high = min(high, _depth(drawn) / 72 + 0.02)
     whole = wide + 2 * _MARGIN, high + 2 * _MARGIN
@@ -60,6 +60,26 @@ def paint_anew(display: Display, size: Size) -> Axes:
     axes.patch.set_visible(False)
     _paint(drawn, axes, (72 * wide, 72 * high), look)
     return axes
+
+
+def _laid_out(display: Display, frame: tuple[float, float], look: Theme, *, fill: bool) -> Drawn:
+    """Lay a display out in a frame; to `fill` it letters grow while nothing more is left out."""
+    measure = measure_of(look)
+
+    def at(base: float) -> Drawn:
+        return display.marks(*frame, base=base, measure=measure, series=look.series)
+
+    drawn = at(look.base)
+    for growth in _GROWTHS if fill else ():
+        larger = at(look.base * growth)
+        if _shown(larger) >= _shown(drawn) and _depth(larger) <= frame[1]:
+            return larger
+    return drawn
+
+
+def _shown(drawn: Drawn) -> int:
+    """Count what shows a number: bars and points, and words that count something."""
+    return sum(isinstance(mark, Box | Dot) or mark.link is not None for mark in drawn.marks)
 
 
 def paint_on(display: Display, ax: Axes) -> None:

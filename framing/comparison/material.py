@@ -5,20 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-from framing.analysis.counting import wording_of
 from framing.analysis.reprints import copied_articles
+from framing.comparison.placing import NO_OUTLET, Beside, placed_rows, readable
+from framing.comparison.runningstories import stories_of
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
-from framing.events.stories import linked_stories
-from framing.statistics import MIN_EVENTS
-from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -26,50 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_OUTLET", "Material", "gather"]
 
-NO_OUTLET = "(no outlet)"
-"""Stands for articles whose outlet is not known; they enter no comparison."""
-
 _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
-
-
-class Beside:
-    """The analysis's other tables under the sides and events compared, cut when asked for."""
-
-    def __init__(self, analysis: Analysis, articles: pd.DataFrame) -> None:
-        self._analysis, self._articles = analysis, articles
-
-    @cached_property
-    def categories(self) -> pd.DataFrame:
-        """The entries of category lexicons."""
-        mentions = _readable(self._analysis.counted("mentions"))
-        return _placed(mentions, self._articles, mentions["loaded"].isna().to_numpy(bool))
-
-    @cached_property
-    def attributions(self) -> pd.DataFrame:
-        """The reports of speech and thought: a will or a deed has no source of words."""
-        table = self._analysis.counted("attributions")
-        telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
-        return _placed(table, self._articles, telling.to_numpy(bool))
-
-    @cached_property
-    def cues(self) -> pd.DataFrame:
-        """The cues of stance."""
-        return _placed(self._analysis.counted("cues"), self._articles)
-
-    @cached_property
-    def scores(self) -> pd.DataFrame:
-        """One row an article."""
-        return _placed(self._analysis.counted("scores"), self._articles)
-
-    @cached_property
-    def covered(self) -> dict[str, frozenset[str]]:
-        """The events that each side has an article of."""
-        placed = self._articles.loc[self._articles["event"].notna()]
-        placed = placed.loc[placed["outlet"] != NO_OUTLET]
-        events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
-        return dict.fromkeys(set(self._articles["outlet"]) - {NO_OUTLET}, frozenset()) | dict(
-            events
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +132,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         )
     events = tuple(sorted(kept["event"].dropna().unique()))
     mentions = _namings(kept, settings, analysis, notes)
-    stories, rule = _stories(analysis, kept, mentions, settings, notes)
+    stories, rule = stories_of(analysis, kept, mentions, settings, notes)
     return Material(
         settings=settings,
         articles=kept,
@@ -198,61 +150,6 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
             for concept in getattr(lexicon, "concepts", ())
         },
     )
-
-
-def _stories(
-    analysis: Analysis,
-    kept: pd.DataFrame,
-    mentions: pd.DataFrame,
-    settings: Settings,
-    notes: list[str],
-) -> tuple[tuple[str, ...] | None, str]:
-    """Return the running story of each event, and how it is known.
-
-    The user's column wins; without it, events are linked that are alike within some days. Where
-    this would leave fewer stories than a test needs, events stay apart, and a note says so.
-    """
-    placed = kept.loc[kept["event"].notna()]
-    events = tuple(sorted(placed["event"].unique()))
-    told = placed.loc[placed["story"].notna()]
-    if len(told):
-        most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
-        stories = tuple(str(most.get(event, event)) for event in events)
-        kept_from = {str(a.meta.get("story_rule")) for a in analysis.articles}
-        rule = "linked" if "linked" in kept_from else "column"  # as a folder without texts says
-        return (stories, rule) if len(set(stories)) < len(events) else (None, rule)
-    texts = getattr(analysis, "has_texts", True)
-    if settings.within != "event" or len(events) < MIN_EVENTS or not texts:
-        return None, "none"
-    words = {*mentions["text"].dropna().unique(), *placed["unit"].dropna().unique()}
-    event_of = dict(zip(placed.index, placed["event"], strict=True))
-    linked = linked_stories(
-        [article for article in analysis.articles if article.id in event_of],
-        event_of,
-        without=words,
-    )
-    stories = tuple(linked[event] for event in events)
-    count = len(set(stories))
-    if count == len(events):
-        return None, "none"
-    if count < MIN_EVENTS:
-        notes.append(
-            f"These {len(events)} events look like {count} running stories, too few to exchange "
-            "whole. Every event is exchanged by itself, and p-values may be too small, since "
-            f"{settings.sides} keep their words through a story; a column 'story' would decide it."
-        )
-        return None, "none"
-    return stories, "linked"
-
-
-def _readable(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Add what tables made elsewhere may lack: the wording, and that every row counts."""
-    if "wording" not in mentions.columns:
-        texts = {text: wording_of(str(text)) for text in mentions["text"].dropna().unique()}
-        mentions = mentions.assign(wording=mentions["text"].map(texts).astype("string"))
-    if "counted" not in mentions.columns:
-        mentions = mentions.assign(counted=True)
-    return mentions
 
 
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
@@ -286,20 +183,6 @@ def _cell(article: Article, column: str) -> str | None:
     return str(value).strip() or None
 
 
-def _placed(
-    table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
-) -> pd.DataFrame:
-    """Keep the rows of `articles`, of those `among` which, under the side and event compared."""
-    codes, ids = pd.factorize(table["article_id"])
-    known = articles.index.get_indexer(pd.Index(ids, dtype=object))
-    place = np.append(known, -1)[codes]
-    kept = place >= 0 if among is None else (place >= 0) & among
-    placed, place = table.loc[kept].copy(deep=False), place[kept]
-    for column in ("outlet", "event", "unit"):
-        placed[column] = articles[column].to_numpy(object)[place]
-    return placed
-
-
 def _namings(
     articles: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
@@ -307,12 +190,12 @@ def _namings(
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    mentions = _readable(analysis.counted("mentions"))
+    mentions = readable(analysis.counted("mentions"))
     choices = mentions["loaded"].notna().to_numpy(bool)
     counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
     if settings.concepts is None:
-        return _placed(mentions, articles, counted)
-    named = set(_placed(mentions[["article_id", "concept"]], articles, choices)["concept"])
+        return placed_rows(mentions, articles, counted)
+    named = set(placed_rows(mentions[["article_id", "concept"]], articles, choices)["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
     for concept in settings.concepts:
         if concept not in named:
@@ -322,7 +205,7 @@ def _namings(
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
     counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
-    return _placed(mentions, articles, counted)
+    return placed_rows(mentions, articles, counted)
 
 
 def _note_missing(

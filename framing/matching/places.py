@@ -267,6 +267,8 @@ class _Noun:
             return _NONE
         if whose.party.kind == "state" and "state" not in slot.kinds:
             return self._people(slot, whose)
+        if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
+            return _NONE  # "Orlov's thugs" are not Orlov
         return self._owned("name", "adjective", "possessive")
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:

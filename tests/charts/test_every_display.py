@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import itertools
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from PIL import Image
 
 from framing.charts import KINDS, SIZES, chart, style, to_svg
 from framing.charts.display import Display
-from framing.charts.graphics import Drawn, Word
+from framing.charts.graphics import Box, Dot, Drawn, Stroke, Word
 from framing.charts.style import luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
@@ -131,6 +132,16 @@ def test_sizes_are_those_asked_for(size: str, comparison: Comparison) -> None:
         assert height <= wanted.height + 1e-6
         if wanted.full:
             assert height == pytest.approx(wanted.height)
+
+
+def test_a_slide_is_filled_but_nothing_is_left_out_for_it(comparison: Comparison) -> None:
+    """Letters of a slide grow where there is room; what is drawn stays as many things."""
+    for kind in ("voice", "timeline", "heatmap"):
+        display = KINDS[kind].from_comparison(comparison, size="slide").plot()
+        plain = display.marks(72 * 9.72, 72 * 5.345, base=14)
+        drawn = len(display.ax_.patches) + len(display.ax_.lines)
+        assert drawn >= len([m for m in plain.marks if isinstance(m, Box | Dot | Stroke)])
+        assert max(text.get_fontsize() for text in display.ax_.texts) >= 14 * 1.2
 
 
 def test_an_unknown_size_names_the_sizes(comparison: Comparison) -> None:
@@ -415,3 +426,13 @@ def test_a_kind_is_one_file(
     assert isinstance(display.data, pd.DataFrame)
     assert {"Herald", "3", "Articles by outlet"} <= set(display.marks(484).words)
     assert chart("articles", comparison, tmp_path / "a.png").stat().st_size > 1000
+
+
+@kinds
+def test_what_is_not_drawn_is_where_the_foot_says(kind: str, comparison: Comparison) -> None:
+    """The table named at the foot exists."""
+    said = KINDS[kind].from_comparison(comparison).left_out
+    named = re.search(r"(comparison|analysis)\.(\w+)", said)
+    assert named, said
+    owner = comparison if named[1] == "comparison" else comparison.analysis
+    assert hasattr(owner, named[2])
