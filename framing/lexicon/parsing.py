@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from framing.language.languages import ENGLISH, LANGUAGES, known_language
-from framing.lexicon.conceptreader import ConceptReader, unique_ids
-from framing.lexicon.fields import Fields, Problems
+from framing.lexicon.conceptreader import ConceptReader
+from framing.lexicon.fields import Fields, Problems, unique_ids
 from framing.lexicon.records import KINDS, Kind, Lexicon, Source
 from framing.yamltree import Node
 

@@ -39,7 +39,9 @@ def fit(
     for part in template.left:
         if isinstance(part, tuple):
             party = _ending_before(low, start, named)
-            if party is None or low.endswith(_OPERATORS, 0, party.start):
+            if party is None or (
+                part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start)
+            ):
                 return None
             filled.append(Filled(part[0], party))
             start = party.start
