@@ -36,10 +36,11 @@ def fit(
     if not named:
         return None
     filled: list[Filled] = []
-    for part in template.left:
+    for number, part in enumerate(template.left, start=1):
         if isinstance(part, tuple):
             party = _ending_before(low, start, named)
-            if party is None or low.endswith(_OPERATORS, 0, party.start):
+            outermost = number == len(template.left)  # "pro-Varenian leader" may be an entry
+            if party is None or (outermost and low.endswith(_OPERATORS, 0, party.start)):
                 return None
             filled.append(Filled(part[0], party))
             start = party.start
