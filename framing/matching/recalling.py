@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -113,9 +114,8 @@ class Recall:
         for _ in range(_BACK):
             if scene is None:
                 break
-            for party in reversed(scene.named):
-                if party.start >= last:
-                    continue
+            until = bisect_left(scene.named, (last,))
+            for party in reversed(scene.named[max(0, until - _MOST) : until]):
                 taken = self._as_taken(slot, party, mention)
                 if taken is None:
                     continue

@@ -36,11 +36,12 @@ def fit(
     if not named:
         return None
     filled: list[Filled] = []
-    for number, part in enumerate(template.left, start=1):
+    for part in template.left:
         if isinstance(part, tuple):
             party = _ending_before(low, start, named)
-            outermost = number == len(template.left)  # "pro-Varenian leader" may be an entry
-            if party is None or (outermost and low.endswith(_OPERATORS, 0, party.start)):
+            if party is None or (
+                part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start)
+            ):
                 return None
             filled.append(Filled(part[0], party))
             start = party.start

@@ -50,8 +50,7 @@ _MORE = pattern(
     """
 )
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
-_IN_RELATIVE = any_of("who|that|finite|written")
-_LONGEST_RELATIVE = 6
+_IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^end|opens-clause> )?
     | <who> <noun> (?=<in|to|the|of>) )
@@ -153,8 +152,9 @@ def noun_before(mask: str, low: int, at: int) -> Span:
 
 def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
     """Subject with a relative clause before its verb: "*a man who saw the raid* said"."""
-    at = max(mask.rfind(Tag.WHO, low, start), mask.rfind(Tag.THAT, low, start))
-    if at <= low or start - at > _LONGEST_RELATIVE or mask[at - 1] not in Tags.NOMINAL:
+    near = max(low, start - _LONGEST_RELATIVE), start
+    at = max(mask.rfind(Tag.WHO, *near), mask.rfind(Tag.THAT, *near))
+    if at <= low or mask[at - 1] not in Tags.NOMINAL:
         return None
     relative = _RELATIVE_CLAUSE.fullmatch(mask, at, verb)
     return None if relative is None else (noun_before(mask, low, at)[0], verb)

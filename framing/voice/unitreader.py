@@ -65,8 +65,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "_around", "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask",
-        "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "_around", "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end",
+        "low", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -92,6 +92,7 @@ class UnitReader:
         self.number = number
         self.lead_end = self.framed_end = unit.start  # after the last cue that leads, that frames
         self.last_source: tuple[int, int] | None = None
+        self.in_relative = False  # whether that is a relative pronoun
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
@@ -147,12 +148,14 @@ class UnitReader:
             self.lead_end = max(self.lead_end, cue[1])
         elif form == "trailing" and source is not None:
             self.framed_end = max(self.framed_end, cue[1], source[1])
-        self.last_source = source or self.last_source
+        if source is not None:
+            self.last_source = source
+            self.in_relative = source[1] - source[0] == 1 and self.mask[source[0]] in Tags.RELATIVE
 
     def over_relative(self, begin: int) -> Span | None:
         """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
         last = self.last_source
-        if last is None or last[1] - last[0] > 1 or self.mask[last[0]] not in Tags.RELATIVE:
+        if last is None:
             return None
         whole = subject_before(self.mask, self.low, begin)
         if whole is None or whole[0] >= last[0]:

@@ -277,9 +277,10 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         if made is not None and reader.word(made.start()).lower() in _MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
     if finite and before not in _NO_SUBJECT:
-        whole = None if tag == Tag.SAYING else reader.over_relative(begin)
-        if whole is not None:
-            return whole
+        if reader.in_relative and tag != Tag.SAYING:
+            whole = reader.over_relative(begin)
+            if whole is not None:
+                return whole
         low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
         found = subject_before(mask, low, begin)
         if found is not None:
