@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from framing.events.vectors import day_numbers
 from framing.language import WORD
+from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
 
 __all__ = ["STORY_DAYS", "STORY_THRESHOLD", "linked_stories"]
@@ -17,8 +20,8 @@ STORY_DAYS = 14
 STORY_THRESHOLD = 0.12
 """Least cosine of two events of one story, dates apart: looser than what makes articles one event.
 
-Chosen by reading what it links among 604 events of real news: of the 40 largest stories that it
-makes 37 are running stories.
+Chosen by reading the titles of what it links among 604 events of real news: nearly all of the 40
+largest stories are one.
 """
 
 _LEAD = 800
@@ -90,18 +93,34 @@ def linked_stories(
 
 
 def _vectors(texts: Sequence[str], without: Collection[str]) -> Any:
-    """Return unit TF-IDF rows of the words that not more than half of the events have."""
-    from scipy.sparse import csr_matrix
-    from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
+    """Return unit TF-IDF rows of the words that not more than half of the events have.
 
-    weigh = TfidfVectorizer(max_df=_EVERYWHERE, sublinear_tf=True, token_pattern=WORD.pattern)
-    words = weigh.build_tokenizer()
-    left_out = {*ENGLISH_STOP_WORDS, *without}
-    weigh.stop_words = sorted({one for text in left_out for one in words(text.lower())})
-    try:
-        return weigh.fit_transform(texts)
-    except ValueError:  # no such word
-        return csr_matrix((len(texts), 1))
+    Weights are (1 + ln tf)(1 + ln((1 + n)/(1 + df))). Written out, since this takes a tenth of the
+    time that scikit-learn takes to be imported.
+    """
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    left_out = {*FUNCTION_WORDS, *(one for text in without for one in _words(text))}
+    counts = [Counter(word for word in _words(text) if word not in left_out) for text in texts]
+    df = Counter(word for one in counts for word in one)
+    most = max(_EVERYWHERE * len(texts), 1)
+    place = {word: at for at, word in enumerate(sorted(w for w, n in df.items() if n <= most))}
+    row, column, weight = [], [], []
+    for at, one in enumerate(counts):
+        for word, tf in one.items():
+            if word in place:
+                row.append(at)
+                column.append(place[word])
+                idf = 1 + math.log((1 + len(texts)) / (1 + df[word]))
+                weight.append((1 + math.log(tf)) * idf)
+    rows = csr_matrix((weight, (row, column)), shape=(len(texts), max(len(place), 1)))
+    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    return csr_matrix(rows.multiply(1 / np.where(length > 0, length, 1.0)[:, None]))
+
+
+def _words(text: str) -> list[str]:
+    return [found.group().lower() for found in WORD.finditer(text)]
 
 
 def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> Any:
