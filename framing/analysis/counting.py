@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["counted_rows", "is_definite", "opportunities", "wording_of"]
+__all__ = ["counted_rows", "is_definite", "opportunities", "plain_form", "wording_of"]
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?:'s?)$")
@@ -21,6 +21,18 @@ _NEAR = 40
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|his|her|their|whose)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
 )
+
+
+def plain_form(text: str) -> str:
+    """Return a naming as written, in lower case with straight marks, without possessive.
+
+    Examples
+    --------
+    >>> plain_form("The bombers’"), plain_form("Illegal  Immigrant’s")
+    ('the bombers', 'illegal immigrant')
+    """
+    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
+    return _POSSESSIVE.sub("", plain)
 
 
 @lru_cache(maxsize=65_536)
@@ -37,8 +49,7 @@ def wording_of(text: str) -> str:
     >>> wording_of("congresswomen"), wording_of("riot police"), wording_of("crisis")
     ('congresswoman', 'riot police', 'crisis')
     """
-    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
-    plain = _POSSESSIVE.sub("", plain)
+    plain = plain_form(text)
     found = _HEAD.match(plain)
     head, rest = (found[1], found[2]) if found else (plain, "")
     before, gap, last = head.rpartition(" ")

@@ -66,13 +66,14 @@ def save_analysis(
     *,
     text: bool = True,
     copies: Mapping[str, str] | None = None,
+    stories: Mapping[str, str] | None = None,
 ) -> Path:
     """Write `analysis` into `folder`; the manifest comes last, and so marks a whole folder.
 
     While the folder is being written its manifest says so: a run that was killed leaves a folder
     that `load_saved` refuses, never one that mixes two runs. Without `text`, articles that
-    repeat another (`copies`, by default of their events) are named, since they can't be found
-    later.
+    repeat another (`copies`, by default of their events) and `stories` are named, since they
+    can't be found later.
     """
     if kind not in KEPT:
         raise SettingsError(f"format can't be {kind!r}; use jsonl, csv or parquet")
@@ -82,7 +83,7 @@ def save_analysis(
     if not text:
         if copies is None:
             copies = copied_articles(analysis.articles, {a.id: a.event for a in analysis.articles})
-        articles, columns = facts_of(analysis.articles, copies, analysis.digests)
+        articles, columns = facts_of(analysis.articles, copies, stories or {}, analysis.digests)
         cut = {}
         for name, table in analysis.tables.items():
             tables[name], cut[name] = without_sentences(name, table)

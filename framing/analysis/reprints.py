@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+from framing.articles.shingles import shared_runs
 
 if TYPE_CHECKING:
     from framing.values import Article
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["copied_articles"]
 
 _SHORT = 50
-_WORDS = 6
+"""Words that a copy has: shorter texts are alike by chance."""
+
 _SHARED = 0.8
-_COMMON = 60
-_FACTOR = 0x9E3779B97F4A7C15
+"""Of the shorter text, so that a story rewritten around a passage of wire copy still counts."""
 
 
 def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -> dict[str, str]:
@@ -50,9 +50,9 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
     """
     place = {a.id: (a.date is None, a.date or "", a.id) for a in articles}
     event_of = {str(k): v for k, v in events.items() if isinstance(v, str)}
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[int, list[str]] = {}
     for article, group in _alike(articles, event_of).items():
-        groups.setdefault((event_of[article], group), []).append(article)
+        groups.setdefault(group, []).append(article)
     copies: dict[str, str] = {}
     for members in groups.values():
         first, *others = sorted(members, key=lambda a: place[a])
@@ -65,59 +65,25 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
     return {copy: root for copy, root in roots.items() if root != copy}
 
 
-def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, str]:
-    """Name the group of near-duplicates of every article that has any."""
-    by_event: dict[str, list[Article]] = {}
-    for article in articles:
-        if article.id in event_of:
-            by_event.setdefault(event_of[article.id], []).append(article)
-    group: dict[str, str] = {}
-    for members in by_event.values():
-        for one, other in _pairs(members) if len(members) > 1 else ():
-            old, new = group.get(other, other), group.setdefault(one, one)
-            group[other] = new
-            group.update({k: new for k, v in group.items() if v == old})
-    return group
+def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, int]:
+    """Return a number for the group of near-duplicates of every article that has any."""
+    many = Counter(event_of[article.id] for article in articles if article.id in event_of)
+    placed = [a for a in articles if a.id in event_of and many[event_of[a.id]] > 1]
+    number = {event: at for at, event in enumerate(sorted(many))}
+    found = shared_runs(
+        [article.text for article in placed],
+        [number[event_of[article.id]] for article in placed],
+        least=_SHARED, words=_SHORT,
+    )  # fmt: skip
+    if not len(found.left):
+        return {}
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
 
-
-def _pairs(articles: Sequence[Article]) -> list[tuple[str, str]]:
-    """List the pairs of one event's articles that share most shingles of the shorter.
-
-    Shingles of more than 60 articles are phrases everybody uses and are left out of the count.
-    """
-    from scipy.sparse import csr_matrix
-
-    number: dict[str, int] = {}
-    long, found = [], []
-    for article in articles:
-        words = article.text.lower().split()
-        if len(words) >= _SHORT:
-            ids = np.array([number.setdefault(w, len(number) + 1) for w in words], np.uint64)
-            long.append(article.id)
-            found.append(np.unique(_shingles(ids)))
-    if len(long) < 2:
-        return []
-    sizes = np.array([len(one) for one in found])
-    _, column, count = np.unique(np.concatenate(found), return_inverse=True, return_counts=True)
-    row = np.repeat(np.arange(len(long)), sizes)
-    kept = (count[column] > 1) & (count[column] <= _COMMON)
-    cells = (np.ones(int(kept.sum())), (row[kept], column[kept]))
-    texts = csr_matrix(cells, shape=(len(long), len(count)))
-    shared = (texts @ texts.T).tocoo()
-    alike = shared.data >= _SHARED * np.minimum(sizes[shared.row], sizes[shared.col])
-    alike &= shared.row < shared.col
-    pairs = zip(shared.row[alike].tolist(), shared.col[alike].tolist(), strict=True)
-    return [(long[i], long[j]) for i, j in sorted(pairs)]
-
-
-def _shingles(ids: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
-    """Return one number for each run of six words; different runs practically never share one."""
-    count = len(ids) - _WORDS + 1
-    total = np.zeros(count, np.uint64)
-    for offset in range(_WORDS):
-        total = total * np.uint64(_FACTOR) + ids[offset : offset + count]
-        total ^= total >> np.uint64(29)
-    return total
+    pairs = coo_matrix((found.share, (found.left, found.right)), shape=(len(placed), len(placed)))
+    _, group = connected_components(pairs, directed=False)
+    alike = sorted({*found.left.tolist(), *found.right.tolist()})
+    return {placed[at].id: int(group[at]) for at in alike}
 
 
 def _root(copies: dict[str, str], article: str) -> str:

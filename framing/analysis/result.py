@@ -10,13 +10,14 @@ from framing.analysis.codebook import codebook_of
 from framing.analysis.folder import save_analysis
 from framing.analysis.rates import category_rates, wide_rates
 from framing.analysis.recipe import Recipe
+from framing.articles import Articles
+from framing.errors import SettingsError
 from framing.page import summary
 from framing.values import VOICES
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.articles import Articles
     from framing.lexicon import Lexicon
     from framing.values import Target
 
@@ -89,6 +90,31 @@ class Analysis:
         """Whether the articles' texts are here, and not only what was found in them."""
         return any(article.text for article in self.articles) or not self.scores["words"].sum()
 
+    def of_event(self, event: str) -> Analysis:
+        """Return what was found in the articles of one event alone.
+
+        Raises
+        ------
+        SettingsError
+            When no article covers it; the message names some that are covered.
+        """
+        kept = [article for article in self.articles if article.event == event]
+        if not kept:
+            known = sorted({article.event for article in self.articles if article.event})
+            raise SettingsError(
+                f"no article covers the event {event!r}; known are "
+                f"{', '.join(known[:8]) or 'none'}{' …' if len(known) > 8 else ''}"
+            )
+        ids = {article.id for article in kept}
+        tables = {
+            name: table.loc[table["article_id"].isin(ids)].reset_index(drop=True)
+            for name, table in self.tables.items()
+        }
+        return Analysis(
+            Articles(kept), tables, self.provenance, lexicons=self.lexicons, targets=self.targets,
+            recipe=self.recipe, digests=self.digests,
+        )  # fmt: skip
+
     def codebook(self) -> pd.DataFrame:
         """Say what each column of the four tables means: `table, column, type, meaning`."""
         return codebook_of(self.tables)
@@ -138,13 +164,15 @@ class Analysis:
         folder : path
             Made if it is not there. Files in it of the same names are replaced whole.
         format : {"jsonl", "csv", "parquet"}
-            How the tables are written; Parquet needs the extra ``framing[parquet]``.
+            How the tables are written; Parquet needs the extra ``framing[parquet]``. CSV has one
+            empty cell for an empty text and for a missing one: read back, both are missing.
         text : bool
             False leaves out what copyright protects: texts, headlines, columns of the articles
             that hold sentences, and what is longer than a naming in a cell. Offsets, namings and
             the texts' SHA-256 stay, so that others can join their own copies
             (``open_analysis(folder, articles=…)``). An analysis opened without texts is saved
-            without them.
+            without them. ``comparison.save(folder, text=False)`` also keeps which events are one
+            running story, which nobody can find without texts.
 
         Returns
         -------

@@ -40,6 +40,8 @@ LONGEST = 8
 DIGESTS = ("text_sha256", "characters", "title_sha256")
 """What an article leaves behind in place of its text and headline."""
 _FACTS = ("id", "outlet", "event", "date", "url")
+#: Columns of articles that framing writes itself.
+_OURS = ("event_rule", "copy_of", "story_rule")
 #: Cells that repeat words of an article, by table.
 _WORDED = {
     "mentions": ("text", "wording", "speaker", "speaker_name", "cue"),
@@ -77,21 +79,27 @@ def _hashes(article: Article) -> tuple[str, str]:
 def facts_of(
     articles: Iterable[Article],
     copies: Mapping[str, str],
+    stories: Mapping[str, str],
     digests: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
     """Return one row of facts an article, and the names of the columns that were left out.
 
     A column of which one cell is longer than a naming is left out whole, so that no comparison by
-    it rests on a part of its cells. Copies are named, since they can't be found without texts.
-    `digests` are those of articles whose texts were not here in the first place.
+    it rests on a part of its cells. Copies and running stories are named, since they can't be
+    found without texts. `digests` are those of articles whose texts were not here in the first
+    place.
     """
     read = list(articles)
-    prose = {str(k) for one in read for k, v in one.meta.items() if not _is_fact(v)}
+    prose = {
+        str(k) for one in read for k, v in one.meta.items() if k not in _OURS and not _is_fact(v)
+    }
     rows: list[dict[str, Any]] = []
     for one in read:
         meta = {k: v for k, v in one.meta.items() if str(k) not in prose}
         if one.id in copies:
             meta["copy_of"] = copies[one.id]
+        if one.id in stories:
+            meta |= {"story": stories[one.id], "story_rule": "linked"}
         row = {name: getattr(one, name) for name in _FACTS} | {"meta": meta}
         rows.append(row | (_digests(one) if one.text else dict((digests or {}).get(one.id, {}))))
     return rows, tuple(sorted(prose))

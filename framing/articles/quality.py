@@ -22,6 +22,10 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|#\d{2,5});")
 _MOJIBAKE = re.compile(r"â€[\x80-\xff™œžš˜“”¦]|â€|Ã[\x80-\xbf©¨¼¶¤«±³]|Â[\xa0»«£©®°]")
+_SPACED = re.compile(  # the word before it is short: time stays linear
+    r"\b\w{1,20}(?:[’'] (?:s|t|re|ve|ll|d|m)\b| n['’]t\b| ['’]s\b| ''| [,.;] (?=\w))|`` \w+"
+)
+_MANY_SPACED = 3
 _TRUNCATED = re.compile(
     r"(?:\[\+\d+ chars\]|(?:\.\.\.|…)\s*(?:read more|continue reading)?)\s*$", re.I
 )
@@ -52,8 +56,20 @@ def remarks_on(article: Article) -> list[str]:
         _mojibake(text),
         _lost(text),
         _backslashes(text),
+        _spaced(text),
     )
     return [remark for remark in found if remark]
+
+
+def _spaced(text: str) -> str | None:
+    """Spaces that a tokeniser left: "Trump’ s", "ca n't", "`` so ''", "the port ."."""
+    found = _SPACED.findall(text)
+    if len(found) >= _MANY_SPACED:
+        return (
+            f"{len(found)} places are spaced as by a tokeniser, such as {found[0].strip()!r}: "
+            "quotations are read as well as can be; give the text as it was printed, if you have it"
+        )
+    return None
 
 
 def _lost(text: str) -> str | None:

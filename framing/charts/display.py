@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, TITLE, Canvas
 from framing.charts.graphics import Drawn, Link
-from framing.charts.labels import in_order
+from framing.charts.labels import counted, in_order
 from framing.charts.lettering import Measure, estimated
 from framing.charts.registry import register
 from framing.charts.style import SERIES_COLORS
@@ -76,8 +76,8 @@ class Display(ABC):
         What is measured, in which unit.
     about, warnings
         The foot: what was read and matched; what to beware of.
-    left_out
-        Where that lies which is not drawn.
+    left_out, beyond
+        Where that lies which is not drawn, and how much of it `from_comparison` did not take.
     ax_, figure_
         What `plot` drew on; None before.
     """
@@ -125,6 +125,7 @@ class Display(ABC):
         self.subtitle = ""
         self.about = ""
         self.left_out = "in the data"
+        self.beyond = 0
         self.ax_: Axes | None = None
         self.figure_: Figure | None = None
         self._title = title
@@ -151,6 +152,11 @@ class Display(ABC):
         if self._title is not None:
             return self._title
         return (self.finding() if len(self.data) else "") or self.heading
+
+    def _gone(self, number: int, thing: str) -> str:
+        """Say how many things are not drawn, those never taken included; empty for none."""
+        whole = number + self.beyond
+        return counted(whole, f"more {thing}") if whole else ""
 
     def finding(self) -> str:
         """Say what the data show in one neutral sentence; empty where they are too few."""
@@ -214,9 +220,9 @@ class Display(ABC):
     def plot(self, ax: Axes | None = None) -> Self:
         """Draw on `ax`, or on a new figure of the display's size, and return the display.
 
-        Everything lies inside the box of the axes, which are turned off: their coordinates are
-        points from the upper left corner. Fonts, text size, ink, paper and (where the caller's
-        sheet changes them) colours of series are those of Matplotlib's settings at the time.
+        Everything lies inside the box of the axes, whose scales are hidden and not changed.
+        Fonts, text size, ink, paper and (where the caller's sheet changes them) colours of series
+        are those of Matplotlib's settings at the time.
         Nothing is shown on screen and no global setting changes; ``display.ax_`` and
         ``display.figure_`` are there to be worked on, and `save` writes a file.
         """

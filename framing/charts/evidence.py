@@ -22,7 +22,7 @@ __all__ = [
     "headline",
     "how_sure",
     "names_of",
-    "ranked_concepts",
+    "row_of",
 ]
 
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
@@ -32,11 +32,6 @@ ORDERED_BY: Final = {
     True: "strongest evidence of a difference first",
     False: "nothing to rank by evidence: most named first",
 }
-
-
-def ranked_concepts(comparison: Comparison) -> list[str]:
-    """Return the concepts that can be ranked by evidence, the strongest first."""
-    return [str(name) for name in dict.fromkeys(comparison.ranked()["concept"])]
 
 
 def names_of(comparison: Comparison) -> dict[str, str]:
@@ -73,8 +68,9 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         return ""
     query = Query.of_row(row).but(variant=None)
     events = int(row["events"])
-    within = f"{events} {comparison.settings.units if events != 1 else comparison.settings.within}"
-    return f"The title's contrast, over {within} in which both name it: {shown(row, query)}"
+    settings, said = comparison.settings, shown(comparison.material, row, query)
+    within = f"{events} {settings.units if events != 1 else settings.unit}"
+    return f"The title's contrast, over {within} in which both name it: {said}"
 
 
 def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:
@@ -93,7 +89,9 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
 
 
 def as_table(name: str) -> str:
-    """Say where the rest of a table of the comparison is found."""
+    """Say where the rest of a table is found: one of the comparison's, or the mentions."""
+    if name == "mentions":
+        return "in the table mentions (analysis.mentions, framing mentions)"
     return f"in the table {name} (comparison.{name}, compare --tables)"
 
 

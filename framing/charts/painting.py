@@ -23,6 +23,8 @@ _MARGIN = 0.14
 _LEAST_EM = 24
 # Letters fitted to a coarse screen's dots come out this much wider than the face says.
 _HINTED = 1.035
+# How much larger the letters of a slide may be where it has room, the largest first.
+_GROWTHS = (1.4, 1.25, 1.12)
 
 # Faces that hold Chinese, Japanese and Korean, of which those installed are fallen back on.
 _EASTERN = (
@@ -47,9 +49,7 @@ def paint_anew(display: Display, size: Size) -> Axes:
 
     look = theme(size.text)
     wide, high = size.width - 2 * _MARGIN, size.height - 2 * _MARGIN
-    drawn = display.marks(
-        72 * wide, 72 * high, base=look.base, measure=measure_of(look), series=look.series
-    )
+    drawn = _laid_out(display, (72 * wide, 72 * high), look, fill=size.full)
     if not size.full:
         high = min(high, _depth(drawn) / 72 + 0.02)
     whole = wide + 2 * _MARGIN, high + 2 * _MARGIN
@@ -60,6 +60,26 @@ def paint_anew(display: Display, size: Size) -> Axes:
     axes.patch.set_visible(False)
     _paint(drawn, axes, (72 * wide, 72 * high), look)
     return axes
+
+
+def _laid_out(display: Display, frame: tuple[float, float], look: Theme, *, fill: bool) -> Drawn:
+    """Lay a display out in a frame; to `fill` it letters grow while nothing more is left out."""
+    measure = measure_of(look)
+
+    def at(base: float) -> Drawn:
+        return display.marks(*frame, base=base, measure=measure, series=look.series)
+
+    drawn = at(look.base)
+    for growth in _GROWTHS if fill else ():
+        larger = at(look.base * growth)
+        if _shown(larger) >= _shown(drawn) and _depth(larger) <= frame[1]:
+            return larger
+    return drawn
+
+
+def _shown(drawn: Drawn) -> int:
+    """Count what shows a number: bars and points, and words that count something."""
+    return sum(isinstance(mark, Box | Dot) or mark.link is not None for mark in drawn.marks)
 
 
 def paint_on(display: Display, ax: Axes) -> None:
@@ -77,13 +97,15 @@ def paint_on(display: Display, ax: Axes) -> None:
 
 
 def _paint(drawn: Drawn, ax: Axes, frame: tuple[float, float], look: Theme) -> None:
-    """Paint marks on axes whose coordinates become points from the upper left corner."""
-    ax.set(xlim=(0, frame[0]), ylim=(frame[1], 0), xticks=[], yticks=[])
-    for spine in ax.spines.values():
-        spine.set_visible(False)
+    """Paint marks in the box of axes, in points from its upper left corner; scales stay as set."""
+    from matplotlib.transforms import Affine2D
+
+    _bare(ax)
+    points = Affine2D().scale(1 / frame[0], -1 / frame[1]).translate(0, 1) + ax.transAxes
     _tell_missing(drawn, look)
     for order, mark in enumerate(drawn.marks):
         for artist in artists_of(mark, look):
+            artist.set_transform(points)
             artist.set_zorder(2 + order / 1e4)
             artist.set_clip_on(False)
             ax.add_artist(artist)
@@ -98,9 +120,15 @@ def _settle(ax: Axes) -> None:
     """Let a layout engine place the axes before their box is measured."""
     figure = ax.get_figure(root=True)
     engine = figure.get_layout_engine() if figure is not None else None
-    ax.set(xticks=[], yticks=[])
+    _bare(ax)
     if engine is not None and figure is not None:
         engine.execute(figure)
+
+
+def _bare(ax: Axes) -> None:
+    """Hide scales and spines of these axes alone, which may share them with others."""
+    for part in (ax.xaxis, ax.yaxis, *ax.spines.values()):
+        part.set_visible(False)
 
 
 def _ground(ax: Axes) -> str:

@@ -40,7 +40,7 @@ ON_DARK: Final = "#fefefe"
 
 # Neutral namings in a light blue, loaded ones from light to dark rust: side of the zero line and
 # lightness say the same as hue does.
-INTENSITY_COLORS: Final = {0: "#b3cde3", 1: "#f7c995", 2: "#dd7a33", 3: "#8f3409"}
+INTENSITY_COLORS: Final = {0: "#cadcec", 1: "#f0b679", 2: "#d9742c", 3: "#8f3409"}
 
 DIRECTION_COLORS: Final = {-1: "#b3470f", 0: "#6e7781", 1: "#1c6a9c"}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import singledispatch
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from markupsafe import Markup, escape
 
 from framing.charts.graphics import Box, Dot, Drawn, Link, Mark, Stroke, Word
-from framing.charts.style import ink_on
+from framing.charts.style import SERIES_COLORS, ink_on
 from framing.page.marking import clean
 
 if TYPE_CHECKING:
@@ -39,18 +40,20 @@ def to_svg(
     telephones asks for a second one, narrower, in place of shrinking the first. No Matplotlib is
     loaded.
 
-    With `links` every mark that counts something has the class ``pick`` and carries as ``data-``
-    attributes what that function returns for what it counts, so that the page's script can open
-    the rows; what is not such a mark is then hidden from screen readers, who have the title, the
-    alt text and the numbers.
+    With `links` marks that count something (those of one number together) are a group of the class
+    ``pick`` that carries as ``data-`` attributes what that function returns for what is counted, so
+    that the page's script can open the rows; all else is then hidden from screen readers, who have
+    the title, the alt text and the numbers.
 
     Words stay words (they can be searched, read aloud and follow the page's font); ink, paper
     and lines take the page's colours through the CSS variables ``--chart-ink``, ``--chart-paper``,
-    ``--chart-muted``, ``--chart-grid`` and ``--chart-band``; ids carry a prefix made from what is
-    drawn, so that several charts fit one page.
+    ``--chart-muted``, ``--chart-grid``, ``--chart-band`` and ``--chart-series-0`` … ``-7``; ids
+    carry a prefix made from what is drawn, so that several charts fit one page.
     """
     drawn = display.marks(width, base=text)
-    body = "".join(_element(mark, links) for mark in drawn.marks)
+    body = "".join(
+        _numbers(list(group), links) for _, group in itertools.groupby(drawn.marks, _counted)
+    )
     whole = sha256(f"{display.kind}{display.title}{body}".encode("utf-8", "replace")).hexdigest()
     prefix = f"{display.kind[:2]}{whole[:6]}"
     group = links is not None and bool(drawn.links)
@@ -65,20 +68,24 @@ def to_svg(
     )
 
 
-def _element(mark: Mark, links: Carried | None) -> str:
-    """Write a mark, with what it counts or hidden from those who hear the page."""
+def _counted(mark: Mark) -> Link | None:
+    return mark.link
+
+
+def _numbers(marks: Sequence[Mark], links: Carried | None) -> str:
+    """Write marks that count one thing: a number to open, else hidden from who hears the page."""
+    link = marks[0].link
     if links is None:
-        about = ""
-    elif mark.link is None:
-        about = ' aria-hidden="true"'
-    else:
-        data = {"class": "pick"} | {
-            f"data-{name.replace('_', '-')}": clean(str(value))
-            for name, value in links(mark.link).items()
-            if value is not None
-        }
-        about = "".join(f' {name}="{escape(value)}"' for name, value in data.items())
-    return _painted(mark, about)
+        return "".join(_painted(mark, "") for mark in marks)
+    if link is None:
+        return "".join(_painted(mark, ' aria-hidden="true"') for mark in marks)
+    data = {"class": "pick"} | {
+        f"data-{name.replace('_', '-')}": clean(str(value))
+        for name, value in links(link).items()
+        if value is not None
+    }
+    about = "".join(f' {name}="{escape(value)}"' for name, value in data.items())
+    return f"<g{about}>{''.join(_painted(mark, '') for mark in marks)}</g>"
 
 
 @singledispatch
@@ -140,13 +147,16 @@ def _corners(mark: Dot) -> Iterator[tuple[float, float]]:
 
 
 def _hatch(mark: Box) -> str:
-    return f"hatch{'d' if not mark.faint and ink_on(mark.color) == ink_on('#000000') else 'l'}"
+    """Name the hatch of a mark: the page's ink on its paper, else what stands out on the colour."""
+    if mark.faint or mark.color in _ROLES:
+        return "hatchp"
+    return "hatchd" if ink_on(mark.color) == ink_on("#000000") else "hatchl"
 
 
 def _patterns(drawn: Drawn, prefix: str) -> str:
-    """Define the hatches that are used: dark lines on light, light lines on dark."""
+    """Define the hatches that are used."""
     used = {_hatch(mark) for mark in drawn.marks if isinstance(mark, Box) and mark.hatch}
-    colors = {"hatchl": "#333333", "hatchd": "#fefefe"}
+    colors = {"hatchl": "#333333", "hatchd": "#fefefe", "hatchp": _color("ink")}
     lines = "".join(
         f'<pattern id="{prefix}{name}" width="5" height="5" patternUnits="userSpaceOnUse" '
         f'patternTransform="rotate(45)"><path d="M0 0V5" stroke="{colors[name]}" '
@@ -157,9 +167,11 @@ def _patterns(drawn: Drawn, prefix: str) -> str:
 
 
 def _color(name: str | None) -> str:
-    """Return a role as the page's colour, any other colour as it is."""
+    """Return a role, or a colour of the series, as the page's colour; any other as it is."""
     if name in _ROLES:
         return f"var(--chart-{name},{_ROLES[name]})"
+    if name in SERIES_COLORS:
+        return f"var(--chart-series-{SERIES_COLORS.index(name)},{name})"
     return str(escape(name or "none"))
 
 

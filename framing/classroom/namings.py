@@ -178,13 +178,14 @@ _ENDINGS = (("ed",), ("ing", "ion"), ("s",), ("",))
 def _words_written(analysis: Analysis) -> Words:
     """Collect what the articles themselves call each thing; no word comes from anywhere else."""
     written: Words = {}
-    columns = ["lexicon", "concept", "text", "intensity", "direction", "loaded"]
-    for lexicon, concept, text, intensity, direction, loaded in analysis.mentions[
-        columns
-    ].itertuples(index=False):
-        if not _missing(loaded):
-            side = 0 if _missing(direction) else int(direction)
-            written.setdefault((lexicon, concept), {})[text.lower()] = (int(intensity), side)
+    rows: list[dict[Any, Any]] = analysis.mentions.to_dict("records")
+    for row in rows:
+        opens = row["start"] == row["sentence_start"]
+        named = any(map(str.isupper, row["text"][1:] if opens else row["text"]))
+        if not _missing(row["loaded"]) and not named:  # a word with a name in it fits one thing
+            side = 0 if _missing(row["direction"]) else int(row["direction"])
+            words = written.setdefault((row["lexicon"], row["concept"]), {})
+            words[row["text"].lower()] = (int(row["intensity"]), side)
     return written
 
 

@@ -111,38 +111,46 @@ def listed_in(text: str, listed: Iterable[str]) -> list[str]:
 def facts_of(sentence: str, loaded: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names and numbers of a sentence, and its other telling words.
 
-    Of a name of several words the last stands for all. A number in words may come back as a
-    figure. In a headline with a capital on most words no name can be told from a word.
+    Of a name of several words the last stands for all, as of a number of several groups. A number
+    in words may come back as a figure. In a headline with a capital on most words no name can be
+    told from a word.
 
     Examples
     --------
     >>> facts_of("The regime sent twelve troops to Port Lindow, Ana Roe said.", ["regime"])
     (('twelve|12', 'Lindow', 'Roe'), ('sent', 'troops', 'said'))
+    >>> facts_of("After that Mr. Lund and 2,400 others left the U.S. base.", [])
+    (('Lund', '400'), ('left', 'base'))
     """
     left_out = {word for phrase in loaded for word in words_of(phrase)}
     found = [match for match in WORD.finditer(sentence) if match[0].lower() not in left_out]
-    capitals = sum(match[0][0].isupper() for match in found)
-    names_show = capitals * 2 <= len(found)
+    names_show = 2 * sum(match[0][0].isupper() for match in found) <= len(found)
     facts: list[str] = []
     rest: list[str] = []
-    for place, match in enumerate(found):
+    runs = False  # whether the word before is of the same name
+    for match, following in zip(found, [*found[1:], None], strict=True):
         word, low = match[0], match[0].lower()
-        following = found[place + 1] if place + 1 < len(found) else None
-        run_on = following is not None and sentence[match.end() : following.start()] == " "
-        if any(map(str.isdigit, word)):
-            facts.append(word)
+        onward = following is not None and _goes_on(sentence, match, following)
+        if word[0].isdigit():
+            facts += [] if onward else [word]
         elif low in _FIGURES:
             facts.append(f"{low}|{_FIGURES[low]}")
-        elif low in FUNCTION_WORDS:
-            continue
-        elif names_show and word[0].isupper():
-            if run_on and following is not None and following[0][0].isupper():
-                continue  # the last word of the name stands for it
-            if _OPENS.search(sentence, max(0, match.start() - 5), match.start()) is None:
-                facts.append(_bare(word))
-        else:
+        elif low not in FUNCTION_WORDS and len(word) > 1 and not word[0].isupper():
             rest.append(low)
+        elif low not in FUNCTION_WORDS and len(word) > 1 and names_show and not onward:
+            opens = _OPENS.search(sentence, max(0, match.start() - 5), match.start())
+            facts += [_bare(word)] if runs or opens is None else []
+        runs = onward
     return tuple(dict.fromkeys(facts)), tuple(dict.fromkeys(rest))
+
+
+def _goes_on(sentence: str, match: re.Match[str], following: re.Match[str]) -> bool:
+    """Say whether a name, or a number in groups, goes on in the next word."""
+    between = sentence[match.end() : following.start()]
+    if match[0][0].isdigit():
+        return between in (",", ".") and following[0][0].isdigit()
+    joined = between == " " or (between == ". " and len(match[0]) <= _SHORT_TITLE)
+    return match[0][0].isupper() and following[0][0].isupper() and joined
 
 
 def lost_in(text: str, sentence: str, facts: Iterable[str], rest: Sequence[str]) -> list[str]:
@@ -177,6 +185,7 @@ _FIGURES = {
     if word in NUMBERS
 }
 _OPENS = re.compile(r"(?:^|[.:!?])[\s“”\"'‘(]*$")
+_SHORT_TITLE = 4  # letters of "Mr", "Sen", "Prof" before their point
 _ENDING = 3  # letters in which two forms of one word may differ: Varenia, Varenian; send, sending
 
 

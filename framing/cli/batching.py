@@ -80,13 +80,12 @@ def batch(
 
 
 def _client(scheduler: str | None, workers: int | None) -> Any:
+    if not scheduler:
+        from framing.scale.cluster import local_client
+
+        return local_client(workers)
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError as error:
         raise MissingExtraError.of("dask", "distributed", "--engine dask") from error
-    if scheduler:
-        return distributed.Client(scheduler)
-    cluster = distributed.LocalCluster(
-        n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
-    )
-    return distributed.Client(cluster)
+    return distributed.Client(scheduler)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from framing.cli.commands import registered
@@ -14,6 +16,9 @@ __all__ = ["mark", "worksheet"]
 @registered("teaching")
 @click.command()
 @click.argument("event", metavar="EVENT_DIR")
+@click.option(
+    "--event", "name", metavar="NAME", help="Which event, where EVENT_DIR is a saved analysis."
+)
 @click.option(
     "-o",
     "--output",
@@ -59,6 +64,7 @@ __all__ = ["mark", "worksheet"]
 )
 def worksheet(
     event: str,
+    name: str | None,
     output: str,
     level: str,
     answers: str | None,
@@ -76,16 +82,28 @@ def worksheet(
     have decided on each of its answers (by --corrections, or on the page of framing open), it is a
     draft and says so.
     """
-    from framing.analysis import analyze
+    from framing.analysis import analyze, is_saved, open_analysis
     from framing.classroom import event_articles, read_key
     from framing.classroom import marking_page as write_marking_page
     from framing.classroom import worksheet as make
 
     writes([event, answers, targets, corrections, *lexicon], output, marking_page)
-    read = analyze(
-        event_articles(event), list(lexicon) or None, targets=targets, corrections=corrections,
-        sentiment=False,
-    )  # fmt: skip
+    if is_saved(Path(event)):
+        if lexicon or targets or corrections:
+            raise click.UsageError(
+                f"{event} is a saved analysis, made already with its lexicons, targets and "
+                "corrections; give the articles to analyse them anew"
+            )
+        read = open_analysis(event)
+        say(f"saved analysis of {len(read.articles)} articles read; nothing is analysed again")
+        read = read if name is None else read.of_event(name)
+    elif name is not None:
+        raise click.UsageError("--event is for a saved analysis; give the event's own folder")
+    else:
+        read = analyze(
+            event_articles(event), list(lexicon) or None, targets=targets, corrections=corrections,
+            sentiment=False,
+        )  # fmt: skip
     files = make(
         read, output, level=level, answers=answers, about=pairs(about, "--about"),
         mask=None if show_outlets else mask,

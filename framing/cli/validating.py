@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from framing.cli.terminal import say
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["validate"]
+__all__ = ["key_of", "validate"]
 
 
 @registered("checks")
@@ -97,7 +96,7 @@ def score(
     from framing.validate import label_key, read_codes, read_labels, score_codes
 
     writes([*codes, key, labels], output)
-    decided = _key(key)
+    decided = key_of(key)
     if labels is not None:
         decided = label_key(decided, read_labels(labels), name=Path(labels).stem)
     found = score_codes(decided, read_codes(codes))
@@ -134,7 +133,7 @@ def rates(codes: tuple[str, ...], key: str, output: str) -> None:
     from framing.validate import read_codes, refit_own_rates
 
     writes([*codes, key], output)
-    found = refit_own_rates(_key(key), read_codes(codes))
+    found = refit_own_rates(key_of(key), read_codes(codes))
     write_whole(output, found.to_json())
     say(f"{output} written: {found.cells['all'][1]} coded namings")
 
@@ -164,74 +163,7 @@ def own(request: Request, by: str, rates: str | None, output: str | None) -> Non
     emit(own_counts(analyzed(request), by=by, rates=used), output)
 
 
-@validate.command()
-@reading
-@asking
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv of a sheet drawn with --matched.",
-)
-@click.option(
-    "--codes",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="A filled-in sheet; one a coder, repeatable.",
-)
-@output
-def correct(
-    request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
-) -> None:
-    """Correct shares, leans and differences by a coded sheet, whatever the tool's errors.
-
-    The same table as comparison.corrected(coded) in Python; uncorrected figures stand beside.
-    """
-    from framing.validate import coded_sheet, read_codes
-
-    writes([*request.inputs, key, *codes], output)
-    coded = coded_sheet(_key(key), read_codes(codes))
-    emit(question.compared(request).corrected(coded), output)
-
-
-@validate.command()
-@reading
-@asking
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv of a sheet drawn from these articles.",
-)
-@click.option(
-    "--codes",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="A filled-in sheet; one a coder, repeatable.",
-)
-@output
-def shares(
-    request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
-) -> None:
-    """Correct each side's share by one pair of error rates for all (Rogan–Gladen).
-
-    The same table as framing.validate.corrected_shares in Python. Where one side quotes more,
-    `framing validate correct` is the one that holds.
-    """
-    from framing.validate import corrected_shares, read_codes, score_codes
-
-    writes([*request.inputs, key, *codes], output)
-    found = score_codes(_key(key), read_codes(codes))
-    emit(corrected_shares(question.compared(request), found), output)
-
-
-def _key(path: str) -> pd.DataFrame:
+def key_of(path: str) -> pd.DataFrame:
     """Read the key of a sheet."""
     import pandas as pd
 
@@ -243,24 +175,6 @@ def _key(path: str) -> pd.DataFrame:
         raise SettingsError(
             f"can't read the key {path}; give the key.csv that `framing validate sheet` wrote"
         ) from error
-
-
-@validate.command("labels")
-@reading
-@click.option("--by", default="outlet", show_default=True, help="Column to count by.")
-@output
-def labels_(request: Request, by: str, output: str | None) -> None:
-    """Compare another annotator's voices (--labels FILE) with the tool's, side by side.
-
-    The same table as framing.validate.compare_labels(analysis, labels) in Python.
-    """
-    from framing.validate import compare_labels, read_labels
-
-    if request.labels is None:
-        raise click.UsageError("give the annotator's voices: --labels FILE")
-    analysis = analyzed(dataclasses.replace(request, labels=None))
-    labels = read_labels(request.labels)
-    emit(compare_labels(analysis, labels, by=by, name=Path(request.labels).stem), output)
 
 
 @validate.command()

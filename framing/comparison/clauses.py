@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.comparison.lines import lines_of
+from framing.analysis.counting import plain_form
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
-from framing.comparison.written import Written, forms_of, most_written
+from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 
@@ -26,6 +27,7 @@ __all__ = [
     "shown",
     "sides_of",
     "units_clause",
+    "unlike",
     "worded_too",
     "written_of",
     "wrote",
@@ -76,10 +78,13 @@ def sides_of(material: Material, row: Row) -> str:
 
 def written_of(rows: pd.DataFrame) -> Written:
     """Return the form that some mentions have most, and how many other wordings they have."""
-    found = most_written(
-        np.zeros(len(rows), np.int64), forms_of(rows), np.ones(len(rows), dtype=bool)
-    )
-    return Written(str(found["form"].iloc[0]), int(found["others"].iloc[0]))
+    wordings, texts = (rows[name].astype(object) for name in ("wording", "text"))
+    pairs = Counter(zip(wordings.fillna(""), map(plain_form, texts.fillna("")), strict=True))
+    whole: Counter[str] = Counter()
+    for (wording, _), n in pairs.items():
+        whole[wording] += n
+    _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
+    return Written(form, len(whole) - 1)
 
 
 def quoted(written: Written) -> str:
@@ -94,12 +99,27 @@ def quoted(written: Written) -> str:
     return f"“{written.form}”{more}"
 
 
+def _matched(namings: pd.DataFrame, row: Row) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the namings of both sides in the events in which both name the concept.
+
+    They are those that `lines_of` gives for the row's query, cut from those of its concept.
+    """
+    rows = namings
+    outlet, event = rows["outlet"].to_numpy(object), rows["event"].to_numpy(object)
+    placed = pd.notna(event) & (outlet != NO_OUTLET)
+    first = placed & (outlet == row["outlet_a"])
+    other = placed & (outlet == row["outlet_b"] if isinstance(row["outlet_b"], str) else ~first)
+    both = set(event[first]) & set(event[other])
+    shared = np.fromiter((one in both for one in event), bool, len(event))
+    return rows.loc[first & shared], rows.loc[other & shared]
+
+
 def over_events(material: Material, row: Row, query: Query) -> Sentence:
     """Begin a finding: over which events, and whether both only cover them or name it there."""
     events, settings = int(row["events"]), material.settings
     asked = query.but(show="events", n=events)
     if events == 1:
-        unit = settings.within
+        unit = settings.unit
         whole = len(material.events) == 1
         return Sentence.of("in ", Part("this" if whole else "the one", asked),
                            f" {unit}" if whole else f" {unit} in which both name it")  # fmt: skip
@@ -110,11 +130,10 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
 
 def _covered_by_both(material: Material, row: Row) -> int:
     """Count the events of which both sides have an article."""
-    covered = material.articles.loc[material.articles["event"].notna()]
-    covered = covered.loc[covered["outlet"] != NO_OUTLET]
-    first = covered["outlet"] == row["outlet_a"]
-    other = ~first if not isinstance(row["outlet_b"], str) else covered["outlet"] == row["outlet_b"]
-    return len(set(covered.loc[first, "event"]) & set(covered.loc[other, "event"]))
+    covered, first = material.beside.covered, str(row["outlet_a"])
+    others = [str(row["outlet_b"])] if isinstance(row["outlet_b"], str) else set(covered) - {first}
+    nothing: frozenset[str] = frozenset()
+    return len(covered.get(first, nothing) & nothing.union(*(covered[o] for o in others)))
 
 
 def count_of(n: int, total: int, query: Query) -> Sentence:
@@ -124,12 +143,13 @@ def count_of(n: int, total: int, query: Query) -> Sentence:
     return Sentence.of(Part(str(n), asked if n else None), " of ", Part(str(total), whole))
 
 
-def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
-    """Say which word each side prefers, how often it wrote it, and how often the other did."""
-    rows = lines_of(material, query)
-    mine = (rows["outlet"] == row["outlet_a"]).astype(bool)
+def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query) -> Sentence:
+    """Say which word each side prefers, how often it wrote it, and how often the other did.
+
+    `namings` are all that any side wrote for the concept, in the voices that are compared.
+    """
     names = (str(row["outlet_a"]), other_side(material, row))
-    kept = {"a": rows.loc[mine], "b": rows.loc[~mine]}
+    kept = dict(zip("ab", _matched(namings, row), strict=True))
     variants = [row["variant_a"], row["variant_b"]]
     if variants[0] == variants[1]:
         return _same_word(kept, names, str(variants[0]), query)
@@ -179,14 +199,14 @@ def wrote(outlet: str, rows: pd.DataFrame, query: Query, *, first: bool) -> Sent
     )  # fmt: skip
 
 
-def shown(row: Row, query: Query) -> Sentence:
+def shown(material: Material, row: Row, query: Query) -> Sentence:
     """Say what is shown and what is not, in words that need no statistics."""
     events = int(row["events"])
     asked = query.but(show="events", n=events)
     if events == 1:
-        return Sentence.of("One event cannot show a habit.")
+        return Sentence.of(f"One {material.settings.unit} cannot show a habit.")
     if pd.isna(row["p_value"]):
-        return _untested(row, events)
+        return _untested(material, row, events)
     if not row["statistic"]:
         return Sentence.of("No difference at all.")
     p = float(row["p_value"])
@@ -213,12 +233,27 @@ def shown(row: Row, query: Query) -> Sentence:
     )  # fmt: skip
 
 
-def _untested(row: Row, events: int) -> Sentence:
+def _untested(material: Material, row: Row, events: int) -> Sentence:
+    units = material.settings.units
     if events < MIN_EVENTS:
-        return Sentence.of(f"{events} events are too few for a test, which needs {MIN_EVENTS}.")
-    return Sentence.of(
-        f"They differ in {int(row['nonzero_events'])} of these events, too few to tell a habit "
-        "from chance."
+        return Sentence.of(f"{events} {units} are too few for a test, which needs {MIN_EVENTS}.")
+    differ = int(row["nonzero_events"])
+    if material.stories is not None and differ < MIN_EVENTS:
+        return Sentence.of(
+            f"They differ in {differ} of the running stories that these {units} belong to, too "
+            "few to tell a habit from chance."
+        )
+    there = f"They differ in {differ} of these {units}"
+    if differ < MIN_EVENTS:
+        return Sentence.of(f"{there}, too few to tell a habit from chance.")
+    return Sentence.of(f"{there}, but {unlike(row)}.")
+
+
+def unlike(row: Row) -> str:
+    """Say why units that differ in number still cannot show a difference."""
+    return (
+        "seldom over the same words, so that nothing adds up: even if every one of them pointed "
+        f"the same way, chance alone would bring as much {_often(float(row['smallest_p']))}"
     )
 
 
@@ -254,7 +289,7 @@ def worded_too(row: Row, query: Query) -> Sentence:
     asked = query.but(show="events", n=int(row["events"]))
     p: str = "" if pd.isna(row["p_value"]) else f", p = {p_words(float(row['p_value']))}"
     size: float = row["difference"] if pd.notna(row["difference"]) else row["raw_difference"]
-    if pd.isna(size):
+    if pd.isna(size) or not row["raw_difference"]:
         return Sentence()
     return Sentence.of(
         " With the words they attribute to others counted in: ",
@@ -268,7 +303,7 @@ def heaviest(material: Material, row: Row) -> str:
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
         share = f"{100 * row['event_share']:.0f}%"
         said.append(
-            f" One {material.within}, “{row['largest_event']}”, holds {share} of the weight."
+            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
         )
     elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
         said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")

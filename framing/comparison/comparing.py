@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 
 from framing._version import VERSION
-from framing.comparison.choices import namings_of
-from framing.comparison.contrasts import MOST_PAIRED, contrasts_of, difference_table
+from framing.comparison.contrasts import MOST_PAIRED
 from framing.comparison.declared import MOST_STATEMENTS, declare
 from framing.comparison.findings import findings_of
-from framing.comparison.leaning import target_differences
 from framing.comparison.material import NO_OUTLET, Material, gather
-from framing.comparison.naming import naming_table, share_table
-from framing.comparison.rates import rate_table
 from framing.comparison.result import Comparison
 from framing.comparison.settings import Settings
-from framing.comparison.sources import coverage_table, source_table
-from framing.comparison.stance import stance_table, target_names, target_table
-from framing.comparison.stancetests import stance_differences
+from framing.comparison.stance import target_names
+from framing.comparison.tabling import declared_differences
 from framing.errors import ComparisonError
 
 if TYPE_CHECKING:
@@ -97,28 +92,12 @@ def compare(
     analysis = _analysed(analysis)
     material = gather(analysis, settings)
     _check_reference(material)
-    contrasts = contrasts_of(material.named_outlets, reference)
-    namings = namings_of(material)
-    differences = difference_table(namings, contrasts, settings, pooled=material.pooled)
-    if target is not None:
-        toward = target_differences(material, contrasts, target)
-        differences = pd.concat([toward, differences], ignore_index=True)
-    findings = findings_of(material, differences, most=MOST_STATEMENTS)
-    targets, sources = target_table(material), source_table(material)
-    tables = {
-        "naming": naming_table(material),
-        "shares": share_table(material),
-        "differences": differences,
-        "stance": stance_table(material, targets, sources, stance_differences(material, contrasts)),
-        "rates": rate_table(material, contrasts),
-        "targets": targets,
-        "sources": sources,
-        "coverage": coverage_table(material),
-    }
-    primary = declare(material, findings, differences)
+    declared = declared_differences(material)
+    findings = findings_of(material, declared, most=MOST_STATEMENTS)
+    primary = declare(material, findings, declared)
     notes = (*material.notes, *_gaps(material))
-    provenance = _provenance(analysis, material, differences)
-    return Comparison(analysis, material, tables, primary, notes, provenance)
+    provenance = _provenance(analysis, material, declared)
+    return Comparison(analysis, material, declared, primary, notes, provenance)
 
 
 def _settings(
@@ -176,7 +155,7 @@ def _gaps(material: Material) -> list[str]:
     covered = material.articles.loc[material.articles["outlet"] != NO_OUTLET]
     shared = covered.groupby("event")["outlet"].nunique()
     if len(sides) > 1 and len(shared) and not (shared > 1).any():
-        notes.append(f"No {material.within} is covered by more than one {material.by}.")
+        notes.append(f"No {settings.unit} is covered by more than one {settings.side}.")
     if len(sides) > MOST_PAIRED and settings.reference is None:
         notes.append(
             f"With {len(sides)} {settings.sides} each is compared with all others together; name a "
@@ -214,7 +193,7 @@ def _provenance(
     analysis: Analysis, material: Material, differences: pd.DataFrame
 ) -> dict[str, Any]:
     """Everything needed to make the same comparison again; written, never read back."""
-    tested = differences.loc[differences["p_value"].notna()]
+    tested = differences.loc[differences["p_value"].notna()]  # of the declared measure
     placed = material.articles["event"].notna() & (material.articles["outlet"] != NO_OUTLET)
     counts = {
         "articles": len(material.articles),

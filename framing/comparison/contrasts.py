@@ -21,9 +21,11 @@ from framing.statistics import (
     mantel_haenszel,
     misreading_bound,
     outlet_test,
-    weight_shares,
 )
+from framing.statistics.beside import largest_outlets
+from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
+from framing.statistics.pairing import summed_scores
 from framing.values import Scope
 
 __all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]
@@ -97,6 +99,7 @@ def difference_table(
     settings: Settings,
     *,
     pooled: frozenset[str] = frozenset(),
+    measures: tuple[str, ...] = MEASURES,
     draws: int = 2000,
 ) -> pd.DataFrame:
     """Compare every contrast within events: over all concepts, and concept by concept.
@@ -112,6 +115,8 @@ def difference_table(
     pooled : frozenset of str
         Sides that pool several outlets: beside their results stands the p-value with whole
         outlets as units.
+    measures : tuple of str
+        Those of `framing.statistics.MEASURES` that are wanted.
     draws : int
         Of the bootstrap.
 
@@ -149,11 +154,11 @@ def difference_table(
             continue
         counts = counts_of(namings, scope)
         tests = choice_tests(
-            counts, places, seed=settings.seed, draws=draws, margin=MARGIN
+            counts, places, seed=settings.seed, draws=draws, margin=MARGIN, measures=measures
         ).reset_index(drop=True)
         found = [matched_of(namings, scope, place) for place in places]
         table = _named(tests, namings, contrasts)
-        table = pd.concat([table, _counted(tests, namings, found)], axis=1)
+        table = pd.concat([table, _counted(tests, namings, counts, places, found)], axis=1)
         table["scope"] = str(scope)
         _add_beside(table, tests, counts, namings, contrasts, pooled, settings.seed)
         _add_effects(table, tests, namings, found)
@@ -193,7 +198,13 @@ def _named(tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...
     return table.assign(**{name: tests[name] for name in same})
 
 
-def _counted(tests: pd.DataFrame, namings: Namings, found: list[Matched]) -> pd.DataFrame:
+def _counted(
+    tests: pd.DataFrame,
+    namings: Namings,
+    counts: NamingCounts,
+    places: list[Places],
+    found: list[Matched],
+) -> pd.DataFrame:
     """Count each row's namings of both sides, raw, in its matched events."""
     columns: dict[str, npt.NDArray[Any]] = {}
     for side in "ab":
@@ -204,7 +215,8 @@ def _counted(tests: pd.DataFrame, namings: Namings, found: list[Matched]) -> pd.
     for at, matched in enumerate(found):
         rows = np.flatnonzero(tests["contrast"].to_numpy() == at)
         if len(rows):
-            _fill(columns, rows, tests.iloc[rows], namings, matched)
+            leans = summed_scores(counts, places[at])
+            _fill(columns, rows, tests.iloc[rows], namings, matched, leans)
     for side in "ab":
         n, total = columns[f"n_{side}"], columns[f"total_{side}"]
         columns[f"share_{side}"] = np.divide(n, total, out=np.full(len(n), np.nan), where=total > 0)
@@ -217,15 +229,16 @@ def _fill(
     tests: pd.DataFrame,
     namings: Namings,
     matched: Matched,
+    leans: FloatArray,
 ) -> None:
-    """Fill the rows of one contrast."""
+    """Fill the rows of one contrast; `leans` tells which side each variant is more of."""
     concept, variant = tests["concept"].to_numpy(), tests["variant"].to_numpy()
     measure = tests["measure"].to_numpy(object)
     concepts, variants = len(namings.concepts), len(namings.variants)
     counts = {
         first: matched.count(matched.variant, variants, first=first) for first in (True, False)
     }
-    standing = _standing_out(tests, namings, counts[True], counts[False])
+    standing = _standing_out(namings, leans, counts[True], counts[False])
     for side, first in (("a", True), ("b", False)):
         of_variant = counts[first]
         labels = _labels(namings, matched, variants, first=first)
@@ -247,29 +260,26 @@ def _fill(
 
 
 def _standing_out(
-    tests: pd.DataFrame, namings: Namings, n_a: FloatArray, n_b: FloatArray
+    namings: Namings, leans: FloatArray, n_a: FloatArray, n_b: FloatArray
 ) -> dict[int, tuple[int, int]]:
     """Return for each concept the variant that each side prefers most, a then b.
 
     Of the variants whose summed difference leans to a side, the one whose raw share does so most.
     """
-    concepts = len(namings.concepts)
+    used = np.flatnonzero(n_a + n_b > 0)
+    concept = namings.concept_of[used]
     shares = []
     for n in (n_a, n_b):
-        total = np.bincount(namings.concept_of, weights=n, minlength=concepts)
-        shares.append(n / np.maximum(total[namings.concept_of], 1))
-    gap = shares[0] - shares[1]
-    rows = tests.loc[tests["measure"] == "variant", ["concept", "variant", "difference"]]
-    rows = rows.assign(gap=gap[rows["variant"]], size=(shares[0] + shares[1])[rows["variant"]])
-    found = {}
-    for side, sign in (("a", 1.0), ("b", -1.0)):
-        lean = np.sign(rows["difference"].round(9)) * sign
-        order = rows.assign(lean=-lean, gap=-sign * rows["gap"], size=-rows["size"]).sort_values(
-            ["concept", "lean", "gap", "size", "variant"], kind="stable"
-        )
-        first = order.drop_duplicates("concept")
-        found[side] = dict(zip(first["concept"], first["variant"], strict=True))
-    return {int(c): (int(found["a"][c]), int(found["b"][c])) for c in found["a"]}
+        total = np.bincount(namings.concept_of, weights=n, minlength=len(namings.concepts))
+        shares.append((n / np.maximum(total[namings.concept_of], 1))[used])
+    gap, size = shares[0] - shares[1], shares[0] + shares[1]
+    lean = np.sign(np.round(leans[used], 9))
+    found = []
+    for sign in (1.0, -1.0):
+        order = np.lexsort((used, -size, -sign * gap, -sign * lean, concept))
+        first = order[np.unique(concept[order], return_index=True)[1]]
+        found.append(dict(zip(concept[first].tolist(), used[first].tolist(), strict=True)))
+    return {at: (found[0][at], found[1][at]) for at in found[0]}
 
 
 def _labels(namings: Namings, matched: Matched, variants: int, *, first: bool) -> dict[int, str]:
@@ -298,30 +308,31 @@ def _add_beside(
         for name in ("p_units", "units_note", "largest_outlet_a", "outlet_share_a",
                      "largest_outlet_b", "outlet_share_b")
     }  # fmt: skip
-    p_values, at_concept = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
-    apart: dict[int, NamingCounts] = {}
-    for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
-        contrast = contrasts[int(tests["contrast"].iloc[row])]
+    choices = (table["measure"] == "naming choice").to_numpy()
+    p_values, concepts = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
+    for at, contrast in enumerate(contrasts):
         if contrast.a not in pooled and contrast.b not in pooled:
             continue
-        at = int(at_concept[row])
-        concept, place = None if at < 0 else at, contrast.places(namings.sides)
-        if at not in apart:
-            apart[at] = counts.of_concept(concept)
-        mine = apart[at]
-        shares = weight_shares(mine, place, concept)
-        for side, largest in (("a", shares.outlet_a), ("b", shares.outlet_b)):
-            columns[f"largest_outlet_{side}"][row] = _name(namings.outlets, largest[0])
-            columns[f"outlet_share_{side}"][row] = largest[1]
-        if p_values[row] <= LEAST_P or (concept is None and not np.isnan(p_values[row])):
-            found = outlet_test(mine, place, concept, seed=seed)
-            columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
+        place = contrast.places(namings.sides)
+        matched = counts.in_matched(place)
+        largest = [largest_outlets(matched, mine) for mine in matched.masks(place)]
+        apart = matched.by_concept()
+        for row in np.flatnonzero(choices & (tests["contrast"] == at).to_numpy()):
+            concept = int(concepts[row])
+            for side, shares in zip("ab", largest, strict=True):
+                outlet, share = shares.get(concept, (None, None))
+                columns[f"largest_outlet_{side}"][row] = (
+                    None if outlet is None or outlet < 0 else namings.outlets[outlet]
+                )
+                columns[f"outlet_share_{side}"][row] = share
+            if p_values[row] <= LEAST_P or (concept < 0 and not np.isnan(p_values[row])):
+                found = outlet_test(
+                    matched if concept < 0 else apart[concept], place,
+                    None if concept < 0 else concept, seed=seed,
+                )  # fmt: skip
+                columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
     for name, values in columns.items():
         table[name] = values
-
-
-def _name(names: tuple[str, ...], place: int | None) -> str | None:
-    return None if place is None or place < 0 else names[place]
 
 
 def _add_effects(

@@ -62,10 +62,10 @@ class Primary:
 def question_of(material: Material) -> str:
     """Ask in one sentence what the comparison answers."""
     settings, sides = material.settings, material.named_outlets
-    units = settings.units if len(material.events) != 1 else settings.within
+    units = settings.units if len(material.events) != 1 else settings.unit
     where = f"On the {units} they share" if material.events else "In these articles"
     if len(material.events) == 1:
-        where = f"On this {settings.within}"
+        where = f"On this {settings.unit}"
     if len(sides) < 2:
         who = sides[0] if sides else f"the {settings.side}"
         return f"{where}, which words does {who} choose, and in whose voice?"

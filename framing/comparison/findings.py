@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -13,6 +12,7 @@ from framing.comparison.clauses import (
     concept_of,
     heaviest,
     over_events,
+    p_words,
     shown,
     sides_of,
     units_clause,
@@ -41,10 +41,11 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself, and what does not differ at all after
-    all that does; of each concept the contrast that stands highest comes first, its others after
-    all concepts. Only what each side named five
-    times in the matched events is ranked, unless there is one event alone, where everything is.
+    By p-value, then by the lower end of D*, then D* itself; what could not be tested comes after
+    all that could, and what does not differ at all comes last. Of each concept the contrast that
+    stands highest comes first and its others after all concepts, each part in this order, so that
+    one matter does not fill the page. Ranked is what each side named five times in the matched
+    events; all that was counted, where there is one event alone or nothing was named so often.
 
     Parameters
     ----------
@@ -64,14 +65,16 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         & (differences["scope"] == str(scope))
         & (differences["events"] > 0)
     ]
-    if int(rows["events"].max() if len(rows) else 0) > 1:
-        least = rows[["total_a", "total_b"]].min(axis=1)
-        rows = rows.loc[(least >= LEAST_NAMINGS) | (rows["p_value"] <= LEAST_P).fillna(False)]
+    often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
+    if int(rows["events"].max() if len(rows) else 0) > 1 and often.any():
+        rows = rows.loc[often]
+    tested = rows["p_value"].notna()
     keys = {
         "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
         "p": rows["p_value"].fillna(2.0),
-        "low": -rows["low"].where(rows["p_value"].notna(), -1.0).fillna(-1.0),
-        "events": rows["events"].where(rows["p_value"].isna(), 0).astype("float64") * -1,
+        "low": -rows["low"].where(tested, -1.0).fillna(-1.0),
+        # One event has no D*: what more events show comes before it.
+        "alone": (rows["events"] == 1).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -93,44 +96,64 @@ def findings_of(
     if len(material.named_outlets) < 2:
         return list(_alone(material))
     table = ranked(differences)
-    apart = _by_concept(material, table if most is None else table.head(most))
+    rows = table.head(most or len(table)).to_dict("records")
+    apart, worded = _by_concept(material, rows), _worded_rows(differences)
     told = [
-        _finding(apart[row["lexicon"], row["concept"]], differences, row, details)
-        for row in table.head(most or len(table)).to_dict("records")
+        _finding(material, apart[_concept(row)], row, worded.get(_contrast(row)), details)
+        for row in rows
     ]
     if not told:
         return [*_unmatched(material), *_alone(material)]
     return [*told, *_alike(material, table)]
 
 
-_COUNTED = ["article_id", "outlet", "event", "lexicon", "concept", "variant", "wording", "text",
-            "voice", "loaded"]  # fmt: skip
+_COUNTED = ["outlet", "event", "lexicon", "concept", "variant", "wording", "text", "voice"]
 
 
-def _by_concept(material: Material, table: pd.DataFrame) -> dict[tuple[str, str], Material]:
-    """Take the mentions of each concept apart once, in place of once a sentence."""
-    wanted = set(zip(table["lexicon"], table["concept"], strict=True))
+def _concept(row: Row) -> tuple[str, str]:
+    return str(row["lexicon"]), str(row["concept"])
+
+
+def _contrast(row: Row) -> tuple[str, ...]:
+    other = row["outlet_b"]
+    return (*_concept(row), str(row["outlet_a"]), other if isinstance(other, str) else "")
+
+
+def _by_concept(material: Material, rows: list[Any]) -> dict[tuple[str, str], pd.DataFrame]:
+    """Take the namings of each concept apart once, in place of once a sentence."""
+    wanted = {_concept(row) for row in rows}
     mentions = material.mentions[_COUNTED]
+    mentions = mentions.loc[mentions["voice"].isin(Scope.OWN.voices)]
     groups = mentions.groupby(["lexicon", "concept"], sort=False, observed=True).indices
-    return {
-        key: replace(material, mentions=mentions.iloc[places])
-        for key, places in groups.items()
-        if key in wanted
-    }
+    return {key: mentions.iloc[places] for key, places in groups.items() if key in wanted}
 
 
-def _finding(material: Material, differences: pd.DataFrame, row: Row, details: bool) -> Sentence:
-    """Write one finding: where, about what, who wrote what, and what the test says."""
+def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
+    """Return the rows in which the words attributed to others are counted too, by contrast."""
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & (differences["scope"] == str(Scope.OUTLET_WORDED))
+    ]
+    return {_contrast(row): row for row in rows.to_dict("records")}
+
+
+def _finding(
+    material: Material, namings: pd.DataFrame, row: Row, second: Row | None, details: bool
+) -> Sentence:
+    """Write one finding: where, about what, who wrote what, and what the test says.
+
+    `second` is the same contrast with attributed words counted too.
+    """
     query = Query.of_row(row).but(variant=None)
     pieces: list[Any] = [
         over_events(material, row, query),
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
-        both_wrote(material, row, query),
+        both_wrote(material, namings, row, query),
         ". ",
-        shown(row, query),
+        shown(material, row, query),
     ]
-    second = _worded_row(differences, row)
-    if second is not None and pd.notna(row["p_value"]):
+    more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
+    if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
     pieces += [heaviest(material, row), units_clause(material, row)]
     if details:
@@ -138,33 +161,15 @@ def _finding(material: Material, differences: pd.DataFrame, row: Row, details: b
     return Sentence.of(*pieces).capital()
 
 
-def _worded_row(differences: pd.DataFrame, row: Row) -> Row | None:
-    """Return the same contrast with attributed words counted too, where they change anything."""
-    same = differences.loc[
-        (differences["measure"] == "naming choice")
-        & (differences["scope"] == str(Scope.OUTLET_WORDED))
-        & (differences["lexicon"] == row["lexicon"])
-        & (differences["concept"] == row["concept"])
-        & (differences["outlet_a"] == row["outlet_a"])
-    ]
-    other = row["outlet_b"]
-    same = same.loc[
-        same["outlet_b"].isna() if pd.isna(other) else (same["outlet_b"] == other).fillna(False)
-    ]
-    found = same.to_dict("records")
-    if not found or all(found[0][f"total_{s}"] == row[f"total_{s}"] for s in "ab"):
-        return None
-    same_row: Row = found[0]
-    return same_row
-
-
 def _details(material: Material, row: Row) -> Iterator[str]:
     """Say what stands folded: running stories, and what misreading alone could make."""
-    events = row["p_events"]
+    events, settings = row["p_events"], material.settings
+    units = settings.units.capitalize()
     if material.stories is not None and pd.notna(events):
         yield (
-            f" Events of one running story were exchanged together, since a {material.by} keeps "
-            f"its words through a story; with every event by itself p = {events:.3f}."
+            f" {units} of one running story were exchanged together, since {settings.sides} keep "
+            f"their words through a story; with every {settings.unit} by itself p = "
+            f"{p_words(float(events))}."
         )
     if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
         yield (
@@ -184,12 +189,11 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     parts: list[Sentence] = []
     for row in seen.head(_MOST_ALIKE).to_dict("records"):
         query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
-        ends = f"{100 * row['low']:.0f} to {100 * row['high']:.0f}"
+        low, high = round(100 * row["low"]), round(100 * row["high"])
+        ends = f"{low} to {high} of 100" if high else "none"
         parts.append(
             Sentence.of(
-                f"{concept_of(material, row)} ({sides_of(material, row)}: ",
-                Part(ends, query),
-                " of 100)",
+                f"{concept_of(material, row)} ({sides_of(material, row)}: ", Part(ends, query), ")"
             )
         )
     more = len(seen) - len(parts)
@@ -222,8 +226,8 @@ def _alone(material: Material) -> Iterator[Sentence]:
 
 def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
-    names = join(list(material.named_outlets[:4]))
+    names, settings = join(list(material.named_outlets[:4])), material.settings
     yield Sentence.of(
-        f"No {material.within} has one thing that two of the {material.settings.sides} (", names,
+        f"No {settings.unit} has one thing that two of the {settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip

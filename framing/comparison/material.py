@@ -9,20 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from framing.analysis.counting import wording_of
 from framing.analysis.reprints import copied_articles
+from framing.comparison.placing import NO_OUTLET, Beside, placed_rows, readable
+from framing.comparison.runningstories import stories_of
 from framing.comparison.settings import Settings
 from framing.errors import ComparisonError
-from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.values import Article
 
 __all__ = ["NO_OUTLET", "Material", "gather"]
-
-NO_OUTLET = "(no outlet)"
-"""Stands for articles whose outlet is not known; they enter no comparison."""
 
 _OWN_FIELDS = ("outlet", "event", "date", "title", "url")
 
@@ -43,10 +40,8 @@ class Material:
         Indexed by article id: `outlet, event, unit, date, genre, story`.
     mentions : DataFrame
         The namings that are counted: of naming lexicons, one a span (`counted`).
-    categories : DataFrame
-        The entries of category lexicons.
-    attributions, cues, scores : DataFrame
-        Rows of the articles kept.
+    beside : Beside
+        The other tables: `categories`, `attributions`, `cues`, `scores`.
     outlets : tuple of str
         The sides, in alphabetical order, `NO_OUTLET` last.
     events, stories : tuple of str
@@ -63,10 +58,7 @@ class Material:
     settings: Settings
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    categories: pd.DataFrame
-    attributions: pd.DataFrame
-    cues: pd.DataFrame
-    scores: pd.DataFrame
+    beside: Beside
     outlets: tuple[str, ...]
     events: tuple[str, ...]
     stories: tuple[str, ...] | None
@@ -74,6 +66,26 @@ class Material:
     copies: pd.DataFrame
     notes: tuple[str, ...] = ()
     glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def categories(self) -> pd.DataFrame:
+        """The entries of category lexicons."""
+        return self.beside.categories
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        """Reported passages of the articles kept."""
+        return self.beside.attributions
+
+    @property
+    def cues(self) -> pd.DataFrame:
+        """Cues of the articles kept."""
+        return self.beside.cues
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """Scores of the articles kept."""
+        return self.beside.scores
 
     @property
     def by(self) -> str:
@@ -115,21 +127,17 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     _note_missing(articles, copies, settings.by, settings.within, notes)
     if not getattr(analysis, "has_texts", True):
         notes.append(
-            "The articles' texts are not here: lines show the naming alone, and words, passages "
-            "and copies of articles can't be looked for."
+            "The articles' texts are not here: lines show the naming alone, and words, passages, "
+            "copies of articles and running stories can't be looked for."
         )
-    mentions = _placed(_readable(analysis.counted("mentions")), kept)
-    choices = mentions["loaded"].notna()
     events = tuple(sorted(kept["event"].dropna().unique()))
-    stories, rule = _stories(analysis.articles, kept, events)
+    mentions = _namings(kept, settings, analysis, notes)
+    stories, rule = stories_of(analysis, kept, mentions, settings, notes)
     return Material(
         settings=settings,
         articles=kept,
-        mentions=_namings(mentions.loc[choices], settings, analysis, notes),
-        categories=mentions.loc[~choices],
-        attributions=_placed(_telling(analysis.counted("attributions")), kept),
-        cues=_placed(analysis.counted("cues"), kept),
-        scores=_placed(analysis.counted("scores"), kept),
+        mentions=mentions,
+        beside=Beside(analysis, kept),
         outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
         events=events,
         stories=stories,
@@ -142,28 +150,6 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
             for concept in getattr(lexicon, "concepts", ())
         },
     )
-
-
-def _stories(
-    articles: Iterable[Article], kept: pd.DataFrame, events: tuple[str, ...]
-) -> tuple[tuple[str, ...] | None, str]:
-    """Return the running story of each event, and how it is known."""
-    told = kept.loc[kept["event"].notna() & kept["story"].notna()]
-    if len(told):
-        most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
-        stories = tuple(str(most.get(event, event)) for event in events)
-        return (stories, "column") if len(set(stories)) < len(events) else (None, "column")
-    return None, "none"
-
-
-def _readable(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Add what tables made elsewhere may lack: the wording, and that every row counts."""
-    if "wording" not in mentions.columns:
-        texts = {text: wording_of(str(text)) for text in mentions["text"].dropna().unique()}
-        mentions = mentions.assign(wording=mentions["text"].map(texts).astype("string"))
-    if "counted" not in mentions.columns:
-        mentions = mentions.assign(counted=True)
-    return mentions
 
 
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
@@ -197,41 +183,29 @@ def _cell(article: Article, column: str) -> str | None:
     return str(value).strip() or None
 
 
-def _placed(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Keep the rows of `articles` and give them the outlet and event that are compared."""
-    ids = table["article_id"].astype(object)
-    placed = table.loc[ids.isin(articles.index)].copy()
-    ids = placed["article_id"].astype(object)
-    for column in ("outlet", "event", "unit"):
-        placed[column] = ids.map(articles[column]).astype(object).to_numpy()
-    return placed
-
-
-def _telling(attributions: pd.DataFrame) -> pd.DataFrame:
-    """Keep the reports of speech and thought: a will or a deed has no source of words."""
-    return attributions[attributions["act"].isin(TELLING_ACTS) | attributions["act"].isna()]
-
-
 def _namings(
-    mentions: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
+    articles: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
 ) -> pd.DataFrame:
     """Keep the namings that are counted, one a span, of the concepts asked for.
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    counted = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
+    mentions = readable(analysis.counted("mentions"))
+    choices = mentions["loaded"].notna().to_numpy(bool)
+    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
     if settings.concepts is None:
-        return counted
+        return placed_rows(mentions, articles, counted)
+    named = set(placed_rows(mentions[["article_id", "concept"]], articles, choices)["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    known |= set(mentions["concept"])
     for concept in settings.concepts:
-        if not (mentions["concept"] == concept).any():
-            near = difflib.get_close_matches(concept, sorted(known - {concept}), 1)
+        if concept not in named:
+            near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    return counted.loc[counted["concept"].isin(list(settings.concepts))]
+    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    return placed_rows(mentions, articles, counted)
 
 
 def _note_missing(

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.measured import error_rates, own_or_not
 from framing.comparison.material import NO_OUTLET
+from framing.comparison.queries import join
+from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
-from framing.statistics.signs import DRAWS, EXACT_UP_TO
+from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 
 if TYPE_CHECKING:
     from framing.comparison.result import Comparison
 
 __all__ = ["methods_paragraph"]
 
+_NAMED = 6
 _REFERENCES = (
     "Efron, B. (1979). Bootstrap methods: another look at the jackknife. Annals of Statistics "
     "7(1), 1-26. https://doi.org/10.1214/aos/1176344552",
@@ -65,13 +69,16 @@ def _compared(comparison: Comparison) -> str:
     pooled = ""
     if settings.by != "outlet" and named["unit"].notna().any():
         pooled = f" (of {_count(named['unit'].nunique(), 'outlet', 'outlets')})"
+    told = ""
+    if 1 < len(material.named_outlets) <= _NAMED:
+        told = f" The {settings.sides} are {join(material.named_outlets)}."
     outside = int(articles["event"].isna().sum())
     share = f"{100 * outside / len(articles):.0f}%" if len(articles) else "0%"
     return (
         f"We compared {_count(len(articles), 'article', 'articles')} of {sides}{pooled} on "
-        f"{_count(len(material.events), settings.within, settings.units)} with framing "
+        f"{_count(len(material.events), settings.unit, settings.units)} with framing "
         f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
-        f"{settings.within} and enter no test."
+        f"{settings.unit} and enter no test.{told}"
     )
 
 
@@ -128,19 +135,31 @@ def _read(comparison: Comparison) -> list[str]:
     copies = len(comparison.material.copies)
     if copies:
         again = _count(copies, "article that repeats", "articles that repeat")
-        parts.append(f"{again} another of the same {comparison.within} counted once.")
+        parts.append(f"{again} another of the same {comparison.settings.unit} counted once.")
     told: Mapping[str, Any] = analysis.provenance
     corrected = told.get("corrections", {}).get("applied", 0)
     if corrected:
         parts.append(f"{_count(corrected, 'decision was', 'decisions were')} corrected by hand.")
-    reader = told.get("settings", {}).get("reader", "rules")
     parts.append(
         "Each naming was given a voice: quoted, attributed, distanced, or the outlet's own, "
-        f"which means not detectably attributed; voices were told apart by the reader “{reader}”, "
-        "whose error rates stand in the report. Where concepts overlap, a span counts once: for "
-        "the longest naming, then the most intense."
+        f"which means not detectably attributed; voices were told apart by the reader "
+        f"{_reader(str(told.get('settings', {}).get('reader', 'rules')))}. Where concepts "
+        "overlap, a span counts once: for the longest naming, then the most intense."
     )
     return parts
+
+
+def _reader(name: str) -> str:
+    """Name the reader of voices, with how often it errs where that was measured."""
+    rates = error_rates()
+    found = own_or_not(rates) if rates.get("reader") == name else None
+    if found is None:
+        return f"“{name}”, whose errors were not measured"
+    right, kept, n = found
+    return (
+        f"“{name}”: on {n} coded namings, {right:.2f} of what it read as own was, and it found "
+        f"{kept:.2f} of what was own"
+    )
 
 
 def _matched(comparison: Comparison) -> str:
@@ -149,26 +168,30 @@ def _matched(comparison: Comparison) -> str:
         str(a.meta.get("event_rule") or GIVEN) for a in comparison.analysis.articles if a.event
     }
     made = "" if comparison.within != "event" else "; some ".join(sorted(rules))
-    stories = {
-        "column": "; running stories were given as a column and exchanged whole",
-        "linked": "; events alike within 14 days were taken for one running story and exchanged "
-        "whole",
-        "none": "",
-    }[comparison.material.story_rule]
+    units, stories, count = comparison.settings.units, "", 0
+    if comparison.material.stories is not None:
+        count = len(set(comparison.material.stories))
+        known = {
+            "column": "given as a column",
+            "linked": f"{units} within {STORY_DAYS} days of each other whose openings are alike "
+            f"(cosine of TF-IDF from {STORY_THRESHOLD} on)",
+        }[comparison.material.story_rule]
+        stories = f"; they are of {count} running stories, {known}, and exchanged story by story"
     how = made or GIVEN
     return (
-        f"{comparison.settings.units.capitalize()} were {how}{stories}. A {comparison.within} is "
-        "matched for a concept when both sides name it in the scope compared."
+        f"{units.capitalize()} were {how}{stories}. One of them is matched for a concept when both "
+        "sides name it there in the scope compared."
     )
 
 
 def _tested(comparison: Comparison) -> list[str]:
     """Say what was measured, how it was tested, and in which family."""
-    table = comparison.differences
+    table = comparison.declared
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
     own = family.loc[family["scope"] == "own"]
     target = comparison.settings.target
+    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
     declared = (
         f"The measure declared beforehand was the {comparison.primary.measure}; "
         + ("" if target is None else "the naming choice stands beside it; ")
@@ -180,8 +203,9 @@ def _tested(comparison: Comparison) -> list[str]:
         "n1*n0/(n1+n0), the namings of one article counting n/(1 + 0.4(n - 1)) together, since "
         "they are one habit.",
         f"T, the squared length of the summed differences over the sum of their squared lengths, "
-        f"was tested by exchanging the sides of whole events, exactly up to {EXACT_UP_TO} and by "
-        f"{DRAWS:,} draws above (Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
+        f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} and "
+        f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
+        "(Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
         f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
         f"The family of a scope are the concepts and contrasts that could differ "
         f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "

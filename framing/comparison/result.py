@@ -21,16 +21,14 @@ from framing.comparison.methods import methods_paragraph
 from framing.comparison.naming import naming_table
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import Settings
+from framing.comparison.tabling import TABLES, Tables
 from framing.page import summary
 from framing.values import Scope
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["TABLES", "Comparison"]
-
-TABLES = ("naming", "shares", "differences", "stance", "rates", "targets", "sources", "coverage")
-"""The tables of a comparison, in their usual order."""
+__all__ = ["Comparison"]
 
 _OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
 
@@ -54,6 +52,9 @@ class Comparison:
         What the comparison asks, in one sentence.
     primary : Primary
         The measure declared beforehand: what was counted, and the test's result or its refusal.
+    declared : DataFrame
+        The rows of `differences` with the naming choice (and the target index, where a target was
+        given). The other tables are made when they are first asked for.
     naming : DataFrame
         `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
         shrunk_share, wording`: what was counted; `naming_table` gives the rest.
@@ -85,28 +86,42 @@ class Comparison:
         Version, settings, seed, counts, and the provenance of the analysis. Written, never read.
     """
 
+    naming: pd.DataFrame
+    shares: pd.DataFrame
+    differences: pd.DataFrame
+    stance: pd.DataFrame
+    rates: pd.DataFrame
+    targets: pd.DataFrame
+    sources: pd.DataFrame
+    coverage: pd.DataFrame
+
     def __init__(
         self,
         analysis: Analysis,
         material: Material,
-        tables: Mapping[str, pd.DataFrame],
+        declared: pd.DataFrame,
         primary: Primary,
         notes: Sequence[str],
         provenance: Mapping[str, Any],
     ) -> None:
         self.analysis, self.material = analysis, material
         self.question, self.primary = question_of(material), primary
-        self.naming = tables["naming"]
-        self.shares = tables["shares"]
-        self.differences = tables["differences"]
-        self.stance = tables["stance"]
-        self.rates = tables["rates"]
-        self.targets = tables["targets"]
-        self.sources = tables["sources"]
-        self.coverage = tables["coverage"]
+        self.declared = declared
+        self._tables = Tables(material, declared)
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return a table, made when it is first asked for."""
+        if name not in TABLES:
+            raise AttributeError(
+                f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
+            )
+        return self._tables[name]
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
 
     @property
     def settings(self) -> Settings:
@@ -131,7 +146,7 @@ class Comparison:
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """The tables by name, in their usual order."""
-        return {name: getattr(self, name) for name in TABLES}
+        return dict(self._tables)
 
     def findings(self, *, details: bool = False) -> list[Sentence]:
         """Say what was found, the strongest evidence first.
@@ -152,14 +167,14 @@ class Comparison:
             `str` gives the words; the parts that are numbers have their query (`lines`).
         """
         if details:
-            return findings_of(self.material, self.differences, details=True)
+            return findings_of(self.material, self.declared, details=True)
         if self._findings is None:
-            self._findings = tuple(findings_of(self.material, self.differences))
+            self._findings = tuple(findings_of(self.material, self.declared))
         return list(self._findings)
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
-        return ranked(self.differences, Scope(scope))
+        return ranked(self.declared, Scope(scope))
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.

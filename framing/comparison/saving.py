@@ -13,6 +13,7 @@ from framing.output import write_whole
 
 if TYPE_CHECKING:
     from framing.comparison.declared import Primary
+    from framing.comparison.material import Material
     from framing.comparison.result import Comparison
 
 __all__ = ["save_comparison"]
@@ -29,12 +30,23 @@ def _primary(primary: Primary) -> dict[str, Any]:
     }
 
 
+def _linked(material: Material) -> dict[str, str]:
+    """Return the running story of each article where stories were found by its text."""
+    if material.stories is None or material.story_rule != "linked":
+        return {}
+    of = dict(zip(material.events, material.stories, strict=True))
+    placed = material.articles.loc[material.articles["event"].notna(), "event"]
+    return {str(article): of[event] for article, event in placed.items()}
+
+
 def save_comparison(comparison: Comparison, folder: Path, kind: str, *, text: bool) -> Path:
     """Write `comparison` into `folder`; ``comparison.json`` comes last."""
     analysis = comparison.analysis
     text = text and getattr(analysis, "has_texts", True)
     copies = {str(k): str(v) for k, v in comparison.material.copies["copy_of"].items()}
-    save_analysis(analysis, folder, kind, text=text, copies=copies)
+    save_analysis(
+        analysis, folder, kind, text=text, copies=copies, stories=_linked(comparison.material)
+    )
     for name, table in comparison.tables.items():
         kept = table if text else without_sentences(name, table)[0]
         write_table(kept, folder / f"{name}.{kind}")

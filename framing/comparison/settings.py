@@ -51,20 +51,39 @@ class Settings:
 
         Examples
         --------
-        >>> Settings(by="leaning").side, Settings(by="leaning").sides, Settings(by="party").sides
-        ('leaning', 'leanings', 'parties')
+        >>> Settings(by="outlet_type").side, Settings(by="party").sides
+        ('outlet type', 'parties')
         """
-        return self.by
+        return _words_of(self.by)
 
     @property
     def sides(self) -> str:
         """What several sides are called."""
-        return plural(self.by)
+        return plural(self.side)
+
+    @property
+    def unit(self) -> str:
+        """What one value of `within` is called; a group of articles where its name is no word.
+
+        Examples
+        --------
+        >>> Settings(within="topic_month").unit, Settings(within="topicmonth").unit
+        ('topic month', 'group by topicmonth')
+        """
+        words = _words_of(self.within)
+        return words if words.rpartition(" ")[2] in _UNITS else f"group by {self.within}"
 
     @property
     def units(self) -> str:
-        """What several values of `within` are called."""
-        return plural(self.within)
+        """What several values of `within` are called.
+
+        Examples
+        --------
+        >>> Settings(within="story").units, Settings(within="topicmonth").units
+        ('stories', 'groups by topicmonth')
+        """
+        words = self.unit
+        return words.replace("group by", "groups by") if "group by" in words else plural(words)
 
     def asked(self) -> dict[str, Any]:
         """Return the keywords of `framing.compare` that ask for these settings."""
@@ -92,14 +111,28 @@ class Settings:
         return found
 
 
+_UNITS = frozenset(
+    "event story topic subject matter theme case incident day date week month quarter year "
+    "issue affair crisis debate".split()
+)
+"""Names of columns that read as a word in a sentence; of others it is said that they group."""
+
+
+def _words_of(column: str) -> str:
+    """Write a column's name as words."""
+    return " ".join(column.replace("_", " ").replace("-", " ").split()).lower() or column
+
+
 def plural(noun: str) -> str:
     """Write a column's name for several of its values.
 
     Examples
     --------
-    >>> plural("outlet"), plural("story"), plural("press")
-    ('outlets', 'stories', 'presses')
+    >>> plural("outlet"), plural("story"), plural("press"), plural("crisis")
+    ('outlets', 'stories', 'presses', 'crises')
     """
+    if noun.endswith("sis"):
+        return f"{noun[:-2]}es"
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

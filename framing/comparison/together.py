@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.comparison.clauses import p_words, sides_of
+from framing.comparison.clauses import p_words, sides_of, unlike
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.statistics import MIN_EVENTS
@@ -54,10 +54,10 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
             f"{sides_of(material, row)} do not differ at all.",
         )  # fmt: skip
     size: str = "" if pd.isna(row["difference"]) else (
-        f" About {100 * row['difference']:.0f} of 100 namings would have to be reworded for one "
-        f"to read as the other"
+        f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
+        "for one to read as the other"
         + ("" if pd.isna(row["low"]) else
-           f" (95% interval {100 * row['low']:.0f} to {100 * row['high']:.0f})") + "."
+           f" (95% interval {_ends(row)})") + "."
     )  # fmt: skip
     verdict = (
         "choose different words" if p <= LEAST_P
@@ -69,13 +69,19 @@ def overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
     )  # fmt: skip
 
 
+def _ends(row: Row) -> str:
+    """Write an interval's ends; less than nothing cannot be reworded."""
+    low, high = (max(100 * float(row[name]), 0.0) for name in ("low", "high"))
+    return f"{low:.0f} to {high:.0f}"
+
+
 def refusal_sentence(material: Material, row: Row | None) -> Sentence:
     """Say why there is no test, and what it would need."""
-    units, unit = material.settings.units, material.within
+    units, unit = material.settings.units, material.settings.unit
     if len(material.named_outlets) < 2:
         return Sentence.of(
-            f"There is one {material.by} only, so there is nothing to compare it with; add "
-            f"articles of another {material.by} on the same {unit}."
+            f"There is one {material.settings.side} only, so there is nothing to compare it with; "
+            f"add articles of another {material.settings.side} on the same {unit}."
         )
     if row is None:
         return Sentence.of(
@@ -93,9 +99,20 @@ def refusal_sentence(material: Material, row: Row | None) -> Sentence:
             "own words, and there are ", Part(str(events), query),
             f" at most ({sides_of(material, row)}).",
         )  # fmt: skip
+    differ = int(row["nonzero_events"])
+    both = f"of the {events} {units} in which both name the same thing"
+    if material.stories is not None:
+        return Sentence.of(
+            f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
+            f" of the running stories that the {events} {units} belong to in which both name the "
+            f"same thing; at least {MIN_EVENTS} are needed to tell a habit from chance.",
+        )  # fmt: skip
+    if differ < MIN_EVENTS:
+        return Sentence.of(
+            f"No test: {sides_of(material, row)} differ in only ", Part(str(differ), query),
+            f" {both}, and at least {MIN_EVENTS} are needed to tell a habit from chance.",
+        )  # fmt: skip
     return Sentence.of(
-        f"No test: {sides_of(material, row)} differ in only ",
-        Part(str(int(row["nonzero_events"])), query),
-        f" of the {events} {units} in which both name the same thing, and at least {MIN_EVENTS} "
-        "are needed to tell a habit from chance.",
-    )
+        f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
+        f" {both}, but {unlike(row)}.",
+    )  # fmt: skip

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.analysis.counting import plain_form
+
 __all__ = ["Forms", "Written", "forms_of", "labelled"]
 
 IntArray = npt.NDArray[np.int64]
-_SPACE = re.compile(r"\s+")
-_POSSESSIVE = re.compile(r"'s?$")
 
 
 class Forms(NamedTuple):
@@ -45,15 +44,10 @@ def labelled(form: str, others: int) -> str:
     return f"{form} and {others} like it" if others else form
 
 
-def _lower(text: str) -> str:
-    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
-    return _POSSESSIVE.sub("", plain)
-
-
 def forms_of(mentions: pd.DataFrame) -> Forms:
     """Read the forms of some mentions off their columns `text` and `wording`."""
     codes, texts = pd.factorize(mentions["text"].fillna(""))
-    lowered = [_lower(str(text)) for text in texts]
+    lowered = [plain_form(str(text)) for text in texts]
     listed = sorted(set(lowered))
     place = {form: at for at, form in enumerate(listed)}
     form = np.array([place[one] for one in lowered], dtype=np.int64)[codes]

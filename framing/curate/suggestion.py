@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from framing.curate.beside import beside_names
-from framing.curate.facing import facing_groups
-from framing.curate.grammar import STOPS
-from framing.curate.likeness import Likeness, Vectors, initials
-from framing.curate.uses import GroupUse, Uses, collect_uses, line_of
+from framing.curate.leads import Near, facing, known_names, weigh
+from framing.curate.likeness import Likeness, Vectors
+from framing.curate.uses import GroupUse, collect_uses, line_of
 from framing.errors import SettingsError
-from framing.language.inflection import word_kinds
 from framing.lexicon import Concept, Lexicon
-from framing.lexicon.forms import forms_of
-from framing.passages import align_passages
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,10 +23,7 @@ __all__ = ["draft_yaml", "suggest_variants"]
 
 COLUMNS = ("candidate", "why", "score", "uses", "articles", "outlets", "by_outlet", "g2", "lines")
 _LINES = 5
-_MOST_CONTEXTS = 60
-_MOST_NAMES = 8
 _TWO = 2
-_NEAR, _NEAR_TOO, _ALONE = 0.85, 0.4, 0.9
 _APART = 0.15
 """Half the summed difference of two distributions over outlets under which they are alike."""
 
@@ -91,16 +83,16 @@ def suggest_variants(
 
     lexicon, found = _concept(analysis.lexicons, concept)
     uses = collect_uses(analysis.articles)
-    known = _known(analysis, lexicon, found, uses)
-    near = None if vectors is None else _Near(Likeness(vectors), known)
-    facing, titles = _facing(analysis, known), beside_names(uses, known.spans)
+    known = known_names(analysis, lexicon, found, uses)
+    near = None if vectors is None else Near(Likeness(vectors), known)
+    places, titles = facing(analysis, known), beside_names(uses, known.spans)
     totals = Counter(known.outlets)
     rows = []
     for key, of_key in uses.by_key.items():
         fresh = [use for use in of_key if not known.covers(use)]
         if len(fresh) < least or key in known.forms:
             continue
-        score, why = _evidence(fresh, known, near, facing, titles)
+        score, why = weigh(fresh, known, near, places, titles)
         row = _row(key, fresh, totals)
         if not why or (len(why) == 1 and why[0].startswith("near") and _used_alike(row, totals)):
             continue
@@ -119,177 +111,6 @@ def _concept(lexicons: Sequence[Lexicon], concept: str) -> tuple[Lexicon, Concep
         f"no concept {concept!r} in these lexicons; they have {', '.join(known[:12])}"
         f"{' …' if len(known) > 12 else ''}"
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What names the concept already: forms, their last words, openings, and where they stand."""
-
-    forms: frozenset[str]
-    heads: frozenset[str]
-    openings: frozenset[str]
-    spans: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
-    uses: Sequence[GroupUse]
-    outlets: Sequence[str]
-
-    def covers(self, use: GroupUse) -> bool:
-        """Tell whether a mention of the concept covers the whole of a noun group."""
-        spans = self.spans.get((use.article.id, use.field), ())
-        return any(a <= use.group.start and use.group.end <= b for a, b in spans)
-
-    def touches(self, article_id: str, start: int, end: int) -> bool:
-        """Tell whether a mention of the concept in the text ends within a stretch."""
-        return any(start < b <= end for _, b in self.spans.get((article_id, "text"), ()))
-
-
-def _known(analysis: Analysis, lexicon: Lexicon, concept: Concept, uses: Uses) -> _Known:
-    forms, heads, openings = set(), set(), set()
-    of_variants = forms_of(lexicon)[lexicon.concepts.index(concept)]
-    for variant, of_variant in zip(concept.variants, of_variants, strict=True):
-        for form in of_variant:
-            words = [w for w in form.text.lower().split() if not w.startswith("{")]
-            if not words or form.part == "verbs":
-                continue
-            forms.add(" ".join(words))
-            heads.add(_single(words[-1]))
-            if variant.intensity and len(words) > 1 and words[0] not in STOPS:
-                openings.add(words[0])
-    named = analysis.mentions[analysis.mentions["concept"] == concept.id]
-    spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for article, name, start, end in zip(
-        named["article_id"], named["field"], named["start"], named["end"], strict=True
-    ):
-        spans[article, name].append((start, end))
-    known = _Known(
-        frozenset(forms), frozenset(heads), frozenset(openings - heads), spans, [],
-        named["outlet"].fillna("").tolist(),
-    )  # fmt: skip
-    covered = [use for of_key in uses.by_key.values() for use in of_key if known.covers(use)]
-    return replace(known, uses=covered)
-
-
-class _Near:
-    """How near noun groups are to the concept's names, in words and in what stands beside them."""
-
-    def __init__(self, likeness: Likeness, known: _Known) -> None:
-        self._likeness = likeness
-        keys = Counter(use.group.words for use in known.uses)
-        words = [words for words, _ in keys.most_common(_MOST_NAMES)] or [
-            tuple(form.split()) for form in sorted(known.forms)
-        ]
-        self._names = [likeness.words(each) for each in words]
-        self._beside = likeness.beside(use.beside for use in known.uses[:_MOST_CONTEXTS])
-
-    def to(self, words: Sequence[str], uses: Sequence[GroupUse]) -> float:
-        """Return cosine by words plus half the cosine by surroundings."""
-        vector = self._likeness.words(words)
-        beside = self._likeness.beside(use.beside for use in uses[:_MOST_CONTEXTS])
-        by_words = max(float(vector @ name) for name in self._names)
-        return by_words + 0.5 * float(beside @ self._beside)
-
-
-def _facing(analysis: Analysis, known: _Known) -> Counter[str]:
-    """Count how often a group stands where the concept does in another account of the event."""
-    texts = {article.id: article.text for article in analysis.articles}
-    named = {article for article, _ in known.spans}
-    events: dict[str, set[str]] = defaultdict(set)
-    for article in analysis.articles:
-        if article.event:
-            events[article.event].add(article.id)
-    found: Counter[str] = Counter()
-    for event, ids in events.items():
-        if len(ids) < _TWO or not ids & named:
-            continue
-        for row in align_passages(analysis, event).pairs.to_dict("records"):
-            sides = [
-                (row[f"{side}_article_id"], row[f"{side}_start"], row[f"{side}_end"])
-                for side in ("left", "right")
-            ]
-            if not any(known.touches(*side) for side in sides):
-                continue
-            left, right = ((texts[article], start, end) for article, start, end in sides)
-            for one in facing_groups(left, right):
-                ours = known.touches(sides[0][0], one.left.start, one.left.end)
-                theirs = known.touches(sides[1][0], one.right.start, one.right.end)
-                if ours != theirs:
-                    found[one.right.key if ours else one.left.key] += 1
-    return found
-
-
-def _evidence(
-    uses: Sequence[GroupUse],
-    known: _Known,
-    near: _Near | None,
-    facing: Counter[str],
-    titles: Counter[str],
-) -> tuple[float, list[str]]:
-    """Add up what speaks for a candidate, in numbers and in words; nothing is 0."""
-    words, key = uses[0].group.words, uses[0].group.key
-    score, why = 0.0, []
-    if facing[key]:
-        score += 0.5 + 0.25 * min(facing[key], 3)
-        why.append(f"stands in its place in {facing[key]} aligned passages")
-    if titles[key]:
-        score += 0.5 + 0.25 * min(titles[key], 3)
-        why.append(f"stands beside it as its title or apposition {titles[key]} times")
-    if any(_by_initials(key, form) for form in known.forms):
-        score += 1
-        why.append("the same by its initials")
-    shared = _shared(uses, known)
-    if shared:
-        score += 0.75
-        why.append(f'shares "{shared}"')
-    elif not why and (_of_it(words, known) or _another_name(uses, known)):
-        return 0.0, []
-    if near is None:
-        return score, why
-    likeness = near.to(words, uses)
-    if not why and (_proper(uses) or _proper(known.uses)):
-        return 0.0, []
-    if likeness >= (_NEAR_TOO if why else _NEAR):
-        return score + likeness, [*why, f"near in the word vectors ({likeness:.2f})"]
-    return (score, why) if score > _ALONE else (0.0, [])
-
-
-def _single(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _by_initials(key: str, form: str) -> bool:
-    """Tell whether one is spelled by the first letters of the other's words: DNC."""
-    short, long = sorted((key.replace(".", ""), form.replace(".", "")), key=len)
-    return len(short) > _TWO and " " not in short and initials(long.split()) == short
-
-
-def _shared(uses: Sequence[GroupUse], known: _Known) -> str | None:
-    """Return the word by which a group is likely to name the concept too.
-
-    The last word of one of its forms ("rogue *troops*"), the first of a loaded one; among the
-    words of a person's name any of them.
-    """
-    words, name = uses[0].group.words, uses[0].group.name
-    if _single(words[-1]) in known.heads:
-        return words[-1]
-    if words[0] in known.openings and len(words) > 1:
-        return words[0]
-    if name and not word_kinds(words[-1]):
-        return next((word for word in words if word in known.forms), None)
-    return None
-
-
-def _of_it(words: Sequence[str], known: _Known) -> bool:
-    """Tell whether a group names something beside the concept: "troop movements", "Iran"."""
-    within = {word for form in known.forms for word in form.split()[:-1]}
-    return words[-1] in within or any(_single(word) in known.heads for word in words[:-1])
-
-
-def _another_name(uses: Sequence[GroupUse], known: _Known) -> bool:
-    """Tell whether a group and the concept's names are proper names, and so of two things."""
-    return _proper(uses) and _proper(known.uses)
-
-
-def _proper(uses: Sequence[GroupUse]) -> bool:
-    return sum(use.group.name for use in uses) * 2 > len(uses)
 
 
 def _row(candidate: str, uses: Sequence[GroupUse], totals: Counter[str]) -> dict[str, Any]:

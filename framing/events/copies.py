@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import documents
-from framing.language import WORD
+from framing.articles.shingles import shared_runs
 from framing.values import Article
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["COLUMNS", "near_duplicates"]
 
 COLUMNS = ("article_id", "outlet", "original_id", "original_outlet", "similarity")
-_WORDS = 6
-_COMMON = 60
-_BLOCK = 1024
 
 
 def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> pd.DataFrame:
@@ -54,11 +51,15 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
     """
     import numpy as np
     import pandas as pd
+    from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
     rows: list[tuple[Any, ...]] = []
     if len(articles) > 1:
-        shared = _shared_shingles([_scored(article) for article in articles], threshold)
+        texts = [_scored(article) for article in articles]
+        found = shared_runs(texts, [0] * len(texts), least=threshold)
+        size = (len(texts), len(texts))
+        shared = coo_matrix((found.share, (found.left, found.right)), shape=size).tocsr()
         _, group = connected_components(shared, directed=False)
         order = sorted(range(len(articles)), key=lambda i: (articles[i].date or "9999", i))
         original: dict[int, int] = {}
@@ -68,7 +69,8 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
             first = original[int(group[place])]
             if first != place:
                 other = articles[first]
-                value = round(float(np.asarray(shared[place, first])), 3)
+                ends = min(place, first), max(place, first)
+                value = round(float(np.asarray(shared[ends])), 3)
                 rows.append((article.id, article.outlet, other.id, other.outlet, value))
     types = ("string", "string", "string", "string", "Float64")
     return pd.DataFrame(
@@ -83,33 +85,3 @@ def _scored(article: Article) -> str:
     """Return an article's text without the website's own lines."""
     document = documents(article)[0]
     return " ".join(document.text[start:end] for _, (start, end) in document.counted)
-
-
-def _shared_shingles(texts: Sequence[str], threshold: float) -> Any:
-    """Return the sparse symmetric matrix of containment, values under `threshold` left out.
-
-    Shingles of more than 60 texts are an outlet's own phrases, not copy, and are left out, so
-    that cost grows with the copies and not with the square of the articles.
-    """
-    import numpy as np
-    from scipy.sparse import coo_matrix
-    from sklearn.feature_extraction.text import HashingVectorizer
-
-    hashing = HashingVectorizer(
-        ngram_range=(_WORDS, _WORDS), n_features=2**24, binary=True, norm=None,
-        alternate_sign=False, token_pattern=WORD.pattern, dtype=np.float32,
-    )  # fmt: skip
-    whole = hashing.transform(texts)
-    sizes = np.maximum(np.diff(whole.indptr), 1)
-    columns = whole.tocsc()
-    often = np.diff(columns.indptr)
-    rows = columns[:, (often > 1) & (often <= _COMMON)].tocsr()
-    found = []
-    for start in range(0, len(texts), _BLOCK):
-        both = (rows[start : start + _BLOCK] @ rows.T).tocoo()
-        left, right = both.row + start, both.col
-        share = both.data / np.minimum(sizes[left], sizes[right])
-        keep = (share >= threshold) & (left != right)
-        found.append((left[keep], right[keep], np.minimum(share[keep], 1.0)))
-    left, right, share = (np.concatenate([part[i] for part in found]) for i in range(3))
-    return coo_matrix((share, (left, right)), shape=(len(texts), len(texts))).tocsr()

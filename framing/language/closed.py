@@ -35,7 +35,8 @@ DETERMINERS = ARTICLES | POSSESSIVES | _words("this these those no another every
 """Determiners and possessives."""
 QUANTIFIERS = _words(
     """some many most few several both all others one none anyone everyone nobody someone everybody
-    somebody anybody any each enough half neither either more much less another"""
+    somebody anybody nothing everything something anything any each enough half neither either more
+    much less another"""
 )
 SUBJECT_PRONOUNS = _words("i he she we they")
 """Pronouns that can only be subjects."""

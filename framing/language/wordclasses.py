@@ -248,6 +248,7 @@ _ADJECTIVE_ENDS = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "ish", "ed", "ing", "ent", "ant", "ible",
     "able", "ory", "est",
 )  # fmt: skip
+_NOUNS = _set("victory history territory theory story factory memory category laboratory")
 _ADJECTIVES = _set(
     "new old big great recent deadly brutal bloody huge hard harsh vast major fresh full open "
     "large early late long own high top secret covert cruel dark direct far foreign grim illegal "
@@ -272,7 +273,9 @@ def is_doer(word: str) -> bool:
 
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand between a demonym and what it modifies, and be no person."""
-    return word in _ADJECTIVES or (word.endswith(_ADJECTIVE_ENDS) and word not in PEOPLE)
+    return word in _ADJECTIVES or (
+        word.endswith(_ADJECTIVE_ENDS) and word not in PEOPLE and word not in _NOUNS
+    )
 
 
 def is_adverb(word: str) -> bool:

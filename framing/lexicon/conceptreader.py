@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.lexicon.fields import Fields, Problems, did_you_mean
+from framing.lexicon.fields import Fields, Problems, did_you_mean, unique_ids
 from framing.lexicon.records import (
     PARTY_KINDS,
     REGISTERS,
@@ -23,7 +23,7 @@ from framing.lexicon.records import (
 from framing.lexicon.slotreader import read_slots
 from framing.yamltree import Node
 
-__all__ = ["ALIAS_KINDS", "ConceptReader", "unique_ids"]
+__all__ = ["ALIAS_KINDS", "ConceptReader"]
 
 _CONCEPT = (
     "id", "gloss", "note", "slots", "fixed", "requires", "counted", "variants", "rulings",
@@ -41,22 +41,6 @@ _ENTITY = (
 )  # fmt: skip
 _OFFICE = ("office", "state", "since", "until")
 ALIAS_KINDS = ("names", "adjectives", "people", "metonyms", "weak", "unless")
-
-
-def unique_ids(
-    ids: list[tuple[str, int | None]], what: str, where: str, problems: Problems
-) -> None:
-    """Note every id that stands twice."""
-    first: dict[str, int | None] = {}
-    for name, line in ids:
-        if name in first:
-            problems.add(
-                line,
-                f"{what} '{name}' stands twice{where} (first on line {first[name]})",
-                "give one of them another id, or put their words together",
-            )
-        else:
-            first[name] = line
 
 
 class _Shared(NamedTuple):

@@ -11,7 +11,7 @@ from framing.lexicon.records import Finding, Level
 if TYPE_CHECKING:
     from framing.yamltree import Node
 
-__all__ = ["Fields", "Problems", "did_you_mean"]
+__all__ = ["Fields", "Problems", "did_you_mean", "unique_ids"]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -184,3 +184,19 @@ class Fields:
             )
             return None
         return text
+
+
+def unique_ids(
+    ids: list[tuple[str, int | None]], what: str, where: str, problems: Problems
+) -> None:
+    """Note every id that stands twice."""
+    first: dict[str, int | None] = {}
+    for name, line in ids:
+        if name in first:
+            problems.add(
+                line,
+                f"{what} '{name}' stands twice{where} (first on line {first[name]})",
+                "give one of them another id, or put their words together",
+            )
+        else:
+            first[name] = line

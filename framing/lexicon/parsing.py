@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from framing.language.languages import ENGLISH, LANGUAGES, known_language
-from framing.lexicon.conceptreader import ConceptReader, unique_ids
-from framing.lexicon.fields import Fields, Problems
+from framing.lexicon.conceptreader import ConceptReader
+from framing.lexicon.fields import Fields, Problems, unique_ids
 from framing.lexicon.records import KINDS, Kind, Lexicon, Source
 from framing.yamltree import Node
 
@@ -15,7 +15,7 @@ __all__ = ["parse_lexicon"]
 
 _TOP = (
     "schema", "kind", "id", "title", "version", "language", "license", "note", "sources",
-    "concepts", "entities",
+    "concepts", "entities", "longest",
 )  # fmt: skip
 _SOURCE = ("title", "publisher", "author", "year", "url", "doi", "accessed", "says")
 _SEMVER = re.compile(r"\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+][0-9A-Za-z.+-]{1,60})?\Z")
@@ -53,7 +53,15 @@ def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems
         sha256=sha256,
         path=path,
         notes=top.texts("note"),
+        longest=_longest(top, kind),
     )
+
+
+def _longest(top: Fields, kind: str) -> bool:
+    """Read whether the longest entry of all categories counts, which only those can say."""
+    if top.has("longest") and kind != "category":
+        top.wrong("longest", "left out but in lexicons of kind 'category'")
+    return top.has("longest") and bool(top.boolean("longest", False))
 
 
 def _language(top: Fields) -> str:

@@ -209,6 +209,9 @@ class Concept:
 class Lexicon:
     """One lexicon file, read. `sha256` is of its bytes with line ends made line feeds.
 
+    `longest` says of word classes that of overlapping entries of all of them only the longest
+    count (quanteda's ``nested_scope = "dictionary"``), not those of each of them.
+
     Examples
     --------
     >>> from framing.lexicon import read_lexicon_text
@@ -235,6 +238,7 @@ class Lexicon:
     sha256: str
     path: Path | None = field(default=None, compare=False)
     notes: tuple[str, ...] = ()
+    longest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def lexicon_from_json(plain: dict[str, Any], path: Path | None) -> Lexicon:
         sha256=plain["sha256"],
         path=path,
         notes=tuple(plain.get("notes", ())),
+        longest=plain.get("longest", False),
     )
 
 

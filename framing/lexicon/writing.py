@@ -41,6 +41,7 @@ def lexicon_to_yaml(lexicon: Lexicon) -> str:
         "language": lexicon.language,
         "license": lexicon.license,
         "note": _Flow(lexicon.notes),
+        "longest": lexicon.longest or None,
         "sources": {source.id: _source(source) for source in lexicon.sources.values()},
     }
     if lexicon.kind == "entities":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -19,7 +19,7 @@ from framing.local.exporting import PICTURES, make
 from framing.local.guards import ALIVE, form_token, guard
 from framing.local.home import Home
 from framing.local.outcome import outcome_of
-from framing.local.proposals import Proposal, changed_by, proposals_of
+from framing.local.proposals import PART, Proposal, changed_by, proposals_of
 from framing.local.sidebyside import drawn, lines_of, passages_of, sources_of, words_of_outlets
 from framing.local.uploads import MOST_ARTICLES, MOST_BYTES, Upload
 from framing.local.workfolder import StaleError, Work
@@ -210,7 +210,7 @@ class _Pages:
             abort(404)
         return self._page(
             "lines.html", work, sentence=str(findings[told]), number=number.text,
-            lines=lines_of(comparison, number),
+            lines=lines_of(comparison, number), total=len(comparison.lines(number)),
         )  # fmt: skip
 
     def decisions(self, slug: str) -> Response:
@@ -227,11 +227,14 @@ class _Pages:
         work = self._work(slug)
         draft = work.draft(identity) or abort(404)
         proposals = self._proposals(work)
-        order = list(proposals)
-        following = next((one for one in order[order.index(identity) + 1 :]), None)
+        mine = proposals[identity]
+        names = [one.name for one in mine]
+        wished = request.args.get("at", "")
+        at = names.index(wished) if wished in names else request.args.get("from", 0, type=int)
+        first = max(0, at - at % PART)
         return self._page(
-            "decide.html", work, draft=draft, proposals=proposals[identity], following=following,
-            labels={"date": draft.date},
+            "decide.html", work, draft=draft, proposals=mine[first : first + PART], first=first,
+            total=len(mine), following=_following(proposals, identity, first),
         )  # fmt: skip
 
     def decided(self, slug: str, identity: str) -> Response:
@@ -248,10 +251,9 @@ class _Pages:
             words = ", ".join(f"“{one.text}”" for one in proposals[identity] if one.place in stale)
             said = f"Decided otherwise in another window, and not saved from this one: {words}. "
             return self._told(work, here, [said + "All other decisions are saved."])
-        order = list(proposals)
-        following = order[order.index(identity) + 1 :]
+        following = _following(proposals, identity, request.form.get("first", 0, type=int))
         said = f"Decisions on {draft.outlet or 'this article'} are saved."
-        return self._told(work, f"decisions/{following[0]}" if following else "decisions", [said])
+        return self._told(work, following or "decisions", [said])
 
     def take(self, slug: str) -> Response:
         """Show the buttons, and what they made."""
@@ -304,7 +306,8 @@ class _Pages:
         self._notes[name] = said
         while len(self._notes) > _MOST_NOTES:
             self._notes.popitem(last=False)
-        return _to(work, f"{where}?said={name}" + (f"#{anchor}" if anchor else ""))
+        mark = "&" if "?" in where else "?"
+        return _to(work, f"{where}{mark}said={name}" + (f"#{anchor}" if anchor else ""))
 
     def _page(self, template: str, work: Work | None, status: int = 200, **values: Any) -> Response:
         values.setdefault("notes", self._notes.pop(request.args.get("said", ""), []))
@@ -324,6 +327,15 @@ def _count(work: Work) -> int:
         return len(work.drafts())
     except FramingError:
         return 0
+
+
+def _following(proposals: Mapping[str, Sequence[Proposal]], identity: str, first: int) -> str:
+    """Return where decisions go on: the same article's next ones, or the next article's."""
+    if first + PART < len(proposals[identity]):
+        return f"decisions/{identity}?from={first + PART}"
+    order = list(proposals)
+    later = order[order.index(identity) + 1 :]
+    return f"decisions/{later[0]}" if later else ""
 
 
 def _missing(work: Work) -> str:

@@ -12,7 +12,7 @@ from framing.articles.dates import iso_date
 from framing.errors import SettingsError
 from framing.values import Article
 
-__all__ = ["FIELDS", "LONGEST", "Draft", "corrected", "draft_of"]
+__all__ = ["FIELDS", "LONGEST", "LONGEST_FIELD", "Draft", "corrected", "draft_of"]
 
 LONGEST = 400_000
 """Characters of one article on the page; the longest reports have a tenth of it."""
@@ -20,7 +20,8 @@ LONGEST = 400_000
 FIELDS = ("outlet", "title", "date", "text")
 """What a person can correct."""
 
-_SHORT = 300
+LONGEST_FIELD = 300
+"""Characters of an outlet, a title or a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ def corrected(draft: Draft, fields: Mapping[str, str]) -> Draft:
         )
     short = {name: " ".join(given[name].split()) for name in given if name != "text"}
     for name, value in short.items():
-        if len(value) > _SHORT:
-            raise SettingsError(f"the {name} has {len(value)} characters; at most {_SHORT} fit")
+        if len(value) > LONGEST_FIELD:
+            raise SettingsError(
+                f"the {name} has {len(value)} characters; at most {LONGEST_FIELD} fit"
+            )
     if short.get("date"):
         day = iso_date(short["date"])
         if day is None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from framing.articles.dates import iso_date
 from framing.articles.furniture import is_byline
-from framing.local.drafts import Draft
+from framing.local.drafts import LONGEST_FIELD, Draft
 from framing.page import clean
 from framing.values import Article
 
@@ -47,7 +47,7 @@ def guessed(article: Article, identity: str, file: str) -> Draft:
     >>> draft.title, draft.date, draft.outlet, draft.guessed
     ('Troops leave Lindow', '2021-05-03', 'Harbour Post', ('title', 'date', 'outlet'))
     """
-    given = {"title": article.title or "", "outlet": article.outlet or "",
+    given = {"title": _short(article.title or ""), "outlet": _short(article.outlet or ""),
              "date": (article.date or "")[:10]}  # fmt: skip
     whole = clean(article.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     title, text = _headline(given["title"], whole)
@@ -62,6 +62,11 @@ def guessed(article: Article, identity: str, file: str) -> Draft:
     guesses = tuple(name for name in found if not given[name] and found[name])
     values = {name: given[name] or found[name] for name in found}
     return Draft(identity, text, url=article.url or "", file=file, guessed=guesses, **values)
+
+
+def _short(title: str) -> str:
+    """Cut a title that no headline has the length of; the page's fields hold as much."""
+    return title if len(title) <= LONGEST_FIELD else title[: LONGEST_FIELD - 1] + "…"
 
 
 def _headline(title: str, text: str) -> tuple[str, str]:

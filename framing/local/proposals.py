@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from framing.classroom.arguable import by_the_sheet
+from framing.classroom.records import Item
 from framing.local.workfolder import Place, as_seen
 from framing.page import Mark, mark
 from framing.report.rules import in_words
@@ -16,7 +18,12 @@ from framing.values import VOICES
 if TYPE_CHECKING:
     from framing.analysis import Analysis
 
-__all__ = ["Proposal", "changed_by", "proposals_of"]
+__all__ = ["PART", "Proposal", "changed_by", "excerpt", "proposals_of"]
+
+PART = 100
+"""Decisions of one article on a page."""
+
+_AROUND = 400  # characters of a sentence on either side of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,8 @@ class Proposal:
     """One naming to decide on.
 
     `voice` and `loaded` are framing's reading; `chosen` and `chosen_loaded` what is ticked now:
-    the decision, or the proposal while there is none. `seen` is the decision in one word, empty
+    the decision, or the proposal while there is none. Where a key takes two answers, `both` are
+    these and `argued` says why. `seen` is the decision in one word, empty
     while nobody has decided.
     """
 
@@ -37,6 +45,8 @@ class Proposal:
     why: str
     speaker: str
     unsure: bool
+    both: tuple[str, ...]
+    argued: str
     chosen: str
     chosen_loaded: bool
     seen: str
@@ -75,6 +85,21 @@ def proposals_of(
     return found
 
 
+def excerpt(text: str, sentence: tuple[int, int], start: int, end: int) -> Markup:
+    """Return a sentence with the words from `start` to `end` marked; an endless one is cut.
+
+    Examples
+    --------
+    >>> print(excerpt("It fell. The regime left.", (9, 25), 13, 19))
+    The <mark>regime</mark> left.
+    """
+    left = max(sentence[0], start - _AROUND)
+    right = max(end, min(sentence[1], end + _AROUND))
+    marked = mark(text[left:right], [Mark(start - left, end - left, {})])
+    before, after = "… " if left > sentence[0] else "", " …" if right < sentence[1] else ""
+    return before + marked + after
+
+
 def changed_by(
     form: Mapping[str, str], proposals: Iterable[Proposal]
 ) -> list[tuple[Place, str, dict[str, str]]]:
@@ -104,20 +129,26 @@ def _proposal(
     place: Place, group: list[dict[Any, Any]], text: str, decided: Mapping[str, str]
 ) -> Proposal:
     row = next((one for one in group if _is(one["counted"])), group[0])
-    left, right = int(row["sentence_start"]), int(row["sentence_end"])
+    sentence = (int(row["sentence_start"]), int(row["sentence_end"]))
     start, end = place[2], place[3]
     loaded = any(_is(one["loaded"]) for one in group)
     chosen = "no" if decided.get("mention") == "no" else decided.get("voice", row["voice"])
+    item = Item("", *place, text[start:end], "", loaded, row["voice"])
+    argued = by_the_sheet(
+        item, distanced=bool(_is(row["distanced"])), headline=row["zone"] == "headline"
+    )
     return Proposal(
         place,
         text[start:end],
-        mark(text[left:right], [Mark(start - left, end - left, {})]),
+        excerpt(text, sentence, start, end),
         tuple(dict.fromkeys(one["concept"].replace("-", " ") for one in group)),
         row["voice"],
         loaded,
         in_words(row["rule"]),
         _text(row["speaker_name"]) or _text(row["speaker"]),
         bool(_is(row["uncertain"])),
+        argued.accepted if argued.also else (),
+        argued.why,
         chosen,
         decided.get("loaded", "true" if loaded else "false") == "true",
         as_seen(decided),

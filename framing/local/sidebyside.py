@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from markupsafe import Markup
 
 from framing.charts import KINDS, to_svg
+from framing.local.proposals import excerpt
 from framing.page import mark
 from framing.passages import align_passages
 from framing.values import VOICES
@@ -35,6 +36,8 @@ Row: TypeAlias = dict[Any, Any]
 Word: TypeAlias = tuple[str, str, bool, bool]  # wording, voice, loaded, counted
 
 _WIDTHS = (720, 330)  # pixels of the two layouts
+_LONGEST = 1_000  # characters of a sentence shown side by side
+_MOST_LINES = 100
 _MOST_PASSAGES = 12
 _MOST_SOURCES = 6
 _MOST_ALIGNED = 8
@@ -156,13 +159,14 @@ def _passage(
     marked = {}
     for side in ("left", "right"):
         words = {word for naming in row["namings"] for word in naming[side]}
-        start, end = row[f"{side}_start"], row[f"{side}_end"]
+        start, end = row[f"{side}_start"], min(row[f"{side}_end"], row[f"{side}_start"] + _LONGEST)
         spans = {
             (left - start, right - start)
             for left, right, word in places.get(row[f"{side}_article_id"], ())
             if start <= left and right <= end and word in words
         }
-        marked[side] = mark(row[f"{side}_text"], spans)
+        cut = "" if end == row[f"{side}_end"] else " …"
+        marked[side] = mark(row[f"{side}_text"][: end - start], spans) + cut
     return Passage(
         str(row["left_outlet"]), marked["left"], str(row["right_outlet"]), marked["right"]
     )
@@ -173,11 +177,13 @@ def lines_of(comparison: Comparison, number: Part) -> list[Line]:
     texts = {one.id: one for one in comparison.analysis.articles}
     rows: list[Row] = comparison.lines(number).to_dict("records")
     lines = []
-    for row in sorted(rows, key=lambda row: (str(row["outlet"]), row["article_id"], row["start"])):
+    rows.sort(key=lambda row: (str(row["outlet"]), row["article_id"], row["start"]))
+    for row in rows[:_MOST_LINES]:
         article = texts[row["article_id"]]
         whole = (article.title or "") if row["field"] == "title" else article.text
-        left, right = row["sentence_start"], row["sentence_end"]
-        sentence = mark(whole[left:right], [(row["start"] - left, row["end"] - left)])
+        sentence = excerpt(
+            whole, (row["sentence_start"], row["sentence_end"]), row["start"], row["end"]
+        )
         lines.append(Line(str(row["outlet"]), sentence, row["voice"], article.id, _anchor(row)))
     return lines
 

@@ -47,6 +47,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
             firsts.append(Bound(at, party, "fixed"))
             continue
         said = by_name.get(slot.name)
+        if said is not None and plan.suffers and slot.role == "agent" and _is_bare(said, mention):
+            said = None  # "the Ostland invasion" is one of Ostland
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)
         rule = "modifier"
         if not fitting:
@@ -91,6 +93,13 @@ def _led(person: str, date: str | None, offices: Offices, *, past: bool) -> str 
         if began and (past or not ended):
             best = office.state
     return best
+
+
+def _is_bare(party: Named, mention: Mention) -> bool:
+    """Tell whether a state's bare name stands before a noun: "Ostland N", no "Ostlandic N"."""
+    if party.adjective or party.kind not in ("", "state"):
+        return False
+    return not mention.scene.low.startswith(("'", " led "), party.end)
 
 
 def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:

@@ -38,31 +38,41 @@ class Discourse:
         """Return a sentence with the parties named in it; with `persons`, those of no list too."""
         scene = self._scenes.get((sentence, persons))
         if scene is None:
-            first, last = self._sentences[sentence]
-            named = self._named(first, last)
-            pronouns = False
-            if persons:
-                if self._persons is None:
-                    self._persons = Persons(self._folded.cased)
-                others = self._persons.between(first, last, named)
-                if others:
-                    named = sorted([*named, *others])
-                said = self._folded.low[first:last]
-                pronouns = any(word in said for word in _PRONOUNS)
-            cased = self._folded.cased
-            before = partial(self.scene, sentence - 1, persons=persons) if sentence else None
-            low = self._folded.low
-            scene = Scene(low, first, last, named, cased=cased, earlier=before, pronouns=pronouns)
+            scene = self._with_persons(sentence) if persons else self._scene(sentence)
             self._scenes[sentence, persons] = scene
         return scene
+
+    def _scene(self, sentence: int) -> Scene:
+        first, last = self._sentences[sentence]
+        named: list[Named] = []
+        if self._names:
+            if self._parties is None:
+                self._parties = Parties(self._aliases, self._folded, self._names)
+            named = self._parties.between(first, last)
+        before = partial(self.scene, sentence - 1) if sentence else None
+        folded = self._folded
+        return Scene(folded.low, first, last, named, cased=folded.cased, earlier=before)
+
+    def _with_persons(self, sentence: int) -> Scene:
+        """Return a sentence with all persons named, which those before it are read with too."""
+        plain = self.scene(sentence)
+        first, last = plain.first, plain.last
+        folded = self._folded
+        if self._persons is None:
+            self._persons = Persons(folded.cased)
+        others = self._persons.between(first, last, plain.named)
+        named = sorted([*plain.named, *others]) if others else plain.named
+        said = folded.low[first:last]
+        return Scene(
+            folded.low,
+            first,
+            last,
+            named,
+            cased=folded.cased,
+            earlier=partial(self.scene, sentence - 1, persons=True) if sentence else None,
+            pronouns=any(word in said for word in _PRONOUNS),
+        )
 
     def close(self) -> None:
         """Let go of the sentences, which hold on to each other."""
         self._scenes.clear()
-
-    def _named(self, first: int, last: int) -> list[Named]:
-        if not self._names:
-            return []
-        if self._parties is None:
-            self._parties = Parties(self._aliases, self._folded, self._names)
-        return self._parties.between(first, last)

@@ -48,7 +48,8 @@ class Plan(NamedTuple):
     one takes a party that was only named before. `suffers`: a bare name before the noun is to
     whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
     the state that a person leads; `persons`: one takes persons of no list. `category` is the
-    number of its lexicon where that is of kind ``category``, else 0.
+    number of its lexicon where that is of kind ``category``, else 0; `longest` whether the longest
+    entry of all its categories alone counts there.
     """
 
     concept: int
@@ -66,6 +67,7 @@ class Plan(NamedTuple):
     valid_from: str
     valid_to: str
     category: int
+    longest: bool
 
 
 class Template(NamedTuple):
@@ -149,6 +151,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         variant.valid_from or "",
                         variant.valid_to or "9999",
                         category,
+                        bool(category) and lexicon.longest,
                     )
                 )
                 _add_patterns(plans, variant, forms)

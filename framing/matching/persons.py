@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
 from framing.language.wordclasses import CLOSED, INSTITUTIONS, TIMES, TITLES, TITLES_OF_ONE
@@ -16,11 +16,9 @@ __all__ = ["Persons", "is_named_by"]
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:\w+(?:'[A-Z]\w+)?\.?|\.)"
 _LINK = r"(?:bin|ibn|al|el|de|del|da|di|du|la|van|von|der|den)"
 _RUN = re.compile(rf"(?<![\w']){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD})*")
-_PIECE = re.compile(r"\S+")
+_NAMES = re.compile(r"[A-Z][\w']*\.?(?: [A-Z][\w']*\.?)+")  # two capitalised words and more
 _SKIPPED = TITLES | CLOSED | TIMES
 _OTHERS = INSTITUTIONS | CLOSED | TITLES
-_GIVEN = 30  # characters before a surname in which its given name stands
-_LOOKED_AT = 20  # places where a surname stands
 _LONGEST = 5  # words of a name
 
 
@@ -34,25 +32,43 @@ class Persons:
     ['Alex Fenn', 'Orlov', 'Alex Fenn']
     """
 
-    __slots__ = ("_cased", "_full", "_known")
+    __slots__ = ("_cased", "_known", "_surnames")
 
     def __init__(self, cased: str) -> None:
         self._cased = cased
         self._known: dict[str, tuple[int, int, str] | None] = {}
-        self._full: dict[str, str | None] = {}
+        self._surnames: dict[str, str] | None = None
 
     def between(self, first: int, last: int, parties: Sequence[Named]) -> list[Named]:
         """Return the persons named between two positions, but for those that are parties."""
         found: list[Named] = []
-        for run in _RUN.finditer(self._cased, first, last):
-            for start, end in _outside(run.span(), parties):
-                person = self._person(start, end)
+        cased, surnames = self._cased, self.surnames
+        for run in _RUN.finditer(cased, first, last):
+            text = run[0]
+            if " " not in text and text.rstrip(".") not in surnames:
+                continue
+            start = run.start()
+            pieces = _outside((start, run.end()), parties) if parties else [(start, run.end())]
+            for begin, end in pieces:
+                person = self._person(begin, cased[begin:end])
                 if person is not None:
                     found.append(person)
         return found
 
-    def _person(self, start: int, end: int) -> Named | None:
-        text = self._cased[start:end]
+    @property
+    def surnames(self) -> dict[str, str]:
+        """The full name of each surname that stands after one given name only in the text."""
+        if self._surnames is None:
+            found: dict[str, str] = {}
+            for run in set(_NAMES.findall(self._cased)):
+                for given, last in _full_names(run.split(" ")):
+                    full = f"{given} {last}"
+                    if found.setdefault(last, full) != full:
+                        found[last] = ""
+            self._surnames = found
+        return self._surnames
+
+    def _person(self, start: int, text: str) -> Named | None:
         if text not in self._known:
             self._known[text] = self._read(text)
         read = self._known[text]
@@ -62,60 +78,47 @@ class Persons:
 
     def _read(self, text: str) -> tuple[int, int, str] | None:
         """Return where a name stands among some capitalised words, and whose it is."""
-        words = [(each.start(), each[0]) for each in _PIECE.finditer(text)]
+        words = text.split(" ")
+        at = 0
         title = ""
-        while words and (word := words[0][1].rstrip(".").lower()) in _SKIPPED:
-            title = word if word in TITLES else ""
-            del words[0]
-        for at, (_, word) in enumerate(words[:-1]):
-            if word.rstrip(".").lower() in TITLES:
-                title, words = word.rstrip(".").lower(), words[at + 1 :]
-                break
-        if not words or len(words) > _LONGEST or any(_is_other(word) for _, word in words):
+        for number, word in enumerate(words[:-1]):
+            bare = word.rstrip(".").lower()
+            if bare in TITLES:
+                at, title = number + 1, bare
+            elif number == at and bare in _SKIPPED:
+                at, title = number + 1, ""
+        start = sum(map(len, words[:at])) + at
+        words = [word.rstrip(".") for word in words[at:]]
+        if len(words) > _LONGEST or any(map(_is_other, words)):
             return None
-        name = self._name([word.rstrip(".") for _, word in words], title)
-        if name is None:
-            return None
-        end = words[-1][0] + len(words[-1][1].rstrip("."))
-        return words[0][0], end, name
+        name = self._name(words, title)
+        return None if name is None else (start, len(text.rstrip(".")), name)
 
     def _name(self, words: Sequence[str], title: str) -> str | None:
         """Return the name under which a person is known, if these words are one."""
         last = words[-1]
         if len(last) < 2:
             return None
-        linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
         if len(words) == 1:
-            full = self._full_name(last)
+            full = self.surnames.get(last)
             return full or (last if title in TITLES_OF_ONE and len(last) > 2 else None)
         if title or words[0].lower() in GIVEN_NAMES:
+            linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
             return " ".join((words[0], *words[max(1, linked) :]))
         return None
 
-    def _full_name(self, last: str) -> str | None:
-        """Return the one given name that stands before a surname in the text, with it."""
-        if last not in self._full:
-            found = dict.fromkeys(self._given(last))
-            self._full[last] = next(iter(found)) if len(found) == 1 else None
-        return self._full[last]
 
-    def _given(self, last: str) -> Iterable[str]:
-        cased = self._cased
-        at = cased.find(" " + last)
-        for _ in range(_LOOKED_AT):
-            if at < 0:
-                return
-            stop = at + 1 + len(last)
-            if not cased[stop : stop + 1].isalnum():
-                before = cased[max(0, at - _GIVEN) : at].split(" ")
-                if len(before[-1].rstrip(".")) == 1 and len(before) > 1:
-                    del before[-1]
-                given = before[-1]
-                if given[:1].isupper() and (
-                    given.lower() in GIVEN_NAMES or _after_title(before, given)
-                ):
-                    yield f"{given} {last}"
-            at = cased.find(" " + last, stop)
+def _full_names(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give the given names among some capitalised words, each with the surname after it."""
+    for at, given in enumerate(words[:-1]):
+        titled = at > 0 and words[at - 1].rstrip(".").lower() in TITLES_OF_ONE
+        if given.lower() in GIVEN_NAMES or (titled and not _is_other(given)):
+            after = at + 1
+            if len(words[after].rstrip(".")) == 1 and after + 1 < len(words):
+                after += 1
+            last = words[after].rstrip(".").removesuffix("'s").rstrip("'")
+            if len(last) > 1 and not last.isupper():
+                yield given, last
 
 
 def is_named_by(party: Named, pronoun: str) -> bool:
@@ -124,11 +127,6 @@ def is_named_by(party: Named, pronoun: str) -> bool:
     if pronoun in ("she", "her", "hers"):
         return given in SHE_NAMES or given not in HE_NAMES
     return given in HE_NAMES or given not in SHE_NAMES
-
-
-def _after_title(before: Sequence[str], given: str) -> bool:
-    titled = len(before) > 1 and before[-2].rstrip(".").lower() in TITLES_OF_ONE
-    return titled and given.isalpha() and given.istitle() and not _is_other(given)
 
 
 def _is_other(word: str) -> bool:

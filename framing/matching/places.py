@@ -99,7 +99,8 @@ class _Verb:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
         self.ahead = self.scene.names_after(self.end)
-        self.subject = subject(self.scene, self.start, gerund=text.endswith("ing"))
+        gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
+        self.subject = subject(self.scene, self.start, gerund=gerund)
         self.passive = self.subject.passive and not text.endswith("ing")
         if not self.passive and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
@@ -266,6 +267,8 @@ class _Noun:
             return _NONE
         if whose.party.kind == "state" and "state" not in slot.kinds:
             return self._people(slot, whose)
+        if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
+            return _NONE  # "Orlov's thugs" are not Orlov
         return self._owned("name", "adjective", "possessive")
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:

@@ -75,6 +75,7 @@ def _beside(scene: Scene, end: int) -> list[Named]:
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
+    joined = False
     for _ in range(_FAR):
         if unit is None:
             return []
@@ -91,10 +92,12 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return _whom(scene, scene.before(begin))
         if word == ",":
             before = scene.before(begin)
+            if joined:
+                return []
             indefinite = scene.low.startswith(("a ", "an "), begin + 2)
             return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
         if word in ("and", "or"):
-            begin = _first_predicate(scene, begin)
+            begin, joined = _first_predicate(scene, begin), True
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
         unit = scene.before(begin)

@@ -76,7 +76,9 @@ def counted(scene: Scene, at: int) -> list[Named]:
     while unit is not None and _is_number(unit[2]):
         last = unit[1]
         unit = scene.after(last)
-        while unit is not None and unit[3] is None and unit[2] not in CLOSED:
+        while unit is not None and (
+            unit[2] not in CLOSED if unit[3] is None else unit[3].adjective
+        ):
             if unit[2] in CIVILIANS or unit[2] in PEOPLE or unit[2] in _COUNTED:
                 end = unit[1]
             last, unit = unit[1], scene.after(unit[1])

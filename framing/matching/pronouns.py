@@ -13,6 +13,7 @@ from framing.matching.scene import Scene, has_operator, of_people
 __all__ = ["fitting", "only", "pronoun_party"]
 
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
+_SEEN = 1_000  # characters before a pronoun in which another is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
 
 
@@ -26,15 +27,16 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     last = bisect_left(scene.named, (at,))
     if last > _NAMES:
         return None
+    begin = max(scene.first, at - _SEEN)
     if word in PERSONAL and any(
-        f" {word} " in f" {scene.low[scene.first : each.start]}" for each in scene.named[:last]
+        f" {word} " in f" {scene.low[begin : each.start]}" for each in scene.named[:last]
     ):
         return None  # who "he" is was settled before anybody was named
     others = {each.party for each in but}
     found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
     if found:
         return only(found, plural=word in ("their", "they", "them"))
-    if word in ("they", "them", "their"):
+    if word not in PERSONAL and word != "its":
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -113,9 +114,8 @@ class Recall:
         for _ in range(_BACK):
             if scene is None:
                 break
-            for party in reversed(scene.named):
-                if party.start >= last:
-                    continue
+            until = bisect_left(scene.named, (last,))
+            for party in reversed(scene.named[max(0, until - _MOST) : until]):
                 taken = self._as_taken(slot, party, mention)
                 if taken is None:
                     continue
@@ -146,6 +146,8 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
     word = "" if following is None else following[2]
     if slot.role == "agent":
         return True
+    if word in ("who", "that") and slot.kinds == {"person"}:
+        return False  # "the statesman who ended the war" is said of nobody before
     if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
         return False
     if _is_plural(mention):

@@ -10,8 +10,9 @@ from typing import TypeAlias
 from framing.matching.entries import Pattern, Plan
 from framing.matching.overlaps import first_of_overlapping
 from framing.matching.templates import Filled
+from framing.values import Span
 
-__all__ = ["Found", "exact_first", "longest_of_each"]
+__all__ = ["Found", "exact_first", "longest_of_all", "longest_of_each"]
 
 _START = itemgetter(0)
 
@@ -79,3 +80,28 @@ def exact_first(found: Iterable[Found], plans: Sequence[Plan]) -> list[Found]:
     for place, each in placed:
         best[place] = max(best.get(place, 0), _sharpness(each))
     return [each for place, each in placed if not place[0] or _sharpness(each) == best[place]]
+
+
+def longest_of_all(found: Sequence[Found], plans: Sequence[Plan]) -> list[Found]:
+    """In a lexicon that says so keep the longest entries over all its categories.
+
+    One word in two categories counts in both; "war" does not count inside "war crime".
+    """
+    spans: dict[int, set[Span]] = {}
+    for each in found:
+        plan = plans[each[2]]
+        if plan.longest:
+            spans.setdefault(plan.category, set()).add((each[0], each[1]))
+    kept = {
+        category: set(first_of_overlapping(sorted(all_of, key=_longest_span)))
+        for category, all_of in spans.items()
+    }
+    return [
+        each
+        for each in found
+        if not plans[each[2]].longest or (each[0], each[1]) in kept[plans[each[2]].category]
+    ]
+
+
+def _longest_span(span: Span) -> Span:
+    return span[0] - span[1], span[0]

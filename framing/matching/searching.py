@@ -15,7 +15,7 @@ from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
-from framing.matching.resolving import Found, exact_first, longest_of_each
+from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
 from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
@@ -101,7 +101,7 @@ class Search:
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
-            found = exact_first(found, self.tables.plans)
+            found = longest_of_all(exact_first(found, self.tables.plans), self.tables.plans)
         unbound = self.tables.unbound
         span = self.folded.span if self.folded.offsets is not None else None
         hits: list[Hit] = []
@@ -250,15 +250,28 @@ def _order(hit: Hit) -> tuple[int, int, int]:
 
 
 def _open_end(low: str, end: int, tail: str) -> int | None:
-    """Return where a prefix pattern ends: at its word's end, or after the words of its tail."""
-    while joins(low[end]):
-        end += 1
-    if not tail:
-        return end
-    stop = end + len(tail)
-    if low[end:stop] != tail or stop >= len(low) or (joins(low[stop]) and joins(tail[-1])):
-        return None
-    return stop
+    """Return where a prefix pattern ends: at its word's end, or after the words of its tail.
+
+    A tail may hold more prefixes: "war* crime*" covers "wars crimes".
+    """
+    end = _word_end(low, end)
+    pieces = tail.split("*") if tail else []
+    for number, piece in enumerate(pieces, start=1):
+        stop = end + len(piece)
+        if low[end:stop] != piece:
+            return None
+        end = stop
+        if number < len(pieces):
+            end = _word_end(low, end)
+        elif piece and (stop >= len(low) or (joins(low[stop]) and joins(piece[-1]))):
+            return None
+    return end
+
+
+def _word_end(low: str, at: int) -> int:
+    while joins(low[at]):
+        at += 1
+    return at
 
 
 def _same_capitals(cased: str, given: str) -> bool:

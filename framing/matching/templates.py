@@ -18,6 +18,7 @@ ADJOINS = (" ", "'s ", "' ", " led ")
 ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
 """The same, and what joins such names to each other."""
 
+_OPERATORS = (" anti ", " pro ", " non ", " ex ")  # "anti-Varenian troops" are not Varenia's
 _LONGEST = max(map(len, ADJOINS))
 
 
@@ -38,7 +39,9 @@ def fit(
     for part in template.left:
         if isinstance(part, tuple):
             party = _ending_before(low, start, named)
-            if party is None:
+            if party is None or (
+                part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start)
+            ):
                 return None
             filled.append(Filled(part[0], party))
             start = party.start

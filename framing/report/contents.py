@@ -9,6 +9,7 @@ from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.events import choose_articles, event_sections, strongest_events
+from framing.report.figures import figures_of
 from framing.report.naming import concept_rows, labels_of, variant_tables
 from framing.report.payload import payload_of
 from framing.report.pictures import pictures_of
@@ -55,6 +56,7 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
         "more": more,
         "pictures": [] if paired else pictures,
         "drawn": bool(pictures),
+        "figures": figures_of(comparison),
         "matched": primary.query.data() if primary.query else {},
         "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
         "outlets": list(comparison.outlets),

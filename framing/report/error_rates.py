@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 from typing import Any
+
+from framing.analysis.measured import error_rates
 
 __all__ = ["Measured", "error_rates", "in_a_sentence", "measured_sections"]
 
@@ -18,16 +18,6 @@ class Measured:
     title: str
     figures: list[tuple[str, str]] = field(default_factory=list)
     tables: list[tuple[str, list[str], list[list[str]]]] = field(default_factory=list)
-
-
-def error_rates() -> Mapping[str, Any]:
-    """Return what the measuring command wrote; empty when nothing was measured."""
-    try:
-        text = (files("framing") / "_data" / "error_rates.json").read_text(encoding="utf-8")
-        found = json.loads(text)
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def measured_sections(rates: Mapping[str, Any]) -> list[Measured]:

@@ -94,7 +94,7 @@ def _matched(comparison: Comparison, row: Mapping[Any, Any]) -> Picture:
     ends = [row["difference"], row["low"], row["high"]]
     interval = None if any(end != end for end in ends) else Interval(*(100 * end for end in ends))
     events, settings = int(row["events"]), comparison.settings
-    where = f"{events} {settings.units if events != 1 else settings.within} in which both name it"
+    where = f"{events} {settings.units if events != 1 else settings.unit} in which both name it"
     return Picture(concept_words(str(row["concept"])), where, _columns(sides), interval)
 
 

@@ -14,7 +14,7 @@ from framing.errors import OutputError
 from framing.output import write_whole
 from framing.scale.working import Task
 
-__all__ = ["locked", "record_of", "write_manifest"]
+__all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]
 
 _LOCK = ".lock"
 
@@ -36,6 +36,13 @@ def locked(out: Path) -> Iterator[None]:
                 f"another run is writing into {out}; wait for it, or name another folder"
             ) from error
         yield
+
+
+def clear_leavings(path: Path) -> None:
+    """Remove the temporary files that killed runs left; to be called under the lock."""
+    for pattern in (".manifest.json.*", ".framing.*", "*/.part-*"):
+        for file in path.glob(pattern):
+            file.unlink(missing_ok=True)
 
 
 def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:

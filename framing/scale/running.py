@@ -19,7 +19,7 @@ from framing.errors import ArticleError, MissingExtraError, OutputError, Setting
 from framing.lexicon import load_lexicon, load_targets, shipped
 from framing.lexicon.serial import lexicon_to_json
 from framing.output import protecting, will_write
-from framing.scale.folder import locked, record_of, write_manifest
+from framing.scale.folder import clear_leavings, locked, record_of, write_manifest
 from framing.scale.working import Job, Task, merged, work
 
 __all__ = ["analyze_parquet"]
@@ -92,6 +92,7 @@ def analyze_parquet(
         will_write(folders=[folder])
         settings = _settings(job, tasks)
         _begin(folder, settings, resume)
+        clear_leavings(folder)
         done = (
             {task: record for task in tasks if (record := record_of(folder, task))}
             if resume

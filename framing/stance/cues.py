@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -42,6 +43,10 @@ _CLASS_KINDS = {
     "factive": "endorse",
 }
 _WINDOW = 3
+_DESCRIPTION = 60  # characters in which one whose name is withheld is described
+_DESCRIBED = re.compile(
+    r"\b(?:an?|the|one|two|three|some|several|another) (?:[\w’'-]+ ){1,4}$", re.IGNORECASE
+)
 _NAMES_TOO = frozenset(("May", "Will"))  # verbs that are somebody's name as well
 _WITHOUT = frozenset(("no", "without", "beyond"))
 _REACH = 20
@@ -200,9 +205,18 @@ def _from_voice(text: str, reading: Reading) -> Iterator[Found]:
             yield *one.cue_span, kind
         hidden = one.speaker_kind == "anonymous" and one.act in TELLING_ACTS
         if hidden and one.source_span is not None:
-            yield *one.source_span, "anonymous_source"
+            yield *_withheld(text, *one.source_span), "anonymous_source"
     for scope in reading.distancings:
         yield scope.cue_start, scope.cue_end, scope.kind
+
+
+def _withheld(text: str, start: int, end: int) -> Span:
+    """Return the words for one whose name is withheld: "a diplomat who", where "who" was read."""
+    if text[start:end].lower() in ("who", "that"):
+        before = _DESCRIBED.search(text, max(0, start - _DESCRIPTION), start)
+        if before is not None:
+            return before.start(), end
+    return start, end
 
 
 def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]) -> list[bool]:

@@ -21,6 +21,7 @@ from framing.statistics.rewording import cross_validated, reworded
 
 __all__ = [
     "WeightShares",
+    "largest_outlets",
     "leave_out",
     "misreading_bound",
     "weight_shares",
@@ -92,6 +93,37 @@ def weight_shares(
     first, second = mine.masks(contrast)
     outlets = [_largest(mine.outlet[side], mine.count[side]) for side in (first, second)]
     return WeightShares(event, (units.names[story], share), *outlets)
+
+
+def largest_outlets(
+    counts: NamingCounts, mine: npt.NDArray[np.bool_]
+) -> dict[int, tuple[int, float]]:
+    """Tell for each concept, and −1 for all, which outlet holds most of one side's namings.
+
+    Parameters
+    ----------
+    counts : NamingCounts
+        Those of the matched events.
+    mine : array of bool
+        The side's rows.
+
+    Returns
+    -------
+    dict
+        Place of the concept to the outlet's place and its share.
+    """
+    outlets = int(counts.outlet.max(initial=-1)) + 1
+    outlet, worth = counts.outlet[mine], counts.count[mine]
+    if not len(outlet):
+        return {}
+    concept = np.asarray(counts.concept)[counts.variant[mine]]
+    found = {-1: _largest(outlet, worth)}
+    size = int(concept.max()) + 1
+    table = summed(concept * outlets + outlet, worth, size * outlets).reshape(size, outlets)
+    for at in np.unique(concept):
+        most = int(np.argmax(table[at]))
+        found[int(at)] = most, float(table[at, most] / table[at].sum())
+    return found
 
 
 def _largest(places: IntArray, values: FloatArray) -> tuple[int, float]:

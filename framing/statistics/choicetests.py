@@ -97,6 +97,7 @@ def choice_tests(
     seed: int = 0,
     draws: int = 2000,
     margin: float = MARGIN,
+    measures: Sequence[str] = MEASURES,
 ) -> pd.DataFrame:
     """Compare every contrast of sides in every concept, within events.
 
@@ -113,6 +114,8 @@ def choice_tests(
         Of all draws; samples of units for the intervals.
     margin : float
         A difference worth seeing, see `not_seen` below.
+    measures : sequence of str
+        Those of `MEASURES` that are wanted; each is computed as if by itself.
 
     Returns
     -------
@@ -135,8 +138,9 @@ def choice_tests(
     units = units_of(counts.events, counts.stories)
     pairs = [paired(counts, contrast) for contrast in contrasts]
     tests = _Tests()
+    wanted = frozenset(MEASURES.index(measure) for measure in measures)
     for place, pair in enumerate(pairs):
-        _gather(tests, counts, pair, place)
+        _gather(tests, counts, pair, place, wanted)
     keys = np.array(tests.keys, dtype=np.int64).reshape(-1, 4)
     family = keys[:, 0] * 2 + (keys[:, 1] < 0)
     found = tests.run(units, family, seed)
@@ -157,7 +161,7 @@ def choice_tests(
         [
             row
             for i, pair in enumerate(pairs)
-            for row in _sizes(counts, pair, i, units, draws, seed)
+            for row in _sizes(counts, pair, i, units, wanted, draws, seed)
         ],
         columns=["measure", "concept", "variant", "contrast", *_SIZES],
     )
@@ -175,23 +179,29 @@ _SIZES = (
 )  # fmt: skip
 
 
-def _gather(tests: _Tests, counts: NamingCounts, pair: Paired, place: int) -> None:
-    """Add the tests of one contrast."""
+def _gather(
+    tests: _Tests, counts: NamingCounts, pair: Paired, place: int, wanted: frozenset[int]
+) -> None:
+    """Add the wanted tests of one contrast."""
     used, column = np.unique(pair.variant, return_inverse=True)
     if not len(used):
         return
     concept_of = np.asarray(counts.concept)[used]
-    columns = tests.columns(pair.event, column, pair.score)
+    columns = (
+        tests.columns(pair.event, column, pair.score) if wanted & {0, 2} else np.arange(len(used))
+    )
     matched = np.bincount(pair.concept, minlength=int(counts.concept.max()) + 1)
     overall = len(np.unique(pair.at))
-    for concept in np.unique(concept_of):
-        mine = columns[concept_of == concept]
-        tests.add((0, int(concept), -1, place), mine, int(matched[concept]))
-    tests.add((0, -1, -1, place), columns, overall)
-    for variant, concept, own in zip(used, concept_of, columns, strict=True):
-        tests.add((2, int(concept), int(variant), place), own[None], int(matched[concept]))
+    if 0 in wanted:
+        for concept in np.unique(concept_of):
+            mine = columns[concept_of == concept]
+            tests.add((0, int(concept), -1, place), mine, int(matched[concept]))
+        tests.add((0, -1, -1, place), columns, overall)
+    if 2 in wanted:
+        for variant, concept, own in zip(used, concept_of, columns, strict=True):
+            tests.add((2, int(concept), int(variant), place), own[None], int(matched[concept]))
     for measure, weights in ((1, counts.direction), (3, counts.loaded)):
-        if weights is None:
+        if weights is None or measure not in wanted:
             continue
         each = np.nan_to_num(np.asarray(weights, dtype=np.float64))
         speaking = _speaking(each[used], concept_of)
@@ -215,9 +225,15 @@ def _speaking(values: FloatArray, concept: IntArray) -> IntArray:
 
 
 def _sizes(
-    counts: NamingCounts, pair: Paired, place: int, units: Units, draws: int, seed: int
+    counts: NamingCounts,
+    pair: Paired,
+    place: int,
+    units: Units,
+    wanted: frozenset[int],
+    draws: int,
+    seed: int,
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the effects of one contrast with their intervals."""
+    """Yield the wanted effects of one contrast with their intervals."""
     order = np.argsort(counts.concept[pair.variant], kind="stable")
     bounds = counts.concept[pair.variant][order]
     for concept in np.unique(pair.concept):
@@ -235,18 +251,19 @@ def _sizes(
         extra = [
             (measure, np.nan_to_num(np.asarray(values, dtype=np.float64)[used]))
             for measure, values in ((1, counts.direction), (3, counts.loaded))
-            if values is not None
+            if values is not None and measure in wanted
         ]
         mixed = np.column_stack([vectors, *(vectors @ of for _, of in extra)])
         choice, ratios = sized(vectors, mixed, weight, draws, seed)
         few = len(alive) < APPROXIMATE_UNDER
-        yield (0, int(concept), -1, place, *choice, few, *shares)
-        for i, variant in enumerate(used):
+        if 0 in wanted:
+            yield (0, int(concept), -1, place, *choice, few, *shares)
+        for i, variant in enumerate(used if 2 in wanted else ()):
             yield (2, int(concept), int(variant), place, math.nan, *ratios[i], few, *shares)
         for i, (measure, _) in enumerate(extra, start=len(used)):
             yield (measure, int(concept), -1, place, math.nan, *ratios[i], few, *shares)
     if len(pair.at):
-        yield from _overall(counts, pair, place, units, draws, seed)
+        yield from _overall(counts, pair, place, units, wanted, draws, seed)
 
 
 def _shares(event: IntArray, weight: FloatArray, by_unit: FloatArray) -> tuple[Any, ...]:
@@ -259,17 +276,24 @@ def _shares(event: IntArray, weight: FloatArray, by_unit: FloatArray) -> tuple[A
 
 
 def _overall(
-    counts: NamingCounts, pair: Paired, place: int, units: Units, draws: int, seed: int
+    counts: NamingCounts,
+    pair: Paired,
+    place: int,
+    units: Units,
+    wanted: frozenset[int],
+    draws: int,
+    seed: int,
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows over all concepts."""
+    """Yield the wanted rows over all concepts."""
     alive, row = np.unique(units.of[pair.at], return_inverse=True)
     weight = summed(row, pair.weight, len(alive))
     shares = _shares(pair.at, pair.weight, weight)
     few = len(alive) < APPROXIMATE_UNDER
     of = np.searchsorted(alive, units.of[pair.event])
-    size, low, high = cross_validated(of, pair.variant, pair.score, weight, draws=draws, seed=seed)
-    yield (0, -1, -1, place, math.nan, size, low, high, few, *shares)
-    if counts.loaded is not None:
+    if 0 in wanted:
+        found = cross_validated(of, pair.variant, pair.score, weight, draws=draws, seed=seed)
+        yield (0, -1, -1, place, math.nan, *found, few, *shares)
+    if 3 in wanted and counts.loaded is not None:
         single = summed(of, pair.score * np.asarray(counts.loaded)[pair.variant], len(alive))
         _, ratios = sized(single[:, None], single[:, None], weight, draws, seed)
         yield (3, -1, -1, place, math.nan, *ratios[0], few, *shares)

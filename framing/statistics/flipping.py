@@ -37,8 +37,8 @@ class Flipping:
         T, Σ abs(s)², and the T there would be if all vectors pointed one way.
     reach : sparse matrix of shape (tests, units)
         Squared length of each unit's vector.
-    live : array of int of shape (tests,)
-        Units that differ.
+    live, entries : arrays of int of shape (tests,)
+        Units that differ, and the numbers that they add.
     exact : array of bool of shape (tests,)
         Whether they are few enough to count every exchange.
     """
@@ -62,6 +62,7 @@ class Flipping:
         self.reach.sort_indices()
         self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
         self.exact: npt.NDArray[np.bool_] = self.live <= EXACT_UP_TO
+        self.entries: IntArray = (self._members @ np.diff(self._cells.indptr)).astype(np.int64)
         self.most: FloatArray = np.asarray(self.reach.sqrt().sum(axis=1)).ravel() ** 2 / scale
         self._kept: tuple[int, IntArray, Nulls] | None = None
 

@@ -101,54 +101,63 @@ def outlet_test(
 
 
 class _OutletTable(NamedTuple):
-    """Namings by outlet and cell (event × variant), and the stratum and variant of each cell."""
+    """What each outlet adds to every S_v, and to Σ w, whichever side it stands on.
 
-    cells: csr_matrix
-    stratum: IntArray
-    variant: IntArray
+    With n namings of a variant and T of its concept in an event, of which the first side has n_A
+    and T_A, s = w (n_A/T_A − n_B/T_B) is n_A − T_A n/T, and w = T_A − T_A²/T: the sums over events
+    are linear and quadratic in which outlets are the first side's.
+    """
+
+    scores: FloatArray
+    """One row an outlet, one column a variant."""
+    named: FloatArray
+    """Namings of each outlet."""
+    together: FloatArray
+    """Σ T_i T_j / T for each two outlets."""
 
     @classmethod
     def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
         """Count the namings of some outlets."""
         concepts, variants = int(counts.concept.max(initial=0)) + 1, len(counts.concept)
-        codes, where = np.unique(counts.event * variants + counts.variant, return_inverse=True)
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        # An outlet names few of the cells, so that only those are kept.
-        cells = csr_matrix((counts.count, (row, where)), shape=(len(outlets), len(codes)))
-        event, variant = np.divmod(codes, variants)
-        strata = event * concepts + np.asarray(counts.concept)[variant]
-        stratum, column = (np.unique(of, return_inverse=True)[1] for of in (strata, variant))
-        return cls(cells, stratum, column)
+        concept = np.asarray(counts.concept)[counts.variant]
+        strata, stratum = np.unique(counts.event * concepts + concept, return_inverse=True)
+        cells, cell = np.unique(counts.event * variants + counts.variant, return_inverse=True)
+        used, column = np.unique(cells % variants, return_inverse=True)
+        of_cell = np.searchsorted(
+            strata, cells // variants * concepts + np.asarray(counts.concept)[cells % variants]
+        )
+        named = _sums(row, stratum, counts.count, (len(outlets), len(strata)))
+        whole = np.asarray(named.sum(axis=0)).ravel()
+        share = np.bincount(cell, weights=counts.count, minlength=len(cells)) / whole[of_cell]
+        mine = _sums(row, column[cell], counts.count, (len(outlets), len(used))).toarray()
+        expected = csr_matrix((share, (of_cell, column)), shape=(len(strata), len(used)))
+        shared = named.multiply(1.0 / whole).tocsr() @ named.T
+        total = np.asarray(named.sum(axis=1)).ravel()
+        return cls(mine - (named @ expected).toarray(), total, shared.toarray())
 
     @property
     def block(self) -> int:
         """How many assignments are looked at together."""
-        size: int = max(1, _CELLS // max(self.cells.shape[1], 1))
+        size: int = max(1, _CELLS // max(*self.scores.shape, 1))
         return size
 
     def statistics(self, chosen: FloatArray) -> FloatArray:
         """Return D for each row of `chosen`: 1 for the outlets of the first side."""
-        n_a = chosen @ self.cells
-        n_b = np.asarray(self.cells.sum(axis=0)).reshape(1, -1) - n_a
-        to_stratum = _indicator(self.stratum)
-        total_a, total_b = n_a @ to_stratum, n_b @ to_stratum
-        there = (total_a > 1e-9) & (total_b > 1e-9)
-        safe_a, safe_b = np.where(there, total_a, 1.0), np.where(there, total_b, 1.0)
-        weight = np.where(there, safe_a * safe_b / (safe_a + safe_b), 0.0)
-        score = weight[:, self.stratum] * (
-            n_a / safe_a[:, self.stratum] - n_b / safe_b[:, self.stratum]
-        )
-        sums = score @ _indicator(self.variant)
-        total = weight.sum(axis=1)
+        sums = np.abs(chosen @ self.scores).sum(axis=1)
+        weight = chosen @ self.named - ((chosen @ self.together) * chosen).sum(axis=1)
+        nothing = 1e-9 * max(float(self.named.sum()), 1.0)
         found: FloatArray = np.divide(
-            0.5 * np.abs(sums).sum(axis=1), total, out=np.zeros(len(chosen)), where=total > 0
+            0.5 * sums, weight, out=np.zeros(len(chosen)), where=weight > nothing
         )
         return found
 
 
-def _indicator(places: IntArray) -> csr_matrix:
-    """Return the matrix that sums columns by place."""
-    return csr_matrix((np.ones(len(places)), (np.arange(len(places)), places)))
+def _sums(
+    row: IntArray, column: IntArray, values: FloatArray, shape: tuple[int, int]
+) -> csr_matrix:
+    """Add up values by row and column."""
+    return csr_matrix((values, (row, column)), shape=shape)
 
 
 def _assignments(

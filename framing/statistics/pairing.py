@@ -12,7 +12,16 @@ import numpy.typing as npt
 from framing.errors import ComparisonError
 from framing.statistics.signs import names_of
 
-__all__ = ["Contrasted", "NamingCounts", "Paired", "Units", "paired", "summed", "units_of"]
+__all__ = [
+    "Contrasted",
+    "NamingCounts",
+    "Paired",
+    "Units",
+    "paired",
+    "summed",
+    "summed_scores",
+    "units_of",
+]
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -84,7 +93,7 @@ class NamingCounts:
             if values is not None and len(values) != len(self.concept):
                 raise ComparisonError(f"{name} needs one value for each of the variants")
 
-    def kept(self, rows: BoolArray) -> NamingCounts:
+    def kept(self, rows: BoolArray | IntArray) -> NamingCounts:
         """Keep some rows."""
         return replace(
             self,
@@ -100,6 +109,14 @@ class NamingCounts:
         if concept is None:
             return self
         return self.kept(np.asarray(self.concept)[self.variant] == concept)
+
+    def by_concept(self) -> dict[int, NamingCounts]:
+        """Take the namings of each concept apart."""
+        concept = np.asarray(self.concept)[self.variant]
+        order = np.argsort(concept, kind="stable")
+        found, first = np.unique(concept[order], return_index=True)
+        parts = np.split(order, first[1:])
+        return {int(at): self.kept(part) for at, part in zip(found, parts, strict=True)}
 
     def in_matched(self, contrast: Contrasted) -> NamingCounts:
         """Keep the namings of both sides in the strata that both name."""
@@ -175,6 +192,24 @@ def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
     live = there[inside]
     at, concept = np.divmod(strata[there], concepts)
     return Paired(of_event[live], of_variant[live], score[live], at, concept, weight[there])
+
+
+def summed_scores(counts: NamingCounts, contrast: Contrasted) -> FloatArray:
+    """Return S_v / Σ_e w_e of every variant: how much more of the first side it is.
+
+    Examples
+    --------
+    >>> ones = np.ones(2, dtype=np.int64)
+    >>> both = NamingCounts(ones * 0, np.array([0, 1]), ones * 0, np.array([0, 1]), ones * 1.0,
+    ...                     np.array([0, 0]), ("flood",))
+    >>> summed_scores(both, (0, 1)).tolist()
+    [1.0, -1.0]
+    """
+    pair = paired(counts, contrast)
+    variants, concepts = len(counts.concept), int(counts.concept.max(initial=0)) + 1
+    total = summed(pair.concept, pair.weight, concepts)[np.asarray(counts.concept)]
+    sums = summed(pair.variant, pair.score, variants)
+    return np.divide(sums, total, out=np.zeros(variants), where=total > 0)
 
 
 def _at(values: Any, places: IntArray) -> IntArray:

@@ -161,15 +161,22 @@ def cross_validated(
     size = 0.5 * float((entries.data * apart).sum()) / float(weight.sum())
     if len(weight) < MIN_EVENTS or not draws:
         return size, math.nan, math.nan
+    alone = np.bincount(entries.col, minlength=cells.shape[1]) == 1
+    kept = ~alone[entries.col]  # an entry alone in its column has no others to point its way
+    row, col = entries.row[kept], entries.col[kept]
+    data = entries.data[kept].astype(np.float32)[:, None]
+    columns, least = cells.T.tocsr().astype(np.float32), np.float32(max(nothing, 1e-6))
     found = []
     for counted in drawn_events(len(weight), draws, seed):
-        for block in np.array_split(counted, max(1, len(counted) * entries.nnz // 1_000_000)):
-            mine = block[:, entries.row]
-            mine *= entries.data
-            others = np.ascontiguousarray((cells.T @ block.T).T)[:, entries.col]
+        size_of = max(1, len(counted) * max(len(row), 1) // 1_000_000)
+        for block in np.array_split(counted, size_of):
+            times = np.ascontiguousarray(block.T, dtype=np.float32)
+            mine = times[row]
+            mine *= data
+            others = (columns @ times)[col]
             others -= mine
-            parts = ((others > nothing).astype(np.int8) - (others < -nothing)) * mine
-            found.append(0.5 * parts.sum(axis=1) / (block @ weight))
+            mine *= (others > least).astype(np.float32) - (others < -least)
+            found.append(0.5 * mine.sum(axis=0, dtype=np.float64) / (block @ weight))
     tail = tail_of(len(weight), 0.95)
     low, high = np.quantile(np.concatenate(found), [tail, 1 - tail])
     return size, float(low), float(high)

@@ -15,7 +15,10 @@ from scipy.special import gammaincc
 from framing.statistics.flipping import Flipping
 from framing.statistics.signs import DRAWN_TIE, DRAWS, EXACT_UP_TO, REDRAWS, TIE
 
-__all__ = ["stepped_down"]
+__all__ = ["REDRAWN_UP_TO", "stepped_down"]
+
+REDRAWN_UP_TO = 10_000
+"""Numbers (units × variants) in a group of tests up to which it is drawn 99,999 times."""
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -40,8 +43,10 @@ def stepped_down(
 
     For each exchange the smallest p-value among the tests not yet passed is kept; the adjusted
     value is the share of exchanges in which it is at most the test's own, made to rise with the
-    p-values. Under an exchange a statistic's p-value is its exact tail where its units can be
-    counted, else its rank among the draws. Tests without a common unit are exchanged
+    p-values. Where no draw reached a test, its group is drawn 99,999 times, unless it holds so
+    many numbers (`REDRAWN_UP_TO`) that this would take longer than it is worth: adjusted values
+    are then at least .0001. Under an exchange a statistic's p-value is its exact tail where its
+    units can be counted, else its rank among the draws. Tests without a common unit are exchanged
     independently, so groups of them are counted apart and joined as 1 − Π(1 − F).
 
     Parameters
@@ -70,9 +75,10 @@ def stepped_down(
     clear = np.ones(len(own))
     for group in _groups(flipping.reach[tests]):
         counted = len(np.unique(flipping.reach[tests[group]].indices)) <= EXACT_UP_TO
-        share = _reached(family, group, None if counted else DRAWS, ~floor | counted)
-        if floor.any() and not counted:
-            share[floor] = _reached(family, group, REDRAWS, floor)[floor]
+        again = floor & (not counted and flipping.entries[tests[group]].sum() <= REDRAWN_UP_TO)
+        share = _reached(family, group, None if counted else DRAWS, ~again)
+        if again.any():
+            share[again] = _reached(family, group, REDRAWS, again)[again]
         clear *= 1.0 - share
     adjusted = np.maximum(1.0 - clear, p_value)
     up = family.down[::-1]

@@ -41,6 +41,7 @@ _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _STANDS_FOR = any_of("pronoun|relative|him")
+_TOPIC = any_of("of|in")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
@@ -96,9 +97,10 @@ def give_quotations(page: Page, found: Sequence[Found]) -> None:
 def _is_woven_in(page: Page, one: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
-    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
-        return False
     after = page.mask[stop : stop + 1]
+    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
+        modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
+        return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
     single = stop - first == 3 and after in _GOES_ON
     return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
 
@@ -236,7 +238,9 @@ def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
             return "deed", []  # "there is no doubt that C": the writer's
     for first, stop in one.content:
         opens = page.mask[first]
-        clause = opens in Tags.CONTENT + Tag.IF or page.mask[first - 1] in Tag.THAT + Tag.BE
+        topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
+        clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
+        clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
         if clause or ("said-infinitive" if opens == Tag.TO else "said-of") in frames:
             worded.append((first, stop))
     if worded:

@@ -85,13 +85,8 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         tag = mask[start] if start < end else Tag.STOP
         following = mask[start + 1] if start + 1 < end else Tag.STOP
         if tag == Tag.OPEN or (tag == Tag.THAT and frames & (CLAUSE | THAT)):
-            if (
-                tag == Tag.THAT
-                and start > at
-                and mask[start - 1] in Tags.NOMINAL
-                and following in Tags.REPORTS
-            ):
-                return -1  # "appeared on shirts that said"
+            if tag == Tag.THAT and start > at and _is_no_content(mask[start - 1], following):
+                return -1
             return start
         if (tag in Tags.INTRODUCES and following == Tag.OPEN) or (
             tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
@@ -109,6 +104,13 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         if match is not None and (match.end() < end):
             return match.end()
     return _plain_start(mask, at, end, frames)
+
+
+def _is_no_content(before: str, after: str) -> bool:
+    """Whether a "that" opens no clause: "appeared on shirts that said", "suspect just that, …"."""
+    return (before in Tags.NOMINAL and after in Tags.REPORTS) or (
+        before == Tag.ADV and after in Tags.END
+    )
 
 
 def _plain_start(mask: str, at: int, end: int, frames: int) -> int:

@@ -13,7 +13,7 @@ from framing.values import Span
 from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
+__all__ = ["MEDIA", "Surroundings", "clause_end", "clause_parts", "object_end"]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -73,6 +73,7 @@ _APPOSED = pattern(
         (?:<who|that> <^pause|open>{2,40} )? (?:<stop> | $)
     """
 )
+_THEN_SAID = pattern("{np} <adv>? <reports>")
 _GOES_ON = pattern("<adv>*+ <finite|as|open>")
 
 
@@ -178,8 +179,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
     if mask.startswith(_EVEN_AS, at):
         return True
-    if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:  # ", to which Ruiz said"
-        return True
+    if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
+        return _THEN_SAID.match(mask, at + 3, end) is not None  # ", to which Ruiz said"
     if following in Tags.DONE and mask[at + 2 : at + 3] in (Tag.IN, Tag.TO, Tag.AS, Tag.OF):
         return True
     if following == Tag.BUT and mask[at + 2 : at + 3] == Tag.IT:
@@ -214,7 +215,7 @@ _LATER = frozenset("while when though although whereas".split())
 _LISTED = pattern("(?:<and>? <the|comma>? <and>? <the|adv>? “ | <and>)")
 _REASON = frozenset("because until since as before once".split())
 _EMBEDS = pattern("<opens-clause|he|as|to>")
-_MEDIA = frozenset(
+MEDIA = frozenset(
     """interview statement speech tweet email letter memo interviews remarks debate ad appearance
     post op-ed column report conference press news video podcast filing essay series message
     address""".split()
@@ -308,5 +309,5 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if mask[at + 1 : at + 2] == Tag.DAY:
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
-        word(i).lower() in _MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS
+        word(i).lower() in MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS
     )

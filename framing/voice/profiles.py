@@ -27,6 +27,12 @@ _MASCULINE = frozenset("mr man king prince father son brother husband spokesman 
 _FEMININE = frozenset("mrs ms miss woman queen mother daughter sister wife spokeswoman".split())
 WITHHELD = re.compile(  # a name, whoever's in the sentence it is
     r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
+    r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
+    r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
+    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"
+    r"|(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name"
+    r"|on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be"
+    r"|without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b"
     r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
     r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
     r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
@@ -40,6 +46,7 @@ _HIDDEN = re.compile(
 _CLOSE_TO = re.compile(
     r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to "
 )
+_PARTICIPLES = ("ed", "seen", "written", "given", "sent", "drawn", "made", "shown")
 _THINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
     "ism", "ship", "hood", "ure", "ures", "age", "ages", "cy", "ing", "ings", "th",
@@ -191,10 +198,9 @@ def _bare(source: str) -> str:
 def _head_end(lowered: list[str]) -> int:
     """Count the words before the first preposition, relative pronoun or comma."""
     for index, word in enumerate(lowered):
-        if index and (word in _BREAKS or word in ("'s", "’s")):
-            if word in ("'s", "’s"):
-                continue
-            return index
+        if index and word in _BREAKS:
+            written = index > 2 and lowered[index - 1].endswith(_PARTICIPLES)
+            return index - 1 if written else index  # "a document *seen* by the paper"
     return len(lowered)
 
 

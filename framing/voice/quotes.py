@@ -103,7 +103,9 @@ def find_quotations(
 _BRACKETS = re.compile(
     r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
-_PRONOUN_BEFORE = re.compile(r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $")
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $", re.I
+)
 _NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 
@@ -116,14 +118,18 @@ def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
     >>> [text[start:end] for start, end in insertions(text, find_quotations(text, [(0, 34)]))]
     ['[the rebels]']
     """
-    if "[" not in text and "(" not in text:
-        return []
-    return [
-        match.span()
-        for one in quotations
-        for match in _BRACKETS.finditer(text, one.start, one.end)
-        if one.closed and (text[match.start()] == "[" or _explains(text, match.start()))
-    ]
+    found: list[Span] = []
+    for mark in "[(":
+        at = text.find(mark)
+        for one in quotations if at >= 0 else ():
+            while 0 <= at < one.start:
+                at = text.find(mark, one.start)
+            while 0 <= at < one.end:
+                match = _BRACKETS.match(text, at, one.end) if one.closed else None
+                if match is not None and (mark == "[" or _explains(text, at)):
+                    found.append(match.span())
+                at = text.find(mark, at + 1)
+    return sorted(found)
 
 
 def _explains(text: str, at: int) -> bool:

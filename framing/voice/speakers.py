@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
@@ -21,8 +22,8 @@ from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
 
-
 _FAR = 3  # paragraphs that a pronoun reaches back over
+_NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _LOOKED_AT = 20  # places where a surname stands
 
@@ -173,7 +174,9 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = WITHHELD.search(text, first, end)
-            self.withheld[unit.start] = found is not None and not self._is_quoted(found.start())
+            others = found and _OF_OTHERS.search(text, first, found.start())
+            own = found is not None and not (others or self._is_quoted(found.start()))
+            self.withheld[unit.start] = own
         return self.withheld[unit.start]
 
     def _is_quoted(self, at: int) -> bool:
@@ -211,6 +214,8 @@ class _Cast:
                 if profile.gender and speaker.person and not speaker.gender:
                     speaker = self._with_gender(speaker)
                 if _fits(word, profile, speaker):
+                    if speaker.kind == "anonymous" and paragraph - where > _NEAR:
+                        break  # who has no name is soon somebody else's "he"
                     if profile.gender and not speaker.gender:
                         self._learn(speaker, profile.gender)
                     return speaker
@@ -281,5 +286,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 
 
 # Without one of these no name is said to be withheld.
-_WITHHOLDS = ("nonym", "named", "identified", "authori", "background", "withh", "quoted")
+_WITHHOLDS = (
+    "nonym", "named", "identified", "authori", "background", "withh", "quoted", "name", "identit",
+)  # fmt: skip
+_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _WITHOUT_NAME = frozenset(("official", "group"))

@@ -22,8 +22,7 @@ _PREPOSITIONS = any_of("as|in|to")
 _BOUNDARY = any_of("speech-mark|semicolon|colon")
 _VERBAL = any_of("past|ing")
 
-# what a subject does not reach over
-_BREAKS = any_of(
+_BREAKS = any_of(  # what a subject does not reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
 )
 _NEW_PHRASE = pattern(
@@ -50,8 +49,13 @@ _MORE = pattern(
             (?:<aux|say|says|wrote> <^end|bracket|speech-mark|colon|dash>{1,20})?
     """
 )
-# "according to notes written by Venn, C"
-_WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")
+_WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
+_IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
+_RELATIVE_CLAUSE = pattern(
+    """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^end|opens-clause> )?
+    | <who> <noun> (?=<in|to|the|of>) )
+    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{1,12}"""
+)
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
     """
@@ -122,6 +126,9 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
     start = _run_start(mask, low, verb)
+    whole = _over_relative(mask, low, start, verb) if mask[start - 1] in _IN_RELATIVE else None
+    if whole is not None:
+        return whole
     found = _trim(mask, start, verb)
     if (
         found is not None
@@ -141,6 +148,16 @@ def noun_before(mask: str, low: int, at: int) -> Span:
     while start < at - 1 and mask[start] in _NO_START:
         start += 1
     return start, at
+
+
+def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
+    """Subject with a relative clause before its verb: "*a man who saw the raid* said"."""
+    near = max(low, start - _LONGEST_RELATIVE), start
+    at = max(mask.rfind(Tag.WHO, *near), mask.rfind(Tag.THAT, *near))
+    if at <= low or mask[at - 1] not in Tags.NOMINAL:
+        return None
+    relative = _RELATIVE_CLAUSE.fullmatch(mask, at, verb)
+    return None if relative is None else (noun_before(mask, low, at)[0], verb)
 
 
 def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:

@@ -8,6 +8,7 @@ from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.grammar import FINITE_VERB, pattern
+from framing.voice.subjects import subject_before
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
@@ -37,14 +38,16 @@ _NOUN_OR_SOME = any_of("nominal|some")
 _DEFINITE_SUBJECT = any_of("the|name")
 _MODIFIERS = any_of("nominal|adv|possessive|number")
 _LINKS = any_of("of|in")
-_OPENING = any_of("set-off|edge")
+_OPENING = any_of("set-off|edge|left|aside")
 _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
-_CONJUNCTIONS = frozenset("considering assuming granting".split())
+_CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
+_NOUNS_TOO = frozenset("reporting thinking writing reasoning understanding reading".split())
+_THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
     """
@@ -62,8 +65,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "_around", "done", "end", "found", "framed_end", "last_source", "lead_end", "low", "mask",
-        "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "_around", "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end",
+        "low", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -89,6 +92,7 @@ class UnitReader:
         self.number = number
         self.lead_end = self.framed_end = unit.start  # after the last cue that leads, that frames
         self.last_source: tuple[int, int] | None = None
+        self.in_relative = False  # whether that is a relative pronoun
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
@@ -144,7 +148,23 @@ class UnitReader:
             self.lead_end = max(self.lead_end, cue[1])
         elif form == "trailing" and source is not None:
             self.framed_end = max(self.framed_end, cue[1], source[1])
-        self.last_source = source or self.last_source
+        if source is not None:
+            self.last_source = source
+            self.in_relative = source[1] - source[0] == 1 and self.mask[source[0]] in Tags.RELATIVE
+
+    def over_relative(self, begin: int) -> Span | None:
+        """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
+        last = self.last_source
+        if last is None:
+            return None
+        whole = subject_before(self.mask, self.low, begin)
+        if whole is None or whole[0] >= last[0]:
+            return None
+        for one in self.found:
+            if one.source == last:
+                one.content = [(at, min(stop, begin)) for at, stop in one.content if at < begin]
+                one.worded = one.content
+        return whole
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
@@ -154,8 +174,10 @@ class UnitReader:
         if tag == Tag.WRITTEN:
             return auxiliary == Tag.HAVE
         if tag == Tag.SAYING:
-            if after == Tag.THAT and before in _OPENING and self.word(at) in _CONJUNCTIONS:
-                return False
+            if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
+                return False  # "considering that C", "presuming he comes"
+            if before in Tags.NOMINAL and after == Tag.THAT and self._is_noun(at):
+                return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
         if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
             return False  # "the remaining pledged delegates"
@@ -166,6 +188,15 @@ class UnitReader:
         if tag == Tag.SAY:
             return auxiliary == Tag.WILL or before not in _NO_BASE
         return True
+
+    def _joins(self, at: int) -> bool:
+        """Whether a form in -ing joins clauses: "considering", "presuming"."""
+        return self.word(at).lower() in _CONJUNCTIONS
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a form in -ing is a noun that a relative clause follows."""
+        follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+        return follows and self.word(at).lower() in _NOUNS_TOO
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""

@@ -44,7 +44,9 @@ def verdict_of(mask: str, one: Found, first: int, stop: int) -> Span | None:
 
 def _preposed(mask: str, one: Found) -> bool:
     """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
-    first = one.source[0] if one.source is not None else one.cue[0] if one.cue else 0
+    first = one.cue[0] if one.cue is not None else 0
+    if one.source is not None and one.source[0] < first:
+        first = one.source[0]
     return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
 
 

@@ -133,6 +133,18 @@ def test_copies_are_still_counted_once(tmp_path: Path) -> None:
     assert list(framing.compare(framing.open_analysis(saved)).material.copies.index) == ["Birch"]
 
 
+def test_how_events_were_made_stays(tmp_path: Path) -> None:
+    """What framing says of an article itself is no prose of the article's."""
+    from framing.events import group_events, with_events
+
+    loose = framing.Articles(
+        [framing.Article(i, outlet=i, text=f"{WIRE} {i} was there.") for i in ("Ash", "Birch")]
+    )
+    analysis = framing.analyze(with_events(loose, group_events(loose)), sentiment=False)
+    opened = framing.open_analysis(analysis.save(tmp_path / "free", text=False))
+    assert "least mean similarity" in framing.compare(opened).methods_text()
+
+
 def test_saved_again_it_can_still_be_joined(analysis: framing.Analysis, folder: Path) -> None:
     """What was opened without texts is saved without them, and keeps their digests."""
     again = framing.open_analysis(folder).save(folder.parent / "again")

@@ -22,6 +22,7 @@ SOUND = (
         SOUND + '"This is one.\n"This is two.\n"This is three," he said.\n',
         SOUND + "A list of three things:\nOne\nTwo\nThree\n",
         SOUND + "AT&T is a firm, 3 < 5, and so is a <- b.\n",
+        SOUND + "The dockers’ strike ended it’s said , and that was all.\n",
     ],
 )
 def test_sound_text(text: str) -> None:
@@ -63,6 +64,16 @@ def test_sound_text(text: str) -> None:
             "characters read in a wrong encoding, such as 'â€œ'",
         ),
         (SOUND + "CafÃ© owners left.\n", "characters read in a wrong encoding, such as 'Ã©'"),
+        (
+            SOUND + "The mayor ’s men ca n't see `` the port '' .\n",
+            "4 places are spaced as by a tokeniser, such as 'mayor ’s': quotations are read as "
+            "well as can be; give the text as it was printed, if you have it",
+        ),
+        (
+            SOUND + "It’ s the port, and Brandt’ s men don’ t go.\n",
+            "3 places are spaced as by a tokeniser, such as 'It’ s': quotations are read as "
+            "well as can be; give the text as it was printed, if you have it",
+        ),
         (" ", "the text is empty"),
     ],
 )

@@ -56,7 +56,10 @@ def analysis_of(folder: Path) -> tuple[Any, pd.DataFrame]:
     """Analyse the articles on the three matters; their leaning, month and event beside."""
     table = pd.read_parquet(folder / "abp" / "articles.parquet")
     table = table[table["text"].str.contains(MATTERS, case=False)].reset_index(drop=True)
-    articles = framing.read_articles(table)
+    month = pd.to_datetime(table["date"], errors="coerce").dt.strftime("%Y-%m")
+    articles = framing.read_articles(
+        table.assign(side=table["leaning"].map({LEFT: "left", RIGHT: "right"}), month=month)
+    )
     analysis = framing.analyze(articles, LEXICONS, sentiment=False)
     events = group_events(articles).set_index("article_id")["event"]
     ids = table["id"].astype(str)
@@ -94,8 +97,21 @@ def tested(
     return shares, choice_tests(counts, [(0, 1)])
 
 
+def ranks(analysis: Any) -> None:
+    """Print where the three stand among the findings of `compare`, left against right by month."""
+    comparison = framing.compare(analysis, by="side", within="month")
+    order = comparison.ranked().reset_index(drop=True)
+    print(f"{len(order)} findings of three lexicons, by side within month:")
+    for known in KNOWN:
+        for row in order[order["concept"] == known.concept].itertuples():
+            print(f"    {row.Index + 1}. {known.concept}: {row.events} months, {row.outlet_a} "
+                  f"{row.variant_a} {row.n_a} of {row.total_a}, {row.outlet_b} {row.variant_b} "
+                  f"{row.n_b} of {row.total_b}, D* {row.difference:.2f} [{row.low:.2f}, "
+                  f"{row.high:.2f}], p {row.p_value:.2g}")  # fmt: skip
+
+
 def main() -> None:
-    """Print shares and tests: right against left."""
+    """Print shares and tests, right against left, and the ranks among all findings."""
     analysis, beside = analysis_of(corpora())
     print(f"{len(beside)} articles, {beside['event'].nunique()} events")
     right = 0
@@ -114,6 +130,7 @@ def main() -> None:
                     )
         right += sides["right"] > sides["left"]
     print(f"known sign: {right} of {len(KNOWN)}")
+    ranks(analysis)
 
 
 if __name__ == "__main__":

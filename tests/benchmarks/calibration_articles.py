@@ -107,7 +107,7 @@ def compared(corpus: pd.DataFrame) -> pd.DataFrame:
         analysis = framing.analyze(
             framing.read_articles(corpus), lexicon(Path(folder)), sentiment=False
         )
-        rows = framing.compare(analysis).differences
+        rows = framing.compare(analysis).declared
     return rows[(rows["measure"] == "naming choice") & (rows["scope"] == "own")]
 
 

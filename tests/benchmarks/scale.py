@@ -13,7 +13,6 @@ what is compared: the machine may be shared.
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
 import os
 import resource
@@ -25,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.scale import analyze_parquet
+from framing.scale.cluster import local_client
 
 ROOT = Path(__file__).parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
@@ -49,6 +49,8 @@ def corpus(out: Path, articles: int, length: int, size: int) -> None:
                 "id": [f"{copy}-{row['id']}" for copy, row in group],
                 "outlet": [row["outlet"] for _, row in group],
                 "event": [f"{row['topic']}-{row['date']}-{copy}" for copy, row in group],
+                # the same text comes again on the same days: no running story
+                "story": [f"{row['topic']}-{row['date']}-{copy}" for copy, row in group],
                 "date": [row["date"] for _, row in group],
                 "title": [row["title"] for _, row in group],
                 "text": [row["text"] for _, row in group],
@@ -129,16 +131,13 @@ def cost(work: Callable[[], Any]) -> tuple[float, float, Any]:
 
 def engines(source: Path, rounds: int) -> None:
     """Print the processor time of one process, two workers and a Dask cluster of two."""
-    distributed: Any = importlib.import_module("distributed")
 
     def on_dask(out: Path) -> Any:
-        with (
-            distributed.LocalCluster(
-                n_workers=2, threads_per_worker=1, dashboard_address=None
-            ) as cluster,
-            distributed.Client(cluster) as client,
-        ):
+        client = local_client(2)
+        try:
             return analyze_parquet(source, out, client=client)
+        finally:
+            client.shutdown()
 
     def on_processes(workers: int) -> Callable[[Path], Any]:
         return lambda out: analyze_parquet(source, out, workers=workers)

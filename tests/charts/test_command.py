@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
+from framing.charts import KINDS
 from framing.cli import cli
 
 
@@ -41,6 +43,17 @@ def test_words_and_colours_reach_the_chart(folder: Path, tmp_path: Path) -> None
         "post",
         "wire",
     }
+
+
+def test_the_size_asked_for_is_drawn(folder: Path, tmp_path: Path) -> None:
+    """A column is 3.5 inches wide; the help lists every kind with its question."""
+    path = tmp_path / "a.png"
+    assert run("chart", "naming", folder, "-o", path, "--size", "column").exit_code == 0
+    with Image.open(path) as image:
+        assert image.width / image.info["dpi"][0] == pytest.approx(3.5, abs=0.01)
+    assert run("chart", "naming", folder, "-o", path, "--size", "poster").exit_code == 2
+    said = " ".join(run("chart", "--help").output.split())
+    assert all(f"{kind} {display.question}" in said for kind, display in KINDS.items())
 
 
 def test_colours_of_numbers_and_mistakes(folder: Path, tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import itertools
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import matplotlib
+import matplotlib.style
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
@@ -16,7 +18,7 @@ from PIL import Image
 
 from framing.charts import KINDS, SIZES, chart, style, to_svg
 from framing.charts.display import Display
-from framing.charts.graphics import Drawn, Word
+from framing.charts.graphics import Box, Dot, Drawn, Stroke, Word
 from framing.charts.style import luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
@@ -132,6 +134,16 @@ def test_sizes_are_those_asked_for(size: str, comparison: Comparison) -> None:
             assert height == pytest.approx(wanted.height)
 
 
+def test_a_slide_is_filled_but_nothing_is_left_out_for_it(comparison: Comparison) -> None:
+    """Letters of a slide grow where there is room; what is drawn stays as many things."""
+    for kind in ("voice", "timeline", "heatmap"):
+        display = KINDS[kind].from_comparison(comparison, size="slide").plot()
+        plain = display.marks(72 * 9.72, 72 * 5.345, base=14)
+        drawn = len(display.ax_.patches) + len(display.ax_.lines)
+        assert drawn >= len([m for m in plain.marks if isinstance(m, Box | Dot | Stroke)])
+        assert max(text.get_fontsize() for text in display.ax_.texts) >= 14 * 1.2
+
+
 def test_an_unknown_size_names_the_sizes(comparison: Comparison) -> None:
     """The message lists what pictures are for."""
     with pytest.raises(SettingsError, match="page, column, slide"):
@@ -152,12 +164,14 @@ def test_global_style_is_untouched_and_pyplot_not_needed(kind: str, comparison: 
 def test_subplots_of_the_caller_hold_every_word(kind: str, comparison: Comparison) -> None:
     """On four constrained subplots everything lies in the box of its own axes."""
     figure = Figure(figsize=(11, 9), layout="constrained")
-    axes = figure.subplots(2, 2).ravel()
+    axes = figure.subplots(2, 2, sharex=True, sharey=True).ravel()
+    axes[3].set(xlim=(0, 7), ylim=(0, 3))
     for ax in axes[:2]:
         display = KINDS[kind].from_comparison(comparison)
         assert display.plot(ax) is display
         assert display.ax_ is ax
     figure.draw_without_rendering()
+    assert (axes[3].get_xlim(), axes[3].get_ylim()) == ((0, 7), (0, 3)), "shared scales stay"
     for ax in axes[:2]:
         assert ax.texts
         box = ax.get_window_extent()
@@ -412,3 +426,13 @@ def test_a_kind_is_one_file(
     assert isinstance(display.data, pd.DataFrame)
     assert {"Herald", "3", "Articles by outlet"} <= set(display.marks(484).words)
     assert chart("articles", comparison, tmp_path / "a.png").stat().st_size > 1000
+
+
+@kinds
+def test_what_is_not_drawn_is_where_the_foot_says(kind: str, comparison: Comparison) -> None:
+    """The table named at the foot exists."""
+    said = KINDS[kind].from_comparison(comparison).left_out
+    named = re.search(r"(comparison|analysis)\.(\w+)", said)
+    assert named, said
+    owner = comparison if named[1] == "comparison" else comparison.analysis
+    assert hasattr(owner, named[2])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import itertools
 
 import pytest
 
 from framing.charts import KINDS
 from framing.charts.graphics import Box
-from framing.charts.style import INTENSITY_COLORS
+from framing.charts.style import INTENSITY_COLORS, luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
 
@@ -98,7 +99,8 @@ def test_the_strongest_evidence_comes_first_and_the_rest_is_counted(
     display = NamingDisplay.from_comparison(comparison)
     assert list(dict.fromkeys(display.data["concept"])) == [comparison.ranked()["concept"].iloc[0]]
     assert "strongest evidence of a difference first" in display.subtitle
-    assert any("1 more concept is in the table naming" in line for line in display.warnings)
+    foot = " ".join(display.marks(484).words)
+    assert "Not drawn: 1 more concept, in the table naming (comparison.naming, compare" in foot
 
 
 def test_what_a_low_frame_has_no_room_for_is_counted(comparison: Comparison) -> None:
@@ -146,3 +148,9 @@ def test_data_without_its_columns_is_refused(comparison: Comparison) -> None:
     """A frame that lacks a column names it."""
     with pytest.raises(SettingsError, match="missing: share"):
         NamingDisplay(comparison.naming.drop(columns="share"))
+
+
+def test_colours_can_be_told_apart_in_grey() -> None:
+    """From neutral to strongly loaded each colour is darker than the one before."""
+    light = [luminance(INTENSITY_COLORS[level]) for level in range(4)]
+    assert all(a / b > 1.25 for a, b in itertools.pairwise(light))

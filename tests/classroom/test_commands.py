@@ -96,3 +96,28 @@ def test_masks_lexicon_and_marking_page(folder: Path, tmp_path: Path) -> None:
     assert {item["concept"] for item in key["items"]} == {"government"}
     assert "mark" in page.read_text(encoding="utf-8")
     assert "http" not in page.read_text(encoding="utf-8").replace("http-equiv", "")
+
+
+def test_a_draft_is_said_and_corrections_end_it(examples, tmp_path):
+    """Without decisions the command says draft; with one on every answer it does not."""
+    from framing import analyze
+    from framing.classroom import event_articles, read_key
+
+    event, sheet = examples / "corpus" / "saint-orla", tmp_path / "s.html"
+    done = CliRunner().invoke(cli, ["worksheet", str(event), "-o", str(sheet)])
+    assert done.exit_code == 0, done.output
+    undecided = read_key(tmp_path / "s.key.json").undecided
+    assert f"this is a draft: {undecided} answers of its key were read by nobody" in done.output
+    rows = ["article_id,field,start,end,column,value"]
+    found = analyze(event_articles(event), sentiment=False).mentions
+    for row in found.to_dict("records"):
+        place = (str(row[name]) for name in ("article_id", "field", "start", "end"))
+        rows.append(",".join([*place, "voice", row["voice"]]))
+    decisions = tmp_path / "d.csv"
+    decisions.write_text("\n".join(rows), encoding="utf-8")
+    options = ["-o", str(sheet), "--corrections", str(decisions), "--show-outlets"]
+    done = CliRunner().invoke(cli, ["worksheet", str(event), *options])
+    assert done.exit_code == 0, done.output
+    assert "this is a draft" not in done.output
+    assert read_key(tmp_path / "s.key.json").undecided == 0
+    assert "Norlan Wire" in sheet.read_text(encoding="utf-8")

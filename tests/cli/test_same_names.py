@@ -64,14 +64,15 @@ OTHERWISE = {
     "zeros": "--no-zeros", "path": "-o", "kind": "KIND", "progress": "the bar",
     "prior": "a mapping", "reader": "--reader", "sentiment": "--no-sentiment",
     "reference": "--reference is a side; frequencies are a mapping", "name": "the file's name",
-    "lexicons": "--lexicon", "options": "--title and the like", "figure": "KIND",
+    "lexicons": "--lexicon", "workers": "batch --workers",
+    "options": "--title and the like", "figure": "KIND",
     "rates": "--rates",
 }  # fmt: skip
 
 PYTHON_ONLY = {
     "ranked": "rows of differences.csv in the order of the findings",
     "naming_table": "naming.csv, with zeros",
-    "save": "compare --tables",
+    "save": "compare --tables", "of_event": "worksheet --event",
     "counted": "a building block of comparisons", "completed": "a building block of comparisons",
     "coded_sheet": "validate correct", "label_key": "validate score --labels",
     "read_codes": "validate score", "read_labels": "--labels", "with_labels": "--labels",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import inspect
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pandas as pd
 import pytest
 from click.testing import CliRunner, Result
@@ -45,28 +47,65 @@ def test_an_opened_analysis_has_its_lexicons_back(saved: Path) -> None:
     assert framing.compare(opened).material.glosses
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["compare"], ["findings"], ["mentions"], ["attributions"], ["cues"], ["score"],
-        ["lines"], ["rates"], ["distinctive"], ["passages", "--event", "ferry"],
-        ["lexicon", "coverage"], ["validate", "influence"], ["validate", "sensitivity"],
-        ["validate", "power"], ["validate", "own"], ["events"],
-    ],
-    ids=" ".join,
-)  # fmt: skip
+def reading(group: click.Group = cli, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield every command that takes articles."""
+    for name, one in group.commands.items():
+        if isinstance(one, click.Group):
+            yield from reading(one, (*before, name))
+        elif {"paths", "event"} & {p.name for p in one.params if isinstance(p, click.Argument)}:
+            yield (*before, name)
+
+
+#: What a command wants besides the articles: before them, and behind.
+WANTED: dict[str, tuple[list[str], list[str]]] = {
+    "kwic": (["regime"], []),
+    "chart": (["naming"], ["-o", "OUT/c.svg"]),
+    "discover": (["ferry"], []),
+    "passages": ([], ["--event", "ferry"]),
+    "style-check": ([], ["--guide", "ap"]),
+    "worksheet": ([], ["--event", "ferry", "-o", "OUT/w.html"]),
+    "lexicon suggest": ([], ["--concept", "government"]),
+    "validate sheet": ([], ["-o", "OUT/sheet"]),
+    "validate correct": ([], ["--key", "OUT/key.csv", "--codes", "OUT/ana.csv"]),
+    "validate shares": ([], ["--key", "OUT/key.csv", "--codes", "OUT/ana.csv"]),
+    "validate labels": ([], ["--labels", "OUT/labels.csv"]),
+}
+
+
+@pytest.mark.parametrize("command", list(reading()), ids=" ".join)
 def test_every_command_reads_a_saved_analysis(
-    command: list[str], saved: Path, monkeypatch: pytest.MonkeyPatch
+    command: tuple[str, ...], saved: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """Nothing is analysed again: the command ends well although `analyze` would fail."""
+    _coded(saved, tmp_path)
 
     def never(*_: object, **__: object) -> None:
         raise AssertionError("analysed again")
 
-    monkeypatch.setattr("framing.analysis.analyze", never)
-    done = run(*command, str(saved))
+    if command != ("kwic",):  # a term that no lexicon of the folder has must be looked for
+        monkeypatch.setattr("framing.analysis.analyze", never)
+    before, behind = WANTED.get(" ".join(command), ([], []))
+    done = run(
+        *command, *before, str(saved), *(part.replace("OUT", str(tmp_path)) for part in behind)
+    )
     assert done.exit_code == 0, done.output
     assert "nothing is analysed again" in done.stderr
+
+
+def _coded(saved: Path, folder: Path) -> None:
+    """Write a coded sheet and labels that agree with the tool."""
+    from framing.validate import draw_sheet
+
+    comparison = framing.compare(framing.open_analysis(saved))
+    key = draw_sheet(comparison, n=99, unmatched=0).key
+    key.to_csv(folder / "key.csv", index=False)
+    voices = key["voice"].where(key.index != 0, "quoted")
+    pd.DataFrame({"item": key["item"], "naming": "yes", "voice": voices}).to_csv(
+        folder / "ana.csv", index=False
+    )
+    comparison.analysis.mentions[["article_id", "field", "start", "end", "voice"]].to_csv(
+        folder / "labels.csv", index=False
+    )
 
 
 def test_what_was_decided_cannot_be_asked_of_a_saved_analysis(saved: Path) -> None:

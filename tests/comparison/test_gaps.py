@@ -212,3 +212,65 @@ def test_sources_count_words_and_doubt(build):
     assert stance["doubt share"] == pytest.approx(1 / 3)
     assert stance["anonymous share"] == pytest.approx(0.2)
     assert stance["top source share"] == pytest.approx(0.4)
+
+
+def test_few_namings_over_several_events_are_shown(build):
+    """Where nothing is named five times a side, all is shown: nobody is told there is nothing."""
+    counts = {(e, o): (int(o == "A"), 1) for e in ("e1", "e2") for o in "AB"}
+    first = str(compare(build.from_counts(counts)).findings()[0])
+    assert "A wrote “harsh” 2 of 2 times, B “plain” 2 of 2" in first
+    assert "2 events are too few for a test, which needs 6." in first
+
+
+def test_one_variant_only(many_events):
+    """Where both sides have one word, the sentence says that nothing differs, with no p-value."""
+    found = compare(many_events(8, A=(0, 2), B=(0, 3)))
+    said = [str(sentence) for sentence in found.findings()]
+    assert "A wrote “plain” 16 of 16 times, B 24 of 24. No difference at all." in said[0]
+    assert said[-1].startswith("No difference as large as 20 of 100 namings")
+    assert "do not differ at all" in found.primary.result
+    assert not found.primary.refusal
+
+
+def test_all_ties(many_events):
+    """Equal shares in every event: p = 1, D* = 0, and the words are still shown."""
+    found = compare(many_events(8, A=(1, 2), B=(2, 4)))
+    row = found.ranked().iloc[0]
+    assert (row["p_value"], row["difference"]) == (1, 0)
+    first = str(found.findings()[0])
+    assert "No difference at all." in first
+    assert "8 of 16" in first
+    assert "16 of 32" in first
+
+
+def test_a_side_with_one_article(build):
+    """A side of one article is compared where it can be, and a note says what it shows."""
+    counts = {("e1", "A"): (2, 2), **{(f"e{n}", "B"): (0, 2) for n in range(1, 8)}}
+    found = compare(build.from_counts(counts))
+    assert said(found, "One article alone: A. What it writes shows that article, not a habit.")
+    assert "In the one event in which both name it" in found.findings()[0]
+    assert str(found.primary.refusal) == "One event cannot show a habit."
+    assert found.shares.query("outlet == 'B' and scope == 'own'")["total"].tolist() == [14]
+
+
+def test_a_refusal_says_its_real_cause(build):
+    """Eight events that differ, each over another thing: enough in number, yet nothing adds up."""
+    articles, mentions = [], []
+    for n in range(8):
+        for outlet, variant in (("A", "harsh"), ("B", "plain")):
+            article = Article(f"{outlet}{n}", outlet=outlet, event=f"e{n}", text="x")
+            articles.append(article)
+            mentions.append(build.mention(article, variant, concept=f"thing-{n}"))
+    found = compare(build.analysis_of(articles, mentions))
+    refusal = str(found.primary.refusal)
+    assert "A and B differ in 8 of the 8 events" in refusal
+    assert "seldom over the same words, so that nothing adds up" in refusal
+    assert "at least 6 are needed" not in refusal
+
+
+def test_five_events_that_differ_are_too_few(build):
+    """Of eight events five differ: the number is the cause, and is said."""
+    counts = {(f"e{n}", o): (int(o == "A" and n < 5), 1) for n in range(8) for o in "AB"}
+    refusal = str(compare(build.from_counts(counts)).primary.refusal)
+    assert "differ in only 5 of the 8 events" in refusal
+    assert "at least 6 are needed" in refusal

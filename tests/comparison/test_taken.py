@@ -72,6 +72,13 @@ def formulas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def test_the_codebook_explains_every_column(comparison: framing.Comparison) -> None:
+    """Every column of every table that a folder holds has a meaning."""
+    book = comparison.codebook()
+    assert set(book["table"]) == {*comparison.analysis.tables, *comparison.tables, "long"}
+    assert not book.loc[book["meaning"].str.len() < 5, ["table", "column"]].values.tolist()
+
+
 class TestLong:
     """One row an article, concept and wording."""
 

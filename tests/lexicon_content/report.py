@@ -6,11 +6,15 @@ The tests read these functions; run as a script, it prints the report:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from framing.lexicon import Concept, Lexicon, Variant, shipped
 
+GUIDE = re.compile(
+    r"(?i)style ?guide|stylebook|style book|glossary|guidelines|guidance|use with care"
+)
 STANDINGS = ("stated", "inferred", "plain", "unsourced")
 
 
@@ -64,6 +68,27 @@ def directions(lexicons: list[Lexicon]) -> dict[tuple[str, str, str], set[int]]:
     return found
 
 
+def evidence(lexicons: list[Lexicon]) -> Mapping[str, int]:
+    """Count what the loaded variants in use rest on: forms, works with a DOI, style guides.
+
+    A guide is a work whose title says so; a form is attested unless it is marked extrapolated.
+    """
+    loaded = [variant for _, _, variant in enabled(lexicons) if variant.intensity]
+    works = {source.id: source for each in lexicons for source in each.sources.values()}
+    fixed = {
+        (lexicon.id, concept.id) for lexicon, concept, each in variants(lexicons) if each.fixed
+    }
+    forms = sum(len(lemmas(each)) for each in loaded)
+    return {
+        "forms": forms,
+        "attested": forms - sum(len(each.extrapolated) for each in loaded),
+        "works": len(works),
+        "studies": sum(bool(work.doi) for work in works.values()),
+        "guides": sum(bool(GUIDE.search(work.title)) for work in works.values()),
+        "fixed": len(fixed),
+    }
+
+
 def lines(lexicons: list[Lexicon]) -> Iterator[str]:
     """Yield the report, line by line."""
     yield f"{'topic':<18} {'concepts':>8} {'variants':>8} {'lemmas':>7}  " + "  ".join(STANDINGS)
@@ -78,6 +103,13 @@ def lines(lexicons: list[Lexicon]) -> Iterator[str]:
     yield f"all: {len(lexicons)} topics, {sum(len(each.concepts) for each in lexicons)} concepts, "
     yield f"  {len(enabled(lexicons))} variants in use, {len(words)} distinct lemmas in use"
     yield f"  {dict(standings(lexicons))}"
+    shown = evidence(lexicons)
+    yield (
+        f"of {shown['forms']} loaded forms {shown['attested']} are attested, the rest are of the "
+        f"same pattern as one that is; {shown['works']} works, {shown['studies']} of them with a "
+        f"DOI and {shown['guides']} style guides or glossaries; {shown['fixed']} concepts whose "
+        "words name a party themselves"
+    )
     shares = source_shares(lexicons)
     yield f"{len(shares)} sources; those cited by most variants:"
     for name, number, share in shares[:15]:

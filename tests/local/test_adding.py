@@ -130,6 +130,8 @@ def test_a_web_pages_title_gives_its_outlet_up() -> None:
     assert (draft.title, draft.outlet) == ("Troops leave Lindow at last", "Harbour Post")
     dashed = Article("x", title="Troops leave Lindow - Ministers object", text="They left.")
     assert guessed(dashed, "a1", "").title == "Troops leave Lindow - Ministers object"
+    endless = Article("x", title="Troops" + " " * 100_000 + "-", text="They left.")
+    assert len(guessed(endless, "a1", "").title) == 300
     twice = Article("x", title="Troops ‘leave’", text="Troops 'leave'\r\n\r\nThey left.\x00")
     assert guessed(twice, "a1", "").text == "They left.\ufffd"
 

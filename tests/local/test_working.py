@@ -222,6 +222,15 @@ def test_accept_change_and_drop_are_corrections(page: Page, home: Home, two: str
     assert page.fields(f"{two}/decisions/a1")[f"voice|{dropped}"] == "no"
 
 
+def test_what_can_be_argued_is_said_where_it_is_decided(page: Page, two: str) -> None:
+    """A word that a key takes two answers for says so, with the reason."""
+    fields = page.fields(f"{two}/article/a2")
+    page.send(f"{two}/article/a2", {**fields, "title": "Regime must go, minister says"})
+    html = page.get(f"{two}/decisions/a2").text
+    assert "two answers count, “reported” and “the outlet&#39;s own words”" in html
+    assert "nobody can tell whether the source said the word" in html
+
+
 def test_decisions_move_with_an_edited_text(page: Page, home: Home, two: str) -> None:
     """A sentence put in front moves them along; a word rewritten loses its own, in words."""
     accept_all(page, two)
@@ -309,6 +318,21 @@ def test_a_wish_that_is_none_is_refused_in_words(
     answer = page.send(f"{two}/take", wish)
     assert answer.status_code == 422
     assert "there is no" in answer.text
+
+
+def test_an_endless_sentence_of_namings_still_has_pages(page: Page, home: Home, two: str) -> None:
+    """Thousands of decisions in one sentence come a hundred at a time, each with a piece of it."""
+    fields = page.fields(f"{two}/article/a2")
+    page.send(f"{two}/article/a2", {**fields, "text": "the regime and " * 1_500})
+    html = page.get(f"{two}/decisions/a2").text
+    assert len(html) < 400_000
+    assert "Decisions 1 to 100 of" in html
+    assert html.count('class="sentence"') == 100
+    said = page.send(f"{two}/decisions/a2", page.fields(f"{two}/decisions/a2")).text
+    assert "Decisions 101 to 200 of" in said
+    assert len(home.work(SLUG).decisions()) == 100
+    for path in ("findings", "decisions", "take"):
+        assert len(page.get(f"{two}/{path}").text) < 400_000
 
 
 @pytest.mark.slow

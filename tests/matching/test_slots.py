@@ -275,3 +275,24 @@ def test_exchanging_two_parties_exchanges_only_their_names(
     assert filled(other, one) == [
         (entry, exchanged[target], rule) for entry, target, rule in filled(one, other)
     ]
+
+
+def test_a_states_bare_name_before_a_noun_is_whom_it_hits_where_the_concept_says_so(
+    document: Callable[..., Document], parties: tuple[Target, ...]
+) -> None:
+    """A bare name ("the Ostland invasion") is the one entered, an adjective the one entering."""
+    slots = {
+        "attacker": {"gloss": "who enters", "role": "agent", "takes": ["state"]},
+        "defender": {"gloss": "who is entered", "role": "patient", "compound": True},
+    }
+    variant = {"id": "invasion", "nouns": ["invasion", "{nation:attacker} invasion"]}
+    concept = {"id": "entry", "slots": slots, "variants": [variant]}
+    matcher = Matcher([lexicon_from_mapping({"id": "war", "concepts": [concept]})], parties)
+    filled = []
+    for text in ("The Ostland invasion failed.", "The Ostlandic invasion failed."):
+        (hit,) = matcher.find(document(text))
+        filled.append([(each.slot, each.target) for each in hit.bindings])
+    assert filled == [
+        [("attacker", None), ("defender", "Ostland")],
+        [("attacker", "Ostland"), ("defender", None)],
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from framing.errors import LexiconError
 from framing.lexicon import Lexicon, lexicon_from_mapping
 from framing.matching import Entry, Matcher
 from framing.values import Document
@@ -239,3 +240,59 @@ def test_hostile_text_takes_no_long_time(naming: Naming, found: Found) -> None:
     assert len(found(matcher, "c " * 200_000)) == 200_000
     assert found(matcher, " \u00ad" * 300_000) == []
     assert time.process_time() - start < 20
+
+
+def test_a_multiword_entry_may_hold_several_wildcards(
+    naming: Callable[..., Lexicon], found: Callable[..., list[str]]
+) -> None:
+    """Each star covers the rest of its word, wherever it stands in the entry."""
+    matcher = Matcher(
+        [naming([{"id": "v", "exact": ["war* crim*", "heart* attack", "cr* of the"]}])]
+    )
+    text = "Wars crimes, a hearty attack, creams of the past; war criminals; heart attacks."
+    assert found(matcher, text) == [
+        "Wars crimes",
+        "hearty attack",
+        "creams of the",
+        "war criminals",
+    ]
+
+
+def _classes(*, longest: bool) -> Lexicon:
+    return lexicon_from_mapping(
+        {
+            "id": "classes",
+            "kind": "category",
+            "longest": longest,
+            "concepts": [
+                {"id": "conflict", "variants": [{"id": "a", "exact": ["war", "attack"]}]},
+                {"id": "law", "variants": [{"id": "b", "exact": ["war crime", "attack"]}]},
+            ],
+        }
+    )
+
+
+def test_word_classes_count_the_longest_of_all_where_a_file_says_so(
+    found: Callable[..., list[str]],
+) -> None:
+    """Without the option each class counts its own; a word of two classes counts in both always."""
+    text = "The war crime and the attack."
+    assert found(Matcher([_classes(longest=False)]), text) == [
+        "war crime",
+        "war",
+        "attack",
+        "attack",
+    ]
+    assert found(Matcher([_classes(longest=True)]), text) == ["war crime", "attack", "attack"]
+
+
+def test_the_longest_of_all_is_for_word_classes_only() -> None:
+    """A naming lexicon that asks for it is refused, saying why."""
+    with pytest.raises(LexiconError, match="longest"):
+        lexicon_from_mapping(
+            {
+                "id": "x",
+                "longest": True,
+                "concepts": [{"id": "c", "variants": [{"id": "v", "exact": ["war"]}]}],
+            }
+        )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -157,17 +158,119 @@ def start(corpus: Path, out: Path, workers: int) -> subprocess.Popen[bytes]:
     )
 
 
+def children_of(process: int) -> list[int]:
+    """Return the processes that a process has started, theirs included."""
+    found = []
+    for line in Path(f"/proc/{process}/task/{process}/children").read_text().split():
+        found += [int(line), *children_of(int(line))]
+    return found
+
+
 @pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs /proc to find workers")
 def test_killed_runs_end_in_the_same_tables(corpus: Path, tmp_path: Path) -> None:
-    """Killed at ten moments and resumed each time, the tables are those of an undisturbed run."""
+    """Killed at fifty random moments, the run or one of its workers, and resumed each time.
+
+    The tables are those of an undisturbed run. A run that came to its end is begun again.
+    """
+    moments, whole = random.Random(18), framing.analyze(corpus, sentiment=False)  # noqa: S311
+    ended = 0
+    for number in range(50):
+        out = tmp_path / f"out{ended}"
+        run = start(corpus, out, 1 + number % 2)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(moments.uniform(0.2, 6.0))
+        workers = children_of(run.pid) if run.poll() is None else []
+        if number % 5 == 4 and workers:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(moments.choice(workers), signal.SIGKILL)
+            run.wait(120)
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(run.pid, signal.SIGKILL)
+            run.wait()
+        if run.returncode == 0:
+            same(open_batch(out), whole)
+            ended += 1
+    for number in range(ended + 1):
+        batch = analyze_parquet(corpus, tmp_path / f"out{number}", workers=1, resume=True)
+        same(batch, whole)
+        assert not [file for file in batch.path.rglob(".*") if file.name != ".lock"]
+
+
+FULL = """
+import resource, signal, sys
+from framing.errors import OutputError
+from framing.scale import analyze_parquet
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]),) * 2)
+try:
+    analyze_parquet(sys.argv[1], sys.argv[2], workers=1, resume=True)
+except OutputError as error:
+    print(error)
+    sys.exit(3)
+"""
+
+
+@pytest.mark.parametrize("limit", [0, 3_000, 9_000])
+def test_a_full_disk_is_told_and_the_run_goes_on(corpus: Path, tmp_path: Path, limit: int) -> None:
+    """Where no more can be written the run ends in words, and the next one finishes it."""
     out = tmp_path / "out"
-    for moment in range(10):
-        run = start(corpus, out, 1 + moment % 2)
-        time.sleep(0.4 + 0.23 * moment)
-        os.killpg(run.pid, signal.SIGKILL)
-        run.wait()
-    batch = analyze_parquet(corpus, out, workers=2, resume=True)
-    same(batch, framing.analyze(corpus, sentiment=False))
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    words = [sys.executable, "-c", FULL, str(corpus), str(out), str(limit)]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, "could not be written" in done.stdout) == (3, True), done.stderr
+    assert not [file for file in out.rglob(".*") if file.name != ".lock"]
+    with pytest.raises(SettingsError):
+        open_batch(out)
+    batch = analyze_parquet(corpus, out, workers=1, resume=True)
+    assert batch.counts["articles"] == 60
+
+
+@pytest.mark.slow
+def test_a_small_disk_that_fills(corpus: Path, tmp_path: Path) -> None:
+    """On a file system of 64 kB the run ends in words; with room it is finished."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("a small file system can't be mounted here")
+    try:
+        with pytest.raises(OutputError, match="could not be written"):
+            analyze_parquet(corpus, disk / "out", workers=1)
+        subprocess.run(["mount", "-o", "remount,size=8m", str(disk)], check=True)
+        batch = analyze_parquet(corpus, disk / "out", workers=1, resume=True)
+        same(batch, framing.analyze(corpus, sentiment=False))
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("damage", ["cut", "empty", "flipped", "gone", "exchanged"])
+@pytest.mark.parametrize("where", ["mentions/part-000003.parquet", "parts/part-000003.json"])
+def test_a_damaged_part_is_made_again(
+    corpus: Path, tmp_path: Path, damage: str, where: str
+) -> None:
+    """However a part's file is damaged, resuming makes that part again and no other."""
+    out = tmp_path / "out"
+    whole = analyze_parquet(corpus, out, workers=1)
+    file = out / where
+    data = file.read_bytes()
+    if damage == "gone":
+        file.unlink()
+    else:
+        middle = len(data) // 2
+        made = {
+            "cut": data[:middle], "empty": b"",
+            "flipped": data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :],
+            "exchanged": (out / where.replace("3.", "4.")).read_bytes(),
+        }  # fmt: skip
+        file.write_bytes(made[damage])
+    heard: list[int] = []
+    again = analyze_parquet(
+        corpus, out, workers=1, resume=True, progress=lambda done, _: heard.append(done)
+    )
+    assert heard in ([6], [])  # a flip in a record's remarks may leave it as good as it was
+    assert again.manifest == whole.manifest
 
 
 @pytest.mark.slow

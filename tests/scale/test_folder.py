@@ -14,6 +14,7 @@ import pytest
 import framing
 from framing.analysis import Analysis
 from framing.errors import SettingsError
+from framing.events import group_events
 from framing.scale import BatchFolder, analyze_parquet
 
 pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
@@ -125,3 +126,29 @@ def test_commands_take_the_folder(batch: BatchFolder, tmp_path: Path, command: l
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "nothing is analysed again" in done.stderr
+
+
+def test_events_are_found_in_a_folder(batch: BatchFolder, memory: Analysis) -> None:
+    """Articles of a batch are grouped into events by their texts, as those in memory are."""
+    found = []
+    for analysis in (memory, framing.open_analysis(batch.path)):
+        loose = framing.Articles([dataclasses.replace(a, event=None) for a in analysis.articles])
+        found.append(group_events(loose))
+    assert found[0]["event"].notna().any()
+    pd.testing.assert_frame_equal(found[0], found[1])
+
+
+def test_articles_that_moved_are_found_again(parquet: Path, tmp_path: Path) -> None:
+    """A batch whose articles lie elsewhere now is opened with their new place."""
+    old, new = tmp_path / "old.parquet", tmp_path / "new.parquet"
+    old.write_bytes(parquet.read_bytes())
+    folder = analyze_parquet(old, tmp_path / "out", workers=1).path
+    old.rename(new)
+    opened = framing.open_analysis(folder, articles=new)
+    assert "forces" in " ".join(article.text for article in opened.articles)
+
+
+def test_a_table_streams_into_a_group_by(batch: BatchFolder, memory: Analysis) -> None:
+    """`scan` gives a Polars frame that counts without reading the table whole."""
+    counted = batch.scan("mentions").group_by("voice").len().collect()
+    assert dict(counted.iter_rows()) == memory.mentions["voice"].value_counts().to_dict()

@@ -208,3 +208,24 @@ def test_no_negation_flags_nothing(document_of: Callable[..., Document]) -> None
     document = document_of("They rest.")
     other = [Cue(0, 4, "hedge", "own", 0)]
     assert negated_spans(document, other, [(5, 9), (0, 4)]) == [False, False]
+
+
+def test_a_withheld_name_is_shown_with_the_words_that_stand_for_it(found: Found) -> None:
+    """The cue is "A diplomat who", not "who" alone, where a relative clause was read as source."""
+    text = "A senior diplomat who asked not to be named said so."
+    at = text.index("who")
+    source = Attribution(
+        kind="indirect",
+        speaker="who",
+        speaker_name=None,
+        speaker_kind="anonymous",
+        cue="said",
+        cue_class="neutral",
+        source_span=(at, at + 3),
+        cue_span=(text.index("said"), text.index("said") + 4),
+        content=((text.index("so."), len(text) - 1),),
+        rule="test",
+        act="speech",
+    )
+    cues_found = found(text, Reading((source,), (), ()))
+    assert ("A senior diplomat who", "anonymous_source") in cues_found

@@ -150,3 +150,10 @@ def test_spans_without_a_reading() -> None:
     reading = read_voice(plain_document(""))
     assert reading.attributions == ()
     assert [d.voice for d in decide(reading, [(0, 0)])] == ["own"]
+
+
+@pytest.mark.parametrize("text", ["called the", "Venn, dubbed", "named the", "nicknamed the “"])
+def test_a_text_that_ends_in_a_naming_verb_is_read(text: str) -> None:
+    """Nothing is looked for behind the last word; found by the fuzz of the whole way."""
+    for document in documents(Article("a", text=text)):
+        read_voice(document)

@@ -133,16 +133,19 @@ def _only(
     tree: Any, parts: Sequence[Any], intake: Intake, url: str | None, extract: Callable[..., Any]
 ) -> Iterator[Item]:
     """Yield the one article of a page, with a remark on parts of its length that are not in it."""
-    words = max(map(words_in, parts), default=0)
-    openings = [_opening(part) for part in parts if words_in(part) * 4 >= words]
+    lengths = [words_in(part) for part in parts]
+    words = max(lengths, default=0)
+    openings = [
+        _opening(part) for part, length in zip(parts, lengths, strict=True) if length * 4 >= words
+    ]
     found = _extracted(tree, url, extract)
     if found is None or not found.text:
         yield intake.skip("no article text found in this page")
         return
-    folded = _folded(found.text)
-    left = [opening for opening in openings if opening and _folded(opening) not in folded]
     remarks: tuple[str, ...] = ()
-    if left and len(openings) > 1:
+    folded = _folded(found.text) if len(openings) > 1 else ""
+    left = [one for one in openings if one and _folded(one) not in folded] if folded else []
+    if left:
         remarks = (
             f"{len(left)} more article(s) on this page are not read, such as {left[0][:60]!r}; "
             "save each as a page of its own",

@@ -11,7 +11,7 @@ from framing.charts.canvas import Canvas, Key
 from framing.charts.counted import counted_mentions, event_names, plain_name, reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table, names_of
-from framing.charts.labels import counted, listed
+from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
 from framing.charts.style import DIRECTION_COLORS
 
@@ -87,9 +87,7 @@ class DispersionDisplay(Display):
         what = "" if concept is None else f" of {names_of(comparison).get(concept, concept)}"
         display.subtitle = f"Namings{what} along each article, % of its characters; n at the right"
         display.about = about_of(comparison)
-        if len(articles) > _MOST:
-            more = counted(len(articles) - _MOST, "more article")
-            display.warnings = (f"{more} with namings {as_table('mentions')}.",)
+        display.beyond = max(0, len(articles) - _MOST)
         display.left_out = as_table("mentions")
         return display
 
@@ -143,7 +141,7 @@ class DispersionDisplay(Display):
         canvas.key(entries)
         rows = [self._row(*article) for article in self._articles()]
         left = draw_rows(canvas, rows, Axis(-0.02, 1.02, PERCENT, "place in the article's text"))
-        return counted(len(left), "more article") if left else ""
+        return self._gone(len(left), "article with namings")
 
     def _row(self, event: str, outlet: str, rows: pd.DataFrame) -> Row:
         marks = rows.to_dict("records")

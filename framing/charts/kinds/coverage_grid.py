@@ -67,9 +67,7 @@ class CoverageDisplay(Display):
         display._found = _finding(known["outlets"], comparison.coverage["outlet"].nunique())
         display.subtitle = "Articles, and behind the dot their namings; the darker, the more words"
         display.about = about_of(comparison)
-        if len(ranked) > _MOST:
-            more = counted(len(ranked) - _MOST, "more event")
-            display.warnings = (f"{more} {as_table('coverage')}.",)
+        display.beyond = max(0, len(ranked) - _MOST)
         display.left_out = as_table("coverage")
         return display
 
@@ -114,7 +112,7 @@ class CoverageDisplay(Display):
             return Cell(color, str(found["articles"]) if crowded else words, _link(found))
 
         left = draw_grid(canvas, [self._name(event) for event in events], outlets, cell)
-        return counted(left, "more event") if left else ""
+        return self._gone(left, "event")
 
     def _key(self, edges: list[float]) -> list[Key]:
         bounds = [0, *edges, None]

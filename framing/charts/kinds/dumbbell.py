@@ -81,8 +81,7 @@ class DumbbellDisplay(Display):
             (alike, "no loaded word names"),
         ]
         left = [f"{counted(n, 'concept')} that {what}" for n, what in gone if n]
-        more = len(ranked) - _MOST
-        left += [counted(more, "more concept")] if more > 0 else []
+        display.beyond = max(0, len(ranked) - _MOST)
         said = f"Left out: {'; '.join(left)}, {as_table('shares')}." if left else ""
         display.warnings = tuple(filter(None, (why, said)))
         display.left_out = as_table("shares")
@@ -141,7 +140,7 @@ class DumbbellDisplay(Display):
         canvas.key(entries)
         rows = [self._row(str(concept)) for concept in dict.fromkeys(self.data["concept"])]
         left = draw_rows(canvas, rows, Axis(0, 1, PERCENT, "loaded share of own-voice namings"))
-        return counted(len(left), "more concept") if left else ""
+        return self._gone(len(left), "concept")
 
     def _row(self, concept: str) -> Row:
         rows = {

@@ -16,7 +16,6 @@ from framing.charts.evidence import (
     headline,
     how_sure,
     names_of,
-    ranked_concepts,
     row_of,
 )
 from framing.charts.gridded import Cell, draw_grid
@@ -68,7 +67,8 @@ class HeatmapDisplay(Display):
         kept = shares[shares["scope"] == "own"]
         totals = kept.groupby("concept", sort=False)["total"].sum()
         ranked = sorted((c for c in totals.index if totals[c]), key=lambda c: (-totals[c], c))
-        evidence = ranked_concepts(comparison)
+        contrasts = comparison.ranked()
+        evidence = [str(name) for name in dict.fromkeys(contrasts["concept"])]
         if evidence:
             ranked = [name for name in evidence if totals.get(name)]
         across = kept["outlet"].nunique() > _MOST_ACROSS
@@ -80,17 +80,20 @@ class HeatmapDisplay(Display):
         silent = [str(name) for name in named.index if not named[name]] if across else []
         display = cls(data.loc[~data["outlet"].isin(silent), list(cls.columns)], **options)
         display._names = names_of(comparison)
-        row = row_of(comparison.ranked(), ranked[0] if ranked else None)
+        row = row_of(contrasts, ranked[0] if ranked else None)
         display._found = headline(comparison, row)
         display.subtitle = (
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
         )
         display.about = about_of(comparison)
-        gone = [f"{counted(len(silent), 'outlet')} that named none of these"] if silent else []
-        if len(ranked) > most:
-            gone.append(counted(len(ranked) - most, "more concept"))
-        left = f"Left out: {' and '.join(gone)}, {as_table('shares')}." if gone else ""
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), left)))
+        left = ""
+        if silent:
+            left = f"{counted(len(silent), 'outlet')} that named none of these left out."
+        if not across:
+            display.beyond = max(0, len(ranked) - most)
+        elif len(ranked) > most:
+            left += f" {counted(len(ranked) - most, 'more concept')} {as_table('shares')}."
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), left.strip())))
         display.left_out = as_table("shares")
         return display
 
@@ -137,7 +140,7 @@ class HeatmapDisplay(Display):
         left = draw_grid(
             canvas, outlets if lines else names, names if lines else outlets, cell
         )  # fmt: skip
-        return counted(left, "more outlet" if lines else "more concept") if left else ""
+        return self._gone(left, "outlet" if lines else "concept")
 
     def _cell(self, row: dict[Any, Any] | None) -> Cell:
         if row is None or not row["total"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
@@ -17,7 +17,6 @@ from framing.charts.evidence import (
     headline,
     how_sure,
     names_of,
-    ranked_concepts,
     row_of,
 )
 from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
@@ -35,6 +34,9 @@ _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded
 # More concepts than a page holds at any width.
 _MOST_DRAWN = 24
 _MOST_CONCEPTS, _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 12, 8, 2, 5
+
+
+Rows: TypeAlias = list[dict[Any, Any]]
 
 
 class NamingDisplay(Display):
@@ -77,7 +79,8 @@ class NamingDisplay(Display):
         """
         naming = comparison.naming_table(zeros=True)
         naming = naming[naming["scope"].isin(_SCOPES)]
-        ranked = ranked_concepts(comparison)
+        rows = comparison.ranked()
+        ranked = [str(name) for name in dict.fromkeys(rows["concept"])]
         chosen, left = _chosen(naming, concepts, ranked)
         kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
         kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
@@ -90,10 +93,11 @@ class NamingDisplay(Display):
         display._names = names_of(comparison)
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
         display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
-        row = row_of(comparison.ranked(), chosen[0]) if chosen else None
+        row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display.about = about_of(comparison)
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), *_left(naming, left))))
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), _few_of_many(naming))))
+        display.beyond = left
         display.left_out = as_table("naming")
         return display
 
@@ -105,15 +109,13 @@ class NamingDisplay(Display):
     @property
     def alt(self) -> str:
         """Loaded of all own-voice namings by concept and outlet, with the commonest word."""
-        own = self.data[self.data["scope"] == "own"]
         parts = []
-        for concept, outlet, rows in self._groups(own):
-            total = int(rows["total"].iloc[0])
+        for concept, outlet, rows in self._groups(self.data[self.data["scope"] == "own"]):
+            loaded, total = _loaded(rows)
             if not total:
                 parts.append(f"{self._name(concept)}, {outlet}: no namings in its own words")
                 continue
-            loaded = int(rows.loc[rows["intensity"] > 0, "n"].sum())
-            top = rows.sort_values("n", ascending=False, kind="stable").iloc[0]
+            top = max(rows, key=lambda row: int(row["n"]))
             parts.append(
                 f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded, "
                 f"most often {written(top['wording'])[0]} ({top['n']})"
@@ -122,12 +124,15 @@ class NamingDisplay(Display):
             return self._empty()
         return f"Bars of the words chosen in the outlets' own voice. {listed(parts)}."
 
-    def _groups(self, data: pd.DataFrame) -> list[tuple[str, str, pd.DataFrame]]:
-        found = dict(iter(data.groupby(["concept", "outlet"], sort=False)))
+    def _groups(self, data: pd.DataFrame) -> list[tuple[str, str, Rows]]:
+        found: dict[tuple[str, str], Rows] = {}
+        for row in data.to_dict("records"):
+            found.setdefault((str(row["concept"]), str(row["outlet"])), []).append(row)
+        outlets = self.outlets()
         return [
             (concept, outlet, found[concept, outlet])
-            for concept in dict.fromkeys(data["concept"])
-            for outlet in self.outlets()
+            for concept in dict.fromkeys(concept for concept, _ in found)
+            for outlet in outlets
             if (concept, outlet) in found
         ]
 
@@ -143,20 +148,20 @@ class NamingDisplay(Display):
         parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
         left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
         gone = len({row.group for row in left}) + len(concepts) - len(groups)
-        return counted(gone, "more concept") if gone else ""
+        return self._gone(gone, "concept")
 
-    def _row(self, concept: str, outlet: str, rows: pd.DataFrame) -> Row:
+    def _row(self, concept: str, outlet: str, rows: Rows) -> Row:
         """Return an outlet's row of a concept: its parts, and the words that have no room."""
-        own = rows[rows["scope"] == "own"]
-        counts = [_loaded(rows[rows["scope"] == scope]) for scope in _SCOPES]
+        scopes = [[row for row in rows if row["scope"] == scope] for scope in _SCOPES]
+        counts = [_loaded(found) for found in scopes]
         total = counts[0][1]
         aside = n_of_n(*counts[0])
         if counts[1] != counts[0] and counts[1][1]:
             aside += f" ({n_of_n(*counts[1])})"
-        names = (str(rows["lexicon"].iloc[0]), concept, outlet, "own")
+        names = (str(rows[0]["lexicon"]), concept, outlet, "own")
         about: Link = dict(zip(("lexicon", "concept", "outlet", "scope"), names, strict=True))
-        parts = own.sort_values(["intensity", "n"], ascending=[True, False], kind="stable")
-        records = parts.to_dict("records") if total else []
+        ordered = sorted(scopes[0], key=lambda row: (int(row["intensity"]), -int(row["n"])))
+        records = ordered if total else []
 
         def draw(plot: Plot, y: float) -> None:
             for start, part in _laid(records):
@@ -200,10 +205,10 @@ class NamingDisplay(Display):
         return entries
 
 
-def _loaded(rows: pd.DataFrame) -> tuple[int, int]:
+def _loaded(rows: Rows) -> tuple[int, int]:
     """Count the loaded namings of all."""
-    total = int(rows["total"].iloc[0]) if len(rows) else 0
-    return int(rows.loc[rows["intensity"] > 0, "n"].sum()), total
+    total = int(rows[0]["total"]) if rows else 0
+    return sum(int(row["n"]) for row in rows if row["intensity"] > 0), total
 
 
 def _laid(parts: Sequence[dict[Any, Any]]) -> list[tuple[float, dict[Any, Any]]]:
@@ -251,18 +256,14 @@ def _most_named(naming: pd.DataFrame) -> pd.DataFrame:
     return naming[here]
 
 
-def _left(naming: pd.DataFrame, concepts: int) -> list[str]:
-    """Say which outlets and how many concepts are not drawn."""
-    said = []
-    if naming["outlet"].nunique() > _MOST_OUTLETS:
-        said.append(
-            f"Of each concept the {_MOST_OUTLETS} outlets that named it most, those with under "
-            f"{FEW} namings left out where two have more."
-        )
-    if concepts:
-        more = counted(concepts, "more concept")
-        said.append(f"{more} {'is' if concepts == 1 else 'are'} {as_table('naming')}.")
-    return said
+def _few_of_many(naming: pd.DataFrame) -> str:
+    """Say which outlets are drawn where there are many."""
+    if naming["outlet"].nunique() <= _MOST_OUTLETS:
+        return ""
+    return (
+        f"Of each concept the {_MOST_OUTLETS} outlets that named it most, those with under {FEW} "
+        "namings left out where two have more."
+    )
 
 
 def _chosen(

@@ -83,7 +83,8 @@ class SourcesDisplay(Display):
         display = cls(data[names], **options)
         display.subtitle = "Share of each outlet's reported words, by who said them"
         display.about = about_of(comparison)
-        display.warnings = tuple(_left(data, len(ranked) - len(shown)))
+        display.warnings = tuple(_unsourced(data))
+        display.beyond = len(ranked) - len(shown)
         display.left_out = as_table("sources")
         return display
 
@@ -125,7 +126,7 @@ class SourcesDisplay(Display):
         groups = [self._group(outlet) for outlet in self.outlets()]
         left = panels(canvas, groups, Axis(0, top))
         gone = len({row.group for row in left})
-        return counted(gone, "more outlet") if gone else ""
+        return self._gone(gone, "outlet")
 
     def _group(self, outlet: str) -> list[Row]:
         rows = self.data[self.data["outlet"] == outlet]
@@ -225,8 +226,8 @@ def one_name(names: Mapping[str, int]) -> dict[str, str]:
     return found
 
 
-def _left(data: pd.DataFrame, outlets: int) -> Iterable[str]:
-    """Say how much has no source, and how many outlets are not drawn."""
+def _unsourced(data: pd.DataFrame) -> Iterable[str]:
+    """Say how much has no source."""
     shares = data.drop_duplicates("outlet")["unsourced"] if len(data) else pd.Series(dtype=float)
     if len(shares) and shares.max() > 0:
         low, high = percent(shares.min()), percent(shares.max())
@@ -235,9 +236,6 @@ def _left(data: pd.DataFrame, outlets: int) -> Iterable[str]:
             f"Without a bar: words with no source or only “he”, “she”, “they” ({much} of an "
             "outlet's reported words)."
         )
-    if outlets > 0:
-        yield f"The {_MOST_OUTLETS} outlets that report most; {counted(outlets, 'more outlet')} " \
-              f"{as_table('sources')}."  # fmt: skip
 
 
 def _link(bar: dict[Any, Any]) -> Link | None:

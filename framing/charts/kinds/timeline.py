@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -90,7 +90,11 @@ class TimelineDisplay(Display):
             f"Loaded share of the namings in own words, by {size}; n of N beside the points"
         )
         display.about = about_of(comparison)
-        display.warnings = tuple(_gone(undated, len(ranked)))
+        if undated:
+            display.warnings = (
+                f"{counted(undated, 'naming')} in articles without a date left out.",
+            )
+        display.beyond = max(0, len(ranked) - _MOST_OUTLETS)
         display.left_out = as_table("mentions")
         return display
 
@@ -137,18 +141,22 @@ class TimelineDisplay(Display):
             number = 3
         for first in range(0, len(outlets), number):
             if first and canvas.room < height:
-                return counted(len(outlets) - first, "more outlet")
+                return self._gone(len(outlets) - first, "outlet")
             parts = canvas.columns(number)
             for part, outlet in zip(parts, outlets[first : first + number], strict=False):
                 self._panel(part, outlet, max(3 * em, min(tall, canvas.room - height + tall)))
             canvas.join(parts)
-        return ""
+        return self._gone(0, "outlet")
 
     def _panel(self, canvas: Canvas, outlet: str, tall: float) -> None:
-        em, color = canvas.base, self._color(outlet)
+        em, color = canvas.base, self._panel_color(outlet)
         rows = self.data[self.data["outlet"] == outlet].to_dict("records")
         total = sum(int(row["total"]) for row in rows)
-        name = canvas.lines(f"{outlet}, N = {total:,}", canvas.width, bold=True, most=1)
+        said = f"N = {total:,}"
+        room = canvas.width - canvas.width_of(said, SMALL) - 0.6 * em
+        name = canvas.lines(outlet, room, bold=True, most=1)
+        canvas.word(canvas.right, canvas.top + canvas.line() / 2, said, size=SMALL, align="right",
+                    color="muted")  # fmt: skip
         canvas.top = canvas.block(canvas.left, canvas.top, name, bold=True, color=color)
         edge = canvas.width_of("100%", SMALL) + 1.8 * em
         starts = [_day(start) for start in self.data["start"]]
@@ -166,6 +174,11 @@ class TimelineDisplay(Display):
         canvas.top += tall
         self._scale(field, min(self.data["start"]), max(self.data["start"]))
         canvas.top += 2.2 * canvas.line(SMALL)
+
+    def _panel_color(self, outlet: str) -> str:
+        """Return an outlet's colour; where there are more than colours, one for all."""
+        few = len(self.outlets()) <= len(self._series)
+        return self._color(outlet) if few or outlet in self.colors else str(self._series[0])
 
     def _line(self, field: Field, rows: Sequence[dict[Any, Any]], color: str) -> None:
         for before, after in itertools.pairwise(rows):
@@ -268,10 +281,3 @@ def _date(day: object) -> date | None:
 def _day(start: object) -> float:
     """Return the number of a day, for the axis."""
     return float(date.fromisoformat(str(start)).toordinal())
-
-
-def _gone(undated: int, outlets: int) -> Iterable[str]:
-    if undated:
-        yield f"{counted(undated, 'naming')} in articles without a date left out."
-    if outlets > _MOST_OUTLETS:
-        yield f"The {_MOST_OUTLETS} of {outlets} outlets with the most namings."

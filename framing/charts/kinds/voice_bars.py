@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -69,6 +70,15 @@ class VoiceDisplay(Display):
         display.left_out = as_table("naming")
         return display
 
+    @functools.cached_property
+    def _cells(self) -> dict[tuple[str, str, str], int]:
+        """Namings by outlet, which of them, and voice."""
+        found: dict[tuple[str, str, str], int] = {}
+        for row in self.data.to_dict("records"):
+            key = str(row["outlet"]), str(row["namings"]), str(row["voice"])
+            found[key] = found.get(key, 0) + int(row["n"])
+        return found
+
     def finding(self) -> str:
         """Say the largest and the smallest share of own words of outlets with enough namings."""
         own = self.data[(self.data["namings"] == "all") & (self.data["voice"] == "own")]
@@ -101,8 +111,7 @@ class VoiceDisplay(Display):
         return f"Stacked bars of namings by voice. {listed(parts)}."
 
     def _counts(self, outlet: str, namings: str) -> tuple[dict[str, int], int]:
-        rows = self.data[(self.data["outlet"] == outlet) & (self.data["namings"] == namings)]
-        counts = {voice: int(rows.loc[rows["voice"] == voice, "n"].sum()) for voice in VOICE_COLORS}
+        counts = {voice: self._cells.get((outlet, namings, voice), 0) for voice in VOICE_COLORS}
         return counts, sum(counts.values())
 
     def _draw(self, canvas: Canvas) -> str:

@@ -11,7 +11,7 @@ from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of
 from framing.charts.graphics import Align
-from framing.charts.labels import counted, listed, n_of_n, written
+from framing.charts.labels import listed, n_of_n, written
 from framing.comparison.clauses import other_side
 from framing.errors import SettingsError
 
@@ -83,7 +83,8 @@ class PairsDisplay(Display):
             display._rest = first["kind"] == "rest"
             display.about = about_of(comparison, None if display._rest else display.outlets())
             asked = first | {"outlet_b": None if display._rest else first["outlet_b"]}
-            display.warnings = (how_sure(comparison, asked), *_more(len(rows) - _MOST))
+            display.warnings = (how_sure(comparison, asked),)
+            display.beyond = max(0, len(rows) - _MOST)
             display.left_out = as_table("differences")
         return display
 
@@ -143,9 +144,9 @@ class PairsDisplay(Display):
         most = int(self.data["n"].max())
         for number, (concept, sides) in enumerate(pairs):
             if canvas.room < self._tall(canvas) and number:
-                return counted(len(pairs) - number, "more concept")
+                return self._gone(len(pairs) - number, "concept")
             self._pair(canvas, concept, sides, most, wide, ends)
-        return ""
+        return self._gone(0, "concept")
 
     def _tall(self, canvas: Canvas) -> float:
         """Return the height of a pair."""
@@ -269,8 +270,3 @@ def _sides(row: dict[Any, Any]) -> list[dict[str, Any]]:
         }
         for side, other in (("a", "b"), ("b", "a"))
     ]  # fmt: skip
-
-
-def _more(left: int) -> list[str]:
-    """Say how many concepts are not drawn."""
-    return [f"{counted(left, 'more concept')} {as_table('differences')}."] if left > 0 else []

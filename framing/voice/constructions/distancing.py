@@ -7,6 +7,7 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
+from framing.language.closed import PREPOSITIONS
 from framing.values import Distancing, Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -246,7 +247,7 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     inner = [w for w in words if w[:1].isalnum()]
     if not inner:
         return True
-    long = [w for w in inner if len(w) > 3]
+    long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS]
     titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
     if titled and len(inner) > 1:
         return True

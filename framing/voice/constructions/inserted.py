@@ -108,7 +108,6 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
-_FULL = re.compile("[Ff]ull")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
@@ -143,12 +142,13 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
 
 def _announces_in_full(text: str) -> bool:
     """Whether a line ends in words such as "the letter in full:"."""
-    for match in _FULL.finditer(text):
-        at = match.start()
+    at = text.find("ull")  # "full", "Full"
+    while at >= 0:
         end = text.find("\n", at, at + _LONGEST_LABEL)
         end = len(text) if end < 0 else end
         if end - at < _LONGEST_LABEL and _IN_FULL.search(text, max(0, at - _LONGEST_LABEL), end):
             return True
+        at = text.find("ull", at + 3)
     return False
 
 
@@ -185,7 +185,8 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read the turns of a transcript or an interview: what stands after each label."""
     labels: dict[int, re.Match[str]] = {}
     for number, one in enumerate(paragraphs):
-        match = _LABEL.match(one.text)
+        near = one.text.find(":", 0, 2 * _LONGEST_LABEL)
+        match = _LABEL.match(one.text) if near > 0 else None
         if match is not None and _may_label(match.group("name"), one.text[match.end() :]):
             labels[number] = match
     speaking = [_last(match.group("name")) for match in labels.values()]

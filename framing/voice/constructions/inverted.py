@@ -7,6 +7,7 @@ from typing import Final
 from framing.values import Span
 from framing.voice.constructions.trailing import read_trailing
 from framing.voice.grammar import FINITE_VERB, pattern
+from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tags import Tag, Tags, any_of
@@ -57,8 +58,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if opened > reader.low and mask[opened - 1] in _REPORTS:
             return False  # "Gunmen shouting “Q” stormed the office"
     if before in Tags.SET_OFF:
-        if after not in _ENDS_SOURCE or verb.frames & OBJECT:
-            return False
+        if after not in _ENDS_SOURCE or verb.frames & OBJECT or _is_thing(reader, source):
+            return False  # "protects them, allows late votes, and requires C"
         clause = _holds_clause(reader, source)
         if clause and subject_before(mask, reader.low, begin):
             return False  # "Venn, who came, said the event brought back memories"
@@ -77,6 +78,15 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def _is_thing(reader: UnitReader, source: Span) -> bool:
+    """Whether a source is nobody who can say a thing."""
+    first, stop = source
+    if reader.mask[first] in Tags.PRONOUN:
+        return False
+    words = reader.text[reader.starts[first] : reader.page.tokens.end(stop - 1)]
+    return profile_of(words).kind == "none"
 
 
 def _holds_clause(reader: UnitReader, source: Span) -> bool:

@@ -157,12 +157,14 @@ _CLAUSE_FOLLOWS = pattern(
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
+    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <claim> <det|him|pronoun>
     | <pronoun> <aux|adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
     | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
     """
 )
+_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 _NAME_ONLY = pattern(
     """
     <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
@@ -222,7 +224,7 @@ def read_active(
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     frames = verb.frames
-    if frames & CLAUSE:
+    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
             return "leading-clause"
@@ -275,6 +277,10 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         if made is not None and reader.word(made.start()).lower() in _MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
     if finite and before not in _NO_SUBJECT:
+        if reader.in_relative and tag != Tag.SAYING:
+            whole = reader.over_relative(begin)
+            if whole is not None:
+                return whole
         low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
         found = subject_before(mask, low, begin)
         if found is not None:

@@ -68,6 +68,7 @@ _IS = pattern(
     (?:<in> <day> | <adv>)? <adv|be>{1,2}+ (?=<that|to>)
     | <will> <say>? <be> (?=<that|to>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
+    | <be> (?=<pronoun> <finite>)
     """
 )
 _PHRASE_STOP = pattern(
@@ -145,6 +146,8 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start] in Tags.QUESTION:
         return clause_parts(mask, start, unit.end, _PLAIN)
     if mask[start] != Tag.THAT:
+        if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
+            return clause_parts(mask, start, unit.end, _PLAIN)
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     parts = clause_parts(mask, start, unit.end, _PLAIN)
@@ -176,9 +179,17 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
     is_after = _IS.match(mask, stop, unit.end)
+    if is_after is not None and _disagrees(page, stop):
+        return -1, -1  # "the shift in the findings is that": no subject
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
     return -1, -1
+
+
+def _disagrees(page: Page, stop: int) -> bool:
+    """Whether a plural noun that ends at token `stop` stands before "is" or "was"."""
+    word = page.tokens.word
+    return word(stop - 1).endswith("s") and word(stop).lower() in ("is", "was", "has")
 
 
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:

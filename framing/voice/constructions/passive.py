@@ -233,7 +233,7 @@ def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Ma
 
 def names_after(reader: UnitReader, at: int) -> bool:
     """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
-    if reader.mask[at] == Tag.AS:
+    if reader.mask[at : at + 1] == Tag.AS:
         at += 1
     if reader.mask[at : at + 1] != Tag.OPEN:
         return False
@@ -248,4 +248,4 @@ def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
     if reader.word(at).lower() not in _NAMED:
         return False
-    return names_after(reader, start + 1 if reader.mask[start] == Tag.THE else start)
+    return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

@@ -62,6 +62,8 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
+_POINTS = any_of("end|close|cut|open|aside")
+_BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LONGEST_TITLE = 20  # tokens with the marks
 
 
@@ -344,6 +346,9 @@ class _Walk:
             return False
         if self.page.mask[stop - 1] == Tag.CUT:
             return self._is_paragraph(first, stop)
+        short = sum(tag not in _POINTS for tag in self.page.tokens.tags[first + 1 : stop - 1]) < 4
+        if short and first and self.page.mask[first - 1] not in _BEFORE_WHOLE:
+            return any(first == unit.start for unit in self.page.units[self.at : self.at + 1])
         if stop - first > 4 or self.page.mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")

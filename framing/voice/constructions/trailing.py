@@ -9,7 +9,7 @@ from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
 from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
-from framing.voice.ends import clause_end
+from framing.voice.ends import MEDIA, clause_end
 from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -44,6 +44,8 @@ RULES: Final = (
 )
 
 _CONTRASTS = frozenset("while whereas though although".split())
+_PHRASE_OPENS = any_of("of|in|to")
+_PHRASE = pattern("<of|in|to> <^pause|finite|dash>{2,8}")
 _REASONS = frozenset("as because since if unless".split())
 _BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
 _CONTENT_OPENS = any_of("that|to|open")
@@ -148,6 +150,8 @@ def _goes_on(
         return stop + 1
     if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
         return stop + 1
+    if mask[left - 1] == mask[stop] == Tag.COMMA and _completes(reader, stop + 1):
+        return stop + 1  # "It has come, they note, to the point of C"
     if mask[left - 1] == mask[stop] == Tag.COMMA and (not has_content or mask[low] == Tag.IF):
         return stop + 1  # "But, he said, C"; "If it rains, he said, C"
     # "Many closures, he said, have followed": no finite verb yet
@@ -158,6 +162,16 @@ def _goes_on(
         and _WORDS_QUOTED not in mask[begun:left]
     )
     return stop + 1 if has_content and incomplete else -1
+
+
+def _completes(reader: UnitReader, at: int) -> bool:
+    """Whether a phrase with a preposition goes on, and does not tell when or where it was said."""
+    if reader.mask[at] not in _PHRASE_OPENS or reader.mask[at + 1 : at + 2] in Tags.TIME:
+        return False
+    phrase = _PHRASE.match(reader.mask, at, reader.end)
+    if phrase is None:
+        return False
+    return not any(reader.word(one).lower() in MEDIA for one in range(at + 1, phrase.end()))
 
 
 def _quotation_start(reader: UnitReader, low: int, left: int) -> int:

@@ -1,0 +1,91 @@
+"""The methods paragraph says all that a reader of a paper has to know."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import framing
+from framing.comparison import compare
+from framing.events import group_events, with_events
+from framing.statistics.signs import DRAWS, REDRAWS
+from framing.values import Article
+
+WORDS = {"Ash": "rebels", "Birch": "terrorists"}
+
+
+def news(events, **more):
+    """One article of both outlets on each event."""
+    return framing.read_articles(
+        pd.DataFrame(
+            [
+                {"id": f"{outlet}{n}", "event": f"e{n}", "outlet": outlet,
+                 "text": f"The {word} met at {n + 1} o'clock. Rain fell.", **more}
+                for n in range(events)
+                for outlet, word in WORDS.items()
+            ]
+        )
+    )  # fmt: skip
+
+
+def told(articles, **options):
+    """Return the paragraph without its references."""
+    found = compare(framing.analyze(articles, "armed-groups", sentiment=False), **options)
+    return found.methods_text().split("References")[0]
+
+
+def test_sides_units_events_and_what_stands_outside():
+    """Sides by name, the outlets in them, events, and the share of articles in none."""
+    rows = [
+        Article(a.id, outlet=a.outlet, event=None if n < 3 else a.event, text=a.text,
+                meta={"leaning": "left" if a.outlet == "Ash" else "right"})
+        for n, a in enumerate(news(8))
+    ]  # fmt: skip
+    text = told(framing.read_articles(pd.DataFrame(
+        [{"id": r.id, "outlet": r.outlet, "event": r.event, "text": r.text, **r.meta}
+         for r in rows])), by="leaning")  # fmt: skip
+    assert "We compared 16 articles of 2 leanings (of 2 outlets) on 7 events" in text
+    assert "The leanings are left and right." in text
+    assert "3 articles (19%) belong to no event" in text
+
+
+def test_draws_family_seed_and_reader():
+    """How often was drawn, what the family is, and how often the reader of voices errs."""
+    text = told(news(8), seed=7)
+    assert f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it" in text
+    assert "The family of a scope are the concepts and contrasts that could differ (1 in" in text
+    assert "The random seed was 7." in text
+    assert "of what it read as own was" in text
+
+
+def test_how_events_were_made():
+    """Given, or grouped at a threshold within some days; a hand-corrected table says so."""
+    assert "Events were given with the articles" in told(news(8))
+    blank = framing.Articles([Article(a.id, outlet=a.outlet, text=a.text) for a in news(8)])
+    table = group_events(blank, threshold=0.07, days=2)
+    grouped = with_events(blank, table)
+    assert any(article.event for article in grouped)
+    text = told(grouped)
+    assert "0.07" in text
+    assert "2" in text.split("0.07")[1][:40]
+
+
+def test_a_column_of_one_s_own_is_called_a_group():
+    """A name that is no word is not made one: groups by topicmonth, not topicmonths."""
+    articles = news(8, topicmonth="trade 2020-01")
+    found = compare(framing.analyze(articles, "armed-groups", sentiment=False), within="topicmonth")
+    said = " ".join([found.question, found.methods_text(), *map(str, found.findings())])
+    assert "topicmonths" not in said
+    assert "this group by topicmonth" in said
+
+
+def test_running_stories_are_told():
+    """Whose column the stories come from, how many they are, and that they are exchanged."""
+    articles = news(12, story="siege")
+    rows = [
+        {"id": a.id, "outlet": a.outlet, "event": a.event, "text": a.text,
+         "story": f"s{int((a.event or 'e0')[1:]) // 2}"}
+        for a in articles
+    ]  # fmt: skip
+    text = told(framing.read_articles(pd.DataFrame(rows)))
+    assert "they are of 6 running stories, given as a column" in text
+    assert "exchanging the sides of whole stories" in text

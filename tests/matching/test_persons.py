@@ -1,0 +1,111 @@
+"""Persons of no list, pronouns and definite nouns: crafted sentences, and both sides exchanged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from framing.lexicon import lexicon_from_mapping
+from framing.matching import Matcher
+from framing.values import Document, Target
+
+_PARTIES = (
+    Target("Varenia", ("Varenia", "Varenian", "Varenians")),
+    Target("Ostland", ("Ostland", "Ostlandic", "Ostlanders")),
+    Target("the Free Riders", ("Free Riders",)),
+    Target("the Black Oars", ("Black Oars",)),
+)
+_PAIRS = (
+    ("Tom", "Mark"),
+    ("Fenn", "Orlow"),
+    ("Varenia", "Ostland"),
+    ("Varenian", "Ostlandic"),
+    ("Free Riders", "Black Oars"),
+)
+_EXCHANGED = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+_NAME = re.compile("|".join(sorted(_EXCHANGED, key=len, reverse=True)))
+_LIED = ["lied about", "lying about", "has lied", "had lied", "repeatedly lied"]
+_GROUP = {"role": "member", "recalls": True}
+_LEXICON = {
+    "id": "persons",
+    "concepts": [
+        {
+            "id": "false-statement",
+            "slots": {"speaker": {"gloss": "who made it", "role": "agent"}},
+            "variants": [
+                {
+                    "id": "lie",
+                    "exact": _LIED,
+                    "toward": {"speaker": -1},
+                },
+                {"id": "liar", "nouns": ["liar"], "toward": {"speaker": -1}},
+            ],
+        },
+        {
+            "id": "abuse",
+            "slots": {
+                "accused": {"gloss": "who is accused", "role": "agent", "takes": ["person"]},
+                "victim": {"gloss": "who suffered it", "role": "patient"},
+            },
+            "variants": [{"id": "abuse", "exact": ["abuse"], "toward": {"accused": -1}}],
+        },
+        {
+            "id": "government",
+            "slots": {"state": {"gloss": "whose it is", "role": "holder", "takes": ["state"],
+                                "recalls": True}},
+            "variants": [{"id": "regime", "nouns": ["regime"], "toward": {"state": -1},
+                          "intensity": 2}],
+        },
+        {
+            "id": "armed-organisation",
+            "slots": {"group": {"gloss": "the group", "takes": ["group"], **_GROUP}},
+            "variants": [{"id": "terror-group", "nouns": ["terror group"], "toward": {"group": -1},
+                          "intensity": 2}],
+        },
+        {
+            "id": "armed-group-members",
+            "slots": {"group": {"gloss": "the group", "takes": ["group", "person"], **_GROUP}},
+            "variants": [{"id": "terrorist", "nouns": ["terrorist"], "toward": {"group": -1},
+                          "intensity": 2}],
+        },
+    ],
+}  # fmt: skip
+
+
+def _exchanged(text: str) -> str:
+    return _NAME.sub(lambda found: _EXCHANGED[found[0]], text)
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "persons.txt").read_text(encoding="utf-8").splitlines()
+    read = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    cases = [(text, slots) for text, slots in read]
+    return cases + [(_exchanged(text), _exchanged(slots)) for text, slots in cases]
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    """Return a matcher of a few concepts, two invented states and two invented groups."""
+    return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
+
+
+@pytest.mark.parametrize(("text", "slots"), _cases())
+def test_persons_pronouns_and_definite_nouns_fill_slots(
+    matcher: Matcher, document: Callable[..., Document], text: str, slots: str
+) -> None:
+    """The last naming takes whom the text tells, and no slot takes anybody else."""
+    hit = matcher.find(document(text))[-1]
+    filled = sorted(f"{each.slot}={each.target}" for each in hit.bindings if each.target)
+    assert filled == (sorted(slots.split(";")) if slots != "-" else [])
+
+
+def test_spans_of_fillers_are_theirs(matcher: Matcher, document: Callable[..., Document]) -> None:
+    """A filler's span holds the words that name it, also where a title stands before them."""
+    text = "Tom Fenn spoke. Later Mr.  Fenn lied about it."
+    hit = matcher.find(document(text))[-1]
+    (binding,) = hit.bindings
+    assert binding.start is not None
+    assert text[binding.start : binding.end] == "Fenn"
