@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.counting import plain_form
+from framing.comparison.chance import often, p_words, unlike
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written
@@ -23,11 +24,9 @@ __all__ = [
     "heaviest",
     "other_side",
     "over_events",
-    "p_words",
     "shown",
     "sides_of",
     "units_clause",
-    "unlike",
     "worded_too",
     "written_of",
     "wrote",
@@ -217,7 +216,7 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
     if p <= LEAST_P:
         chance = Sentence.of(
             "If the two chose alike, a difference like this would come up ",
-            Part(_often(p), asked), f" (p = {p_words(p)}{many})",
+            Part(often(p), asked), f" (p = {p_words(p)}{many})",
         )  # fmt: skip
         verdict = "" if adjusted <= LEAST_P else ", so that it may still be chance"
         return Sentence.of(
@@ -247,41 +246,6 @@ def _untested(material: Material, row: Row, events: int) -> Sentence:
     if differ < MIN_EVENTS:
         return Sentence.of(f"{there}, too few to tell a habit from chance.")
     return Sentence.of(f"{there}, but {unlike(row)}.")
-
-
-def unlike(row: Row) -> str:
-    """Say why units that differ in number still cannot show a difference."""
-    return (
-        "seldom over the same words, so that nothing adds up: even if every one of them pointed "
-        f"the same way, chance alone would bring as much {_often(float(row['smallest_p']))}"
-    )
-
-
-def p_words(p: float) -> str:
-    """Write a p-value with as many places as it needs.
-
-    Examples
-    --------
-    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998)
-    ('.50', '.031', '.00001', '1')
-    """
-    places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
-    return f"{p:.{places}f}".removeprefix("0") if p < 0.995 else "1"
-
-
-def _often(p: float) -> str:
-    """Say a probability as a frequency.
-
-    Examples
-    --------
-    >>> _often(0.03125), _often(0.002), _often(0.0001)
-    ('about 3 times in 100', 'about 2 times in 1,000', 'about 1 time in 10,000')
-    """
-    for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
-        times = round(p * whole)
-        if times:
-            return f"about {times} time{'s' if times != 1 else ''} in {whole:,}"
-    return "less than once in a million times"
 
 
 def worded_too(row: Row, query: Query) -> Sentence:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.chance import p_words
 from framing.comparison.clauses import (
     both_wrote,
     concept_of,
     heaviest,
     over_events,
-    p_words,
     shown,
     sides_of,
     units_clause,

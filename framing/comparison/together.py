@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.comparison.clauses import p_words, sides_of, unlike
+from framing.comparison.chance import p_words, unlike
+from framing.comparison.clauses import sides_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.statistics import MIN_EVENTS
