@@ -9,6 +9,7 @@ since a font may differ. Needs the extra ``notebook``.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ _CHANGING = re.compile(r"0x[0-9a-f]{6,}|/\S*/tmp\w*")
 def ran(path: Path) -> Any:
     """Run a notebook from its own folder and return it with its outputs."""
     notebook = nbformat.read(path, as_version=4)
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # pictures below cells
     client = nbclient.NotebookClient(
         notebook, timeout=600, kernel_name="python3", resources={"metadata": {"path": HERE}}
     )
