@@ -70,6 +70,7 @@ def test_a_folder_of_files_is_cut_too(tmp_path: Path) -> None:
 
 def test_compare_takes_the_batch(corpus: Path, tmp_path: Path) -> None:
     """A comparison of the batch says what one of the single process says."""
+    pytest.importorskip("polars", reason="needs polars: pip install 'framing[scale]'")
     batch = analyze_parquet(corpus, tmp_path / "out", workers=1)
     told = framing.compare(batch.analysis(), copies="all").findings()
     whole = framing.compare(framing.analyze(corpus, sentiment=False), copies="all").findings()
