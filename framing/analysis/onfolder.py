@@ -16,9 +16,9 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
+from framing.analysis.columns import TABLES
+from framing.analysis.handle import Analysis
 from framing.analysis.recipe import Recipe
-from framing.analysis.result import Analysis
-from framing.analysis.tables import TABLES
 from framing.articles import Articles
 from framing.articles.parts import Part, blocks_of, parts_of
 from framing.errors import SettingsError

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.articles.collection import Articles
-from framing.articles.files import Found, find_files
 from framing.articles.formats import format_of
 from framing.articles.formats.arrowfile import count_groups
 from framing.articles.gathering import Gathering
 from framing.articles.reading import rows_of_file, take
+from framing.articles.walking import Found, find_files
 from framing.errors import ArticleError
 from framing.values import Skipped
 

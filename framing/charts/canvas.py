@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from framing.charts.graphics import Align, Box, Dot, Drawn, Link, Mark, Stroke, Word
+from framing.charts.housestyle import SERIES_COLORS
 from framing.charts.lettering import Measure, estimated, fitted
-from framing.charts.style import SERIES_COLORS
 
 __all__ = ["SMALL", "Canvas", "Key"]
 

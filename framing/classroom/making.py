@@ -13,9 +13,9 @@ from framing.articles import Articles, ArticleSource, read_articles
 from framing.classroom.keyfile import key_as_json, sheet_id
 from framing.classroom.namings import answered_by_hand, proposed, settled
 from framing.classroom.pages import printable_page, sheet_page
-from framing.classroom.records import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
 from framing.classroom.rewrites import facts_of, listed_forms
-from framing.classroom.texts import Reading, lay_out, one_event
+from framing.classroom.sheetrecords import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
+from framing.classroom.sheettexts import Reading, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from framing.classroom.arguable import by_the_lists, by_the_sheet
-from framing.classroom.records import Item
-from framing.classroom.texts import Reading
+from framing.classroom.sheetrecords import Item
+from framing.classroom.sheettexts import Reading
 from framing.errors import SettingsError
 from framing.values import VOICES
 

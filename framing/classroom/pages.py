@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from framing.classroom.records import LEVELS, Item, Sheet, SheetText
+from framing.classroom.sheetrecords import LEVELS, Item, Sheet, SheetText
 from framing.page import Mark, environment, mark, sealed
 from framing.values import Span
 

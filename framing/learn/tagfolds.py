@@ -11,8 +11,8 @@ from sklearn.base import clone
 from sklearn.model_selection import GroupKFold
 
 from framing.errors import SettingsError
+from framing.learn.featurewords import STOP_WORDS
 from framing.learn.tagtokens import Sentence
-from framing.learn.words import STOP_WORDS
 from framing.values import Span
 
 __all__ = [

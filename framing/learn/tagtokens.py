@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import FeatureHasher
 
 from framing.articles import split_sentences
-from framing.learn.vectors import WordVectors
-from framing.learn.words import (
+from framing.learn.featurewords import (
     STOP_WORDS,
     WORD,
     classes_of,
@@ -20,6 +19,7 @@ from framing.learn.words import (
     lemmas_of,
     polarity_of,
 )
+from framing.learn.vectors import WordVectors
 
 __all__ = ["Sentence", "context_columns", "sentences_of", "token_columns", "token_features"]
 

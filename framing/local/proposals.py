@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from framing.classroom.arguable import by_the_sheet
-from framing.classroom.records import Item
+from framing.classroom.sheetrecords import Item
 from framing.local.workfolder import Place, as_seen
 from framing.page import Mark, mark
-from framing.report.rules import in_words
+from framing.report.rulewords import in_words
 from framing.values import VOICES
 
 if TYPE_CHECKING:

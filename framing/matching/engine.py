@@ -9,8 +9,8 @@ from framing.matching.aliases import Aliases
 from framing.matching.automaton import Finder, gaps
 from framing.matching.entries import Entry, plan
 from framing.matching.folding import Folded
+from framing.matching.lookup import lay_out
 from framing.matching.searching import Search
-from framing.matching.tables import lay_out
 from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from framing.articles import need_texts
 from framing.errors import ComparisonError
+from framing.passages.accounts import Sentence, sentences_of
 from framing.passages.differences import Marks, left_out_agent, naming_differences
-from framing.passages.sentences import Sentence, sentences_of
 from framing.passages.similarity import Link, links
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.passages.sentences import Sentence, terms
+from framing.passages.accounts import Sentence, terms
 
 if TYPE_CHECKING:
     import pandas as pd

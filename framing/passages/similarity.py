@@ -11,7 +11,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_array
 
 from framing.language import closed
-from framing.passages.sentences import Sentence, anchors, terms
+from framing.passages.accounts import Sentence, anchors, terms
 
 __all__ = ["Link", "links"]
 

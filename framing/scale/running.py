@@ -19,7 +19,7 @@ from framing.errors import ArticleError, MissingExtraError, OutputError, Setting
 from framing.lexicon import load_lexicon, load_targets, shipped
 from framing.lexicon.serial import lexicon_to_json
 from framing.output import protecting, will_write
-from framing.scale.folder import clear_leavings, locked, record_of, write_manifest
+from framing.scale.batchwriting import clear_leavings, locked, record_of, write_manifest
 from framing.scale.working import Job, Task, merged, work
 
 __all__ = ["analyze_parquet"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import arrow_tables
 from framing.analysis.batchfolder import RECORDS
-from framing.analysis.writing import plain
+from framing.analysis.tablefiles import plain
 from framing.articles import Articles
 from framing.articles.parts import Part, blocks_of
 from framing.output import replacing, write_whole

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from framing.stance.folding import Folded
-from framing.stance.words import word_set
+from framing.stance.bytefold import Folded
+from framing.stance.cuewords import word_set
 
 __all__ = ["Passive", "passive_after"]
 
@@ -49,7 +49,7 @@ def passive_after(folded: Folded, text: str, start: int, end: int, limit: int) -
 
     Examples
     --------
-    >>> from framing.stance.folding import Folded
+    >>> from framing.stance.bytefold import Folded
     >>> text = "Nine men were reportedly killed on Friday."
     >>> passive_after(Folded(text), text, 9, 13, len(text))
     Passive(start=9, end=31, participle=25, agentless=True)

@@ -15,8 +15,8 @@ from framing.stance import (
     sentiment_features,
 )
 from framing.stance.balance import ANONYMOUS, UNRESOLVED, Speaker, source_balance
+from framing.stance.bytefold import fold
 from framing.stance.catalogue import REPORTING
-from framing.stance.folding import fold
 from framing.stance.readability import reading_ease, syllables
 from framing.stance.segments import WordCounter, voice_segments
 from framing.values import Attribution, Distancing, Document, Reading

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.articles.dates import iso_date
+from framing.articles.fieldlabels import Line, cut_at, finished, joined, numbered, text_of
 from framing.articles.furniture import is_byline
 from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import Line, cut_at, finished, joined, numbered, text_of
 
 __all__ = ["factiva_records", "indexed_records"]
 

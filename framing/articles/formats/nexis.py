@@ -16,8 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from framing.articles.dates import iso_date
-from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import (
+from framing.articles.fieldlabels import (
     Line,
     cut_at,
     field_name,
@@ -26,6 +25,7 @@ from framing.articles.labelled import (
     numbered,
     text_of,
 )
+from framing.articles.intake import Bundle, Record, register
 
 __all__ = ["nexis_records", "nexis_uni_records"]
 

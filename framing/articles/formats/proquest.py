@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import (
+from framing.articles.fieldlabels import (
     Line,
     cut_at,
     field_name,
@@ -19,6 +18,7 @@ from framing.articles.labelled import (
     numbered,
     text_of,
 )
+from framing.articles.intake import Bundle, Record, register
 
 __all__ = ["proquest_records"]
 

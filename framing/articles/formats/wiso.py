@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from framing.articles.fieldlabels import Line, cut_at, finished, joined, numbered, text_of
 from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import Line, cut_at, finished, joined, numbered, text_of
 
 __all__ = ["wiso_records"]
 

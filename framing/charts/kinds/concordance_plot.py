@@ -11,9 +11,9 @@ from framing.charts.canvas import Canvas, Key
 from framing.charts.counted import counted_mentions, event_names, plain_name, reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table, names_of
+from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
-from framing.charts.style import DIRECTION_COLORS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

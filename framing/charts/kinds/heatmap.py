@@ -19,8 +19,8 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.gridded import Cell, draw_grid
+from framing.charts.housestyle import INTENSITY_COLORS, mixed
 from framing.charts.labels import counted, listed, n_of_n
-from framing.charts.style import INTENSITY_COLORS, mixed
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

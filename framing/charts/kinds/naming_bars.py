@@ -19,9 +19,9 @@ from framing.charts.evidence import (
     names_of,
     row_of,
 )
+from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
 from framing.charts.rowed import Axis, Plot, Row, panels
-from framing.charts.style import INTENSITY_COLORS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -11,9 +11,9 @@ from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import in_order, listed, percent, tidy, written
 from framing.charts.plane import Field, PointLabel, place_labels
-from framing.charts.style import INTENSITY_COLORS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -14,7 +14,7 @@ from framing.charts.featured import TICKS, feature_rows
 from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, Plot, Row, draw_rows
 from framing.comparison import SCOPES
-from framing.comparison.stance import bound_directions
+from framing.comparison.stancetable import bound_directions
 from framing.stance.catalogue import CUE_MEANINGS
 from framing.statistics import MIN_EVENTS, bootstrap_ratio
 

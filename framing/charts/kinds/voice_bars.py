@@ -10,9 +10,9 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, Key
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 from framing.charts.labels import counted, listed, percent
 from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
-from framing.charts.style import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

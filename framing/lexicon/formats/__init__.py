@@ -14,11 +14,11 @@ from pathlib import Path
 
 from framing.errors import LexiconError
 from framing.lexicon.fields import did_you_mean
+from framing.lexicon.formats.formatregistry import FORMATS, Format
 from framing.lexicon.formats.quanteda import looks_like_quanteda
-from framing.lexicon.formats.registry import FORMATS, Format
-from framing.lexicon.formats.rows import build, decode, rows_of
-from framing.lexicon.records import Lexicon
-from framing.lexicon.writing import lexicon_to_yaml
+from framing.lexicon.formats.termrows import build, decode, rows_of
+from framing.lexicon.lexiconrecords import Lexicon
+from framing.lexicon.yamlwriting import lexicon_to_yaml
 from framing.output import write_whole
 
 __all__ = ["FORMATS", "format_of", "looks_like_quanteda", "read_foreign", "write_lexicon"]

@@ -14,9 +14,9 @@ from typing import Any
 import yaml
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row, listed
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import Format, register
+from framing.lexicon.formats.termrows import Imported, Row, listed
+from framing.lexicon.lexiconrecords import Lexicon
 from framing.yamltree import Node, read_yaml
 
 __all__ = ["looks_like_quanteda", "read_quanteda", "write_quanteda"]

@@ -9,9 +9,9 @@ import json
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import Format, register
+from framing.lexicon.formats.termrows import Imported, Row
+from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = ["read_ruler", "write_ruler"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.analysis.batchfolder import RECORDS, digest_of
-from framing.analysis.folder import MANIFEST
+from framing.analysis.savedfolder import MANIFEST
 from framing.errors import OutputError
 from framing.output import write_whole
 from framing.scale.working import Task

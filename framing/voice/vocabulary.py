@@ -9,8 +9,8 @@ from typing import NamedTuple
 from framing.language.abbreviations import SOURCE_TITLES
 from framing.language.languages import ENGLISH, Language
 from framing.lexicon import word_classes
-from framing.voice.tagging import PUNCTUATION, TAGGED, tag_by_shape, tag_of_reporting
 from framing.voice.tags import Tag, any_of
+from framing.voice.wordtags import PUNCTUATION, TAGGED, tag_by_shape, tag_of_reporting
 
 __all__ = [
     "ACCUSES",

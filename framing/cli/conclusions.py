@@ -9,7 +9,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.terminal import tell
 
 Voice: TypeAlias = Literal["own", "quoted", "attributed", "all"]

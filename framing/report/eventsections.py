@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from framing.page import mark
 from framing.passages import align_passages
 from framing.report.marks import Marked, marked_documents, paragraphs_of, text_direction
-from framing.report.rows import by_article, plain, plain_rows
+from framing.report.pagerows import by_article, plain, plain_rows
 from framing.values import Article
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from framing.articles import documents
 from framing.classroom.masking import MASK, Masked, mask_names, names_to_mask
-from framing.classroom.records import SheetText
 from framing.classroom.rewrites import fnv1a
+from framing.classroom.sheetrecords import SheetText
 from framing.errors import SettingsError
 from framing.language import WORD
 from framing.values import Article, Document, Span

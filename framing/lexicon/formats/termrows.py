@@ -11,7 +11,7 @@ from framing.errors import LexiconError
 from framing.language.languages import ENGLISH
 from framing.lexicon.cache import sha256_of
 from framing.lexicon.forms import forms_of
-from framing.lexicon.records import WORD_LISTS, Concept, Lexicon, Variant
+from framing.lexicon.lexiconrecords import WORD_LISTS, Concept, Lexicon, Variant
 
 __all__ = ["RATES_ONLY", "Imported", "Row", "build", "decode", "listed", "rows_of", "unfit"]
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from framing.stance.balance import Speaker, source_balance, speakers_of
+from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
-from framing.stance.folding import folded
 from framing.stance.readability import reading_ease, syllables_of
 from framing.stance.segments import Segment, WordCounter, voice_segments
 from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading

@@ -9,7 +9,7 @@ import click
 
 from framing.cli.commands import registered
 from framing.cli.options import Request, read, reading
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.terminal import shown
 
 if TYPE_CHECKING:

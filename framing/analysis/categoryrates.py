@@ -9,7 +9,7 @@ from framing.errors import SettingsError
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.analysis.result import Analysis
+    from framing.analysis.handle import Analysis
 
 __all__ = ["WORDS_OF", "category_rates", "wide_rates"]
 

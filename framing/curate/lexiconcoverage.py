@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.articles import documents
-from framing.curate.grammar import DETERMINERS, STOPS, is_adverb
+from framing.curate.functionwords import DETERMINERS, STOPS, is_adverb
 from framing.language import WORD, has_letter
 from framing.values import Document, Span
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.analysis.codebook import codebook_of
+from framing.analysis.columns import TABLES
 from framing.analysis.recipe import Recipe
 from framing.analysis.reprints import copied_articles
 from framing.analysis.scores import score_columns
-from framing.analysis.tables import TABLES
+from framing.analysis.tablefiles import KEPT, plain, read_table, write_table
 from framing.analysis.textfree import (
     DIGESTS,
     facts_of,
@@ -23,7 +24,6 @@ from framing.analysis.textfree import (
     without_quotes,
     without_sentences,
 )
-from framing.analysis.writing import KEPT, plain, read_table, write_table
 from framing.articles import Articles
 from framing.errors import OutputError, SettingsError
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
@@ -31,7 +31,7 @@ from framing.output import replacing, write_whole
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
-    from framing.analysis.result import Analysis
+    from framing.analysis.handle import Analysis
     from framing.lexicon import Lexicon
 
 __all__ = ["Saved", "is_saved", "keep_validation", "load_saved", "save_analysis"]

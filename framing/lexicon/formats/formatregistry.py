@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.lexicon.formats.rows import Imported, Row
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.termrows import Imported, Row
+from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = ["FORMATS", "Format", "register"]
 

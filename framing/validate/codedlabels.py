@@ -31,7 +31,7 @@ def read_labels(path: str | Path) -> pd.DataFrame:
         When the file can't be read or lacks a column `with_labels` needs.
     """
     from framing.analysis import read_table
-    from framing.analysis.tables import MENTIONS
+    from framing.analysis.columns import MENTIONS
 
     path = Path(path)
     kinds = {**MENTIONS, "voice": "string", "own": "string"}

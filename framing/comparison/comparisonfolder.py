@@ -6,15 +6,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.folder import save_analysis
+from framing.analysis.savedfolder import save_analysis
+from framing.analysis.tablefiles import write_table
 from framing.analysis.textfree import without_sentences
-from framing.analysis.writing import write_table
 from framing.output import write_whole
 
 if TYPE_CHECKING:
+    from framing.comparison.comparisonresult import Comparison
     from framing.comparison.declared import Primary
     from framing.comparison.material import Material
-    from framing.comparison.result import Comparison
 
 __all__ = ["save_comparison"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from framing.stance.folding import fold
+from framing.stance.bytefold import fold
 from framing.values import Span
 
 __all__ = ["CUE_LEXICONS", "WordFinder", "cue_words", "finder_of", "word_set"]

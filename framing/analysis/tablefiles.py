@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from framing.analysis.columns import LIST, frame
 from framing.analysis.statfiles import STAT_FORMATS, write_stat, write_workbook
-from framing.analysis.tables import LIST, frame
 from framing.errors import MissingExtraError, SettingsError
 from framing.output import guarded, replacing
 

@@ -8,9 +8,9 @@ import re
 from pathlib import Path
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row, listed
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import Format, register
+from framing.lexicon.formats.termrows import Imported, Row, listed
+from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = [
     "read_csv",

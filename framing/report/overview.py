@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
-from framing.report.events import choose_articles, event_sections, strongest_events
+from framing.report.eventsections import choose_articles, event_sections, strongest_events
 from framing.report.figures import figures_of
-from framing.report.naming import concept_rows, labels_of, variant_tables
+from framing.report.namingrows import concept_rows, labels_of, variant_tables
+from framing.report.pagerows import plain_rows, variants_of
 from framing.report.payload import payload_of
 from framing.report.pictures import pictures_of
-from framing.report.rows import plain_rows, variants_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -65,7 +65,7 @@ def emit(
 def _labels(name: str, table: pd.DataFrame) -> dict[str, str]:
     """Return what the columns of a table mean."""
     from framing.analysis.codebook import codebook_of
-    from framing.analysis.tables import TABLES
+    from framing.analysis.columns import TABLES
     from framing.comparison.meanings import MEANINGS
 
     book = codebook_of({name: table}, None if name in TABLES else MEANINGS) if name else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from framing.articles.records import Raw, columns_of, no_text_column
+from framing.articles.rawrecords import Raw, columns_of, no_text_column
 from framing.errors import ArticleError
 from framing.values import Skipped
 

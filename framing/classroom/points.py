@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from framing.classroom.agreement import Alpha, alpha, split
 from framing.classroom.answers import Answers, Given
-from framing.classroom.records import Item, Key
+from framing.classroom.classagreement import Alpha, alpha, split
 from framing.classroom.rewrites import listed_in, lost_in, words_of
+from framing.classroom.sheetrecords import Item, Key
 from framing.values import VOICES
 
 __all__ = ["Line", "Scored", "Word", "score"]

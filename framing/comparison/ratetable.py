@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from framing.analysis.rates import WORDS_OF
+from framing.analysis.categoryrates import WORDS_OF
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.ratecontrasts import DIFFERENCES, exchanged

@@ -18,7 +18,7 @@ from framing.comparison.longtable import long_table
 from framing.comparison.material import Material
 from framing.comparison.meanings import MEANINGS
 from framing.comparison.methods import methods_paragraph
-from framing.comparison.naming import naming_table
+from framing.comparison.namingtable import naming_table
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import Settings
 from framing.comparison.tabling import TABLES, Tables
@@ -337,7 +337,7 @@ class Comparison:
             The folder. ``comparison.json`` in it holds question, primary measure, notes and
             provenance; `open_analysis` reads the analysis back.
         """
-        from framing.comparison.saving import save_comparison
+        from framing.comparison.comparisonfolder import save_comparison
 
         return save_comparison(self, Path(folder), format, text=text)
 

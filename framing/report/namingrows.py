@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.report.rows import plain_rows
+from framing.report.pagerows import plain_rows
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from framing.lexicon.records import Citation, Concept, Lexicon, Office, Source, Variant
+from framing.lexicon.lexiconrecords import Citation, Concept, Lexicon, Office, Source, Variant
 
 __all__ = ["lexicon_to_yaml"]
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
-from framing.analysis.folder import save_analysis
-from framing.analysis.rates import category_rates, wide_rates
 from framing.analysis.recipe import Recipe
+from framing.analysis.savedfolder import save_analysis
 from framing.articles import Articles
 from framing.errors import SettingsError
 from framing.page import summary
@@ -140,10 +140,10 @@ class Analysis:
         Returns
         -------
         pandas.DataFrame
-            Long: see `framing.analysis.rates.category_rates`. Wide: `doc_id` (the article's id),
-            `outlet`, `event`, `words` (of that voice), then the categories by name, which is
-            ``lexicon.category`` where two lexicons share one. The table goes as it is into
-            pandas, into polars (``polars.from_pandas``), and by `write_table` as Parquet into R
+            Long: see `framing.analysis.categoryrates.category_rates`. Wide: `doc_id` (the
+            article's id), `outlet`, `event`, `words` (of that voice), then the categories by
+            name, which is ``lexicon.category`` where two lexicons share one. The table goes as
+            it is into pandas, into polars (``polars.from_pandas``), and by `write_table` as Parquet into R
             (``arrow::read_parquet``), where `doc_id` is what quanteda calls a document.
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
