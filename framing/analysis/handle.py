@@ -143,8 +143,9 @@ class Analysis:
             Long: see `framing.analysis.categoryrates.category_rates`. Wide: `doc_id` (the
             article's id), `outlet`, `event`, `words` (of that voice), then the categories by
             name, which is ``lexicon.category`` where two lexicons share one. The table goes as
-            it is into pandas, into polars (``polars.from_pandas``), and by `write_table` as Parquet into R
-            (``arrow::read_parquet``), where `doc_id` is what quanteda calls a document.
+            it is into pandas, into polars (``polars.from_pandas``), and by `write_table` as
+            Parquet into R (``arrow::read_parquet``), where `doc_id` is what quanteda calls a
+            document.
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
