@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from framing.articles.intake import Record
 
-__all__ = ["Line", "cut_at", "field_name", "finished", "joined", "numbered", "text_of"]
+__all__ = ["LabelledLine", "cut_at", "field_name", "finished", "joined", "numbered", "text_of"]
 
 _WORDS = re.compile(r"([\d,.]+)\s*(?:words|mots|wörter|palabras)\b", re.IGNORECASE)
 _SHORT_OF = 0.5  # of the length a record states; less is remarked
 
 
-class Line(NamedTuple):
+class LabelledLine(NamedTuple):
     """One line of a text and its number, from 1."""
 
     number: int
@@ -26,34 +26,36 @@ class Line(NamedTuple):
         return self.text.strip(" \t\xa0\ufeff\x0c")
 
 
-def numbered(text: str) -> list[Line]:
+def numbered(text: str) -> list[LabelledLine]:
     """Cut a text at its line ends."""
     lines = re.split(r"\r\n|\r|\n", text)
-    return [Line(number, line) for number, line in enumerate(lines, start=1)]
+    return [LabelledLine(number, line) for number, line in enumerate(lines, start=1)]
 
 
-def cut_at(lines: Iterable[Line], mark: re.Pattern[str], *, after: bool) -> Iterator[list[Line]]:
+def cut_at(
+    lines: Iterable[LabelledLine], mark: re.Pattern[str], *, after: bool
+) -> Iterator[list[LabelledLine]]:
     """Cut lines into records at those that `mark` matches, which belong to none.
 
     With `after`, a mark ends its record; what follows the last one is yielded too. Without, it
     begins one, and what stands before the first is yielded first.
     """
-    record: list[Line] = []
+    record: list[LabelledLine] = []
     for line in lines:
         if mark.fullmatch(line.bare):
             yield record
-            record = [] if after else [Line(line.number, "")]
+            record = [] if after else [LabelledLine(line.number, "")]
         else:
             record.append(line)
     yield record
 
 
-def joined(lines: Sequence[Line]) -> str:
+def joined(lines: Sequence[LabelledLine]) -> str:
     """Join the lines of one field by spaces."""
     return " ".join(" ".join(line.bare for line in lines if line.bare).split())
 
 
-def text_of(lines: Sequence[Line]) -> str:
+def text_of(lines: Sequence[LabelledLine]) -> str:
     """Return lines as they stand, without the empty ones round them."""
     kept = list(lines)
     while kept and not kept[0].bare:

@@ -14,7 +14,7 @@ from framing.articles.formats.arrowfile import read_parquet
 from framing.articles.gathering import Gathering
 from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.rawrecords import Raw
-from framing.articles.walking import Found, find_files, shown
+from framing.articles.walking import FoundFile, find_files, shown
 from framing.errors import ArticleError
 from framing.values import Article, Skipped
 
@@ -165,7 +165,7 @@ def _rows_of_paths(
                 yield Skipped(found.file, None, reason)
 
 
-def rows_of_file(found: Found, *, group: int | None = None) -> Iterator[Item]:
+def rows_of_file(found: FoundFile, *, group: int | None = None) -> Iterator[Item]:
     """Yield what is in one file; whatever goes wrong in its reader costs this file and no other.
 
     `group` reads one group of rows of a Parquet file alone.

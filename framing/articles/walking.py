@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from framing.articles.formats import format_of
 from framing.values import Skipped
 
-__all__ = ["NEVER_ARTICLES", "Found", "find_files", "is_no_article", "shown"]
+__all__ = ["NEVER_ARTICLES", "FoundFile", "find_files", "is_no_article", "shown"]
 
 # Names of files that come with a collection and are known to be no articles; hidden files too.
 NEVER_ARTICLES = re.compile(
@@ -21,7 +21,7 @@ NEVER_ARTICLES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A file to read: where it is, its name in messages, and its place below the folder given.
 
     `below` is empty for a file that was named itself; `ignored` is true for one that lies in a
@@ -34,14 +34,14 @@ class Found:
     ignored: bool = False
 
 
-def find_files(source: str | os.PathLike[str]) -> Iterator[Found | Skipped]:
+def find_files(source: str | os.PathLike[str]) -> Iterator[FoundFile | Skipped]:
     """Yield every file that `source` means, in an order that does not depend on the disk."""
     given = os.path.expanduser(os.fspath(source))
     path = Path(given)
     if os.path.isdir(given):
         yield from _walk(path)
     elif os.path.lexists(given):
-        yield Found(path, shown(path.as_posix()), None)
+        yield FoundFile(path, shown(path.as_posix()), None)
     elif glob.has_magic(given):
         matches = sorted(glob.glob(given, recursive=True))
         for match in matches:
@@ -50,7 +50,7 @@ def find_files(source: str | os.PathLike[str]) -> Iterator[Found | Skipped]:
                     yield from _walk(Path(match))
             else:
                 file = shown(Path(match).as_posix())
-                yield Found(Path(match), file, None, is_no_article(Path(match).name))
+                yield FoundFile(Path(match), file, None, is_no_article(Path(match).name))
         if not matches:
             yield Skipped(shown(given), None, "no file matches this pattern")
     else:
@@ -75,7 +75,7 @@ def is_no_article(name: str) -> bool:
     return kind.one and NEVER_ARTICLES.match(name) is not None
 
 
-def _walk(top: Path) -> Iterator[Found | Skipped]:
+def _walk(top: Path) -> Iterator[FoundFile | Skipped]:
     """Walk a folder depth first in the order of names; each real folder is entered once."""
     seen: set[str] = set()
     waiting: list[tuple[Path, PurePosixPath]] = [(top, PurePosixPath())]
@@ -99,9 +99,9 @@ def _walk(top: Path) -> Iterator[Found | Skipped]:
             file = shown(path.as_posix())
             if os.path.isdir(path):
                 if name.startswith("."):
-                    yield Found(path, f"{file}/", below / shown(name), ignored=True)
+                    yield FoundFile(path, f"{file}/", below / shown(name), ignored=True)
                 else:
                     folders.append((path, below / shown(name)))
             else:
-                yield Found(path, file, below / shown(name), is_no_article(name))
+                yield FoundFile(path, file, below / shown(name), is_no_article(name))
         waiting.extend(reversed(folders))

@@ -12,11 +12,11 @@ from framing.classroom.rewrites import listed_in, lost_in, words_of
 from framing.classroom.sheetrecords import Item, Key
 from framing.values import VOICES
 
-__all__ = ["Line", "Scored", "Word", "score"]
+__all__ = ["ScoreLine", "Scored", "ScoredWord", "score"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScoreLine:
     """One answer of one pupil beside the key's: a row of that pupil's table."""
 
     article: str
@@ -30,7 +30,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class ScoredWord:
     """One word, text or sentence: how many of the class chose what, and what the key says.
 
     `differs` runs from 0 (all alike) to 1 (the class is split down the middle, or more ways).
@@ -49,9 +49,9 @@ class Word:
 class Scored:
     """A class, scored: lines and counts by pupil, words most differed on first, alphas."""
 
-    lines: dict[str, list[Line]] = field(default_factory=dict)
+    lines: dict[str, list[ScoreLine]] = field(default_factory=dict)
     counts: dict[str, dict[str, tuple[int, int]]] = field(default_factory=dict)
-    words: list[Word] = field(default_factory=list)
+    words: list[ScoredWord] = field(default_factory=list)
     alphas: dict[str, Alpha] = field(default_factory=dict)
 
 
@@ -128,7 +128,7 @@ def _beside(items: Sequence[Item], pupils: Sequence[Answers]) -> list[Given]:
 
 def _mark_lines(
     places: Sequence[Item | Given], mine: Sequence[Given | None], read: set[str]
-) -> list[Line]:
+) -> list[ScoreLine]:
     lines = []
     for place, mark in zip(places, mine, strict=True):
         wanted = _wanted(place) and place.article in read
@@ -138,7 +138,7 @@ def _mark_lines(
         agrees = mark.voice in place.accepted if mark and isinstance(place, Item) else None
         other = f"{mark.how}: {mark.other}" if mark and mark.how and mark.other else ""
         lines.append(
-            Line(
+            ScoreLine(
                 place.article,
                 mark.text if mark else place.text,
                 "loaded, and whose word",
@@ -163,13 +163,13 @@ def _key_words(place: Item | Given) -> str:
     return f"{'loaded or neutral' if place.either else loaded}, {' or '.join(place.accepted)}"
 
 
-def _marked(place: Item | Given, marks: Sequence[Given | None]) -> Word:
+def _marked(place: Item | Given, marks: Sequence[Given | None]) -> ScoredWord:
     given = [mark for mark in marks if mark]
     share = len(given) / len(marks) if marks else 0.0
     voices = [mark.voice for mark in given if mark.voice]
     differs = max(2 * min(share, 1 - share), split(voices) if len(voices) > 1 else 0.0)
     answers = _ranked(voices)
-    return Word(
+    return ScoredWord(
         place.article, place.text, len(given), len(marks), answers, _key_words(place), differs
     )
 
@@ -228,7 +228,9 @@ def _choice(
             value, reason = pupil.choices.get(question, ("", ""))
             value = value if value in allowed else ""
             agrees = value in right if value else None
-            lines.append(Line(article, text, asked, value, " or ".join(right), agrees, "", reason))
+            lines.append(
+                ScoreLine(article, text, asked, value, " or ".join(right), agrees, "", reason)
+            )
         scored.lines[pupil.student] = lines
         right_ones = sum(line.agrees is True for line in lines)
         scored.counts[pupil.student] = {name: (right_ones, len(questions))}
@@ -240,7 +242,7 @@ def _choice(
         values = list(given.values())
         agreeing = sum(value in right for value in values)
         scored.words.append(
-            Word(
+            ScoredWord(
                 article,
                 text,
                 agreeing,
@@ -269,7 +271,9 @@ def _rewrite(key: Key, pupils: Sequence[Answers]) -> Scored:
             left_over[task.id] += [", ".join(left) or "nothing"] if value.strip() else []
             clear = (not left and not same) if value.strip() else None
             shown = "the same sentence" if same else ", ".join(left)
-            lines.append(Line(task.article, task.text, "rewrite", value, shown, clear, "", reason))
+            lines.append(
+                ScoreLine(task.article, task.text, "rewrite", value, shown, clear, "", reason)
+            )
         scored.lines[pupil.student] = lines
         clear_ones = sum(line.agrees is True for line in lines)
         scored.counts[pupil.student] = {name: (clear_ones, len(lines))}
@@ -278,7 +282,7 @@ def _rewrite(key: Key, pupils: Sequence[Answers]) -> Scored:
         clear_ones = left.count("nothing")
         words = ", ".join(task.words)
         scored.words.append(
-            Word(task.article, words, clear_ones, len(left), _ranked(left), "", split(left))
+            ScoredWord(task.article, words, clear_ones, len(left), _ranked(left), "", split(left))
         )
     return scored
 

@@ -13,7 +13,7 @@ from framing.classroom.answers import Answers, Problem, answer_files, read_answe
 from framing.classroom.classagreement import SAID, Alpha
 from framing.classroom.keyfile import read_key
 from framing.classroom.pages import VOICE_WORDS
-from framing.classroom.points import Line, Word, score
+from framing.classroom.points import ScoredWord, ScoreLine, score
 from framing.classroom.sheetrecords import LEVELS, Key
 from framing.errors import SettingsError
 from framing.output import guarded, replacing, write_whole
@@ -51,9 +51,9 @@ class Marking:
     key: Key
     pupils: tuple[Answers, ...]
     problems: tuple[Problem, ...]
-    lines: Mapping[str, list[Line]]
+    lines: Mapping[str, list[ScoreLine]]
     counts: Mapping[str, Mapping[str, tuple[int, int]]]
-    words: tuple[Word, ...]
+    words: tuple[ScoredWord, ...]
     alphas: Mapping[str, Alpha]
 
     def write(self, path: str | Path) -> Path:

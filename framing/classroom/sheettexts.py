@@ -13,13 +13,13 @@ from framing.errors import SettingsError
 from framing.language import WORD
 from framing.values import Article, Document, Span
 
-__all__ = ["Reading", "lay_out", "one_event"]
+__all__ = ["MarkedText", "lay_out", "one_event"]
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MarkedText:
     """One article laid out: the text for the sheet, and what carries offsets into it."""
 
     article: Article
@@ -60,7 +60,7 @@ def one_event(articles: Sequence[Article]) -> None:
         )
 
 
-def lay_out(articles: Sequence[Article], mask: Iterable[str] | None = ()) -> list[Reading]:
+def lay_out(articles: Sequence[Article], mask: Iterable[str] | None = ()) -> list[MarkedText]:
     """Return the articles in an order that says nothing of their outlets, masked and lettered.
 
     With `mask` None nothing is hidden.
@@ -72,7 +72,7 @@ def lay_out(articles: Sequence[Article], mask: Iterable[str] | None = ()) -> lis
     ]
 
 
-def _laid_out(article: Article, label: str, names: Sequence[str]) -> Reading:
+def _laid_out(article: Article, label: str, names: Sequence[str]) -> MarkedText:
     found = documents(article)
     masked: dict[str, Masked] = {d.field: mask_names(d.text, names) for d in found}
     fields = sorted(masked, reverse=True)
@@ -96,7 +96,7 @@ def _laid_out(article: Article, label: str, names: Sequence[str]) -> Reading:
         )
         for document in found
     }
-    return Reading(article, text, masked, sentences)
+    return MarkedText(article, text, masked, sentences)
 
 
 def _shown(document: Document, masked: Masked) -> tuple[Span, ...]:

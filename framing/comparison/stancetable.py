@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.comparison.material import Material
 from framing.comparison.ratecontrasts import DIFFERENCES
-from framing.stance import SCOPES, Speaker, source_balance, target_index, unbound_shares
+from framing.stance import SCOPES, QuotedSpeaker, source_balance, target_index, unbound_shares
 from framing.stance.balance import ANONYMOUS, UNRESOLVED
 
 __all__ = [
@@ -223,7 +223,7 @@ def _heard(outlet: str, mine: pd.DataFrame) -> list[Row]:
     """Say who gets the word and how it is introduced."""
     doubts, cues = _total(mine, "doubt_cues"), _total(mine, "cues")
     balance = source_balance(
-        Speaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
+        QuotedSpeaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
                 one["cues"], one["doubt_cues"])
         for one in mine.to_dict("records")
     )  # fmt: skip

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.matching.aliases import Aliases
-from framing.matching.automaton import Finder, margins
+from framing.matching.automaton import FormFinder, margins
 from framing.matching.context import Phrases
 from framing.matching.entries import Pattern, Plan, Plans
 from framing.values import Binding, Span
 
-__all__ = ["ALSO", "MANY", "MODIFIED", "PARTY", "Probe", "Tables", "lay_out"]
+__all__ = ["ALSO", "MANY", "MODIFIED", "PARTY", "LookupTables", "Probe", "lay_out"]
 
 MANY = -1
 MODIFIED = -2
@@ -37,7 +37,7 @@ class Probe(NamedTuple):
 
 
 @dataclass(slots=True)
-class Tables:
+class LookupTables:
     """What a matcher knows of its literals, each by the literal's number.
 
     `quick` holds the entry that every place of a literal is, if `spaced` stands there where that
@@ -60,7 +60,7 @@ class Tables:
     categories: bool
 
 
-def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
+def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
     """Lay out by number and by entry what a search asks for."""
     size = len(set(finder.numbers.values()))
     patterns: list[list[Pattern]] = [[] for _ in range(size)]
@@ -69,7 +69,7 @@ def lay_out(plans: Plans, aliases: Aliases, finder: Finder) -> Tables:
     names: list[list[str]] = [[] for _ in range(size)]
     for name in aliases.literals:
         names[finder.numbers[name, False]].append(name)
-    return Tables(
+    return LookupTables(
         quick=list(map(_quick, patterns, names)),
         spaced=[_spaced(own) for own in patterns],
         probes=[tuple(map(_probe, own)) for own in patterns],

@@ -12,7 +12,7 @@ from framing.language.calendar import DAYS, MONTHS
 from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
 
-__all__ = ["Sentence", "anchors", "sentences_of", "terms"]
+__all__ = ["AccountSentence", "anchors", "sentences_of", "terms"]
 
 _SUFFIX = re.compile(r"(?:'s|’s|ings?|edly|ed|ies|es|s|ly)$")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -30,7 +30,7 @@ _OPENERS = FUNCTION_WORDS | {*DAYS, *MONTHS, "mr", "mrs", "ms", "dr"}
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class AccountSentence:
     """One sentence of one article: where it is, and its number within the article's text."""
 
     article_id: str
@@ -42,7 +42,7 @@ class Sentence:
     text: str
 
 
-def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
+def sentences_of(articles: Iterable[Article]) -> list[AccountSentence]:
     """Return the sentences of the articles' texts, without captions and boilerplate."""
     found = []
     for article in articles:
@@ -50,7 +50,9 @@ def sentences_of(articles: Iterable[Article]) -> list[Sentence]:
         for number, (start, end) in document.counted:
             zone, text = document.zones[number], document.text[start:end]
             if zone != "caption" and len(WORD.findall(text)) >= _LITTLE:
-                found.append(Sentence(article.id, article.outlet, number, start, end, zone, text))
+                found.append(
+                    AccountSentence(article.id, article.outlet, number, start, end, zone, text)
+                )
     return found
 
 

@@ -12,7 +12,7 @@ from framing.analysis.batchfolder import RECORDS, digest_of
 from framing.analysis.savedfolder import MANIFEST
 from framing.errors import OutputError
 from framing.output import write_whole
-from framing.scale.working import Task
+from framing.scale.working import BatchTask
 
 __all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]
 
@@ -50,7 +50,7 @@ def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:
     write_whole(path / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
 
 
-def record_of(path: Path, task: Task) -> dict[str, Any] | None:
+def record_of(path: Path, task: BatchTask) -> dict[str, Any] | None:
     """Return the record of a part that is there, whole and of the same source; otherwise None."""
     try:
         record = json.loads((path / RECORDS / f"{task.name}.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.stance.articlefeatures import article_features
-from framing.stance.balance import Balance, Speaker, source_balance, speaker_words
+from framing.stance.balance import Balance, QuotedSpeaker, source_balance, speaker_words
 from framing.stance.catalogue import FEATURES, SENTIMENT_FEATURES, Feature
 from framing.stance.cues import CUE_KINDS, find_cues, negated_spans
 from framing.stance.index import SCOPES, TargetIndex, Unbound, target_index, unbound_shares
@@ -20,9 +20,9 @@ __all__ = [
     "Balance",
     "Feature",
     "PartyFinder",
+    "QuotedSpeaker",
     "Segment",
     "Sentiment",
-    "Speaker",
     "TargetFigures",
     "TargetIndex",
     "Unbound",

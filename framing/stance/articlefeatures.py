@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from framing.stance.balance import Speaker, source_balance, speakers_of
+from framing.stance.balance import QuotedSpeaker, source_balance, speakers_of
 from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
 from framing.stance.readability import reading_ease, syllables_of
@@ -70,7 +70,7 @@ class _Tally:
         self.zone_words: Counter[bool] = Counter()
         self.reporting: Counter[str] = Counter()
         self.harm_passives: Counter[str] = Counter()
-        self.speakers: list[Speaker] = []
+        self.speakers: list[QuotedSpeaker] = []
         self.attributions = 0
         self.sentences = 0
         self.syllables = 0

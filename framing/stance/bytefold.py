@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from framing.language import ACCENTS
 
-__all__ = ["Folded", "fold", "folded"]
+__all__ = ["FoldedBytes", "fold", "folded"]
 
 # Marks outside Latin-1 that stand between words. Most texts hold only the first few, so that the
 # others need not be looked for; letters outside it are letters like any other.
@@ -71,7 +71,7 @@ def _marked(text: str) -> bytes:
     return b" " + text.encode("ascii").translate(_FOLD) + b" "
 
 
-class Folded:
+class FoldedBytes:
     """One text folded, and what several counts and searches need of it, each made once.
 
     Examples
@@ -108,6 +108,6 @@ class Folded:
 
 
 @lru_cache(maxsize=4)
-def folded(text: str) -> Folded:
+def folded(text: str) -> FoldedBytes:
     """Fold a text once for all who ask for it in turn: its cues, its features, its counts."""
-    return Folded(text)
+    return FoldedBytes(text)

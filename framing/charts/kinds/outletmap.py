@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
@@ -136,7 +136,7 @@ class OutletMapDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         em, used = canvas.base, {"outlet", *self.data["reading"].dropna()}
         canvas.key(
-            [Key(name if name == "outlet" else f"word, {name}", str(self.colors[name]), "dot",
+            [LegendKey(name if name == "outlet" else f"word, {name}", str(self.colors[name]), "dot",
                  shape) for name, shape in _SHAPES.items() if name in used]
         )  # fmt: skip
         tall = max(6 * em, min(canvas.room - 2.5 * em, 0.72 * canvas.width))

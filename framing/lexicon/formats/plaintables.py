@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.formatregistry import Format, register
-from framing.lexicon.formats.termrows import Imported, Row, listed
+from framing.lexicon.formats.formatregistry import DictionaryFormat, register
+from framing.lexicon.formats.termrows import Imported, TermRow, listed
 from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = [
@@ -55,7 +55,7 @@ def read_csv(text: str, file: str) -> Imported:
         weight = _number(cell, file, number) if cell else None
         term = " ".join(cells[term_at].split())
         if term:
-            found.rows.append(Row(cells[category_at].strip() or "all", term, weight))
+            found.rows.append(TermRow(cells[category_at].strip() or "all", term, weight))
     return found
 
 
@@ -83,7 +83,7 @@ def _number(cell: str, file: str, number: int) -> float:
     return value
 
 
-def write_csv(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_csv(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write ``term,category,weight`` with a header; the weight stays empty where there is none."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -94,7 +94,7 @@ def write_csv(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
     return out.getvalue(), _case_lost(rows)
 
 
-def _case_lost(rows: list[Row], *, weights: bool = True) -> list[str]:
+def _case_lost(rows: list[TermRow], *, weights: bool = True) -> list[str]:
     notes = ["the case switch is lost"] if any(row.case for row in rows) else []
     if not weights and any(row.weight is not None for row in rows):
         notes.append("weights are lost")
@@ -119,7 +119,7 @@ def read_nrc(text: str, file: str) -> Imported:
     for term, category, score in scores:
         found.glosses.setdefault(category, "")
         if score:
-            found.rows.append(Row(category, term, None if binary else score))
+            found.rows.append(TermRow(category, term, None if binary else score))
     return found
 
 
@@ -131,7 +131,7 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-def write_nrc(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_nrc(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write every term with every category, 1 (or the weight) where it belongs to it."""
     categories = [concept.id for concept in lexicon.concepts]
     terms: dict[str, dict[str, float]] = {}
@@ -169,11 +169,11 @@ def read_tff(text: str, file: str) -> Imported:
             parts = ["exact"]
         elif parts == ["exact"] and clue.get("pos1") == "anypos":
             parts = ["nouns", "verbs"]
-        found.rows += [Row(category, term, part=part) for part in parts]
+        found.rows += [TermRow(category, term, part=part) for part in parts]
     return found
 
 
-def write_tff(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_tff(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write clues; entries that inflect are marked stemmed, so that no form is written out."""
     lines: list[str] = []
     other: list[str] = []
@@ -215,11 +215,11 @@ def read_vader(text: str, file: str) -> Imported:
             raise LexiconError(f"{file}, line {number}: a token, a tab and its mean are wanted")
         mean = _number(cells[1].strip(), file, number)
         sign = "positive" if mean > 0 else "negative" if mean < 0 else "neutral"
-        found.rows.append(Row(sign, " ".join(cells[0].split()), mean))
+        found.rows.append(TermRow(sign, " ".join(cells[0].split()), mean))
     return found
 
 
-def write_vader(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_vader(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write tokens with their weight as mean; deviation 0 and no ratings."""
     unweighted = [row.term for row in rows if row.weight is None]
     lines = [f"{row.term}\t{row.weight:g}\t0\t[]" for row in rows if row.weight is not None]
@@ -235,13 +235,13 @@ def read_words(text: str, file: str) -> Imported:
     for line in text.splitlines():
         term = " ".join(line.split())
         if term and not term.startswith("#"):
-            found.rows.append(Row(Path(file).stem, term))
+            found.rows.append(TermRow(Path(file).stem, term))
     if not found.rows:
         raise LexiconError(f"{file}: the file is empty; wanted is a word or a phrase a line")
     return found
 
 
-def write_words(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_words(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write one term a line; categories and weights are lost."""
     notes = ["weights are lost"] if any(row.weight is not None for row in rows) else []
     if len(lexicon.concepts) > 1:
@@ -255,16 +255,20 @@ def _weighted(text: str) -> bool:
     return len(cells) > 1 and _is_number(cells[1])
 
 
-register(Format("csv", (".csv",), read_csv, write_csv))
+register(DictionaryFormat("csv", (".csv",), read_csv, write_csv))
 register(
-    Format("vader", (".txt",), read_vader, write_vader, (".tsv", ".txt"), recognises=_weighted)
+    DictionaryFormat(
+        "vader", (".txt",), read_vader, write_vader, (".tsv", ".txt"), recognises=_weighted
+    )
 )
 register(
-    Format("nrc", (".tsv",), read_nrc, write_nrc, (".txt",), recognises=lambda text: "\t" in text)
+    DictionaryFormat(
+        "nrc", (".tsv",), read_nrc, write_nrc, (".txt",), recognises=lambda text: "\t" in text
+    )
 )
-register(Format("mpqa", (".tff",), read_tff, write_tff))
+register(DictionaryFormat("mpqa", (".tff",), read_tff, write_tff))
 register(
-    Format(
+    DictionaryFormat(
         "words", (), read_words, write_words, (".txt",), recognises=lambda text: "\t" not in text
     )
 )

@@ -13,7 +13,7 @@ from framing.lexicon.cache import sha256_of
 from framing.lexicon.forms import forms_of
 from framing.lexicon.lexiconrecords import WORD_LISTS, Concept, Lexicon, Variant
 
-__all__ = ["RATES_ONLY", "Imported", "Row", "build", "decode", "listed", "rows_of", "unfit"]
+__all__ = ["RATES_ONLY", "Imported", "TermRow", "build", "decode", "listed", "rows_of", "unfit"]
 
 RATES_ONLY = (
     "read as kind category: it lists words without their neutral alternatives, so only rates "
@@ -22,7 +22,7 @@ RATES_ONLY = (
 _SHOWN = 5
 
 
-class Row(NamedTuple):
+class TermRow(NamedTuple):
     """One term of one category, as a foreign file lists it."""
 
     category: str
@@ -38,7 +38,7 @@ class Row(NamedTuple):
 class Imported:
     """What reading a foreign file gives: its rows, its categories' glosses, what was lost."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[TermRow] = field(default_factory=list)
     glosses: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
@@ -110,7 +110,7 @@ def build(imported: Imported, path: Path, data: bytes, format_name: str) -> Lexi
     )
 
 
-def _merged(known: Variant | None, row: Row) -> Variant:
+def _merged(known: Variant | None, row: TermRow) -> Variant:
     """Make a row's variant, or add the row to the one of the same term."""
     words = {part: list(getattr(known, part)) if known else [] for part in WORD_LISTS}
     for form in row.forms or (row.term,):
@@ -135,12 +135,12 @@ def listed(variant: Variant) -> Iterable[tuple[str, str]]:
             yield entry, part
 
 
-def rows_of(lexicon: Lexicon) -> tuple[list[Row], list[str]]:
+def rows_of(lexicon: Lexicon) -> tuple[list[TermRow], list[str]]:
     """Return a lexicon's forms as rows, and what formats of plain terms can't hold of it.
 
     Forms with slots are left out; inflected forms become terms of their own.
     """
-    rows: list[Row] = []
+    rows: list[TermRow] = []
     slotted: list[str] = []
     for concept, variants in zip(lexicon.concepts, forms_of(lexicon), strict=True):
         for variant, forms in zip(concept.variants, variants, strict=True):
@@ -151,7 +151,9 @@ def rows_of(lexicon: Lexicon) -> tuple[list[Row], list[str]]:
                     slotted.append(form.text)
                 else:
                     category = concept.id
-                    rows.append(Row(category, form.text, variant.weight, form.part, variant.case))
+                    rows.append(
+                        TermRow(category, form.text, variant.weight, form.part, variant.case)
+                    )
     return rows, _lost(lexicon, slotted)
 
 
