@@ -182,9 +182,7 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
         _placed(a, table[a.id] or None, rules.get(a.id, GIVEN)) if a.id in table else a
         for a in articles
     ]
-    return Articles(
-        changed, skipped=articles.skipped, warnings=articles.warnings, ignored=articles.ignored
-    )
+    return articles.kept(changed)
 
 
 def _placed(article: Article, event: str | None, rule: str) -> Article:
