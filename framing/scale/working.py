@@ -71,7 +71,7 @@ def work(job: Job, task: Task) -> dict[str, Any]:
     counts = dict.fromkeys(("articles", "skipped", "warnings", *TABLES), 0)
     notes: list[dict[str, Any]] = []
     summaries: list[dict[str, Any]] = []
-    writers: dict[str, list[Any]] = {name: [] for name in ("articles", *TABLES)}
+    writers: dict[str, list[Any]] = {name: [] for name in ("articles", "remarks", *TABLES)}
     for read in blocks_of(task.part, size=_BLOCK):
         block, tables, summary = _tables(job, read)
         counts["articles"] += len(block)
@@ -82,6 +82,8 @@ def work(job: Job, task: Task) -> dict[str, Any]:
             for row in block.skipped[: max(0, 20 - len(notes))]
         ]
         summaries.append(summary)
+        if block.skipped or block.warnings:
+            writers["remarks"].append(_remarks(block))
         for name, table in tables.items():
             if name in counts and name != "articles":
                 counts[name] += table.num_rows
@@ -128,6 +130,21 @@ def _tables(job: Job, read: Articles) -> tuple[Articles, dict[str, Any], dict[st
     block = set_apart(read, found.broken)
     tables = arrow_tables(found.tables, sentiment=job.sentiment)
     return block, {"articles": _articles(block), **tables}, overrides.summary()
+
+
+def _remarks(block: Articles) -> Any:
+    """Return what was skipped in a block, and what was warned about, a row each."""
+    import pyarrow
+
+    rows = (*block.skipped, *block.warnings)
+    kinds = ["skipped"] * len(block.skipped) + ["warning"] * len(block.warnings)
+    columns = {
+        "kind": pyarrow.array(kinds, pyarrow.string()),
+        "file": pyarrow.array([str(row.file) for row in rows], pyarrow.string()),
+        "line": pyarrow.array([row.line for row in rows], pyarrow.int64()),
+        "reason": pyarrow.array([row.reason for row in rows], pyarrow.string()),
+    }
+    return pyarrow.table(columns)
 
 
 def _articles(block: Articles) -> Any:
