@@ -16,7 +16,7 @@ from framing.analysis.batch import Batch
 from framing.analysis.broken import ENDS_A_RUN, reason_of
 from framing.analysis.corrections import Correction, Corrections
 from framing.analysis.scores import score_columns
-from framing.analysis.writing import plain
+from framing.analysis.tablefiles import plain
 from framing.articles import Articles
 from framing.errors import MissingExtraError
 from framing.matching import Matcher

@@ -18,10 +18,10 @@ from framing.analysis.arrow import arrow_tables
 from framing.analysis.batchfolder import RECORDS
 from framing.analysis.broken import set_apart
 from framing.analysis.corrections import Corrections, load_corrections
+from framing.analysis.tablefiles import plain
 from framing.analysis.workers import batch_of
-from framing.analysis.writing import plain
 from framing.articles import Articles
-from framing.articles.parts import Part, blocks_of
+from framing.articles.parts import ArticlePart, blocks_of
 from framing.lexicon import load_lexicons, load_targets
 from framing.output import replacing, write_whole
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.values import Target
 
-__all__ = ["TABLES", "Job", "Task", "merged", "work"]
+__all__ = ["TABLES", "BatchTask", "Job", "merged", "work"]
 
 TABLES = ("mentions", "attributions", "cues", "scores")
 _BLOCK = 1000
@@ -47,11 +47,11 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class BatchTask:
     """One part of the corpus, with its place in the order."""
 
     number: int
-    part: Part
+    part: ArticlePart
 
     @property
     def name(self) -> str:
@@ -59,7 +59,7 @@ class Task:
         return f"part-{self.number:06d}"
 
 
-def work(job: Job, task: Task) -> dict[str, Any]:
+def work(job: Job, task: BatchTask) -> dict[str, Any]:
     """Analyse one part and write its tables; return its record.
 
     Returns

@@ -66,7 +66,7 @@ def test_the_line_names_the_file(
     table = pd.DataFrame([{"id": one.id, "text": one.text} for one in (*GOOD, broken_by("voice"))])
     table.to_json(tmp_path / "news.jsonl", orient="records", lines=True)
     faults.put_in("voice", monkeypatch.setattr)
-    with pytest.warns(FramingWarning, match="news.jsonl"):
+    with pytest.warns(FramingWarning, match=r"news\.jsonl"):
         found = framing.analyze(tmp_path / "news.jsonl", lexicon, sentiment=False)
     assert [(line.file, line.line) for line in found.articles.skipped] == [
         (str(tmp_path / "news.jsonl"), 4)
@@ -78,7 +78,7 @@ def test_where_every_article_breaks_the_run_ends(
 ) -> None:
     """A fault of all articles is no article's: it is an error, with the first one's reason."""
     faults.put_in("voice", monkeypatch.setattr)
-    with pytest.raises(ArticleError, match="no article could be analysed.*bad-voice"):
+    with pytest.raises(ArticleError, match=r"no article could be analysed.*bad-voice"):
         framing.analyze([broken_by("voice")], lexicon, sentiment=False)
 
 
