@@ -260,7 +260,7 @@ class _Texts:
     """Texts by article number, read part by part from their source; the last few parts stay."""
 
     def __init__(
-        self, folder: BatchFolder, source: Any, ids: Sequence[str], digests: Sequence[str]
+        self, folder: BatchFolder, source: Any, ids: npt.NDArray[Any], digests: Sequence[str]
     ) -> None:
         self._manifest, self._source = folder.manifest, source
         self._ids, self._digests = ids, digests
