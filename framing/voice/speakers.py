@@ -12,6 +12,7 @@ from framing.voice.found import Found
 from framing.voice.personnames import (
     SEARCHED,
     gender_of,
+    is_given_before,
     is_first_name,
     one_person,
     without_loose_words,
@@ -172,7 +173,7 @@ class _Cast:
             named = before and before[-1][0].isupper() and not after.isalnum()
             if named and is_first_name(before[-1]) and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
-                if len(before) > 1 and len(before[-1]) == 2 and is_first_name(before[-2]):
+                if len(before) > 1 and is_given_before(before[-2], before[-1]):
                     name = f"{before[-2]} {name}"
                 if not any(one_person(name, other) for other in found):
                     found.append(name)
