@@ -112,9 +112,11 @@ def main() -> int:
         held = 0
         for one in mutants:
             path = folder / one.file
-            path.write_text(one.applied(path.read_text(encoding="utf-8")), encoding="utf-8")
+            source, then = path.read_text(encoding="utf-8"), path.stat()
+            path.write_text(one.applied(source), encoding="utf-8")
             told = failing(folder, one.tests)
-            shutil.copy2(ROOT / one.file, path)  # with its time, so that no compiled fault stays
+            path.write_text(source, encoding="utf-8")
+            os.utime(path, ns=(then.st_atime_ns, then.st_mtime_ns))  # no compiled fault stays
             held += told is not None
             said = "survived" if told is None else f"caught by {told}"
             print(f"{one.number:2} {one.file}: {one.fault}: {said}", flush=True)
