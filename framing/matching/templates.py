@@ -39,8 +39,10 @@ def fit(
     for part in template.left:
         if isinstance(part, Gap):
             party = _ending_before(low, start, named)
-            if party is None or not _may_fill(part, party) or (
-                part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start)
+            if (
+                party is None
+                or not _may_fill(part, party)
+                or (part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start))
             ):
                 return None
             filled.append(Filled(part.slot, party))
@@ -71,16 +73,11 @@ def fit(
 
 
 def _may_fill(gap: Gap, party: Named) -> bool:
-    """Tell whether a party is of a kind that a gap takes; a person stands for the state he leads.
+    """Tell whether a gap takes a party: "the Democratic leader" leads no state.
 
-    "The Democratic leader" leads no state.
+    What else does not fit its slot is named there, and fills nothing ("Danish fighters").
     """
-    return (
-        not gap.kinds
-        or not party.kind
-        or party.kind in gap.kinds
-        or (party.kind == "person" and "state" in gap.kinds)
-    )
+    return not gap.kinds or party.kind != "party" or party.kind in gap.kinds
 
 
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:
