@@ -378,7 +378,7 @@ KIND = '''
 import pandas as pd
 
 from framing.charts.display import Display
-from framing.charts.rowed import Axis, Row, draw_rows
+from framing.charts.rowed import Axis, ChartRow, draw_rows
 
 
 class ArticlesDisplay(Display):
@@ -413,8 +413,8 @@ def test_a_kind_is_one_file(
 ) -> None:
     """A file in the folder of kinds is all that a kind takes: it is listed, drawn and exported."""
     from framing import charts
+    from framing.charts import chartregistry as registry
     from framing.charts import kinds as folder
-    from framing.charts import registry
 
     known = dict(KINDS)
     (tmp_path / "articles_chart.py").write_text(KIND, encoding="utf-8")

@@ -14,7 +14,8 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events, payload, write_report
+from framing.report import eventsections as events
+from framing.report import payload, write_report
 
 TabTo = Callable[[Any, str], int]
 

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from framing import analyze
 from framing.cli import cli
-from framing.report import events, write_attributions
+from framing.report import eventsections as events
+from framing.report import write_attributions
 from framing.values import Article
 
 TEXT = "“The bridge is safe,” said Mayor Ilse Brandt.\n\nCritics deny that. <b>It</b> fell & fell."
