@@ -97,7 +97,7 @@ class Recall:
         if found is None:
             known = named is not None and any(each.party.party == named.party for each in loaded)
             return named if known else None
-        return found if near or named is None or named.party == found.party else None
+        return found if near or (named is not None and named.party == found.party) else None
 
     def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
         """Tell whether a person taken up leads the state that the mention itself names."""

@@ -403,7 +403,7 @@ class ArticlesDisplay(Display):
             return lambda plot, y: canvas.box(plot.left, y - 3, plot.x(n) - plot.left, 6, "ink")
 
         pairs = zip(self.data["outlet"], self.data["n"])
-        rows = [Row(name=o, aside=str(n), draw=bar(n)) for o, n in pairs]
+        rows = [ChartRow(name=o, aside=str(n), draw=bar(n)) for o, n in pairs]
         return f"{len(draw_rows(canvas, rows, Axis(0, 10)))} more outlets"
 '''
 
@@ -413,12 +413,12 @@ def test_a_kind_is_one_file(
 ) -> None:
     """A file in the folder of kinds is all that a kind takes: it is listed, drawn and exported."""
     from framing import charts
-    from framing.charts import chartregistry as registry
+    from framing.charts import chartregistry
     from framing.charts import kinds as folder
 
     known = dict(KINDS)
     (tmp_path / "articles_chart.py").write_text(KIND, encoding="utf-8")
-    monkeypatch.setattr(registry, "_KNOWN", dict(known))
+    monkeypatch.setattr(chartregistry, "_KNOWN", dict(known))
     monkeypatch.setattr(folder, "__path__", [*folder.__path__, str(tmp_path)])
     importlib.invalidate_caches()
     assert list(KINDS) == [*known, "articles"]

@@ -53,6 +53,20 @@ _LEXICON = {
             "variants": [{"id": "abuse", "exact": ["abuse"], "toward": {"accused": -1}}],
         },
         {
+            "id": "taking",
+            "slots": {
+                "taker": {"gloss": "who takes", "role": "agent"},
+                "taken": {"gloss": "who is taken", "role": "patient", "compound": True},
+            },
+            "variants": [{"id": "kidnapping", "verbs": ["kidnap"],
+                          "nouns": ["kidnapping", "abduction"], "toward": {"taker": -1}}],
+        },
+        {
+            "id": "sway",
+            "slots": {"led": {"gloss": "who is led", "role": "member"}},
+            "variants": [{"id": "puppet", "exact": ["in the pocket of"], "toward": {"led": -1}}],
+        },
+        {
             "id": "government",
             "slots": {"state": {"gloss": "whose it is", "role": "holder", "takes": ["state"],
                                 "recalls": True}},
