@@ -19,7 +19,7 @@ from framing.classroom.sheettexts import MarkedText, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole
-from framing.values import VOICES, Article
+from framing.values import VOICES, Article, readable
 
 __all__ = ["event_articles", "readable_title", "worksheet"]
 
@@ -208,7 +208,7 @@ def _something_to_ask(level: str, items: Sequence[Item], tasks: Sequence[Task]) 
 def readable_title(event: str) -> str:
     """Write a folder's name as a title; a name with spaces or capitals is one already."""
     slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", event)
-    return event.replace("-", " ").replace("_", " ").title() if slug else event
+    return readable(event).title() if slug else event
 
 
 def _to_ask(items: Sequence[Item], label: str) -> list[Item]:

@@ -134,7 +134,7 @@ def strongest_events(comparison: Comparison) -> list[str]:
 
 def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked)
-    meta = [article.date, article.meta.get("genre"), article.meta.get("agency")]
+    meta = [article.date, article.field("genre"), article.field("agency")]
     return {
         "id": article.id,
         "title": title if title is not None else article.title or article.id,
@@ -150,7 +150,7 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
 
 def language_of(article: Article) -> str:
     """Return the article's own language tag where it is one; the lexicons read English."""
-    given = str(article.meta.get("language") or article.meta.get("lang") or "en")
+    given = article.field("language") or article.field("lang") or "en"
     return given if _TAG.fullmatch(given) else "en"
 
 

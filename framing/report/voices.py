@@ -75,7 +75,7 @@ def write_attributions(
 
 def _view(article: Article, attributions: list[dict[str, Any]]) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked_documents(article, [], attributions))
-    meta = [article.outlet, article.date, article.meta.get("genre")]
+    meta = [article.outlet, article.date, article.field("genre")]
     return {
         "title": title if title is not None else article.title or article.id,
         "lang": language_of(article),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -76,13 +76,8 @@ def _rendered(comparison: Comparison, title: str | None, room: PageRoom) -> str:
 def templates() -> Environment:
     """Return the environment of the report's templates, with the filters they use."""
     made = environment("framing.report").overlay()
-    made.filters = {**made.filters, "words": _words, "in_words": in_words}
+    made.filters = {**made.filters, "in_words": in_words}
     return made
-
-
-def _words(name: Any) -> str:
-    """Write an id as words: ``foreign-troops`` becomes ``foreign troops``."""
-    return str(name).replace("-", " ").replace("_", " ")
 
 
 def asset(name: str) -> Markup:

@@ -20,8 +20,9 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
+from framing.charts.labels import counted, in_order, listed, n_of_n, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -109,7 +110,7 @@ class NamingDisplay(Display):
     _names: dict[str, str]
 
     def _name(self, concept: str) -> str:
-        return getattr(self, "_names", {}).get(concept) or tidy(concept).replace("-", " ")
+        return getattr(self, "_names", {}).get(concept) or readable(concept)
 
     @property
     def alt(self) -> str:
