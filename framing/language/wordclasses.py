@@ -282,7 +282,10 @@ def is_doer(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand between a demonym and what it modifies, and be no person."""
     return word in _ADJECTIVES or (
-        word.endswith(_ADJECTIVE_ENDS) and word not in PEOPLE and word not in _NOUNS
+        word.endswith(_ADJECTIVE_ENDS)
+        and not word.endswith("ment")
+        and word not in PEOPLE
+        and word not in _NOUNS
     )
 
 

@@ -164,11 +164,17 @@ class _Noun:
         """Return who fills a slot, and the rule."""
         if self.after:
             for word in slot.after:
+                if word == "of" and slot.role == "member" and self._does():
+                    continue  # "a hater of Fenn" is not Fenn
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if slot.role != "patient" and not (self.behind or self.ahead or self._owner):
             return _NONE
         return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
+
+    def _does(self) -> bool:
+        """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
+        return self.scene.low.endswith(("er", "or"), self.start, self.end)
 
     @property
     def owner(self) -> Owner | None:

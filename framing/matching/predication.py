@@ -169,6 +169,9 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     """Return the party before "…, a N" if the apposition closes after it, or goes on as one."""
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
+    before = scene.before(unit[0])
+    if before is not None and before[2] == "," and not indefinite:
+        return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
     if indefinite and closing is not None and closing[3] is None:
         word = closing[2]
