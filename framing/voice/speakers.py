@@ -12,8 +12,8 @@ from framing.voice.found import Found
 from framing.voice.personnames import (
     SEARCHED,
     gender_of,
-    is_given_before,
     is_first_name,
+    is_given_before,
     one_person,
     without_loose_words,
 )
