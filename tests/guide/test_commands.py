@@ -7,7 +7,7 @@ import re
 import click
 
 from framing.cli.commands import commands_by_stage, discover
-from framing.guide import commands as page
+from framing.guide import commandlist as page
 
 
 def known() -> dict[str, list[str]]:
