@@ -123,10 +123,16 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        content = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens])
+        if len(tokens) == 1:  # nearly always, and much faster than the general case
+            at, stop = tokens[0]
+            content: tuple[Span, ...] = ((starts[at], starts[stop - 1] + sizes[stop - 1]),)
+        else:
+            content = tuple(
+                [(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens]
+            )
         worded = content
         if one.worded is not one.content:
-            parts = _without_stops(mask, one.worded) if one.worded else ()
+            parts = _without_stops(mask, one.worded) if one.worded else []
             worded = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in parts])
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
         if quoting and kind != "direct" and _holds_quotation(mask, tokens):
@@ -162,7 +168,10 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
 
 def _holds_quotation(mask: str, parts: list[Span]) -> bool:
     """Whether a quotation begins in one of the parts."""
-    return any(mask.find(Tag.OPEN, first, stop) >= 0 for first, stop in parts)
+    for first, stop in parts:
+        if mask.find(Tag.OPEN, first, stop) >= 0:
+            return True
+    return False
 
 
 def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
@@ -181,7 +190,8 @@ def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
 
 def _position(one: Attribution) -> tuple[int, int]:
     """Return where an attribution begins: its first content, or its cue."""
-    return min(one.content[0], one.cue_span or one.content[0])
+    first, cue = one.content[0], one.cue_span
+    return first if cue is None or first < cue else cue
 
 
 def read_voice(document: Document) -> Reading:
