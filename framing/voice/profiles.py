@@ -46,6 +46,7 @@ _HIDDEN = re.compile(
 _CLOSE_TO = re.compile(
     r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to "
 )
+_SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _PARTICIPLES = ("ed", "seen", "written", "given", "sent", "drawn", "made", "shown")
 _THINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
@@ -97,7 +98,7 @@ def profile_of(source: str) -> Profile:
     >>> [profile_of(words).kind for words in ("a new study", "the unrest", "a source")]
     ['document', 'none', 'anonymous']
     """
-    words = _WORD.findall(source)
+    words = _WORD.findall(_SPACED.sub(r"\1", source))
     lowered = [w.lower().rstrip(".") for w in words]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)

@@ -12,7 +12,7 @@ from framing.voice.acts import give_quotations, settle_acts, woven_in
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import (
     keep_apart,
     without_bodily_acts,
@@ -135,7 +135,7 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             parts = _without_stops(mask, one.worded) if one.worded else []
             worded = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in parts])
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
-        if quoting and kind != "direct" and _holds_quotation(mask, tokens):
+        if quoting and kind != "direct" and holds_quotation(mask, tokens):
             kind = "mixed"
         source_span = cue_span = cue = source = None
         if one.source is not None:
@@ -164,14 +164,6 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             one.act,
             worded,
         )
-
-
-def _holds_quotation(mask: str, parts: list[Span]) -> bool:
-    """Whether a quotation begins in one of the parts."""
-    for first, stop in parts:
-        if mask.find(Tag.OPEN, first, stop) >= 0:
-            return True
-    return False
 
 
 def _without_stops(mask: str, parts: list[Span]) -> list[Span]:

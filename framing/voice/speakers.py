@@ -13,11 +13,13 @@ from framing.voice.personnames import (
     SEARCHED,
     gender_of,
     is_first_name,
+    is_given_before,
     one_person,
     without_loose_words,
 )
 from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
-from framing.voice.tags import Tags
+from framing.voice.subjects import first_subject
+from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
@@ -76,6 +78,18 @@ class _Cast:
             if len(self.recent) > 2 * _KEPT:
                 del self.recent[:-_KEPT]
         return speaker
+
+    def introduce(self, page: Page, unit: Unit, at: int) -> None:
+        """Let a person who is the subject of a sentence be the "he" in it: "Venn left, as he …"."""
+        subject = first_subject(page.mask, unit.start, at) if at > unit.start + 2 else None
+        if subject is None or subject[1] > at or page.mask[subject[0]] in Tags.PRONOUN:
+            return
+        tokens = page.tokens
+        profile = profile_of(tokens.text[tokens.starts[subject[0]] : tokens.end(subject[1] - 1)])
+        if profile.last and profile.person:
+            person = self._person(profile)
+            if person.person:
+                self.recent.append((unit.paragraph, person))
 
     def _person(self, profile: Profile) -> Speaker:
         """Return a named person, under the fullest name the article gives.
@@ -158,7 +172,7 @@ class _Cast:
             named = before and before[-1][0].isupper() and not after.isalnum()
             if named and is_first_name(before[-1]) and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
-                if len(before) > 1 and len(before[-1]) == 2 and is_first_name(before[-2]):
+                if len(before) > 1 and is_given_before(before[-2], before[-1]):
                     name = f"{before[-2]} {name}"
                 if not any(one_person(name, other) for other in found):
                     found.append(name)
@@ -263,6 +277,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     mask, text, starts, sizes = page.mask, tokens.text, tokens.starts, tokens.sizes
     order = sorted([(one.source, i) for i, one in enumerate(found) if one.source is not None])
     speakers = [_NOBODY] * len(found)
+    spoke_in = -1
     for (first, stop), index in order:
         one = found[index]
         while stop > first + 1 and mask[stop - 1] in TRAILING:
@@ -274,7 +289,10 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         antecedent = None
         if stop == first + 1 and mask[first] in Tags.RELATIVE:
             antecedent = antecedent_of(page, first, units[one.unit].start)
+        elif mask[first] == Tag.HE and stop == first + 1 and spoke_in != one.unit:
+            cast.introduce(page, units[one.unit], first)
         met = cast.meet(source, units[one.unit].paragraph, antecedent)
+        spoke_in = one.unit
         if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
             met = met._replace(kind="anonymous")
         speakers[index] = met

@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import pattern
@@ -244,7 +244,7 @@ class _Walk:
         for one in self.by_unit.get(number, ()):
             if one.form in _SPEAKING:
                 speaking = one
-                if self._has_quotation(one):
+                if holds_quotation(self.page.mask, one.content):
                     quoting = one
                     framing = one if one.form == "trailing" else framing
         if speaking is not None:
@@ -374,10 +374,3 @@ class _Walk:
             return False
         before, after = units[at - 1 : at], units[at + 1 : at + 2]
         return all(one.paragraph != unit.paragraph for one in (*before, *after))
-
-    def _has_quotation(self, one: Found) -> bool:
-        find = self.page.mask.find
-        for first, stop in one.content:
-            if find(Tag.OPEN, first, stop) >= 0:
-                return True
-        return False
