@@ -71,7 +71,12 @@ def name_in(
 def _is_people(word: str, nouns: _Classes) -> bool:
     """Whether a name is that of people: Democrats, Iranians."""
     classes = nouns.get(word, ())
-    return "group" in classes or (not classes and word.endswith(_PEOPLES))
+    return "group" in classes or (not classes and _ends_like_people(word))
+
+
+def _ends_like_people(word: str) -> bool:
+    """Whether a word ends like one for people, and is no surname that does: Iranians, Sanders."""
+    return word.endswith((*_PEOPLES, "ers", "ors")) and word not in _LIKE_PEOPLE
 
 
 def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
@@ -185,8 +190,7 @@ def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Cl
         return True
     if " ".join(low) in nations or "'" in last:
         return True
-    people = last.endswith((*_PEOPLES, "ers", "ors")) and last not in _LIKE_PEOPLE
-    return len(low) == 1 and people
+    return len(low) == 1 and _ends_like_people(last)
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:

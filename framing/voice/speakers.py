@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from framing.voice.personnames import (
     one_person,
     without_loose_words,
 )
-from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
+from framing.voice.profiles import WITHHELD, Profile, last_name, of_others, profile_of
 from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
@@ -187,7 +186,7 @@ class _Cast:
             found = None
             if any(text.find(word, first, end) >= 0 for word in _WITHHOLDS):
                 found = WITHHELD.search(text, first, end)
-            others = found and _OF_OTHERS.search(text, first, found.start())
+            others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))
             self.withheld[unit.start] = own
         return self.withheld[unit.start]
@@ -293,7 +292,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
             cast.introduce(page, units[one.unit], first)
         met = cast.meet(source, units[one.unit].paragraph, antecedent)
         spoke_in = one.unit
-        if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
+        nameless = met.kind in _WITHOUT_NAME or (met.kind == "pronoun" and met.name is None)
+        if nameless and cast.withholds(units[one.unit]):
             met = met._replace(kind="anonymous")
         speakers[index] = met
     return speakers
@@ -301,5 +301,4 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 
 # Without one of these no name is said to be withheld; to look for them takes a tenth of the time.
 _WITHHOLDS = ("nonym", "name", "identi", "authori", "background", "withh", "quoted")
-_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _WITHOUT_NAME = frozenset(("official", "group"))
