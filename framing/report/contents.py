@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
+from framing.comparison.stance import heard_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.events import choose_articles, event_sections, strongest_events
 from framing.report.figures import figures_of
@@ -205,7 +206,7 @@ def _sources(comparison: Comparison) -> list[dict[str, Any]]:
 def _balance(comparison: Comparison) -> list[dict[str, Any]]:
     """Return one row an outlet that reports anybody: how its reported words are spread."""
     rows: dict[str, dict[str, Any]] = {}
-    for row in plain_rows(comparison.stance.loc[comparison.stance["kind"] == "side"]):
+    for row in heard_rows(comparison.material, comparison.sources):
         if row["measure"] in _BALANCE:
             outlet = rows.setdefault(row["outlet"], {"outlet": row["outlet"]})
             outlet[_BALANCE[row["measure"]]] = row
