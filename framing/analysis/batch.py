@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
 from framing.analysis.scores import score_row
-from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.articles import documents
 from framing.stance import WordCounter, find_cues, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import pandas_of
-from framing.analysis.folder import MANIFEST
+from framing.analysis.savedfolder import MANIFEST
 from framing.errors import MissingExtraError, SettingsError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.analysis.result import Analysis
+    from framing.analysis.handle import Analysis
 
 __all__ = [
     "RECORDS",

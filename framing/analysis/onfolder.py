@@ -16,11 +16,11 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
+from framing.analysis.columns import TABLES
+from framing.analysis.handle import Analysis
 from framing.analysis.recipe import Recipe
-from framing.analysis.result import Analysis
-from framing.analysis.tables import TABLES
 from framing.articles import Articles
-from framing.articles.parts import Part, blocks_of, parts_of
+from framing.articles.parts import ArticlePart, blocks_of, parts_of
 from framing.errors import SettingsError
 from framing.lexicon import load_targets
 from framing.lexicon.serial import lexicon_from_json
@@ -262,7 +262,7 @@ class _Texts:
     def __init__(self, folder: BatchFolder, source: Any, digests: Sequence[str]) -> None:
         self._manifest, self._source, self._digests = folder.manifest, source, digests
         self._ends = list(accumulate(int(part["articles"]) for part in folder.manifest["parts"]))
-        self._parts: list[Part] | None = None
+        self._parts: list[ArticlePart] | None = None
         self._held: OrderedDict[int, list[str]] = OrderedDict()
 
     def of(self, number: int) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, concat
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
+from framing.analysis.handle import Analysis
 from framing.analysis.provenance import provenance_of
 from framing.analysis.recipe import Recipe
-from framing.analysis.result import Analysis
 from framing.analysis.scores import score_columns
-from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, concat
 from framing.analysis.workers import analyzed_by_workers, batch_of, reader_name
 from framing.articles import ArticleSource, read_articles
 from framing.errors import SettingsError

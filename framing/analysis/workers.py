@@ -15,7 +15,7 @@ from framing.analysis.arrow import arrow_tables, of_bytes, pandas_of, to_bytes
 from framing.analysis.batch import Batch
 from framing.analysis.corrections import Correction, Corrections
 from framing.analysis.scores import score_columns
-from framing.analysis.writing import plain
+from framing.analysis.tablefiles import plain
 from framing.articles import Articles
 from framing.errors import MissingExtraError
 from framing.matching import Matcher

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from framing.articles.building import Built
 from framing.articles.collection import Articles
-from framing.articles.files import NEVER_ARTICLES
 from framing.articles.formats import format_of, known_suffixes
 from framing.articles.quality import remarks_on
-from framing.articles.records import Raw
+from framing.articles.rawrecords import Raw
+from framing.articles.walking import NEVER_ARTICLES
 from framing.errors import ArticleError
 from framing.values import Article, Skipped
 

@@ -11,7 +11,7 @@ from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.errors import SettingsError
 from framing.events.linking import close_pairs, group_labels
 from framing.events.reasons import event_names, reasons, shared_names
-from framing.events.vectors import day_numbers, masked_text, outlet_pattern, vectors
+from framing.events.tfidf import day_numbers, masked_text, outlet_pattern, vectors
 from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
 from framing.output import unguarded

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import arrow_tables
 from framing.analysis.batchfolder import RECORDS
-from framing.analysis.writing import plain
+from framing.analysis.tablefiles import plain
 from framing.articles import Articles
-from framing.articles.parts import Part, blocks_of
+from framing.articles.parts import ArticlePart, blocks_of
 from framing.output import replacing, write_whole
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
-__all__ = ["TABLES", "Job", "Task", "merged", "work"]
+__all__ = ["TABLES", "BatchTask", "Job", "merged", "work"]
 
 TABLES = ("mentions", "attributions", "cues", "scores")
 _BLOCK = 1000
@@ -42,11 +42,11 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class BatchTask:
     """One part of the corpus, with its place in the order."""
 
     number: int
-    part: Part
+    part: ArticlePart
 
     @property
     def name(self) -> str:
@@ -54,7 +54,7 @@ class Task:
         return f"part-{self.number:06d}"
 
 
-def work(job: Job, task: Task) -> dict[str, Any]:
+def work(job: Job, task: BatchTask) -> dict[str, Any]:
     """Analyse one part and write its tables; return its record.
 
     Returns
