@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
-from framing.comparison.stance import heard_rows
+from framing.comparison.stancetable import heard_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import choose_articles, event_sections, strongest_events
 from framing.report.figures import figures_of
