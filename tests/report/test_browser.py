@@ -14,7 +14,7 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events, payload, write_report
+from framing.report import eventsections, payload, write_report
 
 TabTo = Callable[[Any, str], int]
 
@@ -402,7 +402,7 @@ def test_a_page_without_all_lines_says_so_where_it_counts(
     browser: Any, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Lists that count kept lines name both figures; numbers say how many lines are missing."""
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 2)
+    monkeypatch.setattr(eventsections, "_MOST_ARTICLES", 2)
     monkeypatch.setattr(payload, "_MOST_BYTES", 100)
     path = write_report(comparison, tmp_path / "report.html")
     context = browser.new_context()

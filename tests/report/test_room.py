@@ -10,7 +10,7 @@ import pytest
 
 from framing import Article, analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events as shown_events
+from framing.report import eventsections as shown_events
 from framing.report import payload, write_report
 
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from framing import analyze
 from framing.cli import cli
-from framing.report import events, write_attributions
+from framing.report import eventsections, write_attributions
 from framing.values import Article
 
 TEXT = "“The bridge is safe,” said Mayor Ilse Brandt.\n\nCritics deny that. <b>It</b> fell & fell."
@@ -45,7 +45,7 @@ def test_same_bytes_and_what_is_left_out(tmp_path: Path, monkeypatch: pytest.Mon
     one, two = (write_attributions(analysis, tmp_path / f"{n}.html") for n in "ab")
     assert one.read_bytes() == two.read_bytes()
     assert "This page shows" not in one.read_text(encoding="utf-8")
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 3)
+    monkeypatch.setattr(eventsections, "_MOST_ARTICLES", 3)
     html = write_attributions(analysis, tmp_path / "c.html").read_text(encoding="utf-8")
     assert "This page shows 3 of the articles" in html
     assert html.count("<article id=") == 3
