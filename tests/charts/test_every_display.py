@@ -266,7 +266,7 @@ def test_hard_outlet_names_survive(kind: str, hard: tuple[str, Comparison]) -> N
     name, made = hard
     options = {"outlets": [name, "Wire"]} if kind == "dumbbell" else {}
     options |= {"outlet_a": name} if kind == "pairs" else {}
-    options |= {"outlet": name} if kind in {"words", "shift"} else {}
+    options |= {"outlet": name} if kind in {"words", "shift", "sides"} else {}
     display = KINDS[kind].from_comparison(made, **options)
     assert name in display.alt
     root = ET.fromstring(to_svg(display))  # noqa: S314 - our own output
