@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
-from framing.errors import SettingsError
-from framing.events.linking import close_pairs, group_labels
-from framing.events.reasons import event_names, reasons, shared_names
-from framing.events.tfidf import day_numbers, masked_text, outlet_pattern, vectors
+from framing.errors import FramingError, SettingsError
+from framing.events.linking import close_pairs, day_numbers, group_labels
+from framing.events.maskedtexts import OutletNames, masked_text
+from framing.events.reasons import SharedNames, event_names, reasons
+from framing.events.termcounts import TermCounts
 from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
 from framing.output import unguarded
@@ -84,24 +85,23 @@ def group_events(
     read = read_articles(articles)
     need_texts(read, "events found by similarity")
     matcher = Matcher(load_lexicons(lexicon))
-    outlets = outlet_pattern(read)
-    free = [i for i, article in enumerate(read) if not article.event]
-    texts = [masked_text(read[i], matcher, outlets) for i in free]
+    terms, names = TermCounts(), SharedNames()
+    free, broken = _gather(read, matcher, terms, names)
     event: list[str | None] = [article.event for article in read]
     similarity: list[float | None] = [None] * len(read)
-    why = ["given" if article.event else "" for article in read]
+    why = [broken.get(i, "given" if a.event else "") for i, a in enumerate(read)]
     if len(free) > 1:
-        rows, day = vectors(texts), day_numbers([read[i] for i in free])
+        rows, day = terms.rows(), day_numbers([read[i] for i in free])
         graph = close_pairs(rows, day, days=days, threshold=threshold)
         labels = group_labels(rows, day, graph, days=days, threshold=threshold)
         members: dict[int, list[int]] = {}
         for place, label in enumerate(labels.tolist()):
             members.setdefault(label, []).append(place)
         groups = [group for group in members.values() if len(group) > 1]
-        shared = shared_names(groups, texts)
+        shared = names.shared(groups)
         of_group = [[read[free[place]] for place in group] for group in groups]
-        names = event_names(of_group, shared)
-        for group, name, common, those in zip(groups, names, shared, of_group, strict=True):
+        called = event_names(of_group, shared)
+        for group, name, common, those in zip(groups, called, shared, of_group, strict=True):
             reason = reasons(common, those)
             means = _means(rows, day, group, days)
             for place, mean in zip(group, means, strict=True):
@@ -113,6 +113,28 @@ def group_events(
         f"least mean similarity {threshold:g}, {days:g} days)"
     )
     return table
+
+
+def _gather(
+    read: Articles, matcher: Matcher, terms: TermCounts, names: SharedNames
+) -> tuple[list[int], dict[int, str]]:
+    """Count the texts to be grouped one by one; return their numbers, and why others are not."""
+    outlets = OutletNames(article.outlet for article in read)
+    free, broken = [], {}
+    for number, article in enumerate(read):
+        if article.event:
+            continue
+        try:
+            text = masked_text(article, matcher, outlets)
+        except (FramingError, MemoryError):
+            raise
+        except Exception as error:  # one bad article stays without an event, the rest is grouped
+            broken[number] = f"left out: {type(error).__name__}; please report it with the text"
+        else:
+            terms.add(text)
+            names.add(text)
+            free.append(number)
+    return free, broken
 
 
 def _means(rows: Any, day: Any, group: list[int], days: float) -> list[float]:
@@ -182,9 +204,7 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
         _placed(a, table[a.id] or None, rules.get(a.id, GIVEN)) if a.id in table else a
         for a in articles
     ]
-    return Articles(
-        changed, skipped=articles.skipped, warnings=articles.warnings, ignored=articles.ignored
-    )
+    return articles.kept(changed)
 
 
 def _placed(article: Article, event: str | None, rule: str) -> Article:

@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
-from framing.comparison.stancetable import heard_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import (
+<<<<<<< HEAD
     choose_articles,
     event_sections,
     other_events,
     strongest_events,
 )
 from framing.report.figures import figures_of, pictures_of
+=======
+    PageRoom,
+    choose_articles,
+    event_sections,
+    strongest_events,
+)
+from framing.report.figures import figures_of
+>>>>>>> main
+from framing.report.heardrows import MOST_EVENTS, balance_rows, coverage_rows, source_rows
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Number, Numbers
 from framing.report.pagerows import plain_rows, variants_of
@@ -27,30 +36,33 @@ if TYPE_CHECKING:
 
 __all__ = ["contents_of"]
 
-_MOST_SOURCES = 12
-_MOST_EVENTS = 150
 _MOST_CONTRASTS = 70
 _MOST_TOLD = 40
 _STOP = re.compile(r"[.,;:)]+")
 """What must not begin a line: it stays with the number before it."""
-_BALANCE = {
-    "sources": "sources", "source entropy": "entropy", "top source share": "top",
-    "anonymous share": "anonymous", "doubt share": "doubt",
-}  # fmt: skip
 
 
-def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
+def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
     """Collect everything the templates print."""
     analysis, primary, rates = comparison.analysis, comparison.primary, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     labels = labels_of(mentions)
+<<<<<<< HEAD
     numbers = Numbers(comparison, labels)
     tables = variant_tables(comparison.naming, about, labels, numbers)
     shown = choose_articles(analysis.articles, strongest_events(comparison))
     names = _names(comparison)
     told, more = _findings(comparison, numbers)
     pictures = pictures_of(comparison, numbers)
+=======
+    tables = variant_tables(comparison.naming, about, labels)
+    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
+    names = _names(comparison)
+    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, room)
+    told, more = _findings(comparison)
+    pictures = pictures_of(comparison)
+>>>>>>> main
     # Statements towards a target are not those of the words, whose pictures then stand apart.
     paired = comparison.settings.target is None
     drawn = dict(enumerate(pictures)) if paired else {}
@@ -72,9 +84,9 @@ def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
         "concepts": concept_rows(tables, comparison.outlets, numbers),
         "variants": tables,
         "differences": _differences(comparison, numbers),
-        "sources": _sources(comparison, numbers),
-        "balance": _balance(comparison, numbers),
-        "coverage": _coverage(comparison, numbers),
+        "sources": source_rows(comparison, numbers),
+        "balance": balance_rows(comparison, numbers),
+        "coverage": coverage_rows(comparison, numbers),
         "events": event_sections(comparison, mentions, shown, names, numbers),
         "others": other_events(comparison, shown, numbers),
         "rates": measured_sections(rates),
@@ -168,7 +180,7 @@ def _left_out(
     contrasts = int(((told["events"] > 0) & (told["measure"] != "variant share")).sum())
     for found, most, what in (
         (contrasts, _MOST_CONTRASTS, "contrasts"),
-        (int(comparison.coverage["event"].nunique()), _MOST_EVENTS, f"{comparison.within}s"),
+        (int(comparison.coverage["event"].nunique()), MOST_EVENTS, f"{comparison.within}s"),
     ):
         if found > most:
             notes.append(f"The table of {what} shows {most} of {found}.")
@@ -233,60 +245,6 @@ def _tail(row: Mapping[str, Any], n: int) -> str:
     if row["measure"] in ("lean", "target index"):
         return f"directions sum to {n:+d}"
     return f"{n} of them loaded"
-
-
-def _sources(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
-    """Return the sources each outlet gives most words to."""
-    seen: dict[str, int] = {}
-    kept = []
-    for row in plain_rows(comparison.sources):
-        seen[row["outlet"]] = seen.get(row["outlet"], 0) + 1
-        if seen[row["outlet"]] <= _MOST_SOURCES:
-            query = Query.of_row(row)
-            doubt = numbers.of(query.but(doubt=True))
-            kept.append(row | {"said": numbers.of(query), "doubted": doubt})
-    return kept
-
-
-def _balance(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
-    """Return one row an outlet that reports anybody: how its reported words are spread."""
-    rows: dict[str, dict[str, Any]] = {}
-    for row in heard_rows(comparison.material, comparison.sources):
-        if row["measure"] in _BALANCE:
-            outlet = rows.setdefault(row["outlet"], {"outlet": row["outlet"]})
-            outlet[_BALANCE[row["measure"]]] = row
-    for row in rows.values():
-        query = Query(show="passages", outlet=row["outlet"])
-        row |= {
-            "passages": numbers.of(query),
-            "told": numbers.of(query.but(told=True)),
-            "unnamed": numbers.of(query.but(speaker_kind="anonymous")),
-            "doubted": numbers.of(query.but(doubt=True)),
-        }
-    return [row for row in rows.values() if row["passages"].n]
-
-
-def _coverage(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
-    """Return one row an event with a cell an outlet, most covered first."""
-    rows: dict[str | None, dict[str, Any]] = {}
-    kept = comparison.coverage.loc[comparison.coverage["articles"] > 0]
-    for row in plain_rows(kept):
-        rows.setdefault(row["event"], {"event": row["event"], "cells": {}})
-        rows[row["event"]]["cells"][row["outlet"]] = row
-    ranked = sorted(
-        rows.values(),
-        key=lambda row: (
-            row["event"] is None,
-            -sum(1 for cell in row["cells"].values() if cell["articles"]),
-            row["event"] or "",
-        ),
-    )
-    shown = ranked[:_MOST_EVENTS]
-    for row in shown:
-        for outlet, cell in row["cells"].items():
-            query = Query(outlet=outlet, event=row["event"] or "")
-            cell["opens"] = numbers.of(query.but(show="articles")), numbers.of(query)
-    return shown
 
 
 def _provenance(

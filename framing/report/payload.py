@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.comparison.sourcetable import source_names
+<<<<<<< HEAD
 from framing.report.eventsections import Shown
 from framing.report.numbered import Numbers
+=======
+from framing.report.eventsections import PageRoom, Shown
+>>>>>>> main
 from framing.report.pagerows import context, plain, plain_rows
 from framing.report.rulewords import in_words
 from framing.values import Article
@@ -27,9 +31,7 @@ FIELDS = (
 )  # fmt: skip
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
-_MOST_BYTES = 700_000
 _LONGEST = 120
-_MOST_TITLES = 1000
 
 
 class _Strings:
@@ -57,9 +59,15 @@ def payload_of(
     labels: Mapping[tuple[str, str, str], str],
     shown: Shown,
     names: Mapping[str, str],
+<<<<<<< HEAD
     numbers: Numbers,
 ) -> dict[str, Any]:
     """Collect the lines, and the numbers that open them.
+=======
+    room: PageRoom,
+) -> dict[str, Any]:
+    """Collect the lines, those of articles on the page first, as far as there is `room`.
+>>>>>>> main
 
     Lines of articles on the page come first, the others as far as the page has room.
     Every mention keeps its number; one that found no room is null. `labels` are what variants
@@ -82,6 +90,7 @@ def payload_of(
     kept = np.array([line is not None for line in lines], dtype=bool)
     return {
         "fields": FIELDS,
+<<<<<<< HEAD
         "mentions": lines,
         "numbers": numbers.data(kept, len(passages), strings.of),
         "variants": listed,
@@ -89,6 +98,14 @@ def payload_of(
         "passageFields": PASSAGE_FIELDS,
         "passages": passages,
         "words": [*_WORDS, *_PASSAGE_WORDS],
+=======
+        "mentions": _lines(mentions, articles, place, variants, shown, strings, room.line_bytes),
+        "variants": listed,
+        "articles": _articles(comparison, shown, names, room.titles),
+        "passageFields": PASSAGE_FIELDS,
+        "passages": _passages(comparison, articles, place, strings, room.line_bytes // 2),
+        "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
+>>>>>>> main
         **_names(comparison),
         "strings": strings.listed,
     }
@@ -104,14 +121,18 @@ def _names(comparison: Comparison) -> dict[str, Any]:
 
 
 def _articles(
+<<<<<<< HEAD
     comparison: Comparison, shown: Shown, names: Mapping[str, str], namings: Sequence[int | None]
+=======
+    comparison: Comparison, shown: Shown, names: Mapping[str, str], titles: int
+>>>>>>> main
 ) -> list[dict[str, Any]]:
     """Return what the page says of each article; one that repeats another has no number.
 
     Of many articles those without their text here have no title here either.
     """
     counted = comparison.material.articles
-    few = len(comparison.analysis.articles) <= _MOST_TITLES
+    few = len(comparison.analysis.articles) <= titles
     events = counted["event"].to_dict()
     return [
         {
@@ -144,9 +165,9 @@ def _lines(
     variants: Mapping[tuple[str, str, str], int],
     shown: Shown,
     strings: _Strings,
+    room: int,
 ) -> list[list[Any] | None]:
     lines: list[list[Any] | None] = [None] * len(mentions)
-    room = _MOST_BYTES
     for row in sorted(mentions, key=lambda row: row["article_id"] not in shown):
         name = row["article_id"]
         left, right = context(articles[name], row)
@@ -182,10 +203,10 @@ def _passages(
     articles: Mapping[str, Article],
     place: Mapping[str, int],
     strings: _Strings,
+    room: int,
 ) -> list[list[Any]]:
     """Return one line a reported passage that the table of sources counts, while there is room."""
     found: list[list[Any]] = []
-    room = _MOST_BYTES // 2
     counted = comparison.material.attributions
     counted = comparison.analysis.completed("attributions", counted)
     counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
 
 import pandas as pd
 
@@ -33,12 +33,8 @@ _WORDS: Final = {
 Row = Mapping[Any, Any]
 
 
-class _Side(NamedTuple):
-    """One side: its name, its lines, and what asks for them."""
-
-    name: str
-    lines: pd.DataFrame
-    query: Query
+# One side: its name, its lines, and what asks for them.
+_Side: TypeAlias = tuple[str, pd.DataFrame, Query]
 
 
 class SidesDisplay(Display):
@@ -113,10 +109,10 @@ class SidesDisplay(Display):
         """Draw one contrast: a row of `Comparison.ranked`."""
         query, other = Query.of_row(row).but(variant=None), other_side(comparison.material, row)
         names = {"a": str(row["outlet_a"]), "b": other}
-        sides = []
+        sides: list[_Side] = []
         for side in ("a", "b"):
             asked = query.but(side="a" if side == "a" else "b")
-            sides.append(_Side(names[side], comparison.lines(asked), asked))
+            sides.append((names[side], comparison.lines(asked), asked))
         display = cls(_frame(sides, row), **options)
         display._rest = query.b is None
         events, settings = int(row["events"]), comparison.settings
@@ -134,11 +130,8 @@ class SidesDisplay(Display):
         """Draw the outlets that named a concept most in their own words, whatever the event."""
         query = Query(lexicon=lexicon, concept=concept, scope="own")
         names = comparison.lines(query)["outlet"].value_counts(sort=True).index
-        sides = [
-            _Side(str(name), comparison.lines(query.but(outlet=str(name))),
-                  query.but(outlet=str(name)))
-            for name in names[:_MOST_SIDES]
-        ]  # fmt: skip
+        asked = [(str(name), query.but(outlet=str(name))) for name in names[:_MOST_SIDES]]
+        sides = [(name, comparison.lines(one), one) for name, one in asked]
         display = cls(_frame(sides, {}), **options)
         display._name = names_of(comparison).get(concept, "")
         display.subtitle = "Own words, how often; in all articles"
@@ -288,15 +281,15 @@ def _frame(sides: list[_Side], row: Row) -> pd.DataFrame:
 
 
 def _records(side: _Side, sides: list[_Side], row: Row) -> Iterator[dict[str, Any]]:
-    query = side.query
-    others = [one.name for one in sides if one is not side]
+    name, lines, query = side
+    others = [other for other, *_ in sides if other != name]
     shared = {
         "lexicon": query.lexicon, "concept": query.concept, "scope": query.scope,
-        "outlet": side.name, "outlet_b": others[0] if query.side and others else None,
-        "side": query.side, "total": len(side.lines),
-        **{name: row.get(name) for name in ("events", "difference", "low", "high")},
+        "outlet": name, "outlet_b": others[0] if query.side and others else None,
+        "side": query.side, "total": len(lines),
+        **{column: row.get(column) for column in ("events", "difference", "low", "high")},
     }  # fmt: skip
-    groups = [(str(name), rows) for name, rows in side.lines.groupby("variant", sort=True)]
+    groups = [(str(name), rows) for name, rows in lines.groupby("variant", sort=True)]
     for variant, rows in sorted(groups, key=lambda group: -len(group[1])):
         intensity, direction = (rows[name].dropna() for name in ("intensity", "direction"))
         reading = reading_of(
