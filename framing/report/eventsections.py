@@ -21,19 +21,13 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = [
-<<<<<<< HEAD
-=======
     "USUAL",
     "PageRoom",
->>>>>>> main
     "Shown",
     "choose_articles",
     "event_sections",
     "language_of",
-<<<<<<< HEAD
     "other_events",
-=======
->>>>>>> main
     "strongest_events",
 ]
 

@@ -10,21 +10,13 @@ from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import (
-<<<<<<< HEAD
+    PageRoom,
     choose_articles,
     event_sections,
     other_events,
     strongest_events,
 )
 from framing.report.figures import figures_of, pictures_of
-=======
-    PageRoom,
-    choose_articles,
-    event_sections,
-    strongest_events,
-)
-from framing.report.figures import figures_of
->>>>>>> main
 from framing.report.heardrows import MOST_EVENTS, balance_rows, coverage_rows, source_rows
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Number, Numbers
@@ -48,21 +40,12 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     labels = labels_of(mentions)
-<<<<<<< HEAD
     numbers = Numbers(comparison, labels)
     tables = variant_tables(comparison.naming, about, labels, numbers)
-    shown = choose_articles(analysis.articles, strongest_events(comparison))
+    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
     names = _names(comparison)
     told, more = _findings(comparison, numbers)
     pictures = pictures_of(comparison, numbers)
-=======
-    tables = variant_tables(comparison.naming, about, labels)
-    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
-    names = _names(comparison)
-    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, room)
-    told, more = _findings(comparison)
-    pictures = pictures_of(comparison)
->>>>>>> main
     # Statements towards a target are not those of the words, whose pictures then stand apart.
     paired = comparison.settings.target is None
     drawn = dict(enumerate(pictures)) if paired else {}
@@ -96,7 +79,7 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "skipped": list(analysis.articles.skipped),
         "warnings": list(analysis.articles.warnings),
     }
-    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, numbers)
+    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, numbers, room)
     notes = list(comparison.notes) + _left_out(comparison, mentions, payload, shown)
     return found | {"payload": payload, "notes": notes}
 

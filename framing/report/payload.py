@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.comparison.sourcetable import source_names
-<<<<<<< HEAD
-from framing.report.eventsections import Shown
-from framing.report.numbered import Numbers
-=======
 from framing.report.eventsections import PageRoom, Shown
->>>>>>> main
+from framing.report.numbered import Numbers
 from framing.report.pagerows import context, plain, plain_rows
 from framing.report.rulewords import in_words
 from framing.values import Article
@@ -59,17 +55,12 @@ def payload_of(
     labels: Mapping[tuple[str, str, str], str],
     shown: Shown,
     names: Mapping[str, str],
-<<<<<<< HEAD
     numbers: Numbers,
-) -> dict[str, Any]:
-    """Collect the lines, and the numbers that open them.
-=======
     room: PageRoom,
 ) -> dict[str, Any]:
-    """Collect the lines, those of articles on the page first, as far as there is `room`.
->>>>>>> main
+    """Collect the lines, and the numbers that open them.
 
-    Lines of articles on the page come first, the others as far as the page has room.
+    Lines of articles on the page come first, the others as far as there is `room`.
     Every mention keeps its number; one that found no room is null. `labels` are what variants
     are called.
     """
@@ -84,28 +75,19 @@ def payload_of(
             variants[key] = len(variants)
             listed.append(_variant(key, row, groups, about) | {"label": labels[key]})
     strings = _Strings()
-    lines = _lines(mentions, articles, place, variants, shown, strings)
-    passages = _passages(comparison, articles, place, strings)
+    lines = _lines(mentions, articles, place, variants, shown, strings, room.line_bytes)
+    passages = _passages(comparison, articles, place, strings, room.line_bytes // 2)
     namings = numbers.of_articles()
     kept = np.array([line is not None for line in lines], dtype=bool)
     return {
         "fields": FIELDS,
-<<<<<<< HEAD
         "mentions": lines,
         "numbers": numbers.data(kept, len(passages), strings.of),
         "variants": listed,
-        "articles": _articles(comparison, shown, names, namings),
+        "articles": _articles(comparison, shown, names, namings, room.titles),
         "passageFields": PASSAGE_FIELDS,
         "passages": passages,
         "words": [*_WORDS, *_PASSAGE_WORDS],
-=======
-        "mentions": _lines(mentions, articles, place, variants, shown, strings, room.line_bytes),
-        "variants": listed,
-        "articles": _articles(comparison, shown, names, room.titles),
-        "passageFields": PASSAGE_FIELDS,
-        "passages": _passages(comparison, articles, place, strings, room.line_bytes // 2),
-        "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
->>>>>>> main
         **_names(comparison),
         "strings": strings.listed,
     }
@@ -121,11 +103,11 @@ def _names(comparison: Comparison) -> dict[str, Any]:
 
 
 def _articles(
-<<<<<<< HEAD
-    comparison: Comparison, shown: Shown, names: Mapping[str, str], namings: Sequence[int | None]
-=======
-    comparison: Comparison, shown: Shown, names: Mapping[str, str], titles: int
->>>>>>> main
+    comparison: Comparison,
+    shown: Shown,
+    names: Mapping[str, str],
+    namings: Sequence[int | None],
+    titles: int,
 ) -> list[dict[str, Any]]:
     """Return what the page says of each article; one that repeats another has no number.
 

@@ -14,11 +14,7 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.comparison import Comparison
-<<<<<<< HEAD
-from framing.report import eventsections, payload, write_report
-=======
 from framing.report import PageRoom, write_report
->>>>>>> main
 
 TabTo = Callable[[Any, str], int]
 
@@ -408,16 +404,9 @@ def test_axe_finds_no_serious_violation(
 def test_a_page_without_all_lines_says_so_where_it_counts(
     browser: Any, comparison: Comparison, tmp_path: Path
 ) -> None:
-<<<<<<< HEAD
     """Counts are of all namings, and a list says how many of its lines are missing."""
-    monkeypatch.setattr(eventsections, "_MOST_ARTICLES", 2)
-    monkeypatch.setattr(payload, "_MOST_BYTES", 100)
-    path = write_report(comparison, tmp_path / "report.html")
-=======
-    """Lists that count kept lines name both figures; numbers say how many lines are missing."""
     room = PageRoom(articles=2, line_bytes=100)
     path = write_report(comparison, tmp_path / "report.html", room=room)
->>>>>>> main
     context = browser.new_context()
     page = context.new_page()
     page.goto(path.as_uri())

@@ -10,13 +10,8 @@ import pytest
 
 from framing import Article, analyze, compare, read_articles
 from framing.comparison import Comparison
-<<<<<<< HEAD
-from framing.report import eventsections as shown_events
-from framing.report import payload, write_report
-=======
 from framing.report import PageRoom, write_report
 from framing.report.eventsections import choose_articles
->>>>>>> main
 
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"
 
