@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 
 ROOT = Path(__file__).resolve().parents[1]
 VOICE = Path("framing/voice")

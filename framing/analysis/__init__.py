@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from framing.analysis.batchfolder import is_batch, open_batch
-from framing.analysis.folder import is_saved, load_saved
+from framing.analysis.handle import Analysis
 from framing.analysis.pipeline import analyze
-from framing.analysis.result import Analysis
-from framing.analysis.writing import read_table, write_rows, write_table
+from framing.analysis.savedfolder import is_saved, load_saved
+from framing.analysis.tablefiles import read_table, write_rows, write_table
 from framing.articles import ArticleSource, read_articles
 
 __all__ = [

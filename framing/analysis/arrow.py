@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.columns import BOOLEAN, INTEGER, LIST, NUMBER, STRING, TABLES
 from framing.analysis.scores import score_columns
-from framing.analysis.tables import BOOLEAN, INTEGER, LIST, NUMBER, STRING, TABLES
 
 if TYPE_CHECKING:
     import pandas as pd

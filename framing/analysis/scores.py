@@ -7,7 +7,7 @@ from itertools import compress
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.tables import SCORES, frame
+from framing.analysis.columns import SCORES, frame
 from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.articles.collection import Articles, need_texts
 from framing.articles.layout import documents
 from framing.articles.reading import ArticleSource, read_articles
-from framing.articles.sentences import split_sentences
+from framing.articles.splitting import split_sentences
 
 __all__ = [
     "ArticleSource",

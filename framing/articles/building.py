@@ -12,7 +12,7 @@ from framing.articles.agency import agency_of
 from framing.articles.dates import iso_date
 from framing.articles.intake import LARGEST_CELL
 from framing.articles.notices import why_no_article
-from framing.articles.records import Raw, columns_of
+from framing.articles.rawrecords import Raw, columns_of
 from framing.language.recognition import not_english, said_foreign
 from framing.values import Article, Skipped
 

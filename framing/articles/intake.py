@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
-from framing.articles.records import Raw
+from framing.articles.rawrecords import Raw
 from framing.values import Skipped
 
 __all__ = [

@@ -6,7 +6,7 @@ import re
 
 from framing.articles.captions import is_credit
 from framing.articles.paragraphs import split_paragraphs
-from framing.articles.sentences import cut_paragraph
+from framing.articles.splitting import cut_paragraph
 from framing.articles.zones import zones_of
 from framing.values import Article, Document, Span, Zone
 

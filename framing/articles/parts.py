@@ -7,24 +7,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.articles.collection import Articles
-from framing.articles.files import Found, find_files
 from framing.articles.formats import format_of
 from framing.articles.formats.arrowfile import count_groups
 from framing.articles.gathering import Gathering
 from framing.articles.reading import rows_of_file, take
+from framing.articles.walking import FoundFile, find_files
 from framing.errors import ArticleError
 from framing.values import Skipped
 
-__all__ = ["Part", "blocks_of", "parts_of"]
+__all__ = ["ArticlePart", "blocks_of", "parts_of"]
 
 _FILES = 500  # small files that make one part
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ArticlePart:
     """What one worker reads at a time: files, or one group of rows of a Parquet file."""
 
-    files: tuple[Found, ...]
+    files: tuple[FoundFile, ...]
     group: int | None = None
 
     @property
@@ -43,7 +43,9 @@ class Part:
         ]
 
 
-def parts_of(source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[Part]:
+def parts_of(
+    source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+) -> list[ArticlePart]:
     """Cut what paths mean into parts, in the order `read_articles` would read them.
 
     Parameters
@@ -66,8 +68,8 @@ def parts_of(source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) 
     [['The troops left the base on Monday.']]
     """
     given = [source] if isinstance(source, str | os.PathLike) else list(source)
-    parts: list[Part] = []
-    small: list[Found] = []
+    parts: list[ArticlePart] = []
+    small: list[FoundFile] = []
     seen: set[str] = set()
     problems: list[str] = []
     for one in given:
@@ -81,10 +83,10 @@ def parts_of(source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) 
                     small.append(found)
                     continue
                 if kind is not None and kind.name == "parquet":
-                    parts += [Part((found,), at) for at in range(count_groups(found.path))]
+                    parts += [ArticlePart((found,), at) for at in range(count_groups(found.path))]
                 else:
-                    parts.append(Part((found,)))
-    parts += [Part(tuple(small[at : at + _FILES])) for at in range(0, len(small), _FILES)]
+                    parts.append(ArticlePart((found,)))
+    parts += [ArticlePart(tuple(small[at : at + _FILES])) for at in range(0, len(small), _FILES)]
     if not parts:
         raise ArticleError(
             "; ".join(problems[:3])
@@ -93,7 +95,7 @@ def parts_of(source: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) 
     return parts
 
 
-def blocks_of(part: Part, *, size: int = 1000) -> Iterator[Articles]:
+def blocks_of(part: ArticlePart, *, size: int = 1000) -> Iterator[Articles]:
     """Read a part as blocks of `size` articles at most, each with what was skipped in it.
 
     Ids are those that `read_articles` gives, but for files of one name in several folders named

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles.building import build_article
 from framing.articles.collection import Articles
-from framing.articles.files import Found, find_files, shown
 from framing.articles.formats import format_of, known_suffixes
 from framing.articles.formats.arrowfile import read_parquet
 from framing.articles.gathering import Gathering
 from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
-from framing.articles.records import Raw
+from framing.articles.rawrecords import Raw
+from framing.articles.walking import FoundFile, find_files, shown
 from framing.errors import ArticleError
 from framing.values import Article, Skipped
 
@@ -138,7 +138,7 @@ def _rows(source: Any, gathering: Gathering) -> Iterator[Item]:
                 )
         yield from _rows_of_paths(source, gathering)
     else:
-        from framing.articles.frames import rows_of_frame
+        from framing.articles.dataframes import rows_of_frame
 
         gathering.note_file()
         yield from rows_of_frame(source)
@@ -165,7 +165,7 @@ def _rows_of_paths(
                 yield Skipped(found.file, None, reason)
 
 
-def rows_of_file(found: Found, *, group: int | None = None) -> Iterator[Item]:
+def rows_of_file(found: FoundFile, *, group: int | None = None) -> Iterator[Item]:
     """Yield what is in one file; whatever goes wrong in its reader costs this file and no other.
 
     `group` reads one group of rows of a Parquet file alone.

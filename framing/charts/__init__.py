@@ -17,9 +17,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.charts.chartregistry import Kinds, kind_named
 from framing.charts.display import SIZES, Display
-from framing.charts.registry import Kinds, kind_named
-from framing.charts.style import style
+from framing.charts.housestyle import style
 from framing.charts.svg import to_svg
 
 if TYPE_CHECKING:

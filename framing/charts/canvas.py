@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from framing.charts.graphics import Align, Box, Dot, Drawn, Link, Mark, Stroke, Word
+from framing.charts.housestyle import SERIES_COLORS
 from framing.charts.lettering import Measure, estimated, fitted
-from framing.charts.style import SERIES_COLORS
 
-__all__ = ["SMALL", "Canvas", "Key"]
+__all__ = ["SMALL", "Canvas", "LegendKey"]
 
 SMALL = 0.875
 """Size of side remarks, in em of the text's."""
@@ -19,7 +19,7 @@ _LEADING = 1.3
 _NARROW = 38.0
 
 
-class Key(NamedTuple):
+class LegendKey(NamedTuple):
     """One entry of a key: a patch, a dot of some shape or a stroke, and what it stands for."""
 
     label: str
@@ -156,7 +156,7 @@ class Canvas:
         self.marks.append(Dot(x=x, y=y, color=color, radius=radius, shape=shape, hollow=hollow,
                               faint=faint, link=link))  # fmt: skip
 
-    def key(self, entries: Sequence[Key]) -> None:
+    def key(self, entries: Sequence[LegendKey]) -> None:
         """Lay the key out in as many lines as it takes, and move down."""
         if not entries:
             return
@@ -172,7 +172,7 @@ class Canvas:
             x += wide + gap
         self.top = y + self.line(SMALL) / 2 + 0.5 * self.base
 
-    def _sign(self, entry: Key, x: float, y: float) -> None:
+    def _sign(self, entry: LegendKey, x: float, y: float) -> None:
         """Draw what an entry of the key shows."""
         em = self.base
         if entry.look == "box":

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 import pandas as pd
 
 from framing.charts.canvas import SMALL, TITLE, Canvas
+from framing.charts.chartregistry import register
 from framing.charts.graphics import Drawn, Link
+from framing.charts.housestyle import SERIES_COLORS
 from framing.charts.labels import counted, in_order
 from framing.charts.lettering import Measure, estimated
-from framing.charts.registry import register
-from framing.charts.style import SERIES_COLORS
 from framing.errors import SettingsError
 from framing.page import environment
 
@@ -241,7 +241,7 @@ class Display(ABC):
 
         The same data gives the same bytes: no dates, no random ids.
         """
-        from framing.charts.files import save_display
+        from framing.charts.picturefiles import save_display
 
         return save_display(self, Path(path), dpi=dpi)
 

@@ -8,8 +8,8 @@ from functools import lru_cache, singledispatch
 from typing import TYPE_CHECKING, Any
 
 from framing.charts.graphics import Box, Dot, Drawn, Mark, Stroke, Word
+from framing.charts.housestyle import ROLES, Theme, theme
 from framing.charts.lettering import Measure, estimated
-from framing.charts.style import ROLES, Theme, theme
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

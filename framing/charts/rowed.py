@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.charts.canvas import SMALL, Canvas
 from framing.charts.graphics import Align, Link
 
-__all__ = ["PERCENT", "Axis", "Plot", "Row", "draw_rows", "panels"]
+__all__ = ["PERCENT", "Axis", "ChartRow", "Plot", "draw_rows", "panels"]
 
 _GUTTER, _ASIDE = 0.3, 0.36
 
@@ -50,7 +50,7 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ChartRow:
     """One row: its name, group and count, and how it is drawn about a height.
 
     `below` says what stands under the drawing, once the plot's width is known.
@@ -68,7 +68,7 @@ class Row:
 
 
 class _Placed(NamedTuple):
-    row: Row
+    row: ChartRow
     top: float
     name: list[str]
     aside: list[str]
@@ -79,8 +79,13 @@ class _Placed(NamedTuple):
 
 
 def draw_rows(
-    canvas: Canvas, rows: Sequence[Row], axis: Axis, *, heading: str = "", gutter: float = _GUTTER
-) -> list[Row]:
+    canvas: Canvas,
+    rows: Sequence[ChartRow],
+    axis: Axis,
+    *,
+    heading: str = "",
+    gutter: float = _GUTTER,
+) -> list[ChartRow]:
     """Draw what fits and move down; return the rows without room.
 
     A group is drawn whole or not at all, but for the first.
@@ -105,12 +110,12 @@ def draw_rows(
 
 
 def panels(
-    canvas: Canvas, groups: Sequence[Sequence[Row]], axis: Axis, *, heading: str = ""
-) -> list[Row]:
+    canvas: Canvas, groups: Sequence[Sequence[ChartRow]], axis: Axis, *, heading: str = ""
+) -> list[ChartRow]:
     """Draw groups of rows as small multiples, in columns where there is room for two."""
     number = 2 if canvas.width >= 46 * canvas.base and len(groups) > 1 else 1
     columns = canvas.columns(number)
-    left: list[Row] = []
+    left: list[ChartRow] = []
     full = False
     for rows in groups:
         if full:
@@ -130,13 +135,13 @@ def panels(
     return left
 
 
-def _stacked(canvas: Canvas, rows: Sequence[Row]) -> bool:
+def _stacked(canvas: Canvas, rows: Sequence[ChartRow]) -> bool:
     """Whether names and counts stand above what is drawn, as there is no room beside it."""
     return canvas.narrow and any(row.name for row in rows)
 
 
 def _plot(
-    canvas: Canvas, rows: Sequence[Row], axis: Axis, gutter: float
+    canvas: Canvas, rows: Sequence[ChartRow], axis: Axis, gutter: float
 ) -> tuple[Plot, float]:  # fmt: skip
     """Return the plot, and the room for counts beside it; none where they stand above."""
     if _stacked(canvas, rows):
@@ -151,8 +156,8 @@ def _plot(
 
 
 def _place(
-    canvas: Canvas, rows: Sequence[Row], plot: Plot, room: float, floor: float, heading: str
-) -> tuple[list[_Placed], list[Row]]:
+    canvas: Canvas, rows: Sequence[ChartRow], plot: Plot, room: float, floor: float, heading: str
+) -> tuple[list[_Placed], list[ChartRow]]:
     placed: list[_Placed] = []
     y, group, starts = canvas.top, "", 0
     for number, row in enumerate(rows):
@@ -173,7 +178,7 @@ def _place(
 
 
 def _one(
-    canvas: Canvas, row: Row, plot: Plot, room: float, y: float, head: list[str]
+    canvas: Canvas, row: ChartRow, plot: Plot, room: float, y: float, head: list[str]
 ) -> _Placed:  # fmt: skip
     em, top = canvas.base, y
     if head:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from markupsafe import Markup, escape
 
 from framing.charts.graphics import Box, Dot, Drawn, Link, Mark, Stroke, Word
-from framing.charts.style import SERIES_COLORS, ink_on
+from framing.charts.housestyle import SERIES_COLORS, ink_on
 from framing.page.marking import clean
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from framing.classroom.keyfile import read_key
 from framing.classroom.making import event_articles, worksheet
 from framing.classroom.pages import VOICE_WORDS
-from framing.classroom.records import LEVELS, WorksheetFiles
 from framing.classroom.results import Marking, mark_answers, marking_page
+from framing.classroom.sheetrecords import LEVELS, WorksheetFiles
 
 __all__ = [
     "LEVELS",

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from framing.classroom.records import Key
 from framing.classroom.rewrites import fnv1a
+from framing.classroom.sheetrecords import Key
 from framing.values import VOICES
 
 __all__ = ["Answers", "Given", "Problem", "answer_files", "read_answers"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from framing.classroom.records import Item
+from framing.classroom.sheetrecords import Item
 
 __all__ = ["by_the_lists", "by_the_sheet"]
 

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from framing.classroom.records import LEVELS, Item, Key, SheetText, Task
 from framing.classroom.rewrites import fnv1a
+from framing.classroom.sheetrecords import LEVELS, Item, Key, SheetText, Task
 from framing.errors import SettingsError
 
 __all__ = ["key_as_json", "read_key", "sheet_id"]

@@ -13,9 +13,9 @@ from framing.articles import Articles, ArticleSource, read_articles
 from framing.classroom.keyfile import key_as_json, sheet_id
 from framing.classroom.namings import answered_by_hand, proposed, settled
 from framing.classroom.pages import printable_page, sheet_page
-from framing.classroom.records import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
 from framing.classroom.rewrites import facts_of, listed_forms
-from framing.classroom.texts import Reading, lay_out, one_event
+from framing.classroom.sheetrecords import LEVELS, Item, Key, Sheet, Task, WorksheetFiles
+from framing.classroom.sheettexts import MarkedText, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole
@@ -118,7 +118,7 @@ def event_articles(event: ArticleSource) -> Articles:
     """Read one event's articles; in a folder, files and the folder name what articles do not."""
     read = read_articles(event)
     if isinstance(event, str | Path) and Path(event).is_dir():
-        return Articles([_named_by_file(one, Path(event)) for one in read], skipped=read.skipped)
+        return read.kept(_named_by_file(one, Path(event)) for one in read)
     return read
 
 
@@ -131,7 +131,7 @@ def _named_by_file(article: Article, folder: Path) -> Article:
     )
 
 
-def _known_outlets(about: Mapping[str, str], readings: Sequence[Reading]) -> None:
+def _known_outlets(about: Mapping[str, str], readings: Sequence[MarkedText]) -> None:
     """Refuse words about an outlet that is not there: most often a name written otherwise."""
     outlets = sorted({reading.text.outlet for reading in readings})
     for name in about:
@@ -144,7 +144,7 @@ def _known_outlets(about: Mapping[str, str], readings: Sequence[Reading]) -> Non
 
 def _sheet(
     level: str,
-    readings: Sequence[Reading],
+    readings: Sequence[MarkedText],
     items: list[Item],
     lexicons: Sequence[Lexicon],
     about: Mapping[str, str],
@@ -221,7 +221,7 @@ def _to_ask(items: Sequence[Item], label: str) -> list[Item]:
     return [item for item in mine if item in chosen]
 
 
-def _tasks(readings: Sequence[Reading], items: Sequence[Item]) -> tuple[Task, ...]:
+def _tasks(readings: Sequence[MarkedText], items: Sequence[Item]) -> tuple[Task, ...]:
     """Take sentences in which the outlet itself chose a loaded word, those with most first."""
     tasks: list[Task] = []
     for reading in readings:
@@ -239,11 +239,11 @@ def _tasks(readings: Sequence[Reading], items: Sequence[Item]) -> tuple[Task, ..
 
 
 def _most_unlike(
-    readings: Sequence[Reading], items: Sequence[Item]
-) -> tuple[list[Reading], list[Item]]:
+    readings: Sequence[MarkedText], items: Sequence[Item]
+) -> tuple[list[MarkedText], list[Item]]:
     """Keep the two texts whose own-voice loaded shares lie furthest apart, as A and B."""
 
-    def share(reading: Reading) -> float:
+    def share(reading: MarkedText) -> float:
         own = [i for i in items if i.article == reading.text.label and i.voice == "own"]
         return sum(item.loaded for item in own) / len(own) if own else 0.0
 

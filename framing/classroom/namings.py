@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from framing.classroom.arguable import by_the_lists, by_the_sheet
-from framing.classroom.records import Item
-from framing.classroom.texts import Reading
+from framing.classroom.sheetrecords import Item
+from framing.classroom.sheettexts import MarkedText
 from framing.errors import SettingsError
 from framing.values import VOICES
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["answered_by_hand", "proposed", "settled"]
 
 
-def answered_by_hand(folder: str | Path, readings: Sequence[Reading]) -> list[Item]:
+def answered_by_hand(folder: str | Path, readings: Sequence[MarkedText]) -> list[Item]:
     """Read the namings of a worksheet from answer keys, one YAML file an article.
 
     A file bears the article's own name (``free-ferrun.yaml`` for ``free-ferrun.txt``) and holds
@@ -48,7 +48,7 @@ def answered_by_hand(folder: str | Path, readings: Sequence[Reading]) -> list[It
     return items
 
 
-def proposed(analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
+def proposed(analysis: Analysis, readings: Sequence[MarkedText]) -> list[Item]:
     """Take the namings and voices that the tool found as the answers.
 
     What a person corrected or accepted counts as decided; all the rest is a draft.
@@ -93,7 +93,9 @@ def proposed(analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
     return sorted(items, key=lambda item: (item.article, item.field != "title", item.start))
 
 
-def settled(items: Sequence[Item], analysis: Analysis, readings: Sequence[Reading]) -> list[Item]:
+def settled(
+    items: Sequence[Item], analysis: Analysis, readings: Sequence[MarkedText]
+) -> list[Item]:
     """Return the items of a hand-made key in agreement with the word lists, or open to both."""
     by_label = {reading.text.label: reading for reading in readings}
     places: dict[tuple[str, str], list[tuple[int, int, Mapping[Any, Any]]]] = {}
@@ -129,7 +131,7 @@ def _mentions(path: Path) -> list[Mapping[str, Any]]:
     return found
 
 
-def _by_hand(mention: Mapping[str, Any], reading: Reading, number: int) -> Item | None:
+def _by_hand(mention: Mapping[str, Any], reading: MarkedText, number: int) -> Item | None:
     field = str(mention.get("field", "text"))
     whole = reading.article.title or "" if field == "title" else reading.article.text
     words = str(mention["text"])

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from framing.classroom.records import LEVELS, Item, Sheet, SheetText
-from framing.page import Mark, environment, mark, sealed
+from framing.classroom.sheetrecords import LEVELS, Item, Sheet, SheetText
+from framing.page import Highlight, environment, mark, sealed
 from framing.values import Span
 
 __all__ = ["VOICE_WORDS", "printable_page", "sheet_page"]
@@ -95,20 +95,20 @@ def _shown(text: SheetText, asked: Sequence[Item], words: Words) -> dict[str, ob
     fields = {}
     for field in text.fields:
         marks = [
-            Mark(item.start, item.end, {"class": "asked", "data-n": numbers[item.id]})
+            Highlight(item.start, item.end, {"class": "asked", "data-n": numbers[item.id]})
             for item in asked
             if (item.article, item.field) == (text.label, field)
         ]
         if not asked and words:
             marks = [
-                Mark(start, end, {"class": "w", "data-s": start, "data-e": end}, "span")
+                Highlight(start, end, {"class": "w", "data-s": start, "data-e": end}, "span")
                 for start, end in words[field]
             ]
         fields[field] = [_paragraph(text.fields[field], span, marks) for span in text.shown[field]]
     return {"label": text.label, "outlet": text.outlet, "title": [], "text": [], **fields}
 
 
-def _paragraph(text: str, span: tuple[int, int], marks: list[Mark]) -> Markup:
+def _paragraph(text: str, span: tuple[int, int], marks: list[Highlight]) -> Markup:
     start, end = span
     inside = [
         one._replace(start=one.start - start, end=one.end - start)

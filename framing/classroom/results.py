@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from framing.classroom.agreement import SAID, Alpha
 from framing.classroom.answers import Answers, Problem, answer_files, read_answers
+from framing.classroom.classagreement import SAID, Alpha
 from framing.classroom.keyfile import read_key
 from framing.classroom.pages import VOICE_WORDS
-from framing.classroom.records import LEVELS, Key
-from framing.classroom.scoring import Line, Word, score
+from framing.classroom.points import ScoredWord, ScoreLine, score
+from framing.classroom.sheetrecords import LEVELS, Key
 from framing.errors import SettingsError
 from framing.output import guarded, replacing, write_whole
 from framing.page import environment, sealed, summary
@@ -51,9 +51,9 @@ class Marking:
     key: Key
     pupils: tuple[Answers, ...]
     problems: tuple[Problem, ...]
-    lines: Mapping[str, list[Line]]
+    lines: Mapping[str, list[ScoreLine]]
     counts: Mapping[str, Mapping[str, tuple[int, int]]]
-    words: tuple[Word, ...]
+    words: tuple[ScoredWord, ...]
     alphas: Mapping[str, Alpha]
 
     def write(self, path: str | Path) -> Path:

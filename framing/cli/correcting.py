@@ -9,7 +9,7 @@ import click
 
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.validating import key_of, validate
 
 __all__ = ["correct", "shares"]

@@ -10,7 +10,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.terminal import say
 
 if TYPE_CHECKING:

@@ -69,7 +69,7 @@ def chart(
 ) -> None:  # fmt: skip
     """Draw one chart of KIND from the articles; the title says what was found."""
     from framing.analysis import write_table
-    from framing.charts.registry import kind_named
+    from framing.charts.chartregistry import kind_named
 
     display = kind_named(kind)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}

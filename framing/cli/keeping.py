@@ -7,7 +7,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import Request, reading, writes
 from framing.cli.questions import Question, asking
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.terminal import say, tell
 from framing.values import Scope
 

@@ -53,7 +53,7 @@ def show(name: str) -> None:
 
 
 def _show_concept(one: Lexicon, concept: Concept) -> None:
-    from framing.lexicon.records import WORD_LISTS
+    from framing.lexicon.lexiconrecords import WORD_LISTS
 
     tell(f"\n{concept.id}: {concept.gloss or ''}")
     for variant in concept.variants:

@@ -10,7 +10,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
-from framing.cli.tables import emit, output
+from framing.cli.table_commands import emit, output
 from framing.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def score(
     import pandas as pd
 
     from framing.analysis import open_analysis
-    from framing.analysis.folder import keep_validation
+    from framing.analysis.savedfolder import keep_validation
     from framing.validate import label_key, read_codes, read_labels, score_codes
 
     writes([*codes, key, labels], output)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from framing.comparison.comparing import compare
+from framing.comparison.comparisonresult import Comparison
 from framing.comparison.declared import Primary
 from framing.comparison.material import NO_OUTLET
-from framing.comparison.naming import SCOPES
+from framing.comparison.namingtable import SCOPES
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.reproducing import Reproduction, reproduce
-from framing.comparison.result import Comparison
 from framing.comparison.settings import Settings
 
 __all__ = [

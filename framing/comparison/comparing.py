@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import pandas as pd
 
 from framing._version import VERSION
+from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
 from framing.comparison.declared import MOST_STATEMENTS, declare
 from framing.comparison.findings import findings_of
 from framing.comparison.material import NO_OUTLET, Material, gather
-from framing.comparison.result import Comparison
 from framing.comparison.settings import Settings
-from framing.comparison.stance import target_names
+from framing.comparison.stancetable import target_names
 from framing.comparison.tabling import declared_differences
 from framing.errors import ComparisonError
 

@@ -22,10 +22,10 @@ from framing.statistics import (
     misreading_bound,
     outlet_test,
 )
-from framing.statistics.beside import largest_outlets
 from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.pairing import summed_scores
+from framing.statistics.resultcontext import largest_outlets
 from framing.values import Scope
 
 __all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]

@@ -15,14 +15,14 @@ from framing.comparison.material import NO_OUTLET
 from framing.comparison.wording import Corpus, corpus_of
 from framing.errors import ComparisonError
 from framing.statistics import MIN_EVENTS, informative_prior
+from framing.statistics.keywords import g2_values, log_odds_z, log_ratios, shift_values
 from framing.statistics.spread import dispersions
 from framing.statistics.swaps import WordCounts, swap_p_values
-from framing.statistics.words import g2_values, log_odds_z, log_ratios, shift_values
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-    from framing.comparison.result import Comparison
+    from framing.comparison.comparisonresult import Comparison
 
 __all__ = ["COLUMNS", "STRENGTH", "distinctive_of", "distinctive_table"]
 

@@ -11,7 +11,7 @@ import pandas as pd
 from framing.comparison.contrasts import Contrast, typed
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.ratecontrasts import exchanged
-from framing.comparison.stance import bound_directions
+from framing.comparison.stancetable import bound_directions
 
 __all__ = ["target_differences"]
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query
-from framing.comparison.sources import source_names
+from framing.comparison.sourcetable import source_names
 from framing.errors import ComparisonError
 from framing.values import Scope
 

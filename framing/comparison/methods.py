@@ -13,7 +13,7 @@ from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
 from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 
 if TYPE_CHECKING:
-    from framing.comparison.result import Comparison
+    from framing.comparison.comparisonresult import Comparison
 
 __all__ = ["methods_paragraph"]
 

@@ -13,10 +13,10 @@ import pandas as pd
 
 from framing._version import VERSION
 from framing.analysis import analyze, open_analysis, read_table, write_table
-from framing.analysis.folder import MANIFEST
 from framing.analysis.provenance import environment
+from framing.analysis.savedfolder import MANIFEST
+from framing.analysis.tablefiles import KEPT, plain
 from framing.analysis.textfree import corpus_sha256, without_sentences
-from framing.analysis.writing import KEPT, plain
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.comparison.comparing import compare
 from framing.comparison.settings import Settings

@@ -10,8 +10,8 @@ import pandas as pd
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.ratecontrasts import DIFFERENCES, exchanged
-from framing.comparison.sources import source_names
-from framing.comparison.stance import HELD, SHARES, STANCE
+from framing.comparison.sourcetable import source_names
+from framing.comparison.stancetable import HELD, SHARES, STANCE
 
 __all__ = ["stance_differences"]
 
@@ -24,8 +24,8 @@ def stance_differences(material: Material, contrasts: tuple[Contrast, ...]) -> p
     Returns
     -------
     DataFrame
-        Rows as `framing.comparison.stance.stance_table` has them for differences: one a measure
-        and contrast, `value` being the rate of `outlet` less that of `outlet_b`.
+        Rows as `framing.comparison.stancetable.stance_table` has them for differences: one a
+        measure and contrast, `value` being the rate of `outlet` less that of `outlet_b`.
     """
     counts = pd.concat([_empty(), *_cells(material)], ignore_index=True)
     scopes = counts.drop_duplicates("measure").set_index("measure")["scope"]

@@ -11,10 +11,10 @@ from framing.comparison.choices import namings_of
 from framing.comparison.contrasts import Contrast, contrasts_of, difference_table
 from framing.comparison.leaning import target_differences
 from framing.comparison.material import Material
-from framing.comparison.naming import naming_table, share_table
-from framing.comparison.rates import rate_table
-from framing.comparison.sources import coverage_table, source_table
-from framing.comparison.stance import stance_table, target_table
+from framing.comparison.namingtable import naming_table, share_table
+from framing.comparison.ratetable import rate_table
+from framing.comparison.sourcetable import coverage_table, source_table
+from framing.comparison.stancetable import stance_table, target_table
 from framing.comparison.stancetests import stance_differences
 from framing.statistics.choicetests import MEASURES
 

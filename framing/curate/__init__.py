@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from framing.curate.concordance import concordance, concordance_lines
-from framing.curate.coverage import Coverage, lexicon_coverage
 from framing.curate.discovery import discover_namings
-from framing.curate.style import guides, style_check
+from framing.curate.lexiconcoverage import Coverage, lexicon_coverage
+from framing.curate.styleguides import guides, style_check
 from framing.curate.suggestion import draft_yaml, suggest_variants
 
 __all__ = [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from framing.curate.facing import facing_groups
-from framing.curate.grammar import STOPS
+from framing.curate.functionwords import STOPS
 from framing.curate.groups import Group
 from framing.curate.likeness import Likeness, OwnWords, Vectors
 from framing.curate.uses import GroupUse, Uses, collect_uses, line_of

@@ -27,7 +27,7 @@ class Facing(NamedTuple):
     how: Literal["place", "head"]
 
 
-class _Side(NamedTuple):
+class _Facing(NamedTuple):
     stems: list[str]
     groups: list[Group]
     words: list[range]
@@ -88,7 +88,7 @@ def facing_groups(left: tuple[str, int, int], right: tuple[str, int, int]) -> li
     return found
 
 
-def _side(text: str, start: int, end: int) -> _Side:
+def _side(text: str, start: int, end: int) -> _Facing:
     words = list(WORD.finditer(text, start, end))[:_MOST_WORDS]
     if words:
         end = words[-1].end()
@@ -101,7 +101,7 @@ def _side(text: str, start: int, end: int) -> _Side:
         while last + 1 < len(words) and words[last + 1].start() < group.end:
             last += 1
         runs.append(range(at, last + 1))
-    return _Side([_plain(word.group()) for word in words], groups, runs)
+    return _Facing([_plain(word.group()) for word in words], groups, runs)
 
 
 def _plain(words: str) -> str:
@@ -110,7 +110,7 @@ def _plain(words: str) -> str:
     return low[:-1] if low.endswith("s") and len(low) > 3 and not low.endswith("ss") else low
 
 
-def _same_heads(left: _Side, right: _Side, aligned: Mapping[int, int]) -> list[Facing]:
+def _same_heads(left: _Facing, right: _Facing, aligned: Mapping[int, int]) -> list[Facing]:
     """Pair groups whose last words are aligned while the words before them differ."""
     heads = {run[-1]: group for group, run in zip(right.groups, right.words, strict=True)}
     found = []

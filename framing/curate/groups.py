@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.curate.grammar import DETERMINERS, STOPS, is_adverb
+from framing.curate.functionwords import DETERMINERS, STOPS, is_adverb
 from framing.language import WORD, closed, has_letter
 from framing.language.abbreviations import TITLES
 from framing.language.inflection import word_kinds

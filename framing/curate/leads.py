@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from framing.curate.facing import facing_groups
-from framing.curate.grammar import STOPS
+from framing.curate.functionwords import STOPS
 from framing.curate.likeness import Likeness, initials
 from framing.curate.uses import GroupUse, Uses
 from framing.language.inflection import word_kinds

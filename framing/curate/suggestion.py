@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.curate.beside import beside_names
 from framing.curate.leads import Near, facing, known_names, weigh
 from framing.curate.likeness import Likeness, Vectors
+from framing.curate.titledgroups import beside_names
 from framing.curate.uses import GroupUse, collect_uses, line_of
 from framing.errors import SettingsError
 from framing.lexicon import Concept, Lexicon

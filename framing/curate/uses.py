@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from framing.articles import documents
-from framing.curate.grammar import STOPS
+from framing.curate.functionwords import STOPS
 from framing.curate.groups import Group, noun_groups, parted
 from framing.language import WORD
 from framing.values import Article

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from framing.events.vectors import day_numbers
+from framing.events.tfidf import day_numbers
 from framing.language import WORD
 from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article

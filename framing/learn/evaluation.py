@@ -12,7 +12,7 @@ from sklearn.model_selection import GroupKFold, StratifiedKFold
 from sklearn.utils import _safe_indexing as take
 
 from framing.errors import SettingsError
-from framing.learn.report import GroupedReport
+from framing.learn.groupedreport import GroupedReport
 
 if TYPE_CHECKING:
     import pandas as pd

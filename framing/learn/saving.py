@@ -7,7 +7,9 @@ file from a stranger can't run code.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -55,7 +57,7 @@ def save_model(
 
 
 def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
-    """Read a model that `save_model` wrote.
+    """Read a model that `save_model` wrote, also one from before our modules were renamed.
 
     Returns
     -------
@@ -70,7 +72,8 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
     sio = _skops("loading a model")
     source, known = Path(path), set(trusted())
     try:
-        strange = sorted(set(sio.get_untrusted_types(file=source)) - known)
+        data = _as_named_now(source.read_bytes())
+        strange = sorted(set(sio.get_untrusted_types(data=data)) - known)
     except Exception as error:
         raise SettingsError(
             f"{source}: this is no model file; give one that save_model wrote"
@@ -80,7 +83,7 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
             f"{source}: the file holds types that are not trusted: {', '.join(strange)}; "
             "ask whoever made it for one written by save_model"
         )
-    held = sio.load(source, trusted=sorted(known))
+    held = sio.loads(data, trusted=sorted(known))
     if not isinstance(held, dict) or set(held) != {"model", "provenance"}:
         raise SettingsError(f"{source}: this is no model of save_model's; it holds {type(held)}")
     return held["model"], json.loads(held["provenance"])
@@ -121,6 +124,26 @@ def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[
         },
         "more": given,
     }
+
+
+def _as_named_now(data: bytes) -> bytes:
+    """Return a model file in which our classes stand under the modules that hold them today."""
+    now = {name.rpartition(".")[2]: name.rpartition(".")[0] for name in trusted()}
+
+    def renamed(record: dict[str, Any]) -> dict[str, Any]:
+        module, name = str(record.get("__module__")), record.get("__class__")
+        if module.startswith("framing.learn.") and name in now:
+            record["__module__"] = now[name]
+        return record
+
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for entry in old.infolist():
+            held = old.read(entry)
+            if entry.filename == "schema.json":
+                held = json.dumps(json.loads(held, object_hook=renamed)).encode()
+            new.writestr(entry, held)
+    return written.getvalue()
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,7 @@ from sklearn.utils.validation import check_is_fitted, check_non_negative, valida
 
 from framing.errors import SettingsError
 from framing.learn.estimators import estimator
-from framing.statistics.words import log_odds_z
+from framing.statistics.keywords import log_odds_z
 
 __all__ = ["FightinWords"]
 

@@ -11,8 +11,8 @@ from sklearn.base import clone
 from sklearn.model_selection import GroupKFold
 
 from framing.errors import SettingsError
-from framing.learn.tagtokens import Sentence
-from framing.learn.words import STOP_WORDS
+from framing.learn.featurewords import STOP_WORDS
+from framing.learn.tagtokens import TokenSentence
 from framing.values import Span
 
 __all__ = [
@@ -44,7 +44,7 @@ def checked_spans(texts: Sequence[str], given: Any) -> list[list[Span]]:
     return spans
 
 
-def marks(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> NDArray[np.bool_]:
+def marks(sentences: Sequence[TokenSentence], spans: Sequence[Sequence[Span]]) -> NDArray[np.bool_]:
     """Tell for each word whether a span of its text touches it."""
     flags: list[bool] = []
     ordered = [sorted(those) for those in spans]
@@ -55,7 +55,7 @@ def marks(sentences: Sequence[Sentence], spans: Sequence[Sequence[Span]]) -> NDA
     return np.array(flags, dtype=bool)
 
 
-def content(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
+def content(sentences: Sequence[TokenSentence]) -> NDArray[np.bool_]:
     """Tell for each word whether it is a content word."""
     return np.array([word not in STOP_WORDS for one in sentences for word in one.words], dtype=bool)
 

@@ -25,7 +25,7 @@ from framing.learn.tagfolds import (
     marks,
     probability,
 )
-from framing.learn.tagtokens import Sentence, context_columns, sentences_of, token_columns
+from framing.learn.tagtokens import TokenSentence, context_columns, sentences_of, token_columns
 from framing.learn.texts import as_texts, feature_names
 from framing.learn.vectors import as_vectors
 from framing.values import Span
@@ -151,7 +151,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
 
     def _learn(
         self, texts: list[str], y: Any, groups: Any
-    ) -> tuple[list[Sentence], NDArray[np.float64]]:
+    ) -> tuple[list[TokenSentence], NDArray[np.float64]]:
         """Fit both passes; return the cross-fitted decisions of the last one."""
         spans = checked_spans(texts, y)
         sentences = sentences_of(texts)
@@ -227,7 +227,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         return 2 * both / max(1, int(gold.sum() + found.sum()))
 
     def _summaries(
-        self, count: int, sentences: Sequence[Sentence], probabilities: NDArray[np.float64]
+        self, count: int, sentences: Sequence[TokenSentence], probabilities: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         table = np.zeros((count, 4))
         kept = content(sentences)
@@ -239,7 +239,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
             table[text] = mine[-1], mine[-3:].mean(), mine.mean(), share
         return table
 
-    def _judge(self, texts: list[str]) -> tuple[list[Sentence], NDArray[np.float64]]:
+    def _judge(self, texts: list[str]) -> tuple[list[TokenSentence], NDArray[np.float64]]:
         check_is_fitted(self)
         sentences = sentences_of(texts)
         if not sentences:

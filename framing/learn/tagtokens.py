@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import FeatureHasher
 
 from framing.articles import split_sentences
-from framing.learn.vectors import WordVectors
-from framing.learn.words import (
+from framing.learn.featurewords import (
     STOP_WORDS,
     WORD,
     classes_of,
@@ -20,8 +19,9 @@ from framing.learn.words import (
     lemmas_of,
     polarity_of,
 )
+from framing.learn.vectors import WordVectors
 
-__all__ = ["Sentence", "context_columns", "sentences_of", "token_columns", "token_features"]
+__all__ = ["TokenSentence", "context_columns", "sentences_of", "token_columns", "token_features"]
 
 COLUMNS = 1 << 20
 """Hashed columns of a token."""
@@ -29,7 +29,7 @@ MEANS = 50
 """Dimensions kept of mean vectors; the first of a truncated SVD hold the most."""
 
 
-class Sentence(NamedTuple):
+class TokenSentence(NamedTuple):
     """The words of one sentence: which text, offsets into it, folded words, the sentence."""
 
     text: int
@@ -39,7 +39,7 @@ class Sentence(NamedTuple):
     start: int
 
 
-def sentences_of(texts: Sequence[str]) -> list[Sentence]:
+def sentences_of(texts: Sequence[str]) -> list[TokenSentence]:
     """Cut texts into sentences and words; sentences without words are left out.
 
     Examples
@@ -53,11 +53,11 @@ def sentences_of(texts: Sequence[str]) -> list[Sentence]:
             spans = tuple(match.span() for match in WORD.finditer(text, start, end))
             if spans:
                 words = tuple(fold_word(text[a:b]) for a, b in spans)
-                found.append(Sentence(number, spans, words, text[start:end], start))
+                found.append(TokenSentence(number, spans, words, text[start:end], start))
     return found
 
 
-def token_columns(sentences: Sequence[Sentence], vectors: WordVectors | None) -> sp.csr_matrix:
+def token_columns(sentences: Sequence[TokenSentence], vectors: WordVectors | None) -> sp.csr_matrix:
     """Return one row a token: hashed features, then word vectors when given.
 
     Vectors: the word's own, the mean of three words to either side, the mean of the sentence;
@@ -73,7 +73,7 @@ def token_columns(sentences: Sequence[Sentence], vectors: WordVectors | None) ->
     return sp.hstack([hashed, sp.csr_matrix(dense)], format="csr")
 
 
-def token_features(sentence: Sentence) -> Iterable[dict[str, float]]:
+def token_features(sentence: TokenSentence) -> Iterable[dict[str, float]]:
     """Yield the named features of each word of a sentence."""
     words, start = sentence.words, sentence.start
     common = _sentence_features(sentence)
@@ -94,7 +94,7 @@ def token_features(sentence: Sentence) -> Iterable[dict[str, float]]:
         yield features
 
 
-def _sentence_features(sentence: Sentence) -> dict[str, float]:
+def _sentence_features(sentence: TokenSentence) -> dict[str, float]:
     known = [polarity_of(word) for word in sentence.words]
     charge = sum(abs(one[0]) + one[1] for one in known if one) / len(known)
     features = {"sentence charge": charge, "sentence length": float(np.log(len(known))) / 3}
@@ -104,7 +104,7 @@ def _sentence_features(sentence: Sentence) -> dict[str, float]:
     return features
 
 
-def _open_quotes(sentence: Sentence) -> list[bool]:
+def _open_quotes(sentence: TokenSentence) -> list[bool]:
     """Tell for each word whether a quotation opened in the sentence is still open."""
     flags, opened, at = [], 0, 0
     for begin, _ in sentence.spans:
@@ -183,7 +183,7 @@ def _parts(words: Sequence[str], place: int) -> str:
     return "|".join(part for part, _ in lemmas_of(words[place])) or "?"
 
 
-def _vector_rows(sentence: Sentence, vectors: WordVectors) -> NDArray[np.float32]:
+def _vector_rows(sentence: TokenSentence, vectors: WordVectors) -> NDArray[np.float32]:
     own = vectors.lookup(sentence.words)
     sums = np.vstack([np.zeros((1, own.shape[1])), np.cumsum(own, axis=0)])
     count = len(own)
@@ -201,7 +201,7 @@ def _unit_rows(rows: NDArray[np.floating]) -> NDArray[np.floating]:
 
 
 def context_columns(
-    decisions: NDArray[np.float64], sentences: Sequence[Sentence]
+    decisions: NDArray[np.float64], sentences: Sequence[TokenSentence]
 ) -> NDArray[np.float64]:
     """Return what a second pass knows of each token: the first pass's decisions around it.
 

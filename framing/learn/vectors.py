@@ -15,8 +15,8 @@ from sklearn.utils.extmath import randomized_svd
 
 from framing.errors import SettingsError
 from framing.learn.estimators import estimator
+from framing.learn.featurewords import tokens
 from framing.learn.texts import as_texts
-from framing.learn.words import tokens
 
 __all__ = ["CorpusVectors", "WordVectors", "as_vectors"]
 

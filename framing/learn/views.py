@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.language import closed
+from framing.learn.featurewords import WORD, classes_of, fold_word, polarity_of, tokens
 from framing.learn.vectors import WordVectors
-from framing.learn.words import WORD, classes_of, fold_word, polarity_of, tokens
 
 __all__ = [
     "Around",

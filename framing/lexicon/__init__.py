@@ -10,17 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from framing.lexicon.classes import word_classes
-from framing.lexicon.loading import (
-    Lexicons,
-    lexicon_from_mapping,
-    lexicon_paths,
-    load_lexicon,
-    load_lexicons,
-    read_lexicon_text,
-    shipped,
-)
-from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons
-from framing.lexicon.records import (
+from framing.lexicon.lexiconrecords import (
     Citation,
     Concept,
     Counted,
@@ -33,12 +23,22 @@ from framing.lexicon.records import (
     Source,
     Variant,
 )
+from framing.lexicon.loading import (
+    Lexicons,
+    lexicon_from_mapping,
+    lexicon_paths,
+    load_lexicon,
+    load_lexicons,
+    read_lexicon_text,
+    shipped,
+)
+from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons
 from framing.lexicon.symmetry import audit, directions, directions_table
 
 if TYPE_CHECKING:
     from framing.lexicon.checking import check_lexicon
     from framing.lexicon.formats import write_lexicon
-    from framing.lexicon.writing import lexicon_to_yaml
+    from framing.lexicon.yamlwriting import lexicon_to_yaml
 
 __all__ = [
     "Citation",
@@ -72,7 +72,7 @@ __all__ = [
     "write_lexicon",
 ]
 
-_LATER = {"check_lexicon": "checking", "lexicon_to_yaml": "writing", "write_lexicon": "formats"}
+_LATER = {"check_lexicon": "checking", "lexicon_to_yaml": "yamlwriting", "write_lexicon": "formats"}
 
 
 def __getattr__(name: str) -> Any:

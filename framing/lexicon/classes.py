@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from framing.lexicon.forms import forms_of
+from framing.lexicon.lexiconrecords import Lexicon
 from framing.lexicon.loading import load_lexicon
-from framing.lexicon.records import Lexicon
 
 __all__ = ["word_classes"]
 

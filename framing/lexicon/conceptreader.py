@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.lexicon.fields import Fields, Problems, did_you_mean, unique_ids
-from framing.lexicon.records import (
+from framing.lexicon.lexiconrecords import (
     PARTY_KINDS,
     REGISTERS,
     RULES,

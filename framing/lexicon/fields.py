@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from framing.lexicon.records import Finding, Level
+from framing.lexicon.lexiconrecords import Finding, Level
 
 if TYPE_CHECKING:
     from framing.yamltree import Node

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.lexicon.forms import Form, forms_of
-from framing.lexicon.records import WORD_LISTS, Concept, Finding, Lexicon, Variant
+from framing.lexicon.lexiconrecords import WORD_LISTS, Concept, Finding, Lexicon, Variant
 
 __all__ = ["check_forms", "entries_without_use"]
 

@@ -9,7 +9,7 @@ from framing.errors import LexiconError
 from framing.language.inflection import inflection_version
 from framing.language.languages import ENGLISH, LANGUAGES, Language, known_language
 from framing.lexicon.cache import cached, key_of
-from framing.lexicon.records import WORD_LISTS, Lexicon, Variant
+from framing.lexicon.lexiconrecords import WORD_LISTS, Lexicon, Variant
 
 __all__ = ["Form", "Forms", "expand", "forms_of"]
 

@@ -12,7 +12,7 @@ from typing import TypeAlias, overload
 from framing.errors import FramingWarning, LexiconError
 from framing.lexicon.cache import cached, key_of, sha256_of
 from framing.lexicon.fields import Problems, did_you_mean
-from framing.lexicon.records import Finding, Lexicon
+from framing.lexicon.lexiconrecords import Finding, Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 
 __all__ = [

@@ -8,7 +8,7 @@ from pathlib import Path
 from framing.language.languages import ENGLISH, LANGUAGES, known_language
 from framing.lexicon.conceptreader import ConceptReader
 from framing.lexicon.fields import Fields, Problems, unique_ids
-from framing.lexicon.records import KINDS, Kind, Lexicon, Source
+from framing.lexicon.lexiconrecords import KINDS, Kind, Lexicon, Source
 from framing.yamltree import Node
 
 __all__ = ["parse_lexicon"]

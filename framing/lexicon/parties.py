@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.errors import LexiconError, SettingsError
+from framing.lexicon.lexiconrecords import Lexicon
 from framing.lexicon.loading import lexicon_paths, load_lexicon
-from framing.lexicon.records import Lexicon
 from framing.values import Target
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from framing.lexicon.records import (
+from framing.lexicon.lexiconrecords import (
     Citation,
     Concept,
     Lexicon,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.lexicon.fields import Fields, Problems
-from framing.lexicon.records import PARTY_KINDS, ROLES, SlotRule
+from framing.lexicon.lexiconrecords import PARTY_KINDS, ROLES, SlotRule
 
 __all__ = ["read_slots"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.lexicon.records import Concept, Finding, Lexicon
+from framing.lexicon.lexiconrecords import Concept, Finding, Lexicon
 
 __all__ = ["Directions", "audit", "directions", "directions_table"]
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from framing.classroom.arguable import by_the_sheet
-from framing.classroom.records import Item
+from framing.classroom.sheetrecords import Item
 from framing.local.workfolder import Place, as_seen
-from framing.page import Mark, mark
-from framing.report.rules import in_words
+from framing.page import Highlight, mark
+from framing.report.rulewords import in_words
 from framing.values import VOICES
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def excerpt(text: str, sentence: tuple[int, int], start: int, end: int) -> Marku
     """
     left = max(sentence[0], start - _AROUND)
     right = max(end, min(sentence[1], end + _AROUND))
-    marked = mark(text[left:right], [Mark(start - left, end - left, {})])
+    marked = mark(text[left:right], [Highlight(start - left, end - left, {})])
     before, after = "… " if left > sentence[0] else "", " …" if right < sentence[1] else ""
     return before + marked + after
 

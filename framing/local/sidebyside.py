@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison, Part
 
 __all__ = [
-    "Line",
-    "Named",
+    "NamedThing",
+    "OpenedLine",
     "Passage",
     "Said",
     "drawn",
@@ -60,7 +60,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedThing:
     """One thing, and what each outlet called it."""
 
     concept: str
@@ -79,7 +79,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OpenedLine:
     """One sentence that a number counts, and where it is decided on."""
 
     outlet: str
@@ -97,7 +97,7 @@ def drawn(comparison: Comparison) -> list[Markup]:
     return [to_svg(display, width=width) for width in _WIDTHS]
 
 
-def words_of_outlets(comparison: Comparison) -> list[Named]:
+def words_of_outlets(comparison: Comparison) -> list[NamedThing]:
     """Return the things that two outlets or more name, those named by different words first."""
     found: dict[str, dict[str, dict[Word, list[Row]]]] = {}
     for row in _one_a_span(comparison.analysis.mentions):
@@ -117,7 +117,7 @@ def _one_a_span(mentions: pd.DataFrame) -> list[Row]:
     return rows
 
 
-def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Named:
+def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> NamedThing:
     columns = []
     for outlet, words in sorted(outlets.items()):
         said = [
@@ -130,10 +130,10 @@ def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Nam
         said.sort(key=lambda one: (VOICES.index(one.voice), -one.count, one.word))
         columns.append((outlet, tuple(said)))
     own = {frozenset(one.word for one in said if one.voice == "own") for _, said in columns}
-    return Named(concept.replace("-", " "), tuple(columns), len(own - {frozenset()}) > 1)
+    return NamedThing(concept.replace("-", " "), tuple(columns), len(own - {frozenset()}) > 1)
 
 
-def _size(one: Named) -> int:
+def _size(one: NamedThing) -> int:
     return sum(said.count for _, column in one.outlets for said in column)
 
 
@@ -172,7 +172,7 @@ def _passage(
     )
 
 
-def lines_of(comparison: Comparison, number: Part) -> list[Line]:
+def lines_of(comparison: Comparison, number: Part) -> list[OpenedLine]:
     """Return the sentences that a number counts, each with the word in it marked."""
     texts = {one.id: one for one in comparison.analysis.articles}
     rows: list[Row] = comparison.lines(number).to_dict("records")
@@ -184,7 +184,9 @@ def lines_of(comparison: Comparison, number: Part) -> list[Line]:
         sentence = excerpt(
             whole, (row["sentence_start"], row["sentence_end"]), row["start"], row["end"]
         )
-        lines.append(Line(str(row["outlet"]), sentence, row["voice"], article.id, _anchor(row)))
+        lines.append(
+            OpenedLine(str(row["outlet"]), sentence, row["voice"], article.id, _anchor(row))
+        )
     return lines
 
 

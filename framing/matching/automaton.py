@@ -16,7 +16,7 @@ import ahocorasick_rs
 
 from framing.matching.folding import Folded, joins, key_of
 
-__all__ = ["Finder", "Place", "gaps", "margins"]
+__all__ = ["FormFinder", "Place", "gaps", "margins"]
 
 # The number of a literal, where its first word begins, and two characters after its last word:
 # where a key shows the spaces around a literal.
@@ -25,7 +25,7 @@ Place: TypeAlias = tuple[int, int, int]
 _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
-class Finder:
+class FormFinder:
     """Finds literals as whole words; an open literal may go on at its end.
 
     Two literals that differ in signs only ("u.s." and "u s") share a number. `numbers` gives the

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from framing.lexicon import Lexicon, party_lexicons
 from framing.matching.aliases import Aliases
-from framing.matching.automaton import Finder, gaps
+from framing.matching.automaton import FormFinder, gaps
 from framing.matching.entries import Entry, plan
 from framing.matching.folding import Folded
+from framing.matching.lookup import lay_out
 from framing.matching.searching import Search
-from framing.matching.tables import lay_out
 from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]
@@ -53,7 +53,7 @@ class Matcher:
         self.entries = tuple(plans.entries)
         slotted = any(each.slots for each in plans.plans)
         aliases = Aliases(party_lexicons(), targets) if slotted else Aliases((), ())
-        self._find = Finder(
+        self._find = FormFinder(
             [
                 *((name, False) for name in aliases.literals),
                 *((pattern.literal, pattern.open) for pattern in plans.patterns),

@@ -13,10 +13,10 @@ from framing.matching.context import Elsewhere, Phrases
 from framing.matching.discourse import Discourse
 from framing.matching.entries import Pattern
 from framing.matching.folding import Folded, joins
+from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
-from framing.matching.tables import ALSO, MODIFIED, PARTY, Tables
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
@@ -47,7 +47,7 @@ class Search:
     )
 
     def __init__(
-        self, tables: Tables, document: Document, folded: Folded, date: str | None
+        self, tables: LookupTables, document: Document, folded: Folded, date: str | None
     ) -> None:
         self.tables = tables
         self.folded = folded

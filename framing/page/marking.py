@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup, escape
 
-__all__ = ["Attributes", "Mark", "clean", "mark"]
+__all__ = ["Attributes", "Highlight", "clean", "mark"]
 
 Attributes: TypeAlias = Mapping[str, str | int | bool | None]
 
@@ -18,7 +18,7 @@ _TAGS = frozenset({"a", "button", "mark", "q", "span"})
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-class Mark(NamedTuple):
+class Highlight(NamedTuple):
     """One span to mark, with the attributes its element carries (None and False are left out).
 
     `tag` is ``mark`` unless said otherwise; one of a, button, mark, q, span.
@@ -42,7 +42,7 @@ def clean(text: str) -> str:
 
 
 def mark(
-    text: str, spans: Iterable[Mark | tuple[int, int] | tuple[int, int, Attributes]]
+    text: str, spans: Iterable[Highlight | tuple[int, int] | tuple[int, int, Attributes]]
 ) -> Markup:
     """Return `text` escaped, with an element round every span.
 
@@ -54,7 +54,7 @@ def mark(
     text
         The text as given; offsets are code points into it.
     spans
-        `Mark` records or plain tuples, in any order.
+        `Highlight` records or plain tuples, in any order.
 
     Raises
     ------
@@ -68,12 +68,12 @@ def mark(
     >>> print(mark("abcd", [(0, 3, {"id": "x"}), (2, 4, {"id": "y"})]))
     <mark id="x">ab<mark id="y">c</mark></mark><mark data-continued="true">d</mark>
     """
-    marks = sorted((Mark(*span) for span in spans), key=lambda span: (span.start, -span.end))
+    marks = sorted((Highlight(*span) for span in spans), key=lambda span: (span.start, -span.end))
     for span in marks:
         _check(span, len(text))
     text = clean(text)
     pieces: list[str] = []
-    stack: list[Mark] = []
+    stack: list[Highlight] = []
     position = 0
     for span in marks:
         position = _write_until(span.start, text, position, stack, pieces)
@@ -83,7 +83,9 @@ def mark(
     return Markup("".join(pieces))  # noqa: S704 - every piece was escaped as it was written
 
 
-def _write_until(stop: int, text: str, position: int, stack: list[Mark], pieces: list[str]) -> int:
+def _write_until(
+    stop: int, text: str, position: int, stack: list[Highlight], pieces: list[str]
+) -> int:
     """Write the text up to `stop`, closing every span that ends on the way; return `stop`."""
     while stack and (edge := min(span.end for span in stack)) <= stop:
         pieces.append(str(escape(text[position:edge])))
@@ -93,7 +95,7 @@ def _write_until(stop: int, text: str, position: int, stack: list[Mark], pieces:
     return stop
 
 
-def _close(stack: list[Mark], edge: int, pieces: list[str]) -> None:
+def _close(stack: list[Highlight], edge: int, pieces: list[str]) -> None:
     """Close every span that ends at `edge`, reopening those that only had to make way."""
     first = next(i for i, span in enumerate(stack) if span.end == edge)
     above = stack[first:]
@@ -104,7 +106,7 @@ def _close(stack: list[Mark], edge: int, pieces: list[str]) -> None:
     pieces.extend(_opening(span, continued=True) for span in kept)
 
 
-def _opening(span: Mark, *, continued: bool = False) -> str:
+def _opening(span: Highlight, *, continued: bool = False) -> str:
     attributes = dict(span.attributes)
     if continued:
         attributes.pop("id", None)
@@ -119,7 +121,7 @@ def _opening(span: Mark, *, continued: bool = False) -> str:
     return f"<{' '.join(parts)}>"
 
 
-def _check(span: Mark, length: int) -> None:
+def _check(span: Highlight, length: int) -> None:
     if not 0 <= span.start < span.end <= length:
         raise ValueError(
             f"span ({span.start}, {span.end}) does not lie in a text of {length} characters; "

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from framing.articles import need_texts
 from framing.errors import ComparisonError
-from framing.passages.differences import Marks, left_out_agent, naming_differences
-from framing.passages.sentences import Sentence, sentences_of
+from framing.passages.accounts import AccountSentence, sentences_of
+from framing.passages.differences import WordMarks, left_out_agent, naming_differences
 from framing.passages.similarity import Link, links
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     sentences = sentences_of(articles)
     found = links(sentences)
     ids = {article.id for article in articles}
-    marks = Marks(
+    marks = WordMarks(
         analysis.mentions[analysis.mentions["article_id"].isin(ids)],
         analysis.cues[analysis.cues["article_id"].isin(ids)],
     )
@@ -111,7 +111,7 @@ def _passage_numbers(count: int, found: list[Link]) -> list[int]:
     return [numbers.setdefault(root(link.left), len(numbers)) for link in found]
 
 
-def _pairs(sentences: list[Sentence], found: list[Link], marks: Marks) -> pd.DataFrame:
+def _pairs(sentences: list[AccountSentence], found: list[Link], marks: WordMarks) -> pd.DataFrame:
     import pandas as pd
 
     rows = []
@@ -136,13 +136,13 @@ def _pairs(sentences: list[Sentence], found: list[Link], marks: Marks) -> pd.Dat
     return table.astype({"agent_left_out": "string"})
 
 
-def _alone(sentences: list[Sentence]) -> pd.DataFrame:
+def _alone(sentences: list[AccountSentence]) -> pd.DataFrame:
     import pandas as pd
 
     return pd.DataFrame([_cells(one) for one in sentences], columns=list(_SIDES))
 
 
-def _cells(one: Sentence) -> dict[str, Any]:
+def _cells(one: AccountSentence) -> dict[str, Any]:
     return {
         "article_id": one.article_id,
         "outlet": one.outlet,

@@ -7,18 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.passages.sentences import Sentence, terms
+from framing.passages.accounts import AccountSentence, terms
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Marks", "left_out_agent", "naming_differences"]
+__all__ = ["WordMarks", "left_out_agent", "naming_differences"]
 
 _Key = tuple[str, int]
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 
-class Marks:
+class WordMarks:
     """The mentions and passives of an analysis by article and sentence of the text."""
 
     def __init__(self, mentions: pd.DataFrame, cues: pd.DataFrame) -> None:
@@ -32,11 +32,11 @@ class Marks:
         for row in _rows(passives, ("kind", "text")):
             self._passives[row["article_id"], row["sentence"]].append(row)
 
-    def mentions(self, sentence: Sentence) -> Sequence[Mapping[str, Any]]:
+    def mentions(self, sentence: AccountSentence) -> Sequence[Mapping[str, Any]]:
         """Return the mentions that begin in a sentence."""
         return self._mentions.get((sentence.article_id, sentence.number), ())
 
-    def passives(self, sentence: Sentence, kind: str) -> list[str]:
+    def passives(self, sentence: AccountSentence, kind: str) -> list[str]:
         """Return the participles (last words, stemmed) of a sentence's passives of one kind."""
         found = self._passives.get((sentence.article_id, sentence.number), ())
         return [terms(row["text"])[-1] for row in found if row["kind"] == kind and row["text"]]
@@ -50,7 +50,9 @@ def _rows(table: pd.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
     return [dict(zip(wanted, row, strict=True)) for row in cells]
 
 
-def naming_differences(marks: Marks, left: Sentence, right: Sentence) -> list[dict[str, Any]]:
+def naming_differences(
+    marks: WordMarks, left: AccountSentence, right: AccountSentence
+) -> list[dict[str, Any]]:
     """Return the concepts that both sentences name by different variants.
 
     Each as ``{concept, left: [words], right: [words]}``; a concept named alike is no difference.
@@ -74,7 +76,7 @@ def _unique(words: Any) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def left_out_agent(marks: Marks, left: Sentence, right: Sentence) -> str | None:
+def left_out_agent(marks: WordMarks, left: AccountSentence, right: AccountSentence) -> str | None:
     """Say which sentence leaves the agent out of a deed that the other one tells with it.
 
     ``left`` when it has a passive without an agent ("12 were killed") whose verb the other has

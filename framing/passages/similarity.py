@@ -11,7 +11,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_array
 
 from framing.language import closed
-from framing.passages.sentences import Sentence, anchors, terms
+from framing.passages.accounts import AccountSentence, anchors, terms
 
 __all__ = ["Link", "links"]
 
@@ -38,7 +38,7 @@ class Link(NamedTuple):
     shared: tuple[str, ...]
 
 
-def links(sentences: Sequence[Sentence]) -> list[Link]:
+def links(sentences: Sequence[AccountSentence]) -> list[Link]:
     """Link each sentence with the nearest one of each other article, where near enough.
 
     It is enough that one is the other's nearest, so that a long sentence may meet two short ones.
@@ -68,7 +68,7 @@ def links(sentences: Sequence[Sentence]) -> list[Link]:
     return sorted(found.values())
 
 
-def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+def _blocks(sentences: Sequence[AccountSentence]) -> list[tuple[int, int]]:
     """Return (start, end) of each article's run of sentences."""
     edges = [
         i
@@ -78,7 +78,7 @@ def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     return list(zip(edges, [*edges[1:], len(sentences)], strict=True))
 
 
-def _cosines(sentences: Sequence[Sentence]) -> FloatArray:
+def _cosines(sentences: Sequence[AccountSentence]) -> FloatArray:
     """Return the matrix of TF-IDF cosines; an event has hundreds of sentences, not more.
 
     Term weights are (1 + ln tf)(1 + ln((1 + n)/(1 + df))), rows of length 1, as scikit-learn's

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from framing.articles import documents
-from framing.page import Mark, mark
+from framing.page import Highlight, mark
 from framing.values import Article, Document, Span
 
 __all__ = [
     "Marked",
-    "Marks",
+    "PageMarks",
     "Paragraph",
     "SourceNote",
     "direction_class",
@@ -47,24 +47,24 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class PageMarks:
     """The spans to mark in one document, and the sources by where their passages begin."""
 
-    spans: tuple[Mark, ...]
+    spans: tuple[Highlight, ...]
     sources: tuple[tuple[int, SourceNote], ...]
 
-    def within(self, part: Span) -> Iterator[Mark]:
+    def within(self, part: Span) -> Iterator[Highlight]:
         """Cut the spans to one part of the document, with offsets into it."""
         left, right = part
         for span in self.spans:
             start, end = max(span.start, left), min(span.end, right)
             if start < end:
-                yield Mark(start - left, end - left, span.attributes, span.tag)
+                yield Highlight(start - left, end - left, span.attributes, span.tag)
 
-    def without(self, name: str) -> Marks:
+    def without(self, name: str) -> PageMarks:
         """Return the marks without those of one class."""
         kept = tuple(span for span in self.spans if span.attributes.get("class") != name)
-        return Marks(kept, self.sources)
+        return PageMarks(kept, self.sources)
 
     def notes(self, part: Span) -> tuple[SourceNote, ...]:
         """Return the sources of passages that begin in this part, each once."""
@@ -75,8 +75,8 @@ class Marks:
 class Marked:
     """An article's text, and its title where that stands apart, each with its marks."""
 
-    text: tuple[Document, Marks]
-    title: tuple[Document, Marks] | None
+    text: tuple[Document, PageMarks]
+    title: tuple[Document, PageMarks] | None
 
 
 def direction_class(row: Mapping[str, Any]) -> str:
@@ -154,23 +154,23 @@ def _marks(
     document: Document,
     mentions: Sequence[Mapping[str, Any]],
     attributions: Sequence[Mapping[str, Any]],
-) -> Marks:
-    spans: list[Mark] = []
+) -> PageMarks:
+    spans: list[Highlight] = []
     sources = []
     for row in attributions:
         if row["field"] != document.field:
             continue
         content = [(start, end) for start, end in row["content"] or ()]
-        spans += [Mark(start, end, {"class": "said"}, "span") for start, end in content]
+        spans += [Highlight(start, end, {"class": "said"}, "span") for start, end in content]
         if row["cue_start"] is not None and row["cue_end"] is not None:
-            spans.append(Mark(row["cue_start"], row["cue_end"], {"class": "cue"}, "span"))
+            spans.append(Highlight(row["cue_start"], row["cue_end"], {"class": "cue"}, "span"))
         begins = content[0][0] if content else row["cue_start"]
         if begins is not None:
             sources.append((begins, _note(row)))
     for group in _overlapping([row for row in mentions if row["field"] == document.field]):
         spans += _mention_marks(group)
     length = len(document.text)
-    return Marks(
+    return PageMarks(
         tuple(span for span in spans if 0 <= span.start < span.end <= length), tuple(sources)
     )
 
@@ -180,10 +180,10 @@ def _note(row: Mapping[str, Any]) -> SourceNote:
     return SourceNote(speaker, row["speaker_kind"] or "none", row["cue"], row["kind"], row["rule"])
 
 
-def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
+def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Highlight]:
     """Mark mentions that share words as one, which the script makes a button, each inside it."""
     look = "group" if len(group) > 1 else _look(group[0])
-    yield Mark(
+    yield Highlight(
         group[0]["start"],
         max(row["end"] for row in group),
         {
@@ -193,7 +193,7 @@ def _mention_marks(group: Sequence[Mapping[str, Any]]) -> Iterator[Mark]:
     )
     if len(group) > 1:
         for row in group:
-            yield Mark(row["start"], row["end"], {"class": f"i {_look(row)}"}, "span")
+            yield Highlight(row["start"], row["end"], {"class": f"i {_look(row)}"}, "span")
 
 
 def _look(row: Mapping[str, Any]) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.kinds.timeline import monday
 from framing.comparison.material import NO_OUTLET
-from framing.comparison.sources import source_names
-from framing.report.events import Shown
-from framing.report.rows import context, plain, plain_rows
-from framing.report.rules import in_words
+from framing.comparison.sourcetable import source_names
+from framing.report.eventsections import Shown
+from framing.report.pagerows import context, plain, plain_rows
+from framing.report.rulewords import in_words
 from framing.values import Article
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["Column", "Interval", "Picture", "Word", "pictures_of"]
+__all__ = ["Column", "IntervalCell", "Picture", "WordCell", "pictures_of"]
 
 _MOST_PICTURES = 3
 _MOST_WORDS = 5
@@ -26,7 +26,7 @@ Data = dict[str, str | int | bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class WordCell:
     """One word a side wrote: as written, how often, how long its bar is, and its lines."""
 
     label: str
@@ -42,7 +42,7 @@ class Column:
 
     name: str
     total: int
-    words: tuple[Word, ...]
+    words: tuple[WordCell, ...]
     more: int
     query: Data
 
@@ -53,7 +53,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Interval:
+class IntervalCell:
     """How many of 100 namings would have to be reworded, with its 95% interval."""
 
     value: float
@@ -68,7 +68,7 @@ class Picture:
     concept: str
     where: str
     columns: tuple[Column, ...]
-    interval: Interval | None
+    interval: IntervalCell | None
 
 
 def pictures_of(comparison: Comparison) -> list[Picture]:
@@ -92,7 +92,9 @@ def _matched(comparison: Comparison, row: Mapping[Any, Any]) -> Picture:
         (other_side(comparison.material, row), lines.loc[~first], query.but(side="b")),
     )
     ends = [row["difference"], row["low"], row["high"]]
-    interval = None if any(end != end for end in ends) else Interval(*(100 * end for end in ends))
+    interval = (
+        None if any(end != end for end in ends) else IntervalCell(*(100 * end for end in ends))
+    )
     events, settings = int(row["events"]), comparison.settings
     where = f"{events} {settings.units if events != 1 else settings.unit} in which both name it"
     return Picture(concept_words(str(row["concept"])), where, _columns(sides), interval)
@@ -136,7 +138,7 @@ def _groups(lines: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     return sorted(groups, key=lambda group: -len(group[1]))
 
 
-def _word(variant: str, rows: pd.DataFrame, query: Query, longest: int) -> Word:
+def _word(variant: str, rows: pd.DataFrame, query: Query, longest: int) -> WordCell:
     intensity, direction = (rows[name].dropna() for name in ("intensity", "direction"))
     look = direction_class({
         "intensity": int(intensity.iloc[0]) if len(intensity) else 0,
@@ -144,4 +146,4 @@ def _word(variant: str, rows: pd.DataFrame, query: Query, longest: int) -> Word:
     })  # fmt: skip
     asked = query.but(variant=variant, n=len(rows)).data()
     label = str(written_of(rows))
-    return Word(label, len(rows), round(100 * len(rows) / longest, 1), look, asked)
+    return WordCell(label, len(rows), round(100 * len(rows) / longest, 1), look, asked)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from framing.output import write_whole
 from framing.report.error_rates import error_rates, in_a_sentence
-from framing.report.events import choose_articles, language_of
+from framing.report.eventsections import choose_articles, language_of
 from framing.report.marks import marked_documents, paragraphs_of, text_direction
-from framing.report.rows import by_article, plain, plain_rows
+from framing.report.pagerows import by_article, plain, plain_rows
 from framing.report.writing import asset, templates
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from framing.output import will_write, write_whole
 from framing.page import environment, sealed
-from framing.report.contents import contents_of
-from framing.report.rules import in_words
+from framing.report.overview import contents_of
+from framing.report.rulewords import in_words
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -19,8 +19,8 @@ from framing.errors import ArticleError, MissingExtraError, OutputError, Setting
 from framing.lexicon import load_lexicon, load_targets, shipped
 from framing.lexicon.serial import lexicon_to_json
 from framing.output import protecting, will_write
-from framing.scale.folder import clear_leavings, locked, record_of, write_manifest
-from framing.scale.working import Job, Task, merged, work
+from framing.scale.batchwriting import clear_leavings, locked, record_of, write_manifest
+from framing.scale.working import BatchTask, Job, merged, work
 
 __all__ = ["analyze_parquet"]
 
@@ -53,8 +53,9 @@ def analyze_parquet(
         Anything `read_articles` reads from disk; Parquet in groups of some ten thousand rows is
         best.
     out : path
-        The folder to write: ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``
-        and a manifest. One run at a time may write into it.
+        The folder to write: ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``,
+        ``remarks`` (what was skipped or looked damaged) and a manifest. One run at a time may
+        write into it.
     lexicon, targets, corrections, sentiment
         As `framing.analyze` takes them, as ids and paths; sentiment is left out unless asked for.
     workers : int, optional
@@ -80,7 +81,7 @@ def analyze_parquet(
         Where `resume` finds other settings, lexicons or sources than the run it goes on with.
     """
     folder = Path(out)
-    tasks = [Task(number, part) for number, part in enumerate(parts_of(source))]
+    tasks = [BatchTask(number, part) for number, part in enumerate(parts_of(source))]
     named = (lexicon,) if isinstance(lexicon, str) else lexicon
     job = Job(
         str(folder), None if named is None else tuple(map(str, named)), targets, corrections,
@@ -118,7 +119,7 @@ def _needs_pyarrow() -> None:
         raise MissingExtraError.of("parquet", "pyarrow", "framing batch") from error
 
 
-def _settings(job: Job, tasks: Sequence[Task]) -> dict[str, Any]:
+def _settings(job: Job, tasks: Sequence[BatchTask]) -> dict[str, Any]:
     """Return what a resumed run must share with the one before."""
     lexicons = (
         shipped("naming") if job.lexicon is None else [load_lexicon(name) for name in job.lexicon]
@@ -216,8 +217,8 @@ def _refuse_doubles(folder: Path, files: Iterable[str]) -> None:
 
 
 def _on_processes(
-    job: Job, todo: Sequence[Task], workers: int | None
-) -> Iterator[tuple[Task, dict[str, Any]]]:
+    job: Job, todo: Sequence[BatchTask], workers: int | None
+) -> Iterator[tuple[BatchTask, dict[str, Any]]]:
     """Work on this machine; a part whose worker died is tried again by another one."""
     if workers == 1:
         yield from ((task, work(job, task)) for task in todo)
@@ -225,7 +226,7 @@ def _on_processes(
     left, tries = list(todo), 0
     while left:
         tries += 1
-        done: set[Task] = set()
+        done: set[BatchTask] = set()
         context = multiprocessing.get_context("spawn")
         try:
             with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=context) as pool:
@@ -244,7 +245,9 @@ def _on_processes(
         left = [task for task in left if task not in done]
 
 
-def _on_dask(client: Any, job: Job, todo: Sequence[Task]) -> Iterator[tuple[Task, dict[str, Any]]]:
+def _on_dask(
+    client: Any, job: Job, todo: Sequence[BatchTask]
+) -> Iterator[tuple[BatchTask, dict[str, Any]]]:
     """Hand the parts to a Dask cluster, each tried three times."""
     try:
         distributed: Any = importlib.import_module("distributed")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.stance.balance import Balance, Speaker, source_balance, speaker_words
+from framing.stance.articlefeatures import article_features
+from framing.stance.balance import Balance, QuotedSpeaker, source_balance, speaker_words
 from framing.stance.catalogue import FEATURES, SENTIMENT_FEATURES, Feature
 from framing.stance.cues import CUE_KINDS, find_cues, negated_spans
-from framing.stance.features import article_features
 from framing.stance.index import SCOPES, TargetIndex, Unbound, target_index, unbound_shares
 from framing.stance.readability import reading_ease
 from framing.stance.segments import Segment, WordCounter, voice_segments
@@ -20,9 +20,9 @@ __all__ = [
     "Balance",
     "Feature",
     "PartyFinder",
+    "QuotedSpeaker",
     "Segment",
     "Sentiment",
-    "Speaker",
     "TargetFigures",
     "TargetIndex",
     "Unbound",

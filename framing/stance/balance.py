@@ -9,14 +9,14 @@ from typing import NamedTuple
 from framing.stance.segments import Segment, WordCounter
 from framing.values import TELLING_ACTS, Attribution, Reading
 
-__all__ = ["Balance", "Speaker", "entropy", "source_balance", "speaker_words", "speakers_of"]
+__all__ = ["Balance", "QuotedSpeaker", "entropy", "source_balance", "speaker_words", "speakers_of"]
 
 ANONYMOUS = "(anonymous)"
 UNRESOLVED = "(unresolved)"
 _NAMED = ("named", "official", "institution", "document")
 
 
-class Speaker(NamedTuple):
+class QuotedSpeaker(NamedTuple):
     """One source of an article: passages, the words in them, reporting cues, doubting cues."""
 
     name: str
@@ -44,7 +44,7 @@ class Balance(NamedTuple):
 
 def speaker_words(
     reading: Reading, segments: Sequence[Segment], words: WordCounter
-) -> list[Speaker]:
+) -> list[QuotedSpeaker]:
     """Count passages, words and cues of each speaker of one document.
 
     Speakers go by their linked name, else by their words as written without the article; all
@@ -64,7 +64,7 @@ def speaker_words(
 
 def speakers_of(
     reading: Reading, segments: Sequence[Segment], counted: Sequence[int]
-) -> list[Speaker]:
+) -> list[QuotedSpeaker]:
     """Do what `speaker_words` does with the words of each segment already counted."""
     spoken = [0] * len(reading.attributions)
     for segment, count in zip(segments, counted, strict=True):
@@ -82,7 +82,7 @@ def speakers_of(
         row[1] += count
         row[2] += one.cue is not None
         row[3] += one.cue_class == "doubt"
-    return [Speaker(name, kinds[name], *row) for name, row in table.items()]
+    return [QuotedSpeaker(name, kinds[name], *row) for name, row in table.items()]
 
 
 def _name(one: Attribution) -> str:
@@ -95,7 +95,7 @@ def _name(one: Attribution) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)
 
 
-def source_balance(speakers: Iterable[Speaker]) -> Balance:
+def source_balance(speakers: Iterable[QuotedSpeaker]) -> Balance:
     """Sum up an article's speakers; rows of one name (text and title) are added up.
 
     Examples

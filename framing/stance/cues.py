@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from framing.language.closed import DETERMINERS, NEUTRAL_PRONOUNS, SUBJECT_PRONOUNS
+from framing.stance.bytefold import folded
 from framing.stance.catalogue import CUE_MEANINGS
-from framing.stance.folding import folded
-from framing.stance.names import before_names, in_title_case
+from framing.stance.cuewords import cue_words
 from framing.stance.passives import passive_after
-from framing.stance.words import cue_words
+from framing.stance.titles import before_names, in_title_case
 from framing.values import TELLING_ACTS, Cue, Document, Reading, Span
 from framing.voice import decide
 

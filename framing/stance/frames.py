@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from framing.stance.folding import fold
+from framing.stance.bytefold import fold
+from framing.stance.cuewords import Found, WordFinder, finder_of
 from framing.stance.segments import WordCounter
-from framing.stance.words import Found, WordFinder, finder_of
 from framing.values import Document
 
 __all__ = ["FRAMES", "find_frame_words", "frame_features"]

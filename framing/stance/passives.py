@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from framing.stance.folding import Folded
-from framing.stance.words import word_set
+from framing.stance.bytefold import FoldedBytes
+from framing.stance.cuewords import word_set
 
 __all__ = ["Passive", "passive_after"]
 
@@ -33,7 +33,9 @@ class Passive(NamedTuple):
     agentless: bool
 
 
-def passive_after(folded: Folded, text: str, start: int, end: int, limit: int) -> Passive | None:
+def passive_after(
+    folded: FoldedBytes, text: str, start: int, end: int, limit: int
+) -> Passive | None:
     """Read the passive that the auxiliary ``text[start:end]`` opens, if it opens one.
 
     Parameters
@@ -49,7 +51,7 @@ def passive_after(folded: Folded, text: str, start: int, end: int, limit: int) -
 
     Examples
     --------
-    >>> from framing.stance.folding import Folded
+    >>> from framing.stance.bytefold import Folded
     >>> text = "Nine men were reportedly killed on Friday."
     >>> passive_after(Folded(text), text, 9, 13, len(text))
     Passive(start=9, end=31, participle=25, agentless=True)
@@ -75,7 +77,7 @@ def _is_participle(word: bytes) -> bool:
     return word in word_set("passives", "participle")
 
 
-def _agent(folded: Folded, number: int, limit: int) -> bool:
+def _agent(folded: FoldedBytes, number: int, limit: int) -> bool:
     """Tell whether "by" stands within five words from a word on, in the sentence."""
     following = folded.words[number : number + _AGENT_WORDS]
     return b"by" in following and folded.starts[number + following.index(b"by")] < limit

@@ -24,7 +24,7 @@ def syllables(folded: bytes) -> int:
 
     Examples
     --------
-    >>> from framing.stance.folding import fold
+    >>> from framing.stance.bytefold import fold
     >>> [syllables(fold(word)) for word in ("make", "table", "walked", "wanted", "the", "didn't")]
     [1, 2, 1, 2, 1, 2]
     """

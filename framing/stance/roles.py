@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.stance.folding import fold
+from framing.stance.bytefold import fold
 from framing.values import Cue, Document
 
 __all__ = ["Party", "Role", "harm_roles"]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.stance.folding import folded
+from framing.stance.bytefold import folded
 from framing.values import Document, Reading, Span, Voice
 from framing.voice import decide
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.stance.folding import fold
+from framing.stance.bytefold import fold
+from framing.stance.cuewords import WordFinder
 from framing.stance.roles import Party, harm_roles
 from framing.stance.segments import WordCounter, voice_segments
 from framing.stance.sentiment import assessments
-from framing.stance.words import WordFinder
 from framing.values import Cue, Document, Reading, Target
 from framing.voice import decide
 

@@ -15,12 +15,6 @@ Examples
 from __future__ import annotations
 
 from framing.statistics.agreement import krippendorff_alpha
-from framing.statistics.beside import (
-    WeightShares,
-    leave_out,
-    misreading_bound,
-    weight_shares,
-)
 from framing.statistics.choice import (
     CORRELATION,
     NamingChoice,
@@ -39,20 +33,26 @@ from framing.statistics.intervals import (
     bootstrap_ratio,
     event_bootstrap,
 )
-from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
-from framing.statistics.outlets import OutletTest, outlet_test
-from framing.statistics.pairing import NamingCounts
-from framing.statistics.power import events_for_power, simulated_events
-from framing.statistics.ratetests import RateCounts, rate_tests
-from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
-from framing.statistics.spread import Dispersion, dispersion
-from framing.statistics.words import (
+from framing.statistics.keywords import (
     fightin_words,
     informative_prior,
     keyness,
     log_ratio,
     word_shift,
 )
+from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
+from framing.statistics.outlets import OutletTest, outlet_test
+from framing.statistics.pairing import NamingCounts
+from framing.statistics.power import events_for_power, simulated_events
+from framing.statistics.ratetests import RateCounts, rate_tests
+from framing.statistics.resultcontext import (
+    WeightShares,
+    leave_out,
+    misreading_bound,
+    weight_shares,
+)
+from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
+from framing.statistics.spread import Dispersion, dispersion
 
 __all__ = [
     "APPROXIMATE_UNDER",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from framing.statistics.words import log_odds_z
+from framing.statistics.keywords import log_odds_z
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

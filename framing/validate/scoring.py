@@ -131,7 +131,7 @@ def with_validation(analysis: Analysis, validation: Validation) -> Analysis:
     1.0
     """
     from framing.analysis import Analysis
-    from framing.analysis.writing import plain
+    from framing.analysis.tablefiles import plain
 
     provenance = {**analysis.provenance, "validation": plain(validation.written())}
     return Analysis(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
 from framing.output import write_whole
 
-__all__ = ["Sheet", "draw_sheet", "write_sheet"]
+__all__ = ["CodingSheet", "draw_sheet", "write_sheet"]
 
 SHEET = ("item", "kind", "before", "text", "after", "concept", "question", "naming", "voice",
          "missed", "note")  # fmt: skip
@@ -32,7 +32,7 @@ _CONTEXT = 240
 _MASK = "[outlet]"
 
 
-class Sheet(NamedTuple):
+class CodingSheet(NamedTuple):
     """What the coders see (`sheet`, blind to outlets) and what it is scored with (`key`)."""
 
     sheet: pd.DataFrame
@@ -41,7 +41,7 @@ class Sheet(NamedTuple):
 
 def draw_sheet(
     source: Analysis | Comparison, *, n: int = 100, unmatched: int = 50, seed: int = 0
-) -> Sheet:
+) -> CodingSheet:
     """Draw mentions and unmatched sentences to be coded by hand.
 
     Mentions are drawn in strata of concept × voice, as evenly as their sizes allow, so that rare
@@ -109,7 +109,9 @@ def draw_sheet(
             shown[part] = mask(shown[part])
         sheet.append({**dict.fromkeys(SHEET, ""), **shown, "item": name})
         key.append({"item": name, **known})
-    return Sheet(pd.DataFrame(sheet, columns=list(SHEET)), pd.DataFrame(key, columns=list(KEY)))
+    return CodingSheet(
+        pd.DataFrame(sheet, columns=list(SHEET)), pd.DataFrame(key, columns=list(KEY))
+    )
 
 
 _Item = tuple[dict[str, Any], dict[str, Any]]
@@ -251,7 +253,9 @@ def _mask(analysis: Analysis) -> Any:
     return lambda text: pattern.sub(_MASK, text)
 
 
-def write_sheet(drawn: Sheet, folder: str | Path, *, concepts: Sequence[str] = ()) -> list[Path]:
+def write_sheet(
+    drawn: CodingSheet, folder: str | Path, *, concepts: Sequence[str] = ()
+) -> list[Path]:
     """Write ``sheet.csv``, ``sheet.html`` (to code in, with keys) and ``key.csv`` into a folder.
 
     Give the coders the sheet in either form, never the key.

@@ -13,13 +13,13 @@ from typing import Final, TypeAlias
 
 from framing.values import Act, Span
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.verdicts import part_after, verdict_of
-from framing.voice.words import (
+from framing.voice.vocabulary import (
     ACCUSES,
     ASKS,
     CLAUSE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.words import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
+from framing.voice.vocabulary import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
 
 __all__ = ["content_start", "ends_here"]
 

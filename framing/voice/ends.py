@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.values import Span
-from framing.voice.grammar import FINITE_VERB, pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
 __all__ = ["MEDIA", "Surroundings", "clause_end", "clause_parts", "object_end"]

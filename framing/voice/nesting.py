@@ -8,7 +8,7 @@ from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tags import Tag
 from framing.voice.units import Page
-from framing.voice.words import RAISING, SPEECH
+from framing.voice.vocabulary import RAISING, SPEECH
 
 __all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 

@@ -20,7 +20,7 @@ from framing.voice.rules import Rule
 from framing.voice.tags import any_of
 from framing.voice.unitreader import UnitReader, unit_reader
 from framing.voice.units import Page, lay_out
-from framing.voice.words import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
+from framing.voice.vocabulary import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
 
 __all__ = ["RULES", "SpacyReader"]
 

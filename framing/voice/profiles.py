@@ -10,7 +10,7 @@ from typing import NamedTuple
 from framing.language.closed import ARTICLES
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
-from framing.voice.names import name_in
+from framing.voice.sourcenames import name_in
 
 __all__ = ["WITHHELD", "Profile", "last_name", "profile_of", "withholds"]
 

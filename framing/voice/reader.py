@@ -24,7 +24,7 @@ from framing.voice.speakers import Speaker, name_speakers
 from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
-from framing.voice.words import vocabulary
+from framing.voice.vocabulary import vocabulary
 
 __all__ = ["RulesReader", "VoiceReader", "read_voice"]
 

@@ -15,7 +15,7 @@ from framing.values import Act
 if TYPE_CHECKING:
     from framing.voice.found import Found
     from framing.voice.units import Page
-    from framing.voice.words import Vocabulary
+    from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["OWN", "Construction", "Rule", "all_constructions", "all_rules"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]

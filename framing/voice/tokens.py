@@ -14,7 +14,7 @@ from typing import NamedTuple
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["Tokens", "tokenize"]
 
@@ -132,7 +132,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
 
     Examples
     --------
-    >>> from framing.voice.words import vocabulary
+    >>> from framing.voice.vocabulary import vocabulary
     >>> tokens = tokenize("Mr. Ortiz's aide said so.", Chunks(vocabulary()))
     >>> tokens.tags, tokens.word(1)
     ("NN'n6b.", 'Ortiz')

@@ -7,11 +7,11 @@ from typing import Final
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
-from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.subjects import subject_before
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.words import OBJECT, SPEECH, Head, Verb, Vocabulary
+from framing.voice.vocabulary import OBJECT, SPEECH, Head, Verb, Vocabulary
 
 __all__ = [
     "NO_BASE_AFTER",

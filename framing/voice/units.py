@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.values import Document, Span
-from framing.voice.grammar import pattern
 from framing.voice.quotes import Quotation, find_quotations
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks, Tokens, tokenize
 

@@ -6,9 +6,9 @@ import re
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.words import ACCUSES, LABELS, UNDERTAKES, VERDICT
+from framing.voice.vocabulary import ACCUSES, LABELS, UNDERTAKES, VERDICT
 
 __all__ = ["part_after", "verdict_of"]
 

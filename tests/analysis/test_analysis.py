@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.analysis import pipeline
-from framing.analysis.writing import plain
+from framing.analysis.tablefiles import plain
 from framing.values import Article
 
 WORDS = [

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.analysis.tables import frame
-from framing.analysis.writing import plain, read_table, write_table
+from framing.analysis.columns import frame
+from framing.analysis.tablefiles import plain, read_table, write_table
 from framing.errors import SettingsError
 
 TYPES = {"text": "string", "n": "Int64", "share": "Float64", "ok": "boolean", "spans": "object"}

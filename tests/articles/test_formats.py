@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from framing.articles import read_articles
 from framing.articles.decoding import decode
-from framing.articles.records import ALIASES, columns_of
+from framing.articles.rawrecords import ALIASES, columns_of
 from framing.errors import ArticleError
 from framing.values import Skipped
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from framing.learn.words import tokens
+from framing.learn.featurewords import tokens
 
 ROOT = Path(__file__).parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")

@@ -61,7 +61,7 @@ def _words(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
 
 def textblob(texts: list[str]) -> list[list[tuple[int, int]]]:
     """Mark words whose polarity is .5 or more either way."""
-    from framing.learn.words import WORD, fold_word
+    from framing.learn.featurewords import WORD, fold_word
 
     polarities = word_polarities()
     return [

@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 from framing import analyze
 from framing.articles import documents
 from framing.learn import LoadedLanguageTagger, StanceClassifier
-from framing.learn.words import STOP_WORDS, WORD
+from framing.learn.featurewords import STOP_WORDS, WORD
 from framing.stance import (
     PartyFinder,
     find_cues,

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from learn_common import rows, show
 
-from framing.stance.folding import folded
+from framing.stance.bytefold import folded
+from framing.stance.cuewords import cue_words
 from framing.stance.passives import Passive, passive_after
-from framing.stance.words import cue_words
 
 
 def by_rule(text: str, sentences: list[tuple[int, int]]) -> Iterator[Passive]:

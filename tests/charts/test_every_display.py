@@ -19,7 +19,7 @@ from PIL import Image
 from framing.charts import KINDS, SIZES, chart, style, to_svg
 from framing.charts.display import Display
 from framing.charts.graphics import Box, Dot, Drawn, Stroke, Word
-from framing.charts.style import luminance
+from framing.charts.housestyle import luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
 

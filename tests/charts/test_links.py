@@ -15,7 +15,7 @@ from framing.charts.canvas import Canvas
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.kinds.timeline import monday
 from framing.comparison import SCOPES, Comparison, compare
-from framing.comparison.stance import bound_directions
+from framing.comparison.stancetable import bound_directions
 
 kinds = pytest.mark.parametrize("kind", list(KINDS))
 

@@ -10,7 +10,7 @@ import pytest
 
 from framing.charts import KINDS
 from framing.charts.graphics import Box
-from framing.charts.style import INTENSITY_COLORS, luminance
+from framing.charts.housestyle import INTENSITY_COLORS, luminance
 from framing.comparison import Comparison
 from framing.errors import SettingsError
 

@@ -8,8 +8,8 @@ import pytest
 from framing.analysis import analyze
 from framing.charts import KINDS
 from framing.charts.graphics import Box, Word
+from framing.charts.housestyle import luminance
 from framing.charts.kinds.source_bars import one_name
-from framing.charts.style import luminance
 from framing.comparison import Comparison, compare
 from framing.values import Article
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from framing.classroom import mark_answers, marking_page
-from framing.classroom.agreement import Alpha, alpha
+from framing.classroom.classagreement import Alpha, alpha
 from framing.errors import SettingsError
 
 #: Krippendorff's canonical data: four coders, twelve units, 0 for missing.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from framing import Article
 from framing.classroom.masking import MASK, mask_names, names_to_mask
 from framing.classroom.rewrites import fingerprint, fnv1a, listed_forms, listed_in
-from framing.classroom.texts import lay_out
+from framing.classroom.sheettexts import lay_out
 from framing.lexicon import load_lexicon
 
 NAMES = ["Harbour Post", "HarbourPost", "Post"]

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import framing
-from framing.analysis.folder import MANIFEST
+from framing.analysis.savedfolder import MANIFEST
 from framing.cli import cli
 
 TARGETS = {"Varenia": ["Varenian"]}

@@ -71,7 +71,7 @@ def test_coverage_counts_concepts_and_finds_gaps() -> None:
 
 def test_coverage_of_a_long_sentence_is_quick() -> None:
     """A megabyte without a stop word costs no more than its length."""
-    from framing.curate.coverage import noun_heads
+    from framing.curate.lexiconcoverage import noun_heads
 
     text = "the " + "word " * 200_000
     document = Document("a", "text", text, ((0, len(text)),), ((0, len(text)),), ("body",))

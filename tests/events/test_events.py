@@ -11,7 +11,7 @@ import framing
 from framing.articles import Articles
 from framing.events import group_events, near_duplicates, with_events
 from framing.events.linking import close_pairs, group_labels
-from framing.events.vectors import outlet_pattern, vectors
+from framing.events.tfidf import outlet_pattern, vectors
 from framing.values import Article
 
 FERRY = "The Orlan ferry sank off Tarn Bay with 41 people aboard. Divers searched the wreck."

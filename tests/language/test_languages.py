@@ -13,7 +13,7 @@ from framing.language.languages import ENGLISH, LANGUAGES, known_language
 from framing.language.quotemarks import ALL_MARKS
 from framing.lexicon import load_lexicon, word_classes
 from framing.lexicon.forms import forms_of
-from framing.lexicon.records import Concept, Lexicon, Variant
+from framing.lexicon.lexiconrecords import Concept, Lexicon, Variant
 
 GERMAN = """
 id: fremd

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,22 @@ def test_a_model_comes_back_as_it_was(name: str, tmp_path: Path) -> None:
     np.testing.assert_array_equal(dense(getattr(loaded, method)(TEXTS[:2])), expected)
     np.testing.assert_array_equal(dense(getattr(copied, method)(TEXTS[:2])), expected)
     assert provenance["more"] == {"labels": "two coders"}
+
+
+def test_a_model_opens_after_its_module_was_renamed(tmp_path: Path) -> None:
+    """A file that knows a class under a module of the past gives the class of today."""
+    path = save_model(StanceClassifier(C=2.0).fit(TEXTS, LABELS), tmp_path / "now.skops")
+    old = tmp_path / "old.skops"
+    with zipfile.ZipFile(path) as now, zipfile.ZipFile(old, "w") as before:
+        for name in now.namelist():
+            data = now.read(name)
+            if name == "schema.json":
+                assert b"framing.learn.stanceclassifier" in data
+                data = data.replace(b"framing.learn.stanceclassifier", b"framing.learn.stance")
+            before.writestr(name, data)
+    model, _ = load_model(old)
+    assert type(model) is StanceClassifier
+    assert model.C == 2.0
 
 
 def test_provenance_says_what_made_it(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from framing.lexicon import (
     write_lexicon,
 )
 from framing.lexicon.formats import FORMATS
-from framing.lexicon.formats.rows import RATES_ONLY
+from framing.lexicon.formats.termrows import RATES_ONLY
 
 
 def read(tmp_path: Path, name: str, text: str) -> Lexicon:

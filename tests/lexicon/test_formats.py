@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from framing.lexicon import Lexicon, Variant, load_lexicon, write_lexicon
-from framing.lexicon.formats.rows import RATES_ONLY
+from framing.lexicon.formats.termrows import RATES_ONLY
 from framing.matching import Matcher
 from framing.values import Document
 

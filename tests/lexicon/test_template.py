@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import framing
 from framing.cli import cli
 from framing.lexicon import check_lexicon, load_lexicon
-from framing.lexicon.records import WORD_LISTS
+from framing.lexicon.lexiconrecords import WORD_LISTS
 from framing.lexicon.template import PAGE
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.page import Mark, mark
+from framing.page import Highlight, mark
 from framing.page.marking import clean
 
 
@@ -84,7 +84,7 @@ def test_attribute_values_are_escaped() -> None:
 
 def test_tag_can_be_chosen() -> None:
     """A mark can be a button or a link inside the page."""
-    assert mark("a", [Mark(0, 1, {"href": "#x"}, "a")]) == '<a href="#x">a</a>'
+    assert mark("a", [Highlight(0, 1, {"href": "#x"}, "a")]) == '<a href="#x">a</a>'
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 import framing
 from framing.passages import Passages, align_passages
-from framing.passages.sentences import anchors, terms
+from framing.passages.accounts import anchors, terms
 from framing.values import Article
 
 TEXTS = {

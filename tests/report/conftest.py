@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from framing.analysis import Analysis, analyze
-from framing.analysis.tables import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
+from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
 from framing.articles import Articles
 from framing.comparison import Comparison, compare
 from framing.lexicon import load_lexicon

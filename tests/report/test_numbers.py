@@ -10,7 +10,7 @@ from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
 from framing.comparison import Query
 from framing.report.pictures import pictures_of
-from framing.report.rules import in_words
+from framing.report.rulewords import in_words
 from framing.values import Article
 from framing.voice import all_rules
 

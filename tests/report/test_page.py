@@ -127,7 +127,7 @@ def test_error_rates_are_shown_when_measured(
     """The head says how often a voice is right; all figures stand at the foot."""
     voices = {"own": {"precision": 0.8, "recall": 0.75, "n": 40}, "quoted": {"precision": 0.9812}}
     rates = {"reader": "rules", "terms <made>": {"n": 805, "by voice": voices}}
-    monkeypatch.setattr("framing.report.contents.error_rates", lambda: rates)
+    monkeypatch.setattr("framing.report.overview.error_rates", lambda: rates)
     html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
     assert "Of what reads own, about 1 in 5 is not; of what is own, about 1 in 4 is missed" in html
     assert "805 terms &lt;made&gt;" in html
@@ -139,7 +139,7 @@ def test_nothing_measured_is_said(
     comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without figures the head and the foot say that nothing was measured."""
-    monkeypatch.setattr("framing.report.contents.error_rates", dict)
+    monkeypatch.setattr("framing.report.overview.error_rates", dict)
     html = write_report(comparison, tmp_path / "a.html").read_text("utf-8")
     assert "not yet measured for this version" in html
     assert "Not yet measured for this version" in html

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from framing.stance import CUE_KINDS, cues, find_cues, negated_spans, passives
-from framing.stance.words import WordFinder
+from framing.stance.cuewords import WordFinder
 from framing.values import Attribution, Cue, Distancing, Document, Reading
 
 NOTHING = Reading((), (), ())

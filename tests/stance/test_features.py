@@ -14,9 +14,9 @@ from framing.stance import (
     find_cues,
     sentiment_features,
 )
-from framing.stance.balance import ANONYMOUS, UNRESOLVED, Speaker, source_balance
+from framing.stance.balance import ANONYMOUS, UNRESOLVED, QuotedSpeaker, source_balance
+from framing.stance.bytefold import fold
 from framing.stance.catalogue import REPORTING
-from framing.stance.folding import fold
 from framing.stance.readability import reading_ease, syllables
 from framing.stance.segments import WordCounter, voice_segments
 from framing.values import Attribution, Distancing, Document, Reading
@@ -145,9 +145,9 @@ def test_boilerplate_counts_nowhere(document_of: DocumentOf) -> None:
 def test_balance_of_two_speakers() -> None:
     """Entropy is −Σ p ln p over words; an unresolved pronoun is no speaker."""
     rows = [
-        Speaker("Ruiz", "named", 1, 30, 1, 0),
-        Speaker(ANONYMOUS, "anonymous", 1, 10, 1, 0),
-        Speaker(UNRESOLVED, "pronoun", 1, 99, 1, 0),
+        QuotedSpeaker("Ruiz", "named", 1, 30, 1, 0),
+        QuotedSpeaker(ANONYMOUS, "anonymous", 1, 10, 1, 0),
+        QuotedSpeaker(UNRESOLVED, "pronoun", 1, 99, 1, 0),
     ]
     found = source_balance(rows)
     expected = -(0.75 * math.log(0.75) + 0.25 * math.log(0.25))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.stance.folding import fold
+from framing.stance.bytefold import fold
 
 
 @given(st.text())

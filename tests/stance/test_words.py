@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.stance.folding import fold
-from framing.stance.words import WordFinder
+from framing.stance.bytefold import fold
+from framing.stance.cuewords import WordFinder
 
 WORDS = {
     "no": ["negation"],

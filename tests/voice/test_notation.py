@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence, translated
 
 

@@ -92,7 +92,7 @@ def test_ids_stand_only_in_the_registry() -> None:
 MUTTERED = '''"""A construction that a test adds: "word has it that C"."""
 
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
+from framing.voice.tagpatterns import pattern
 from framing.voice.rules import Construction, Rule
 
 RULES = (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.articles.intake import Format, Intake, Item, register
-from framing.articles.records import columns_of, no_text_column, unique_names
+from framing.articles.rawrecords import columns_of, no_text_column, unique_names
 from framing.errors import MissingExtraError
 
 __all__ = ["count_groups", "read_parquet"]

@@ -62,7 +62,7 @@ def read_zip(intake: Intake) -> Iterator[Item]:
 def _entry(
     archive: zipfile.ZipFile, entry: zipfile.ZipInfo, intake: Intake, folder: str
 ) -> Iterator[Item]:
-    from framing.articles.files import is_no_article
+    from framing.articles.walking import is_no_article
 
     file = f"{intake.file}/{entry.filename}"
     name = posixpath.basename(entry.filename)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.articles.decoding import NotTextError, decoded_stream
 from framing.articles.intake import LARGEST_CELL, Format, Intake, Item, register
-from framing.articles.records import columns_of, no_text_column, unique_names
+from framing.articles.rawrecords import columns_of, no_text_column, unique_names
 
 __all__ = ["read_delimited", "row_of_cells"]
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from framing.articles.dates import iso_date
+from framing.articles.fieldlabels import finished
 from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import finished
 from framing.articles.markup import lines_of
 
 __all__ = ["europresse_records"]

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.articles.dates import iso_date
+from framing.articles.fieldlabels import LabelledLine, cut_at, finished, joined, numbered, text_of
 from framing.articles.furniture import is_byline
 from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import Line, cut_at, finished, joined, numbered, text_of
 
 __all__ = ["factiva_records", "indexed_records"]
 
@@ -51,7 +51,7 @@ def _is_factiva(text: str) -> bool:
 
 def indexed_records(text: str) -> Iterator[Record]:
     """Yield the records of the indexed form: a new one begins where HD or SE comes again."""
-    fields: dict[str, list[Line]] = {}
+    fields: dict[str, list[LabelledLine]] = {}
     name = ""
     for line in numbered(text):
         if _PAGE.fullmatch(line.bare):
@@ -62,7 +62,7 @@ def indexed_records(text: str) -> Iterator[Record]:
                 fields[name].append(line)
             continue
         code = found.group(1)
-        rest = Line(line.number, found.group(2) or found.group(3) or "")
+        rest = LabelledLine(line.number, found.group(2) or found.group(3) or "")
         if code in fields or (code in {"HD", "SE"} and "AN" in fields):
             yield _indexed(fields)
             fields = {}
@@ -72,7 +72,7 @@ def indexed_records(text: str) -> Iterator[Record]:
         yield _indexed(fields)
 
 
-def _indexed(fields: dict[str, list[Line]]) -> Record:
+def _indexed(fields: dict[str, list[LabelledLine]]) -> Record:
     values: dict[str, object] = {}
     for code, lines in fields.items():
         if code not in {"LP", "TD", "HD", "HL"}:
@@ -86,9 +86,9 @@ def _indexed(fields: dict[str, list[Line]]) -> Record:
     return finished(first, values, "\n\n".join(filter(None, parts)), "it holds no text (LP, TD)")
 
 
-def _cells(lines: Sequence[Line]) -> list[Line]:
+def _cells(lines: Sequence[LabelledLine]) -> list[LabelledLine]:
     """Take the tabs away that stood between the cells of a page's table."""
-    return [Line(line.number, line.text.strip("\t ")) for line in lines]
+    return [LabelledLine(line.number, line.text.strip("\t ")) for line in lines]
 
 
 def factiva_records(text: str) -> Iterator[Record]:
@@ -99,7 +99,7 @@ def factiva_records(text: str) -> Iterator[Record]:
         yield _plain(lines, number.removeprefix("Document "))
 
 
-def _plain(lines: Sequence[Line], number: str) -> Record:
+def _plain(lines: Sequence[LabelledLine], number: str) -> Record:
     values: dict[str, object] = {"accession_number": number}
     length = next((i for i, line in enumerate(lines) if _LENGTH.fullmatch(line.bare)), None)
     first = next((line.number for line in lines if line.bare), 1)
@@ -111,7 +111,7 @@ def _plain(lines: Sequence[Line], number: str) -> Record:
     return finished(first, values, text_of(lines[start:]), "it holds no text")
 
 
-def _read_title(lines: Sequence[Line], values: dict[str, object]) -> None:
+def _read_title(lines: Sequence[LabelledLine], values: dict[str, object]) -> None:
     """Read what stands above the length: a section perhaps, the title, a by-line perhaps."""
     kept = list(lines)
     if len(kept) > 1 and is_byline(kept[-1].bare, kept[-1].bare.lower()):
@@ -121,7 +121,7 @@ def _read_title(lines: Sequence[Line], values: dict[str, object]) -> None:
     values["title"] = joined(kept)
 
 
-def _read_source(lines: Sequence[Line], start: int, values: dict[str, object]) -> int:
+def _read_source(lines: Sequence[LabelledLine], start: int, values: dict[str, object]) -> int:
     """Read the lines from the date to the copyright, and return where the text begins."""
     end = start
     for place in range(start, min(len(lines), start + 24)):

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.intake import LARGEST_CELL, Format, Ignored, Intake, Item, register
-from framing.articles.records import columns_of, no_text_column
+from framing.articles.rawrecords import columns_of, no_text_column
 
 __all__ = ["read_json", "read_jsonl"]
 

@@ -16,9 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from framing.articles.dates import iso_date
-from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import (
-    Line,
+from framing.articles.fieldlabels import (
+    LabelledLine,
     cut_at,
     field_name,
     finished,
@@ -26,6 +25,7 @@ from framing.articles.labelled import (
     numbered,
     text_of,
 )
+from framing.articles.intake import Bundle, Record, register
 
 __all__ = ["nexis_records", "nexis_uni_records"]
 
@@ -103,10 +103,10 @@ def nexis_records(text: str) -> Iterator[Record]:
         yield Record(1, {}, None, (remark,))
 
 
-def _classic(lines: Sequence[Line]) -> Record:
+def _classic(lines: Sequence[LabelledLine]) -> Record:
     blocks = _blocks(lines)
     values: dict[str, object] = {}
-    loose: list[list[Line]] = []
+    loose: list[list[LabelledLine]] = []
     place = 0
     labelled = taken = False
     for place, block in enumerate(blocks):
@@ -115,11 +115,11 @@ def _classic(lines: Sequence[Line]) -> Record:
             continue
         label, first = _label_of(block[0])
         if label == "body":
-            body = [[Line(block[0].number, first), *block[1:]], *blocks[place + 1 :]]
+            body = [[LabelledLine(block[0].number, first), *block[1:]], *blocks[place + 1 :]]
             break
         if label in _HEADER:
             labelled = True
-            rest = joined([Line(block[0].number, first), *block[1:]])
+            rest = joined([LabelledLine(block[0].number, first), *block[1:]])
             below = blocks[place + 1] if not rest and place + 2 < len(blocks) else None
             if below is not None and len(below) == 1 and not _label_of(below[0])[0]:
                 rest, taken = below[0].bare, True
@@ -136,14 +136,14 @@ def _classic(lines: Sequence[Line]) -> Record:
     for block in body[end:]:
         label, first = _label_of(block[0])
         if label in _TRAILER:
-            values[label] = joined([Line(block[0].number, first), *block[1:]])
+            values[label] = joined([LabelledLine(block[0].number, first), *block[1:]])
     text = "\n\n".join(text_of(block) for block in body[:end] if text_of(block))
     return finished(lines[0].number, values, text, "it holds no text")
 
 
-def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+def _blocks(lines: Sequence[LabelledLine]) -> list[list[LabelledLine]]:
     """Part lines at empty ones; a label begins a block of its own."""
-    blocks: list[list[Line]] = []
+    blocks: list[list[LabelledLine]] = []
     fresh = True
     for line in lines:
         if not line.bare:
@@ -158,7 +158,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
     return blocks
 
 
-def _label_of(line: Line) -> tuple[str, str]:
+def _label_of(line: LabelledLine) -> tuple[str, str]:
     """Return a line's label in capitals as a field's name, and what follows it."""
     found = _LABEL.match(line.bare)
     if found is None or not found.group(1).isupper():
@@ -166,14 +166,14 @@ def _label_of(line: Line) -> tuple[str, str]:
     return _SAME.get(found.group(1)) or field_name(found.group(1)), found.group(2) or ""
 
 
-def _ends_text(block: Sequence[Line]) -> bool:
+def _ends_text(block: Sequence[LabelledLine]) -> bool:
     label, _ = _label_of(block[0])
     if label:
         return label in _TRAILER
     return len(block) <= 3 and block[0].bare.startswith("Copyright ") and len(block[0].bare) < 120
 
 
-def _place(loose: Sequence[Sequence[Line]], values: dict[str, object]) -> None:
+def _place(loose: Sequence[Sequence[LabelledLine]], values: dict[str, object]) -> None:
     """Tell outlet, date, edition and title by their order: the date stands between them."""
     lines = [line for block in loose for line in block if not _RIGHTS.search(line.bare)]
     for place, line in enumerate(lines):
@@ -222,7 +222,7 @@ def nexis_uni_records(text: str) -> Iterator[Record]:
         yield record
 
 
-def _uni(lines: Sequence[Line]) -> Record:
+def _uni(lines: Sequence[LabelledLine]) -> Record:
     start = _body_of(lines)
     values: dict[str, object] = {}
     header = [line for line in lines[:start] if line.bare]
@@ -240,7 +240,7 @@ def _uni(lines: Sequence[Line]) -> Record:
         if name in _HEADER:
             values[_NAMES.get(name, name)] = rest
     end = next((i for i in range(start, len(lines)) if _is_below(lines[i])), len(lines))
-    for line, following in pairwise([*lines[end:], Line(0, "")]):
+    for line, following in pairwise([*lines[end:], LabelledLine(0, "")]):
         name, rest = _spaced_label(line)
         if name in _TRAILER:
             values[name] = rest
@@ -250,7 +250,7 @@ def _uni(lines: Sequence[Line]) -> Record:
     return finished(first, values, text_of(lines[start:end]), "it holds no text")
 
 
-def _body_of(lines: Sequence[Line]) -> int:
+def _body_of(lines: Sequence[LabelledLine]) -> int:
     """Return where the text begins: below "Body", or below the last label of the header."""
     for place, line in enumerate(lines):
         if line.bare == "Body":
@@ -264,12 +264,12 @@ def _body_of(lines: Sequence[Line]) -> int:
     return start
 
 
-def _spaced_label(line: Line) -> tuple[str, str]:
+def _spaced_label(line: LabelledLine) -> tuple[str, str]:
     found = _LABEL.match(line.bare.replace("\xa0", " "))
     return (field_name(found.group(1)), found.group(2) or "") if found else ("", "")
 
 
-def _is_below(line: Line) -> bool:
+def _is_below(line: LabelledLine) -> bool:
     bare = line.bare.lower()
     return bare in _BELOW or re.match(r"load-date:|language:\s+[a-z]+;?$", bare) is not None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, format_of, rows_of_bundle
 from framing.articles.intake import Format, Intake, Item, register
-from framing.articles.records import SAVE_PAGES
+from framing.articles.rawrecords import SAVE_PAGES
 from framing.errors import LexiconError
 from framing.yamltree import plain_tree, read_yaml
 

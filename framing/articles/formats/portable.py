@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.articles.formats import bundle_of, rows_of_bundle
 from framing.articles.intake import Format, Intake, Item, register
-from framing.articles.records import Raw
+from framing.articles.rawrecords import Raw
 from framing.errors import MissingExtraError
 
 __all__ = ["mended", "read_pdf"]

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import (
-    Line,
+from framing.articles.fieldlabels import (
+    LabelledLine,
     cut_at,
     field_name,
     finished,
@@ -19,6 +18,7 @@ from framing.articles.labelled import (
     numbered,
     text_of,
 )
+from framing.articles.intake import Bundle, Record, register
 
 __all__ = ["proquest_records"]
 
@@ -67,7 +67,7 @@ def proquest_records(text: str) -> Iterator[Record]:
                 yield _record(lines)
 
 
-def _apart(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+def _apart(lines: Sequence[LabelledLine]) -> Iterator[Sequence[LabelledLine]]:
     """Part records that no rule parts: where a label recurs that each record has once."""
     seen: set[str] = set()
     begun = 0
@@ -82,12 +82,12 @@ def _apart(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
     yield lines[begun:]
 
 
-def _record(lines: Sequence[Line]) -> Record:
+def _record(lines: Sequence[LabelledLine]) -> Record:
     values: dict[str, object] = {}
     text = ""
     name: str | None = None
-    field: list[Line] = []
-    opening: list[Line] = []
+    field: list[LabelledLine] = []
+    opening: list[LabelledLine] = []
 
     def close() -> None:
         nonlocal text
@@ -101,7 +101,7 @@ def _record(lines: Sequence[Line]) -> Record:
         label, rest = _label_of(line)
         if label and (blank or name != "full_text" or label in _CLOSING):
             close()
-            name, field = label, [Line(line.number, rest)]
+            name, field = label, [LabelledLine(line.number, rest)]
         elif name is None:
             opening.append(line)
         else:
@@ -115,7 +115,7 @@ def _record(lines: Sequence[Line]) -> Record:
     return finished(first, values, text, why)
 
 
-def _label_of(line: Line) -> tuple[str, str]:
+def _label_of(line: LabelledLine) -> tuple[str, str]:
     found = _LABEL.match(line.bare)
     if found is None:
         return "", ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.articles.formats.webpage import rows_of_page
 from framing.articles.intake import LARGEST_DOCUMENT, Format, Ignored, Intake, Item, register
-from framing.articles.records import Raw
+from framing.articles.rawrecords import Raw
 from framing.errors import MissingExtraError
 
 __all__ = ["read_archive"]

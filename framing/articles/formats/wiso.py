@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from framing.articles.fieldlabels import LabelledLine, cut_at, finished, joined, numbered, text_of
 from framing.articles.intake import Bundle, Record, register
-from framing.articles.labelled import Line, cut_at, finished, joined, numbered, text_of
 
 __all__ = ["wiso_records"]
 
@@ -46,9 +46,9 @@ def wiso_records(text: str) -> Iterator[Record]:
         yield _record(lines)
 
 
-def _record(lines: Sequence[Line]) -> Record:
+def _record(lines: Sequence[LabelledLine]) -> Record:
     values: dict[str, object] = {}
-    body: list[Line] = []
+    body: list[LabelledLine] = []
     name = ""
     for line in lines:
         found = _LABEL.match(line.bare)
@@ -68,7 +68,7 @@ def _record(lines: Sequence[Line]) -> Record:
     if source:
         values["outlet"] = source["outlet"].strip()
         values.setdefault("date", _full_year(source["date"]))
-        values["source"] = joined([Line(0, source["rest"].strip(" ,"))])
+        values["source"] = joined([LabelledLine(0, source["rest"].strip(" ,"))])
     kept = [line for line in body if line.bare]
     if kept:
         values["title"] = kept[0].bare

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from framing.articles.intake import Format, Intake, Item, TooLargeError, register
-from framing.articles.records import columns_of, no_text_column, unique_names
+from framing.articles.rawrecords import columns_of, no_text_column, unique_names
 from framing.articles.unpacking import DAMAGED, opened_zip
 from framing.errors import MissingExtraError
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.articles import need_texts
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions, event_names, plain_name, reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table, names_of
+from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
-from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
-from framing.charts.style import DIRECTION_COLORS
+from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -132,18 +132,18 @@ class DispersionDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         used = set(self.data["reading"])
         entries = [
-            Key(words, str(self.colors[name]), "dot", shape)
+            LegendKey(words, str(self.colors[name]), "dot", shape)
             for name, (shape, words) in READINGS.items()
             if name in used
         ]
-        entries += [Key("own words", "muted", "dot"),
-                    Key("others' words", "muted", "dot", hollow=True)]  # fmt: skip
+        entries += [LegendKey("own words", "muted", "dot"),
+                    LegendKey("others' words", "muted", "dot", hollow=True)]  # fmt: skip
         canvas.key(entries)
         rows = [self._row(*article) for article in self._articles()]
         left = draw_rows(canvas, rows, Axis(-0.02, 1.02, PERCENT, "place in the article's text"))
         return self._gone(len(left), "article with namings")
 
-    def _row(self, event: str, outlet: str, rows: pd.DataFrame) -> Row:
+    def _row(self, event: str, outlet: str, rows: pd.DataFrame) -> ChartRow:
         marks = rows.to_dict("records")
         here = [mark["mention"] for mark in marks if "mention" in mark]
 
@@ -155,14 +155,24 @@ class DispersionDisplay(Display):
                 if "mention" in mark:
                     link = {"mentions": str(mark["mention"]), "n": 1}
                 plot.canvas.dot(
-                    plot.x(float(mark["position"])), y, str(self.colors[reading]),
-                    radius=0.34 * plot.canvas.base, shape=READINGS[reading][0],
-                    hollow=mark["voice"] != "own", link=link,
-                )  # fmt: skip
+                    plot.x(float(mark["position"])),
+                    y,
+                    str(self.colors[reading]),
+                    radius=0.34 * plot.canvas.base,
+                    shape=READINGS[reading][0],
+                    hollow=mark["voice"] != "own",
+                    link=link,
+                )
 
         whole: Link = {"outlet": outlet, "mentions": " ".join(map(str, here)), "n": len(here)}
-        return Row(name=outlet, group=self._event(event) if event else "", draw=draw, tall=1.45,
-                   aside=f"n = {len(rows)}", link=whole if here else None)  # fmt: skip
+        return ChartRow(
+            name=outlet,
+            group=self._event(event) if event else "",
+            draw=draw,
+            tall=1.45,
+            aside=f"n = {len(rows)}",
+            link=whole if here else None,
+        )
 
 
 def _first_events(data: pd.DataFrame) -> pd.DataFrame:

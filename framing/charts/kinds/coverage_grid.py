@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import event_names
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table
@@ -114,14 +114,14 @@ class CoverageDisplay(Display):
         left = draw_grid(canvas, [self._name(event) for event in events], outlets, cell)
         return self._gone(left, "event")
 
-    def _key(self, edges: list[float]) -> list[Key]:
+    def _key(self, edges: list[float]) -> list[LegendKey]:
         bounds = [0, *edges, None]
-        entries: list[Key] = []
+        entries: list[LegendKey] = []
         for high, color in zip(bounds[1:], self.colors.values(), strict=False):
             low = bounds[len(entries)]
             words = f"over {low:,.0f} words" if high is None else f"to {high:,.0f}"
-            entries.append(Key(words if edges else "covered", str(color)))
-        return [*entries, Key("not covered", "paper")]
+            entries.append(LegendKey(words if edges else "covered", str(color)))
+        return [*entries, LegendKey("not covered", "paper")]
 
 
 def _link(row: dict[Any, Any]) -> Link:

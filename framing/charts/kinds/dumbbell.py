@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, names_of
 from framing.charts.labels import begun, counted, listed, n_of_n
-from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
+from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.errors import SettingsError
 from framing.statistics import wilson
 
@@ -132,17 +132,18 @@ class DumbbellDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         names = self.outlets()
         entries = [
-            Key(name, self._color(name), "dot", _SHAPES[i % 2]) for i, name in enumerate(names)
+            LegendKey(name, self._color(name), "dot", _SHAPES[i % 2])
+            for i, name in enumerate(names)
         ]
-        entries.append(Key("95% interval", "muted", "stroke"))
+        entries.append(LegendKey("95% interval", "muted", "stroke"))
         if (self.data["total"] < FEW).any():
-            entries.append(Key(f"faint: under {FEW} namings", "ink", "dot", faint=True))
+            entries.append(LegendKey(f"faint: under {FEW} namings", "ink", "dot", faint=True))
         canvas.key(entries)
         rows = [self._row(str(concept)) for concept in dict.fromkeys(self.data["concept"])]
         left = draw_rows(canvas, rows, Axis(0, 1, PERCENT, "loaded share of own-voice namings"))
         return self._gone(len(left), "concept")
 
-    def _row(self, concept: str) -> Row:
+    def _row(self, concept: str) -> ChartRow:
         rows = {
             str(row["outlet"]): row
             for row in self.data[self.data["concept"] == concept].to_dict("records")
@@ -165,7 +166,7 @@ class DumbbellDisplay(Display):
                            faint=few, link=_link(row))  # fmt: skip
 
         few = min(int(rows[name]["total"]) for name in names) < FEW
-        return Row(name=self._name(concept), aside=aside, draw=draw, tall=2.1, quiet=few)
+        return ChartRow(name=self._name(concept), aside=aside, draw=draw, tall=2.1, quiet=few)
 
 
 def _link(row: dict[Any, Any]) -> Link:

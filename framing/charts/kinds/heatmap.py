@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import plain_name
 from framing.charts.display import Display
 from framing.charts.evidence import (
@@ -19,8 +19,8 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.gridded import Cell, draw_grid
+from framing.charts.housestyle import INTENSITY_COLORS, mixed
 from framing.charts.labels import counted, listed, n_of_n
-from framing.charts.style import INTENSITY_COLORS, mixed
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -120,11 +120,11 @@ class HeatmapDisplay(Display):
         return f"Heatmap of loaded namings in the outlets' own words. {listed(parts)}."
 
     def _draw(self, canvas: Canvas) -> str:
-        keys = [Key(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]
+        keys = [LegendKey(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]
         keys[0] = keys[0]._replace(label="0% loaded")
         if (self.data["total"].between(1, FEW - 1)).any():
-            keys.append(Key(f"faint: under {FEW} namings", "ink", faint=True))
-        canvas.key([*keys, Key("–: not named", "paper")])
+            keys.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))
+        canvas.key([*keys, LegendKey("–: not named", "paper")])
         cells = {
             (str(row["concept"]), str(row["outlet"])): row for row in self.data.to_dict("records")
         }

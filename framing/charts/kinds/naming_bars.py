@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import (
     FEW,
@@ -19,9 +19,9 @@ from framing.charts.evidence import (
     names_of,
     row_of,
 )
+from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
-from framing.charts.rowed import Axis, Plot, Row, panels
-from framing.charts.style import INTENSITY_COLORS
+from framing.charts.rowed import Axis, ChartRow, Plot, panels
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -138,7 +138,7 @@ class NamingDisplay(Display):
 
     def _draw(self, canvas: Canvas) -> str:
         canvas.key(self._key())
-        groups: dict[str, list[Row]] = {}
+        groups: dict[str, list[ChartRow]] = {}
         concepts = list(dict.fromkeys(self.data["concept"]))
         shown = self.data[self.data["concept"].isin(concepts[:_MOST_DRAWN])]
         for concept, outlet, rows in self._groups(shown):
@@ -150,7 +150,7 @@ class NamingDisplay(Display):
         gone = len({row.group for row in left}) + len(concepts) - len(groups)
         return self._gone(gone, "concept")
 
-    def _row(self, concept: str, outlet: str, rows: Rows) -> Row:
+    def _row(self, concept: str, outlet: str, rows: Rows) -> ChartRow:
         """Return an outlet's row of a concept: its parts, and the words that have no room."""
         scopes = [[row for row in rows if row["scope"] == scope] for scope in _SCOPES]
         counts = [_loaded(found) for found in scopes]
@@ -171,7 +171,7 @@ class NamingDisplay(Display):
                                  color="muted")  # fmt: skip
 
         link: Link | None = {**about, "n": counts[0][0], "of": total} if total else None
-        return Row(
+        return ChartRow(
             name=outlet, group=self._name(concept), aside=aside, link=link, draw=draw,
             below=lambda plot: _called_out(plot, records), quiet=total < FEW, tall=1.75,
         )  # fmt: skip
@@ -194,14 +194,14 @@ class NamingDisplay(Display):
             canvas.word(left + wide / 2, y, words, size=SMALL, align="center", link=about,
                         ground=f"~{color}" if few else color)  # fmt: skip
 
-    def _key(self) -> list[Key]:
+    def _key(self) -> list[LegendKey]:
         own = self.data[(self.data["scope"] == "own") & (self.data["n"] > 0)]
         used = sorted({min(int(i), 3) for i in own["intensity"]})
-        entries = [Key(_WORDS[i], str(self.colors[i])) for i in used]
+        entries = [LegendKey(_WORDS[i], str(self.colors[i])) for i in used]
         if ((own["direction"] == 1) & (own["intensity"] > 0)).any():
-            entries.append(Key("loaded in favour of a party", "paper", hatch=True))
+            entries.append(LegendKey("loaded in favour of a party", "paper", hatch=True))
         if (own["total"] < FEW).any():
-            entries.append(Key(f"faint: under {FEW} namings", "ink", faint=True))
+            entries.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))
         return entries
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import in_order, listed, percent, tidy, written
 from framing.charts.plane import Field, PointLabel, place_labels
-from framing.charts.style import INTENSITY_COLORS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -136,7 +136,7 @@ class OutletMapDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         em, used = canvas.base, {"outlet", *self.data["reading"].dropna()}
         canvas.key(
-            [Key(name if name == "outlet" else f"word, {name}", str(self.colors[name]), "dot",
+            [LegendKey(name if name == "outlet" else f"word, {name}", str(self.colors[name]), "dot",
                  shape) for name, shape in _SHAPES.items() if name in used]
         )  # fmt: skip
         tall = max(6 * em, min(canvas.room - 2.5 * em, 0.72 * canvas.width))

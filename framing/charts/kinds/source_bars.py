@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table
 from framing.charts.labels import counted, listed, percent, tidy
-from framing.charts.rowed import Axis, Plot, Row, panels
+from framing.charts.rowed import Axis, ChartRow, Plot, panels
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -119,7 +119,7 @@ class SourcesDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         used = [kind for kind in _KINDS if kind in set(self.data["speaker_kind"])]
         canvas.key(
-            [Key(_WORDS[k], str(self.colors[k]), hatch=k == "anonymous") for k in used]
+            [LegendKey(_WORDS[k], str(self.colors[k]), hatch=k == "anonymous") for k in used]
         )  # fmt: skip
         bars = self.data.loc[self.data["speaker_kind"].isin(_KINDS), "share"]
         top = max(0.1, float(bars.max()) if len(bars) else 1.0)
@@ -128,12 +128,12 @@ class SourcesDisplay(Display):
         gone = len({row.group for row in left})
         return self._gone(gone, "outlet")
 
-    def _group(self, outlet: str) -> list[Row]:
+    def _group(self, outlet: str) -> list[ChartRow]:
         rows = self.data[self.data["outlet"] == outlet]
         group = f"{tidy(outlet)}: {int(rows['total'].iloc[0]):,} reported words"
         return [self._row(group, row) for row in rows.to_dict("records")]
 
-    def _row(self, group: str, bar: dict[Any, Any]) -> Row:
+    def _row(self, group: str, bar: dict[Any, Any]) -> ChartRow:
         kind = str(bar["speaker_kind"])
 
         def draw(plot: Plot, y: float) -> None:
@@ -144,8 +144,15 @@ class SourcesDisplay(Display):
                                 link=_link(bar))  # fmt: skip
 
         words = f"{percent(bar['share'])}, {bar['words']:,} words"
-        return Row(name=str(bar["source"]), group=group, aside=words, link=_link(bar), draw=draw,
-                   tall=1.35 if kind != _SEVERAL else 0.6, quiet=kind == _SEVERAL)  # fmt: skip
+        return ChartRow(
+            name=str(bar["source"]),
+            group=group,
+            aside=words,
+            link=_link(bar),
+            draw=draw,
+            tall=1.35 if kind != _SEVERAL else 0.6,
+            quiet=kind == _SEVERAL,
+        )
 
 
 def _bars(outlet: str, table: pd.DataFrame, most: int) -> Iterable[dict[str, Any]]:

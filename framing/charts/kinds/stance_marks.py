@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
 from framing.charts.featured import TICKS, feature_rows
 from framing.charts.labels import begun, counted, listed, tidy
-from framing.charts.rowed import Axis, Plot, Row, draw_rows
+from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.comparison import SCOPES
-from framing.comparison.stance import bound_directions
+from framing.comparison.stancetable import bound_directions
 from framing.stance.catalogue import CUE_MEANINGS
 from framing.statistics import MIN_EVENTS, bootstrap_ratio
 
@@ -176,12 +176,12 @@ class StanceDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         if self._features:
             return self._strips(canvas)
-        entries = [Key("own words", "ink", "dot"),
-                   Key("own and attributed", "ink", "dot", hollow=True)]  # fmt: skip
+        entries = [LegendKey("own words", "ink", "dot"),
+                   LegendKey("own and attributed", "ink", "dot", hollow=True)]  # fmt: skip
         if (self.data["row"] == "difference").any():
-            entries.append(Key("difference within events", "ink", "dot", "s"))
-        canvas.key([*entries, Key("95% interval", "muted", "stroke")])
-        rows: list[Row] = []
+            entries.append(LegendKey("difference within events", "ink", "dot", "s"))
+        canvas.key([*entries, LegendKey("95% interval", "muted", "stroke")])
+        rows: list[ChartRow] = []
         for target in dict.fromkeys(self.data["target"]):
             here = self.data[self.data["target"] == target]
             rows += [
@@ -196,7 +196,7 @@ class StanceDisplay(Display):
         left = draw_rows(canvas, rows, Axis(-reach, reach, ticks, label, zero=0.0))
         return counted(len(left), "more row") if left else ""
 
-    def _forest(self, target: str, outlet: str, rows: pd.DataFrame) -> Row:
+    def _forest(self, target: str, outlet: str, rows: pd.DataFrame) -> ChartRow:
         marks = {str(mark["scope"]): mark for mark in rows.to_dict("records")}
         first = marks.get("own") or next(iter(marks.values()))
 
@@ -218,7 +218,7 @@ class StanceDisplay(Display):
                            shape="s" if mark["row"] == "difference" else "o", hollow=not own,
                            link=_link(mark))  # fmt: skip
 
-        return Row(name=outlet, group=f"toward {tidy(target)}", aside=str(first["words"]),
+        return ChartRow(name=outlet, group=f"toward {tidy(target)}", aside=str(first["words"]),
                    link=_link(first), draw=draw, tall=2.1)  # fmt: skip
 
     def _strips(self, canvas: Canvas) -> str:
@@ -226,10 +226,10 @@ class StanceDisplay(Display):
         names = self.outlets()
         few = len(names) <= len(_SHAPES)
         if few:
-            canvas.key([Key(name, self._color(name), "dot", _SHAPES[i])
+            canvas.key([LegendKey(name, self._color(name), "dot", _SHAPES[i])
                         for i, name in enumerate(names)])  # fmt: skip
         else:
-            canvas.key([Key("one outlet; the two ends are named", "muted", "dot")])
+            canvas.key([LegendKey("one outlet; the two ends are named", "muted", "dot")])
         reach = min(3.0, max(1.0, float(self.data["value"].abs().max())))
         ticks = [(float(at), words) for at, words in TICKS.items() if abs(at) <= reach]
         rows = [self._strip(str(feature), few, reach) for feature in
@@ -238,7 +238,7 @@ class StanceDisplay(Display):
         left = draw_rows(canvas, rows, Axis(-reach * 1.12, reach * 1.12, ticks, label, zero=0.0))
         return counted(len(left), "more feature") if left else ""
 
-    def _strip(self, feature: str, few: bool, reach: float) -> Row:
+    def _strip(self, feature: str, few: bool, reach: float) -> ChartRow:
         rows = self.data[self.data["target"] == feature].sort_values("value", kind="stable")
         marks = rows.to_dict("records")
         total = sum(int(mark["n"]) for mark in marks)
@@ -255,7 +255,7 @@ class StanceDisplay(Display):
                 if end and not few and mark["n"] >= FEW:
                     self._name_end(plot, outlet, (plot.x(value), y), left=not place)
 
-        return Row(name=_feature(feature), aside=f"{total:,} uses", draw=draw, tall=1.7)
+        return ChartRow(name=_feature(feature), aside=f"{total:,} uses", draw=draw, tall=1.7)
 
     def _name_end(self, plot: Plot, outlet: str, at: tuple[float, float], *, left: bool) -> None:
         canvas, em = plot.canvas, plot.canvas.base

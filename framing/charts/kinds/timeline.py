@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
@@ -128,9 +128,9 @@ class TimelineDisplay(Display):
         return "Nothing to draw: a timeline needs namings in articles of two dates or more."
 
     def _draw(self, canvas: Canvas) -> str:
-        entries = [Key("95% interval", "muted", "stroke")]
+        entries = [LegendKey("95% interval", "muted", "stroke")]
         if (self.data["total"] < FEW).any():
-            entries.insert(0, Key(f"faint: under {FEW} namings", "ink", "dot", faint=True))
+            entries.insert(0, LegendKey(f"faint: under {FEW} namings", "ink", "dot", faint=True))
         canvas.key(entries)
         outlets, em = self.outlets(), canvas.base
         wide = canvas.width / em

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 from framing.charts.labels import counted, listed, percent
-from framing.charts.rowed import PERCENT, Axis, Plot, Row, draw_rows
-from framing.charts.style import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
+from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -117,7 +117,9 @@ class VoiceDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         canvas.key(
             [
-                Key(VOICE_WORDS[voice], str(self.colors[voice]), hatch=bool(VOICE_HATCHES[voice]))
+                LegendKey(
+                    VOICE_WORDS[voice], str(self.colors[voice]), hatch=bool(VOICE_HATCHES[voice])
+                )
                 for voice in VOICE_COLORS
             ]
         )
@@ -126,7 +128,7 @@ class VoiceDisplay(Display):
         left = draw_rows(canvas, rows, axis)
         return counted(len(left), "more outlet") if left else ""
 
-    def _row(self, outlet: str) -> Row:
+    def _row(self, outlet: str) -> ChartRow:
         totals = {namings: self._counts(outlet, namings)[1] for namings in _BARS}
 
         def draw(plot: Plot, y: float) -> None:
@@ -136,7 +138,7 @@ class VoiceDisplay(Display):
 
         aside = f"{totals['all']} namings, {totals['loaded'] or 'none'} loaded"
         link: Link = {"outlet": outlet, "scope": "all", "n": totals["all"]}
-        return Row(name=outlet, aside=aside, link=link if totals["all"] else None, draw=draw,
+        return ChartRow(name=outlet, aside=aside, link=link if totals["all"] else None, draw=draw,
                    tall=2.4, quiet=totals["all"] < FEW)  # fmt: skip
 
     def _bar(self, plot: Plot, outlet: str, namings: str, at: tuple[float, float]) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import pandas as pd
 
-from framing.charts.canvas import Canvas, Key
+from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
 from framing.charts.evidence import about_of
 from framing.charts.labels import counted, listed, tidy
-from framing.charts.rowed import Axis, Plot, Row, draw_rows
+from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.charts.telling import LEFT_OUT, other_side, sides_of, telling_terms, term_link
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class ShiftDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         names = self.outlets()
         canvas.key(
-            [Key(f"{'left' if not i else 'right'}: more in {name}", self._color(name),
+            [LegendKey(f"{'left' if not i else 'right'}: more in {name}", self._color(name),
                  hatch=bool(i)) for i, name in enumerate(names)]
         )  # fmt: skip
         whole = float(self.data["divergence"].iloc[0]) or 1.0
@@ -146,7 +146,7 @@ class ShiftDisplay(Display):
         left = draw_rows(canvas, rows, Axis(-reach, reach, ticks, zero=0.0))
         return counted(len(left), "more word") if left else ""
 
-    def _row(self, row: dict[Any, Any], whole: float) -> Row:
+    def _row(self, row: dict[Any, Any], whole: float) -> ChartRow:
         side = int(row["contribution"] < 0)
         part = -100 * row["contribution"] / whole
         link = term_link(row)
@@ -162,7 +162,7 @@ class ShiftDisplay(Display):
             canvas.word(x, y, word, align="left" if side else "right", size=_WORD,
                         link=link)  # fmt: skip
 
-        return Row(name="", aside=f"{row['count_a']} : {row['count_b']}", link=link, draw=draw,
+        return ChartRow(name="", aside=f"{row['count_a']} : {row['count_b']}", link=link, draw=draw,
                    tall=1.45)  # fmt: skip
 
 

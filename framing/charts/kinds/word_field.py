@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display
 from framing.charts.evidence import about_of
 from framing.charts.labels import listed, tidy
@@ -140,9 +140,9 @@ class WordsDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         em, names = canvas.base, self.outlets()
         canvas.key(
-            [Key(f"more in {name}", self._color(name), "dot", _SHAPES[i], hollow=True)
+            [LegendKey(f"more in {name}", self._color(name), "dot", _SHAPES[i], hollow=True)
              for i, name in enumerate(names)]
-            + [Key("filled: beyond chance, p < .05", "ink", "dot")]
+            + [LegendKey("filled: beyond chance, p < .05", "ink", "dot")]
         )  # fmt: skip
         rows = self.data.to_dict("records")
         xs = [math.log10(row["count_a"] + row["count_b"]) for row in rows]

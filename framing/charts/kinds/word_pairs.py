@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
-from framing.charts.canvas import SMALL, Canvas, Key
+from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of
@@ -129,7 +129,7 @@ class PairsDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         em, pairs = canvas.base, self._pairs()
         if (self.data["total"] < FEW).any():
-            canvas.key([Key(f"named less than {FEW} times", "muted")])
+            canvas.key([LegendKey(f"named less than {FEW} times", "muted")])
         middle = 0.0 if canvas.narrow else 0.26 * canvas.width
         wide = (canvas.width - middle) / 2 - 0.8 * em
         ends: list[tuple[float, Align]] = [

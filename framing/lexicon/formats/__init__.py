@@ -14,11 +14,11 @@ from pathlib import Path
 
 from framing.errors import LexiconError
 from framing.lexicon.fields import did_you_mean
+from framing.lexicon.formats.formatregistry import FORMATS, DictionaryFormat
 from framing.lexicon.formats.quanteda import looks_like_quanteda
-from framing.lexicon.formats.registry import FORMATS, Format
-from framing.lexicon.formats.rows import build, decode, rows_of
-from framing.lexicon.records import Lexicon
-from framing.lexicon.writing import lexicon_to_yaml
+from framing.lexicon.formats.termrows import build, decode, rows_of
+from framing.lexicon.lexiconrecords import Lexicon
+from framing.lexicon.yamlwriting import lexicon_to_yaml
 from framing.output import write_whole
 
 __all__ = ["FORMATS", "format_of", "looks_like_quanteda", "read_foreign", "write_lexicon"]
@@ -27,7 +27,7 @@ for _module in sorted(found.name for found in pkgutil.iter_modules(__path__)):
     importlib.import_module(f"{__name__}.{_module}")
 
 
-def format_of(path: str | os.PathLike[str], text: str = "") -> Format:
+def format_of(path: str | os.PathLike[str], text: str = "") -> DictionaryFormat:
     """Find the format of a file by its ending, and by its text where several share the ending.
 
     Raises
@@ -95,7 +95,7 @@ def write_lexicon(
     return notes
 
 
-def _named(name: str) -> Format:
+def _named(name: str) -> DictionaryFormat:
     if name not in FORMATS:
         raise LexiconError(
             f"there is no lexicon format '{name}'; there are {', '.join(FORMATS)}."

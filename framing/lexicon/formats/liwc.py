@@ -13,9 +13,9 @@ import io
 import re
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import DictionaryFormat, register
+from framing.lexicon.formats.termrows import Imported, TermRow
+from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = ["read_dic", "read_dicx", "write_dic", "write_dicx"]
 
@@ -86,13 +86,13 @@ def _term(
     if "<of>" in codes:
         first, _, codes = codes.partition("<of>")[2].partition("/")
         for code in re.findall(r"\d+", first):
-            found.rows.append(Row(_name(code, names, file, number), f"{term} of"))
+            found.rows.append(TermRow(_name(code, names, file, number), f"{term} of"))
         unless = (f"{term} of",)
     elif "(" in codes or "/" in codes:
         conditional.append(term)
         return
     for code in re.findall(r"\d+", codes):
-        found.rows.append(Row(_name(code, names, file, number), term, unless=unless))
+        found.rows.append(TermRow(_name(code, names, file, number), term, unless=unless))
 
 
 def _split(line: str) -> tuple[str, str]:
@@ -116,7 +116,7 @@ def _name(code: str, names: dict[int, str], file: str, number: int) -> str:
     return name
 
 
-def write_dic(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_dic(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write a ``.dic`` of the 2015 dialect: tabs, hierarchy by indentation."""
     codes = {concept.id: number for number, concept in enumerate(lexicon.concepts, start=1)}
     depth: dict[str, int] = {}
@@ -132,14 +132,14 @@ def write_dic(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
     return "\n".join([*lines, ""]), _unheld(rows, weights=False)
 
 
-def _by_term(rows: list[Row]) -> dict[str, dict[str, float | None]]:
+def _by_term(rows: list[TermRow]) -> dict[str, dict[str, float | None]]:
     found: dict[str, dict[str, float | None]] = {}
     for row in rows:
         found.setdefault(row.term.lower(), {})[row.category] = row.weight
     return found
 
 
-def _unheld(rows: list[Row], *, weights: bool) -> list[str]:
+def _unheld(rows: list[TermRow], *, weights: bool) -> list[str]:
     notes = ["the case switch is lost"] if any(row.case for row in rows) else []
     if not weights and any(row.weight is not None for row in rows):
         notes.append("weights are lost; .dicx keeps them")
@@ -167,7 +167,7 @@ def read_dicx(text: str, file: str) -> Imported:
         term = " ".join(cells[0].split())
         for name, cell in zip(names, cells[1:], strict=False):
             if cell.strip():
-                found.rows.append(Row(name, term, _weight(cell.strip())))
+                found.rows.append(TermRow(name, term, _weight(cell.strip())))
     return found
 
 
@@ -178,7 +178,7 @@ def _weight(cell: str) -> float | None:
         return None
 
 
-def write_dicx(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_dicx(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write a ``.dicx``, with weights where there are any and X elsewhere."""
     names = [concept.id for concept in lexicon.concepts]
     out = io.StringIO()
@@ -197,5 +197,5 @@ def _cell(categories: dict[str, float | None], name: str) -> str:
     return "X" if weight is None else f"{weight:g}"
 
 
-register(Format("liwc", (".dic",), read_dic, write_dic))
-register(Format("dicx", (".dicx",), read_dicx, write_dicx))
+register(DictionaryFormat("liwc", (".dic",), read_dic, write_dic))
+register(DictionaryFormat("dicx", (".dicx",), read_dicx, write_dicx))

@@ -14,9 +14,9 @@ from typing import Any
 import yaml
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row, listed
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import DictionaryFormat, register
+from framing.lexicon.formats.termrows import Imported, TermRow, listed
+from framing.lexicon.lexiconrecords import Lexicon
 from framing.yamltree import Node, read_yaml
 
 __all__ = ["looks_like_quanteda", "read_quanteda", "write_quanteda"]
@@ -72,23 +72,23 @@ def _level(path: str, node: Node, found: Imported, expanded: list[str], file: st
             )
 
 
-def _row(category: str, term: str, expanded: list[str]) -> Row:
+def _row(category: str, term: str, expanded: list[str]) -> TermRow:
     plain = term.replace("_", " ")
     questions = plain.count("?")
     if not questions:
-        return Row(category, plain)
+        return TermRow(category, plain)
     if questions > _MOST_QUESTIONS:
-        return Row(category, plain.replace("?", "*"))
+        return TermRow(category, plain.replace("?", "*"))
     expanded.append(term)
     pieces = plain.split("?")
     forms = [
         "".join(itertools.chain(*zip(pieces, [*letters, ""], strict=True)))
         for letters in itertools.product(string.ascii_lowercase, repeat=questions)
     ]
-    return Row(category, plain, forms=tuple(forms))
+    return TermRow(category, plain, forms=tuple(forms))
 
 
-def write_quanteda(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_quanteda(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write a dictionary; categories named ``outer > inner`` are nested again."""
     root: dict[str, Any] = {}
     globs = _globs(lexicon)
@@ -135,4 +135,4 @@ def _unwrap(level: dict[str, Any]) -> None:
                 _unwrap(inner)
 
 
-register(Format("quanteda", (), read_quanteda, write_quanteda))
+register(DictionaryFormat("quanteda", (), read_quanteda, write_quanteda))

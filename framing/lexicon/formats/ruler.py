@@ -9,9 +9,9 @@ import json
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.lexicon.formats.registry import Format, register
-from framing.lexicon.formats.rows import Imported, Row
-from framing.lexicon.records import Lexicon
+from framing.lexicon.formats.formatregistry import DictionaryFormat, register
+from framing.lexicon.formats.termrows import Imported, TermRow
+from framing.lexicon.lexiconrecords import Lexicon
 
 __all__ = ["read_ruler", "write_ruler"]
 
@@ -26,7 +26,7 @@ def read_ruler(text: str, file: str) -> Imported:
             continue
         label, pattern = _parsed(line, number, file)
         if isinstance(pattern, str):
-            found.rows.append(Row(label, " ".join(pattern.split()), case=True))
+            found.rows.append(TermRow(label, " ".join(pattern.split()), case=True))
             continue
         words = [_token(token) for token in pattern]
         kept = [word for word in words if word is not None]
@@ -37,7 +37,7 @@ def read_ruler(text: str, file: str) -> Imported:
         never += [word for word in lowered if word != word.lower()]
         term = " ".join(word for word, _ in kept)
         cased = len(lowered) < len(kept)
-        found.rows.append(Row(label, term if cased else term.lower(), case=cased))
+        found.rows.append(TermRow(label, term if cased else term.lower(), case=cased))
     found.lost("patterns with operators, lemmas, flags or regexes are left out", unread)
     found.lost("LOWER values hold capitals, which spaCy can never match; read in small", never)
     return found
@@ -65,7 +65,7 @@ def _token(token: Any) -> tuple[str, bool] | None:
     return None
 
 
-def write_ruler(lexicon: Lexicon, rows: list[Row]) -> tuple[str, list[str]]:
+def write_ruler(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     """Write a pattern for each form: small letters by token, or a phrase where case counts."""
     lines: list[str] = []
     prefixes = [row.term for row in rows if "*" in row.term]
@@ -89,4 +89,4 @@ def _tokens(term: str) -> list[str]:
     return term.split()
 
 
-register(Format("entity-ruler", (".jsonl",), read_ruler, write_ruler))
+register(DictionaryFormat("entity-ruler", (".jsonl",), read_ruler, write_ruler))

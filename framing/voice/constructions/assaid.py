@@ -7,11 +7,11 @@ from typing import Final
 from framing.values import Span
 from framing.voice.contents import ends_here
 from framing.voice.ends import clause_parts
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import CLAUSE, SPEECH, Verb
+from framing.voice.vocabulary import CLAUSE, SPEECH, Verb
 
 __all__ = ["RULES", "read_as_said"]
 

@@ -11,11 +11,11 @@ from framing.language.closed import PREPOSITIONS
 from framing.values import Distancing, Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CLAIMS", "RULES", "find_distancings"]
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.ends import clause_end
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import CLAUSE, Verb
+from framing.voice.vocabulary import CLAUSE, Verb
 
 __all__ = ["RULES", "read_after_noun", "read_gap"]
 

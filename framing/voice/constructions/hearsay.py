@@ -8,11 +8,11 @@ from typing import Final
 
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.rules import Construction, Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag
 from framing.voice.units import Page
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_hearsay"]
 

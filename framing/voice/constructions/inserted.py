@@ -15,7 +15,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.units import Page
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 

@@ -6,13 +6,13 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.constructions.trailing import read_trailing
-from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import OBJECT, Verb
+from framing.voice.vocabulary import OBJECT, Verb
 
 __all__ = ["RULES", "read_inverted"]
 

@@ -9,11 +9,11 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.rules import Construction, Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_labels"]
 

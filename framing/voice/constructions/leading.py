@@ -12,12 +12,12 @@ from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
 from framing.voice.constructions.trailing import read_framed
 from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
-from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import (
+from framing.voice.vocabulary import (
     CLAUSE,
     OBJECT,
     PHYSICAL,

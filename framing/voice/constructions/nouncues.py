@@ -13,9 +13,9 @@ from framing.language.closed import POSSESSIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
-from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 

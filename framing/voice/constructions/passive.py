@@ -9,12 +9,12 @@ from framing.values import Span
 from framing.voice.constructions.distancing import CLAIMS
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
+from framing.voice.vocabulary import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
 
 __all__ = ["RULES", "names_after", "only_names", "read_passive", "read_raising", "read_reduced"]
 

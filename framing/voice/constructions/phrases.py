@@ -10,12 +10,12 @@ from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.grammar import FINITE_VERB, pattern
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
 

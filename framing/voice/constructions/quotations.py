@@ -7,9 +7,9 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.grammar import pattern
 from framing.voice.subjects import noun_before, subject_before
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 

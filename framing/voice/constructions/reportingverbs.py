@@ -10,8 +10,8 @@ from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_passive, read_reduced
 from framing.voice.found import Found
-from framing.voice.grammar import REVERSED_VERB_PHRASE, pattern
 from framing.voice.rules import Construction
+from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import (
     NO_BASE_AFTER,
@@ -21,7 +21,7 @@ from framing.voice.unitreader import (
     UnitReader,
 )
 from framing.voice.units import Page
-from framing.voice.words import (
+from framing.voice.vocabulary import (
     CLAUSE,
     HEARSAY,
     LABELS,

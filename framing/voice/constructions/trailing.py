@@ -10,11 +10,11 @@ from framing.voice.constructions.gap import read_gap
 from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import MEDIA, clause_end
-from framing.voice.grammar import pattern
 from framing.voice.rules import Rule
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.words import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
+from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
 
 __all__ = [
     "RULES",

@@ -14,12 +14,12 @@ from typing import Final
 from framing.values import Span
 from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
-from framing.voice.grammar import pattern
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import noun_before, subject_before
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
-from framing.voice.words import Vocabulary
+from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "avoided_terms", "read_terms"]
 

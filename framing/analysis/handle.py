@@ -1,0 +1,208 @@
+"""`Analysis`: the four tables of one run with the articles and the provenance they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from framing.analysis.categoryrates import category_rates, wide_rates
+from framing.analysis.codebook import codebook_of
+from framing.analysis.recipe import Recipe
+from framing.analysis.savedfolder import save_analysis
+from framing.articles import Articles
+from framing.errors import SettingsError
+from framing.page import summary
+from framing.values import VOICES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.lexicon import Lexicon
+    from framing.values import Target
+
+__all__ = ["Analysis"]
+
+
+class Analysis:
+    """What `analyze` found: four tidy tables, and everything needed to argue with them.
+
+    Attributes
+    ----------
+    articles : Articles
+        What was read, and in ``articles.skipped`` what could not be.
+    mentions : pandas.DataFrame
+        One row a naming, loaded or neutral. ``article.text[start:end] == text`` always (or
+        ``article.title`` where `field` is ``title``).
+    attributions : pandas.DataFrame
+        One row a reported passage: speaker, cue, content.
+    cues : pandas.DataFrame
+        One row a stance cue.
+    scores : pandas.DataFrame
+        One row an article; every figure is a count of rows of the other tables, or such a count
+        over a denominator that stands beside it.
+    provenance : dict
+        Version, settings, lexicons with their SHA-256, counts read, skipped and empty.
+    lexicons : tuple of Lexicon
+        The lexicons that were used; an analysis opened from disk brings its own.
+    targets : tuple of Target
+        The targets that the user declared.
+    recipe : Recipe
+        The choices it was made with, from which `framing.reproduce` makes it again.
+    digests : mapping
+        SHA-256 and length of texts that are not here, by article.
+    """
+
+    def __init__(
+        self,
+        articles: Articles,
+        tables: Mapping[str, pd.DataFrame],
+        provenance: Mapping[str, Any],
+        *,
+        lexicons: Sequence[Lexicon] = (),
+        targets: Sequence[Target] = (),
+        recipe: Recipe | None = None,
+        digests: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> None:
+        self.articles = articles
+        self.mentions = tables["mentions"]
+        self.attributions = tables["attributions"]
+        self.cues = tables["cues"]
+        self.scores = tables["scores"]
+        self.provenance = dict(provenance)
+        self.lexicons = tuple(lexicons)
+        self.targets = tuple(targets)
+        self.digests = dict(digests or {})
+        self.recipe = recipe or Recipe(targets=self.targets)
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The four tables by name, in their usual order."""
+        return {
+            "mentions": self.mentions,
+            "attributions": self.attributions,
+            "cues": self.cues,
+            "scores": self.scores,
+        }
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether the articles' texts are here, and not only what was found in them."""
+        return any(article.text for article in self.articles) or not self.scores["words"].sum()
+
+    def of_event(self, event: str) -> Analysis:
+        """Return what was found in the articles of one event alone.
+
+        Raises
+        ------
+        SettingsError
+            When no article covers it; the message names some that are covered.
+        """
+        kept = [article for article in self.articles if article.event == event]
+        if not kept:
+            known = sorted({article.event for article in self.articles if article.event})
+            raise SettingsError(
+                f"no article covers the event {event!r}; known are "
+                f"{', '.join(known[:8]) or 'none'}{' …' if len(known) > 8 else ''}"
+            )
+        ids = {article.id for article in kept}
+        tables = {
+            name: table.loc[table["article_id"].isin(ids)].reset_index(drop=True)
+            for name, table in self.tables.items()
+        }
+        return Analysis(
+            Articles(kept), tables, self.provenance, lexicons=self.lexicons, targets=self.targets,
+            recipe=self.recipe, digests=self.digests,
+        )  # fmt: skip
+
+    def codebook(self) -> pd.DataFrame:
+        """Say what each column of the four tables means: `table, column, type, meaning`."""
+        return codebook_of(self.tables)
+
+    def rates(
+        self,
+        *,
+        wide: bool = False,
+        voice: Literal["own", "quoted", "attributed", "all"] = "all",
+        value: Literal["n", "weight", "per_1000"] = "n",
+    ) -> pd.DataFrame:
+        """Count the entries of category lexicons: a dictionary × document table.
+
+        Parameters
+        ----------
+        wide : bool
+            One row an article and one column a category, in place of one row an article,
+            category and voice.
+        voice, value : str
+            What the wide table's cells are: counts, weights or rates per 1,000 words, in which
+            voice.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Long: see `framing.analysis.categoryrates.category_rates`. Wide: `doc_id` (the
+            article's id), `outlet`, `event`, `words` (of that voice), then the categories by
+            name, which is ``lexicon.category`` where two lexicons share one. The table goes as
+            it is into pandas, into polars (``polars.from_pandas``), and by `write_table` as
+            Parquet into R (``arrow::read_parquet``), where `doc_id` is what quanteda calls a
+            document.
+        """
+        return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
+
+    def counted(self, name: str) -> pd.DataFrame:
+        """Return a table with what comparisons count of it; of one in memory, the table."""
+        return self.tables[name]
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of `counted` with all columns of their table."""
+        return rows
+
+    def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
+        """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
+
+        Parameters
+        ----------
+        folder : path
+            Made if it is not there. Files in it of the same names are replaced whole.
+        format : {"jsonl", "csv", "parquet"}
+            How the tables are written; Parquet needs the extra ``framing[parquet]``. CSV has one
+            empty cell for an empty text and for a missing one: read back, both are missing.
+        text : bool
+            False leaves out what copyright protects: texts, headlines, columns of the articles
+            that hold sentences, and what is longer than a naming in a cell. Offsets, namings and
+            the texts' SHA-256 stay, so that others can join their own copies
+            (``open_analysis(folder, articles=…)``). An analysis opened without texts is saved
+            without them. ``comparison.save(folder, text=False)`` also keeps which events are one
+            running story, which nobody can find without texts.
+
+        Returns
+        -------
+        Path
+            The folder; ``codebook.csv`` in it says what every column means.
+        """
+        return save_analysis(self, Path(folder), format, text=text and self.has_texts)
+
+    def __repr__(self) -> str:
+        """Say in one line how much there is."""
+        return (
+            f"<Analysis: {len(self.articles)} articles, {len(self.mentions)} mentions, "
+            f"{len(self.attributions)} attributions, {len(self.cues)} cues>"
+        )
+
+    def _repr_html_(self) -> str:
+        """Show what there is in a notebook, with how it was made."""
+        counts = self.provenance["counts"]
+        voices = self.mentions["voice"].value_counts()
+        rows: list[tuple[str, object]] = [
+            ("articles", counts["articles"]),
+            ("skipped, looking damaged", f"{counts['skipped']}, {counts['warnings']}"),
+            ("mentions", len(self.mentions)),
+            *((f"… {voice}", int(voices.get(voice, 0))) for voice in VOICES),
+            ("attributions", len(self.attributions)),
+            ("stance cues", len(self.cues)),
+            ("lexicons", ", ".join(one["id"] for one in self.provenance["lexicons"])),
+            ("voice reader", self.provenance["settings"]["reader"]),
+        ]
+        if self.provenance["corrections"]["given"]:
+            rows.append(("corrections applied", self.provenance["corrections"]["applied"]))
+        return summary("Analysis", rows, note="“own” means not detectably attributed to anybody.")

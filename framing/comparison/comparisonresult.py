@@ -1,0 +1,361 @@
+"""`Comparison`: the tables of one comparison, its declared measure and its provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pandas as pd
+
+from framing.analysis.codebook import codebook_of
+from framing.comparison.coded import corrected_table
+from framing.comparison.declared import Primary, question_of
+from framing.comparison.distinct import distinctive_of
+from framing.comparison.findings import findings_of, ranked
+from framing.comparison.lines import lines_of, query_of
+from framing.comparison.longtable import long_table
+from framing.comparison.material import Material
+from framing.comparison.meanings import MEANINGS
+from framing.comparison.methods import methods_paragraph
+from framing.comparison.namingtable import naming_table
+from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.settings import Settings
+from framing.comparison.tabling import TABLES, Tables
+from framing.page import summary
+from framing.values import Scope
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
+
+__all__ = ["Comparison"]
+
+_OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
+
+
+class Comparison:
+    """What outlets call the same things, side by side: `compare` makes it.
+
+    "Own voice" means *not detectably attributed* throughout. Own voice and outlet-worded (own
+    and attributed) stand side by side in every table, as scopes ``own`` and ``outlet_worded``.
+
+    Attributes
+    ----------
+    analysis : Analysis
+        What was compared.
+    settings : Settings
+        What was asked for: by, within, reference, target, concepts, copies, seed, scopes.
+    by, within : str
+        The columns compared and matched on. Whatever they are, the tables call them `outlet` and
+        `event`.
+    question : str
+        What the comparison asks, in one sentence.
+    primary : Primary
+        The measure declared beforehand: what was counted, and the test's result or its refusal.
+    declared : DataFrame
+        The rows of `differences` with the naming choice (and the target index, where a target was
+        given). The other tables are made when they are first asked for.
+    naming : DataFrame
+        `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
+        shrunk_share, wording`: what was counted; `naming_table` gives the rest.
+    shares : DataFrame
+        Loaded namings by concept: `lexicon, concept, outlet, scope, n, total, share,
+        shrunk_share, n_eff, articles, events, wording`.
+    differences : DataFrame
+        Contrasts within events: see `framing.comparison.contrasts.difference_table`.
+    stance : DataFrame
+        `outlet, measure, target, scope, n, total, value, kind, outlet_b, events, nonzero_events,
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
+        story_share, note`: rows on one side, and rows of differences within events.
+    rates : DataFrame
+        `lexicon, concept, scope, outlet, n, total, value, kind, outlet_b, events, nonzero_events,
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
+        story_share, note`: category lexicons, sides and differences.
+    targets : DataFrame
+        The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour,
+        note`. Not validated, as `note` says: too few of the roles are found.
+    sources : DataFrame
+        `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
+    coverage : DataFrame
+        `event, outlet, articles, words, own_words, namings, own_namings, copies`.
+    material : Material
+        The rows that were counted, under the outlets and events that were compared.
+    notes : tuple of str
+        What is missing or stands outside, in sentences.
+    provenance : dict
+        Version, settings, seed, counts, and the provenance of the analysis. Written, never read.
+    """
+
+    naming: pd.DataFrame
+    shares: pd.DataFrame
+    differences: pd.DataFrame
+    stance: pd.DataFrame
+    rates: pd.DataFrame
+    targets: pd.DataFrame
+    sources: pd.DataFrame
+    coverage: pd.DataFrame
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        material: Material,
+        declared: pd.DataFrame,
+        primary: Primary,
+        notes: Sequence[str],
+        provenance: Mapping[str, Any],
+    ) -> None:
+        self.analysis, self.material = analysis, material
+        self.question, self.primary = question_of(material), primary
+        self.declared = declared
+        self._tables = Tables(material, declared)
+        self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
+        self.notes = tuple(notes)
+        self.provenance = dict(provenance)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Return a table, made when it is first asked for."""
+        if name not in TABLES:
+            raise AttributeError(
+                f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
+            )
+        return self._tables[name]
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
+
+    @property
+    def settings(self) -> Settings:
+        """What was asked for."""
+        return self.material.settings
+
+    @property
+    def by(self) -> str:
+        """The column whose values are compared."""
+        return self.settings.by
+
+    @property
+    def within(self) -> str:
+        """The column that matches articles with one another."""
+        return self.settings.within
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets compared, in alphabetical order."""
+        return self.material.outlets
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables by name, in their usual order."""
+        return dict(self._tables)
+
+    def findings(self, *, details: bool = False) -> list[Sentence]:
+        """Say what was found, the strongest evidence first.
+
+        Ordered by p-value, then by the lower end of D*; ranked from five namings a side on, while
+        a single event always shows its words and counts. The last sentence names what does not
+        differ although it could have been seen.
+
+        Parameters
+        ----------
+        details : bool
+            Whether each also says what stands folded: the p-value with every event by itself where
+            running stories are exchanged, and what misreading alone could make.
+
+        Returns
+        -------
+        list of Sentence
+            `str` gives the words; the parts that are numbers have their query (`lines`).
+        """
+        if details:
+            return findings_of(self.material, self.declared, details=True)
+        if self._findings is None:
+            self._findings = tuple(findings_of(self.material, self.declared))
+        return list(self._findings)
+
+    def ranked(self, scope: str = "own") -> pd.DataFrame:
+        """Return the naming choices by concept and contrast in the order of the findings."""
+        return ranked(self.declared, Scope(scope))
+
+    def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
+        """Return the rows behind a number: of any table, sentence, chart or page.
+
+        Parameters
+        ----------
+        number : Query, Part, row of a table, or link of a chart
+            A row is a Series or mapping with a table's columns; a part is one of a sentence's.
+
+        Returns
+        -------
+        DataFrame
+            Rows of the mentions counted; of cues, reported passages or articles where the number
+            counts these.
+
+        Raises
+        ------
+        ComparisonError
+            Where the words given count nothing.
+        """
+        query = query_of(number)
+        found = lines_of(self.material, query)
+        table = {"passages": "attributions", "cues": "cues"}.get(query.show, "mentions")
+        return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)
+
+    def naming_table(self, *, zeros: bool = False) -> pd.DataFrame:
+        """Count each variant by side and scope; with `zeros`, also what a side never wrote."""
+        return naming_table(self.material, zeros=zeros) if zeros else self.naming
+
+    def distinctive(
+        self,
+        outlet: str | None = None,
+        against: str | None = None,
+        *,
+        voice: Literal["own", "all"] = "own",
+        ngrams: tuple[int, int] = (1, 3),
+        prior: float | Mapping[str, float] | pd.Series | None = None,
+        reference: Mapping[str, float] | pd.Series | None = None,
+        min_count: int = 3,
+    ) -> pd.DataFrame:
+        """Rank words and short phrases by how far they tell one outlet's text from another's.
+
+        Only events that both sides cover are counted, where there are any, so that what was
+        covered does not pass for how it was worded. Each length of terms is computed by itself.
+
+        Parameters
+        ----------
+        outlet, against : str, optional
+            The two sides. Without `against`, all other outlets together (or the other one of
+            two); without `outlet`, every outlet in turn.
+        voice : {"own", "all"}
+            Own-voice text alone, or all of it (boilerplate left out in both).
+        ngrams : tuple of int
+            Shortest and longest term in words.
+        prior : float or mapping of term to float, optional
+            α_w of Fightin' Words. By default α₀ = 1000 spread as both sides use the terms.
+        reference : mapping of term to count, optional
+            Frequencies of your own to spread α₀ = 1000 by instead.
+        min_count : int
+            Terms rarer than this on both sides together are not listed (they stay in the totals).
+
+        Returns
+        -------
+        DataFrame
+            Indexed by `term`, highest z first within each pair of sides:
+
+            - `outlet_a`, `outlet_b` (missing: all others), `words` (length of the term),
+              `count_a`, `count_b` (raw), `total_a`, `total_b` (all terms of that length);
+            - `delta`, `se`, `z`: log odds with the prior, see `framing.statistics.fightin_words`;
+              `z_weak`, `z_strong`: z with the prior ×0.1 and ×10;
+            - `p_value`: from exchanging the outlets' texts within events, for all terms together
+              (`framing.statistics.swaps.swap_p_values`); missing under 6 matched `events`;
+            - `g2`, `log_ratio`: keyness, see `framing.statistics.keyness`;
+            - `contribution`: to the Jensen–Shannon divergence, see `framing.statistics.word_shift`;
+            - `articles`, `dispersion` (normalised DP), `well_spread` (DP < .8 and three articles
+              or more): over the articles of the side that uses the term more.
+
+        Raises
+        ------
+        ComparisonError
+            For an outlet that is not compared, an unknown voice, or impossible lengths.
+        """
+        return distinctive_of(
+            self, outlet, against, voice=voice, ngrams=ngrams,
+            prior=prior, reference=reference, min_count=min_count,
+        )  # fmt: skip
+
+    def corrected(self, coded: pd.DataFrame) -> pd.DataFrame:
+        """Correct shares, leans and differences by coded namings, whatever the tool's errors.
+
+        Parameters
+        ----------
+        coded : DataFrame
+            From `framing.validate.coded_sheet`, or any other annotator's labels in its columns:
+            `article_id, field, start, end, lexicon, concept, coded_own, probability`.
+
+        Returns
+        -------
+        DataFrame
+            `lexicon, concept, measure, kind, outlet, outlet_b, uncorrected, value, low, high,
+            coded, namings, events, note`: see `framing.comparison.coded.corrected_table`.
+
+        Raises
+        ------
+        ComparisonError
+            When a column is missing, a naming is coded twice, or none of them is of a matched
+            event of this comparison.
+        """
+        return corrected_table(self.material, coded)
+
+    def methods_text(self) -> str:
+        """Write the methods paragraph for a paper, with counts, seed and references."""
+        return methods_paragraph(self)
+
+    def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
+        """Return one row an article, concept and wording: the table that mixed models take.
+
+        Parameters
+        ----------
+        scope : str
+            Whose words: ``own``, ``outlet_worded``, ``attributed``, ``quoted`` … or ``all``.
+        zeros : bool
+            Whether wordings that other articles chose for the concept stand there with n = 0.
+
+        Returns
+        -------
+        DataFrame
+            `event, story, side, outlet, article_id, date, genre, lexicon, concept, variant,
+            wording, loaded, direction, n, total`: of `total` namings of the concept by that
+            article, `n` were worded so.
+        """
+        return long_table(self.material, Scope(scope), zeros=zeros)
+
+    def codebook(self) -> pd.DataFrame:
+        """Say what each column means, of the comparison's tables and of the analysis's."""
+        found = codebook_of({**self.tables, "long": self.long()}, MEANINGS)
+        return pd.concat([codebook_of(self.analysis.tables), found], ignore_index=True)
+
+    def save(
+        self,
+        folder: str | Path,
+        *,
+        format: str = "csv",  # noqa: A002 (pandas' word)
+        text: bool = True,
+    ) -> Path:
+        """Write the analysis, the tables of the comparison and its provenance into `folder`.
+
+        Parameters
+        ----------
+        folder : path
+            Made if it is not there.
+        format : {"csv", "jsonl", "parquet"}
+            How tables are written.
+        text : bool
+            False leaves the articles' texts out, as in ``analysis.save(folder, text=False)``.
+
+        Returns
+        -------
+        Path
+            The folder. ``comparison.json`` in it holds question, primary measure, notes and
+            provenance; `open_analysis` reads the analysis back.
+        """
+        from framing.comparison.comparisonfolder import save_comparison
+
+        return save_comparison(self, Path(folder), format, text=text)
+
+    def __repr__(self) -> str:
+        """Say in one line what is compared."""
+        return (
+            f"<Comparison of {len(self.outlets)} by {self.by} within {self.within}: "
+            f"{len(self.material.articles)} articles, {len(self.material.events)} events>"
+        )
+
+    def _repr_html_(self) -> str:
+        """Show question, declared measure and what is missing in a notebook."""
+        rows: list[tuple[str, object]] = [
+            ("question", self.question),
+            ("declared measure", self.primary.measure),
+            *(("", str(sentence)) for sentence in self.primary.sentences),
+            (self.settings.sides, ", ".join(self.outlets)),
+            (f"{self.settings.units} covered", int(self.coverage["event"].nunique())),
+            *(("note", note) for note in self.notes),
+        ]
+        return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")

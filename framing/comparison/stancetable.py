@@ -1,0 +1,267 @@
+"""Stance by outlet: the target index in its four scopes, cues, sentiment."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from framing.comparison.material import Material
+from framing.comparison.ratecontrasts import DIFFERENCES
+from framing.stance import SCOPES, QuotedSpeaker, source_balance, target_index, unbound_shares
+from framing.stance.balance import ANONYMOUS, UNRESOLVED
+
+__all__ = [
+    "HELD",
+    "SHARES",
+    "STANCE",
+    "bound_directions",
+    "stance_table",
+    "target_names",
+    "target_table",
+]
+
+NOT_VALIDATED = "not validated"
+"""What stands beside the target index until roles are found often enough to bear it."""
+HELD = ("distancing", "scare_quote")
+"""Kinds of cue that hold words off: counted in all voices, of all words."""
+
+SHARES = (
+    ("quoted share", "quoted_words", "words"),
+    ("attributed share", "attributed_words", "words"),
+    ("agentless share of harm", "harm_agentless_passive", "harm_passive"),
+)
+"""Shares that are sums of two columns of the scores: name, part and whole."""
+
+STANCE: dict[str, str] = {
+    "outlet": "string", "measure": "string", "target": "string", "scope": "string", "n": "Int64",
+    "total": "Int64", "value": "float64",
+}  # fmt: skip
+Row = dict[str, Any]
+
+
+def _slots(bindings: Any) -> list[Mapping[str, Any]]:
+    """Return the slots of one mention; none where the cell is empty."""
+    return list(bindings) if isinstance(bindings, Iterable) else []
+
+
+def target_names(mentions: pd.DataFrame) -> tuple[str, ...]:
+    """List every target that fills a slot, in alphabetical order."""
+    found = {
+        str(slot["target"])
+        for bindings in mentions["bindings"]
+        for slot in _slots(bindings)
+        if isinstance(slot.get("target"), str)
+    }
+    return tuple(sorted(found))
+
+
+def bound_directions(mentions: pd.DataFrame, target: str) -> pd.Series:
+    """Return d of each mention towards `target`: −1, 0, +1; missing where no slot is bound to it.
+
+    Returns
+    -------
+    Series
+        Float, on the index of `mentions`.
+    """
+    directions: list[float | None] = []
+    for bindings in mentions["bindings"]:
+        towards = [int(s["direction"]) for s in _slots(bindings) if s.get("target") == target]
+        directions.append(float(max(-1, min(1, sum(towards)))) if towards else None)
+    return pd.Series(directions, index=mentions.index, dtype="float64")
+
+
+def _by_outlet(table: pd.DataFrame, material: Material) -> dict[str, pd.DataFrame]:
+    """Cut a table up by outlet, in the order of outlets, empty pieces included."""
+    found = {str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False)}
+    return {outlet: found.get(outlet, table.iloc[:0]) for outlet in material.outlets}
+
+
+def target_table(material: Material) -> pd.DataFrame:
+    """Compute the target index S_t by outlet, target and scope.
+
+    Returns
+    -------
+    DataFrame
+        One row an outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
+        neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted`
+        the same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is
+        N_t; `note` says that the index is not validated.
+    """
+    rows: list[dict[str, Any]] = []
+    targets = target_names(material.mentions)
+    by_outlet = _by_outlet(material.mentions, material)
+    for outlet, mine in by_outlet.items():
+        bindings = [_slots(b) for b in mine["bindings"]]
+        voices = [str(v) for v in mine["voice"]]
+        strengths = [None if pd.isna(i) else int(i) for i in mine["intensity"]]
+        plain = target_index(bindings, voices)
+        weighted = target_index(bindings, voices, intensities=strengths, weight="intensity")
+        found = {
+            (one.target, one.scope): one._asdict() | {"weighted": heavy.value}
+            for one, heavy in zip(plain, weighted, strict=True)
+        }
+        empty = {"value": None, "weighted": None, "n": 0, "against": 0, "neutral": 0, "favour": 0}
+        for target in targets:
+            for scope in SCOPES:
+                cell = found.get((target, scope), empty)
+                rows.append({**cell, "outlet": outlet, "target": target, "scope": scope})
+    columns = ["outlet", "target", "scope", "value", "weighted", "n", "against", "neutral"]
+    table = pd.DataFrame(rows, columns=[*columns, "favour"]).assign(note=NOT_VALIDATED)
+    return table.astype({"value": "float64", "weighted": "float64"})
+
+
+def stance_table(
+    material: Material,
+    targets: pd.DataFrame,
+    sources: pd.DataFrame,
+    differences: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Put every stance measure of every outlet in one long table.
+
+    Parameters
+    ----------
+    material : Material
+        What is compared.
+    targets, sources : DataFrame
+        As `target_table` and `source_table` make them.
+    differences : DataFrame, optional
+        Rows of `framing.comparison.stancetests.stance_differences`, to stand below.
+
+    Returns
+    -------
+    DataFrame
+        One row an outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
+        value`. Where `value` is a ratio, `n` is what was counted and `total` what it is out of,
+        in the same unit or (rates) per words; otherwise `n` is missing. `value` is missing where
+        the total is 0, and for the target index under 5.
+
+        - ``target index``: n = Σd, total = N_t; ``unbound share``: namings whose slots nobody
+          fills, of those with slots;
+        - ``rate of KIND`` for each kind of cue: n cues in own voice, total own-voice words, value
+          per 1,000 (scare quotes and distancing: of all words);
+        - ``doubt share``: doubting of all reporting cues; ``anonymous share``: words of sources
+          that name nobody, of those and named ones; ``top source share``: words of the most heard
+          source, of all words with a source; ``sources``: how many are heard;
+          ``source entropy``: −Σ p ln p of the same words;
+        - ``quoted share``, ``attributed share``, ``agentless share of harm``: sums of the scores;
+        - ``polarity``, ``subjectivity``: means weighted by the words TextBlob assessed (total),
+          scopes own and quoted, where the analysis ran it.
+
+        Those rows are of `kind` ``side``. Below them stand the differences within events (`kind`
+        pair, rest or reference) of the measures that are ratios of counts: `value` is that of
+        `outlet` less that of `outlet_b` (missing: all others) over the `events` both cover, with
+        `nonzero_events, low, high, approximate, p_value, p_adjusted` (over measures and contrasts)
+        `, smallest_p, p_events, event_share, story_share` and `note`, why there is no test.
+    """
+    rows: list[Row] = [
+        _row(
+            one["outlet"], "target index", one["scope"], one["favour"] - one["against"], one["n"],
+            one["value"], one["target"],
+        )
+        for one in targets.to_dict("records")
+    ]  # fmt: skip
+    kinds = sorted(material.cues["kind"].dropna().unique())
+    tables = (material.mentions, material.cues, sources, material.scores)
+    cut = [_by_outlet(table, material) for table in tables]
+    for outlet in material.outlets:
+        mentions, cues, heard, scores = (pieces[outlet] for pieces in cut)
+        rows += _unbound(outlet, mentions)
+        rows += _rates(outlet, cues, scores, kinds)
+        rows += _heard(outlet, heard)
+        rows += _sums(outlet, scores)
+    sides = pd.DataFrame(rows, columns=list(STANCE)).assign(kind="side")
+    both = [sides] if differences is None or not len(differences) else [sides, differences]
+    types = {**STANCE, **DIFFERENCES}
+    whole = pd.concat([one.astype(object) for one in both], ignore_index=True)
+    return whole.reindex(columns=list(types)).astype(types)
+
+
+def _row(
+    outlet: str,
+    measure: str,
+    scope: str,
+    n: int | None,
+    total: int | None,
+    value: float | None,
+    target: str | None = None,
+) -> Row:
+    return {
+        "outlet": outlet, "measure": measure, "target": target, "scope": scope, "n": n,
+        "total": total, "value": value,
+    }  # fmt: skip
+
+
+def _unbound(outlet: str, mine: pd.DataFrame) -> list[Row]:
+    bindings = [_slots(b) for b in mine["bindings"]]
+    return [
+        _row(outlet, "unbound share", one.scope, one.unbound, one.n, one.share)
+        for one in unbound_shares(bindings, [str(v) for v in mine["voice"]])
+    ]
+
+
+def _total(table: pd.DataFrame, column: str) -> int:
+    return int(pd.to_numeric(table[column]).sum())
+
+
+def _rates(outlet: str, cues: pd.DataFrame, scores: pd.DataFrame, kinds: list[str]) -> list[Row]:
+    every = cues["kind"].value_counts()
+    own = cues.loc[cues["voice"].eq("own").fillna(False), "kind"].value_counts()
+    rows = []
+    for kind in kinds:
+        held = kind in HELD
+        n = int((every if held else own).get(kind, 0))
+        total = _total(scores, "words" if held else "own_words")
+        rate = 1000 * n / total if total else None
+        rows.append(_row(outlet, f"rate of {kind}", "all" if held else "own", n, total, rate))
+    return rows
+
+
+def _heard(outlet: str, mine: pd.DataFrame) -> list[Row]:
+    """Say who gets the word and how it is introduced."""
+    doubts, cues = _total(mine, "doubt_cues"), _total(mine, "cues")
+    balance = source_balance(
+        QuotedSpeaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
+                one["cues"], one["doubt_cues"])
+        for one in mine.to_dict("records")
+    )  # fmt: skip
+    told = balance.named_words + balance.anonymous_words
+    heard = _total(mine, "words") - balance.unresolved_words
+    top = balance.top_share
+    return [
+        _row(outlet, "doubt share", "all", doubts, cues, doubts / cues if cues else None),
+        _row(
+            outlet, "anonymous share", "all", balance.anonymous_words, told,
+            balance.anonymous_words / told if told else None,
+        ),
+        _row(outlet, "top source share", "all", round((top or 0) * heard), heard, top),
+        _row(outlet, "sources", "all", None, None, float(balance.sources)),
+        _row(outlet, "source entropy", "all", None, heard, balance.entropy),
+    ]  # fmt: skip
+
+
+def _speaker(row: Mapping[Hashable, Any]) -> str:
+    """Name a speaker as `framing.stance.source_balance` knows anonymous and unresolved ones."""
+    if row["speaker_kind"] == "anonymous":
+        return ANONYMOUS
+    return row["speaker_name"] if isinstance(row["speaker_name"], str) else UNRESOLVED
+
+
+def _sums(outlet: str, mine: pd.DataFrame) -> list[Row]:
+    """Shares and means over the outlet's articles, from the columns the analysis has."""
+    rows = []
+    for measure, part, whole in SHARES:
+        if part in mine.columns and whole in mine.columns:
+            n, total = _total(mine, part), _total(mine, whole)
+            rows.append(_row(outlet, measure, "all", n, total, n / total if total else None))
+    for measure, scope in itertools.product(("polarity", "subjectivity"), ("own", "quoted")):
+        column, weight = f"{measure}_{scope}", f"assessed_{scope}"
+        if column in mine.columns and weight in mine.columns:
+            value = pd.to_numeric(mine[column]).astype("float64")
+            words = pd.to_numeric(mine[weight]).astype("float64").where(value.notna(), 0.0)
+            total = int(words.sum())
+            mean = float((value * words).sum() / total) if total else None
+            rows.append(_row(outlet, measure, scope, None, total, mean))
+    return rows

@@ -1,0 +1,186 @@
+"""The articles of each event as the page shows them: whole, and aligned sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from framing.page import mark
+from framing.passages import align_passages
+from framing.report.marks import Marked, marked_documents, paragraphs_of, text_direction
+from framing.report.pagerows import by_article, plain, plain_rows
+from framing.values import Article
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["Shown", "choose_articles", "event_sections", "language_of", "strongest_events"]
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_MOST_CHARACTERS = 400_000
+_MOST_ARTICLES = 60
+_MOST_ALIGNED = 8
+
+Shown = Mapping[str, str]
+"""Anchors of the articles on the page, by article id."""
+
+
+def choose_articles(articles: Iterable[Article], first: Sequence[str] = ()) -> dict[str, str]:
+    """Return anchors for the articles that fit the page, whole events at a time.
+
+    The events named `first` come first, then the others in alphabetical order; one always fits.
+    """
+    before = {event: place for place, event in enumerate(dict.fromkeys(first))}
+    groups: dict[tuple[bool, str], list[Article]] = {}
+    numbers = {}
+    for number, article in enumerate(articles):
+        numbers[article.id] = number
+        groups.setdefault((article.event is None, article.event or ""), []).append(article)
+    chosen: dict[str, str] = {}
+    characters = 0
+    for key in sorted(groups, key=lambda key: (key[0], before.get(key[1], len(before)), key[1])):
+        more = sum(len(article.text) for article in groups[key])
+        if chosen and (
+            characters + more > _MOST_CHARACTERS or len(chosen) + len(groups[key]) > _MOST_ARTICLES
+        ):
+            break
+        characters += more
+        for article in groups[key][:_MOST_ARTICLES]:
+            chosen[article.id] = f"a{numbers[article.id]}"
+    return chosen
+
+
+def event_sections(
+    comparison: Comparison, mentions: list[dict[str, Any]], shown: Shown, names: Mapping[str, str]
+) -> list[dict[str, Any]]:
+    """Return the events of the articles shown, each with its passages and its articles.
+
+    `names` are the outlets compared, by article id.
+    """
+    analysis = comparison.analysis
+    copies = comparison.material.copies["copy_of"].to_dict()
+    mentions_of = by_article(mentions)
+    attributions_of = by_article(plain_rows(analysis.attributions))
+    found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
+    marked: dict[str, Marked] = {}
+    for article in analysis.articles:
+        if article.id not in shown:
+            continue
+        mine = mentions_of.get(article.id, [])
+        marked[article.id] = marked_documents(article, mine, attributions_of.get(article.id, []))
+        view = _article(article, mine, marked[article.id])
+        view["number"] = int(shown[article.id].removeprefix("a"))
+        view["anchor"], view["outlet"] = shown[article.id], names.get(article.id, "")
+        if article.id in copies:
+            view["meta"].append(f"repeats {copies[article.id]} and is not counted")
+        found.setdefault((article.event is None, article.event or ""), []).append(view)
+    told = strongest_events(comparison)
+    events = [event for lone, event in sorted(found) if not lone]
+    first = next((event for event in [*told, *events] if event in events), None)
+    return [
+        {
+            "name": event or "Articles without an event",
+            "open": event == first or len(found) == 1,
+            "articles": views,
+            "outlets": sorted({view["outlet"] for view in views}),
+            "loaded": sum(view["loaded"] for view in views),
+            "namings": sum(view["namings"] for view in views),
+            "passages": _passages(comparison, event, views, marked) if event else None,
+        }
+        for (lone, event), views in sorted(found.items())
+    ]
+
+
+def strongest_events(comparison: Comparison) -> list[str]:
+    """Return the events that hold most of the findings' weight, the strongest finding's first."""
+    return [str(event) for event in comparison.ranked()["largest_event"].dropna()]
+
+
+def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:
+    title, paragraphs = paragraphs_of(marked)
+    meta = [article.date, article.meta.get("genre"), article.meta.get("agency")]
+    return {
+        "id": article.id,
+        "title": title if title is not None else article.title or article.id,
+        "lang": language_of(article),
+        "dir": text_direction(article.text),
+        "loaded": sum(1 for row in mentions if row["intensity"]),
+        "namings": len(mentions),
+        "meta": [str(plain(part)) for part in meta if plain(part)],
+        "url": _link(article.url),
+        "paragraphs": paragraphs,
+    }
+
+
+def language_of(article: Article) -> str:
+    """Return the article's own language tag where it is one; the lexicons read English."""
+    given = str(article.meta.get("language") or article.meta.get("lang") or "en")
+    return given if _TAG.fullmatch(given) else "en"
+
+
+def _link(url: str | None) -> str | None:
+    """Return the address only where it is one of the web: nothing that could run."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def _passages(
+    comparison: Comparison,
+    event: str,
+    views: Sequence[Mapping[str, Any]],
+    marked: Mapping[str, Marked],
+) -> dict[str, Any] | None:
+    """Return the aligned passages of an event: rows of cells, one cell an article.
+
+    Only where two to eight articles of it are shown: more columns nobody can read.
+    """
+    if not 2 <= len(views) <= _MOST_ALIGNED or not comparison.analysis.has_texts:
+        return None
+    aligned = align_passages(comparison.analysis, event)
+    columns = [str(view["id"]) for view in views]
+    rows: dict[int, dict[str, Any]] = {}
+    for pair in plain_rows(aligned.pairs):
+        row = rows.setdefault(
+            pair["passage"], {"cells": {name: {} for name in columns}, "namings": [], "agent": []}
+        )
+        for side in ("left", "right"):
+            cell = row["cells"].get(pair[f"{side}_article_id"])
+            if cell is not None:
+                cell[pair[f"{side}_start"]] = pair[f"{side}_end"]
+        row["namings"] += [n for n in pair["namings"] if n not in row["namings"]]
+        if pair["agent_left_out"]:
+            row["agent"].append(pair[f"{pair['agent_left_out']}_outlet"])
+    ordered = sorted(rows.values(), key=lambda row: _place(row["cells"], columns))
+    return {
+        "columns": [{"outlet": view["outlet"], "anchor": view["anchor"]} for view in views],
+        "rows": [_row(row, views, marked) for row in ordered],
+        "alone": [
+            (view["outlet"], int((aligned.alone["article_id"] == view["id"]).sum()))
+            for view in views
+        ],
+    }
+
+
+def _place(cells: Mapping[str, Mapping[int, int]], columns: Sequence[str]) -> tuple[Any, ...]:
+    """Order passages by where they stand in the first article that has them."""
+    return tuple(min(cells[name]) if cells[name] else 10**9 for name in columns)
+
+
+def _row(
+    row: Mapping[str, Any], views: Sequence[Mapping[str, Any]], marked: Mapping[str, Marked]
+) -> dict[str, Any]:
+    cells = []
+    for view in views:
+        document, marks = marked[view["id"]].text
+        spans = marks.without("cue")
+        sentences = [
+            mark(document.text[start:end], spans.within((start, end)))
+            for start, end in sorted(row["cells"][view["id"]].items())
+        ]
+        cells.append({"sentences": sentences, "lang": view["lang"], "dir": view["dir"]})
+    return {"cells": cells, "namings": row["namings"], "agent": list(dict.fromkeys(row["agent"]))}

@@ -1,0 +1,61 @@
+"""The folder of a batch while it is written: its lock, its manifest, its parts' records."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from framing.analysis.batchfolder import RECORDS, digest_of
+from framing.analysis.savedfolder import MANIFEST
+from framing.errors import OutputError
+from framing.output import write_whole
+from framing.scale.working import BatchTask
+
+__all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]
+
+_LOCK = ".lock"
+
+
+@contextlib.contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Hold the folder for one run; a killed run leaves no lock, since it is the kernel's."""
+    out.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:  # a system without it: nothing holds the folder
+        yield
+        return
+    with (out / _LOCK).open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise OutputError(
+                f"another run is writing into {out}; wait for it, or name another folder"
+            ) from error
+        yield
+
+
+def clear_leavings(path: Path) -> None:
+    """Remove the temporary files that killed runs left; to be called under the lock."""
+    for pattern in (".manifest.json.*", ".framing.*", "*/.part-*"):
+        for file in path.glob(pattern):
+            file.unlink(missing_ok=True)
+
+
+def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:
+    """Write the manifest in one move."""
+    write_whole(path / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+
+
+def record_of(path: Path, task: BatchTask) -> dict[str, Any] | None:
+    """Return the record of a part that is there, whole and of the same source; otherwise None."""
+    try:
+        record = json.loads((path / RECORDS / f"{task.name}.json").read_text(encoding="utf-8"))
+        same = record["key"] == json.loads(json.dumps(task.part.key))
+        whole = all(digest_of(path / name) == one for name, one in record["files"].items())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return record if same and whole else None

@@ -1,0 +1,202 @@
+"""The vocabulary of the default reader: a tag for every word, frames for reporting verbs."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from framing.language.abbreviations import SOURCE_TITLES
+from framing.language.languages import ENGLISH, Language
+from framing.lexicon import word_classes
+from framing.voice.tags import Tag, any_of
+from framing.voice.wordtags import PUNCTUATION, TAGGED, tag_by_shape, tag_of_reporting
+
+__all__ = [
+    "ACCUSES",
+    "ADDRESSEE",
+    "ASKS",
+    "CLAUSE",
+    "FINDS_OUT",
+    "HEARSAY",
+    "INFINITIVE",
+    "LABELS",
+    "NAMES_CONTENT",
+    "OBJECT",
+    "PASSIVE",
+    "PHYSICAL",
+    "PREDICATE",
+    "QUESTION",
+    "RAISING",
+    "SPEECH",
+    "THAT",
+    "UNDERTAKES",
+    "VERDICT",
+    "Heads",
+    "Verb",
+    "Vocabulary",
+    "vocabulary",
+]
+
+CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
+PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
+UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
+ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
+_FRAMES = {
+    "none": 0,
+    "clause": CLAUSE,
+    "that": THAT,
+    "raising": RAISING,
+    "speech": SPEECH,
+    "addressee": ADDRESSEE,
+    "question": QUESTION,
+    "infinitive": INFINITIVE,
+    "object": OBJECT,
+    "physical-too": PHYSICAL,
+    "passive": PASSIVE,
+    "said-infinitive": UNDERTAKES,
+    "verdict": VERDICT,
+    "accuses": ACCUSES,
+    "names-content": NAMES_CONTENT,
+    "asks": ASKS,
+    "finds-out": FINDS_OUT,
+    "hearsay": HEARSAY,
+    "labels": LABELS,
+}
+
+
+# What verbs of a class take that no list of frames names.
+_USUAL = {
+    "neutral": CLAUSE | SPEECH, "strong": CLAUSE | SPEECH, "doubt": CLAUSE, "belief": CLAUSE,
+    "truth-presuming": CLAUSE, "intent": INFINITIVE, "support": OBJECT, "opposition": OBJECT,
+}  # fmt: skip
+_VERB_OR_NOUN = any_of("noun|past|present|ing")
+_MAY_REPORT = _VERB_OR_NOUN + Tag.IN
+_MAY_BE_SURE = any_of("noun|past|adv")
+_OPEN_CLASSES = any_of("noun|past|adv|ing|said")
+
+
+class Verb(NamedTuple):
+    """A reporting verb: the words that must follow, what may follow them, its class."""
+
+    rest: tuple[str, ...]
+    frames: int
+    kind: str
+
+
+class Head(NamedTuple):
+    """What a word may head: a reporting verb alone, or one with particles, by the first of them."""
+
+    alone: Verb | None
+    longer: Mapping[str, tuple[Verb, ...]]
+
+
+class Heads(dict[str, "Head | None"]):
+    """Reporting verbs by the word that heads them, as it may be written."""
+
+    def __init__(self, heads: Mapping[str, Head], limit: int = 200_000) -> None:
+        super().__init__()
+        self._heads = heads
+        self._limit = limit
+
+    def __missing__(self, word: str) -> Head | None:
+        found = self._heads.get(word.lower().replace("’", "'"))
+        if len(self) < self._limit and len(word) < 40:
+            self[word] = found
+        return found
+
+
+class Vocabulary(NamedTuple):
+    """Tags of known words, and the reporting verbs by the form that heads them."""
+
+    known: dict[str, str]
+    heads: Heads
+    nouns: dict[str, tuple[tuple[str, ...], str]]
+    sources: Mapping[str, tuple[str, ...]]
+    distancing: Mapping[str, tuple[str, ...]]
+
+    def tag(self, word: str) -> str:
+        """Return the tag of a word as written, known or guessed from its shape."""
+        return self.known.get(word) or tag_by_shape(word, self.known)
+
+
+@functools.cache
+def vocabulary(language: Language = ENGLISH) -> Vocabulary:
+    """Build the vocabulary from the shipped lexicons of a language, once."""
+    known = dict(TAGGED)
+    heads = _reporting_verbs(language, known)
+    nouns = _noun_cues(word_classes(language.cues["nouns"]), known)
+    distancing = word_classes(language.cues["distancing"])
+    _tag_distancing(distancing, known)
+    known.update(PUNCTUATION)
+    for title in SOURCE_TITLES:
+        known[title.capitalize() + "."] = Tag.NAME
+    known["May"] = Tag.NAME  # a month or a name, no modal verb
+    return Vocabulary(known, heads, nouns, word_classes(language.cues["sources"]), distancing)
+
+
+def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
+    """Read verbs and adjectives that report, by the word that heads them; tag their forms."""
+    frames = word_classes(language.cues["frames"])
+    kinds = word_classes(language.cues["verbs"])
+    verbs: dict[str, list[Verb]] = {}
+    for form in sorted({*frames, *kinds}):
+        classes = frames.get(form, ())
+        head, *rest = form.split()
+        if "predicate" in classes or "inclined" in classes:
+            flags = PREDICATE | (OBJECT if rest else CLAUSE if "predicate" in classes else 0)
+            flags |= INFINITIVE if "inclined" in classes else 0
+            verbs.setdefault(head, []).append(Verb(tuple(rest), flags, "belief"))
+            if known.get(head, Tag.NOUN) in _MAY_BE_SURE:
+                known[head] = Tag.SURE
+            continue
+        kind = kinds.get(form, ("neutral",))[0]
+        flags = sum(_FRAMES[name] for name in classes) if classes else _USUAL[kind]
+        if not flags or (not rest and TAGGED.get(head, Tag.PRESENT) not in _MAY_REPORT):
+            continue
+        verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
+        if TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
+            known[head] = tag_of_reporting(head)
+    return Heads({word: _head(found) for word, found in verbs.items()})
+
+
+def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, str]) -> None:
+    """Tag single words that hold others at a distance: "so-called", "allegedly"."""
+    for form, classes in distancing.items():
+        if known.get(form, Tag.NOUN) in _OPEN_CLASSES and " " not in form:
+            if "adverb" in classes or "hearsay" in classes:
+                known[form] = Tag.ALLEGEDLY
+            elif "before-noun" in classes or "pretext" in classes:
+                known[form] = Tag.SO_CALLED
+
+
+def _head(found: list[Verb]) -> Head:
+    """Sort what one word heads: the longest first."""
+    alone = next((verb for verb in found if not verb.rest), None)
+    longer: dict[str, list[Verb]] = {}
+    for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
+        if verb.rest:
+            longer.setdefault(verb.rest[0], []).append(verb)
+    return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()})
+
+
+_NOUN_FRAMES = frozenset(
+    """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
+    said-of not-said""".split()
+)
+
+
+def _noun_cues(
+    cues: Mapping[str, tuple[str, ...]], known: dict[str, str]
+) -> dict[str, tuple[tuple[str, ...], str]]:
+    """Read nouns that report: their frames and kind; tag those that are no verbs as well."""
+    nouns = {}
+    for form, classes in sorted(cues.items()):
+        if " " in form:
+            continue
+        frames = tuple(c for c in classes if c in _NOUN_FRAMES)
+        kind = next((c for c in classes if c not in frames), "neutral")
+        nouns[form] = (frames, kind)
+        if known.get(form, Tag.NOUN) == Tag.NOUN:
+            known[form] = Tag.CUE_NOUN
+    return nouns
