@@ -56,21 +56,13 @@ class Discourse:
     def _with_persons(self, sentence: int) -> Scene:
         """Return a sentence with all persons named, which those before it are read with too."""
         plain = self.scene(sentence)
-        first, last = plain.first, plain.last
-        folded = self._folded
         if self._persons is None:
-            self._persons = Persons(folded.cased)
-        others = self._persons.between(first, last, plain.named)
-        named = sorted([*plain.named, *others]) if others else plain.named
-        said = folded.low[first:last]
-        return Scene(
-            folded.low,
-            first,
-            last,
-            named,
-            cased=folded.cased,
+            self._persons = Persons(self._folded.cased)
+        said = plain.low[plain.first : plain.last]
+        return plain.again(
+            self._persons.between(plain.first, plain.last, plain.named),
             earlier=partial(self.scene, sentence - 1, persons=True) if sentence else None,
-            pronouns=any(word in said for word in _PRONOUNS),
+            pronouns=any(map(said.__contains__, _PRONOUNS)),
         )
 
     def close(self) -> None:

@@ -67,6 +67,24 @@ class Scene:
             self.begins = dict(zip(starts, named, strict=True))
             self.ends = dict(zip(ends, named, strict=True))
 
+    def again(
+        self, others: Sequence[Named], *, earlier: Callable[[], Scene | None] | None, pronouns: bool
+    ) -> Scene:
+        """Return the same sentence with others named in it as well."""
+        if others:
+            named = sorted([*self.named, *others])
+            return Scene(
+                self.low, self.first, self.last, named,
+                cased=self.cased, earlier=earlier, pronouns=pronouns,
+            )  # fmt: skip
+        scene = Scene(
+            self.low, self.first, self.last, (),
+            cased=self.cased, earlier=earlier, pronouns=pronouns,
+        )  # fmt: skip
+        scene.named, scene.begins, scene.ends = self.named, self.begins, self.ends
+        scene._before, scene._after = self._before, self._after
+        return scene
+
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""
         return None if self._earlier is None else self._earlier()
