@@ -6,27 +6,40 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
 from framing.matching.aliases import Named
 
-__all__ = ["Scene", "Unit", "has_operator", "of_people"]
+__all__ = ["Edges", "Scene", "Unit", "edges_of", "has_operator", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
 
 _WORD = re.compile(r"[\w']+")
 _LONGEST_WORD = 60
-_NOBODY: Mapping[int, Named] = {}
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
+
+
+class Edges(NamedTuple):
+    """Parties by where their names begin, and by where they end."""
+
+    begins: dict[int, Named]
+    ends: dict[int, Named]
+
+
+def edges_of(named: Sequence[Named]) -> Edges:
+    """Lay out parties by where their names begin and end."""
+    return Edges({each[0]: each for each in named}, {each[1]: each for each in named})
 
 
 class Scene:
     """One sentence of a folded text, with the parties named in it.
 
-    `pronouns` says that a pronoun may stand there for a person.
+    `edges` are those of at least this sentence's parties; those of the whole text, if they are
+    known, save making them for each sentence. `pronouns` says that a pronoun may stand there for
+    a person.
     """
 
     __slots__ = (
@@ -51,6 +64,7 @@ class Scene:
         named: Sequence[Named],
         *,
         cased: str | None = None,
+        edges: Edges | None = None,
         earlier: Callable[[], Scene | None] | None = None,
         pronouns: bool = False,
     ) -> None:
@@ -60,30 +74,7 @@ class Scene:
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
-        self.begins: Mapping[int, Named] = _NOBODY
-        self.ends: Mapping[int, Named] = _NOBODY
-        if named:
-            starts, ends, *_ = zip(*named, strict=True)
-            self.begins = dict(zip(starts, named, strict=True))
-            self.ends = dict(zip(ends, named, strict=True))
-
-    def again(
-        self, others: Sequence[Named], *, earlier: Callable[[], Scene | None] | None, pronouns: bool
-    ) -> Scene:
-        """Return the same sentence with others named in it as well."""
-        if others:
-            named = sorted([*self.named, *others])
-            return Scene(
-                self.low, self.first, self.last, named,
-                cased=self.cased, earlier=earlier, pronouns=pronouns,
-            )  # fmt: skip
-        scene = Scene(
-            self.low, self.first, self.last, (),
-            cased=self.cased, earlier=earlier, pronouns=pronouns,
-        )  # fmt: skip
-        scene.named, scene.begins, scene.ends = self.named, self.begins, self.ends
-        scene._before, scene._after = self._before, self._after
-        return scene
+        self.begins, self.ends = edges_of(named) if edges is None else edges
 
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""

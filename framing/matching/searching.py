@@ -222,7 +222,8 @@ class Search:
         self, plan: Plan, sentence: int, span: Span, part: str, filled: tuple[Filled, ...]
     ) -> Sequence[Bound]:
         """Return what fills the open slots of a mention: by grammar, else from what went before."""
-        scene = self.discourse.scene(sentence, persons=plan.persons)
+        look = self.discourse.with_persons if plan.persons else self.discourse.scene
+        scene = look(sentence)
         bound: Sequence[Bound] = ()
         mention = _new(Mention, (scene, *span, part, self.date))
         if scene.named or plan.fixed or scene.pronouns:
