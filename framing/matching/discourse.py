@@ -11,6 +11,7 @@ from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
 from framing.matching.persons import Persons
 from framing.matching.scene import Edges, Scene, edges_of
+from framing.matching.surnames import Lead
 from framing.values import Span
 
 __all__ = ["Discourse"]
@@ -21,19 +22,25 @@ _PRONOUNS = tuple(f"{word}{end}" for word in sorted(PERSONAL) for end in (" ", "
 class Discourse:
     """The sentences of one text; each is looked at when it is first asked for.
 
-    `names` are the places of parties' names in the folded text, as (end, start).
+    `names` are the places of parties' names in the folded text, as (end, start), `leads` of
+    words that may begin a person's.
     """
 
     __slots__ = (
-        "_aliases", "_edges", "_edges_with_persons", "_folded", "_named", "_names", "_persons",
+        "_aliases", "_edges", "_edges_with_persons", "_folded", "_leads", "_named", "_names", "_persons",
         "_scenes", "_sentences", "_with_persons",
     )  # fmt: skip
 
     def __init__(
-        self, aliases: Aliases, folded: Folded, names: list[Span], sentences: Sequence[Span]
+        self,
+        aliases: Aliases,
+        folded: Folded,
+        names: list[Span],
+        leads: list[Lead],
+        sentences: Sequence[Span],
     ) -> None:
         self._aliases, self._folded = aliases, folded
-        self._names, self._sentences = names, sentences
+        self._names, self._leads, self._sentences = names, leads, sentences
         self._named: dict[int, list[Named]] | None = None
         self._persons: Persons | None = None
         self._scenes: dict[int, Scene] = {}
@@ -60,7 +67,7 @@ class Discourse:
         named: Sequence[Named] = self._parties().get(sentence, ())
         first, last = self._sentences[sentence]
         if self._persons is None:
-            self._persons = Persons(self._folded.cased)
+            self._persons = Persons(self._folded.cased, self._leads)
             self._edges_with_persons = Edges(self._edges.begins.copy(), self._edges.ends.copy())
         others = self._persons.between(first, last, named)
         if others:

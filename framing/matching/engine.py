@@ -11,6 +11,7 @@ from framing.matching.entries import Entry, plan
 from framing.matching.folding import Folded
 from framing.matching.lookup import lay_out
 from framing.matching.searching import Search
+from framing.matching.surnames import LEADS
 from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]
@@ -57,7 +58,8 @@ class Matcher:
             [
                 *((name, False) for name in aliases.literals),
                 *((pattern.literal, pattern.open) for pattern in plans.patterns),
-            ]
+            ],
+            leads=LEADS if any(each.persons for each in plans.plans) else (),
         )
         self._tables = lay_out(plans, aliases, self._find)
 

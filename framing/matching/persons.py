@@ -11,7 +11,7 @@ from typing import NamedTuple
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
 from framing.language.wordclasses import CLOSED, TIMES, TITLES, TITLES_OF_ONE
 from framing.matching.aliases import Named
-from framing.matching.surnames import full_names, is_other
+from framing.matching.surnames import GIVEN, TITLE, Lead, full_names, is_other
 from framing.values import Span
 
 __all__ = ["Persons", "is_named_by"]
@@ -44,25 +44,35 @@ class _Read(NamedTuple):
 
 
 class Persons:
-    """The persons that one text names; `cased` is the folded text with its capitals.
+    """The persons that one text names.
+
+    `cased` is the folded text with its capitals; `leads` are the words in it that may begin a
+    name, with a capital or without, in order.
 
     Examples
     --------
     >>> text = "Alex Fenn, the far-right host, spoke. Mr. Orlov said Fenn was there."
-    >>> [each.party for each in Persons(text).between(0, len(text), ())]
+    >>> persons = Persons(text, [(0, 4, GIVEN), (38, 40, TITLE)])
+    >>> [each.party for each in persons.between(0, len(text), ())]
     ['Alex Fenn', 'Orlov', 'Alex Fenn']
     """
 
-    __slots__ = ("_cased", "_surnames")
+    __slots__ = ("_cased", "_starts", "_surnames")
 
-    def __init__(self, cased: str) -> None:
+    def __init__(self, cased: str, leads: Sequence[Lead]) -> None:
         self._cased = cased
-        self._surnames = full_names(cased)
+        large = [lead for lead in leads if cased[lead[0]].isupper()]
+        self._starts = [start for start, _, _ in large]
+        self._surnames = full_names(cased, large)
 
     def between(self, first: int, last: int, parties: Sequence[Named]) -> list[Named]:
         """Return the persons named between two positions, but for those that are parties."""
         found: list[Named] = []
-        cased, surnames = self._cased, self._surnames
+        cased, surnames, starts = self._cased, self._surnames, self._starts
+        lead = bisect_left(starts, first)
+        led = lead < len(starts) and starts[lead] < last
+        if not led and not any(map(cased[first:last].__contains__, surnames)):
+            return found
         for run in _RUN.finditer(cased, first, last):
             text = run[0]
             if " " not in text and text.rstrip(".") not in surnames:

@@ -17,6 +17,7 @@ from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
+from framing.matching.surnames import Lead
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
@@ -37,6 +38,7 @@ class Search:
         "document",
         "folded",
         "found",
+        "leads",
         "low",
         "names",
         "recall",
@@ -60,7 +62,10 @@ class Search:
         self.starts = [start for start, _ in self.sentences]
         self.found: list[Found] = []
         self.names: list[Span] = []
-        self.discourse = Discourse(tables.aliases, folded, self.names, self.sentences)
+        self.leads: list[Lead] = []
+        self.discourse = Discourse(
+            tables.aliases, folded, self.names, self.leads, self.sentences
+        )
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.recall = Recall(tables.aliases.offices)
 
@@ -68,11 +73,13 @@ class Search:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
         quick, spaced, unbound, reach = tables.quick, tables.spaced, tables.unbound, tables.reach
-        probes = tables.probes
+        probes, leads = tables.probes, tables.leads
         low, found, names = self.low, self.found, self.names
         asked: list[Span] = []
         last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
+            if leads[literal]:
+                self.leads.append((start, end - 2, leads[literal]))
             entry = quick[literal]
             if entry >= 0:
                 text = spaced[literal]

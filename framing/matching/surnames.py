@@ -3,39 +3,53 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-import ahocorasick_rs
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.wordclasses import CLOSED, INSTITUTIONS, TITLES, TITLES_OF_ONE
 
-__all__ = ["full_names", "is_other"]
+__all__ = ["GIVEN", "LEADS", "TITLE", "Lead", "full_names", "is_other"]
+
+GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
+LEADS = {
+    **dict.fromkeys(sorted(TITLES - TITLES_OF_ONE), OTHER_TITLE),
+    **dict.fromkeys(sorted(TITLES_OF_ONE), TITLE),
+    **dict.fromkeys(sorted(GIVEN_NAMES), GIVEN),
+}
+"""Words that begin a person's name where they have a capital, in small letters: what each is."""
+Lead: TypeAlias = tuple[int, int, int]
+"""Where such a word begins and ends, and what it is."""
 
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
 _OTHERS = INSTITUTIONS | CLOSED | TITLES
 
 
-def full_names(cased: str) -> dict[str, str]:
+def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """Return the full name of each surname that stands after one given name only in a text.
 
     Examples
     --------
-    >>> full_names("Alex Fenn met Mr. Ruben T. Orlov, Ada Lind and Ben Lind.")
-    {'Fenn': 'Alex Fenn', 'Orlov': 'Ruben Orlov', 'Lind': ''}
+    >>> text = "Alex Fenn met Mr. Ruben T. Orlov."
+    >>> full_names(text, [(0, 4, GIVEN), (14, 16, TITLE)])
+    {'Fenn': 'Alex Fenn', 'Orlov': 'Ruben Orlov'}
+    >>> full_names("Ada Lind saw Ben Lind.", [(0, 3, GIVEN), (13, 16, GIVEN)])
+    {'Lind': ''}
     """
     found: dict[str, str] = {}
-    data = cased.encode("ascii", "replace")
-    for number, start, end in _before_names().find_matches_as_indexes(data, overlapping=True):
-        if start and _goes_on(cased, start):
+    for start, end, kind in leads:
+        if kind == OTHER_TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
             continue
-        titled = number >= _given_forms()
-        name = _NAME.match(cased, end if titled else start)
+        if kind == TITLE:
+            start = end + (2 if cased[end] == "." else 1)
+        elif cased[end] != " ":
+            continue
+        name = _NAME.match(cased, start) if cased[start - 1] == " " or kind == GIVEN else None
         if name is None:
             continue
         given, last, after = name.groups()
-        if titled and is_other(given):
+        if kind == TITLE and is_other(given):
             continue
         if after is not None and len(last.rstrip(".")) == 1:
             last = after
@@ -55,32 +69,4 @@ def is_other(word: str) -> bool:
         or (word.isupper() and len(word) > 2)
         or any(letter.isdigit() for letter in word)
         or bare.endswith("day")
-    )
-
-
-def _goes_on(cased: str, at: int) -> bool:
-    """Tell whether a position is inside a word: "O'Alex", but not "'Alex"."""
-    before = cased[at - 1]
-    if before == "'":
-        before = cased[at - 2] if at > 1 else " "
-    return before.isalnum() or before == "_"
-
-
-def _given_forms() -> int:
-    """Count the forms of given names that `_before_names` looks for, which come first in it."""
-    return 2 * len(GIVEN_NAMES)
-
-
-@lru_cache(maxsize=1)
-def _before_names() -> ahocorasick_rs.BytesAhoCorasick:
-    """Return what finds given names, and titles, each with the space after it.
-
-    To look for all runs of capitalised words, of which few hold a name, takes longer.
-    """
-    given = [form for name in sorted(GIVEN_NAMES) for form in (name.capitalize(), name.upper())]
-    titles = [form for name in sorted(TITLES_OF_ONE) for form in (name.capitalize(), name.upper())]
-    forms = [*given, *titles, *(f"{title}." for title in titles)]
-    return ahocorasick_rs.BytesAhoCorasick(
-        [f"{form} ".encode() for form in forms],
-        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
     )
