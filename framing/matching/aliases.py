@@ -143,7 +143,7 @@ class Parties:
         reached = 0
         for end, start in self._places:
             alias = meant(cased[start:end])
-            if alias is None:
+            if alias is None or (end - start == 2 and _is_pronoun(cased, start, end)):
                 continue
             at = bisect_left(lasts, end)
             if at == len(lasts) or start < sentences[at][0]:
@@ -167,6 +167,23 @@ class Parties:
                 self._folded.cased[start:end] for end, start in self._places
             )
         return party in self._backed
+
+
+def _is_pronoun(cased: str, start: int, end: int) -> bool:
+    """Tell whether "US" may be the pronoun: in shouted text, with no capitals after it.
+
+    Examples
+    --------
+    >>> _is_pronoun("  THEY WANT TO HURT US !  ", 20, 22)
+    True
+    >>> _is_pronoun("  HE LEFT US TROOPS  ", 10, 12)
+    False
+    """
+    if cased[start:end] != "US":
+        return False
+    before = cased[max(0, start - 5) : start].rstrip()[-3:]
+    after = cased[end : end + 4].lstrip()[:2]
+    return len(before) == 3 and before.isalpha() and before.isupper() and not after.isupper()
 
 
 def _longest_then_leftmost(found: _Placed) -> tuple[int, int]:

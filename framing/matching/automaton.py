@@ -28,13 +28,12 @@ _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 class FormFinder:
     """Finds literals as whole words; an open literal may go on at its end.
 
-    `leads` are single words to be found as well. Two literals that differ in signs only ("u.s." and "u s") share a number. `numbers` gives the
-    number of each literal asked for, as ``(literal, open)``.
+    `leads` are single words to be found as well. Two literals that differ in signs only ("u.s."
+    and "u s") share a number. `numbers` gives the number of each literal asked for, as
+    ``(literal, open)``.
     """
 
-    def __init__(
-        self, literals: Sequence[tuple[str, bool]], leads: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, literals: Sequence[tuple[str, bool]], leads: Iterable[str] = ()) -> None:
         keys: dict[bytes, int] = {}
         self.numbers: dict[tuple[str, bool], int] = {}
         rest: dict[tuple[str, bool], None] = {}

@@ -27,8 +27,8 @@ class Discourse:
     """
 
     __slots__ = (
-        "_aliases", "_edges", "_edges_with_persons", "_folded", "_leads", "_named", "_names", "_persons",
-        "_scenes", "_sentences", "_with_persons",
+        "_aliases", "_edges", "_edges_with_persons", "_folded", "_leads", "_named", "_names",
+        "_persons", "_scenes", "_sentences", "_with_persons",
     )  # fmt: skip
 
     def __init__(

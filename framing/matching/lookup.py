@@ -46,7 +46,8 @@ class LookupTables:
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
     where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
     the names among the literals; one ends at most `reach` before a form that begins with a slot.
-    `leads` says which literals may begin a person's name, and how, else 0. By entry, `unbound` holds the bindings where no slot is filled.
+    `leads` says which literals may begin a person's name, and how, else 0. By
+    entry, `unbound` holds the bindings where no slot is filled.
     """
 
     quick: list[int]

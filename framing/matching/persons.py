@@ -11,7 +11,7 @@ from typing import NamedTuple
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
 from framing.language.wordclasses import CLOSED, TIMES, TITLES, TITLES_OF_ONE
 from framing.matching.aliases import Named
-from framing.matching.surnames import GIVEN, TITLE, Lead, full_names, is_other
+from framing.matching.surnames import Lead, full_names, is_other
 from framing.values import Span
 
 __all__ = ["Persons", "is_named_by"]
@@ -22,9 +22,7 @@ _LETTER = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:\w+(?:'[A-Z]\w+)?\.?|\.)"
 _LINK = r"(?:bin|ibn|al|el|de|del|da|di|du|la|van|von|der|den)"
 # What stands before the first letter is asked after it: a search for a letter alone is faster.
-_RUN = re.compile(
-    rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*"
-)
+_RUN = re.compile(rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*")
 _SKIPPED = TITLES | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _MET = 32_768  # names and other runs of capitals whose reading is kept
@@ -51,6 +49,7 @@ class Persons:
 
     Examples
     --------
+    >>> from framing.matching.surnames import GIVEN, TITLE
     >>> text = "Alex Fenn, the far-right host, spoke. Mr. Orlov said Fenn was there."
     >>> persons = Persons(text, [(0, 4, GIVEN), (38, 40, TITLE)])
     >>> [each.party for each in persons.between(0, len(text), ())]

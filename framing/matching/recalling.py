@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.wordclasses import GROUPS, PREPOSITIONS, is_adjective
+from framing.language.wordclasses import CLOSED, GROUPS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan
@@ -55,7 +55,7 @@ class Recall:
         namings of the concept were bound to, else the one party named nearby that fits; as agents
         they do so whatever stands before the noun.
         """
-        taken = self.keep(plan, sentence, bound)
+        taken = self._keep(plan, mention, sentence, bound)
         definite: bool | None = None
         found: list[Bound] = []
         for at, slot in enumerate(plan.slots):
@@ -74,12 +74,19 @@ class Recall:
                     found.append(Bound(at, party_before, "coreference"))
         return found
 
-    def keep(self, plan: Plan, sentence: int, bound: Sequence[Bound]) -> dict[int, Named]:
-        """Keep what the slots of a mention are bound to, guesses left out; return it by slot."""
+    def _keep(
+        self, plan: Plan, mention: Mention, sentence: int, bound: Sequence[Bound]
+    ) -> dict[int, Named]:
+        """Keep what the slots of a mention are bound to, guesses left out; return it by slot.
+
+        People under the demonym of the naming itself are nobody whom another could take up.
+        """
         taken: dict[int, Named] = {}
         for at, party, rule in bound:
             if rule != "nearest" and at not in taken:
                 taken[at] = party
+                if party.end == mention.end:
+                    continue
                 self.concepts.add(plan.concept)
                 kept = _new(_Kept, (sentence, party, plan.loaded))
                 self._kept.setdefault((plan.concept, at), []).append(kept)
@@ -91,7 +98,7 @@ class Recall:
         if not slot.recalls:
             return _only(kept, sentence - _MEMORY)
         if slot.role == "agent":
-            return _only(kept, 0)
+            return None if _has_noun_before(mention) else _only(kept, 0)
         named = self._named(slot, mention)
         loaded = [each for each in kept if each.loaded]
         if not loaded:
@@ -101,7 +108,7 @@ class Recall:
         if found is None:
             known = named is not None and any(each.party.party == named.party for each in loaded)
             return named if known else None
-        return found if near or named is None or named.party == found.party else None
+        return found if near or (named is not None and named.party == found.party) else None
 
     def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
         """Tell whether a person taken up leads the state that the mention itself names."""
@@ -115,6 +122,7 @@ class Recall:
         scene: Scene | None = mention.scene
         last = mention.start
         found: Named | None = None
+        led: str | None = None  # the state of a leader who is named nearer than any party
         for _ in range(_BACK):
             if scene is None:
                 break
@@ -122,7 +130,10 @@ class Recall:
             for party in reversed(scene.named[max(0, until - _MOST) : until]):
                 taken = self._as_taken(slot, party, mention)
                 if taken is None:
+                    led = led or self._state_of(slot, party, mention)
                     continue
+                if found is None and led not in (None, taken.party):
+                    return None  # "the U.S. armed the rebels after Assad's gains … the regime"
                 if found is not None and found.party != taken.party:
                     return None
                 if not has_operator(scene, party.start):
@@ -138,6 +149,13 @@ class Recall:
         ):
             return None
         return stands_for(slot, party, mention.date, self._offices)
+
+    def _state_of(self, slot: SlotPlan, party: Named, mention: Mention) -> str | None:
+        """Return the state that a person named leads, where a slot takes states."""
+        if party.kind != "person" or "state" not in slot.kinds:
+            return None
+        led = stands_for(slot, party, mention.date, self._offices)
+        return None if led is None else led.party
 
 
 def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
@@ -161,6 +179,14 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
 
 def _is_plural(mention: Mention) -> bool:
     return mention.scene.low.endswith("s", mention.start, mention.end)
+
+
+def _has_noun_before(mention: Mention) -> bool:
+    """Tell whether another noun says which one it is: "the *budget* witch hunt"."""
+    unit = mention.scene.before(mention.start)
+    if unit is None or unit[3] is not None or unit[2] in CLOSED:
+        return False
+    return not is_adjective(unit[2])
 
 
 def _is_definite(mention: Mention, *, bare: bool) -> bool:

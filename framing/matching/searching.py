@@ -63,9 +63,7 @@ class Search:
         self.found: list[Found] = []
         self.names: list[Span] = []
         self.leads: list[Lead] = []
-        self.discourse = Discourse(
-            tables.aliases, folded, self.names, self.leads, self.sentences
-        )
+        self.discourse = Discourse(tables.aliases, folded, self.names, self.leads, self.sentences)
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.recall = Recall(tables.aliases.offices)
 
@@ -213,8 +211,6 @@ class Search:
         bound: Sequence[Bound]
         if plan.settled:
             bound = settled(plan, start, end)
-            if plan.recalls:
-                self.recall.keep(plan, sentence, bound)
         else:
             part = "" if pattern is None else pattern.part
             bound = self._read(plan, sentence, (start, end), part, filled)

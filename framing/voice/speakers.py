@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,11 +12,13 @@ from framing.voice.personnames import (
     SEARCHED,
     gender_of,
     is_first_name,
+    is_given_before,
     one_person,
     without_loose_words,
 )
-from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
-from framing.voice.tags import Tags
+from framing.voice.profiles import WITHHELD, Profile, last_name, of_others, profile_of
+from framing.voice.subjects import first_subject
+from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
@@ -77,6 +78,18 @@ class _Cast:
             if len(self.recent) > 2 * _KEPT:
                 del self.recent[:-_KEPT]
         return speaker
+
+    def introduce(self, page: Page, unit: Unit, at: int) -> None:
+        """Let a person who is the subject of a sentence be the "he" in it: "Venn left, as he …"."""
+        subject = first_subject(page.mask, unit.start, at) if at > unit.start + 2 else None
+        if subject is None or subject[1] > at or page.mask[subject[0]] in Tags.PRONOUN:
+            return
+        tokens = page.tokens
+        profile = profile_of(tokens.text[tokens.starts[subject[0]] : tokens.end(subject[1] - 1)])
+        if profile.last and profile.person:
+            person = self._person(profile)
+            if person.person:
+                self.recent.append((unit.paragraph, person))
 
     def _person(self, profile: Profile) -> Speaker:
         """Return a named person, under the fullest name the article gives.
@@ -159,7 +172,7 @@ class _Cast:
             named = before and before[-1][0].isupper() and not after.isalnum()
             if named and is_first_name(before[-1]) and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
-                if len(before) > 1 and len(before[-1]) == 2 and is_first_name(before[-2]):
+                if len(before) > 1 and is_given_before(before[-2], before[-1]):
                     name = f"{before[-2]} {name}"
                 if not any(one_person(name, other) for other in found):
                     found.append(name)
@@ -174,7 +187,7 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = WITHHELD.search(text, first, end)
-            others = found and _OF_OTHERS.search(text, first, found.start())
+            others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))
             self.withheld[unit.start] = own
         return self.withheld[unit.start]
@@ -266,6 +279,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         key=lambda i: (found[i].source or found[i].cue or (0, 0), i),
     )
     speakers = [_NOBODY] * len(found)
+    spoke_in = -1
     for index in order:
         one = found[index]
         if one.source is None:
@@ -278,8 +292,12 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = antecedent_of(page, first, units[one.unit].start)
+        elif page.mask[first] == Tag.HE and stop == first + 1 and spoke_in != one.unit:
+            cast.introduce(page, units[one.unit], first)
         met = cast.meet(source, units[one.unit].paragraph, antecedent)
-        if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
+        spoke_in = one.unit
+        nameless = met.kind in _WITHOUT_NAME or (met.kind == "pronoun" and met.name is None)
+        if nameless and cast.withholds(units[one.unit]):
             met = met._replace(kind="anonymous")
         speakers[index] = met
     return speakers
@@ -289,5 +307,4 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
 _WITHHOLDS = (
     "nonym", "named", "identified", "authori", "background", "withh", "quoted", "name", "identit",
 )  # fmt: skip
-_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _WITHOUT_NAME = frozenset(("official", "group"))

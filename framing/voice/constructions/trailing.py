@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.closed import ARTICLES
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -11,7 +12,7 @@ from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import MEDIA, clause_end
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
@@ -66,6 +67,12 @@ _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+_NOUN_AND_SUBJECT = pattern(
+    """
+    <the> <adv|noun-like|past|put>*? <noun-like>
+        (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
+    """
+)
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 
 
@@ -79,6 +86,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
+    if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
+        first -= 1  # a mark that nothing opened: 'They left," Brandt said'
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
@@ -97,11 +106,22 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         framed = _frames_quotation(reader, stop, verb)
     else:
         framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
+    if framed and _is_in_apposition(reader, source):
+        return True  # "…, a charge Brandt denies": said of the charge, and no source of it
     if framed and closes == Tag.AS:
         read_as_said(reader, verb, source, cue, first, stop)
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def _is_in_apposition(reader: UnitReader, source: Span) -> bool:
+    """Whether a source is a noun and whose clause about it follows: "a charge | the mayor"."""
+    first, stop = source
+    if reader.mask[first - 1] not in Tags.SET_OFF or reader.word(first).lower() not in ARTICLES:
+        return False
+    match = _NOUN_AND_SUBJECT.match(reader.mask, first, stop)
+    return match is not None and reader.word(match.end() - 1).lower() not in reader.sources
 
 
 def read_trailing(
@@ -146,6 +166,8 @@ def _goes_on(
     joined = mask[stop + 1] in Tags.JOINS or opens in _CONTRASTS
     if opens in _REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
+    if mask[stop + 1] in Tags.ING_FORM and FINITE_VERB.search(mask, stop, reader.end) is None:
+        return -1  # "In Osk, the court ruled for Venn, denying C"
     if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
     if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
