@@ -134,9 +134,9 @@ MEASUREMENTS = (
             ),
         ),
     ),
-    _learned("babe", ">= .50"),
-    _learned("ptc", ""),
-    _learned("basil", ""),
+    _learned("babe", ">= .53"),
+    _learned("ptc", ">= .37"),
+    _learned("basil", ">= .17"),
     Measurement(
         f"{BENCHMARKS}/analyze.py",
         (
