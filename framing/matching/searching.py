@@ -56,9 +56,7 @@ class Search:
         self.low = folded.low
         self.date = date[:10] if date else None
         self.document = document
-        self.sentences: Sequence[Span] = document.sentences
-        if folded.offsets is not None:
-            self.sentences = [folded.folded(span) for span in document.sentences]
+        self.sentences = folded.folded(document.sentences)
         self.starts = [start for start, _ in self.sentences]
         self.found: list[Found] = []
         self.names: list[Span] = []
