@@ -131,5 +131,3 @@ def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
     if not literals:
         return None
     return kind(literals, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
-
-
