@@ -32,6 +32,7 @@ __all__ = [
     "Target",
     "Voice",
     "Zone",
+    "readable",
 ]
 
 Span: TypeAlias = tuple[int, int]
@@ -44,6 +45,17 @@ TELLING_ACTS: tuple[Act, ...] = ("speech", "thought")
 """The acts that take words from the outlet; these alone count where sources are counted."""
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
 ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
+
+
+def readable(name: str) -> str:
+    """Write an id, or the name of a column, as words.
+
+    Examples
+    --------
+    >>> readable("foreign-troops"), readable("event_id")
+    ('foreign troops', 'event id')
+    """
+    return " ".join(name.replace("-", " ").replace("_", " ").split())
 
 
 class Scope(StrEnum):
@@ -112,6 +124,27 @@ class Article:
     url: str | None = None
     text: str = ""
     meta: Mapping[str, object] = field(default_factory=dict)
+
+    def field(self, name: str) -> str | None:
+        """Return what the data say under a name, a field of ours or a column of `meta`, as text.
+
+        None where there is nothing: no such column, an empty cell, a missing number.
+
+        Examples
+        --------
+        >>> article = Article("a1", outlet="Ash", meta={"genre": " letter ", "page": 3})
+        >>> article.field("outlet"), article.field("genre"), article.field("page")
+        ('Ash', 'letter', '3')
+        >>> article.field("agency") is None
+        True
+        """
+        value = getattr(self, name) if name in _FIELDS else self.meta.get(name)
+        if value is None or value != value:
+            return None
+        return str(value).strip() or None
+
+
+_FIELDS = ("id", "outlet", "event", "date", "title", "url", "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,24 @@ class Batch:
         self._scores: list[dict[str, Any]] = []
 
     def add(self, article: Article) -> None:
-        """Read one article: mentions, attributions, cues, and its row of scores."""
+        """Read one article: mentions, attributions, cues, and its row of scores.
+
+        Whatever is raised on the way, no row of the article stays.
+        """
+        tables = (self._mentions, self._attributions, self._cues)
+        sizes = [len(table["article_id"]) for table in tables]
+        scored = len(self._scores)
+        try:
+            self._add(article)
+        except BaseException:
+            for table, size in zip(tables, sizes, strict=True):
+                for column in table.values():
+                    del column[size:]
+            del self._scores[scored:]
+            self._corrections.withdraw(article)
+            raise
+
+    def _add(self, article: Article) -> None:
         read: list[tuple[Document, Reading, list[Cue], list[Hit]]] = []
         for document in documents(article):
             reading = self._reader.read(document)

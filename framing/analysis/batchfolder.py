@@ -39,8 +39,8 @@ class BatchFolder:
     Attributes
     ----------
     path : Path
-        The folder, with ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores`` (a
-        Parquet file a part each) and the manifest.
+        The folder, with ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``,
+        ``remarks`` (a Parquet file a part each) and the manifest.
     manifest : mapping
         ``settings``, ``counts``, ``parts``, ``source``, ``files`` with their SHA-256, ``skipped``
         (the first of them), ``whole``.
@@ -75,12 +75,16 @@ class BatchFolder:
 
         Parameters
         ----------
-        name : {"articles", "mentions", "attributions", "cues", "scores"}
+        name : {"articles", "remarks", "mentions", "attributions", "cues", "scores"}
+            `remarks` holds what was skipped and what was warned about: kind, file, line, reason.
         columns : list of str, optional
         """
+        import pandas as pd
         import pyarrow
         import pyarrow.parquet
 
+        if not self.files(name):  # nothing was skipped, and nothing warned about
+            return pd.DataFrame(columns=columns or ["kind", "file", "line", "reason"])
         tables = [pyarrow.parquet.read_table(file, columns=columns) for file in self.files(name)]
         return pandas_of(pyarrow.concat_tables(tables, promote_options="permissive"))
 

@@ -175,6 +175,11 @@ class Corrections:
                 row["rule"] = "corrected"
         return kept
 
+    def withdraw(self, article: Article) -> None:
+        """Take back that the corrections of an article were applied: it is left out."""
+        for places in self.for_article(article).values():
+            self._applied.difference_update(places)
+
     def places_applied(self) -> list[int]:
         """Return the places of those that found what they correct."""
         return sorted(self._applied)

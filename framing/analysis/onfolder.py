@@ -233,7 +233,7 @@ class _Rows(Sequence[Article]):
             name: _light(table[name]).to_numpy() for name in (*_FACTS, "meta")
         }
         digests = table["sha256"].to_pylist()
-        self._texts = _Texts(folder, source, digests)
+        self._texts = _Texts(folder, source, self._columns["id"], digests)
 
     def __len__(self) -> int:
         return len(self._columns["id"])
@@ -259,11 +259,14 @@ class _Rows(Sequence[Article]):
 class _Texts:
     """Texts by article number, read part by part from their source; the last few parts stay."""
 
-    def __init__(self, folder: BatchFolder, source: Any, digests: Sequence[str]) -> None:
-        self._manifest, self._source, self._digests = folder.manifest, source, digests
+    def __init__(
+        self, folder: BatchFolder, source: Any, ids: npt.NDArray[Any], digests: Sequence[str]
+    ) -> None:
+        self._manifest, self._source = folder.manifest, source
+        self._ids, self._digests = ids, digests
         self._ends = list(accumulate(int(part["articles"]) for part in folder.manifest["parts"]))
         self._parts: list[ArticlePart] | None = None
-        self._held: OrderedDict[int, list[str]] = OrderedDict()
+        self._held: OrderedDict[int, dict[str, str]] = OrderedDict()
 
     def of(self, number: int) -> str:
         """Return one text, or say that it is not what it was."""
@@ -273,21 +276,22 @@ class _Texts:
             while len(self._held) > _PARTS_HELD:
                 self._held.popitem(last=False)
         self._held.move_to_end(part)
-        texts, place = self._held[part], number - (self._ends[part - 1] if part else 0)
-        if place >= len(texts) or _digest(texts[place]) != self._digests[number]:
+        text = self._held[part].get(self._ids[number])
+        if text is None or _digest(text) != self._digests[number]:
             name = self._manifest["parts"][part]["part"]
             raise SettingsError(
                 f"the texts of {name} are not those that were analysed; make the batch again, or "
                 "give the articles as they were: framing.open_analysis(folder, articles=…)"
             )
-        return texts[place]
+        return text
 
-    def _read(self, part: int) -> list[str]:
+    def _read(self, part: int) -> dict[str, str]:
         if self._parts is None:
             self._parts = parts_of(self._source or self._manifest["source"])
         if part >= len(self._parts):
-            return []
-        return [article.text for block in blocks_of(self._parts[part]) for article in block]
+            return {}
+        blocks = blocks_of(self._parts[part])
+        return {article.id: article.text for block in blocks for article in block}
 
 
 def _digest(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from framing.analysis.broken import without_broken
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, concat
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.handle import Analysis
@@ -63,12 +64,13 @@ def analyze(
     Returns
     -------
     Analysis
-        With the tables `mentions`, `attributions`, `cues` and `scores`.
+        With the tables `mentions`, `attributions`, `cues` and `scores`. An article on which the
+        analysis breaks is left out and is a line of ``analysis.articles.skipped``.
 
     Raises
     ------
     ArticleError
-        When nothing usable can be read.
+        When nothing usable can be read, or the analysis breaks on every article.
     LexiconError
         When a lexicon can't be found or read.
     SettingsError
@@ -88,26 +90,30 @@ def analyze(
     overrides = Corrections(load_corrections(corrections))
     voice_reader = reader_name(reader)
     columns = score_columns(sentiment=sentiment)
+    size = BATCH
     if workers is not None and workers > 1:
         if reader is not None:
             raise SettingsError("workers= goes with the default reader; leave reader out, or it")
-        batches = list(
+        size = _block(len(read), workers)
+        blocks = list(
             analyzed_by_workers(
                 read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
-                size=_block(len(read), workers), progress=progress,
+                size=size, progress=progress,
             )
         )  # fmt: skip
     else:
-        batches = []
-        for start in range(0, len(read), BATCH):
-            part = read[start : start + BATCH]
-            batches.append(
+        blocks = []
+        for start in range(0, len(read), size):
+            part = read[start : start + size]
+            blocks.append(
                 batch_of(part, lexicons, parties, overrides, sentiment=sentiment, reader=reader)
             )
             if progress:
                 progress(start + len(part), len(read))
+    broken = {n * size + at: why for n, b in enumerate(blocks) for at, why in b.broken.items()}
+    read = without_broken(read, broken)
     types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": columns}
-    tables = {name: concat([b[name] for b in batches], types[name]) for name in types}
+    tables = {name: concat([b.tables[name] for b in blocks], types[name]) for name in types}
     provenance = provenance_of(
         read,
         lexicons,

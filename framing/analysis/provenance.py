@@ -47,7 +47,7 @@ def environment() -> dict[str, Any]:
 
 def _events(articles: Articles) -> dict[str, Any]:
     """Say how many articles have an event, and how events were made."""
-    rules = Counter(str(a.meta.get("event_rule") or "given") for a in articles if a.event)
+    rules = Counter(a.field("event_rule") or "given" for a in articles if a.event)
     return {
         "events": len({a.event for a in articles if a.event}),
         "articles in events": sum(rules.values()),

@@ -58,8 +58,8 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
         first, *others = sorted(members, key=lambda a: place[a])
         copies.update(dict.fromkeys(others, first))
     for one in articles:
-        named = one.meta.get("copy_of")
-        if isinstance(named, str) and named in place and named != one.id:
+        named = one.field("copy_of")
+        if named in place and named != one.id:
             copies[one.id] = named
     roots = {copy: _root(copies, copy) for copy in sorted(copies)}
     return {copy: root for copy, root in roots.items() if root != copy}

@@ -58,8 +58,8 @@ def score_row(
         "outlet": article.outlet,
         "event": article.event,
         "date": article.date,
-        "genre": _word(article.meta.get("genre")) or genre_from_layout(article.text, article.title),
-        "agency": _word(article.meta.get("agency")),
+        "genre": article.field("genre") or genre_from_layout(article.text, article.title),
+        "agency": article.field("agency"),
         **article_features(parts),
     }
     row |= _counted(mentions, row["own_words"])
@@ -104,10 +104,6 @@ def _known(mentions: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
     """Write pandas' missing flags as None."""
     loaded = [value if value in (True, False) else None for value in mentions["loaded"]]
     return {**mentions, "loaded": loaded}
-
-
-def _word(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
 
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:

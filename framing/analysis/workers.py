@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import arrow_tables, of_bytes, pandas_of, to_bytes
 from framing.analysis.batch import Batch
+from framing.analysis.broken import ENDS_A_RUN, reason_of
 from framing.analysis.corrections import Correction, Corrections
 from framing.analysis.scores import score_columns
 from framing.analysis.tablefiles import plain
@@ -27,9 +28,21 @@ if TYPE_CHECKING:
 
     from framing.lexicon import Lexicon
 
-__all__ = ["analyzed_by_workers", "batch_of", "reader_name"]
+__all__ = ["Block", "analyzed_by_workers", "batch_of", "reader_name"]
 
 _FACTS = ("id", "outlet", "event", "date", "title", "url", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What was found in one block of articles.
+
+    `tables` are the four tables; `broken` says of each article on which the analysis broke, by
+    its number in the block, why.
+    """
+
+    tables: dict[str, pd.DataFrame]
+    broken: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +65,8 @@ def analyzed_by_workers(
     workers: int,
     size: int,
     progress: Callable[[int, int], None] | None,
-) -> Iterator[dict[str, pd.DataFrame]]:
-    """Yield the four tables of each block of `size` articles, in order.
+) -> Iterator[Block]:
+    """Yield what is found in each block of `size` articles, in order.
 
     Processes are started afresh, so that a script needs ``if __name__ == "__main__":`` around
     what it does. Corrections that a worker applied are noted in `overrides`.
@@ -70,14 +83,14 @@ def analyzed_by_workers(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(setup,)) as pool:
         done = 0
-        for block, (tables, applied) in zip(
+        for block, (tables, broken, applied) in zip(
             blocks, pool.map(_analyzed, map(_packed, blocks)), strict=True
         ):
             overrides.note_applied(applied)
             done += len(block)
             if progress:
                 progress(done, len(articles))
-            yield {name: pandas_of(of_bytes(data)) for name, data in tables.items()}
+            yield Block({n: pandas_of(of_bytes(data)) for n, data in tables.items()}, broken)
 
 
 def _packed(block: Sequence[Article]) -> bytes:
@@ -101,15 +114,16 @@ def _begin(setup: _Setup) -> None:
     _SETUP[:] = [(setup, loaded)]
 
 
-def _analyzed(data: bytes) -> tuple[Mapping[str, bytes], list[int]]:
-    """Analyse one block in a worker; return its tables and the corrections it applied."""
+def _analyzed(data: bytes) -> tuple[Mapping[str, bytes], Mapping[int, str], list[int]]:
+    """Analyse one block in a worker; return its tables, what broke, the corrections applied."""
     setup, lexicons = _SETUP[0]
     rows = of_bytes(data).to_pylist()
     block = [Article(**{**row, "meta": json.loads(row["meta"])}) for row in rows]
     overrides = Corrections(setup.corrections)
-    tables = batch_of(block, lexicons, setup.targets, overrides, sentiment=setup.sentiment)
-    packed = arrow_tables(tables, sentiment=setup.sentiment)
-    return {name: to_bytes(table) for name, table in packed.items()}, overrides.places_applied()
+    found = batch_of(block, lexicons, setup.targets, overrides, sentiment=setup.sentiment)
+    packed = arrow_tables(found.tables, sentiment=setup.sentiment)
+    written = {name: to_bytes(table) for name, table in packed.items()}
+    return written, found.broken, overrides.places_applied()
 
 
 def batch_of(
@@ -120,12 +134,18 @@ def batch_of(
     *,
     sentiment: bool,
     reader: VoiceReader | None = None,
-) -> dict[str, pd.DataFrame]:
-    """Return the four tables of one batch of articles."""
+) -> Block:
+    """Analyse one block of articles; whatever breaks in one of them costs this one alone."""
     batch = Batch(_matcher(lexicons, tuple(targets)), reader or _rules(), overrides, sentiment)
-    for article in articles:
-        batch.add(article)
-    return batch.frames(score_columns(sentiment=sentiment))
+    broken: dict[int, str] = {}
+    for number, article in enumerate(articles):
+        try:
+            batch.add(article)
+        except ENDS_A_RUN:
+            raise
+        except Exception as error:  # the one guard of the analysis, as the readers have theirs
+            broken[number] = reason_of(error)
+    return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
 from framing.errors import SettingsError
@@ -25,6 +25,8 @@ class Articles(Sequence[Article]):
     ignored
         Files inside a folder that were never meant as articles: other file types, README and
         LICENSE files, hidden files, and pages framing wrote itself.
+    places
+        File and line of each article by its id, where it was read from a file.
 
     Examples
     --------
@@ -36,7 +38,7 @@ class Articles(Sequence[Article]):
     Articles(1 read, 0 skipped, 0 warnings, 0 ignored)
     """
 
-    __slots__ = ("_articles", "ignored", "skipped", "warnings")
+    __slots__ = ("_articles", "ignored", "places", "skipped", "warnings")
 
     def __init__(
         self,
@@ -44,11 +46,20 @@ class Articles(Sequence[Article]):
         skipped: Iterable[Skipped] = (),
         warnings: Iterable[Skipped] = (),
         ignored: Iterable[str] = (),
+        *,
+        places: Mapping[str, tuple[str, int | None]] | None = None,
     ) -> None:
         self._articles = tuple(articles)
         self.skipped = tuple(skipped)
         self.warnings = tuple(warnings)
         self.ignored = tuple(ignored)
+        self.places = places or {}
+
+    def kept(self, articles: Iterable[Article], *, skipped: Iterable[Skipped] = ()) -> Articles:
+        """Return these articles with the same remarks, and lines on what was left out besides."""
+        return Articles(
+            articles, (*self.skipped, *skipped), self.warnings, self.ignored, places=self.places
+        )
 
     @overload
     def __getitem__(self, index: int) -> Article: ...
@@ -57,7 +68,7 @@ class Articles(Sequence[Article]):
     def __getitem__(self, index: int | slice) -> Article | Articles:
         """Return one article, or a slice as `Articles` of its own with the same remarks."""
         if isinstance(index, slice):
-            return Articles(self._articles[index], self.skipped, self.warnings, self.ignored)
+            return self.kept(self._articles[index])
         return self._articles[index]
 
     def __len__(self) -> int:

@@ -77,7 +77,9 @@ class Gathering:
         Ids stay as they are: whether one is claimed twice shows only when all blocks are read.
         """
         block = [article for article, _ in self._articles]
-        found = Articles(block, self._skipped, self._warnings, self._ignored)
+        found = Articles(
+            block, self._skipped, self._warnings, self._ignored, places=self._places(block)
+        )
         self._articles, self._skipped, self._warnings = [], [], []
         self._ignored = []
         return found
@@ -94,7 +96,16 @@ class Gathering:
         self._warn_of_spellings(articles)
         self._warn_of_kinds()
         warnings = [*self._warnings, *single]  # what concerns all of them first
-        return Articles(articles, self._skipped, warnings, self._ignored)
+        return Articles(
+            articles, self._skipped, warnings, self._ignored, places=self._places(articles)
+        )
+
+    def _places(self, articles: Sequence[Article]) -> dict[str, tuple[str, int | None]]:
+        """Return the file and line of each article by its id."""
+        rows = [raw for _, raw in self._articles]
+        return {
+            article.id: (raw.file, raw.line) for article, raw in zip(articles, rows, strict=True)
+        }
 
     def _warn_of_dates(self) -> None:
         """Say once how many dates were not read, with an example and what to write instead."""

@@ -13,7 +13,7 @@ from framing.errors import SettingsError
 if TYPE_CHECKING:
     from framing.charts.display import Display
 
-__all__ = ["Kinds", "kind_named", "register"]
+__all__ = ["Kinds", "forget", "kind_named", "register"]
 
 _KNOWN: dict[str, type[Display]] = {}
 
@@ -21,6 +21,11 @@ _KNOWN: dict[str, type[Display]] = {}
 def register(display: type[Display]) -> None:
     """Take in a kind of chart; a display that names its `kind` is registered when defined."""
     _KNOWN[display.kind] = display
+
+
+def forget(kind: str) -> None:
+    """Take a kind of chart out again, as where a notebook has tried one."""
+    _KNOWN.pop(kind, None)
 
 
 class Kinds(Mapping[str, "type[Display]"]):

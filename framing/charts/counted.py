@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from framing.charts.labels import tidy
+from framing.values import readable
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from framing.comparison import Comparison
 
-__all__ = ["counted_articles", "counted_mentions", "event_names", "plain_name", "reading_of"]
+__all__ = ["counted_articles", "counted_mentions", "event_names", "reading_of"]
 
 # An id that tells a reader something: words, not a number or a key.
 _TELLS = re.compile(r"(?=.*[^\W\d_]{3})(?!.*[0-9a-f]{8}).{3,60}", re.IGNORECASE)
@@ -42,21 +43,10 @@ def event_names(comparison: Comparison) -> dict[str, str]:
             continue
         day = str(article.date or "9")
         if _TELLS.fullmatch(event):
-            found[event] = plain_name(event)
+            found[event] = readable(tidy(event))
         elif article.title and (event not in found or day < dates[event]):
             found[event], dates[event] = tidy(article.title), day
     return found
-
-
-def plain_name(name: object) -> str:
-    """Write an id as words.
-
-    Examples
-    --------
-    >>> plain_name("foreign-troops")
-    'foreign troops'
-    """
-    return tidy(name).replace("-", " ").replace("_", " ")
 
 
 def reading_of(intensity: int | None, direction: int | None) -> str:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from framing.values import readable
+
 __all__ = ["TICKS", "feature_rows"]
 
 _SHARES = {
@@ -49,7 +51,7 @@ def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
             continue
         counts = [(str(r["outlet"]), int(r["n"]), int(r["total"])) for r in rows.to_dict("records")]
         whole = sum(n for _, n, _ in counts), sum(total for _, _, total in counts)
-        label = _SHARES.get(str(name), str(name).removeprefix("rate of ").replace("_", " "))
+        label = _SHARES.get(str(name), readable(str(name).removeprefix("rate of ")))
         two = len(counts) == 2
         for outlet, n, total in counts[:1] if two else counts:
             other = counts[1][0] if two else "others"

@@ -26,13 +26,14 @@ _HINTED = 1.035
 # How much larger the letters of a slide may be where it has room, the largest first.
 _GROWTHS = (1.4, 1.25, 1.12)
 
-# Faces that hold Chinese, Japanese and Korean, of which those installed are fallen back on.
-_EASTERN = (
+EASTERN = (
     "Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Sans JP", "Noto Sans SC", "Source Han Sans",
     "IPAGothic", "IPAexGothic", "TakaoGothic", "WenQuanYi Zen Hei", "Droid Sans Fallback",
     "Hiragino Sans", "PingFang SC", "Yu Gothic", "Microsoft YaHei", "MS Gothic", "Malgun Gothic",
     "Arial Unicode MS", "Unifont",
 )  # fmt: skip
+"""Faces that hold Chinese, Japanese and Korean; those installed are fallen back on."""
+
 _EASTERN_LETTERS = range(0x2E80, 0xFB00)
 
 
@@ -147,13 +148,13 @@ def faces_of(families: tuple[str, ...]) -> tuple[str, ...]:
     from matplotlib.font_manager import fontManager
 
     here = {font.name for font in fontManager.ttflist}
-    return (*families, *(name for name in _EASTERN if name in here))
+    return (*families, *(name for name in EASTERN if name in here))
 
 
 def _tell_missing(drawn: Drawn, look: Theme) -> None:
     """Warn once, in words, where East Asian letters have no face to be drawn in."""
     eastern = any(ord(letter) in _EASTERN_LETTERS for word in drawn.words for letter in word)
-    if eastern and not set(faces_of(look.families)) & set(_EASTERN):
+    if eastern and not set(faces_of(look.families)) & set(EASTERN):
         warnings.warn(
             "no installed font holds the Chinese, Japanese or Korean letters of this chart, which "
             "are drawn as boxes: install one (such as Noto Sans CJK) or set font.family",

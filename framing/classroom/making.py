@@ -19,9 +19,9 @@ from framing.classroom.sheettexts import MarkedText, lay_out, one_event
 from framing.errors import SettingsError
 from framing.lexicon import Lexicon, Lexicons, Targets, load_lexicons
 from framing.output import write_whole
-from framing.values import VOICES, Article
+from framing.values import VOICES, Article, readable
 
-__all__ = ["event_articles", "worksheet"]
+__all__ = ["event_articles", "readable_title", "worksheet"]
 
 ASKED = 6
 """Namings a text is asked about at level ``voice``, at most; more would not fit a lesson."""
@@ -118,7 +118,7 @@ def event_articles(event: ArticleSource) -> Articles:
     """Read one event's articles; in a folder, files and the folder name what articles do not."""
     read = read_articles(event)
     if isinstance(event, str | Path) and Path(event).is_dir():
-        return Articles([_named_by_file(one, Path(event)) for one in read], skipped=read.skipped)
+        return read.kept(_named_by_file(one, Path(event)) for one in read)
     return read
 
 
@@ -126,7 +126,7 @@ def _named_by_file(article: Article, folder: Path) -> Article:
     """Give an article of EVENT_DIR the outlet and event that its file and folder are named for."""
     return replace(
         article,
-        outlet=article.outlet or _readable(Path(article.id).name),
+        outlet=article.outlet or readable_title(Path(article.id).name),
         event=article.event or folder.resolve().name,
     )
 
@@ -166,7 +166,7 @@ def _sheet(
     key = Key(
         sheet=sheet_id(level, texts, tuple(kept)),
         level=level,
-        title=_readable(event),
+        title=readable_title(event),
         texts=texts,
         items=tuple(kept),
         tasks=tasks,
@@ -205,10 +205,10 @@ def _something_to_ask(level: str, items: Sequence[Item], tasks: Sequence[Task]) 
         )
 
 
-def _readable(event: str) -> str:
+def readable_title(event: str) -> str:
     """Write a folder's name as a title; a name with spaces or capitals is one already."""
     slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", event)
-    return event.replace("-", " ").replace("_", " ").title() if slug else event
+    return readable(event).title() if slug else event
 
 
 def _to_ask(items: Sequence[Item], label: str) -> list[Item]:

@@ -77,6 +77,8 @@ def batch(
     for row in found.manifest["skipped"][:10]:
         say(f"  {row['file']}{'' if row['line'] is None else ', line ' + str(row['line'])}: "
             f"{row['reason']}")  # fmt: skip
+    if counts["skipped"] > 10:
+        say(f"  … and {counts['skipped'] - 10} more; all stand in {found.path / 'remarks'}")
 
 
 def _client(scheduler: str | None, workers: int | None) -> Any:

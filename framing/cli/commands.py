@@ -18,7 +18,7 @@ from typing import Literal, TypeAlias, TypeVar, get_args
 
 import click
 
-__all__ = ["STAGES", "Stage", "commands_by_stage", "discover", "registered"]
+__all__ = ["STAGES", "Stage", "commands_by_stage", "discover", "forget", "registered"]
 
 Stage: TypeAlias = Literal[
     "start", "conclusions", "tables", "pictures", "lexicons", "checks", "teaching", "scale"
@@ -60,6 +60,11 @@ def registered(stage: Stage) -> Callable[[Command], Command]:
         return command
 
     return register
+
+
+def forget(name: str) -> None:
+    """Take a command out again, as before its file is read anew."""
+    _REGISTERED.pop(name, None)
 
 
 def discover(package: str = "framing.cli") -> None:

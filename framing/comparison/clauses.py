@@ -16,6 +16,7 @@ from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
+from framing.values import readable
 
 __all__ = [
     "both_wrote",
@@ -52,7 +53,7 @@ def concept_words(concept: str, gloss: str = "") -> str:
     >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
     "a crowd's action in public"
     """
-    words = concept.replace("-", " ").replace("_", " ").split()
+    words = readable(concept).split()
     sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
     head = gloss.partition(",")[0].strip()
     return head if sorts and head else " ".join(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from framing.values import Article
 
 __all__ = ["NO_OUTLET", "Material", "gather"]
-
-_OWN_FIELDS = ("outlet", "event", "date", "title", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +153,9 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
     """One row an article, its outlet and event taken from the columns asked for."""
     listed = list(articles)
-    known = sorted({*_OWN_FIELDS, *(str(k) for a in listed for k in a.meta)})
+    known = sorted(
+        {"outlet", "event", "date", "title", "url", *(str(k) for a in listed for k in a.meta)}
+    )
     for column in (by, within):
         if listed and column not in known:
             near = difflib.get_close_matches(column, known, 1)
@@ -164,23 +164,15 @@ def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.Data
                 + (f". Did you mean {near[0]!r}?" if near else "")
             )
     rows = {
-        "outlet": [_cell(a, by) or NO_OUTLET for a in listed],
-        "event": [_cell(a, within) for a in listed],
+        "outlet": [a.field(by) or NO_OUTLET for a in listed],
+        "event": [a.field(within) for a in listed],
         "unit": [a.outlet for a in listed],
         "date": [a.date for a in listed],
-        "genre": [_cell(a, "genre") for a in listed],
-        "story": [_cell(a, "story") for a in listed],
+        "genre": [a.field("genre") for a in listed],
+        "story": [a.field("story") for a in listed],
     }
     index = pd.Index([a.id for a in listed], name="article_id", dtype=object)
     return pd.DataFrame(rows, index=index, dtype=object)
-
-
-def _cell(article: Article, column: str) -> str | None:
-    """Return one cell of an article as words; None where there is nothing."""
-    value: Any = getattr(article, column) if column in _OWN_FIELDS else article.meta.get(column)
-    if value is None or value != value:
-        return None
-    return str(value).strip() or None
 
 
 def _namings(

@@ -164,9 +164,7 @@ def _reader(name: str) -> str:
 
 def _matched(comparison: Comparison) -> str:
     """Say how articles came to be matched."""
-    rules = {
-        str(a.meta.get("event_rule") or GIVEN) for a in comparison.analysis.articles if a.event
-    }
+    rules = {a.field("event_rule") or GIVEN for a in comparison.analysis.articles if a.event}
     made = "" if comparison.within != "event" else "; some ".join(sorted(rules))
     units, stories, count = comparison.settings.units, "", 0
     if comparison.material.stories is not None:

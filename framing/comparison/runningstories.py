@@ -34,7 +34,7 @@ def stories_of(
     if len(told):
         most = told.groupby("event")["story"].agg(lambda names: names.mode().iloc[0])
         stories = tuple(str(most.get(event, event)) for event in events)
-        kept_from = {str(a.meta.get("story_rule")) for a in analysis.articles}
+        kept_from = {a.field("story_rule") for a in analysis.articles}
         rule = "linked" if "linked" in kept_from else "column"  # as a folder without texts says
         return (stories, rule) if len(set(stories)) < len(events) else (None, rule)
     texts = getattr(analysis, "has_texts", True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from framing.values import Scope
+from framing.values import Scope, readable
 
 __all__ = ["Settings"]
 
@@ -120,7 +120,7 @@ _UNITS = frozenset(
 
 def _words_of(column: str) -> str:
     """Write a column's name as words."""
-    return " ".join(column.replace("_", " ").replace("-", " ").split()).lower() or column
+    return readable(column).lower() or column
 
 
 def plural(noun: str) -> str:

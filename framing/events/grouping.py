@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
-from framing.errors import SettingsError
+from framing.errors import FramingError, SettingsError
 from framing.events.linking import close_pairs, group_labels
 from framing.events.reasons import event_names, reasons, shared_names
 from framing.events.tfidf import day_numbers, masked_text, outlet_pattern, vectors
@@ -85,11 +86,10 @@ def group_events(
     need_texts(read, "events found by similarity")
     matcher = Matcher(load_lexicons(lexicon))
     outlets = outlet_pattern(read)
-    free = [i for i, article in enumerate(read) if not article.event]
-    texts = [masked_text(read[i], matcher, outlets) for i in free]
+    texts, free, broken = _texts(read, matcher, outlets)
     event: list[str | None] = [article.event for article in read]
     similarity: list[float | None] = [None] * len(read)
-    why = ["given" if article.event else "" for article in read]
+    why = [broken.get(i, "given" if a.event else "") for i, a in enumerate(read)]
     if len(free) > 1:
         rows, day = vectors(texts), day_numbers([read[i] for i in free])
         graph = close_pairs(rows, day, days=days, threshold=threshold)
@@ -113,6 +113,25 @@ def group_events(
         f"least mean similarity {threshold:g}, {days:g} days)"
     )
     return table
+
+
+def _texts(
+    read: Articles, matcher: Matcher, outlets: re.Pattern[str] | None
+) -> tuple[list[str], list[int], dict[int, str]]:
+    """Return the texts to be grouped with their articles' numbers, and why others could not be."""
+    texts, free, broken = [], [], {}
+    for number, article in enumerate(read):
+        if article.event:
+            continue
+        try:
+            texts.append(masked_text(article, matcher, outlets))
+        except (FramingError, MemoryError):
+            raise
+        except Exception as error:  # one bad article stays without an event, the rest is grouped
+            broken[number] = f"left out: {type(error).__name__}; please report it with the text"
+        else:
+            free.append(number)
+    return texts, free, broken
 
 
 def _means(rows: Any, day: Any, group: list[int], days: float) -> list[float]:
@@ -182,9 +201,7 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
         _placed(a, table[a.id] or None, rules.get(a.id, GIVEN)) if a.id in table else a
         for a in articles
     ]
-    return Articles(
-        changed, skipped=articles.skipped, warnings=articles.warnings, ignored=articles.ignored
-    )
+    return articles.kept(changed)
 
 
 def _placed(article: Article, event: str | None, rule: str) -> Article:

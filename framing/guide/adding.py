@@ -140,7 +140,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.canvas import Canvas
 from framing.charts.display import Display
-from framing.charts.rowed import Axis, Plot, Row, panels
+from framing.charts.rowed import Axis, ChartRow, Plot, panels
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -173,12 +173,12 @@ class ArticlesDisplay(Display):
         panels(canvas, [[self._row(row) for row in self.data.to_dict("records")]], axis)
         return ""
 
-    def _row(self, row: dict[Any, Any]) -> Row:
+    def _row(self, row: dict[Any, Any]) -> ChartRow:
         def draw(plot: Plot, y: float) -> None:
             width = plot.x(row["articles"]) - plot.left
             plot.canvas.box(plot.left, y - 4, width, 8, "#35689b")
 
-        return Row(name=row["outlet"], group="", aside=str(row["articles"]), draw=draw)
+        return ChartRow(name=row["outlet"], group="", aside=str(row["articles"]), draw=draw)
 ```
 
 ```python

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.calendar import DAYS, MONTHS
 
 __all__ = [
+    "ABOUT",
     "ADVERBS",
     "AUXILIARIES",
     "BE",
@@ -142,7 +143,7 @@ OPERATORS = _set(
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 LED = _set("led commanded")
-BEFORE_NAMES = _set("pro anti non ex un pre post mid inter trans")
+BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
 TITLES = _set(
     "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
     "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
@@ -201,6 +202,13 @@ CHARGES = _set(
     "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
 )
 """Nouns that say that something is held against somebody: "assault *charges* against X"."""
+ABOUT = CHARGES | _set(
+    "commission committee panel hearing hearings law laws bill act statute resolution report "
+    "reports memorial museum survivor survivors victim victims expert experts researcher "
+    "researchers lawyer lawyers task unit squad conspiracy claim theory theories rumour rumor "
+    "suspect suspects mystery story stories scene weapon detective detectives"
+)
+"""Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 DO_NOUN = _set(
     "commit commits committed committing launch launches launched launching carry carries "
     "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
@@ -225,7 +233,7 @@ NAME_VERBS = _set(
     "considering designate designates designated designating declare declares declared "
     "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
     "regards regarded list listed lists name named names classify classified treat treats treated "
-    "view views viewed see sees saw portray portrays portrayed"
+    "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
 )
 """Verbs by which somebody is said to be something."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")
@@ -274,7 +282,10 @@ def is_doer(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand between a demonym and what it modifies, and be no person."""
     return word in _ADJECTIVES or (
-        word.endswith(_ADJECTIVE_ENDS) and word not in PEOPLE and word not in _NOUNS
+        word.endswith(_ADJECTIVE_ENDS)
+        and not word.endswith("ment")
+        and word not in PEOPLE
+        and word not in _NOUNS
     )
 
 

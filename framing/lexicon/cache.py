@@ -23,7 +23,6 @@ __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 Built = TypeVar("Built")
 
 _LAYOUT = "3"
-_MOST_FILES = 500
 #: What reading a damaged file back may raise.
 _DAMAGED = (
     OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
@@ -71,6 +70,8 @@ def cached(
     build: Callable[[], Built],
     to_json: Callable[[Built], Any],
     from_json: Callable[[Any], Built],
+    *,
+    most: int = 500,
 ) -> Built:
     """Return what is kept under a key, or build it and keep it.
 
@@ -83,6 +84,8 @@ def cached(
     build, to_json, from_json : callable
         How the result is made, written and read back. A kept file that can't be read back is
         built anew.
+    most : int
+        Files that the folder holds; those written longest ago go first.
     """
     folder = cache_folder()
     if folder is None:
@@ -98,12 +101,12 @@ def cached(
     with contextlib.suppress(OSError):
         text = json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":"))
         write_whole(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
-        _prune(folder)
+        _prune(folder, most)
     return built
 
 
-def _prune(folder: Path) -> None:
+def _prune(folder: Path, most: int) -> None:
     """Drop the files written longest ago once there are too many."""
     files = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)
-    for old in files[:-_MOST_FILES]:
+    for old in files[:-most]:
         old.unlink(missing_ok=True)

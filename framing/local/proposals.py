@@ -13,7 +13,7 @@ from framing.classroom.sheetrecords import Item
 from framing.local.workfolder import Place, as_seen
 from framing.page import Highlight, mark
 from framing.report.rulewords import in_words
-from framing.values import VOICES
+from framing.values import VOICES, readable
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -141,7 +141,7 @@ def _proposal(
         place,
         text[start:end],
         excerpt(text, sentence, start, end),
-        tuple(dict.fromkeys(one["concept"].replace("-", " ") for one in group)),
+        tuple(dict.fromkeys(readable(one["concept"]) for one in group)),
         row["voice"],
         loaded,
         in_words(row["rule"]),

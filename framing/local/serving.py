@@ -18,7 +18,7 @@ from framing.local.home import Home
 if TYPE_CHECKING:
     from werkzeug.serving import BaseWSGIServer
 
-__all__ = ["HOST", "default_home", "open_page", "start"]
+__all__ = ["HOST", "answers", "default_home", "open_page", "start"]
 
 HOST = "127.0.0.1"
 
@@ -58,7 +58,7 @@ def open_page(
     _require_flask()
     home = Home(Path(folder) if folder is not None else default_home())
     token, last = home.key()
-    if last and port in (0, last) and _answers(last, token):
+    if last and port in (0, last) and answers(last, token):
         say("framing is open already; this is its page:")
         _show(last, token, browser, say)
         return
@@ -110,7 +110,7 @@ def _free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def _answers(port: int, token: str) -> bool:
+def answers(port: int, token: str) -> bool:
     """Say whether our own page answers at that port.
 
     It proves that it knows the key; the key itself is not told to whoever listens there now.

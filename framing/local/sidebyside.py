@@ -13,7 +13,7 @@ from framing.charts import KINDS, to_svg
 from framing.local.proposals import excerpt
 from framing.page import mark
 from framing.passages import align_passages
-from framing.values import VOICES
+from framing.values import VOICES, readable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,7 +130,7 @@ def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Nam
         said.sort(key=lambda one: (VOICES.index(one.voice), -one.count, one.word))
         columns.append((outlet, tuple(said)))
     own = {frozenset(one.word for one in said if one.voice == "own") for _, said in columns}
-    return NamedThing(concept.replace("-", " "), tuple(columns), len(own - {frozenset()}) > 1)
+    return NamedThing(readable(concept), tuple(columns), len(own - {frozenset()}) > 1)
 
 
 def _size(one: NamedThing) -> int:

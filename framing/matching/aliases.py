@@ -130,7 +130,7 @@ class Parties:
         for end, start in places[low:high]:
             if start >= first:
                 alias = meant(cased[start:end])
-                if alias is not None:
+                if alias is not None and not (end - start == 2 and _is_pronoun(cased, start, end)):
                     if start < reached:
                         clash = True
                     reached = end
@@ -153,6 +153,23 @@ class Parties:
                 self._folded.cased[start:end] for end, start in self._places
             )
         return party in self._backed
+
+
+def _is_pronoun(cased: str, start: int, end: int) -> bool:
+    """Tell whether "US" may be the pronoun: in shouted text, with no capitals after it.
+
+    Examples
+    --------
+    >>> _is_pronoun("  THEY WANT TO HURT US !  ", 20, 22)
+    True
+    >>> _is_pronoun("  HE LEFT US TROOPS  ", 10, 12)
+    False
+    """
+    if cased[start:end] != "US":
+        return False
+    before = cased[max(0, start - 5) : start].rstrip()[-3:]
+    after = cased[end : end + 4].lstrip()[:2]
+    return len(before) == 3 and before.isalpha() and before.isupper() and not after.isupper()
 
 
 def _longest_then_leftmost(found: tuple[int, int, _Alias]) -> tuple[int, int]:

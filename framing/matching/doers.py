@@ -117,7 +117,12 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
     """Return the subject of the verb that an "and" at a position joins to another one."""
     unit = scene.before(at)
-    if unit is not None and unit[3] is None and unit[2] not in CLOSED:
+    if (
+        unit is not None
+        and unit[3] is None
+        and unit[2] not in CLOSED
+        and not _is_proper(scene, unit)
+    ):
         found = subject(scene, unit[0], depth=depth + 1).parties
         if found:
             return found
@@ -132,6 +137,11 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
             return []
         unit = scene.before(unit[0])
     return []
+
+
+def _is_proper(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a word is the end of a name: "bombed Ostland *City* and"."""
+    return scene.cased[unit[0]].isupper()
 
 
 def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from framing.matching.folding import fold_form, joins
 from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
 
-__all__ = ["Entry", "Pattern", "Plan", "Plans", "Template", "plan"]
+__all__ = ["Entry", "Gap", "Pattern", "Plan", "Plans", "Template", "plan"]
 
 _SLOT = re.compile(r"\{[^{}:]*:([^{}:]*)\}")
 
@@ -70,14 +70,21 @@ class Plan(NamedTuple):
     longest: bool
 
 
-class Template(NamedTuple):
-    """The parts around a pattern's literal, from the literal outwards; a slot is ``(name,)``.
+class Gap(NamedTuple):
+    """Where a form leaves a slot to be named, and the kinds of party that can (none: all)."""
 
-    `modified` says that a slot stands right before the literal.
+    slot: str
+    kinds: frozenset[str]
+
+
+class Template(NamedTuple):
+    """The parts around a pattern's literal, from the literal outwards, words and gaps.
+
+    `modified` says that a gap stands right before the literal.
     """
 
-    left: tuple[str | tuple[str], ...]
-    right: tuple[str | tuple[str], ...]
+    left: tuple[str | Gap, ...]
+    right: tuple[str | Gap, ...]
     modified: bool
 
 
@@ -181,6 +188,7 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     unless = [f for each in variant.unless for f in fold_form(each)[:1]]
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
+    kinds = {slot.name: slot.kinds for slot in plans.plans[-1].slots}
     verbs = _verb_forms(variant) if slotted else frozenset()
     phrases = verb_phrases(variant.exact) if slotted else frozenset()
     for form in forms:
@@ -191,7 +199,7 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
             if form.text in verbs
             else ""
         )
-        for pattern in _patterns(form, entry, variant.case, part):
+        for pattern in _patterns(form, entry, variant.case, part, kinds):
             found.setdefault(pattern)
     if not (requires or unless or dated):
         plans.patterns += found
@@ -216,9 +224,11 @@ def _verb_forms(variant: Variant) -> frozenset[str]:
     return frozenset(verb + end for verb in variant.verbs for end in ("", "s", "es"))
 
 
-def _patterns(form: Form, entry: int, case: bool, part: str) -> list[Pattern]:
+def _patterns(
+    form: Form, entry: int, case: bool, part: str, kinds: Mapping[str, frozenset[str]]
+) -> list[Pattern]:
     if "{" in form.text:
-        return _templates(form, entry, part)
+        return _templates(form, entry, part, kinds)
     cased = form.text if case else None
     found: list[Pattern] = []
     for folded in fold_form(form.text):
@@ -230,12 +240,14 @@ def _patterns(form: Form, entry: int, case: bool, part: str) -> list[Pattern]:
     return found
 
 
-def _templates(form: Form, entry: int, part: str) -> list[Pattern]:
+def _templates(
+    form: Form, entry: int, part: str, kinds: Mapping[str, frozenset[str]]
+) -> list[Pattern]:
     """Anchor a form with slots on its longest literal; the rest is checked where it hits."""
-    parts: list[str | tuple[str]] = []
+    parts: list[str | Gap] = []
     for at, piece in enumerate(_SLOT.split(form.text)):
         if at % 2:
-            parts.append((piece,))
+            parts.append(Gap(piece, kinds.get(piece, frozenset())))
         else:
             parts += fold_form(piece)[:1]
     literals = [(len(part), -at) for at, part in enumerate(parts) if isinstance(part, str)]

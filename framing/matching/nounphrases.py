@@ -33,6 +33,7 @@ __all__ = [
 
 _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
+_EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -82,6 +83,10 @@ def owner(scene: Scene, at: int) -> Owner | None:
             return None
         elif (word in CLOSED and word != ",") or word in PEOPLE:
             return None
+        elif word in _EVENTS and not possessive:
+            named = scene.before(start)
+            if named is not None and named[3] is not None and not named[3].adjective:
+                return None  # "the Ostland War debacle" is not Ostland's
         elif word != "," and not (is_adjective(word) or word in ORGANS):
             loose = True
         verbal = verbal or word.endswith("ed")

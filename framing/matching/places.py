@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, TypeAlias
 
 from framing.language.wordclasses import (
+    ABOUT,
     AUXILIARIES,
     CHARGES,
     CLOSED,
@@ -28,13 +29,15 @@ from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import agent_by, counted, prepositional
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, has_operator
 from framing.matching.slotplans import SlotPlan
 
 __all__ = ["Mention", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
+_WHERE = frozenset("in at near during on outside inside after before while".split())
+_TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 
 
 class Mention(NamedTuple):
@@ -49,7 +52,7 @@ class Mention(NamedTuple):
 
 def places_of(mention: Mention, plan: Plan) -> _Verb | _Noun:
     """Return the places of a mention, as what it is where it stands."""
-    return _Verb(mention) if _is_verb(mention) else _Noun(mention, plan)
+    return _Verb(mention, suffers=plan.suffers) if _is_verb(mention) else _Noun(mention, plan)
 
 
 def _is_verb(mention: Mention) -> bool:
@@ -92,10 +95,16 @@ _NONE: Filling = ([], "")
 _NOBODY = Subject([], False)
 
 
+def _is_shortened(scene: Scene, at: int, follows: str) -> bool:
+    """Tell whether a participle stands for a passive: "Villagers *massacred* in church"."""
+    before = scene.before(at)
+    return follows in _WHERE and (before is None or before[2] not in AUXILIARIES)
+
+
 class _Verb:
     """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
 
-    def __init__(self, mention: Mention) -> None:
+    def __init__(self, mention: Mention, *, suffers: bool = False) -> None:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
         self.ahead = self.scene.names_after(self.end)
@@ -104,7 +113,9 @@ class _Verb:
         self.passive = self.subject.passive and not text.endswith("ing")
         if not self.passive and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
-            self.passive = after is not None and after[2] == "by"
+            self.passive = after is not None and (
+                after[2] == "by" or (suffers and _is_shortened(self.scene, self.start, after[2]))
+            )
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
@@ -153,11 +164,17 @@ class _Noun:
         """Return who fills a slot, and the rule."""
         if self.after:
             for word in slot.after:
+                if word == "of" and slot.role == "member" and self._does():
+                    continue  # "a hater of Fenn" is not Fenn
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if slot.role != "patient" and not (self.behind or self.ahead or self._owner):
             return _NONE
         return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
+
+    def _does(self) -> bool:
+        """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
+        return self.scene.low.endswith(("er", "or"), self.start, self.end)
 
     @property
     def owner(self) -> Owner | None:
@@ -178,6 +195,8 @@ class _Noun:
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
         verb = self.scene.after(party.end)
+        if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
+            return False  # a "Democrat in name only" is said of somebody else
         acts = verb is not None and verb[2].endswith("ed")
         manner = "adjective" if acts or party.adjective else "name"
         return False if party.people else Owner(party, manner, party.start)
@@ -207,7 +226,7 @@ class _Noun:
     def _is_somebodys(self) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
         whose = self.owner
-        if whose is None or not self.harms or self.after:
+        if whose is None or not self.harms or not _TO_WHOM.isdisjoint(self.after):
             return False
         if whose.manner == "pronoun":
             return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)
@@ -216,7 +235,7 @@ class _Noun:
 
     def _agent(self, slot: SlotPlan) -> Filling:
         whose = self.owner
-        if not (self._is_victims() or self._is_somebodys()):
+        if not (self._is_victims() or self._is_somebodys() or self._is_about()):
             named = (
                 whose is not None
                 and whose.party is not None
@@ -236,6 +255,11 @@ class _Noun:
             if named_so:
                 return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else _NONE
+
+    def _is_about(self) -> bool:
+        """Tell whether another noun owns what is named: "a fraud *commission*"."""
+        unit = self.scene.after(self.end)
+        return unit is not None and unit[3] is None and unit[2] in ABOUT
 
     def _charged(self) -> Filling:
         """Return against whom a charge of it is brought: "N allegations against X"."""
@@ -259,6 +283,8 @@ class _Noun:
         return self._owned("possessive", "adjective", "name", "led")
 
     def _member(self, slot: SlotPlan) -> Filling:
+        if has_operator(self.scene, self.start):
+            return _NONE  # an "anti-N activist" is no N
         found = named_as(self.scene, self.start, self.end)
         if found:
             return found, "apposition"

@@ -27,6 +27,7 @@ from framing.matching.scene import Scene, Unit
 
 __all__ = ["named_as"]
 
+_COUNTS = frozenset("one some two three several kind sort type form bit piece pair".split())
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -36,7 +37,8 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     Beside it ("the N Hamas", "Hamas, a brutal N,"), by a form of "be", or by a verb of naming
     ("called Hamas N", "described Hamas as N").
     """
-    found = _beside(scene, end) if scene.names_after(end) else []
+    governs = scene.low[start:end].rpartition(" ")[2] in PREPOSITIONS
+    found = [] if governs or not scene.names_after(end) else _beside(scene, end)
     if found or not scene.names_before(start):
         return found
     return _predicated(scene, start, end)
@@ -98,10 +100,18 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
         if word in ("and", "or"):
             begin, joined = _first_predicate(scene, begin), True
+        elif word == "of" and not _is_one_of(scene, begin):
+            return []  # "Fenn is an ally of Ns" calls Fenn no N
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
         unit = scene.before(begin)
     return []
+
+
+def _is_one_of(scene: Scene, at: int) -> bool:
+    """Tell whether the "of" at a position only counts: "*one of* the N", "a kind of N"."""
+    before = scene.before(at)
+    return before is not None and before[2] in _COUNTS
 
 
 def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
@@ -159,6 +169,9 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     """Return the party before "…, a N" if the apposition closes after it, or goes on as one."""
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
+    before = scene.before(unit[0])
+    if before is not None and before[2] == "," and not indefinite:
+        return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
     if indefinite and closing is not None and closing[3] is None:
         word = closing[2]
@@ -166,7 +179,9 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
             return [unit[3]]
     for _ in range(_FAR):
         if closing is None or closing[2] in (",", ".", ")", "|", ";"):
-            return [unit[3]]
+            goes_on = None if closing is None or closing[2] != "," else scene.after(closing[1])
+            listed = goes_on is not None and goes_on[2] in ("and", "or")
+            return [] if listed else [unit[3]]
         if closing[2] in AUXILIARIES or closing[2] in ("and", "or"):
             return []
         closing = scene.after(closing[1])

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.wordclasses import GROUPS, PREPOSITIONS, is_adjective
+from framing.language.wordclasses import CLOSED, GROUPS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan
@@ -62,6 +62,8 @@ class Recall:
         found: list[Bound] = []
         for at, slot in enumerate(plan.slots):
             if at in taken:
+                if taken[at].end == mention.end:
+                    continue  # people under the demonym of the naming itself
                 self.concepts.add(plan.concept)
                 kept = _Kept(sentence, taken[at], plan.loaded)
                 self._kept.setdefault((plan.concept, at), []).append(kept)
@@ -87,7 +89,7 @@ class Recall:
         if not slot.recalls:
             return _only(kept, sentence - _MEMORY)
         if slot.role == "agent":
-            return _only(kept, 0)
+            return None if _has_noun_before(mention) else _only(kept, 0)
         named = self._named(slot, mention)
         loaded = [each for each in kept if each.loaded]
         if not loaded:
@@ -97,7 +99,7 @@ class Recall:
         if found is None:
             known = named is not None and any(each.party.party == named.party for each in loaded)
             return named if known else None
-        return found if near or named is None or named.party == found.party else None
+        return found if near or (named is not None and named.party == found.party) else None
 
     def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
         """Tell whether a person taken up leads the state that the mention itself names."""
@@ -111,6 +113,7 @@ class Recall:
         scene: Scene | None = mention.scene
         last = mention.start
         found: Named | None = None
+        led: str | None = None  # the state of a leader who is named nearer than any party
         for _ in range(_BACK):
             if scene is None:
                 break
@@ -118,7 +121,10 @@ class Recall:
             for party in reversed(scene.named[max(0, until - _MOST) : until]):
                 taken = self._as_taken(slot, party, mention)
                 if taken is None:
+                    led = led or self._state_of(slot, party, mention)
                     continue
+                if found is None and led not in (None, taken.party):
+                    return None  # "the U.S. armed the rebels after Assad's gains … the regime"
                 if found is not None and found.party != taken.party:
                     return None
                 if not has_operator(scene, party.start):
@@ -134,6 +140,13 @@ class Recall:
         ):
             return None
         return stands_for(slot, party, mention.date, self._offices)
+
+    def _state_of(self, slot: SlotPlan, party: Named, mention: Mention) -> str | None:
+        """Return the state that a person named leads, where a slot takes states."""
+        if party.kind != "person" or "state" not in slot.kinds:
+            return None
+        led = stands_for(slot, party, mention.date, self._offices)
+        return None if led is None else led.party
 
 
 def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
@@ -157,6 +170,14 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
 
 def _is_plural(mention: Mention) -> bool:
     return mention.scene.low.endswith("s", mention.start, mention.end)
+
+
+def _has_noun_before(mention: Mention) -> bool:
+    """Tell whether another noun says which one it is: "the *budget* witch hunt"."""
+    unit = mention.scene.before(mention.start)
+    if unit is None or unit[3] is not None or unit[2] in CLOSED:
+        return False
+    return not is_adjective(unit[2])
 
 
 def _is_definite(mention: Mention, *, bare: bool) -> bool:

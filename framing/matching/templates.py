@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.matching.aliases import Named
-from framing.matching.entries import Template
+from framing.matching.entries import Gap, Template
 from framing.matching.folding import joins
 
 __all__ = ["ADJOINING", "ADJOINS", "Filled", "fit", "name_at"]
@@ -37,13 +37,15 @@ def fit(
         return None
     filled: list[Filled] = []
     for part in template.left:
-        if isinstance(part, tuple):
+        if isinstance(part, Gap):
             party = _ending_before(low, start, named)
-            if party is None or (
-                part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start)
+            if (
+                party is None
+                or not _may_fill(part, party)
+                or (part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start))
             ):
                 return None
-            filled.append(Filled(part[0], party))
+            filled.append(Filled(part.slot, party))
             start = party.start
         else:
             at = start - 1 - len(part)
@@ -53,11 +55,11 @@ def fit(
                 return None
             start = at
     for part in template.right:
-        if isinstance(part, tuple):
+        if isinstance(part, Gap):
             party = name_at(low, end + (low[end] == " "), named)
-            if party is None:
+            if party is None or not _may_fill(part, party):
                 return None
-            filled.append(Filled(part[0], party))
+            filled.append(Filled(part.slot, party))
             end = party.end
         else:
             gap = 1 if low[end] == " " else 0
@@ -68,6 +70,14 @@ def fit(
                 return None
             end = stop
     return start, end, tuple(filled)
+
+
+def _may_fill(gap: Gap, party: Named) -> bool:
+    """Tell whether a gap takes a party: "the Democratic leader" leads no state.
+
+    What else does not fit its slot is named there, and fills nothing ("Danish fighters").
+    """
+    return not gap.kinds or party.kind != "party" or party.kind in gap.kinds
 
 
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from framing._version import VERSION
 from framing.page.marking import clean, mark
+from framing.values import readable
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
@@ -38,8 +39,8 @@ def environment(package: str | None = None) -> Environment:
     -------
     jinja2.Environment
         Autoescaping, strict about names that are not there, with the filters ``clean`` (drops
-        characters HTML can't hold), ``inline_json`` and ``n`` (thousands apart), and the
-        globals ``mark`` and ``version``.
+        characters HTML can't hold), ``inline_json``, ``n`` (thousands apart) and ``readable``
+        (an id as words), and the globals ``mark`` and ``version``.
 
     Examples
     --------
@@ -58,7 +59,7 @@ def environment(package: str | None = None) -> Environment:
         keep_trailing_newline=True,
         finalize=_finalize,
     )
-    made.filters.update(clean=clean, inline_json=inline_json, n=_thousands)
+    made.filters.update(clean=clean, inline_json=inline_json, n=_thousands, readable=readable)
     made.globals.update(mark=mark, version=VERSION)
     return made
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from framing.report.eventsections import PageRoom
 from framing.report.voices import write_attributions
 from framing.report.writing import write_report
 
-__all__ = ["write_attributions", "write_report"]
+__all__ = ["PageRoom", "write_attributions", "write_report"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,18 +17,51 @@ from framing.values import Article
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["Shown", "choose_articles", "event_sections", "language_of", "strongest_events"]
+__all__ = [
+    "USUAL",
+    "PageRoom",
+    "Shown",
+    "choose_articles",
+    "event_sections",
+    "language_of",
+    "strongest_events",
+]
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_MOST_CHARACTERS = 400_000
-_MOST_ARTICLES = 60
 _MOST_ALIGNED = 8
 
 Shown = Mapping[str, str]
 """Anchors of the articles on the page, by article id."""
 
 
-def choose_articles(articles: Iterable[Article], first: Sequence[str] = ()) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageRoom:
+    """How much of a big corpus a page holds; what finds no room is counted in words.
+
+    Attributes
+    ----------
+    articles, characters : int
+        Texts shown at most (60), and their characters together (400,000). Events are shown
+        whole; the first always gets its place, as far as `articles` reaches.
+    line_bytes : int
+        Bytes for the lines of namings (700,000); reported passages have half as many. Lines of
+        the articles shown are always kept.
+    titles : int
+        Articles up to which those that are not shown keep their titles (1,000).
+    """
+
+    articles: int = 60
+    characters: int = 400_000
+    line_bytes: int = 700_000
+    titles: int = 1000
+
+
+USUAL = PageRoom()
+
+
+def choose_articles(
+    articles: Iterable[Article], first: Sequence[str] = (), *, room: PageRoom = USUAL
+) -> dict[str, str]:
     """Return anchors for the articles that fit the page, whole events at a time.
 
     The events named `first` come first, then the others in alphabetical order; one always fits.
@@ -43,11 +77,11 @@ def choose_articles(articles: Iterable[Article], first: Sequence[str] = ()) -> d
     for key in sorted(groups, key=lambda key: (key[0], before.get(key[1], len(before)), key[1])):
         more = sum(len(article.text) for article in groups[key])
         if chosen and (
-            characters + more > _MOST_CHARACTERS or len(chosen) + len(groups[key]) > _MOST_ARTICLES
+            characters + more > room.characters or len(chosen) + len(groups[key]) > room.articles
         ):
             break
         characters += more
-        for article in groups[key][:_MOST_ARTICLES]:
+        for article in groups[key][: room.articles]:
             chosen[article.id] = f"a{numbers[article.id]}"
     return chosen
 
@@ -100,7 +134,7 @@ def strongest_events(comparison: Comparison) -> list[str]:
 
 def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked)
-    meta = [article.date, article.meta.get("genre"), article.meta.get("agency")]
+    meta = [article.date, article.field("genre"), article.field("agency")]
     return {
         "id": article.id,
         "title": title if title is not None else article.title or article.id,
@@ -116,7 +150,7 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
 
 def language_of(article: Article) -> str:
     """Return the article's own language tag where it is one; the lexicons read English."""
-    given = str(article.meta.get("language") or article.meta.get("lang") or "en")
+    given = article.field("language") or article.field("lang") or "en"
     return given if _TAG.fullmatch(given) else "en"
 
 

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
-from framing.report.eventsections import choose_articles, event_sections, strongest_events
+from framing.report.eventsections import (
+    PageRoom,
+    choose_articles,
+    event_sections,
+    strongest_events,
+)
 from framing.report.figures import figures_of
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.pagerows import plain_rows, variants_of
@@ -30,16 +35,16 @@ _BALANCE = {
 }  # fmt: skip
 
 
-def contents_of(comparison: Comparison, title: str | None) -> dict[str, Any]:
+def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
     """Collect everything the templates print."""
     analysis, primary, rates = comparison.analysis, comparison.primary, error_rates()
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     labels = labels_of(mentions)
     tables = variant_tables(comparison.naming, about, labels)
-    shown = choose_articles(analysis.articles, strongest_events(comparison))
+    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
     names = _names(comparison)
-    payload = payload_of(comparison, mentions, tables, about, labels, shown, names)
+    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, room)
     told, more = _findings(comparison)
     pictures = pictures_of(comparison)
     # Statements towards a target are not those of the words, whose pictures then stand apart.

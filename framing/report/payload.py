@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.kinds.timeline import monday
 from framing.comparison.material import NO_OUTLET
 from framing.comparison.sourcetable import source_names
-from framing.report.eventsections import Shown
+from framing.report.eventsections import PageRoom, Shown
 from framing.report.pagerows import context, plain, plain_rows
 from framing.report.rulewords import in_words
 from framing.values import Article
@@ -26,9 +26,7 @@ FIELDS = (
 )  # fmt: skip
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
-_MOST_BYTES = 700_000
 _LONGEST = 120
-_MOST_TITLES = 1000
 
 
 class _Strings:
@@ -56,8 +54,9 @@ def payload_of(
     labels: Mapping[tuple[str, str, str], str],
     shown: Shown,
     names: Mapping[str, str],
+    room: PageRoom,
 ) -> dict[str, Any]:
-    """Collect the lines, those of articles on the page first, as far as the page has room.
+    """Collect the lines, those of articles on the page first, as far as there is `room`.
 
     Every mention keeps its number; one that found no room is null. `labels` are what variants
     are called.
@@ -75,11 +74,11 @@ def payload_of(
     strings = _Strings()
     return {
         "fields": FIELDS,
-        "mentions": _lines(mentions, articles, place, variants, shown, strings),
+        "mentions": _lines(mentions, articles, place, variants, shown, strings, room.line_bytes),
         "variants": listed,
-        "articles": _articles(comparison, shown, names),
+        "articles": _articles(comparison, shown, names, room.titles),
         "passageFields": PASSAGE_FIELDS,
-        "passages": _passages(comparison, articles, place, strings),
+        "passages": _passages(comparison, articles, place, strings, room.line_bytes // 2),
         "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
         **_names(comparison),
         "strings": strings.listed,
@@ -98,14 +97,14 @@ def _names(comparison: Comparison) -> dict[str, Any]:
 
 
 def _articles(
-    comparison: Comparison, shown: Shown, names: Mapping[str, str]
+    comparison: Comparison, shown: Shown, names: Mapping[str, str], titles: int
 ) -> list[dict[str, Any]]:
     """Return what the page says of each article; one that repeats another is not counted.
 
     Of many articles those without their text here have no title here either.
     """
     counted = comparison.material.articles
-    few = len(comparison.analysis.articles) <= _MOST_TITLES
+    few = len(comparison.analysis.articles) <= titles
     events = counted["event"].to_dict()
     return [
         {
@@ -139,9 +138,9 @@ def _lines(
     variants: Mapping[tuple[str, str, str], int],
     shown: Shown,
     strings: _Strings,
+    room: int,
 ) -> list[list[Any] | None]:
     lines: list[list[Any] | None] = [None] * len(mentions)
-    room = _MOST_BYTES
     for row in sorted(mentions, key=lambda row: row["article_id"] not in shown):
         name = row["article_id"]
         left, right = context(articles[name], row)
@@ -188,10 +187,10 @@ def _passages(
     articles: Mapping[str, Article],
     place: Mapping[str, int],
     strings: _Strings,
+    room: int,
 ) -> list[list[Any]]:
     """Return one line a reported passage that the table of sources counts, while there is room."""
     found: list[list[Any]] = []
-    room = _MOST_BYTES // 2
     counted = comparison.material.attributions
     counted = comparison.analysis.completed("attributions", counted)
     counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")

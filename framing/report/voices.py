@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.output import write_whole
 from framing.report.error_rates import error_rates, in_a_sentence
-from framing.report.eventsections import choose_articles, language_of
+from framing.report.eventsections import USUAL, PageRoom, choose_articles, language_of
 from framing.report.marks import marked_documents, paragraphs_of, text_direction
 from framing.report.pagerows import by_article, plain, plain_rows
 from framing.report.writing import asset, templates
@@ -20,14 +20,18 @@ __all__ = ["write_attributions"]
 
 
 def write_attributions(
-    analysis: Analysis, path: str | Path, *, title: str = "Who says what"
+    analysis: Analysis,
+    path: str | Path,
+    *,
+    title: str = "Who says what",
+    room: PageRoom = USUAL,
 ) -> Path:
     """Write the articles of an analysis with every reported passage shown, as one HTML page.
 
     Reported words stand on a tinted ground, the word that reports them has a double underline,
     and the margin names the speaker and the rule that decided, in words. The page has no script
-    and loads nothing. It shows up to sixty articles, whole events at a time, and says so where
-    there are more.
+    and loads nothing. It shows as many articles as there is room for, whole events at a time, and
+    says so where there are more.
 
     Parameters
     ----------
@@ -37,13 +41,15 @@ def write_attributions(
         The file to write; a folder that does not exist yet is made.
     title
         Title of the page.
+    room
+        How much of a big corpus the page holds: sixty articles by default.
 
     Returns
     -------
     Path
         The file written. The same analysis gives the same bytes.
     """
-    shown = choose_articles(analysis.articles)
+    shown = choose_articles(analysis.articles, room=room)
     said = by_article(plain_rows(analysis.attributions))
     events: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     for article in analysis.articles:
@@ -69,7 +75,7 @@ def write_attributions(
 
 def _view(article: Article, attributions: list[dict[str, Any]]) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked_documents(article, [], attributions))
-    meta = [article.outlet, article.date, article.meta.get("genre")]
+    meta = [article.outlet, article.date, article.field("genre")]
     return {
         "title": title if title is not None else article.title or article.id,
         "lang": language_of(article),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from framing.output import will_write, write_whole
 from framing.page import environment, sealed
+from framing.report.eventsections import USUAL, PageRoom
 from framing.report.overview import contents_of
 from framing.report.rulewords import in_words
 
@@ -23,7 +24,13 @@ __all__ = ["asset", "templates", "write_report"]
 _SCRIPTS = ("data.js", "numbers.js", "articles.js", "page.js")
 
 
-def write_report(comparison: Comparison, path: str | Path, *, title: str | None = None) -> Path:
+def write_report(
+    comparison: Comparison,
+    path: str | Path,
+    *,
+    title: str | None = None,
+    room: PageRoom = USUAL,
+) -> Path:
     """Write a comparison as one self-contained HTML page.
 
     The page opens with the question and the findings: the words each side wrote, as sentences and
@@ -39,6 +46,8 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
         The file to write; a folder that does not exist yet is made.
     title
         Title of the page; by default made from the outlets.
+    room
+        How much of a big corpus the page holds.
 
     Returns
     -------
@@ -46,17 +55,17 @@ def write_report(comparison: Comparison, path: str | Path, *, title: str | None 
         The file written. The same comparison gives the same bytes.
     """
     will_write(path)
-    return write_whole(path, _rendered(comparison, title))
+    return write_whole(path, _rendered(comparison, title, room))
 
 
-def _rendered(comparison: Comparison, title: str | None) -> str:
+def _rendered(comparison: Comparison, title: str | None, room: PageRoom) -> str:
     parts = "\n".join(str(asset(name)) for name in _SCRIPTS)
     script = f'"use strict";\n(() => {{\n{parts}\n}})();'
     page = (
         templates()
         .get_template("report.html")
         .render(
-            **contents_of(comparison, title),
+            **contents_of(comparison, title, room),
             script=Markup(script),  # noqa: S704 - the library's own file
             style=asset("report.css"),
         )
@@ -67,13 +76,8 @@ def _rendered(comparison: Comparison, title: str | None) -> str:
 def templates() -> Environment:
     """Return the environment of the report's templates, with the filters they use."""
     made = environment("framing.report").overlay()
-    made.filters = {**made.filters, "words": _words, "in_words": in_words}
+    made.filters = {**made.filters, "in_words": in_words}
     return made
-
-
-def _words(name: Any) -> str:
-    """Write an id as words: ``foreign-troops`` becomes ``foreign troops``."""
-    return str(name).replace("-", " ").replace("_", " ")
 
 
 def asset(name: str) -> Markup:

@@ -53,8 +53,9 @@ def analyze_parquet(
         Anything `read_articles` reads from disk; Parquet in groups of some ten thousand rows is
         best.
     out : path
-        The folder to write: ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``
-        and a manifest. One run at a time may write into it.
+        The folder to write: ``articles``, ``mentions``, ``attributions``, ``cues``, ``scores``,
+        ``remarks`` (what was skipped or looked damaged) and a manifest. One run at a time may
+        write into it.
     lexicon, targets, corrections, sentiment
         As `framing.analyze` takes them, as ids and paths; sentiment is left out unless asked for.
     workers : int, optional

@@ -16,13 +16,18 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import arrow_tables
 from framing.analysis.batchfolder import RECORDS
+from framing.analysis.broken import set_apart
+from framing.analysis.corrections import Corrections, load_corrections
 from framing.analysis.tablefiles import plain
+from framing.analysis.workers import batch_of
 from framing.articles import Articles
 from framing.articles.parts import ArticlePart, blocks_of
+from framing.lexicon import load_lexicons, load_targets
 from framing.output import replacing, write_whole
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
+    from framing.values import Target
 
 __all__ = ["TABLES", "BatchTask", "Job", "merged", "work"]
 
@@ -66,8 +71,9 @@ def work(job: Job, task: BatchTask) -> dict[str, Any]:
     counts = dict.fromkeys(("articles", "skipped", "warnings", *TABLES), 0)
     notes: list[dict[str, Any]] = []
     summaries: list[dict[str, Any]] = []
-    writers: dict[str, list[Any]] = {name: [] for name in ("articles", *TABLES)}
-    for block in blocks_of(task.part, size=_BLOCK):
+    writers: dict[str, list[Any]] = {name: [] for name in ("articles", "remarks", *TABLES)}
+    for read in blocks_of(task.part, size=_BLOCK):
+        block, tables, summary = _tables(job, read)
         counts["articles"] += len(block)
         counts["skipped"] += len(block.skipped)
         counts["warnings"] += len(block.warnings)
@@ -75,8 +81,9 @@ def work(job: Job, task: BatchTask) -> dict[str, Any]:
             {"file": str(row.file), "line": row.line, "reason": row.reason}
             for row in block.skipped[: max(0, 20 - len(notes))]
         ]
-        tables, summary = _tables(job, block)
         summaries.append(summary)
+        if block.skipped or block.warnings:
+            writers["remarks"].append(_remarks(block))
         for name, table in tables.items():
             if name in counts and name != "articles":
                 counts[name] += table.num_rows
@@ -111,19 +118,33 @@ def _write(tables: list[Any], path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _tables(job: Job, block: Articles) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Analyse one block; return its tables as Arrow, the articles without texts among them.
+def _tables(job: Job, read: Articles) -> tuple[Articles, dict[str, Any], dict[str, Any]]:
+    """Analyse one block; return the articles that were analysed, and their tables as Arrow.
 
-    Beside them stands what the corrections came to.
+    The articles are among the tables, without texts. The last is what the corrections came to.
     """
-    from framing.analysis import analyze
-
-    found = analyze(
-        block, _lexicons(job.lexicon), targets=job.targets, corrections=job.corrections,
-        sentiment=job.sentiment,
-    )  # fmt: skip
+    overrides = Corrections(load_corrections(job.corrections))
+    found = batch_of(
+        read, _lexicons(job.lexicon), _targets(job.targets), overrides, sentiment=job.sentiment
+    )
+    block = set_apart(read, found.broken)
     tables = arrow_tables(found.tables, sentiment=job.sentiment)
-    return {"articles": _articles(block), **tables}, found.provenance["corrections"]
+    return block, {"articles": _articles(block), **tables}, overrides.summary()
+
+
+def _remarks(block: Articles) -> Any:
+    """Return what was skipped in a block, and what was warned about, a row each."""
+    import pyarrow
+
+    rows = (*block.skipped, *block.warnings)
+    kinds = ["skipped"] * len(block.skipped) + ["warning"] * len(block.warnings)
+    columns = {
+        "kind": pyarrow.array(kinds, pyarrow.string()),
+        "file": pyarrow.array([str(row.file) for row in rows], pyarrow.string()),
+        "line": pyarrow.array([row.line for row in rows], pyarrow.int64()),
+        "reason": pyarrow.array([row.reason for row in rows], pyarrow.string()),
+    }
+    return pyarrow.table(columns)
 
 
 def _articles(block: Articles) -> Any:
@@ -142,8 +163,12 @@ def _articles(block: Articles) -> Any:
 
 
 @lru_cache(maxsize=2)
-def _lexicons(named: tuple[str, ...] | None) -> list[Lexicon] | None:
+def _lexicons(named: tuple[str, ...] | None) -> tuple[Lexicon, ...]:
     """Load the lexicons once a process."""
-    from framing.lexicon import load_lexicon
+    return tuple(load_lexicons(None if named is None else list(named)))
 
-    return None if named is None else [load_lexicon(name) for name in named]
+
+@lru_cache(maxsize=2)
+def _targets(named: str | None) -> tuple[Target, ...]:
+    """Load the declared targets once a process."""
+    return load_targets(named)

@@ -100,8 +100,8 @@ def source_balance(speakers: Iterable[QuotedSpeaker]) -> Balance:
 
     Examples
     --------
-    >>> rows = [Speaker("Ruiz", "named", 2, 30, 2, 0), Speaker("Sol", "named", 1, 10, 1, 1)]
-    >>> found = source_balance(rows)
+    >>> ruiz = QuotedSpeaker("Ruiz", "named", 2, 30, 2, 0)
+    >>> found = source_balance([ruiz, QuotedSpeaker("Sol", "named", 1, 10, 1, 1)])
     >>> found.sources, round(found.entropy, 4), found.top_share
     (2, 0.5623, 0.75)
     """

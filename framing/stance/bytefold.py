@@ -76,7 +76,7 @@ class FoldedBytes:
 
     Examples
     --------
-    >>> found = Folded("It isn't – yet.")
+    >>> found = FoldedBytes("It isn't – yet.")
     >>> found.words, found.starts, found.joined.tolist()
     ([b'it', b'isn', b't', b'yet'], [0, 3, 7, 11], [0, 3, 11])
     """

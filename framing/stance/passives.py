@@ -51,9 +51,9 @@ def passive_after(
 
     Examples
     --------
-    >>> from framing.stance.bytefold import Folded
+    >>> from framing.stance.bytefold import FoldedBytes
     >>> text = "Nine men were reportedly killed on Friday."
-    >>> passive_after(Folded(text), text, 9, 13, len(text))
+    >>> passive_after(FoldedBytes(text), text, 9, 13, len(text))
     Passive(start=9, end=31, participle=25, agentless=True)
     """
     words, starts = folded.words, folded.starts

@@ -46,7 +46,9 @@ _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
-_THAT_ALONE = pattern("<that> (?: <in|of|stop|to> | <noun>{1,2} (?: <stop|comma> | $) | $)")
+_THAT_ALONE = pattern(
+    "<that> (?: <in|of|stop|to> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+)
 _FINITE_LATER = pattern("<that> <in|of|stop|to> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
@@ -191,7 +193,11 @@ def _by_object(page: Page, one: Found, words: Vocabulary) -> Settled:
     found = found and _is_read(page, one, words)  # "the survey found few who agreed"
     if one.frames & NAMES_CONTENT or found:
         return "speech", one.content
-    worded = [part for whole in one.content if (part := verdict_of(page.mask, one, *whole))]
+    worded = [
+        part
+        for whole in one.content
+        if (part := verdict_of(page.mask, one, *whole, page.tokens.word))
+    ]
     if worded:
         return "speech", worded
     return ("will" if one.kind == "intent" else "deed"), []

@@ -28,6 +28,7 @@ _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
+_TIME_BETWEEN = pattern(", <adv>* <det|number|adv>{0,3} <week> <adv>? <if>")  # ", a day after C"
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
@@ -177,7 +178,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return False
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
         return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
-    if mask.startswith(_EVEN_AS, at):
+    if mask.startswith(_EVEN_AS, at) or _TIME_BETWEEN.match(mask, at, end):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
         return _THEN_SAID.match(mask, at + 3, end) is not None  # ", to which Ruiz said"

@@ -140,7 +140,10 @@ _COMPLEMENTS = frozenset(
     health security transportation agriculture services justice affairs un nations eu""".split()
 )
 _ENDS_NAME = frozenset(", ( and of for in at on from with who which that whose to , near".split())
-_PREPOSITIONS = frozenset("of for at in from with by on to near".split())
+_PREPOSITIONS = frozenset(
+    """of for at in from with by on to near over under against about between among after before
+    during behind into through toward towards amid within""".split()
+)
 
 
 def _preposition_before(lowered: list[str], start: int) -> str:

@@ -17,7 +17,8 @@ from framing.voice.personnames import (
     without_loose_words,
 )
 from framing.voice.profiles import WITHHELD, Profile, last_name, profile_of
-from framing.voice.tags import Tags
+from framing.voice.subjects import first_subject
+from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
 
 __all__ = ["Speaker", "name_speakers"]
@@ -77,6 +78,18 @@ class _Cast:
             if len(self.recent) > 2 * _KEPT:
                 del self.recent[:-_KEPT]
         return speaker
+
+    def introduce(self, page: Page, unit: Unit, at: int) -> None:
+        """Let a person who is the subject of a sentence be the "he" in it: "Venn left, as he …"."""
+        subject = first_subject(page.mask, unit.start, at) if at > unit.start + 2 else None
+        if subject is None or subject[1] > at or page.mask[subject[0]] in Tags.PRONOUN:
+            return
+        tokens = page.tokens
+        profile = profile_of(tokens.text[tokens.starts[subject[0]] : tokens.end(subject[1] - 1)])
+        if profile.last and profile.person:
+            person = self._person(profile)
+            if person.person:
+                self.recent.append((unit.paragraph, person))
 
     def _person(self, profile: Profile) -> Speaker:
         """Return a named person, under the fullest name the article gives.
@@ -266,6 +279,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         key=lambda i: (found[i].source or found[i].cue or (0, 0), i),
     )
     speakers = [_NOBODY] * len(found)
+    spoke_in = -1
     for index in order:
         one = found[index]
         if one.source is None:
@@ -278,7 +292,10 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         antecedent = None
         if stop == first + 1 and page.mask[first] in Tags.RELATIVE:
             antecedent = antecedent_of(page, first, units[one.unit].start)
+        elif page.mask[first] == Tag.HE and stop == first + 1 and spoke_in != one.unit:
+            cast.introduce(page, units[one.unit], first)
         met = cast.meet(source, units[one.unit].paragraph, antecedent)
+        spoke_in = one.unit
         if met.kind in _WITHOUT_NAME and cast.withholds(units[one.unit]):
             met = met._replace(kind="anonymous")
         speakers[index] = met

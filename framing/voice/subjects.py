@@ -12,6 +12,7 @@ _ELSEWHERE = any_of("of|in|to|and")
 _INSERTION_ENDS = any_of("set-off|right")
 _DATES = any_of("day|number")
 _ALONE = any_of("pronoun|who")
+_NOUNS = any_of("noun-like|name")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv|possessive|aside")
 _LIST_STARTS = any_of("nominal|some|number")
@@ -21,6 +22,7 @@ _ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
 _BOUNDARY = any_of("speech-mark|semicolon|colon")
 _VERBAL = any_of("past|ing")
+_WHERETO = any_of("in|to")
 
 _BREAKS = any_of(  # what a subject does not reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
@@ -115,7 +117,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if verb <= low:
         return None
     last = mask[verb - 1]
-    if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in Tags.NOMINAL):
+    if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in _NOUNS):
         return verb - 1, verb
     if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
         return None
@@ -185,7 +187,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             at -= 1
             continue
         # "people briefed on the talks said"
-        if said and mask[at] == Tag.IN and at - 2 >= floor and mask[at - 2] in Tags.NOMINAL:
+        if said and mask[at] in _WHERETO and at - 2 >= floor and mask[at - 2] in _NOUNS:
             at -= 1
             continue
         opened = -1

@@ -42,6 +42,8 @@ _OPENING = any_of("set-off|edge|left|aside")
 _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
+_DONE = any_of("past|said|written")
+_BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
@@ -253,6 +255,8 @@ class UnitReader:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
             return after in _OPENS_CONTENT and FINITE_VERB.search(self.mask, self.low, at) is None
+        if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
+            return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _closes_clause(self, at: int, tag: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from framing.values import Span
 from framing.voice.found import Found
@@ -21,21 +22,28 @@ _SECOND = pattern(
     "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
 )
 _VERBS = pattern("<definite>")
+_SERVED = frozenset(
+    """years months days time times tenure term terms stint role job work career service position
+    post record reputation decade decades duties""".split()
+)
+_INDEFINITE = frozenset(("a", "an", "another", "any"))
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
-def verdict_of(mask: str, one: Found, first: int, stop: int) -> Span | None:
+def verdict_of(
+    mask: str, one: Found, first: int, stop: int, word: Callable[[int], str]
+) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
     if one.frames & ACCUSES:
         return part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
     if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
         return first, stop
     if one.frames & LABELS:
-        labelled = part_after(_AS, mask, first, stop) or part_after(_TO_BE, mask, first, stop)
+        labelled = _label(mask, first, stop, word) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
             return labelled
     if one.frames & VERDICT:
-        return _second_phrase(mask, first, stop)
+        return _second_phrase(mask, first, stop, word)
     if one.frames & UNDERTAKES:
         match = _INFINITIVE.search(mask, first, stop)
         return None if match is None else (match.start(), stop)
@@ -56,7 +64,15 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
     return (match.end(), stop) if match is not None and match.end() < stop else None
 
 
-def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
+def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+    """Return what stands after "as", unless that says what somebody was: "her years as mayor"."""
+    labelled = part_after(_AS, mask, first, stop)
+    if labelled is None or labelled[0] < first + 2:
+        return labelled
+    return None if word(labelled[0] - 2).lower() in _SERVED else labelled
+
+
+def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
     if mask[first] in any_of("pronoun|him") and first + 1 < stop:
         return first + 1, stop
@@ -67,4 +83,6 @@ def _second_phrase(mask: str, first: int, stop: int) -> Span | None:
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     bare = whole and last - first > 2 and mask[last - 1] in _BARE
+    if bare and word(first).lower() in _INDEFINITE:
+        return None  # "considering a harbour bid"
     return (last - 1, stop) if bare else None

@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from decisions import CORPORA
 from voice import rows, text_document
@@ -21,18 +22,33 @@ import framing
 from framing.values import Attribution, Document
 from framing.voice import decide, read_voice
 
+SETS = ("abp", "seesaw", "basil", "polnear", "newswcl50")
 ARTICLES = {"namings": 260, "anonymous": 1500, "named": 1500, "reports": 600, "distanced": 300}
 
 
-def fresh_articles(draw: random.Random, count: int) -> list[Document]:
-    """Draw articles of the largest set that hold no coded decision."""
-    import pyarrow.parquet as pq
+def fresh_articles(draw: random.Random, count: int, sets: Sequence[str]) -> list[Document]:
+    """Draw articles that hold no coded decision, as many of each set where it has them."""
+    used = {
+        (row["corpus"], row["article_id"])
+        for row in rows(CORPORA / "decisions" / "decisions.jsonl")
+    }
+    drawn = []
+    for name in sets:
+        pool = [
+            row for row in articles_in(name) if (name, str(row["id"])) not in used and row["text"]
+        ]
+        drawn += draw.sample(pool, min(len(pool), count // len(sets)))
+    draw.shuffle(drawn)
+    return [text_document({"id": str(row["id"]), "text": row["text"]}) for row in drawn]
 
-    used = {row["article_id"] for row in rows(CORPORA / "decisions" / "decisions.jsonl")}
-    table = pq.read_table(CORPORA / "abp" / "articles.parquet").to_pylist()
-    pool = [row for row in table if str(row["id"]) not in used and row.get("text")]
-    draw.shuffle(pool)
-    return [text_document({"id": str(row["id"]), "text": row["text"]}) for row in pool[:count]]
+
+def articles_in(name: str) -> list[dict[str, Any]]:
+    """Return the articles of a set as they lie in its folder."""
+    if name == "abp":
+        import pyarrow.parquet as pq
+
+        return list(pq.read_table(CORPORA / name / "articles.parquet").to_pylist())
+    return rows(CORPORA / name / "articles.jsonl")
 
 
 def shown(text: str, start: int, end: int, before: int = 250, after: int = 150) -> str:
@@ -88,13 +104,14 @@ def main() -> int:
     parser.add_argument("kind", choices=tuple(ARTICLES))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=60, help="rows to show")
+    parser.add_argument("--sets", default=",".join(SETS), help=f"corpora ({', '.join(SETS)})")
     asked = parser.parse_args()
     if not (CORPORA / "decisions").is_dir():
         sys.stdout.write(f"no corpora at {CORPORA}; set FRAMING_CORPORA\n")
         return 1
     draw = random.Random(asked.seed)  # noqa: S311  no secret is made
     lines: list[str] = []
-    for document in fresh_articles(draw, ARTICLES[asked.kind]):
+    for document in fresh_articles(draw, ARTICLES[asked.kind], asked.sets.split(",")):
         if asked.kind == "namings":
             found = list(namings(document))
             lines += draw.sample(found, min(1, len(found)))

@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from framing.charts import KINDS, SIZES, chart, style, to_svg
+from framing.charts.chartregistry import forget
 from framing.charts.display import Display
 from framing.charts.graphics import Box, Dot, Drawn, Stroke, Word
 from framing.charts.housestyle import luminance
@@ -223,18 +224,22 @@ def test_eastern_letters_without_a_face_are_said_once(
     comparison: Comparison, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where no font holds them, one warning says what to install; with one it is fallen back on."""
-    from framing.charts import painting
+    from matplotlib.font_manager import FontEntry, findfont, fontManager
 
-    monkeypatch.setattr(painting, "_EASTERN", ())
-    painting.faces_of.cache_clear()
+    from framing.charts.painting import EASTERN, faces_of
+
+    western = [font for font in fontManager.ttflist if font.name not in EASTERN]
+    monkeypatch.setattr(fontManager, "ttflist", western)
+    faces_of.cache_clear()
     display = KINDS["voice"].from_comparison(comparison, title="朝日新聞")
     with pytest.warns(UserWarning, match="Chinese, Japanese or Korean"):
         display.plot()
-    monkeypatch.setattr(painting, "_EASTERN", ("DejaVu Sans Mono",))
-    painting.faces_of.cache_clear()
+    eastern = FontEntry(fname=findfont("DejaVu Sans Mono"), name=EASTERN[-1])
+    monkeypatch.setattr(fontManager, "ttflist", [*western, eastern])
+    faces_of.cache_clear()
     display.plot()
-    assert "DejaVu Sans Mono" in display.ax_.texts[0].get_fontfamily()
-    painting.faces_of.cache_clear()
+    assert EASTERN[-1] in display.ax_.texts[0].get_fontfamily()
+    faces_of.cache_clear()
 
 
 @kinds
@@ -378,7 +383,7 @@ KIND = '''
 import pandas as pd
 
 from framing.charts.display import Display
-from framing.charts.rowed import Axis, Row, draw_rows
+from framing.charts.rowed import Axis, ChartRow, draw_rows
 
 
 class ArticlesDisplay(Display):
@@ -403,7 +408,7 @@ class ArticlesDisplay(Display):
             return lambda plot, y: canvas.box(plot.left, y - 3, plot.x(n) - plot.left, 6, "ink")
 
         pairs = zip(self.data["outlet"], self.data["n"])
-        rows = [Row(name=o, aside=str(n), draw=bar(n)) for o, n in pairs]
+        rows = [ChartRow(name=o, aside=str(n), draw=bar(n)) for o, n in pairs]
         return f"{len(draw_rows(canvas, rows, Axis(0, 10)))} more outlets"
 '''
 
@@ -414,11 +419,9 @@ def test_a_kind_is_one_file(
     """A file in the folder of kinds is all that a kind takes: it is listed, drawn and exported."""
     from framing import charts
     from framing.charts import kinds as folder
-    from framing.charts import registry
 
     known = dict(KINDS)
     (tmp_path / "articles_chart.py").write_text(KIND, encoding="utf-8")
-    monkeypatch.setattr(registry, "_KNOWN", dict(known))
     monkeypatch.setattr(folder, "__path__", [*folder.__path__, str(tmp_path)])
     importlib.invalidate_caches()
     assert list(KINDS) == [*known, "articles"]
@@ -426,6 +429,9 @@ def test_a_kind_is_one_file(
     assert isinstance(display.data, pd.DataFrame)
     assert {"Herald", "3", "Articles by outlet"} <= set(display.marks(484).words)
     assert chart("articles", comparison, tmp_path / "a.png").stat().st_size > 1000
+    monkeypatch.undo()
+    forget("articles")
+    assert dict(KINDS) == known
 
 
 @kinds

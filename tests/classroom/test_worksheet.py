@@ -10,7 +10,7 @@ import pytest
 from framing import Article
 from framing.classroom import LEVELS, worksheet
 from framing.classroom.keyfile import read_key
-from framing.classroom.making import _readable
+from framing.classroom.making import readable_title
 from framing.errors import SettingsError
 
 
@@ -156,7 +156,7 @@ def test_a_sheet_that_asks_nothing_is_refused(tmp_path, level):
 )
 def test_title_from_the_events_name(event, title):
     """A folder's name becomes a title; a name that is one, or an id, stays."""
-    assert _readable(event) == title
+    assert readable_title(event) == title
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,13 @@ import pytest
 from click.testing import CliRunner
 
 from framing.cli import cli
-from framing.cli.commands import STAGES, commands_by_stage, discover, registered
+from framing.cli.commands import STAGES, commands_by_stage, discover, forget, registered
 
 
 def test_a_new_file_in_the_folder_is_a_new_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing but the file itself is written."""
-    monkeypatch.setattr("framing.cli.commands._REGISTERED", {})
     package = tmp_path / "extra_commands"
     package.mkdir()
     (package / "__init__.py").write_text("")
@@ -29,8 +28,12 @@ def test_a_new_file_in_the_folder_is_a_new_command(
         "def greet() -> None: ...\n"
     )
     monkeypatch.syspath_prepend(tmp_path)
+    before = commands_by_stage()
     discover("extra_commands")
-    assert [each.name for each in commands_by_stage()["tables"]] == ["greet"]
+    added = [each.name for each in commands_by_stage()["tables"] if each not in before["tables"]]
+    assert added == ["greet"]
+    forget("greet")
+    assert commands_by_stage() == before
     for name in ("extra_commands", "extra_commands.greeting"):
         sys.modules.pop(name)
 

@@ -2,7 +2,7 @@
 
     python tests/fuzz/run.py --articles 1000000 --state fuzz.json   (goes on where it was)
     python tests/fuzz/run.py --part 17                              (one part again)
-    python tests/fuzz/run.py --flips 5000                           (files of every format)
+    python tests/fuzz/run.py --flips 5000 --first 5000              (files of every format)
 
 A part is 200 made-up articles, most of them mutated: read from a file, analysed, compared and
 reported, with every invariant of `invariants.py` checked. What broke is written to the state file
@@ -65,6 +65,8 @@ def broken_in(part: int, folder: Path, size: int) -> Iterator[str]:
             yield f"the text of {article.id} is not the one given"
         yield from invariants.broken_by_article(article)
     analysis = framing.analyze(articles, sentiment=part % 10 == 0)
+    for line in analysis.articles.skipped[len(articles.skipped) :]:
+        yield line.reason
     yield from invariants.broken_by_analysis(analysis)
     comparison = framing.compare(analysis)
     yield from invariants.broken_by_comparison(comparison)
@@ -113,13 +115,14 @@ def main() -> int:
     parser.add_argument("--state", type=Path)
     parser.add_argument("--part", type=int)
     parser.add_argument("--flips", type=int)
+    parser.add_argument("--first", type=int, default=0, help="number of the first flip")
     options = parser.parse_args()
     if options.part is not None:
         faults = faults_of(options.part)
         sys.stdout.write("\n".join(faults) + f"\n{len(faults)} faults\n")
         return min(1, len(faults))
     if options.flips is not None:
-        faults = list(flips.broken_by_flips(options.flips))
+        faults = list(flips.broken_by_flips(options.flips, options.first))
         sys.stdout.write(
             "\n".join(faults[:20]) + f"\n{options.flips} files, {len(faults)} faults\n"
         )

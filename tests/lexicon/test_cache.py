@@ -98,10 +98,9 @@ def test_crowd_of_writers(tmp_path: Path) -> None:
 def test_old_files_are_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder does not grow without end: the files written longest ago go first."""
     monkeypatch.setenv("FRAMING_CACHE", str(tmp_path))
-    monkeypatch.setattr(cache, "_MOST_FILES", 5)
     for number in range(9):
         key = cache.key_of(str(number))
-        cache.cached("many", key, lambda: 1, lambda x: x, lambda x: int(x))
+        cache.cached("many", key, lambda: 1, lambda x: x, lambda x: int(x), most=5)
     assert len(list(tmp_path.iterdir())) == 5
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -97,20 +99,20 @@ def test_cached_lexicon_is_the_parsed_one(
 ) -> None:
     """What the cache gives back equals what was read, lines included, without reading YAML."""
 
-    def fresh() -> Iterator[object]:
-        monkeypatch.setattr(loading, "_KEPT", {})
-        lexicon = load_lexicon(path)
-        yield lexicon
+    def read(folder: str) -> Iterator[object]:
+        (tmp_path / folder).mkdir()
+        lexicon = load_lexicon(shutil.copy(path, tmp_path / folder / path.name))
+        yield replace(lexicon, path=None)
         yield [
             (variant.id, variant.line)
             for concept in lexicon.concepts
             for variant in concept.variants
         ]
 
-    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path))
-    parsed = list(fresh())
-    monkeypatch.setattr(loading, "_parsed", None)
-    assert list(fresh()) == parsed
+    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path / "cache"))
+    parsed = list(read("first"))
+    monkeypatch.setattr("framing.yamltree.read_yaml", None)
+    assert list(read("second")) == parsed
 
 
 def test_checkout_and_wheel_use_one_resolver(

@@ -44,3 +44,16 @@ def test_former_ids(lexicons: list[Lexicon]) -> None:
                 for before in variant.was:
                     assert re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", before), (lexicon.id, before)
                     assert before != f"{concept.id}/{variant.id}", (lexicon.id, before)
+
+
+def test_blame_of_the_doer_favours_whom_it_is_done_to(lexicons: list[Lexicon]) -> None:
+    """A word that blames who does a harm takes the part of whom it is done to, in every concept."""
+    for lexicon in lexicons:
+        for concept in lexicon.concepts:
+            roles = {name: concept.slot_rules[name].role for name in concept.slots}
+            doers = [name for name, role in roles.items() if role == "agent"]
+            harmed = [name for name, role in roles.items() if role == "patient"]
+            for variant in concept.variants:
+                if variant.intensity and any(variant.toward.get(name) == -1 for name in doers):
+                    favoured = [variant.toward.get(name) for name in harmed]
+                    assert favoured == [1] * len(harmed), (lexicon.id, concept.id, variant.id)

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from framing.cli import cli
 from framing.errors import SettingsError
 from framing.local import Home, open_page, write_shortcut
-from framing.local.serving import _answers, start
+from framing.local.serving import answers, start
 
 
 @pytest.fixture
@@ -48,9 +48,9 @@ def test_a_stranger_on_the_port_is_not_taken_for_the_page(
     tmp_path: Path, served: tuple[int, str]
 ) -> None:
     """Another program, or another home's page, that listens there now is passed by."""
-    assert _answers(*served)
-    assert not _answers(served[0], "another" * 7)
-    assert not _answers(1, served[1])
+    assert answers(*served)
+    assert not answers(served[0], "another" * 7)
+    assert not answers(1, served[1])
 
 
 def test_without_the_extra_the_command_says_what_to_install(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.lexicon import lexicon_from_mapping
+from framing.lexicon import lexicon_from_mapping, load_lexicon
 from framing.matching import Matcher
 from framing.values import Document, Target
 
@@ -42,6 +42,7 @@ _LEXICON = {
                     "toward": {"speaker": -1},
                 },
                 {"id": "liar", "nouns": ["liar"], "toward": {"speaker": -1}},
+                {"id": "hater", "nouns": ["hater"], "toward": {"speaker": -1}},
             ],
         },
         {
@@ -51,6 +52,20 @@ _LEXICON = {
                 "victim": {"gloss": "who suffered it", "role": "patient"},
             },
             "variants": [{"id": "abuse", "exact": ["abuse"], "toward": {"accused": -1}}],
+        },
+        {
+            "id": "taking",
+            "slots": {
+                "taker": {"gloss": "who takes", "role": "agent"},
+                "taken": {"gloss": "who is taken", "role": "patient", "compound": True},
+            },
+            "variants": [{"id": "kidnapping", "verbs": ["kidnap"],
+                          "nouns": ["kidnapping", "abduction"], "toward": {"taker": -1}}],
+        },
+        {
+            "id": "sway",
+            "slots": {"led": {"gloss": "who is led", "role": "member"}},
+            "variants": [{"id": "puppet", "exact": ["in the pocket of"], "toward": {"led": -1}}],
         },
         {
             "id": "government",
@@ -109,3 +124,15 @@ def test_spans_of_fillers_are_theirs(matcher: Matcher, document: Callable[..., D
     (binding,) = hit.bindings
     assert binding.start is not None
     assert text[binding.start : binding.end] == "Fenn"
+
+
+@pytest.mark.parametrize(
+    ("nearer", "state"), [("", "Egypt"), (" Bashar al-Assad's army gained ground.", None)]
+)
+def test_a_leader_named_nearer_leaves_a_regime_open(
+    document: Callable[..., Document], nearer: str, state: str | None
+) -> None:
+    """The regime is not that of the state named before, where another one's leader is nearer."""
+    matcher = Matcher([load_lexicon("governments")])
+    hit = matcher.find(document(f"Egypt promised arms.{nearer} People feared the regime."))[-1]
+    assert [each.target for each in hit.bindings] == [state]

@@ -14,7 +14,7 @@ import pytest
 
 from framing import analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events, payload, write_report
+from framing.report import PageRoom, write_report
 
 TabTo = Callable[[Any, str], int]
 
@@ -399,12 +399,11 @@ def test_axe_finds_no_serious_violation(
 
 @pytest.mark.slow
 def test_a_page_without_all_lines_says_so_where_it_counts(
-    browser: Any, comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    browser: Any, comparison: Comparison, tmp_path: Path
 ) -> None:
     """Lists that count kept lines name both figures; numbers say how many lines are missing."""
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 2)
-    monkeypatch.setattr(payload, "_MOST_BYTES", 100)
-    path = write_report(comparison, tmp_path / "report.html")
+    room = PageRoom(articles=2, line_bytes=100)
+    path = write_report(comparison, tmp_path / "report.html", room=room)
     context = browser.new_context()
     page = context.new_page()
     page.goto(path.as_uri())

@@ -10,8 +10,8 @@ import pytest
 
 from framing import Article, analyze, compare, read_articles
 from framing.comparison import Comparison
-from framing.report import events as shown_events
-from framing.report import payload, write_report
+from framing.report import PageRoom, write_report
+from framing.report.eventsections import choose_articles
 
 CORPUS = Path(__file__).parents[2] / "examples" / "corpus"
 
@@ -53,26 +53,19 @@ def _data(path: Path) -> dict[str, list[object]]:
     return data
 
 
-def test_articles_without_room_are_counted_in_words(
-    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_articles_without_room_are_counted_in_words(comparison: Comparison, tmp_path: Path) -> None:
     """Whole events are shown while there is room; the head says how many articles are not."""
-    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 2)
-    path = write_report(comparison, tmp_path / "report.html")
+    path = write_report(comparison, tmp_path / "report.html", room=PageRoom(articles=2))
     html = path.read_text("utf-8")
     assert html.count("<article id=") == 2
     assert "This page shows the text of 2 of 3 articles" in html
     assert [article["anchor"] for article in _data(path)["articles"]] == ["a0", "a1", None]
 
 
-def test_lines_without_room_are_counted_in_words(
-    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_lines_without_room_are_counted_in_words(comparison: Comparison, tmp_path: Path) -> None:
     """Lines of articles on the page come first; the head says how many are kept."""
-    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 2)
-    monkeypatch.setattr(payload, "_MOST_BYTES", 100)
-    monkeypatch.setattr(payload, "_MOST_TITLES", 2)
-    path = write_report(comparison, tmp_path / "report.html")
+    room = PageRoom(articles=2, line_bytes=100, titles=2)
+    path = write_report(comparison, tmp_path / "report.html", room=room)
     kept = [line for line in _data(path)["mentions"] if line is not None]
     assert len(kept) == 8
     html = path.read_text("utf-8")
@@ -81,9 +74,7 @@ def test_lines_without_room_are_counted_in_words(
     assert [bool(article["title"]) for article in _data(path)["articles"]] == [True, True, False]
 
 
-def test_an_event_of_many_articles_is_shown_in_part(
-    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_event_of_many_articles_is_shown_in_part(comparison: Comparison) -> None:
     """The first event always gets its place, as far as it fits."""
-    monkeypatch.setattr(shown_events, "_MOST_ARTICLES", 1)
-    assert shown_events.choose_articles(comparison.analysis.articles) == {"a1": "a0"}
+    chosen = choose_articles(comparison.analysis.articles, room=PageRoom(articles=1))
+    assert chosen == {"a1": "a0"}

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from click.testing import CliRunner
 
 from framing import analyze
 from framing.cli import cli
-from framing.report import events, write_attributions
+from framing.report import PageRoom, write_attributions
 from framing.values import Article
 
 TEXT = "“The bridge is safe,” said Mayor Ilse Brandt.\n\nCritics deny that. <b>It</b> fell & fell."
@@ -39,14 +38,14 @@ def test_margin_cue_and_ground(tmp_path: Path) -> None:
     assert "Bridge &lt;1&gt;" in html
 
 
-def test_same_bytes_and_what_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_same_bytes_and_what_is_left_out(tmp_path: Path) -> None:
     """Written twice the page is the same; a big corpus is shown in part, and that is said."""
     analysis = analyze(articles(4), sentiment=False)
     one, two = (write_attributions(analysis, tmp_path / f"{n}.html") for n in "ab")
     assert one.read_bytes() == two.read_bytes()
     assert "This page shows" not in one.read_text(encoding="utf-8")
-    monkeypatch.setattr(events, "_MOST_ARTICLES", 3)
-    html = write_attributions(analysis, tmp_path / "c.html").read_text(encoding="utf-8")
+    few = write_attributions(analysis, tmp_path / "c.html", room=PageRoom(articles=3))
+    html = few.read_text(encoding="utf-8")
     assert "This page shows 3 of the articles" in html
     assert html.count("<article id=") == 3
 

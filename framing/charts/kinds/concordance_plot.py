@@ -8,12 +8,13 @@ import pandas as pd
 
 from framing.articles import need_texts
 from framing.charts.canvas import Canvas, LegendKey
-from framing.charts.counted import counted_mentions, event_names, plain_name, reading_of
+from framing.charts.counted import counted_mentions, event_names, reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import about_of, as_table, names_of
 from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -94,7 +95,7 @@ class DispersionDisplay(Display):
     _events: dict[str, str]
 
     def _event(self, event: str) -> str:
-        return getattr(self, "_events", {}).get(event) or plain_name(event)
+        return getattr(self, "_events", {}).get(event) or readable(event)
 
     def finding(self) -> str:
         """Say how many of the loaded namings stand in the first fifth of their articles."""

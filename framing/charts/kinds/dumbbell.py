@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
-from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, names_of
 from framing.charts.labels import begun, counted, listed, n_of_n
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.errors import SettingsError
 from framing.statistics import wilson
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -90,7 +90,7 @@ class DumbbellDisplay(Display):
     _names: dict[str, str]
 
     def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or plain_name(concept)
+        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
 
     def finding(self) -> str:
         """Say the two shares that lie farthest apart of those with enough namings."""

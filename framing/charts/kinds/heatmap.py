@@ -6,7 +6,6 @@ import itertools
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.canvas import Canvas, LegendKey
-from framing.charts.counted import plain_name
 from framing.charts.display import Display
 from framing.charts.evidence import (
     FEW,
@@ -21,6 +20,7 @@ from framing.charts.evidence import (
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.housestyle import INTENSITY_COLORS, mixed
 from framing.charts.labels import counted, listed, n_of_n
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -100,7 +100,7 @@ class HeatmapDisplay(Display):
     _names: dict[str, str]
 
     def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or plain_name(concept)
+        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
 
     def concepts(self) -> list[str]:
         """Return the concepts drawn, in order."""

@@ -20,8 +20,9 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import counted, in_order, listed, n_of_n, tidy, written
+from framing.charts.labels import counted, in_order, listed, n_of_n, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -33,7 +34,7 @@ _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded
           3: "strongly loaded"}  # fmt: skip
 # More concepts than a page holds at any width.
 _MOST_DRAWN = 24
-_MOST_CONCEPTS, _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 12, 8, 2, 5
+_MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 8, 2, 5
 
 
 Rows: TypeAlias = list[dict[Any, Any]]
@@ -68,12 +69,17 @@ class NamingDisplay(Display):
 
     @classmethod
     def from_comparison(
-        cls, comparison: Comparison, *, concepts: Sequence[str] | None = None, **options: Any
+        cls,
+        comparison: Comparison,
+        *,
+        concepts: Sequence[str] | None = None,
+        most: int = 12,
+        **options: Any,
     ) -> Self:
         """Take the naming shares of `comparison`; `concepts` draws only those named.
 
         By default the concepts stand in the order of the evidence that outlets differ
-        (`Comparison.ranked`), as many as fit on a page; where nothing can be ranked, those come
+        (`Comparison.ranked`), `most` of them at most; where nothing can be ranked, those come
         first that somebody named with a loaded variant, then those that two outlets named, then
         by how often they were named. The subtitle says which; the foot says what was left out.
         """
@@ -81,7 +87,7 @@ class NamingDisplay(Display):
         naming = naming[naming["scope"].isin(_SCOPES)]
         rows = comparison.ranked()
         ranked = [str(name) for name in dict.fromkeys(rows["concept"])]
-        chosen, left = _chosen(naming, concepts, ranked)
+        chosen, left = _chosen(naming, concepts, ranked, most)
         kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
         kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
         kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})
@@ -104,7 +110,7 @@ class NamingDisplay(Display):
     _names: dict[str, str]
 
     def _name(self, concept: str) -> str:
-        return getattr(self, "_names", {}).get(concept) or tidy(concept).replace("-", " ")
+        return getattr(self, "_names", {}).get(concept) or readable(concept)
 
     @property
     def alt(self) -> str:
@@ -267,7 +273,7 @@ def _few_of_many(naming: pd.DataFrame) -> str:
 
 
 def _chosen(
-    naming: pd.DataFrame, concepts: Sequence[str] | None, evidence: Sequence[str]
+    naming: pd.DataFrame, concepts: Sequence[str] | None, evidence: Sequence[str], most: int
 ) -> tuple[list[str], int]:
     """Return the concepts to draw, in order, and how many were left out."""
     if concepts is not None:
@@ -282,4 +288,4 @@ def _chosen(
     )
     if evidence:
         ranked = [name for name in evidence if name in counts.index]
-    return in_order(ranked[:_MOST_CONCEPTS], None), max(0, len(ranked) - _MOST_CONCEPTS)
+    return in_order(ranked[:most], None), max(0, len(ranked) - most)

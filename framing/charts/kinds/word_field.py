@@ -13,6 +13,7 @@ from framing.charts.evidence import about_of
 from framing.charts.labels import listed, tidy
 from framing.charts.plane import Field, PointLabel, place_labels
 from framing.charts.telling import LEFT_OUT, other_side, sides_of, telling_terms, term_link
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -100,7 +101,7 @@ class WordsDisplay(Display):
         if self.data["p_value"].isna().all():
             return ""
         first, second = self.outlets()
-        told = [[row for row in self._words(side) if row["p_value"] < 0.05] for side in (0, 1)]
+        told = [[row for row in self._words(side) if row["p_value"] < LEAST_P] for side in (0, 1)]
         said = [
             f"{name} " + ", ".join(f"“{tidy(row['term'])}”" for row in rows[:3])
             for name, rows in zip((first, second), told, strict=True)
@@ -114,7 +115,7 @@ class WordsDisplay(Display):
         """Return the labelled words of a side, those farthest out first, the tested before all."""
         rows = self.data[self.data["labelled"]]
         rows = rows[rows["z"] < 0] if side else rows[rows["z"] > 0]
-        rows = rows.assign(far=rows["z"].abs(), chance=~(rows["p_value"] < 0.05))
+        rows = rows.assign(far=rows["z"].abs(), chance=~(rows["p_value"] < LEAST_P))
         rows = rows.sort_values(["chance", "far"], ascending=[True, False], kind="stable")
         return list(rows.to_dict("records"))
 
@@ -165,7 +166,7 @@ class WordsDisplay(Display):
 
     def _mark(self, canvas: Canvas, row: dict[Any, Any], x: float, y: float) -> None:
         side = int(row["z"] < 0)
-        beyond = pd.notna(row["p_value"]) and row["p_value"] < 0.05
+        beyond = pd.notna(row["p_value"]) and row["p_value"] < LEAST_P
         labelled = bool(row["labelled"])
         color = self._color(self.outlets()[side]) if labelled or beyond else "grid"
         canvas.dot(x, y, color, radius=0.28 * canvas.base, shape=_SHAPES[side], hollow=not beyond,

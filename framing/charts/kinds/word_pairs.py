@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
-from framing.charts.counted import plain_name
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of
 from framing.charts.graphics import Align
 from framing.charts.labels import listed, n_of_n, written
 from framing.comparison.clauses import other_side
 from framing.errors import SettingsError
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -92,7 +92,7 @@ class PairsDisplay(Display):
     _rest: bool = False
 
     def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or plain_name(concept)
+        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
 
     def _pairs(self) -> list[tuple[str, list[dict[Any, Any]]]]:
         """Return the concepts from top to bottom, each with its two sides from left to right."""

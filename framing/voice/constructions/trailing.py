@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.closed import ARTICLES
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -66,6 +67,12 @@ _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+_NOUN_AND_SUBJECT = pattern(
+    """
+    <the> <adv|noun-like|past|put>*? <noun-like>
+        (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
+    """
+)
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 
 
@@ -97,11 +104,22 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         framed = _frames_quotation(reader, stop, verb)
     else:
         framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
+    if framed and _is_in_apposition(reader, source):
+        return True  # "…, a charge Brandt denies": said of the charge, and no source of it
     if framed and closes == Tag.AS:
         read_as_said(reader, verb, source, cue, first, stop)
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def _is_in_apposition(reader: UnitReader, source: Span) -> bool:
+    """Whether a source is a noun and whose clause about it follows: "a charge | the mayor"."""
+    first, stop = source
+    if reader.mask[first - 1] not in Tags.SET_OFF or reader.word(first).lower() not in ARTICLES:
+        return False
+    match = _NOUN_AND_SUBJECT.match(reader.mask, first, stop)
+    return match is not None and reader.word(match.end() - 1).lower() not in reader.sources
 
 
 def read_trailing(
