@@ -387,9 +387,7 @@ def _add_misreading(
     if not np.isnan(namings.p_own).all():
         size = len(namings.concepts)
         every = [matched.by_concept(size) for matched in own]
-        worded = [
-            matched_of(namings, Scope.ATTRIBUTED, place).by_concept(size) for place in places
-        ]
+        worded = [matched_of(namings, Scope.ATTRIBUTED, place).by_concept(size) for place in places]
         contrast, concepts = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
         for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
             at, concept = contrast[row], concepts[row]

@@ -11,7 +11,7 @@ from framing.statistics.signs import EXACT_UP_TO, TIE, flips_of, packed_draws, p
 __all__ = ["Flipping"]
 
 _KEPT = 30_000_000
-_AT_ONCE = 8_000_000
+_AT_ONCE = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]

@@ -42,7 +42,7 @@ TIE = 1e-6
 DRAWN_TIE = 1e-4
 """The same where statistics are drawn, which is done with seven digits."""
 
-_CELLS = 4_000_000
+_CELLS = 1_000_000
 FloatArray = npt.NDArray[np.float64]
 
 
