@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -137,9 +137,7 @@ class _OutletTable(NamedTuple):
         whole = summed(stratum, counts.count, len(strata))
         shape = (len(outlets), len(used))
         mine = summed(row * len(used) + column, counts.count, len(outlets) * len(used))
-        share = csr_matrix(
-            (counts.count / whole[stratum], (stratum, column)), shape=(len(strata), len(used))
-        )
+        share = _table(stratum, column, counts.count / whole[stratum], (len(strata), len(used)))
         expected, together = np.zeros(shape), np.zeros((len(outlets), len(outlets)))
         step = max(1, _CELLS // len(outlets))
         for first in range(0, len(strata), step):
@@ -169,6 +167,13 @@ class _OutletTable(NamedTuple):
             0.5 * sums, weight, out=np.zeros(len(chosen)), where=weight > nothing
         )
         return found
+
+
+def _table(row: IntArray, column: IntArray, values: FloatArray, shape: tuple[int, int]) -> Any:
+    """Add up values by row and column; sparse where that is a large table."""
+    if shape[0] * shape[1] > _CELLS:
+        return csr_matrix((values, (row, column)), shape=shape)
+    return summed(row * shape[1] + column, values, shape[0] * shape[1]).reshape(shape)
 
 
 @lru_cache(maxsize=64)
