@@ -161,7 +161,7 @@ class Analysis:
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
         table = self.tables[name]
-        if not len(rows) or set(table.columns) <= set(rows.columns):
+        if set(table.columns) <= set(rows.columns):
             return rows
         whole = table.loc[rows.index]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]

@@ -132,8 +132,10 @@ class FolderAnalysis(Analysis):
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
-        if not len(rows) or set(TABLES[name]) <= set(rows.columns):
+        if set(TABLES[name]) <= set(rows.columns):
             return rows
+        if not len(rows):
+            return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
         whole = self._folder.rows(name, rows.index.tolist())
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: rows[name] for name in kept})
