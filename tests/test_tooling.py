@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,21 @@ def test_no_module_outgrows_its_idea() -> None:
         if lines_of(path) > (500 if classes_of(path) == 1 else 300)
     }
     assert long == {}
+
+
+def test_a_name_stands_for_one_module_and_one_class() -> None:
+    """Who searches for a module or a class by its name finds one; a room's name is a room's."""
+    rooms = [path.parent.name for path in MODULES if path.name == "__init__.py"]
+    modules = [path.stem for path in MODULES if not path.stem.startswith("__")]
+    twice = {name: n for name, n in Counter([*rooms, *modules]).items() if n > 1}
+    assert twice == {"formats": 2}  # of articles, of lexicons: packages of files of one kind
+    classes = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name: n for name, n in classes.items() if n > 1} == {}
 
 
 def test_no_pattern_repeats_a_group_possessively() -> None:

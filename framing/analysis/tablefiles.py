@@ -71,7 +71,8 @@ def write_rows(
     if kind == "csv":
         for row in (names, *_records(table)):
             cells = [guarded(value) for value in row] if spreadsheet else row
-            stream.write(",".join(map(_csv_cell, cells)) + "\n")
+            # An empty line would be no row.
+            stream.write((",".join(map(_csv_cell, cells)) or '""') + "\n")
         return
     for row in _records(table):
         record = dict(zip(names, map(plain, row), strict=True))

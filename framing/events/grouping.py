@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.errors import FramingError, SettingsError
-from framing.events.linking import close_pairs, group_labels
-from framing.events.reasons import event_names, reasons, shared_names
-from framing.events.tfidf import day_numbers, masked_text, outlet_pattern, vectors
+from framing.events.linking import close_pairs, day_numbers, group_labels
+from framing.events.maskedtexts import OutletNames, masked_text
+from framing.events.reasons import SharedNames, event_names, reasons
+from framing.events.termcounts import TermCounts
 from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
 from framing.output import unguarded
@@ -85,23 +85,23 @@ def group_events(
     read = read_articles(articles)
     need_texts(read, "events found by similarity")
     matcher = Matcher(load_lexicons(lexicon))
-    outlets = outlet_pattern(read)
-    texts, free, broken = _texts(read, matcher, outlets)
+    terms, names = TermCounts(), SharedNames()
+    free, broken = _gather(read, matcher, terms, names)
     event: list[str | None] = [article.event for article in read]
     similarity: list[float | None] = [None] * len(read)
     why = [broken.get(i, "given" if a.event else "") for i, a in enumerate(read)]
     if len(free) > 1:
-        rows, day = vectors(texts), day_numbers([read[i] for i in free])
+        rows, day = terms.rows(), day_numbers([read[i] for i in free])
         graph = close_pairs(rows, day, days=days, threshold=threshold)
         labels = group_labels(rows, day, graph, days=days, threshold=threshold)
         members: dict[int, list[int]] = {}
         for place, label in enumerate(labels.tolist()):
             members.setdefault(label, []).append(place)
         groups = [group for group in members.values() if len(group) > 1]
-        shared = shared_names(groups, texts)
+        shared = names.shared(groups)
         of_group = [[read[free[place]] for place in group] for group in groups]
-        names = event_names(of_group, shared)
-        for group, name, common, those in zip(groups, names, shared, of_group, strict=True):
+        called = event_names(of_group, shared)
+        for group, name, common, those in zip(groups, called, shared, of_group, strict=True):
             reason = reasons(common, those)
             means = _means(rows, day, group, days)
             for place, mean in zip(group, means, strict=True):
@@ -115,23 +115,26 @@ def group_events(
     return table
 
 
-def _texts(
-    read: Articles, matcher: Matcher, outlets: re.Pattern[str] | None
-) -> tuple[list[str], list[int], dict[int, str]]:
-    """Return the texts to be grouped with their articles' numbers, and why others could not be."""
-    texts, free, broken = [], [], {}
+def _gather(
+    read: Articles, matcher: Matcher, terms: TermCounts, names: SharedNames
+) -> tuple[list[int], dict[int, str]]:
+    """Count the texts to be grouped one by one; return their numbers, and why others are not."""
+    outlets = OutletNames(article.outlet for article in read)
+    free, broken = [], {}
     for number, article in enumerate(read):
         if article.event:
             continue
         try:
-            texts.append(masked_text(article, matcher, outlets))
+            text = masked_text(article, matcher, outlets)
         except (FramingError, MemoryError):
             raise
         except Exception as error:  # one bad article stays without an event, the rest is grouped
             broken[number] = f"left out: {type(error).__name__}; please report it with the text"
         else:
+            terms.add(text)
+            names.add(text)
             free.append(number)
-    return texts, free, broken
+    return free, broken
 
 
 def _means(rows: Any, day: Any, group: list[int], days: float) -> list[float]:

@@ -9,9 +9,16 @@ pairs, and clustering each component for itself gives the same groups as cluster
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["UNDATED", "close_pairs", "group_labels"]
+from framing.values import Article
+
+if TYPE_CHECKING:
+    import numpy as np
+
+__all__ = ["UNDATED", "close_pairs", "day_numbers", "group_labels"]
 
 UNDATED = 0.5
 """Factor for a pair of which one has no date: as if the two were about two days apart."""
@@ -19,6 +26,19 @@ UNDATED = 0.5
 _BLOCK = 512
 _LARGEST = 4000
 _STEP = 1.25
+
+
+def day_numbers(articles: Sequence[Article]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """Return each article's date as a day number, NaN where there is none."""
+    import numpy as np
+
+    days = np.full(len(articles), np.nan)
+    for place, article in enumerate(articles):
+        try:
+            days[place] = date.fromisoformat((article.date or "")[:10]).toordinal()
+        except ValueError:
+            continue
+    return days
 
 
 def decay(gap: Any, days: float) -> Any:
@@ -100,7 +120,22 @@ def _linkage(rows: Any, day: Any, days: float, threshold: float) -> Any:
         return np.zeros(1, dtype=np.int64)
     from scipy.cluster.hierarchy import fcluster, linkage
 
-    similar = (rows @ rows.T).toarray() * decay(day[:, None] - day[None, :], days)
-    upper = np.triu_indices(rows.shape[0], k=1)
-    tree = linkage(np.clip(1 - similar[upper], 0, 1), "average")
+    tree = linkage(_distances(rows, day, days), "average")
     return fcluster(tree, 1 - threshold, "distance").astype(np.int64) - 1
+
+
+def _distances(rows: Any, day: Any, days: float) -> Any:
+    """Return the distances of all pairs in a row, as `linkage` takes them, made block by block."""
+    import numpy as np
+
+    size, at = rows.shape[0], 0
+    found = np.empty(size * (size - 1) // 2)
+    for start in range(0, size, _BLOCK):
+        block, days_of = rows[start : start + _BLOCK], day[start : start + _BLOCK]
+        similar = (block @ rows[start:].T).toarray()
+        near = similar * decay(days_of[:, None] - day[None, start:], days)
+        for number, row in enumerate(near):
+            later = row[number + 1 :]
+            found[at : at + len(later)] = later
+            at += len(later)
+    return np.clip(1 - found, 0, 1, out=found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from framing.language.calendar import DAYS, MONTHS
 from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
 
-__all__ = ["event_names", "reasons", "shared_names"]
+__all__ = ["SharedNames", "event_names", "reasons"]
 
 _NAME = re.compile(r"(?<![.!?“\"‘'\n] )(?<![^\W_])[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?:%| percent| million| billion)?(?!\w)")
@@ -40,34 +41,51 @@ def _numbers(text: str) -> set[str]:
     return {number for number in found if len(number) > 1 and not _YEAR.fullmatch(number)}
 
 
-def _shared(sets: Sequence[set[str]], rare: Counter[str]) -> list[str]:
-    """Return what at least two of the sets hold: in most of them first, then the rarest."""
-    held: Counter[str] = Counter()
-    for one in sets:
-        held.update(one)
-    shared = [item for item, count in held.items() if count > 1]
-    return sorted(shared, key=lambda item: (rare[item] / held[item], -held[item], item))
+class SharedNames:
+    """The names and numbers of texts that are read one by one, and how many texts hold each.
 
-
-def shared_names(
-    groups: Sequence[Sequence[int]], texts: Sequence[str]
-) -> list[tuple[list[str], list[str]]]:
-    """Return for each group the names and the numbers that its articles share, best first.
-
-    A name is better the smaller the share of all articles outside the group that hold it.
+    Held as numbers: a set of words a text would take more memory than the text.
     """
-    names = [_names(text) for text in texts]
-    numbers = [_numbers(text) for text in texts]
-    rare: Counter[str] = Counter()
-    for one in (*names, *numbers):
-        rare.update(one)
-    return [
-        (
-            _shared([names[i] for i in group], rare),
-            _shared([numbers[i] for i in group], rare),
-        )
-        for group in groups
-    ]
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._held = array("i")  # how many texts hold each
+        self._of: list[tuple[array[int], array[int]]] = []
+
+    def add(self, text: str) -> None:
+        """Take one more text."""
+        self._of.append((self._numbered(_names(text)), self._numbered(_numbers(text))))
+
+    def _numbered(self, items: set[str]) -> array[int]:
+        found = array("i")
+        for item in sorted(items):
+            number = self._number.setdefault(item, len(self._number))
+            if number == len(self._held):
+                self._held.append(0)
+            self._held[number] += 1
+            found.append(number)
+        return found
+
+    def shared(self, groups: Sequence[Sequence[int]]) -> list[tuple[list[str], list[str]]]:
+        """Return for each group the names and the numbers that its texts share, best first.
+
+        What most of them hold comes first; a name is better the smaller the share of all texts
+        outside the group that hold it.
+        """
+        items = list(self._number)
+        return [
+            (
+                self._best([self._of[i][0] for i in group], items),
+                self._best([self._of[i][1] for i in group], items),
+            )
+            for group in groups
+        ]
+
+    def _best(self, held: Sequence[array[int]], items: Sequence[str]) -> list[str]:
+        counts = Counter(number for one in held for number in one)
+        shared = [number for number, count in counts.items() if count > 1]
+        shared.sort(key=lambda n: (self._held[n] / counts[n], -counts[n], items[n]))
+        return [items[number] for number in shared]
 
 
 def reasons(shared: tuple[list[str], list[str]], articles: Sequence[Article]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from framing.events.tfidf import day_numbers
+from framing.events.linking import day_numbers
 from framing.language import WORD
 from framing.language.closed import FUNCTION_WORDS
 from framing.values import Article
@@ -27,7 +27,8 @@ largest stories are one.
 _LEAD = 800
 _EVERYWHERE = 0.5
 _WORDS_SHARED = 5
-_BLOCK = 1024
+_CELLS = 2_000_000
+_PAIRS = 20_000
 
 
 def linked_stories(
@@ -124,22 +125,56 @@ def _words(text: str) -> list[str]:
 
 
 def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> Any:
-    """Return the graph of events that are alike and near each other in time."""
+    """Return the graph of events that are alike and near each other in time.
+
+    Events are taken in the order of their first days, so that each meets only those that begin
+    before it has been over for `days`.
+    """
     import numpy as np
     from scipy.sparse import coo_matrix
 
-    there = rows.astype(bool).astype(np.int32)
+    order = np.argsort(starts, kind="stable")
+    order = order[np.isfinite(starts[order])]  # without a date an event stays apart
+    first, last, there = starts[order], ends[order], rows[order]
+    begun = there.astype(bool).astype(np.int32)
     found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
-    for start in range(0, rows.shape[0], _BLOCK):
-        alike = (rows[start : start + _BLOCK] @ rows.T).tocoo()
-        left, right = alike.row + start, alike.col
-        gap = np.maximum(starts[left] - ends[right], starts[right] - ends[left])
-        kept = (alike.data >= threshold) & (gap <= days) & (left < right)
-        kept &= np.isfinite(starts[left]) & np.isfinite(starts[right])
+    at = 0
+    while at < len(order):
+        stop = _block_end(at, first, last, days)
+        reach = int(np.searchsorted(first, last[at:stop].max() + days, side="right"))
+        alike = (there[at:stop] @ there[at:reach].T).tocoo()
+        kept = alike.data >= threshold
+        left, right = alike.row[kept] + at, alike.col[kept] + at
+        kept = (first[right] - last[left] <= days) & (left < right)
         left, right = left[kept], right[kept]
-        shared = np.asarray(there[left].multiply(there[right]).sum(axis=1)).ravel()
-        many = shared >= _WORDS_SHARED
+        many = _share_words(begun, left, right)
         found.append((left[many], right[many]))
-    left, right = (np.concatenate([part[i] for part in found]) for i in range(2))
+        at = stop
+    left, right = (order[np.concatenate([part[i] for part in found])] for i in range(2))
     size = (rows.shape[0], rows.shape[0])
     return coo_matrix((np.ones(len(left), bool), (left, right)), shape=size)
+
+
+def _block_end(at: int, first: Any, last: Any, days: int) -> int:
+    """Return where a block ends whose product with all it can meet has not too many cells."""
+    import numpy as np
+
+    stop, reach = at + 1, at + 1
+    while stop < len(first):
+        reach = max(reach, int(np.searchsorted(first, last[stop] + days, side="right")))
+        if (stop + 1 - at) * (reach - at) > _CELLS:
+            break
+        stop += 1
+    return stop
+
+
+def _share_words(there: Any, left: Any, right: Any) -> Any:
+    """Say which pairs share the words that are asked for, some thousand pairs at a time."""
+    import numpy as np
+
+    many = np.zeros(len(left), bool)
+    for at in range(0, len(left), _PAIRS):
+        part = slice(at, at + _PAIRS)
+        both = there[left[part]].multiply(there[right[part]])
+        many[part] = np.asarray(both.sum(axis=1)).ravel() >= _WORDS_SHARED
+    return many

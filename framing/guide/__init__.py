@@ -2,5 +2,6 @@
 
 There is no code here. `framing.guide.architecture` follows an article and a number through the
 rooms, `framing.guide.adding` holds recipes that a test carries out as they are written, and
-`framing.guide.glossary` says what the project's words mean.
+`framing.guide.glossary` says what the project's words mean; `framing.guide.commandlist` lists the
+commands for those who use it.
 """

@@ -28,15 +28,16 @@ _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 class FormFinder:
     """Finds literals as whole words; an open literal may go on at its end.
 
-    Two literals that differ in signs only ("u.s." and "u s") share a number. `numbers` gives the
-    number of each literal asked for, as ``(literal, open)``.
+    `leads` are single words to be found as well. Two literals that differ in signs only ("u.s."
+    and "u s") share a number. `numbers` gives the number of each literal asked for, as
+    ``(literal, open)``.
     """
 
-    def __init__(self, literals: Iterable[tuple[str, bool]]) -> None:
+    def __init__(self, literals: Sequence[tuple[str, bool]], leads: Iterable[str] = ()) -> None:
         keys: dict[bytes, int] = {}
         self.numbers: dict[tuple[str, bool], int] = {}
         rest: dict[tuple[str, bool], None] = {}
-        for literal, is_open in literals:
+        for literal, is_open in (*literals, *((word, False) for word in leads)):
             key = _bounded(literal, is_open=is_open)
             if key:
                 self.numbers[literal, is_open] = keys.setdefault(key, len(keys))
@@ -48,7 +49,7 @@ class FormFinder:
         self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, list(keys))
         self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in rest])
         self._always = any(each[0].isascii() for each in rest)
-        self._words = frozenset(word for literal, _ in self.numbers for word in literal.split())
+        self._words = frozenset(word for literal, _ in literals for word in literal.split())
         self._prefixes = tuple(literal for literal, is_open in self.numbers if is_open)
 
     def __call__(self, folded: Folded) -> list[Place]:

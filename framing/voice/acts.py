@@ -79,15 +79,21 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 def give_quotations(page: Page, found: Sequence[Found]) -> None:
     """Make what is quoted in the content the speaker's own words, whatever the act was."""
-    split = [one for one in found if one.worded is not one.content] if page.quotes else []
+    if not page.quotes:
+        return
+    split = [
+        (one, quoted)
+        for one in found
+        if one.worded is not one.content and (quoted := _quoted_in(page.mask, one))
+    ]
     if not split:
         return
     claimed = bytearray(len(page.mask) + 1)
     for one in found:
         for first, stop in one.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
-    for one in split:
-        quoted = [part for part in _quoted_in(page.mask, one) if not claimed[part[0]]]
+    for one, quoted in split:
+        quoted = [part for part in quoted if not claimed[part[0]]]
         if one.act in ("will", "deed"):
             quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
@@ -115,7 +121,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
     """
     mask, word = page.mask, page.tokens.word
     spans: list[Span] = []
-    for one in found if page.quotes else ():
+    for one in found if Tag.CUT in mask else ():
         if one.rule not in _CLAUSES:
             continue
         for first, stop in _quoted_in(mask, one):
@@ -266,7 +272,12 @@ def _noun(page: Page, one: Found, words: Vocabulary) -> tuple[tuple[str, ...], s
 
 def _quoted_in(mask: str, one: Found) -> list[Span]:
     """Parts of the content between quotation marks."""
-    return [match.span() for part in one.content for match in _QUOTATION.finditer(mask, *part)]
+    return [
+        match.span()
+        for first, stop in one.content
+        if mask.find(Tag.OPEN, first, stop) >= 0
+        for match in _QUOTATION.finditer(mask, first, stop)
+    ]
 
 
 _ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {

@@ -56,10 +56,8 @@ _CLAUSE_AFTER = pattern(
     | {pp}{1,3}+ , {np} <adv>*+ <finite|claim>
     """
 )
-_BARE_CLAUSE = pattern(
-    """
-    <noun-like|det|pronoun|him|that|what|if|in|adv|possessive|day|week|number|name|ing|open>
-    """
+_BARE_CLAUSE = any_of(
+    "noun-like|det|pronoun|him|that|what|in|adv|possessive|day|week|number|name|ing|open"
 )
 
 
@@ -128,7 +126,7 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
         return start
     if tag in _VERBAL_OPENERS and frames & _SAYS == _SAYS and not frames & OBJECT:
         return start  # "said closing the port would help"
-    if frames & CLAUSE and _BARE_CLAUSE.match(tag) and tag not in Tags.QUESTION:
+    if frames & CLAUSE and tag in _BARE_CLAUSE and tag != Tag.WHAT:
         return start if tag != Tag.IN or _CLAUSE_AFTER.match(mask, start, end) else -1
     if frames & OBJECT and tag in _OBJECT_OPENS:
         return start

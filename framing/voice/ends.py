@@ -23,7 +23,7 @@ _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
 _NOUNS = any_of("noun-like|written|saying|cue-noun")
 _COMMA_OR_ADV = any_of("adv|comma")
-_JOINED_VERB = any_of("reports|have|will|say|saying")
+_JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _AND_QUOTES = sequence("<and> “")
@@ -199,7 +199,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
         return True
     if around.inserted and _VERB_AGAIN.match(mask, at, end):
         return True
-    if _APPOSED.match(mask, at, end):
+    if following in Tags.DET and _APPOSED.match(mask, at, end):
         return True
     return _OTHER_CUE.match(mask, at, end) is not None
 
@@ -232,22 +232,22 @@ def object_end(
     for match in _OBJECT_STOPS.finditer(mask, start + 1, end):
         at = match.start()
         tag = mask[at]
-        if tag in Tags.BRACKET:
+        if tag in _ADJUNCT_OPENS:  # the most frequent first
+            if _adjunct_ends(mask, start, at, end, word):
+                return at
+        elif tag in Tags.BRACKET:
             depth += 1 if tag == Tag.LEFT else -1
             if depth < 0:
                 return at
         elif tag in Tags.CLOSING:
             if _quoted_object_ends(mask, at, end, tag):
                 return at + 1
-        elif tag in _ADJUNCT_OPENS:
-            if _adjunct_ends(mask, start, at, end, word):
-                return at
         elif tag in Tags.DEFINITE:
             if around.inserted and _EMBEDS.search(mask, start, at) is None:
                 return at
         elif tag == Tag.AND:
             verb = at + 2 if mask[at + 1 : at + 2] == Tag.ADV else at + 1
-            if mask[verb : verb + 1] in tuple(_JOINED_VERB) and around.speaks(verb):
+            if mask[verb : verb + 1] in _JOINED_VERB and around.speaks(verb):
                 return at
         elif not _stop_goes_on(mask, start, at, end):
             return at

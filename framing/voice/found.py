@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from framing.values import Act, Span
+from collections.abc import Sequence
 
-__all__ = ["Found"]
+from framing.values import Act, Span
+from framing.voice.tags import Tag
+
+__all__ = ["Found", "holds_quotation"]
 
 
 class Found:
@@ -47,3 +50,11 @@ class Found:
         self.frames = 0
         self.act: Act = "speech"
         self.worded: list[Span] = content
+
+
+def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:
+    """Whether a quotation begins in one of the parts."""
+    for first, stop in parts:  # noqa: SIM110  asked of every report; `any` takes thrice the time
+        if mask.find(Tag.OPEN, first, stop) >= 0:
+            return True
+    return False

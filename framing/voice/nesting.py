@@ -90,12 +90,14 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans = sorted(
-        (start, -stop, number, parts is one.content)
-        for number, one in enumerate(found)
-        for parts in ((one.content,) if one.worded is one.content else (one.worded, one.content))
-        for start, stop in parts
-    )
+    spans: list[tuple[int, int, int, bool]] = []
+    for number, one in enumerate(found):
+        for start, stop in one.content:
+            spans.append((start, -stop, number, True))
+        if one.worded is not one.content:
+            for start, stop in one.worded:
+                spans.append((start, -stop, number, False))
+    spans.sort()
     rules = all_rules()
     kept = [True] * len(found)
     reach = spoken = owner = speaker = -1
@@ -126,7 +128,10 @@ def keep_apart(found: list[Found]) -> None:
         if one.source is None:
             continue
         first, stop = one.source
-        if all(last <= first or stop <= begun for begun, last in one.content):
+        for begun, last in one.content:
+            if last > first and stop > begun:
+                break
+        else:
             continue
         whole = one.worded is one.content
         one.content = _without(one.content, first, stop)

@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
+from framing.language.givennames import GIVEN_NAMES
+from framing.language.languages import ENGLISH
+from framing.voice.tags import any_of
+from framing.voice.vocabulary import vocabulary
 
-__all__ = ["SEARCHED", "gender_of", "is_first_name", "one_person", "without_loose_words"]
+__all__ = [
+    "SEARCHED",
+    "gender_of",
+    "is_first_name",
+    "is_given_before",
+    "one_person",
+    "without_loose_words",
+]
 
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
@@ -40,6 +51,12 @@ def gender_of(last: str, text: str) -> str:
     return likely if found[likely] >= max(2, 3 * others) else ""
 
 
+def is_given_before(word: str, middle: str) -> bool:
+    """Whether a word is a given name before another or an initial: "Ana Maria", "Orlo B."."""
+    initial = len(middle) == 2 and middle.endswith(".")
+    return is_first_name(word) if initial else word.lower() in GIVEN_NAMES
+
+
 def is_first_name(word: str) -> bool:
     """Whether a word before a surname looks like a given name or an initial."""
     return (
@@ -49,15 +66,23 @@ def is_first_name(word: str) -> bool:
         and word.lower() not in _NO_NAMES
         and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
+        and not _is_verb(word.lower())
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word is a form of a verb, as headlines write it: "Rejects", "Slams"."""
+    tag = vocabulary(ENGLISH).known.get(word)
+    return tag is not None and tag in _VERB_FORMS and word not in GIVEN_NAMES
+
+
+_VERB_FORMS = any_of("says|claims|said|saying|wrote|written|past|present|aux")
 _NO_NAMES = frozenset(
     """the a an mr mrs ms dr president senator governor mayor minister secretary general king queen
     prince judge justice representative but and while when after before as if former republican
     democrat democratic in on at to for with against that said says by from of or not why how what
     is are was were will can pro anti via like than then both even only also meanwhile
-    under following despite since because during through between including until once
+    under following behind despite since because during through between including until once
     where while about over into yet so still just here there this these those his her its our
     their my your one two three new old many some few all most today yesterday""".split()
 ) | (

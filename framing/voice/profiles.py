@@ -12,7 +12,7 @@ from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.sourcenames import name_in
 
-__all__ = ["WITHHELD", "Profile", "last_name", "profile_of", "withholds"]
+__all__ = ["WITHHELD", "Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that this these those".split())
@@ -41,11 +41,15 @@ WITHHELD = re.compile(  # a name, whoever's in the sentence it is
 _HIDDEN = re.compile(
     WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"
     r"|(?:familiar|acquainted) with (?!each)|(?:briefed|informed) (?:on|about) "
-    r"|with (?:direct |first-?hand |intimate )?knowledge of "
+    r"|with (?:direct |first-?hand |intimate )?knowledge of ",
+    re.IGNORECASE,
 )
 _CLOSE_TO = re.compile(
-    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to "
+    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to ",
+    re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
+_SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _PARTICIPLES = ("ed", "seen", "written", "given", "sent", "drawn", "made", "shown")
 _THINGS = (
     "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
@@ -97,7 +101,7 @@ def profile_of(source: str) -> Profile:
     >>> [profile_of(words).kind for words in ("a new study", "the unrest", "a source")]
     ['document', 'none', 'anonymous']
     """
-    words = _WORD.findall(source)
+    words = _WORD.findall(_SPACED.sub(r"\1", source))
     lowered = [w.lower().rstrip(".") for w in words]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
@@ -128,7 +132,15 @@ def profile_of(source: str) -> Profile:
 
 def withholds(words: str) -> bool:
     """Whether words say that a name is withheld: "who spoke on condition of anonymity"."""
-    return bool(_HIDDEN.search(words) or _CLOSE_TO.search(words))
+    found = _HIDDEN.search(words)
+    if found is not None and of_others(words, 0, found.start()):
+        return False
+    return bool(found or _CLOSE_TO.search(words))
+
+
+def of_others(text: str, first: int, at: int) -> bool:
+    """Whether a name withheld at `at` is somebody else's: "asked that the woman | not be named"."""
+    return _OF_OTHERS.search(text, first, at) is not None
 
 
 def last_name(name: str) -> str:
@@ -174,9 +186,9 @@ def _kind(
         return "anonymous"
     if "withheld" in classes and lowered[0] in _INDEFINITE and not plural:
         return "anonymous"
-    if lowered[0] in _WHOLE:
-        return "group"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
+    if lowered[0] in _WHOLE and not (official and len(lowered) > 1):
+        return "group"
     if official:
         return "official"
     for kind in ("document", "institution", "group"):

@@ -163,6 +163,8 @@ class _Carried:
         closes = mark in "”»" or (mark == '"' and shuts(self.text, at, stop, start, end))
         if mark == '"' and opens(self.text, at, stop, start, end):
             closes = False
+        elif mark == '"' and not closes:  # with a space on both sides, as a tokeniser leaves it
+            closes = sum(one[2] == '"' for one in marks) % 2 == 1
         if closes:
             found.extend(one for one in self.over if one.end - one.start > 2)
             found.append(Quotation(start, stop, True, 0, '"'))
@@ -187,6 +189,7 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
     """Every mark that may be one of quotation: start, end, mark; apostrophes in words left out."""
     marks: list[_Mark] = []
     size, done = len(text), 0
+    doubled = '"' if "``" not in text else "”"  # what '' stands for
     for at in places:
         if at < done:
             continue
@@ -195,7 +198,7 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
         if mark in "’'`":
             after = text[stop] if stop < size else " "
             if after == mark != "’":
-                mark, stop = '"', stop + 1
+                mark, stop = doubled if mark == "'" else '"', stop + 1
             elif at and text[at - 1].isalnum() and (after.isalnum() or SPLIT_WORD.match(text, at)):
                 continue
             elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":

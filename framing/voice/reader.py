@@ -12,7 +12,7 @@ from framing.voice.acts import give_quotations, settle_acts, woven_in
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import (
     keep_apart,
     without_bodily_acts,
@@ -123,21 +123,29 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        content = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens])
+        if len(tokens) == 1:  # nearly always, and much faster than the general case
+            at, stop = tokens[0]
+            content: tuple[Span, ...] = ((starts[at], starts[stop - 1] + sizes[stop - 1]),)
+        else:
+            content = tuple(
+                [(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens]
+            )
         worded = content
         if one.worded is not one.content:
-            parts = _without_stops(mask, one.worded) if one.worded else ()
+            parts = _without_stops(mask, one.worded) if one.worded else []
             worded = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in parts])
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
-        if quoting and kind != "direct" and _holds_quotation(mask, tokens):
+        if quoting and kind != "direct" and holds_quotation(mask, tokens):
             kind = "mixed"
         source_span = cue_span = cue = source = None
         if one.source is not None:
             first, stop = one.source
             while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
-            source_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
-            source = text[first:stop]  # with the comma it ends in
+            first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+            if first < stop:  # not the mere white space of a spaced text
+                source_span = first, stop
+                source = text[first:stop]  # with the comma it ends in
         if one.cue is not None:
             first, stop = one.cue
             cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
@@ -160,11 +168,6 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         )
 
 
-def _holds_quotation(mask: str, parts: list[Span]) -> bool:
-    """Whether a quotation begins in one of the parts."""
-    return any(mask.find(Tag.OPEN, first, stop) >= 0 for first, stop in parts)
-
-
 def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
     """Token ranges without the stops at their ends; those that hold nothing else are left out."""
     kept = []
@@ -181,7 +184,8 @@ def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
 
 def _position(one: Attribution) -> tuple[int, int]:
     """Return where an attribution begins: its first content, or its cue."""
-    return min(one.content[0], one.cue_span or one.content[0])
+    first, cue = one.content[0], one.cue_span
+    return first if cue is None or first < cue else cue
 
 
 def read_voice(document: Document) -> Reading:

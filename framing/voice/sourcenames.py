@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
-from framing.language.closed import ARTICLES
+from framing.language.closed import ARTICLES, QUANTIFIERS
+from framing.language.givennames import GIVEN_NAMES
 
 __all__ = ["name_in"]
 
+_NO_NAME = {*ARTICLES, *QUANTIFIERS, "other"}
 _Classes = Mapping[str, tuple[str, ...]]
 _SMALL = frozenset("de la van von der bin al el del da di dos ten ibn".split())
 
@@ -69,7 +71,12 @@ def name_in(
 def _is_people(word: str, nouns: _Classes) -> bool:
     """Whether a name is that of people: Democrats, Iranians."""
     classes = nouns.get(word, ())
-    return "group" in classes or (not classes and word.endswith(_PEOPLES))
+    return "group" in classes or (not classes and _ends_like_people(word))
+
+
+def _ends_like_people(word: str) -> bool:
+    """Whether a word ends like one for people, and is no surname that does: Iranians, Sanders."""
+    return word.endswith((*_PEOPLES, "ers", "ors")) and word not in _LIKE_PEOPLE
 
 
 def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
@@ -132,6 +139,8 @@ _LIKE_PEOPLE = frozenset(
     bowers ayers connors masters walters winters saunders landers childers anders biggers evers
     snyders conyers carruthers rodgers stuyvers travers""".split()
 )
+# What words for persons end in, as far as no list has them: author, actor, economist.
+_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "can", "crat")
 _UNNAMED = frozenset(("anonymous", "group"))
 _SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 _OFFICE_LINKS = frozenset("of to for".split())
@@ -162,7 +171,14 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
             return index
         if {"official", "spokesperson"} & set(nouns.get(word, ())):
             return index
+        if low[index + 1] in GIVEN_NAMES and index < len(low) - 2 and _describes(word, nouns):
+            return index
     return -1
+
+
+def _describes(word: str, nouns: _Classes) -> bool:
+    """Whether a word with a capital before a given name says who it is: author, Republican."""
+    return word not in GIVEN_NAMES and (word in nouns or word.endswith(_PERSONS))
 
 
 def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Classes) -> bool:
@@ -174,8 +190,7 @@ def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Cl
         return True
     if " ".join(low) in nations or "'" in last:
         return True
-    people = last.endswith((*_PEOPLES, "ers", "ors")) and last not in _LIKE_PEOPLE
-    return len(low) == 1 and people
+    return len(low) == 1 and _ends_like_people(last)
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:
@@ -183,7 +198,7 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
-        if _capital(words[at]) and words[at].lower() not in ("the", "a", "an", "some", "many"):
+        if _capital(words[at]) and words[at].lower() not in _NO_NAME:
             stop = at + 1
             while stop < len(words) and (
                 _capital(words[stop])

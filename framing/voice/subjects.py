@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.tags import Tag, Tags, any_of, none_of
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
@@ -20,11 +20,11 @@ _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _DEPENDENT = any_of("who|if")
 _ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
-_BOUNDARY = any_of("speech-mark|semicolon|colon")
+_IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 
-_BREAKS = any_of(  # what a subject does not reach over
+_REACHED_OVER = none_of(  # what a subject may reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
 )
 _NEW_PHRASE = pattern(
@@ -55,8 +55,8 @@ _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes writte
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^end|opens-clause> )?
-    | <who> <noun> (?=<in|to|the|of>) )
-    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{1,12}"""
+    | <who> <noun> (?=<in|to|the|of>) | <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
+    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
@@ -181,9 +181,12 @@ def _run_start(mask: str, low: int, verb: int) -> int:
     floor = max(low, verb - 40)
     at = verb
     while at > floor:
+        at = floor + len(mask[floor:at].rstrip(_REACHED_OVER))  # faster than token by token
+        if at == floor:
+            break
         tag = mask[at - 1]
         said = tag == Tag.SAID and at < verb
-        if tag not in _BREAKS or (said and mask[at] in Tags.NOMINAL):
+        if said and mask[at] in Tags.NOMINAL:
             at -= 1
             continue
         # "people briefed on the talks said"
@@ -280,15 +283,16 @@ def _segments(mask: str, low: int, stop: int) -> list[int]:
     starts: list[int] = []
     floor = max(low, stop - 60)
     end = at = stop
-    while at > floor:
-        at -= 1
-        tag = mask[at]
-        if tag == Tag.COMMA:
+    while True:
+        at = floor - 1 + len(mask[floor:at].rstrip(_IN_SEGMENT))
+        if at < floor:
+            break
+        if mask[at] == Tag.COMMA:
             if starts and _closed(mask, at + 1, end):
                 return starts
             starts.insert(0, at + 1)
             end = at
-        elif tag in _BOUNDARY:
+        else:
             if not (starts and _closed(mask, at + 1, end)):
                 starts.insert(0, at + 1)
             return starts

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["Tag", "Tags", "any_of", "sequence", "translated"]
+__all__ = ["Tag", "Tags", "any_of", "none_of", "sequence", "translated"]
 
 
 class Tag:
@@ -157,6 +157,18 @@ def any_of(names: str) -> str:
             raise ValueError(f"no tag and no set of tags is named {name!r} (in {names!r})")
         letters.update(known)
     return "".join(sorted(letters))
+
+
+def none_of(names: str) -> str:
+    """Return the letters of all tags but those named, as `any_of` names them.
+
+    Examples
+    --------
+    >>> len(none_of("noun|name")) == len(none_of("noun")) - 1
+    True
+    """
+    every = "".join(_named(Tag).values())
+    return "".join(sorted(set(every) - set(any_of(names))))
 
 
 def sequence(written: str) -> str:

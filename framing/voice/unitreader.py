@@ -104,16 +104,17 @@ class UnitReader:
     def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
-        if head.longer and stop < self.end:
-            following = head.longer.get(self.word(stop).lower())
+        alone, longer = head
+        if longer and stop < self.end:
+            following = longer.get(self.word(stop).lower())
             if following is None and self.mask[stop] == Tag.ADV and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
-                following = head.longer.get(self.word(stop).lower())
+                following = longer.get(self.word(stop).lower())
             for verb in following or ():
                 end = stop + len(verb.rest)
                 if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
                     return verb, end
-        return None if head.alone is None else (head.alone, at + 1)
+        return None if alone is None else (alone, at + 1)
 
     def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
         """Whether the words from token `stop` on are those of `rest`."""
@@ -147,7 +148,8 @@ class UnitReader:
         one.frames = verb.frames
         self.found.append(one)
         if form == "leading":
-            self.lead_end = max(self.lead_end, cue[1])
+            if cue[1] > self.lead_end:
+                self.lead_end = cue[1]
         elif form == "trailing" and source is not None:
             self.framed_end = max(self.framed_end, cue[1], source[1])
         if source is not None:

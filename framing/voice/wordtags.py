@@ -85,7 +85,7 @@ def tag_by_shape(word: str, known: dict[str, str]) -> str:
             return Tag.DASH
         if first in "$£€%#":
             return Tag.NUMBER
-        return Tag.ASIDE if first in "'’" else Tag.NOUN
+        return Tag.ASIDE if first in "'’\"”" else Tag.NOUN
     lower = word.lower().replace("’", "'")
     if first.isdigit():
         return Tag.NUMBER

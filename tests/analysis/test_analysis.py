@@ -70,6 +70,40 @@ def test_scores_are_counts_of_mentions() -> None:
     )
 
 
+def test_words_of_two_paragraphs_name_nothing_together() -> None:
+    """Nor where a line's end alone parts them; in one paragraph the same words do."""
+    lines = "The army said it would end the occupation", "forces left the town at dawn."
+    listed = Article("a", text="\n".join([*lines, "Nobody knew why they had gone."]))
+    apart, together = listed, Article("b", text=" ".join(lines))
+    table = framing.analyze([apart, together], "foreign-forces", sentiment=False).mentions
+    found = [text.lower() for text in table.loc[table["article_id"] == "a", "text"]]
+    assert not [text for text in found if "occupation" in text and "forces" in text]
+    assert "occupation forces" in table.loc[table["article_id"] == "b", "text"].str.lower().iloc[0]
+
+
+def test_what_is_said_in_boilerplate_is_no_attribution() -> None:
+    """A notice below the article reports nobody."""
+    body = "Troops left the town. “Everybody is home,” the mayor said.\n\nRebuilding starts in May."
+    notice = "© 2024 The Post. “All rights are reserved,” the publisher said."
+    analysis = framing.analyze([Article("a", text=f"{body}\n\n{notice}")], sentiment=False)
+    assert list(analysis.attributions["speaker"]) == ["the mayor"]
+
+
+def test_a_wide_table_of_rates_counts_the_words_of_its_voice() -> None:
+    """Cells and words are those of the one voice asked for."""
+    moods = framing.lexicon.lexicon_from_mapping(
+        {"id": "moods", "kind": "category", "concepts": [
+            {"id": "joy", "variants": [{"id": "joy", "exact": ["glad"]}]}]}
+    )  # fmt: skip
+    text = "The town was glad. “We are glad and proud,” the mayor said."
+    analysis = framing.analyze([Article("a", text=text)], moods, sentiment=False)
+    wide = {voice: analysis.rates(wide=True, voice=voice) for voice in ("own", "quoted", "all")}
+    assert {voice: int(table["words"].iloc[0]) for voice, table in wide.items()} == {
+        "own": 7, "quoted": 5, "all": 12,
+    }  # fmt: skip
+    assert [int(table["joy"].iloc[0]) for table in wide.values()] == [1, 1, 2]
+
+
 def test_progress_is_told() -> None:
     """The callback hears how many of how many are done."""
     heard: list[tuple[int, int]] = []
@@ -154,3 +188,19 @@ def test_bare_names_of_a_government_count_on_the_same_terms(word: str) -> None:
     assert found == [[True, True], [True, True, False]]
     bare = framing.analyze([Article("b", text=f"The {word} fell.")], "governments", sentiment=False)
     assert bare.mentions["counted"].tolist() == [True]
+
+
+def test_own_namings_of_an_article_stand_with_an_interval() -> None:
+    """Scores tell how many namings are likely the outlet's own, and between what bounds."""
+    text = "The regime fell. Brandt said that the regime was gone."
+    found = framing.analyze(
+        [framing.Article("a", text=text), framing.Article("b", text="Rain.")],
+        "governments",
+        sentiment=False,
+    )
+    told = found.mentions.loc[found.mentions["counted"], "p_own"].sum()
+    both = found.scores[["namings_own_expected", "namings_own_low", "namings_own_high"]]
+    expected, low, high = both.iloc[0]
+    assert expected == pytest.approx(told)
+    assert 0 <= low < expected < high <= found.scores["namings"].iloc[0]
+    assert both.iloc[1].tolist() == [0, 0, 0]

@@ -36,6 +36,24 @@ def test_voice_is_overridden_and_scores_follow() -> None:
     assert after.provenance["corrections"]["applied"] == 1
 
 
+@pytest.mark.parametrize(("voice", "likely"), [("quoted", 0.0), ("own", 1.0)])
+def test_a_corrected_voice_is_certain(voice: str, likely: float) -> None:
+    """Whose word it is a reader has said: the probability of "own" is 0 or 1."""
+    after = analysed(row(column="voice", value=voice)).mentions
+    mention = after[after["start"] == START].iloc[0]
+    assert (mention["p_own"], bool(mention["uncertain"])) == (likely, False)
+
+
+def test_a_naming_corrected_to_take_no_side_has_no_strength_and_no_direction() -> None:
+    """And it leaves the count of loaded namings."""
+    before, after = analysed(), analysed(row(column="loaded", value="false"))
+    mention = after.mentions[after.mentions["start"] == START].iloc[0]
+    assert not mention["loaded"]
+    assert (mention["intensity"], mention["direction"]) == (0, 0)
+    assert {slot["direction"] for slot in mention["bindings"]} <= {0}
+    assert after.scores["loaded"].iloc[0] == before.scores["loaded"].iloc[0] - 1
+
+
 def test_not_a_mention_takes_the_row_away() -> None:
     """What is no mention after all leaves the table and every count."""
     after = analysed(row(column="mention", value="no"))

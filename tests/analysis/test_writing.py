@@ -71,3 +71,12 @@ def test_plain_is_json() -> None:
 
     values = {"a": np.int64(3), "b": pd.NA, "c": float("nan"), "d": np.array([1, 2]), "e": (True,)}
     assert json.dumps(plain(values)) == '{"a": 3, "b": null, "c": null, "d": [1, 2], "e": [true]}'
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl"])
+def test_an_infinite_number_is_written_as_missing(kind: str, tmp_path: Path) -> None:
+    """Neither JSON nor a spreadsheet knows one."""
+    table = frame({"share": [0.5, float("inf"), float("-inf")]}, {"share": "Float64"})
+    back = read_table(write_table(table, tmp_path / f"t.{kind}"), {"share": "Float64"})
+    assert plain(back["share"].tolist()) == [0.5, None, None]
+    assert "nf" not in (tmp_path / f"t.{kind}").read_text(encoding="utf-8")

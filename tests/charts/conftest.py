@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from factories import made_analysis, made_mention
 
 from framing.analysis import Analysis
-from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
-from framing.articles import Articles
 from framing.comparison import Comparison, compare
 from framing.values import Article
 
@@ -48,7 +47,8 @@ def analysis_of(uses: Mapping[tuple[str, str], Mapping[str, str]]) -> Analysis:
             for letter in letters:
                 start = len(text) + 4
                 text += f"The {variant} were here today. "
-                mentions.append(_mention(name, outlet, event, variant, letter, start, found))
+                naming = Article(name, outlet, event)
+                mentions.append(_mention(naming, variant, letter, start, found))
                 if letter in SOURCES:
                     attributions.append(_attribution(name, outlet, event, letter, start))
                 found += 1
@@ -56,29 +56,21 @@ def analysis_of(uses: Mapping[tuple[str, str], Mapping[str, str]]) -> Analysis:
         articles.append(Article(name, outlet, event, DATES[event], None, None, text))
         scores.append({"article_id": name, "outlet": outlet, "event": event, "words": 5 * found,
                        "own_words": 3 * found, "namings": found})  # fmt: skip
-    rows = {"mentions": mentions, "attributions": attributions, "cues": cues, "scores": scores}
-    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": SCORES}
-    tables = {
-        table: frame({c: [row.get(c) for row in rows[table]] for c in kinds}, kinds)
-        for table, kinds in types.items()
-    }
-    return Analysis(Articles(articles), tables, {"framing": "0"})
+    return made_analysis(
+        articles, mentions=mentions, attributions=attributions, cues=cues, scores=scores,
+        provenance={"framing": "0"},
+    )  # fmt: skip
 
 
 def _mention(
-    name: str, outlet: str, event: str, variant: str, letter: str, start: int, sentence: int
+    article: Article, variant: str, letter: str, start: int, number: int
 ) -> dict[str, Any]:
     lexicon, concept, intensity, direction, target = VARIANTS[variant]
-    binding = {"slot": "holder", "target": target, "direction": direction, "start": None,
-               "end": None, "rule": "modifier"}  # fmt: skip
-    return {
-        "article_id": name, "outlet": outlet, "event": event, "field": "text", "start": start,
-        "end": start + len(variant), "text": variant, "lexicon": lexicon, "concept": concept,
-        "variant": variant, "toward": "holder", "target": target, "direction": direction,
-        "bindings": [binding], "intensity": intensity, "loaded": intensity > 0,
-        "voice": VOICES[letter], "rule": "made", "distanced": letter == "d", "negated": False,
-        "zone": "body", "sentence": sentence,
-    }  # fmt: skip
+    return made_mention(
+        article, text=variant, start=start, lexicon=lexicon, concept=concept, variant=variant,
+        target=target, direction=direction, intensity=intensity, voice=VOICES[letter],
+        distanced=letter == "d", sentence=number,
+    )  # fmt: skip
 
 
 def _cue(name: str, outlet: str, event: str, start: int) -> dict[str, Any]:

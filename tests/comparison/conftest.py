@@ -7,85 +7,22 @@ from collections.abc import Callable, Iterable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
-import pandas as pd
 import pytest
+from factories import made_analysis, made_mention
 
-from framing.analysis import Analysis
-from framing.articles import Articles
 from framing.values import Article
-
-TYPES = {
-    "start": "Int64",
-    "end": "Int64",
-    "direction": "Int64",
-    "intensity": "Int64",
-    "loaded": "boolean",
-    "weight": "Float64",
-    "distanced": "boolean",
-    "negated": "boolean",
-    "sentence": "Int64",
-    "words": "Int64",
-    "own_words": "Int64",
-    "quoted_words": "Int64",
-    "attributed_words": "Int64",
-    "counted": "boolean",
-    "bindings": "object",
-    "content": "object",
-}
-MENTIONS = (
-    "article_id outlet event field start end text lexicon concept variant toward target direction "
-    "bindings intensity loaded weight voice speaker speaker_name speaker_kind cue rule distanced "
-    "negated zone sentence sentence_start sentence_end wording counted"
-).split()
-ATTRIBUTIONS = (
-    "article_id field kind speaker speaker_name speaker_kind cue cue_class source_start source_end "
-    "cue_start cue_end content rule outlet event negated words sentence zone reader act"
-).split()
-CUES = "article_id field start end text kind voice sentence outlet event zone".split()
-SCORES = "article_id outlet event words own_words quoted_words attributed_words".split()
 
 LOADED = {"plain": 0, "mild": 1, "harsh": 3}
 
 
-def table(rows: Iterable[Mapping[str, Any]], columns: list[str]) -> pd.DataFrame:
-    """Build one typed table; a column no row has is missing throughout."""
-    listed = list(rows)
-    return pd.DataFrame(
-        {
-            name: pd.Series([row.get(name) for row in listed], dtype=TYPES.get(name, "string"))
-            for name in columns
-        }
-    )
-
-
 def mention(article: Article, variant: str, voice: str = "own", **more: Any) -> dict[str, Any]:
     """One naming: `variant` is plain, mild or harsh; more columns override."""
-    concept = more.pop("concept", "troops")
-    target = more.pop("target", None)
-    direction = -1 if LOADED[variant] else 0
-    slot = {"slot": "holder", "target": target, "direction": direction, "rule": "modifier"}
-    return {
-        "article_id": article.id,
-        "outlet": article.outlet,
-        "event": article.event,
-        "field": "text",
-        "start": 0,
-        "end": 1,
-        "text": variant,
-        "lexicon": "made-up",
-        "concept": concept,
-        "variant": f"{variant}-{concept}",
-        "toward": "holder",
-        "target": target,
-        "direction": direction,
-        "bindings": [slot],
-        "intensity": LOADED[variant],
-        "loaded": LOADED[variant] > 0,
-        "voice": voice,
-        "wording": f"{variant} {concept}",
-        "counted": True,
-        **more,
-    }
+    concept, intensity = more.pop("concept", "troops"), LOADED[variant]
+    return made_mention(
+        article, text=variant, start=0, concept=concept, variant=f"{variant}-{concept}",
+        target=more.pop("target", None), direction=-1 if intensity else 0, intensity=intensity,
+        voice=voice, **{"wording": f"{variant} {concept}", **more},
+    )  # fmt: skip
 
 
 def analysis_of(
@@ -96,27 +33,8 @@ def analysis_of(
     scores: Iterable[Mapping[str, Any]] | None = None,
 ) -> Any:
     """Put tables together as an analysis has them."""
-    listed = list(articles)
-    counted = [
-        {
-            "article_id": a.id,
-            "outlet": a.outlet,
-            "event": a.event,
-            "words": len(a.text.split()),
-            "own_words": len(a.text.split()),
-            "quoted_words": 0,
-            "attributed_words": 0,
-        }
-        for a in listed
-    ]
-    tables = {
-        "mentions": table(mentions, MENTIONS),
-        "attributions": table(attributions, ATTRIBUTIONS),
-        "cues": table(cues, CUES),
-        "scores": table(counted, SCORES) if scores is None else pd.DataFrame(list(scores)),
-    }
-    return Analysis(
-        Articles(listed), tables, {"framing": "0", "lexicons": [], "settings": {"sentiment": False}}
+    return made_analysis(
+        list(articles), mentions=mentions, attributions=attributions, cues=cues, scores=scores
     )
 
 

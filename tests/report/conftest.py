@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from factories import made_analysis, made_mention
 
 from framing.analysis import Analysis, analyze
-from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, SCORES, frame
 from framing.articles import Articles
 from framing.comparison import Comparison, compare
 from framing.lexicon import load_lexicon
@@ -72,18 +72,15 @@ def _mentions() -> list[dict[str, Any]]:
                 quoted = text[:start].count("“") > text[:start].count("”")
                 voice = "quoted" if quoted else "attributed" if "official" in text else "own"
                 others = voice != "own"
-                rows.append({
-                    "article_id": article.id, "outlet": article.outlet, "event": article.event,
-                    "field": field, "start": start, "end": start + len(words),
-                    "text": text[start : start + len(words)], "lexicon": "forces",
-                    "concept": concept, "variant": variant, "toward": "holder",
-                    "direction": direction, "bindings": [], "intensity": intensity,
-                    "loaded": intensity > 0, "voice": voice, "distanced": False, "negated": False,
-                    "speaker": "an official" if others else None,
-                    "speaker_kind": "anonymous" if others else None,
-                    "cue": "said" if others else None, "rule": f"{voice}-rule", "zone": "body",
-                    "sentence": 0, "sentence_start": 0, "sentence_end": len(text),
-                })  # fmt: skip
+                rows.append(made_mention(
+                    article, field=field, start=start, text=text[start : start + len(words)],
+                    lexicon="forces", concept=concept, variant=variant, direction=direction,
+                    bindings=[], intensity=intensity, voice=voice,
+                    speaker="an official" if others else None,
+                    speaker_kind="anonymous" if others else None,
+                    cue="said" if others else None, rule=f"{voice}-rule",
+                    sentence_start=0, sentence_end=len(text),
+                ))  # fmt: skip
     return rows
 
 
@@ -98,12 +95,6 @@ def _analysis(folder: Path) -> Analysis:
         {"article_id": a.id, "outlet": a.outlet, "event": a.event, "words": 20, "own_words": 10}
         for a in ARTICLES
     ]
-    rows = {"mentions": _mentions(), "attributions": [attribution], "cues": [], "scores": scores}
-    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": SCORES}
-    tables = {
-        name: frame({c: [row.get(c) for row in rows[name]] for c in kinds}, kinds)
-        for name, kinds in types.items()
-    }
     (folder / "forces.yaml").write_text(LEXICON, encoding="utf-8")
     provenance = {
         "framing": "0",
@@ -111,12 +102,11 @@ def _analysis(folder: Path) -> Analysis:
         "settings": {"reader": "rules"},
         "corrections": {"given": 2, "applied": 1},
     }
-    return Analysis(
-        Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>")]),
-        tables,
-        provenance,
-        lexicons=[load_lexicon(folder / "forces.yaml")],
-    )
+    read = Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>")])
+    return made_analysis(
+        read, mentions=_mentions(), attributions=[attribution], scores=scores,
+        provenance=provenance, lexicons=[load_lexicon(folder / "forces.yaml")],
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")

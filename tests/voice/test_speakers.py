@@ -163,6 +163,16 @@ WITHHELD = [
     ("An insider said the port was shut.", True),
     ("Someone close to the mayor said, on background, that the port was shut.", True),
     ("A law enforcement official said the port was shut.", True),
+    ("Sources close to the mayor said the port was shut.", True),
+    ("The port was shut, an official told reporters on background.", True),
+    ("The port was shut, said a docker who did not want to be identified.", True),
+    ("The port was shut, said a man who gave only his first name.", True),
+    ("The port was shut, said the aide, who was granted anonymity to speak freely.", True),
+    ("An aide not authorized to discuss the talks said the port was shut.", True),
+    ("He said, asking not to be quoted by name, that the port was shut.", True),
+    ("Unnamed dockers said the port was shut.", True),
+    ("The docker, who requested anonymity, said the port was shut.", True),
+    ("Residents said on condition that their names not be used that it was shut.", True),
     ("Officials said the port was shut.", False),
     ("U.S. officials said the port was shut.", False),
     ("Critics said the port was shut.", False),
@@ -173,6 +183,13 @@ WITHHELD = [
     ("Residents said the port was shut.", False),
     ("The police said the port was shut.", False),
     ("Ilse Brandt, a person familiar to all, said the port was shut.", False),
+    ("Brandt, who asked that the woman not be identified, said it was shut.", False),
+    ("The mayor asked that the woman not be named.", False),
+    ("Officials who were named in the suit said the port was shut.", False),
+    ("The source of the fire is not known, the mayor said.", False),
+    ("An open-source group said the port was shut.", False),
+    ("A witness said the port was shut.", False),
+    ("The paper named the official. The mayor said the port was shut.", False),
 ]
 
 
@@ -181,6 +198,30 @@ def test_anonymous_is_a_withheld_name(text: str, withheld: bool) -> None:
     """A source is anonymous where its name is withheld, not wherever it has none."""
     kinds = [one.speaker_kind for one in attributions(text)]
     assert (kinds[0] == "anonymous") is withheld
+
+
+KINDS_SAID = [
+    ("The port was shut, officials said.", "official"),
+    ("Two officials said the port was shut.", "official"),
+    ("Some officials said the port was shut.", "official"),
+    ("Police officials said the port was shut.", "official"),
+    ("Officials of the ministry said the port was shut.", "official"),
+    ("The official said the port was shut.", "official"),
+    ("An official of the harbour board declined to be named but said no.", "anonymous"),
+    ("Officials said on condition of anonymity that the port was shut.", "anonymous"),
+    ("Some said the port was shut.", "group"),
+    ("Analysts said the port was shut.", "group"),
+    ("Dockers said the port was shut.", "group"),
+    ("The ministry said the port was shut.", "institution"),
+    ("The lawsuit said the port was shut.", "document"),
+    ("She said the port was shut.", "pronoun"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS_SAID, ids=[case[0][:40] for case in KINDS_SAID])
+def test_a_name_not_given_is_not_yet_withheld(text: str, kind: str) -> None:
+    """Bare "officials said" is official; only a formula that withholds a name is anonymous."""
+    assert attributions(text)[0].speaker_kind == kind
 
 
 LINKED = [

@@ -67,8 +67,10 @@ RULES: Final = (
             "The talks failed.\n\n"
             "The ⟦thugs⟧ must go, all of them! — Ilse Brandt (@ilsebrandt) May 3, 2019\n\n"
             "The council met on Monday.",
+            "The talks failed.\n\nRT @ilsebrandt: The ⟦thugs⟧ must go!\n\nNobody came.",
         ),
         no=(
+            "The film ran on RT @ noon, and the ⟦thugs⟧ saw it.",
             "The talks failed.\n\nThe ⟦thugs⟧ must go, all of them!\n\nThe council met on Monday.",
             "The ⟦rebels⟧ write as @osk on that site.",
         ),
@@ -102,6 +104,7 @@ _POST = re.compile(
     r"[—–―-]{1,2} ?(?P<name>[^\n@()—–]{2,50}) ?\(@ ?\w{1,30}\)"
     r"(?: ?,? ?(?:on )?[A-Z][a-z]{2,9}\.? \d{1,2}, \d{4})?"
 )
+_PASSED_ON = re.compile(r"(?:RT|MT) (?P<name>@ ?\w{1,30}) ?:?\s*(?=\S)")
 _IN_FULL = re.compile(
     r"\b(?:full (?:text|statement|letter|transcript|remarks|speech|email|memo|interview)"
     r"|(?:text|statement|letter|transcript|remarks|speech|memo|interview)[^.\n]{0,30} in full)\b"
@@ -128,8 +131,9 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     text = page.tokens.text
     letters = "Dear " in text or _announces_in_full(text)
     posts = "(@" in text
+    passed_on = "RT @" in text
     labels = ":" in text and _may_be_labelled(page)
-    if not (letters or posts or labels):
+    if not (letters or posts or labels or passed_on):
         return []
     paragraphs = _paragraphs(page)
     found = _turns(page, paragraphs) if labels else []
@@ -137,7 +141,7 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         found = _letters(page, paragraphs)
     if posts and not any(one.rule == "transcript" for one in found):
         found = [*found, *_posts(page, paragraphs)]
-    return found
+    return [*found, *_passed_on(page, paragraphs)] if passed_on else found
 
 
 def _announces_in_full(text: str) -> bool:
@@ -301,6 +305,21 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
                     Found("post", "trailing", "neutral", source, None, [(first, at)], unit)
                 )
             begun = _token_at(page, one, match.end())
+    return found
+
+
+def _passed_on(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
+    """Read posts of others that a post passes on: "RT @ana: C", to the paragraph's end."""
+    found: list[Found] = []
+    for one in paragraphs:
+        match = _PASSED_ON.match(one.text)
+        if match is None:
+            continue
+        first, stop = (_token_at(page, one, match.span("name")[side]) for side in (0, 1))
+        begun = _token_at(page, one, match.end())
+        if first < stop <= begun < one.stop:
+            part = (begun, one.stop)
+            found.append(Found("post", "leading", "neutral", (first, stop), None, [part], one.unit))
     return found
 
 

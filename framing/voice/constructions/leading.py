@@ -180,6 +180,8 @@ def read_active(
     if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     source = _source(reader, begin, at, before, tag)
+    if source is not None and _is_rubric(reader, source):
+        return  # "Story highlights Venn on C"
     cue = (begin, stop)
     if source is not None and read_framed(reader, verb, source, cue):
         return
@@ -219,6 +221,13 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _is_rubric(reader: UnitReader, source: Span) -> bool:
+    """Whether a source is one word that heads a text, as a page prints it: "Story", "Analysis"."""
+    first, stop = source
+    alone = stop == first + 1 and first == reader.low
+    return alone and "not-a-source" in reader.sources.get(reader.word(first).lower(), ())
 
 
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:

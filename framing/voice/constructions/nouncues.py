@@ -92,11 +92,11 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, word = page.mask, page.tokens.word
     frames, kind = known
-    source, begin = possessor(mask, unit.start, at, word)
     stop, owner = _owner(page, unit, at)
     start, cue_end = _content_start(page, unit, stop, frames)
-    if start < 0:
+    if start < 0:  # two nouns of three, so that whose they are is looked for later
         return None
+    source, begin = possessor(mask, unit.start, at, word)
     source = source or owner
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)

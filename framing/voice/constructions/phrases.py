@@ -115,7 +115,10 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
                 found.append(one)
     found.extend(_for_whom(page, words))
     found.extend(_opening_nouns(page, words))
-    verbs = {at for one in earlier if one.cue for at in range(*one.cue)}
+    verbs: set[int] = set()
+    for found_before in earlier:
+        if found_before.cue is not None:
+            verbs.update(range(*found_before.cue))
     for match in _NOUN.finditer(tokens.tags):
         at = match.start()
         if mask[at] not in Tags.NOUN_LIKE or at in verbs:

@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import pattern
@@ -62,7 +62,8 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
-_POINTS = any_of("end|close|cut|open|aside")
+_WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
+_SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LONGEST_TITLE = 20  # tokens with the marks
 
@@ -239,19 +240,22 @@ class _Walk:
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
-        forms = ("trailing", "leading", "phrase")
-        speaking = [one for one in self.by_unit.get(number, ()) if one.form in forms]
-        quoting = [one for one in speaking if self._has_quotation(one)]
-        if speaking:
-            framing = [one for one in quoting if one.form == "trailing"]
-            self.last = (framing or quoting or speaking)[-1]
-            self.quoting = bool(quoting)
+        speaking = quoting = framing = None  # the last that speaks, that quotes, that frames
+        for one in self.by_unit.get(number, ()):
+            if one.form in _SPEAKING:
+                speaking = one
+                if holds_quotation(self.page.mask, one.content):
+                    quoting = one
+                    framing = one if one.form == "trailing" else framing
+        if speaking is not None:
+            self.last = framing or quoting or speaking
+            self.quoting = quoting is not None
         elif not free:
             self.last, self.quoting = None, False
         mask = self.page.mask
         self.colon = mask[unit.end - 1] == Tag.COLON
         self.excerpt = False
-        if self.colon and not speaking:
+        if self.colon and speaking is None:
             more = _MORE_FROM.search(mask, unit.start, unit.end)
             last = self.page.tokens.word(unit.end - 2).lower()
             self.excerpt = more is not None or last in _PRINTS
@@ -322,9 +326,11 @@ class _Walk:
 
     def _title(self, first: int, stop: int) -> bool:
         """Whether the words quoted are written like a title."""
+        if stop - first >= _LONGEST_TITLE:
+            return False
         words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
         long = [w for w in words if len(w) > 3 and w[0].isalpha()]
-        return stop - first < _LONGEST_TITLE and all(w[0].isupper() for w in long)
+        return all(w[0].isupper() for w in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
         quotes = self.page.quotes
@@ -344,14 +350,18 @@ class _Walk:
         first, stop = span
         if first in self.avoided:
             return False
-        if self.page.mask[stop - 1] == Tag.CUT:
+        mask = self.page.mask
+        if mask[stop - 1] == Tag.CUT:
             return self._is_paragraph(first, stop)
-        short = sum(tag not in _POINTS for tag in self.page.tokens.tags[first + 1 : stop - 1]) < 4
-        if short and first and self.page.mask[first - 1] not in _BEFORE_WHOLE:
+        if first and mask[first - 1] not in _BEFORE_WHOLE and self._is_short(first, stop):
             return any(first == unit.start for unit in self.page.units[self.at : self.at + 1])
-        if stop - first > 4 or self.page.mask[stop - 1] != Tag.CLOSE:
+        if stop - first > 4 or mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")
+
+    def _is_short(self, first: int, stop: int) -> bool:
+        """Whether a quotation has fewer than four words."""
+        return len(self.page.tokens.tags[first + 1 : stop - 1].translate(_WITHOUT_POINTS)) < 4
 
     def _is_paragraph(self, first: int, stop: int) -> bool:
         """Whether a quotation of a few words is a paragraph of its own, as a subheading is."""
@@ -364,6 +374,3 @@ class _Walk:
             return False
         before, after = units[at - 1 : at], units[at + 1 : at + 2]
         return all(one.paragraph != unit.paragraph for one in (*before, *after))
-
-    def _has_quotation(self, one: Found) -> bool:
-        return any(Tag.OPEN in self.page.mask[a:b] for a, b in one.content)

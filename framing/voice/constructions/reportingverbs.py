@@ -92,7 +92,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
-    if verb.rest:
+    rest, frames, _ = verb
+    if rest:
         reader.done = stop
     mask = reader.mask
     begin, auxiliary = at, ""
@@ -102,36 +103,32 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     tag = mask[at]
-    if verb.frames & PREDICATE:
+    if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
-        by = verb.frames & OBJECT and not verb.frames & PHYSICAL and reader.is_by(stop)
-        if verb.frames & (PASSIVE | VERDICT | LABELS) or by:
+        by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
+        if frames & (PASSIVE | VERDICT | LABELS) or by:
             read_passive(reader, verb, begin, at, stop)
         return
-    elif (
-        tag in Tags.DONE and before in _BEFORE_BARE and verb.frames & PASSIVE and reader.is_by(stop)
-    ):
+    elif frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):
         read_passive(reader, verb, at, at, stop)  # "when asked by Ortiz whether C"
         return
     elif (
-        verb.frames & _JUDGING
+        frames & _JUDGING
         and tag in _PASSIVE_FORMS
         and not auxiliary
         and before in _BEFORE_REDUCED
         and read_reduced(reader, verb, at, stop)
     ) or not reader.is_verb(at, stop, tag, auxiliary, before):
         return
-    reduced = (
-        tag == Tag.SAID and not verb.frames & CLAUSE and not auxiliary and before in Tags.NOMINAL
-    )
+    reduced = not frames & CLAUSE and tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
     if reduced and _REDUCED.match(mask, stop, reader.end):
         return  # "A video posted online showed"
     count = len(reader.found)
     inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
-    if not (inverts and verb.frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
+    if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
@@ -147,6 +144,7 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads, word = page.mask, words.heads, page.tokens.word
+    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
     candidates.append(len(mask))
     reader = UnitReader(page, mask[::-1], words)
@@ -165,7 +163,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
             at += 1
             if token < start:
                 continue
-            head = heads[word(token)]
+            head = heads[text[starts[token] : starts[token] + sizes[token]]]
             if head is None:
                 continue
             if not begun:

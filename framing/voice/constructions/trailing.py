@@ -12,7 +12,7 @@ from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import MEDIA, clause_end
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
@@ -86,6 +86,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
+    if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
+        first -= 1  # a mark that nothing opened: 'They left," Brandt said'
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
@@ -164,6 +166,8 @@ def _goes_on(
     joined = mask[stop + 1] in Tags.JOINS or opens in _CONTRASTS
     if opens in _REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
+    if mask[stop + 1] in Tags.ING_FORM and FINITE_VERB.search(mask, stop, reader.end) is None:
+        return -1  # "In Osk, the court ruled for Venn, denying C"
     if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
     if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
