@@ -14,6 +14,7 @@ from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
+    from framing.comparison.rowindex import RowIndex
 
 __all__ = ["NO_OUTLET", "Beside", "placed_rows", "readable"]
 
@@ -26,6 +27,7 @@ class Beside:
 
     def __init__(self, analysis: Analysis, articles: pd.DataFrame) -> None:
         self._analysis, self._articles = analysis, articles
+        self.indexed: dict[str, RowIndex] = {}  # by what a query shows, once asked for
 
     @cached_property
     def categories(self) -> pd.DataFrame:

@@ -50,7 +50,7 @@ class Flipping:
         size = np.abs(scores.data).max(initial=0.0)
         scores.data[np.abs(scores.data) <= 1e-12 * size] = 0.0
         scores.eliminate_zeros()
-        self.units, self.seed = units, seed
+        self.seed = seed
         self._cells, self._members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
         self._columns = csr_matrix(scores.T)
         totals = np.asarray(scores.sum(axis=0)).ravel()
@@ -60,6 +60,9 @@ class Flipping:
         self.statistic: FloatArray = (self._members @ totals**2) / scale
         self.reach = csr_matrix(self._members @ scores.multiply(scores).T)
         self.reach.sort_indices()
+        # Of many events few are told differently by two sides: signs are drawn for those alone.
+        self._different = np.unique(self.reach.indices)
+        self._names = tuple(units[unit] for unit in self._different)
         self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
         self.exact: npt.NDArray[np.bool_] = self.live <= EXACT_UP_TO
         self.entries: IntArray = (self._members @ np.diff(self._cells.indptr)).astype(np.int64)
@@ -102,7 +105,12 @@ class Flipping:
         if draws is None:
             found: npt.NDArray[np.bool_] = patterns(len(units)) < 0
             return found
-        return flips_of(packed_draws(self.units, draws, self.seed)[units], draws)
+        return flips_of(self._packed(units, draws), draws)
+
+    def _packed(self, units: IntArray, draws: int) -> npt.NDArray[np.uint8]:
+        """Return the drawn flips of some of the units that differ, eight to a byte."""
+        packed = packed_draws(self._names, draws, self.seed)
+        return packed[np.searchsorted(self._different, units)]
 
     def drawn(self, tests: IntArray, draws: int) -> Nulls:
         """Return the statistics of tests under the common draws."""
@@ -132,7 +140,7 @@ class Flipping:
         columns, members = self._columns[used], self._members[tests][:, used]
         units = np.unique(columns.indices)
         columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
-        packed = packed_draws(self.units, draws, self.seed)[units]
+        packed = self._packed(units, draws)
         scale = self.spread[tests, None].astype(np.float32)
         for which, signs in unpacked(packed, draws, len(used)):
             sums = columns @ signs
