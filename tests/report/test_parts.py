@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from factories import made_analysis, made_mention
 
-from framing.comparison import Comparison, compare
+from framing.comparison import Comparison, Query, compare
 from framing.report import PageRoom, write_attributions
 from framing.report.eventsections import choose_articles
 from framing.report.marks import marked_documents, paragraphs_of
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
+from framing.report.numbered import Numbers
 from framing.report.overview import contents_of
 from framing.report.pagerows import context, plain_rows, variants_of
 from framing.values import Article, Scope
@@ -60,8 +62,10 @@ def test_loaded_and_all_namings_of_a_concept_are_those_of_the_table(
     """By outlet and scope; own and attributed words stand together beside own ones."""
     mentions = plain_rows(comparison.material.mentions)
     about = variants_of(tuple(comparison.analysis.lexicons))
-    tables = variant_tables(comparison.naming, about, labels_of(mentions))
-    found = concept_rows(tables, comparison.outlets)
+    labels = labels_of(mentions)
+    numbers = Numbers(comparison, labels)
+    tables = variant_tables(comparison.naming, about, labels, numbers)
+    found = concept_rows(tables, comparison.outlets, numbers)
     assert {(row["concept"], row["outlet"]) for row in found} == {
         (concept, outlet)
         for concept in ("government", "foreign-troops")
@@ -74,22 +78,25 @@ def test_loaded_and_all_namings_of_a_concept_are_those_of_the_table(
         ]  # fmt: skip
         for scope in ("own", "outlet_worded", "quoted", "distanced"):
             here = [m for m in mine if m["voice"] in Scope(scope).voices]
-            assert row[scope] == [sum(m["intensity"] > 0 for m in here), len(here)]
+            counts = [number.n for number in row[scope]]
+            assert counts == [sum(m["intensity"] > 0 for m in here), len(here)]
 
 
 def test_concepts_with_most_loaded_namings_come_first_each_naming_counted_once() -> None:
-    """Four quoted namings are more than three own ones, which two scopes hold."""
+    """Four loaded quoted namings are more than three own ones, however many neutral there are."""
     article = Article("a", outlet="Herald", event="e", text="x")
     mentions = [
-        made_mention(article, text="x", start=0, concept=concept, variant="v", intensity=2,
-                     voice=voice)
-        for concept, voice, n in (("camps", "own", 3), ("raids", "quoted", 4))
+        made_mention(article, text="x", start=0, concept=concept, variant=f"v{strong}",
+                     intensity=strong, voice=voice)
+        for concept, voice, strong, n in (
+            ("camps", "own", 2, 3), ("camps", "own", 0, 9), ("raids", "quoted", 2, 4)
+        )
         for _ in range(n)
     ]  # fmt: skip
-    naming = compare(made_analysis([article], mentions=mentions)).naming
-    tables = variant_tables(naming, {}, {})
+    compared = compare(made_analysis([article], mentions=mentions))
+    tables = variant_tables(compared.naming, {}, {}, Numbers(compared, {}))
     assert [(t["concept"], t["loaded"], t["named"]) for t in tables] == [
-        ("raids", 4, 4), ("camps", 3, 3),
+        ("raids", 4, 4), ("camps", 3, 12),
     ]  # fmt: skip
 
 
@@ -112,7 +119,7 @@ def test_each_finding_is_told_once(comparison: Comparison) -> None:
     contents = contents_of(comparison, None, PageRoom())
 
     def words(sentence: list[dict[str, Any]]) -> str:
-        return "".join(part["text"] for part in sentence)
+        return "".join(part["text"] + part["stop"] for part in sentence)
 
     told = [words(sentence) for sentence, _ in contents["findings"]]
     more = [words(sentence) for sentence in contents["more"]]
@@ -123,12 +130,13 @@ def test_each_finding_is_told_once(comparison: Comparison) -> None:
 
 def test_own_namings_of_the_head_are_those_in_own_voice(comparison: Comparison) -> None:
     """Neither quoted nor attributed ones are among them."""
-    counts = contents_of(comparison, None, PageRoom())["counts"]
+    facts = dict(contents_of(comparison, None, PageRoom())["facts"])
     voices = comparison.material.mentions["voice"]
     own = comparison.material.mentions[voices == "own"]
     assert set(voices) > {"own", "attributed"}
-    assert (counts["namings"], counts["own"]) == (len(voices), len(own))
-    assert counts["loaded_own"] == int((own["intensity"] > 0).sum())
+    assert [number.n for number in facts["namings"]] == [len(voices)]
+    loaded = int((own["intensity"] > 0).sum())
+    assert [number.n for number in facts["loaded, in own words"]] == [loaded, len(own)]
 
 
 def test_words_around_a_mention_are_those_of_its_field() -> None:
@@ -152,3 +160,37 @@ def test_a_source_that_is_markup_stays_text(tmp_path: Path) -> None:
     html = page.read_text(encoding="utf-8")
     assert "&lt;img src=x&gt;" in html
     assert not [tag for tag in ("<img", "<b>", "<i>", "<u>") if tag in html]
+
+
+def test_an_article_that_repeats_another_has_no_number_of_namings() -> None:
+    """Its namings are not counted, so that there is nothing to open."""
+    wire = " ".join(f"Point {i} of the talks was put off until spring." for i in range(9))
+    articles = [Article(name, outlet=f"Post {name}", event="talks", text=wire) for name in "ab"]
+    contents = contents_of(compare(made_analysis(articles)), None, PageRoom())
+    numbers = [one["namings"] for one in contents["payload"]["articles"]]
+    assert numbers[0] is not None
+    assert numbers[1] is None
+
+
+def test_the_list_of_events_gives_each_side_its_own_namings() -> None:
+    """First those of the first side, as its heading says."""
+    articles = [Article(o, outlet=o, event="e", text=f"{o} x") for o in ("Herald", "Voice")]
+    mentions = [
+        made_mention(article, text="x", start=0, concept="raids", variant=f"v{strong}",
+                     intensity=strong)
+        for article, strong, n in zip(articles, (2, 0), (2, 3), strict=True)
+        for _ in range(n)
+    ]  # fmt: skip
+    compared = compare(made_analysis(articles, mentions=mentions))
+    numbers = Numbers(compared, {})
+    numbers.of(Query(a="Herald", b="Voice", scope="own", show="events"))
+    words: list[str] = []
+
+    def place(text: str) -> int:
+        words.append(text)
+        return len(words) - 1
+
+    (opened,) = numbers.data(np.ones(len(mentions), bool), 0, place)
+    heads, ((_, *sides),) = opened[-1]
+    assert [words[head] for head in heads[:2]] == ["Herald", "Voice"]
+    assert [side[0] for side in sides] == ["2 of 2", "0 of 3"]
