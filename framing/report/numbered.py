@@ -20,7 +20,7 @@ from framing.comparison.stancetable import bound_directions
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["Number", "Numbers"]
+__all__ = ["NOTHING", "Number", "Numbers"]
 
 IntArray = npt.NDArray[np.int64]
 _SCOPES = {
@@ -35,6 +35,10 @@ class Number:
 
     id: int
     n: int
+
+
+NOTHING = Number(-1, 0)
+"""The number of what is not there: it opens no list."""
 
 
 @dataclass(slots=True)
@@ -83,10 +87,12 @@ class Numbers:
 
         A query that says what its number is out of (`of`) lists all of that, loaded words first.
         """
-        key = query.but(n=None, of=None), tail
+        counted = query if query.n is None and query.of is None else query.but(n=None, of=None)
+        key = counted, tail
         if key not in self._known:
-            opened = self._opened(key[0], query.of is not None, tail)
-            self._known[key] = self._add(opened)
+            rows = places_of(self._material, counted)
+            opened = self._opened(counted, rows, query.of is not None, tail) if len(rows) else None
+            self._known[key] = self._add(opened) if opened else NOTHING
         return self._known[key]
 
     def articles(self) -> Number:
@@ -133,8 +139,8 @@ class Numbers:
                 rows = rows[rows < passages]
             elif kind in ("lines", "events"):
                 rows = rows[kept[rows]]
-            steps: list[int] = np.diff(rows, prepend=0).tolist()
-            return steps
+            at = rows.tolist()
+            return [one - before for before, one in zip([0, *at], at, strict=False)]
 
         def more_of(one: _Opened) -> Any:
             if one.kind == "table":
@@ -171,11 +177,10 @@ class Numbers:
         self._listed.append(opened)
         return Number(len(self._listed) - 1, opened.n)
 
-    def _opened(self, query: Query, out_of: bool, tail: str) -> _Opened:
+    def _opened(self, query: Query, rows: IntArray, out_of: bool, tail: str) -> _Opened:
         words = self._words(query)
         if query.show == "events":
             return self._by_event(query, words)
-        rows = places_of(self._material, query)
         if query.show == "articles":
             return _Opened("articles", words, self._articles[rows], len(rows))
         if query.show == "passages":
