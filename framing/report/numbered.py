@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.charts.counted import event_names
 from framing.comparison import Query
 from framing.comparison.lines import places_of
 from framing.comparison.stancetable import bound_directions
@@ -61,18 +62,24 @@ class Numbers:
         What is shown.
     labels : mapping
         What each (lexicon, concept, variant) is called.
+
+    Attributes
+    ----------
+    events : dict
+        What each event is called, by its id.
     """
 
     def __init__(
         self, comparison: Comparison, labels: Mapping[tuple[str, str, str], str]
     ) -> None:  # fmt: skip
         self._comparison, self._labels = comparison, labels
+        self.events = event_names(comparison)
         material = comparison.material
         self._material = material
         mentions = material.mentions
         self._outlets = mentions["outlet"].to_numpy(object)
         codes, events = pd.factorize(mentions["event"], sort=True)
-        self._event, self._events = codes, [str(event) for event in events]
+        self._event, self._events = codes, [self.called(event) for event in events]
         self._loaded = mentions["loaded"].fillna(False).to_numpy(dtype=np.int64)
         self._towards: dict[str, npt.NDArray[np.float64]] = {}
         ids = [article.id for article in comparison.analysis.articles]
@@ -95,6 +102,10 @@ class Numbers:
             self._known[key] = self._add(opened) if opened else NOTHING
         return self._known[key]
 
+    def called(self, event: object) -> str:
+        """Return what an event is called: its id where that is words, else its first title."""
+        return self.events.get(str(event), str(event))
+
     def articles(self) -> Number:
         """Return the number of all articles, those that repeat another among them."""
         rows = self._all_articles
@@ -105,7 +116,8 @@ class Numbers:
         found = []
         for name in names:
             side = Query(outlet=name) if column == "outlet" else Query(event=name)
-            found.append([name, self.of(side.but(show="articles")), self.of(side)])
+            called = name if column == "outlet" else self.called(name)
+            found.append([called, self.of(side.but(show="articles")), self.of(side)])
         words = self._comparison.by if column == "outlet" else self._comparison.within
         opened = _Opened("table", (f"{words}s",), np.zeros(0, np.int64), len(found), found)
         return self._add(opened)
@@ -242,7 +254,7 @@ class Numbers:
             what.append(_plain(query.concept))
             what.append("where both named it" if query.side and not kind else "")
         if query.event is not None:
-            what.append(query.event or f"no {within}")
+            what.append(self.called(query.event) if query.event else f"no {within}")
         what += [query.outlet or sides, f"bound to {query.target}" if query.target else ""]
         if query.article is not None:
             outlet = str(self._material.articles["outlet"].get(query.article, ""))
