@@ -153,6 +153,10 @@ class Display(ABC):
             return self._title
         return (self.finding() if len(self.data) else "") or self.heading
 
+    @title.setter
+    def title(self, words: str) -> None:
+        self._title = words
+
     def _gone(self, number: int, thing: str) -> str:
         """Say how many things are not drawn, those never taken included; empty for none."""
         whole = number + self.beyond

@@ -47,11 +47,11 @@ def style_check(request: Request, output: str | None, guide: str) -> None:
 @reading
 @output
 @click.option("--concept", required=True, metavar="ID", help="Concept to find more variants of.")
-@click.option("--least", default=2, show_default=True, help="Fewest uses of a candidate.")
+@click.option("--min-count", default=2, show_default=True, help="Fewest uses of a candidate.")
 @click.option("--most", default=20, show_default=True, help="Most candidates.")
 @_learning
 def suggest(
-    request: Request, output: str | None, concept: str, least: int, most: int,
+    request: Request, output: str | None, concept: str, min_count: int, most: int,
     vectors_from: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Propose variants of a concept from your own corpus, as a draft to review.
@@ -65,7 +65,7 @@ def suggest(
 
     analysis = analyzed(request)
     table = suggest_variants(
-        analysis, concept, least=least, most=most, vectors=_learned(analysis, vectors_from)
+        analysis, concept, min_count=min_count, most=most, vectors=_learned(analysis, vectors_from)
     )
     say(f"{len(table)} candidates")
     if output is None:
@@ -119,13 +119,13 @@ def _learned(analysis: Analysis, more: tuple[str, ...]) -> WordVectors | None:
 @lexicon.command()
 @reading
 @output
-@click.option("--least", default=3, show_default=True, help="Fewest uses of an uncovered word.")
+@click.option("--min-count", default=3, show_default=True, help="Fewest uses of an uncovered word.")
 @click.option("--uncovered", is_flag=True, help="List frequent words that no concept covers.")
-def coverage(request: Request, output: str | None, least: int, uncovered: bool) -> None:
+def coverage(request: Request, output: str | None, min_count: int, uncovered: bool) -> None:
     """Say which concepts your corpus names and how often, or what they leave uncovered."""
     from framing.curate import lexicon_coverage
 
-    found = lexicon_coverage(analyzed(request), least=least)
+    found = lexicon_coverage(analyzed(request), min_count=min_count)
     named = int((found.concepts["namings"] > 0).sum())
     say(f"{named} of {len(found.concepts)} concepts are named")
     emit(found.uncovered if uncovered else found.concepts, output)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.material import NO_OUTLET, Material
+from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query
+from framing.comparison.rowindex import RowIndex
 from framing.comparison.sourcetable import source_names
 from framing.errors import ComparisonError
-from framing.values import Scope
 
-__all__ = ["lines_of", "query_of"]
-
-_STRATUM = ["event", "lexicon", "concept"]
+__all__ = ["lines_of", "places_of", "query_of"]
 
 
 def query_of(number: object) -> Query:
@@ -51,76 +51,51 @@ def lines_of(material: Material, query: Query) -> pd.DataFrame:
         Rows of the mentions; of the cues, the reported passages, the entries of category
         lexicons or the articles where `query.show` names these.
     """
-    if query.show == "passages":
-        return _passages(material, query)
-    if query.show in ("articles", "outlets", "coverage"):
-        return _of_side(material.articles.reset_index(), query)
-    tables = {"cues": material.cues, "rates": material.categories}
-    rows = _of_side(tables.get(query.show, material.mentions), query)
-    if query.a is None:
-        return _named(rows, query)
-    # A variant counts where both sides named its concept, by whatever variant.
-    every = _named(rows, query.but(variant=None, wording=None, loaded=None))
-    return _named(_contrast(every, query), query)
+    return _table_of(material, query).iloc[places_of(material, query)]
 
 
-def _of_side(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
-    """Keep the rows of one side, event, article or week."""
-    if query.outlet is not None:
-        rows = rows.loc[rows["outlet"] == query.outlet]
-    if query.event is not None:
-        event = rows["event"]
-        rows = rows.loc[event.isna() if query.event == "" else event == query.event]
-    if query.article is not None:
-        rows = rows.loc[rows["article_id"] == query.article]
-    return rows
+def places_of(material: Material, query: Query) -> npt.NDArray[np.int64]:
+    """Return where the rows that `query` counts stand in the material's table of them.
+
+    That is the one place where it is decided what a number counts: of tables, sentences, charts
+    and pages.
+    """
+    made = material.beside.indexed
+    kind = query.show if query.show in _TABLES else "lines"
+    if kind not in made:
+        table = _table_of(material, query)
+        made[kind] = RowIndex.of(_with_sources(table) if kind == "passages" else table)
+    return made[kind].places(query)
 
 
-def _named(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
-    """Keep the rows of one lexicon, concept, variant, voice, party or kind."""
-    columns = {name: name for name in ("lexicon", "concept", "variant", "wording")}
-    for name, column in {**columns, "cue": "kind"}.items():
-        value = getattr(query, name)
-        if value is not None and column in rows.columns:
-            rows = rows.loc[(rows[column] == value).fillna(False).astype(bool)]
-    if query.scope is not None and "voice" in rows.columns:
-        rows = rows.loc[rows["voice"].isin(Scope(query.scope).voices)]
-    if query.loaded is not None:
-        rows = rows.loc[rows["loaded"].fillna(False).astype(bool) == query.loaded]
-    if query.target is not None and "bindings" in rows.columns:
-        bound = [
-            any(slot.get("target") == query.target for slot in slots) if len(slots) else False
-            for slots in rows["bindings"].map(lambda cell: cell if isinstance(cell, list) else [])
-        ]
-        rows = rows.loc[bound]
-    return rows
+_TABLES: Mapping[str, Callable[[Material], pd.DataFrame]] = {
+    "lines": lambda material: material.mentions,
+    "passages": lambda material: material.attributions,
+    "cues": lambda material: material.cues,
+    "rates": lambda material: material.categories,
+    "articles": lambda material: material.articles.reset_index(),
+    "outlets": lambda material: material.articles.reset_index(),
+    "coverage": lambda material: material.articles.reset_index(),
+}
 
 
-def _contrast(rows: pd.DataFrame, query: Query) -> pd.DataFrame:
-    """Keep namings of both sides where both named the concept, then those of one side."""
-    rows = rows.loc[rows["event"].notna() & (rows["outlet"] != NO_OUTLET)]
-    first = rows["outlet"] == query.a
-    rows = rows.loc[first | (rows["outlet"] == query.b if query.b is not None else ~first)]
-    first = (rows["outlet"] == query.a).astype(bool)
-    share = first.groupby([rows[name] for name in _STRATUM], sort=False).transform("mean")
-    kept = (share > 0) & (share < 1)
-    if query.side is not None:
-        kept &= first if query.side == "a" else ~first
-    return rows.loc[kept]
+def _table_of(material: Material, query: Query) -> pd.DataFrame:
+    """Return the table that a query counts rows of."""
+    return _TABLES.get(query.show, _TABLES["lines"])(material)
 
 
-def _passages(material: Material, query: Query) -> pd.DataFrame:
-    """Keep reported passages by side and source."""
-    rows = _of_side(material.attributions, query)
-    names = source_names(rows)
-    anonymous = (rows["speaker_kind"] == "anonymous").fillna(False).astype(bool)
-    kept = pd.Series(True, index=rows.index)
-    if query.speaker is not None:
-        kept &= (names.fillna("") == query.speaker).astype(bool)
-    if query.speaker_kind is not None:
-        kept &= (rows["speaker_kind"].fillna("none") == query.speaker_kind).astype(bool)
-    if query.told:
-        kept &= (names.notna() | anonymous).astype(bool)
-    if query.doubt:
-        kept &= (rows["cue_class"] == "doubt").fillna(False).astype(bool)
-    return rows.loc[kept]
+def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
+    """Return of reported passages what queries ask for: whose they are, and how reported."""
+    names = source_names(passages)
+    anonymous = (passages["speaker_kind"] == "anonymous").fillna(False).astype(bool)
+    return pd.DataFrame(
+        {
+            "outlet": passages["outlet"],
+            "event": passages["event"],
+            "article_id": passages["article_id"],
+            "source": names.fillna(""),
+            "source_kind": passages["speaker_kind"].fillna("none"),
+            "told": (names.notna() | anonymous).astype(bool),
+            "doubt": (passages["cue_class"] == "doubt").fillna(False).astype(bool),
+        }
+    )

@@ -14,6 +14,7 @@ from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
+    from framing.comparison.rowindex import RowIndex
 
 __all__ = ["NO_OUTLET", "Beside", "placed_rows", "readable"]
 
@@ -26,6 +27,7 @@ class Beside:
 
     def __init__(self, analysis: Analysis, articles: pd.DataFrame) -> None:
         self._analysis, self._articles = analysis, articles
+        self.indexed: dict[str, RowIndex] = {}  # by what a query shows, once asked for
 
     @cached_property
     def categories(self) -> pd.DataFrame:
@@ -49,6 +51,10 @@ class Beside:
     def scores(self) -> pd.DataFrame:
         """One row an article."""
         return placed_rows(self._analysis.counted("scores"), self._articles)
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of one of these tables with all its columns."""
+        return self._analysis.completed(name, rows)
 
     @cached_property
     def covered(self) -> dict[str, frozenset[str]]:

@@ -83,7 +83,8 @@ class Query:
         """Read a row of one of a comparison's tables, or a chart's link; other columns are left.
 
         A row of `differences` asks for the namings of its contrast, a row of `naming` for its
-        variant, a row of `stance` for its cues or the namings bound to its target.
+        variant, a row of `stance` for its cues or the namings bound to its target, a row of
+        `sources` for its passages.
 
         Examples
         --------
@@ -98,6 +99,9 @@ class Query:
             found |= {"a": _plain(row[first]), "b": _plain(row.get("outlet_b")), "outlet": None}
         if measure.startswith("rate of "):
             found |= {"show": "cues", "cue": measure.removeprefix("rate of ")}
+        if "speaker_name" in row and "passages" in row:
+            found |= {"show": "passages", "speaker": _plain(row["speaker_name"]) or ""}
+            found["speaker_kind"] = _plain(row.get("speaker_kind")) or "none"
         return cls(**found)
 
     def data(self) -> dict[str, str | int | bool]:

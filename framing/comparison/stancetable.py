@@ -18,6 +18,7 @@ __all__ = [
     "SHARES",
     "STANCE",
     "bound_directions",
+    "heard_rows",
     "stance_table",
     "target_names",
     "target_table",
@@ -177,6 +178,12 @@ def stance_table(
     types = {**STANCE, **DIFFERENCES}
     whole = pd.concat([one.astype(object) for one in both], ignore_index=True)
     return whole.reindex(columns=list(types)).astype(types)
+
+
+def heard_rows(material: Material, sources: pd.DataFrame) -> list[Row]:
+    """Return the rows of `stance_table` that say who gets the word, an outlet after the other."""
+    by_outlet = _by_outlet(sources, material)
+    return [row for outlet, heard in by_outlet.items() for row in _heard(outlet, heard)]
 
 
 def _row(

@@ -29,14 +29,14 @@ class Coverage(NamedTuple):
     uncovered: pd.DataFrame
 
 
-def lexicon_coverage(analysis: Analysis, *, least: int = 3) -> Coverage:
+def lexicon_coverage(analysis: Analysis, *, min_count: int = 3) -> Coverage:
     """Say which concepts a corpus names, how often, and what it names beside them.
 
     Parameters
     ----------
     analysis : Analysis
         Of the corpus, with the lexicons in question.
-    least : int
+    min_count : int
         Fewest uses for a head to be listed.
 
     Returns
@@ -56,7 +56,7 @@ def lexicon_coverage(analysis: Analysis, *, least: int = 3) -> Coverage:
     >>> int(found.concepts["namings"].sum()), found.uncovered["head"].tolist()
     (1, ['militia'])
     """
-    return Coverage(_concepts(analysis), _uncovered(analysis, least))
+    return Coverage(_concepts(analysis), _uncovered(analysis, min_count))
 
 
 def _concepts(analysis: Analysis) -> pd.DataFrame:
@@ -85,7 +85,7 @@ def _concepts(analysis: Analysis) -> pd.DataFrame:
     )
 
 
-def _uncovered(analysis: Analysis, least: int) -> pd.DataFrame:
+def _uncovered(analysis: Analysis, min_count: int) -> pd.DataFrame:
     import pandas as pd
 
     taken: dict[tuple[str, str], list[Span]] = {}
@@ -113,7 +113,7 @@ def _uncovered(analysis: Analysis, least: int) -> pd.DataFrame:
     rows = [
         (head, count, len(articles[head]), min(groups[head], key=lambda g: (-groups[head][g], g)))
         for head, count in uses.items()
-        if count >= least
+        if count >= min_count
     ]
     rows.sort(key=lambda row: (-row[1], row[0]))
     return pd.DataFrame(rows, columns=["head", "uses", "articles", "example"])

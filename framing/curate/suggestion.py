@@ -32,7 +32,7 @@ def suggest_variants(
     analysis: Analysis,
     concept: str,
     *,
-    least: int = 2,
+    min_count: int = 2,
     vectors: Vectors | Any | None = None,
     most: int = 20,
 ) -> pd.DataFrame:
@@ -51,7 +51,7 @@ def suggest_variants(
         Of the corpus, with the lexicon that holds the concept.
     concept : str
         The concept's id.
-    least : int
+    min_count : int
         Fewest uses for a candidate.
     vectors : framing.learn.CorpusVectors or WordVectors, optional
         Fitted on many articles such as these; without them no neighbours are proposed.
@@ -90,7 +90,7 @@ def suggest_variants(
     rows = []
     for key, of_key in uses.by_key.items():
         fresh = [use for use in of_key if not known.covers(use)]
-        if len(fresh) < least or key in known.forms:
+        if len(fresh) < min_count or key in known.forms:
             continue
         score, why = weigh(fresh, known, near, places, titles)
         row = _row(key, fresh, totals)

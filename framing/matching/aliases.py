@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
@@ -46,6 +46,9 @@ class _Alias(NamedTuple):
     people: bool = False
     adjective: bool = False
     party_kind: str = ""
+
+
+_Placed: TypeAlias = tuple[int, int, _Alias]
 
 
 class Aliases:
@@ -117,32 +120,44 @@ class Parties:
         self._places = sorted(places)
         self._backed: frozenset[str | None] | None = None
 
-    def between(self, first: int, last: int) -> list[Named]:
-        """Return the parties named between two positions."""
-        places = self._places
-        low, high = bisect_right(places, (first,)), bisect_left(places, (last + 1,))
-        if low == high:
-            return []
-        kept: list[tuple[int, int, _Alias]] = []
-        reached = 0
-        clash = False
+    def in_sentences(self, sentences: Sequence[Span]) -> dict[int, list[Named]]:
+        """Return the parties named in each sentence that names any; none runs over its end."""
+        found: dict[int, list[Named]] = {}
+        for number, places in self._placed(sentences).items():
+            named: list[Named] = []
+            for start, end, (party, kind, people, adjective, party_kind) in places:
+                if party is None or (
+                    kind in _DOUBTFUL and not self._means_party(party, kind, start)
+                ):
+                    continue
+                named.append(_new(Named, (start, end, party, people, adjective, party_kind)))
+            if named:
+                found[number] = named
+        return found
+
+    def _placed(self, sentences: Sequence[Span]) -> dict[int, list[_Placed]]:
+        """Return the forms that stand in each sentence; of overlapping ones the longest."""
+        found: dict[int, list[_Placed]] = {}
+        clashing: set[int] = set()
         cased, meant = self._folded.cased, self._aliases.meant
-        for end, start in places[low:high]:
-            if start >= first:
-                alias = meant(cased[start:end])
-                if alias is not None and not (end - start == 2 and _is_pronoun(cased, start, end)):
-                    if start < reached:
-                        clash = True
-                    reached = end
-                    kept.append((start, end, alias))
-        if clash:
-            kept = first_of_overlapping(sorted(kept, key=_longest_then_leftmost))
-        return [
-            _new(Named, (start, end, party, people, adjective, party_kind))
-            for start, end, (party, kind, people, adjective, party_kind) in kept
-            if party is not None
-            and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
-        ]
+        lasts = [last for _, last in sentences]
+        reached = 0
+        for end, start in self._places:
+            alias = meant(cased[start:end])
+            if alias is None or (end - start == 2 and _is_pronoun(cased, start, end)):
+                continue
+            at = bisect_left(lasts, end)
+            if at == len(lasts) or start < sentences[at][0]:
+                continue
+            if at not in found:
+                found[at] = []
+            elif start < reached:
+                clashing.add(at)
+            reached = end
+            found[at].append((start, end, alias))
+        for at in clashing:
+            found[at] = first_of_overlapping(sorted(found[at], key=_longest_then_leftmost))
+        return found
 
     def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""
@@ -150,7 +165,7 @@ class Parties:
             return not self._folded.low.endswith(_PLACED, max(0, start - 10), start)
         if self._backed is None:
             self._backed = self._aliases.strong(
-                self._folded.cased[start:end] for end, start in self._places
+                [self._folded.cased[start:end] for end, start in self._places]
             )
         return party in self._backed
 
@@ -172,7 +187,7 @@ def _is_pronoun(cased: str, start: int, end: int) -> bool:
     return len(before) == 3 and before.isalpha() and before.isupper() and not after.isupper()
 
 
-def _longest_then_leftmost(found: tuple[int, int, _Alias]) -> tuple[int, int]:
+def _longest_then_leftmost(found: _Placed) -> tuple[int, int]:
     return found[0] - found[1], found[0]
 
 

@@ -10,6 +10,7 @@ comparing the literal with the text where it has more than one word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import ahocorasick_rs
@@ -22,21 +23,24 @@ __all__ = ["FormFinder", "Place", "gaps", "margins"]
 # where a key shows the spaces around a literal.
 Place: TypeAlias = tuple[int, int, int]
 
+_BEYOND = "\x80"  # the first character that is not ASCII
+_end = itemgetter(2)
 _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
 class FormFinder:
     """Finds literals as whole words; an open literal may go on at its end.
 
-    Two literals that differ in signs only ("u.s." and "u s") share a number. `numbers` gives the
-    number of each literal asked for, as ``(literal, open)``.
+    `leads` are single words to be found as well. Two literals that differ in signs only ("u.s."
+    and "u s") share a number. `numbers` gives the number of each literal asked for, as
+    ``(literal, open)``.
     """
 
-    def __init__(self, literals: Iterable[tuple[str, bool]]) -> None:
+    def __init__(self, literals: Sequence[tuple[str, bool]], leads: Iterable[str] = ()) -> None:
         keys: dict[bytes, int] = {}
         self.numbers: dict[tuple[str, bool], int] = {}
         rest: dict[tuple[str, bool], None] = {}
-        for literal, is_open in literals:
+        for literal, is_open in (*literals, *((word, False) for word in leads)):
             key = _bounded(literal, is_open=is_open)
             if key:
                 self.numbers[literal, is_open] = keys.setdefault(key, len(keys))
@@ -48,7 +52,7 @@ class FormFinder:
         self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, list(keys))
         self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in rest])
         self._always = any(each[0].isascii() for each in rest)
-        self._words = frozenset(word for literal, _ in self.numbers for word in literal.split())
+        self._words = frozenset(word for literal, _ in literals for word in literal.split())
         self._prefixes = tuple(literal for literal, is_open in self.numbers if is_open)
 
     def __call__(self, folded: Folded) -> list[Place]:
@@ -57,7 +61,12 @@ class FormFinder:
         if self._bounded is not None:
             places = self._bounded.find_matches_as_indexes(folded.key, overlapping=True)
             if folded.wide:
-                places = [each for each in places if _apart(folded.low, each[1], each[2])]
+                low = folded.low
+                places = [
+                    each
+                    for each in places
+                    if low[each[1] - 1] < _BEYOND > low[each[2] - 2] or _apart(low, *each[1:])
+                ]
         if self._plain is not None and (folded.wide or self._always):
             places += self._others(folded.low)
             places.sort(key=_end)
@@ -108,8 +117,8 @@ def _bounded(literal: str, *, is_open: bool) -> bytes:
 def _apart(low: str, start: int, end: int) -> bool:
     """Tell whether what a key shows as spaces around a place are no letters beyond ASCII."""
     return not (
-        (low[start - 1] > "\x7f" and joins(low[start - 1]))
-        or (low[end - 2] > "\x7f" and joins(low[end - 2]))
+        (low[start - 1] >= _BEYOND and joins(low[start - 1]))
+        or (low[end - 2] >= _BEYOND and joins(low[end - 2]))
     )
 
 
@@ -122,7 +131,3 @@ def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
     if not literals:
         return None
     return kind(literals, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
-
-
-def _end(place: Place) -> int:
-    return place[2]

@@ -35,6 +35,8 @@ class Elsewhere:
     def stand_in(self, low: str, first: int, last: int) -> bool:
         """Tell whether one of them stands between two positions."""
         said = low[first:last]
+        if not any(map(said.__contains__, self._bare)):  # as nearly always
+            return False
         for phrase in self._bare:
             if phrase in said:
                 at = low.find(phrase, first, last)

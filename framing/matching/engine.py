@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from framing.lexicon import Lexicon, party_lexicons
 from framing.matching.aliases import Aliases
@@ -11,9 +12,13 @@ from framing.matching.entries import Entry, plan
 from framing.matching.folding import Folded
 from framing.matching.lookup import lay_out
 from framing.matching.searching import Search
+from framing.matching.surnames import LEADS
 from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]
+
+_HEAD = 1_000  # characters that are looked at first where one name is enough
+_number = itemgetter(0)
 
 
 class Matcher:
@@ -57,7 +62,8 @@ class Matcher:
             [
                 *((name, False) for name in aliases.literals),
                 *((pattern.literal, pattern.open) for pattern in plans.patterns),
-            ]
+            ],
+            leads=LEADS if any(each.persons for each in plans.plans) else (),
         )
         self._tables = lay_out(plans, aliases, self._find)
 
@@ -75,15 +81,29 @@ class Matcher:
         return self._search(document, date).hits()
 
     def names_party(self, document: Document) -> bool:
-        """Tell whether a document names any party that could fill a slot."""
-        return bool(document.sentences) and bool(self._search(document, None).names)
+        """Tell whether a document names any party that could fill a slot; its beginning may do."""
+        text = document.text
+        head = next((end for _, end in document.sentences if end >= _HEAD), len(text))
+        return bool(document.sentences) and (
+            (text[head : head + 1].isspace() and self._names_one(text[:head]))
+            or self._names_one(text)
+        )
+
+    def _names_one(self, text: str) -> bool:
+        numbers = map(_number, self._find(self._fold(text)))
+        return any(map(self._tables.names.__getitem__, numbers))
 
     def _search(self, document: Document, date: str | None) -> Search:
-        folded = Folded(document.text, close_up="  " in document.text)
-        if not folded.closed and any(map(folded.loose, gaps(folded))):
-            folded = Folded(document.text, close_up=True)
-        if "-\n" in document.text or "-\r" in document.text:
-            folded = Folded(document.text, close_up=True, knows=self._find.knows)
+        folded = self._fold(document.text)
         search = Search(self._tables, document, folded, date)
         search.sort_out(self._find(folded))
         return search
+
+    def _fold(self, text: str) -> Folded:
+        """Fold a text; white space is closed up and words are put together where it needs that."""
+        if "-\n" in text or "-\r" in text:
+            return Folded(text, close_up=True, knows=self._find.knows)
+        folded = Folded(text, close_up="  " in text)
+        if not folded.closed and any(map(folded.loose, gaps(folded))):
+            folded = Folded(text, close_up=True)
+        return folded

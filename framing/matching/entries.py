@@ -43,7 +43,8 @@ class Entry(NamedTuple):
 class Plan(NamedTuple):
     """What deciding on a hit of one entry needs; `concept` numbers the concepts.
 
-    `fixed` says whether a slot is filled by the words themselves, `recalls` whether one may be
+    `fixed` says whether a slot is filled by the words themselves, `settled` whether all are, so
+    that nothing is to be read, `recalls` whether one may be
     filled from an earlier mention ("the regime" after "the Varenian regime"), `takes_up` whether
     one takes a party that was only named before. `suffers`: a bare name before the noun is to
     whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
@@ -56,6 +57,7 @@ class Plan(NamedTuple):
     slots: tuple[SlotPlan, ...]
     unbound: tuple[Binding, ...]
     fixed: bool
+    settled: bool
     recalls: bool
     suffers: bool
     harms: bool
@@ -147,6 +149,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         slots,
                         tuple(slot.unbound for slot in slots),
                         any(slot.fixed for slot in slots),
+                        all(slot.fixed is not None for slot in slots),
                         any(slot.recalls or slot.role in ("holder", "member") for slot in slots),
                         any(slot.role == "patient" and slot.compound for slot in slots),
                         any(slot.role == "patient" and takes_persons(slot) for slot in slots),

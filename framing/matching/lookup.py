@@ -10,6 +10,7 @@ from framing.matching.aliases import Aliases
 from framing.matching.automaton import FormFinder, margins
 from framing.matching.context import Phrases
 from framing.matching.entries import Pattern, Plan, Plans
+from framing.matching.surnames import LEADS
 from framing.values import Binding, Span
 
 __all__ = ["ALSO", "MANY", "MODIFIED", "PARTY", "LookupTables", "Probe", "lay_out"]
@@ -45,13 +46,15 @@ class LookupTables:
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
     where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
     the names among the literals; one ends at most `reach` before a form that begins with a slot.
-    By entry, `unbound` holds the bindings where no slot is filled.
+    `leads` says which literals may begin a person's name, and how, else 0. By
+    entry, `unbound` holds the bindings where no slot is filled.
     """
 
     quick: list[int]
     spaced: list[str]
     probes: list[tuple[Probe, ...]]
     names: list[tuple[Span, ...]]
+    leads: list[int]
     aliases: Aliases
     reach: int
     plans: list[Plan]
@@ -69,11 +72,16 @@ def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
     names: list[list[str]] = [[] for _ in range(size)]
     for name in aliases.literals:
         names[finder.numbers[name, False]].append(name)
+    leads = [0] * size
+    for word, kind in LEADS.items():
+        if (word, False) in finder.numbers:
+            leads[finder.numbers[word, False]] = kind
     return LookupTables(
         quick=list(map(_quick, patterns, names)),
         spaced=[_spaced(own) for own in patterns],
         probes=[tuple(map(_probe, own)) for own in patterns],
         names=[tuple((margins(name)[0], len(name)) for name in own) for own in names],
+        leads=leads,
         aliases=aliases,
         reach=aliases.reach,
         plans=plans.plans,

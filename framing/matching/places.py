@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from framing.language.wordclasses import (
     ABOUT,
@@ -145,7 +145,9 @@ class _Verb:
 class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
-    __slots__ = ("_owner", "after", "ahead", "behind", "end", "harms", "scene", "start", "suffers")
+    __slots__ = (
+        "after", "ahead", "behind", "end", "harms", "owner", "scene", "sought", "start", "suffers",
+    )  # fmt: skip
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
@@ -154,11 +156,14 @@ class _Noun:
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
         self.behind = scene.names_before(self.start)
-        self._owner: Owner | Literal[False] | None = False
+        # The party that the mention's own words name, else the one that modifies it.
+        self.owner: Owner | None = None
+        self.sought = False
         if named and named[-1].start >= self.start:
             at = bisect_left(named, (self.start,))
             if named[at].end <= self.end:
-                self._owner = self._inside(named[at])
+                self.owner = self._inside(named[at])
+                self.sought = self.owner is not None
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
@@ -168,22 +173,20 @@ class _Noun:
                     continue  # "a hater of Fenn" is not Fenn
                 if self.after.get(word):
                     return self.after[word], "modifier"
-        if slot.role != "patient" and not (self.behind or self.ahead or self._owner):
+        if not slot.modifier:
             return _NONE
-        return _WAYS[slot.role](self, slot) if slot.modifier else _NONE
+        if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
+            return _NONE
+        if not self.sought:
+            self.sought = True
+            self.owner = owner(self.scene, self.start) if self.behind else None
+        return _WAYS[slot.role](self, slot)
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
         return self.scene.low.endswith(("er", "or"), self.start, self.end)
 
-    @property
-    def owner(self) -> Owner | None:
-        """The party that the mention's own words name, else the one that modifies it."""
-        if self._owner is False:
-            self._owner = owner(self.scene, self.start) if self.behind else None
-        return self._owner
-
-    def _inside(self, party: Named) -> Owner | Literal[False] | None:
+    def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""
         before = self.scene.before(party.start)
         if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
@@ -191,15 +194,15 @@ class _Noun:
         if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
-            return False
+            return None
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
         verb = self.scene.after(party.end)
         if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
-            return False  # a "Democrat in name only" is said of somebody else
+            return None  # a "Democrat in name only" is said of somebody else
         acts = verb is not None and verb[2].endswith("ed")
         manner = "adjective" if acts or party.adjective else "name"
-        return False if party.people else Owner(party, manner, party.start)
+        return None if party.people else Owner(party, manner, party.start)
 
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""

@@ -5,26 +5,41 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
 from framing.matching.aliases import Named
 
-__all__ = ["Scene", "Unit", "has_operator", "of_people"]
+__all__ = ["Edges", "Scene", "Unit", "edges_of", "has_operator", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
 
+_WORD = re.compile(r"[\w']+")
 _LONGEST_WORD = 60
-_NOBODY: Mapping[int, Named] = {}
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
+
+
+class Edges(NamedTuple):
+    """Parties by where their names begin, and by where they end."""
+
+    begins: dict[int, Named]
+    ends: dict[int, Named]
+
+
+def edges_of(named: Sequence[Named]) -> Edges:
+    """Lay out parties by where their names begin and end."""
+    return Edges({each[0]: each for each in named}, {each[1]: each for each in named})
 
 
 class Scene:
     """One sentence of a folded text, with the parties named in it.
 
-    `pronouns` says that a pronoun may stand there for a person.
+    `edges` are those of at least this sentence's parties; those of the whole text, if they are
+    known, save making them for each sentence. `pronouns` says that a pronoun may stand there for
+    a person.
     """
 
     __slots__ = (
@@ -49,6 +64,7 @@ class Scene:
         named: Sequence[Named],
         *,
         cased: str | None = None,
+        edges: Edges | None = None,
         earlier: Callable[[], Scene | None] | None = None,
         pronouns: bool = False,
     ) -> None:
@@ -58,11 +74,7 @@ class Scene:
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
-        self.begins: Mapping[int, Named] = _NOBODY
-        self.ends: Mapping[int, Named] = _NOBODY
-        if named:
-            self.begins = {each[0]: each for each in named}
-            self.ends = {each[1]: each for each in named}
+        self.begins, self.ends = edges_of(named) if edges is None else edges
 
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""
@@ -85,14 +97,22 @@ class Scene:
         >>> Scene(low, 0, len(low), ()).before(13)
         (5, 11, 'brutal', None)
         """
-        try:
-            return self._before[at]
-        except KeyError:
-            unit = self._before[at] = self._ending(at)
-            return unit
+        known = self._before
+        if at in known:
+            return known[at]
+        unit = known[at] = self._ending(at)
+        return unit
 
     def _ending(self, at: int) -> Unit | None:
         low, first, right = self.low, self.first, at
+        if at - 1 > first and low[at - 1] == " ":  # most units are a word and a space
+            party = self.ends.get(at - 1)
+            if party is not None:
+                return party[0], at - 1, "", party
+            start = max(low.rfind(" ", first, at - 1) + 1, first, at - 1 - _LONGEST_WORD)
+            word = low[start : at - 1]
+            if word.isalnum():
+                return start, at - 1, word, None
         while at > first and (low[at - 1] in ' "' or low.endswith("''", first, at)):
             at -= 2 if low[at - 1] == "'" else 1
         if at <= first:
@@ -127,14 +147,22 @@ class Scene:
         >>> Scene(low, 0, len(low), ()).after(9)
         (10, 17, 'ostland', None)
         """
-        try:
-            return self._after[at]
-        except KeyError:
-            unit = self._after[at] = self._beginning(at)
-            return unit
+        known = self._after
+        if at in known:
+            return known[at]
+        unit = known[at] = self._beginning(at)
+        return unit
 
     def _beginning(self, at: int) -> Unit | None:
         low, last, left = self.low, self.last, at
+        if at < last and low[at] == " ":
+            start = at + 1
+            party = self.begins.get(start)
+            if party is not None:
+                return start, party[1], "", party
+            end = low.find(" ", start, min(last, start + _LONGEST_WORD))
+            if end > start and (word := low[start:end]).isalnum():
+                return start, end, word, None
         while at < last and (low[at] in ' "' or low.startswith("''", at, last)):
             at += 2 if low[at] == "'" else 1
         if at >= last:
@@ -148,11 +176,8 @@ class Scene:
             return at, at + 2, "'s", None
         if not low[at].isalnum():
             return at, at + 1, low[at], None
-        limit = min(last, at + _LONGEST_WORD)
-        end = at + 1
-        while end < limit and (low[end].isalnum() or low[end] in "'_"):
-            end += 1
-        word = low[at:end]
+        found = _WORD.match(low, at, min(last, at + _LONGEST_WORD))
+        word = low[at] if found is None else found[0]
         if word.endswith("'s"):
             word = word[:-2]
         word = word.rstrip("'")

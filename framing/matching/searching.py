@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from framing.matching.automaton import Place
-from framing.matching.binding import Bound, bind
+from framing.matching.binding import Bound, bind, settled
 from framing.matching.context import Elsewhere, Phrases
 from framing.matching.discourse import Discourse
-from framing.matching.entries import Pattern
+from framing.matching.entries import Pattern, Plan
 from framing.matching.folding import Folded, joins
 from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
+from framing.matching.surnames import Lead
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
@@ -37,6 +38,7 @@ class Search:
         "document",
         "folded",
         "found",
+        "leads",
         "low",
         "names",
         "recall",
@@ -54,13 +56,12 @@ class Search:
         self.low = folded.low
         self.date = date[:10] if date else None
         self.document = document
-        self.sentences: Sequence[Span] = document.sentences
-        if folded.offsets is not None:
-            self.sentences = [folded.folded(span) for span in document.sentences]
-        self.starts: list[int] | None = None
+        self.sentences = folded.folded(document.sentences)
+        self.starts = [start for start, _ in self.sentences]
         self.found: list[Found] = []
         self.names: list[Span] = []
-        self.discourse = Discourse(tables.aliases, folded, self.names, self.sentences)
+        self.leads: list[Lead] = []
+        self.discourse = Discourse(tables.aliases, folded, self.names, self.leads, self.sentences)
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.recall = Recall(tables.aliases.offices)
 
@@ -68,11 +69,13 @@ class Search:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
         quick, spaced, unbound, reach = tables.quick, tables.spaced, tables.unbound, tables.reach
-        probes = tables.probes
+        probes, leads = tables.probes, tables.leads
         low, found, names = self.low, self.found, self.names
         asked: list[Span] = []
         last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
+            if leads[literal]:
+                self.leads.append((start, end - 2, leads[literal]))
             entry = quick[literal]
             if entry >= 0:
                 text = spaced[literal]
@@ -96,8 +99,8 @@ class Search:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
         found = self.found
         if found and not self.document.all_counts:
-            counts = self.document.counts
-            found = [each for each in found if counts(self._sentence(each[0]))]
+            starts, counts = self.starts, self.document.counts
+            found = [each for each in found if counts(bisect_right(starts, each[0], 1) - 1)]
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
@@ -183,7 +186,9 @@ class Search:
             or low[start - 2 : start - 1] in last
         ) and phrases.cover(low, start, end):
             return True
-        return elsewhere is not None and self._stand_in(elsewhere, self._sentence(start))
+        if elsewhere is None:
+            return False
+        return self._stand_in(elsewhere, bisect_right(self.starts, start, 1) - 1)
 
     def _stand_in(self, elsewhere: Elsewhere, sentence: int) -> bool:
         """Tell whether one of some phrases stands in a sentence; a long one is read only once."""
@@ -196,29 +201,39 @@ class Search:
         return known
 
     def _sentence(self, start: int) -> int:
-        if self.starts is None:
-            self.starts = [span[0] for span in self.sentences]
         return bisect_right(self.starts, start, 1) - 1
 
     def _bound(self, found: Found, filled: tuple[Filled, ...]) -> Hit:
         """Build the hit of a find, its slots filled from its sentence and what went before."""
         start, end, entry, pattern, _ = found
         plan = self.tables.plans[entry]
-        sentence = self._sentence(start)
-        scene = self.discourse.scene(sentence, persons=plan.persons)
-        bound: Sequence[Bound] = ()
-        part = "" if pattern is None else pattern.part
-        mention = _new(Mention, (scene, start, end, part, self.date))
-        if scene.named or plan.fixed or scene.pronouns:
-            bound = bind(plan, mention, filled, self.tables.aliases.offices)
-        if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
-            bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
+        sentence = bisect_right(self.starts, start, 1) - 1
+        bound: Sequence[Bound]
+        if plan.settled:
+            bound = settled(plan, start, end)
+        else:
+            part = "" if pattern is None else pattern.part
+            bound = self._read(plan, sentence, (start, end), part, filled)
         first, bindings = start, plan.unbound
         if bound:
             first, bindings = self._bindings(plan.unbound, bound, found)
         if self.folded.offsets is not None:
             first, end = self.folded.span(first, end)
         return _new(Hit, (first, end, entry, bindings))
+
+    def _read(
+        self, plan: Plan, sentence: int, span: Span, part: str, filled: tuple[Filled, ...]
+    ) -> Sequence[Bound]:
+        """Return what fills the open slots of a mention: by grammar, else from what went before."""
+        look = self.discourse.with_persons if plan.persons else self.discourse.scene
+        scene = look(sentence)
+        bound: Sequence[Bound] = ()
+        mention = _new(Mention, (scene, *span, part, self.date))
+        if scene.named or plan.fixed or scene.pronouns:
+            bound = bind(plan, mention, filled, self.tables.aliases.offices)
+        if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
+            bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
+        return bound
 
     def _bindings(
         self, unbound: tuple[Binding, ...], bound: Sequence[Bound], found: Found

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from framing.charts.counted import event_names
+from framing.comparison import Query
 from framing.page import mark
 from framing.passages import align_passages
 from framing.report.marks import Marked, marked_documents, paragraphs_of, text_direction
+from framing.report.numbered import Numbers
 from framing.report.pagerows import by_article, plain, plain_rows
 from framing.values import Article
 
@@ -24,6 +27,7 @@ __all__ = [
     "choose_articles",
     "event_sections",
     "language_of",
+    "other_events",
     "strongest_events",
 ]
 
@@ -87,7 +91,11 @@ def choose_articles(
 
 
 def event_sections(
-    comparison: Comparison, mentions: list[dict[str, Any]], shown: Shown, names: Mapping[str, str]
+    comparison: Comparison,
+    mentions: list[dict[str, Any]],
+    shown: Shown,
+    names: Mapping[str, str],
+    numbers: Numbers,
 ) -> list[dict[str, Any]]:
     """Return the events of the articles shown, each with its passages and its articles.
 
@@ -104,27 +112,53 @@ def event_sections(
             continue
         mine = mentions_of.get(article.id, [])
         marked[article.id] = marked_documents(article, mine, attributions_of.get(article.id, []))
-        view = _article(article, mine, marked[article.id])
-        view["number"] = int(shown[article.id].removeprefix("a"))
+        view = _article(article, marked[article.id])
+        asked = Query(article=article.id)
+        view["loaded"], view["namings"] = numbers.of(asked.but(loaded=True)), numbers.of(asked)
         view["anchor"], view["outlet"] = shown[article.id], names.get(article.id, "")
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
+    names_of = event_names(comparison)
     told = strongest_events(comparison)
     events = [event for lone, event in sorted(found) if not lone]
     first = next((event for event in [*told, *events] if event in events), None)
     return [
         {
-            "name": event or "Articles without an event",
+            "name": names_of.get(event, event) or "Articles without an event",
             "open": event == first or len(found) == 1,
             "articles": views,
             "outlets": sorted({view["outlet"] for view in views}),
-            "loaded": sum(view["loaded"] for view in views),
-            "namings": sum(view["namings"] for view in views),
+            "loaded": sum(view["loaded"].n for view in views),
+            "namings": sum(view["namings"].n for view in views),
             "passages": _passages(comparison, event, views, marked) if event else None,
         }
         for (lone, event), views in sorted(found.items())
     ]
+
+
+def other_events(comparison: Comparison, shown: Shown, numbers: Numbers) -> list[dict[str, Any]]:
+    """Return the events none of whose articles is on the page: what they are called, and numbers.
+
+    Those with most namings come first.
+    """
+    articles = comparison.material.articles
+    placed = articles.loc[articles["event"].notna()]
+    here = set(placed.loc[placed.index.isin(list(shown)), "event"])
+    names, found = event_names(comparison), []
+    for event, rows in placed.loc[~placed["event"].isin(here)].groupby("event", sort=True):
+        query = Query(event=str(event))
+        found.append(
+            {
+                "name": names.get(str(event), str(event)),
+                "id": str(event),
+                "outlets": sorted(set(rows["outlet"])),
+                "articles": numbers.of(query.but(show="articles")),
+                "loaded": numbers.of(query.but(loaded=True)),
+                "namings": numbers.of(query),
+            }
+        )
+    return sorted(found, key=lambda event: (-event["namings"].n, event["name"], event["id"]))
 
 
 def strongest_events(comparison: Comparison) -> list[str]:
@@ -132,7 +166,7 @@ def strongest_events(comparison: Comparison) -> list[str]:
     return [str(event) for event in comparison.ranked()["largest_event"].dropna()]
 
 
-def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -> dict[str, Any]:
+def _article(article: Article, marked: Marked) -> dict[str, Any]:
     title, paragraphs = paragraphs_of(marked)
     meta = [article.date, article.field("genre"), article.field("agency")]
     return {
@@ -140,8 +174,6 @@ def _article(article: Article, mentions: list[dict[str, Any]], marked: Marked) -
         "title": title if title is not None else article.title or article.id,
         "lang": language_of(article),
         "dir": text_direction(article.text),
-        "loaded": sum(1 for row in mentions if row["intensity"]),
-        "namings": len(mentions),
         "meta": [str(plain(part)) for part in meta if plain(part)],
         "url": _link(article.url),
         "paragraphs": paragraphs,

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from framing.comparison import Query
+from framing.report.numbered import Number, Numbers
 from framing.report.pagerows import plain_rows
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def labels_of(mentions: Iterable[Mapping[str, Any]]) -> dict[Variant, str]:
 
 
 def concept_rows(
-    tables: Sequence[Mapping[str, Any]], outlets: Sequence[str]
+    tables: Sequence[Mapping[str, Any]], outlets: Sequence[str], numbers: Numbers
 ) -> list[dict[str, Any]]:
     """Return one row a concept and outlet: loaded of all namings in each scope.
 
@@ -41,17 +43,15 @@ def concept_rows(
     """
     rows = []
     for table in tables:
-        loaded: Counter[tuple[str, str]] = Counter()
-        for line in table["variants"]:
-            if line["intensity"]:
-                loaded.update(line["n"])
-        total = table["totals"]
         for outlet in outlets:
-            if len(outlets) > _FEW_OUTLETS and not any((outlet, s) in total for s in SCOPES):
+            if len(outlets) > _FEW_OUTLETS and outlet not in table["outlets"]:
                 continue
-            counts = {s: [loaded[outlet, s], total.get((outlet, s), 0)] for s in SCOPES}
-            named = {name: table[name] for name in ("lexicon", "concept")}
-            rows.append(named | {"outlet": outlet} | counts)
+            query = table["query"].but(outlet=outlet)
+            counts = {}
+            for scope in SCOPES:
+                asked = query.but(scope=scope)
+                counts[scope] = numbers.of(asked.but(loaded=True)), numbers.of(asked)
+            rows.append({"concept": table["concept"], "outlet": outlet} | counts)
     return rows
 
 
@@ -59,46 +59,56 @@ def variant_tables(
     naming: pd.DataFrame,
     variants: Mapping[Variant, Mapping[str, Any]],
     labels: Mapping[Variant, str],
+    numbers: Numbers,
 ) -> list[dict[str, Any]]:
-    """Return one table a concept: its used variants, counted by outlet and scope.
+    """Return one table a concept: its used variants, with the numbers of each outlet and scope.
 
-    `naming` is the table of a comparison, one row a count above zero. Concepts with most loaded
-    namings come first.
+    `naming` is the table of a comparison, one row a count above zero: which words there are.
+    Concepts with most loaded namings come first.
     """
+    kept = naming.loc[naming["scope"].isin(SCOPES)]
     lines: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
-    totals: dict[tuple[str, str], dict[tuple[str, str], int]] = {}
-    for row in plain_rows(naming.loc[naming["scope"].isin(SCOPES)]):
+    outlets: dict[tuple[str, str], set[str]] = {}
+    for row in plain_rows(kept[["lexicon", "concept", "variant", "intensity", "direction",
+                                "outlet"]].drop_duplicates()):  # fmt: skip
         key = (row["lexicon"], row["concept"])
         about = variants.get((*key, row["variant"]), {})
-        line = lines.setdefault(key, {}).setdefault(
+        lines.setdefault(key, {}).setdefault(
             row["variant"],
             {"variant": row["variant"], "intensity": row["intensity"] or 0,
              "label": labels.get((*key, row["variant"]), row["variant"]),
-             "direction": row["direction"] or 0, "n": {}, "gloss": about.get("gloss"),
+             "direction": row["direction"] or 0, "gloss": about.get("gloss"),
              "sources": about.get("sources", [])},
         )  # fmt: skip
-        line["n"][row["outlet"], row["scope"]] = row["n"]
-        totals.setdefault(key, {})[row["outlet"], row["scope"]] = row["total"]
-    made = [_table(key, lines[key], totals[key]) for key in lines]
+        outlets.setdefault(key, set()).add(row["outlet"])
+    made = [_table(key, lines[key], sorted(outlets[key]), numbers) for key in lines]
     return sorted(made, key=lambda table: (-table["loaded"], -table["named"], table["concept"]))
 
 
 def _table(
     key: tuple[str, str],
     lines: Mapping[str, dict[str, Any]],
-    totals: Mapping[tuple[str, str], int],
+    outlets: list[str],
+    numbers: Numbers,
 ) -> dict[str, Any]:
+    query = Query(lexicon=key[0], concept=key[1])
     ordered = sorted(lines.values(), key=lambda line: (-line["intensity"], line["label"]))
+    for line in ordered:
+        asked = query.but(variant=line["variant"])
+        line["cells"] = [_own_and_worded(asked.but(outlet=name), numbers) for name in outlets]
     return {
         "lexicon": key[0],
         "concept": key[1],
+        "query": query,
         "gloss": next((line["gloss"] for line in ordered if line["gloss"]), None),
-        "outlets": sorted({outlet for outlet, _ in totals}),
+        "outlets": outlets,
         "variants": ordered,
-        "totals": totals,
-        "loaded": sum(
-            n for line in ordered if line["intensity"]
-            for (_, scope), n in line["n"].items() if scope != "own"
-        ),
-        "named": sum(n for (_, scope), n in totals.items() if scope != "own"),
-    }  # fmt: skip
+        "totals": [_own_and_worded(query.but(outlet=name), numbers) for name in outlets],
+        "loaded": numbers.of(query.but(loaded=True)).n,
+        "named": numbers.of(query).n,
+    }
+
+
+def _own_and_worded(query: Query, numbers: Numbers) -> tuple[Number, Number]:
+    """Return the numbers in own words, and with those attributed."""
+    return numbers.of(query.but(scope="own")), numbers.of(query.but(scope="outlet_worded"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,27 +13,25 @@ from framing.report.eventsections import (
     PageRoom,
     choose_articles,
     event_sections,
+    other_events,
     strongest_events,
 )
-from framing.report.figures import figures_of
+from framing.report.figures import figures_of, pictures_of
+from framing.report.heardrows import MOST_EVENTS, balance_rows, coverage_rows, source_rows
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
+from framing.report.numbered import Number, Numbers
 from framing.report.pagerows import plain_rows, variants_of
 from framing.report.payload import payload_of
-from framing.report.pictures import pictures_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = ["contents_of"]
 
-_MOST_SOURCES = 12
-_MOST_EVENTS = 150
 _MOST_CONTRASTS = 70
 _MOST_TOLD = 40
-_BALANCE = {
-    "sources": "sources", "source entropy": "entropy", "top source share": "top",
-    "anonymous share": "anonymous", "doubt share": "doubt",
-}  # fmt: skip
+_STOP = re.compile(r"[.,;:)]+")
+"""What must not begin a line: it stays with the number before it."""
 
 
 def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
@@ -41,39 +40,38 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
     mentions = _mentions(comparison)
     about = variants_of(tuple(analysis.lexicons))
     labels = labels_of(mentions)
-    tables = variant_tables(comparison.naming, about, labels)
+    numbers = Numbers(comparison, labels)
+    tables = variant_tables(comparison.naming, about, labels, numbers)
     shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
     names = _names(comparison)
-    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, room)
-    told, more = _findings(comparison)
-    pictures = pictures_of(comparison)
+    told, more = _findings(comparison, numbers)
+    pictures = pictures_of(comparison, numbers)
     # Statements towards a target are not those of the words, whose pictures then stand apart.
     paired = comparison.settings.target is None
     drawn = dict(enumerate(pictures)) if paired else {}
-    return {
+    found = {
         "title": title or _title(comparison.material.named_outlets),
         "by": comparison.by,
         "within": comparison.within,
         "question": comparison.question,
         "primary": primary,
         "findings": [(said, drawn.get(i)) for i, said in enumerate(told)],
-        "verdict": [_linked(s) for s in (primary.result, primary.refusal) if s],
+        "verdict": [_linked(s, numbers) for s in (primary.result, primary.refusal) if s],
         "more": more,
         "pictures": [] if paired else pictures,
         "drawn": bool(pictures),
-        "figures": figures_of(comparison),
-        "matched": primary.query.data() if primary.query else {},
-        "notes": list(comparison.notes) + _left_out(comparison, mentions, payload, shown),
+        "figures": figures_of(comparison, numbers),
         "outlets": list(comparison.outlets),
-        "counts": _counts(comparison, mentions),
-        "concepts": concept_rows(tables, comparison.outlets),
+        "facts": _facts(comparison, numbers),
+        "counts": _counts(comparison),
+        "concepts": concept_rows(tables, comparison.outlets, numbers),
         "variants": tables,
-        "differences": _differences(comparison),
-        "sources": _sources(comparison),
-        "balance": _balance(comparison),
-        "coverage": _coverage(comparison),
-        "events": event_sections(comparison, mentions, shown, names),
-        "payload": payload,
+        "differences": _differences(comparison, numbers),
+        "sources": source_rows(comparison, numbers),
+        "balance": balance_rows(comparison, numbers),
+        "coverage": coverage_rows(comparison, numbers),
+        "events": event_sections(comparison, mentions, shown, names, numbers),
+        "others": other_events(comparison, shown, numbers),
         "rates": measured_sections(rates),
         "wrong": in_a_sentence(rates),
         "provenance": _provenance(analysis.provenance, comparison.provenance),
@@ -81,6 +79,9 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "skipped": list(analysis.articles.skipped),
         "warnings": list(analysis.articles.warnings),
     }
+    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, numbers, room)
+    notes = list(comparison.notes) + _left_out(comparison, mentions, payload, shown)
+    return found | {"payload": payload, "notes": notes}
 
 
 def _mentions(comparison: Comparison) -> list[dict[str, Any]]:
@@ -105,20 +106,30 @@ def _title(outlets: Sequence[str]) -> str:
     return "Naming and voice" + (": " + ", ".join(shown) if shown else "")
 
 
-def _counts(comparison: Comparison, mentions: Sequence[Mapping[str, Any]]) -> dict[str, int]:
-    analysis = comparison.analysis
-    own = [row for row in mentions if row["voice"] == "own"]
-    events = comparison.coverage.loc[comparison.coverage["articles"] > 0, "event"]
-    corrections = analysis.provenance.get("corrections", {})
+def _facts(comparison: Comparison, numbers: Numbers) -> list[tuple[str, list[Number]]]:
+    """Return what the page counts, by name; two numbers are the one of the other."""
+    by, within = comparison.by, comparison.within
+    events = comparison.coverage.loc[comparison.coverage["articles"] > 0, "event"].dropna()
+    matched = comparison.primary.query
+    own = Query(scope="own")
+    return [
+        ("articles", [numbers.articles()]),
+        (f"{by}s", [numbers.table(comparison.outlets, "outlet")]),
+        (f"{within}s", [numbers.table(events.drop_duplicates().sort_values(), "event")]),
+        (f"matched {within}s", [numbers.of(matched)] if matched else []),
+        ("namings", [numbers.of(Query())]),
+        ("loaded, in own words", [numbers.of(own.but(loaded=True)), numbers.of(own)]),
+    ]
+
+
+def _counts(comparison: Comparison) -> dict[str, int]:
+    """Return the counts of what is no row to look at."""
+    corrections = comparison.analysis.provenance.get("corrections", {})
     return {
-        "articles": len(analysis.articles),
-        "events": int(events.dropna().nunique()),
-        "matched": comparison.primary.events,
-        "namings": len(mentions),
-        "own": len(own),
-        "loaded_own": sum(1 for row in own if row["intensity"]),
+        "events": int(comparison.coverage["event"].nunique()),
+        "namings": len(comparison.material.mentions),
         "corrections": int(corrections.get("applied", 0)),
-        "skipped": len(analysis.articles.skipped),
+        "skipped": len(comparison.analysis.articles.skipped),
     }
 
 
@@ -152,96 +163,71 @@ def _left_out(
     contrasts = int(((told["events"] > 0) & (told["measure"] != "variant share")).sum())
     for found, most, what in (
         (contrasts, _MOST_CONTRASTS, "contrasts"),
-        (int(comparison.coverage["event"].nunique()), _MOST_EVENTS, f"{comparison.within}s"),
+        (int(comparison.coverage["event"].nunique()), MOST_EVENTS, f"{comparison.within}s"),
     ):
         if found > most:
             notes.append(f"The table of {what} shows {most} of {found}.")
     return notes
 
 
-def _findings(comparison: Comparison) -> tuple[list[list[dict[str, Any]]], list[Any]]:
+def _findings(
+    comparison: Comparison, numbers: Numbers
+) -> tuple[list[list[dict[str, Any]]], list[Any]]:
     """Return the declared measure's statements, and the findings that are not among them.
 
     Of very many findings the last is kept, which says what does not differ.
     """
-    told = [_linked(sentence) for sentence in comparison.primary.statements]
+    told = [_linked(sentence, numbers) for sentence in comparison.primary.statements]
     said = {str(sentence) for sentence in comparison.primary.statements}
     others = [sentence for sentence in comparison.findings() if str(sentence) not in said]
     kept = others if len(others) <= _MOST_TOLD else [*others[: _MOST_TOLD - 1], others[-1]]
-    return told, [_linked(sentence) for sentence in kept]
+    return told, [_linked(sentence, numbers) for sentence in kept]
 
 
-def _linked(sentence: Sentence) -> list[dict[str, Any]]:
-    """Return a sentence as its parts: words, or a number with the data of its query."""
-    return [
-        {"text": part.text, "query": part.query.data() if part.query else None} for part in sentence
-    ]
+def _linked(sentence: Sentence, numbers: Numbers) -> list[dict[str, Any]]:
+    """Return a sentence as its parts: words, or a number of the page with the stop after it."""
+    found: list[dict[str, Any]] = []
+    for part in sentence:
+        text = part.text
+        if found and found[-1]["number"] and (stop := _STOP.match(text)):
+            found[-1]["stop"], text = stop[0], text[stop.end() :]
+        found.append({"text": text, "stop": "",
+                      "number": numbers.of(part.query) if part.query else None})  # fmt: skip
+    return found
 
 
-def _differences(comparison: Comparison) -> list[dict[str, Any]]:
+def _differences(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
     """Return the contrasts that have a matched event, the declared measure first, up to 70."""
     table = comparison.differences
-    rows = [
-        {**row, "query": _contrast_query(row, comparison.settings.target)}
-        for row in plain_rows(table.loc[table["measure"] != "variant share"])
-        if row["events"]
-    ]
+    kept = table.loc[(table["measure"] != "variant share") & (table["events"] > 0)]
     roles = ("primary", "secondary", "exploratory")
-    rows = sorted(rows, key=lambda row: (roles.index(row["role"]), row["p_value"] or 2.0))
-    return rows[:_MOST_CONTRASTS]
+    rows = sorted(
+        plain_rows(kept), key=lambda row: (roles.index(row["role"]), row["p_value"] or 2.0)
+    )[:_MOST_CONTRASTS]
+    return [row | _opened(row, comparison.settings.target, numbers) for row in rows]
 
 
-def _contrast_query(row: Mapping[str, Any], target: str | None) -> dict[str, str | int | bool]:
+def _opened(row: Mapping[str, Any], target: str | None, numbers: Numbers) -> dict[str, Any]:
+    """Return the numbers of a contrast: each side's namings, both, and the events."""
     toward = target if row["measure"] == "target index" else None
-    return Query.of_row(row).but(variant=None, target=toward).data()
+    query = Query.of_row(row).but(variant=None, target=toward)
+    choice = row["measure"] == "naming choice"
+    sides = []
+    for side, n, total in (("a", row["n_a"], row["total_a"]), ("b", row["n_b"], row["total_b"])):
+        asked = query.but(side="a" if side == "a" else "b", of=None if choice else total)
+        sides.append((numbers.of(asked, "" if choice else _tail(row, n)), n, total))
+    return {
+        "sides": sides,
+        "both": numbers.of(query),
+        "matched": numbers.of(query.but(show="events")),
+    }
 
 
-def _sources(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the sources each outlet gives most words to."""
-    seen: dict[str, int] = {}
-    kept = []
-    for row in plain_rows(comparison.sources):
-        seen[row["outlet"]] = seen.get(row["outlet"], 0) + 1
-        if seen[row["outlet"]] <= _MOST_SOURCES:
-            kept.append(row)
-    return kept
-
-
-def _balance(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return one row an outlet that reports anybody: how its reported words are spread."""
-    rows: dict[str, dict[str, Any]] = {}
-    for row in plain_rows(comparison.stance.loc[comparison.stance["kind"] == "side"]):
-        if row["measure"] in _BALANCE:
-            outlet = rows.setdefault(row["outlet"], {"outlet": row["outlet"]})
-            outlet[_BALANCE[row["measure"]]] = row
-    for row in plain_rows(comparison.sources):
-        anonymous = row["speaker_kind"] == "anonymous"
-        counts = rows[row["outlet"]].setdefault(
-            "passages", {"all": 0, "told": 0, "anonymous": 0, "doubt": 0}
-        )
-        counts["all"] += row["passages"]
-        counts["anonymous"] += row["passages"] if anonymous else 0
-        counts["told"] += row["passages"] if anonymous or row["speaker_name"] else 0
-        counts["doubt"] += row["doubt_cues"]
-    return [row for row in rows.values() if "passages" in row]
-
-
-def _coverage(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return one row an event with a cell an outlet, most covered first."""
-    rows: dict[str | None, dict[str, Any]] = {}
-    kept = comparison.coverage.loc[comparison.coverage["articles"] > 0]
-    for row in plain_rows(kept):
-        rows.setdefault(row["event"], {"event": row["event"], "cells": {}})
-        rows[row["event"]]["cells"][row["outlet"]] = row
-    ranked = sorted(
-        rows.values(),
-        key=lambda row: (
-            row["event"] is None,
-            -sum(1 for cell in row["cells"].values() if cell["articles"]),
-            row["event"] or "",
-        ),
-    )
-    return ranked[:_MOST_EVENTS]
+def _tail(row: Mapping[str, Any], n: int) -> str:
+    """Say what one side's figure of a contrast adds up."""
+    if row["measure"] in ("lean", "target index"):
+        return f"directions sum to {n:+d}"
+    return f"{n} of them loaded"
 
 
 def _provenance(

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.charts.kinds.timeline import monday
-from framing.comparison.material import NO_OUTLET
+import numpy as np
+
 from framing.comparison.sourcetable import source_names
 from framing.report.eventsections import PageRoom, Shown
+from framing.report.numbered import Numbers
 from framing.report.pagerows import context, plain, plain_rows
 from framing.report.rulewords import in_words
 from framing.values import Article
@@ -21,7 +22,7 @@ __all__ = ["payload_of"]
 
 _WORDS = ("voice", "toward", "target", "speaker", "speaker_kind", "cue", "rule")
 FIELDS = (
-    "article", "variant", *_WORDS, "bound", "direction", "distanced", "negated", "left", "text",
+    "article", "variant", *_WORDS, "direction", "distanced", "negated", "left", "text",
     "right",
 )  # fmt: skip
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
@@ -54,10 +55,12 @@ def payload_of(
     labels: Mapping[tuple[str, str, str], str],
     shown: Shown,
     names: Mapping[str, str],
+    numbers: Numbers,
     room: PageRoom,
 ) -> dict[str, Any]:
-    """Collect the lines, those of articles on the page first, as far as there is `room`.
+    """Collect the lines, and the numbers that open them.
 
+    Lines of articles on the page come first, the others as far as there is `room`.
     Every mention keeps its number; one that found no room is null. `labels` are what variants
     are called.
     """
@@ -72,34 +75,41 @@ def payload_of(
             variants[key] = len(variants)
             listed.append(_variant(key, row, groups, about) | {"label": labels[key]})
     strings = _Strings()
+    lines = _lines(mentions, articles, place, variants, shown, strings, room.line_bytes)
+    passages = _passages(comparison, articles, place, strings, room.line_bytes // 2)
+    namings = numbers.of_articles()
+    kept = np.array([line is not None for line in lines], dtype=bool)
     return {
         "fields": FIELDS,
-        "mentions": _lines(mentions, articles, place, variants, shown, strings, room.line_bytes),
+        "mentions": lines,
+        "numbers": numbers.data(kept, len(passages), strings.of),
         "variants": listed,
-        "articles": _articles(comparison, shown, names, room.titles),
+        "articles": _articles(comparison, shown, names, namings, room.titles),
         "passageFields": PASSAGE_FIELDS,
-        "passages": _passages(comparison, articles, place, strings, room.line_bytes // 2),
-        "words": [*_WORDS, "bound", *_PASSAGE_WORDS],
+        "passages": passages,
+        "words": [*_WORDS, *_PASSAGE_WORDS],
         **_names(comparison),
         "strings": strings.listed,
     }
 
 
 def _names(comparison: Comparison) -> dict[str, Any]:
-    """Return what the page calls things: rules in words, what is compared, and its outlets."""
+    """Return what the page calls things: rules in words, and what is compared."""
     return {
         "rules": {rule: in_words(rule) for rule in _rules(comparison)},
         "by": comparison.by,
         "within": comparison.within,
-        "outlets": list(comparison.outlets),
-        "noOutlet": NO_OUTLET,
     }
 
 
 def _articles(
-    comparison: Comparison, shown: Shown, names: Mapping[str, str], titles: int
+    comparison: Comparison,
+    shown: Shown,
+    names: Mapping[str, str],
+    namings: Sequence[int | None],
+    titles: int,
 ) -> list[dict[str, Any]]:
-    """Return what the page says of each article; one that repeats another is not counted.
+    """Return what the page says of each article; one that repeats another has no number.
 
     Of many articles those without their text here have no title here either.
     """
@@ -112,11 +122,10 @@ def _articles(
             "outlet": names.get(a.id, ""),
             "event": plain(events.get(a.id, a.event)),
             "date": plain(a.date),
-            "week": monday(a.date),
             "title": _title(a) if few or a.id in shown else "",
-            "counted": int(a.id in counted.index),
+            "namings": number,
         }
-        for a in comparison.analysis.articles
+        for a, number in zip(comparison.analysis.articles, namings, strict=True)
     ]
 
 
@@ -147,23 +156,12 @@ def _lines(
         number = variants[row["lexicon"], row["concept"], row["variant"]]
         words = [strings.of(row[field]) for field in _WORDS]
         flags = [row["direction"] or 0, int(row["distanced"] or 0), int(row["negated"] or 0)]
-        bound = strings.of(_bound(row))
-        line = [place[name], number, *words, bound, *flags, left, row["text"], right]
+        line = [place[name], number, *words, *flags, left, row["text"], right]
         room -= _size(line)
         if room < 0 and name not in shown:
             break
         lines[row["number"]] = line
     return lines
-
-
-def _bound(row: Mapping[str, Any]) -> str | None:
-    """Return the parties a naming is bound to, a line each: its direction toward it, its name."""
-    sums: dict[str, int] = {}
-    for slot in row["bindings"] or ():
-        if isinstance(slot.get("target"), str):
-            sums[slot["target"]] = sums.get(slot["target"], 0) + int(slot["direction"])
-    lines = [f"{max(-1, min(1, n))} {' '.join(name.split())}" for name, n in sums.items()]
-    return "\n".join(lines) or None
 
 
 def _variant(

@@ -14,6 +14,7 @@ from framing.page import environment, sealed
 from framing.report.eventsections import USUAL, PageRoom
 from framing.report.overview import contents_of
 from framing.report.rulewords import in_words
+from framing.statistics.exchange import MIN_EVENTS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -68,6 +69,7 @@ def _rendered(comparison: Comparison, title: str | None, room: PageRoom) -> str:
             **contents_of(comparison, title, room),
             script=Markup(script),  # noqa: S704 - the library's own file
             style=asset("report.css"),
+            min_events=MIN_EVENTS,
         )
     )
     return sealed(page)

@@ -56,7 +56,7 @@ def target_index(
     *,
     intensities: Sequence[int | None] | None = None,
     weight: Literal["equal", "intensity"] = "equal",
-    least: int = 5,
+    min_count: int = 5,
 ) -> list[TargetIndex]:
     """Compute S_t of every target that fills a slot, in the four scopes.
 
@@ -71,7 +71,7 @@ def target_index(
         The intensity (0 to 3) of each mention; needed for ``weight="intensity"``.
     weight
         ``equal`` (w = 1, the primary figure) or ``intensity`` (w = intensity / 3).
-    least
+    min_count
         N_t below which the value is suppressed (None, never zero).
 
     Returns
@@ -98,7 +98,7 @@ def target_index(
         for target, direction in _directions(slots).items():
             by_target.setdefault(target, {}).setdefault(voice, []).append((direction, strength))
     return [
-        _one(target, scope, [pair for voice in pooled for pair in said.get(voice, ())], least)
+        _one(target, scope, [pair for voice in pooled for pair in said.get(voice, ())], min_count)
         for target, said in sorted(by_target.items())
         for scope, pooled in SCOPES.items()
     ]
@@ -161,11 +161,11 @@ def _directions(slots: Bindings) -> dict[str, int]:
     return {target: max(-1, min(1, total)) for target, total in sums.items()}
 
 
-def _one(target: str, scope: str, pairs: list[tuple[int, float]], least: int) -> TargetIndex:
+def _one(target: str, scope: str, pairs: list[tuple[int, float]], min_count: int) -> TargetIndex:
     n = len(pairs)
     directions = [direction for direction, _ in pairs]
     against, favour = directions.count(-1), directions.count(1)
     value = None
-    if n and n >= least:
+    if n and n >= min_count:
         value = sum([direction * strength for direction, strength in pairs]) / n
     return TargetIndex(target, scope, value, n, against, n - against - favour, favour)

@@ -143,8 +143,10 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             first, stop = one.source
             while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
-            source_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
-            source = text[first:stop]  # with the comma it ends in
+            first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+            if first < stop:  # not the mere white space of a spaced text
+                source_span = first, stop
+                source = text[first:stop]  # with the comma it ends in
         if one.cue is not None:
             first, stop = one.cue
             cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]

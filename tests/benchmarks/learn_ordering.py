@@ -164,7 +164,7 @@ def index(read: Corpus) -> Scores:
             [{**slot, "target": entity.get(slot["target"])} for slot in those]
             for those in group["bindings"]
         ]
-        for one in target_index(slots, list(group["voice"]), least=1):
+        for one in target_index(slots, list(group["voice"]), min_count=1):
             if one.scope == "own" and one.value is not None:
                 found[str(article), one.target] = one.value
     return found

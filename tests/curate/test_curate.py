@@ -59,7 +59,7 @@ def test_coverage_counts_concepts_and_finds_gaps() -> None:
     text = (
         "The militia took the bridge. The bridge was down. A bridge is a bridge. The regime wept."
     )
-    found = lexicon_coverage(analysed(text, lexicon=["governments", "armed-groups"]), least=2)
+    found = lexicon_coverage(analysed(text, lexicon=["governments", "armed-groups"]), min_count=2)
     table = found.concepts.set_index("concept")
     assert table.loc["government", "namings"] == 1
     assert table.loc["government", "loaded"] == 1

@@ -93,11 +93,11 @@ def test_suggestion_of_titles_and_initials() -> None:
         "The strongman ate. A strongman came. Venn memos were found. Venn memos burned. "
         "The police chief rang."
     )
-    table = suggest_variants(analysed(text, known=lexicon("Venn")), "x", least=1)
+    table = suggest_variants(analysed(text, known=lexicon("Venn")), "x", min_count=1)
     assert {"police chief", "strongman", "orlo venn"} <= set(table["candidate"])
     assert not set(table["candidate"]) & {"venn memos", "memos"}
     text = "The DNC sued. The Democratic National Committee sued. It sued."
-    table = suggest_variants(analysed(text, known=lexicon("DNC")), "x", least=1)
+    table = suggest_variants(analysed(text, known=lexicon("DNC")), "x", min_count=1)
     assert table["candidate"].tolist() == ["democratic national committee"]
 
 

@@ -61,20 +61,22 @@ def unfold(page: Any) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
 
 
-# Clicks on every number, and returns of each kind how many there are, and those whose list is not
-# as long as the number says.
+# Clicks on every number, and returns of each place and kind of list how many there are, and those
+# whose list is not as long as the number says: its own figure, or what it is out of.
 PRESS_ALL = """() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
   const kinds = {}, wrong = [], lines = document.getElementById("lines");
   for (const node of document.querySelectorAll("button.num, .pick")) {
-    const from = (name) => (node.closest("tr") || node).dataset[name]
-      ?? (node.closest("td") || node).dataset[name];
-    const show = node.dataset.show ?? from("show") ?? "lines";
-    const kind = `${(node.closest("figure.picture, table") || {id: "text"}).id} ${show}`;
+    const [show, , n] = data.numbers[Number(node.dataset.q)];
+    const place = node.closest(".picture, table") || {id: "text"};
+    const kind = `${place.id} ${show}`;
     kinds[kind] = (kinds[kind] || 0) + 1;
     node.dispatchEvent(new MouseEvent("click", {bubbles: true}));
     const rows = document.querySelectorAll("#lines-body tr").length;
-    const number = Number(node.dataset.of ?? node.dataset.n);
-    if (!lines.open || rows !== number || !number) wrong.push([kind, number, rows]);
+    const said = node.matches("button") && /^[\\d,]+$/.test(node.textContent.trim())
+      && !node.closest("#table-balance, #table-sources, #table-differences")
+      ? Number(node.textContent.replaceAll(",", "")) : n;
+    if (!lines.open || rows !== n || said !== n || !n) wrong.push([kind, n, rows, said]);
     lines.close();
   }
   return [kinds, wrong];
@@ -84,7 +86,7 @@ PRESS_ALL = """() => {
 @pytest.mark.parametrize(
     ("opened", "expected"),
     [
-        ("page_file", {"text lines", "text articles", "text outlets", "text coverage",
+        ("page_file", {"text lines", "text articles", "text table",
                        "picture-1 lines",
                        "table-concepts lines", "table-v1 lines", "table-sources passages",
                        "table-balance passages", "table-coverage lines"}),
@@ -121,10 +123,10 @@ def test_numbers_of_a_test_open_the_events_they_rest_on(opened: Opened) -> None:
 def test_words_of_a_picture_are_clicked_where_they_stand(opened: Opened) -> None:
     """The mouse on a word, its count or its bar opens its lines."""
     page = opened.page
-    word = page.locator(".picture li .pick").first
-    n = int(word.locator(".count").inner_text())
-    for part in (".word", ".count", ".bar"):
-        word.locator(part).click(position={"x": 2, "y": 3})
+    word = page.locator(".picture .wide .pick", has=page.locator("rect")).first
+    n = int(word.locator("text").last.text_content())
+    for part in ("text >> nth=0", "text >> nth=1", "rect"):
+        word.locator(part).click()
         assert page.locator("#lines").evaluate("d => d.open"), part
         assert page.locator("#lines-body tr").count() == n
         page.keyboard.press("Escape")
@@ -138,7 +140,7 @@ def test_tab_stops_once_in_every_picture(opened: Opened, tab_to: TabTo) -> None:
     for picture in pictures:
         tab_to(page, f"#{picture} *")
         assert page.evaluate("document.activeElement.matches('.pick[role=button]')"), picture
-        assert page.locator(f"#{picture} [tabindex='0']").count() == 1
+        assert page.locator(f"#{picture} .wide [tabindex='0']").count() == 1
 
 
 @pytest.mark.parametrize("opened", ["tested_file"], indirect=True)
@@ -174,8 +176,8 @@ def test_every_number_has_a_name(opened: Opened) -> None:
     unnamed = """nodes => nodes.filter(n => n.getAttribute("aria-hidden") !== "true"
         && !/^.+: .+, show the .+$/.test(n.getAttribute("aria-label"))).length"""
     assert page.locator("button.num, .pick").evaluate_all(unnamed) == 0
-    labels = page.locator("#picture-1 .pick[role=button]").evaluate_all(
-        "nodes => nodes.map(n => JSON.stringify({...n.dataset}))"
+    labels = page.locator("#picture-1 .wide .pick[role=button]").evaluate_all(
+        "nodes => nodes.map(n => n.getAttribute('aria-label'))"
     )
     assert len(labels) == len(set(labels)) > 2
 
@@ -183,9 +185,10 @@ def test_every_number_has_a_name(opened: Opened) -> None:
 def test_lines_are_read_and_followed_by_keyboard(opened: Opened, tab_to: TabTo) -> None:
     """Enter opens a number's lines, a line leads to its place, Escape returns to the number."""
     page = opened.page
-    number = page.locator('tr[data-concept="government"] button.num').first
+    row = '#table-concepts tr:has(th[data-values*="government"]) button.num'
+    number = page.locator(row).first
     unfold(page)
-    tab_to(page, 'tr[data-concept="government"] button.num')
+    tab_to(page, row)
     page.keyboard.press("Enter")
     assert page.locator("#lines").evaluate("d => d.open")
     assert "government" in page.locator("#lines-title").inner_text()
@@ -359,7 +362,7 @@ def test_the_examples_print_to_few_pages(browser: Any, tmp_path: Path) -> None:
 def test_a_link_to_what_is_folded_opens_it(opened: Opened, tab_to: TabTo) -> None:
     """The lines of an article in a folded event lead to it, and open the event."""
     page = opened.page
-    page.locator(".facts button[data-scope=all]").click()
+    page.locator(".facts div", has_text="namings").first.locator("button").click()
     page.locator("#lines-body a").last.click()
     assert page.evaluate("document.activeElement.checkVisibility()")
     assert page.evaluate("document.activeElement.closest('article') !== null")
@@ -401,16 +404,18 @@ def test_axe_finds_no_serious_violation(
 def test_a_page_without_all_lines_says_so_where_it_counts(
     browser: Any, comparison: Comparison, tmp_path: Path
 ) -> None:
-    """Lists that count kept lines name both figures; numbers say how many lines are missing."""
+    """Counts are of all namings, and a list says how many of its lines are missing."""
     room = PageRoom(articles=2, line_bytes=100)
     path = write_report(comparison, tmp_path / "report.html", room=room)
     context = browser.new_context()
     page = context.new_page()
     page.goto(path.as_uri())
     count = page.locator("#lines-count")
-    page.locator(".facts button[data-show=coverage]").click()
-    assert "of the 8 of 9 namings whose lines this page keeps" in count.inner_text()
+    facts = page.locator(".facts div")
+    facts.filter(has_text="events").first.locator("button").click()
+    counted = page.locator("#lines-body td:last-child button").all_inner_texts()
+    assert sum(map(int, counted)) == 9
     page.keyboard.press("Escape")
-    page.locator(".facts button[data-scope=all]").click()
+    facts.filter(has_text="namings").first.locator("button").click()
     assert count.inner_text() == "8 lines. 1 more is not kept in this page."
     context.close()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from framing import analyze, compare, read_articles
 from framing.analysis import Analysis
+from framing.charts.kinds.side_bars import SidesDisplay
 from framing.comparison import Query
-from framing.report.pictures import pictures_of
+from framing.report.numbered import Numbers
 from framing.report.rulewords import in_words
 from framing.values import Article
 from framing.voice import all_rules
@@ -73,29 +75,44 @@ def test_numbers_in_an_outlets_name_are_not_counts() -> None:
     assert all(part.query.n == 2 for part in numbers if part.text == "2" and part.query)
 
 
-def test_bars_of_a_picture_count_what_they_open(analysis: Analysis) -> None:
-    """Each word has as many lines as its bar says, all of its words, and bars are on one scale."""
+def test_numbers_of_the_page_are_as_many_as_their_rows(analysis: Analysis) -> None:
+    """What a number opens is what its query counts, in a list of the same length."""
     made = compare(analysis)
-    pictures = pictures_of(made)
-    assert pictures
-    for picture in pictures:
-        words = [word for column in picture.columns for word in column.words]
-        longest = max(word.n for word in words)
-        for word in words:
-            lines = made.lines(Query(**word.query))
-            assert len(lines) == word.n
-            assert word.label.split(" and ")[0] in set(lines["text"].str.lower())
-            assert word.width == pytest.approx(100 * word.n / longest, abs=0.05)
-        for column in picture.columns:
-            assert column.total == sum(word.n for word in column.words) + column.more
-            assert len(made.lines(Query(**column.query))) == column.total
+    numbers = Numbers(made, {})
+    told = [part.query for said in made.findings() for part in said if part.query]
+    for query in [*told, Query(), Query(scope="own", loaded=True)]:
+        lines = made.lines(query.but(show="lines"))
+        found = lines["event"].nunique() if query.show == "events" else len(lines)
+        assert numbers.of(query).n == found, query
+
+
+def test_an_event_list_holds_each_naming_once(analysis: Analysis) -> None:
+    """The lists of a test's events together are the namings of both sides."""
+    made = compare(analysis)
+    query = made.primary.query
+    assert query is not None
+    numbers = Numbers(made, {})
+    place = numbers.of(query).id
+    kept = np.ones(len(made.material.mentions), dtype=bool)
+    strings: list[str] = []
+
+    def words(text: str) -> int:
+        strings.append(text)
+        return len(strings) - 1
+
+    kind, _, n, _, (_, events) = numbers.data(kept, 0, words)[place]
+    assert (kind, n) == ("events", len(events))
+    rows = [
+        row for _, *sides in events for _, _, steps, _ in sides for row in np.cumsum(steps).tolist()
+    ]
+    assert len(rows) == len(set(rows)) == len(made.lines(query.but(show="lines")))
 
 
 def test_one_outlet_alone_has_pictures_of_what_it_wrote() -> None:
     """Where nothing is matched, the concepts named most are drawn, in own words."""
     texts = ["The regime fell. The regime left.", "Dockers stayed at home all week."]
     articles = [Article(str(i), "Ash", None, None, None, None, t) for i, t in enumerate(texts)]
-    (picture,) = pictures_of(compare(analyze(articles, sentiment=False)))
-    assert picture.interval is None
-    assert [(c.name, c.total) for c in picture.columns] == [("Ash", 2)]
-    assert [(w.label, w.n) for w in picture.columns[0].words] == [("regime", 2)]
+    (picture,) = SidesDisplay.first(compare(analyze(articles, sentiment=False)), 3)
+    (row,) = picture.data.to_dict("records")
+    assert (row["outlet"], row["wording"], row["n"], row["total"]) == ("Ash", "regime", 2, 2)
+    assert row["difference"] is None

@@ -144,7 +144,7 @@ def test_values_stay_within_bounds(
     found = target_index(
         [[slot(t, d) for t, d in slots] for slots, _ in mentions],
         [voice for _, voice in mentions],
-        least=1,
+        min_count=1,
     )
     assert all(one.value is None or -1 <= one.value <= 1 for one in found)
     assert all(one.against + one.neutral + one.favour == one.n for one in found)

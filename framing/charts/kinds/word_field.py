@@ -13,7 +13,7 @@ from framing.charts.evidence import about_of
 from framing.charts.labels import listed, tidy
 from framing.charts.plane import Field, PointLabel, place_labels
 from framing.charts.telling import LEFT_OUT, other_side, sides_of, telling_terms, term_link
-from framing.statistics.exchange import LEAST_P
+from framing.statistics.exchange import LEAST_P, MIN_EVENTS
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -23,7 +23,7 @@ __all__ = ["WordsDisplay"]
 _MOST_POINTS = 300
 _LABELLED = 10
 _SHAPES = ("^", "v")
-_UNTESTED = "No test, as there are under six matched events: the order is a reading aid."
+_UNTESTED = f"No test, as there are under {MIN_EVENTS} matched events: the order is a reading aid."
 
 
 class WordsDisplay(Display):

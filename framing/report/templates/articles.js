@@ -81,7 +81,7 @@ const apply = () => {
 form.addEventListener("change", apply);
 form.addEventListener("reset", () => setTimeout(apply));
 form.addEventListener("submit", (event) => event.preventDefault());
-$("#list").addEventListener("click", () => { const f = wanted(); show(all.filter((m) => passes(m, f)), "Namings shown", 0); });
+$("#list").addEventListener("click", () => { const f = wanted(), rows = all.filter((m) => passes(m, f)).map((m) => m.number); VIEWS.lines({ words: "Namings shown", rows, n: rows.length, more: "" }); });
 
 /* One article alone, with its sources in the margin, and why each is one */
 for (const list of $$(".notes")) list.setAttribute("aria-label", "Sources in this paragraph");

@@ -5,7 +5,6 @@ const word = (place) => (place < 0 ? null : data.strings[place]);
 for (const [fields, found] of [[data.fields, data.mentions], [data.passageFields, data.passages]])
   for (const line of found) if (line) fields.forEach((name, i) => { if (isWords.has(name)) line[i] = word(line[i]); });
 const at = Object.fromEntries(data.fields.map((name, i) => [name, i]));
-const VOICES = { own: ["own"], outlet_worded: ["own", "attributed"], attributed: ["attributed"], quoted: ["quoted"], distanced: ["distanced"] };
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const make = (tag, text, attributes = {}) => {

@@ -1,0 +1,72 @@
+"""The full name that each surname of a text stands in, where it stands in one only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from framing.language.givennames import GIVEN_NAMES
+from framing.language.wordclasses import CLOSED, INSTITUTIONS, TITLES, TITLES_OF_ONE
+
+__all__ = ["GIVEN", "LEADS", "TITLE", "Lead", "full_names", "is_other"]
+
+GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
+LEADS = {
+    **dict.fromkeys(sorted(TITLES - TITLES_OF_ONE), OTHER_TITLE),
+    **dict.fromkeys(sorted(TITLES_OF_ONE), TITLE),
+    **dict.fromkeys(sorted(GIVEN_NAMES), GIVEN),
+}
+"""Words that begin a person's name where they have a capital, in small letters: what each is."""
+Lead: TypeAlias = tuple[int, int, int]
+"""Where such a word begins and ends, and what it is."""
+
+_WORD = r"[A-Z][\w']*+\.?"
+_NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
+_OTHERS = INSTITUTIONS | CLOSED | TITLES
+
+
+def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
+    """Return the full name of each surname that stands after one given name only in a text.
+
+    Examples
+    --------
+    >>> text = "Alex Fenn met Mr. Ruben T. Orlov."
+    >>> full_names(text, [(0, 4, GIVEN), (14, 16, TITLE)])
+    {'Fenn': 'Alex Fenn', 'Orlov': 'Ruben Orlov'}
+    >>> full_names("Ada Lind saw Ben Lind.", [(0, 3, GIVEN), (13, 16, GIVEN)])
+    {'Lind': ''}
+    """
+    found: dict[str, str] = {}
+    for start, end, kind in leads:
+        if kind == OTHER_TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
+            continue
+        if kind == TITLE:
+            start = end + (2 if cased[end] == "." else 1)
+        elif cased[end] != " ":
+            continue
+        name = _NAME.match(cased, start) if cased[start - 1] == " " or kind == GIVEN else None
+        if name is None:
+            continue
+        given, last, after = name.groups()
+        if kind == TITLE and is_other(given):
+            continue
+        if after is not None and len(last.rstrip(".")) == 1:
+            last = after
+        last = last.rstrip(".").removesuffix("'s").rstrip("'")
+        if len(last) > 1 and not last.isupper():
+            full = f"{given} {last}"
+            if found.setdefault(last, full) != full:
+                found[last] = ""
+    return found
+
+
+def is_other(word: str) -> bool:
+    """Tell a word that no person's name holds: of an institution, a time, all in capitals."""
+    bare = word.rstrip(".").lower()
+    return (
+        bare in _OTHERS
+        or (word.isupper() and len(word) > 2)
+        or any(map(str.isdigit, word))
+        or bare.endswith("day")
+    )

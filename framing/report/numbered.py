@@ -1,0 +1,257 @@
+"""`Numbers`: every number of the page with the rows it counts, found by its query and nothing else.
+
+The page's script only shows what stands here: it counts nothing and selects nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from framing.comparison import Query
+from framing.comparison.lines import places_of
+from framing.comparison.stancetable import bound_directions
+
+if TYPE_CHECKING:
+    from framing.comparison import Comparison
+
+__all__ = ["Number", "Numbers"]
+
+IntArray = npt.NDArray[np.int64]
+_SCOPES = {
+    "own": "in own words", "outlet_worded": "own and attributed", "attributed": "attributed",
+    "quoted": "quoted", "distanced": "distanced",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the page: its place among all of them, and how many rows it opens."""
+
+    id: int
+    n: int
+
+
+@dataclass(slots=True)
+class _Opened:
+    """What one number opens: a kind of list, its title, its rows, and what else it shows."""
+
+    kind: str
+    words: tuple[str, ...]
+    rows: IntArray
+    n: int
+    more: Any = None
+
+
+class Numbers:
+    """The numbers of one page.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        What is shown.
+    labels : mapping
+        What each (lexicon, concept, variant) is called.
+    """
+
+    def __init__(
+        self, comparison: Comparison, labels: Mapping[tuple[str, str, str], str]
+    ) -> None:  # fmt: skip
+        self._comparison, self._labels = comparison, labels
+        material = comparison.material
+        self._material = material
+        mentions = material.mentions
+        self._outlets = mentions["outlet"].to_numpy(object)
+        codes, events = pd.factorize(mentions["event"], sort=True)
+        self._event, self._events = codes, [str(event) for event in events]
+        self._loaded = mentions["loaded"].fillna(False).to_numpy(dtype=np.int64)
+        self._towards: dict[str, npt.NDArray[np.float64]] = {}
+        ids = [article.id for article in comparison.analysis.articles]
+        where = {name: place for place, name in enumerate(ids)}
+        self._articles = np.array([where[name] for name in material.articles.index], dtype=np.int64)
+        self._all_articles = np.arange(len(ids), dtype=np.int64)
+        self._listed: list[_Opened] = []
+        self._known: dict[tuple[Query, str], Number] = {}
+
+    def of(self, query: Query, tail: str = "") -> Number:
+        """Return the number that a query asks for; `tail` says more of its list in words.
+
+        A query that says what its number is out of (`of`) lists all of that, loaded words first.
+        """
+        key = query.but(n=None, of=None), tail
+        if key not in self._known:
+            opened = self._opened(key[0], query.of is not None, tail)
+            self._known[key] = self._add(opened)
+        return self._known[key]
+
+    def articles(self) -> Number:
+        """Return the number of all articles, those that repeat another among them."""
+        rows = self._all_articles
+        return self._add(_Opened("articles", ("articles",), rows, len(rows)))
+
+    def table(self, names: Iterable[str], column: str) -> Number:
+        """Return the number of some outlets or events, which opens articles and namings of each."""
+        found = []
+        for name in names:
+            side = Query(outlet=name) if column == "outlet" else Query(event=name)
+            found.append([name, self.of(side.but(show="articles")), self.of(side)])
+        words = self._comparison.by if column == "outlet" else self._comparison.within
+        opened = _Opened("table", (f"{words}s",), np.zeros(0, np.int64), len(found), found)
+        return self._add(opened)
+
+    def of_articles(self) -> list[int | None]:
+        """Return for each article the number of its namings; None where it is not counted."""
+        found: list[int | None] = [None] * len(self._all_articles)
+        for place, name in zip(self._articles, self._material.articles.index, strict=True):
+            found[place] = self.of(Query(article=str(name))).id
+        return found
+
+    def data(
+        self, kept: npt.NDArray[np.bool_], passages: int, words: Callable[[str], int]
+    ) -> list[list[Any]]:  # fmt: skip
+        """Return what the script shows: kind, title, how many, rows that the page keeps, and more.
+
+        Rows are each given by how far they stand from the one before.
+
+        Parameters
+        ----------
+        kept : array of bool
+            Of each naming, whether the page keeps its line.
+        passages : int
+            How many of the reported passages it keeps.
+        words : callable
+            Puts a text among the page's strings and returns its place.
+        """
+
+        def rows_of(kind: str, rows: IntArray) -> list[int]:
+            if kind == "passages":
+                rows = rows[rows < passages]
+            elif kind in ("lines", "events"):
+                rows = rows[kept[rows]]
+            steps: list[int] = np.diff(rows, prepend=0).tolist()
+            return steps
+
+        def more_of(one: _Opened) -> Any:
+            if one.kind == "table":
+                return [[words(name), *(cell.id for cell in cells)] for name, *cells in one.more]
+            if one.kind == "events":
+                heads, listed = one.more
+                return [
+                    [words(head) for head in heads],
+                    [
+                        [
+                            words(event),
+                            *(
+                                [text, tail, rows_of("lines", rows), len(rows)]
+                                for text, tail, rows in sides
+                            ),
+                        ]
+                        for event, sides in listed
+                    ],
+                ]
+            return one.more or 0
+
+        return [
+            [
+                one.kind,
+                [words(part) for part in one.words],
+                one.n,
+                rows_of(one.kind, one.rows),
+                more_of(one),
+            ]
+            for one in self._listed
+        ]
+
+    def _add(self, opened: _Opened) -> Number:
+        self._listed.append(opened)
+        return Number(len(self._listed) - 1, opened.n)
+
+    def _opened(self, query: Query, out_of: bool, tail: str) -> _Opened:
+        words = self._words(query)
+        if query.show == "events":
+            return self._by_event(query, words)
+        rows = places_of(self._material, query)
+        if query.show == "articles":
+            return _Opened("articles", words, self._articles[rows], len(rows))
+        if query.show == "passages":
+            return _Opened("passages", words, rows, len(rows))
+        if query.a is not None and query.side is None:
+            rows = rows[np.lexsort((rows, self._outlets[rows].astype(str), self._event[rows]))]
+        elif out_of or query.a is not None:
+            rows = rows[np.argsort(-self._loaded[rows], kind="stable")]
+        return _Opened("lines", words, rows, len(rows), tail)
+
+    def _by_event(self, query: Query, words: tuple[str, ...]) -> _Opened:
+        """List the events of a contrast, with both sides' namings in each."""
+        rows = places_of(self._material, query.but(show="lines", side=None))
+        events, first = self._event[rows], self._outlets[rows] == query.a
+        listed = []
+        for event in np.unique(events):
+            sides = [rows[(events == event) & side] for side in (first, ~first)]
+            listed.append(
+                (self._events[event], [(*self._counted(one, query.target), one) for one in sides])
+            )
+        heads = (str(query.a), query.b or "the others", *self._measured(query.target))
+        return _Opened("events", words, rows[:0], len(listed), (heads, listed))
+
+    def _counted(self, rows: IntArray, target: str | None) -> tuple[str, str]:
+        """Say how much of one side's namings in an event is loaded, or leans towards a party.
+
+        In short, as n of N, and in words for the list of these namings.
+        """
+        if target is None:
+            loaded = int(self._loaded[rows].sum())
+            return f"{loaded} of {len(rows)}", f"{loaded} of them loaded"
+        if target not in self._towards:
+            mentions = self._material.mentions
+            self._towards[target] = bound_directions(mentions, target).to_numpy(float)
+        total = int(np.nansum(self._towards[target][rows]))
+        said = f"{total:+d}" if total else "0"
+        return f"{said} over {len(rows)}", f"directions toward {target} sum to {said}"
+
+    def _measured(self, target: str | None) -> tuple[str]:
+        if target is None:
+            return ("loaded namings of all",)
+        return (f"the sum of directions toward {target} over the namings",)
+
+    def _words(self, query: Query) -> tuple[str, ...]:
+        """Say in words what is counted: the title of the list, and the name of its button."""
+        within = self._comparison.within
+        kinds = {"articles": "articles", "events": f"{within}s in which both named it"}
+        kind = kinds.get(query.show, "")
+        sides = ""
+        if query.a is not None:
+            other = query.b or "the others"
+            sides = {"a": query.a, "b": other}.get(query.side or "", f"{query.a} and {other}")
+        if query.show == "passages":
+            what = ["passages reported with doubt" if query.doubt else "reported passages"]
+            kind = f"{query.speaker_kind}, no name" if query.speaker_kind else ""
+            what.append("with a source" if query.told else query.speaker or kind)
+        else:
+            what = [kind or ("loaded namings" if query.loaded else "namings"), self._label(query)]
+            what.append(_plain(query.concept))
+            what.append("where both named it" if query.side and not kind else "")
+        if query.event is not None:
+            what.append(query.event or f"no {within}")
+        what += [query.outlet or sides, f"bound to {query.target}" if query.target else ""]
+        if query.article is not None:
+            outlet = str(self._material.articles["outlet"].get(query.article, ""))
+            what.append(f"one article of {outlet}")
+        what.append(_SCOPES.get(str(query.scope), ""))
+        first, *rest = [part for part in what if part]
+        return (first[:1].upper() + first[1:], *rest)
+
+    def _label(self, query: Query) -> str:
+        if query.variant is None:
+            return ""
+        found = self._labels.get((str(query.lexicon), str(query.concept), query.variant))
+        return f"“{found}”" if found else _plain(query.variant)
+
+
+def _plain(name: str | None) -> str:
+    return (name or "").replace("-", " ").replace("_", " ")

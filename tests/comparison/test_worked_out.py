@@ -1,0 +1,153 @@
+"""Figures of the tables worked out by hand, and what must stay outside of each."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from framing.comparison import compare
+from framing.comparison.findings import findings_of, ranked
+from framing.comparison.lines import lines_of
+from framing.comparison.queries import Query
+from framing.comparison.stancetable import bound_directions
+from framing.values import Article
+
+
+def test_loaded_shares_are_drawn_toward_the_sides_mean_in_their_own_scope(one_event):
+    """(n + 2 m)/(N + 2), m the mean share of the sides whose words are of this scope."""
+    shares = compare(one_event).shares.set_index(["outlet", "scope"])
+    mean = (4 / 9 + 0 / 7) / 2
+    for outlet, n, total in (("Herald", 4, 9), ("Wire", 0, 7)):
+        found = shares.loc[(outlet, "own"), "shrunk_share"]
+        assert found == pytest.approx((n + 2 * mean) / (total + 2))
+
+
+def test_articles_of_no_event_count_among_articles_and_not_among_events(build):
+    """Two articles of one event and one of none: three articles, one event."""
+    articles = [Article(id=str(at), outlet="A", event=e) for at, e in enumerate(["e", "e", None])]
+    found = compare(build.analysis_of(articles, [build.mention(a, "harsh") for a in articles]))
+    own = found.shares.query("scope == 'own'").iloc[0]
+    assert (own["total"], own["articles"], own["events"]) == (3, 3, 1)
+
+
+def test_a_sides_rate_is_of_all_its_words_with_and_without_an_event(build):
+    """Entries per 1,000 words; a difference within events leaves the articles of none out."""
+    articles = [
+        Article(id=f"{event}{outlet}", outlet=outlet, event=event, text=f"{outlet} " * 100)
+        for event in ("e", None)
+        for outlet in "AB"
+    ]
+    mentions = [build.mention(articles[0], "plain", loaded=None, weight=1.0)]
+    rates = compare(build.analysis_of(articles, mentions)).rates
+    side = rates.query("kind == 'side' and scope == 'all' and outlet == 'A'").iloc[0]
+    assert (side["n"], side["total"], side["value"]) == (1, 200, 5)
+    pair = rates.query("kind == 'pair' and scope == 'all'").iloc[0]
+    assert pair["value"] == pytest.approx(10)
+
+
+def test_an_odds_ratio_is_that_of_the_first_side_to_the_second(many_events):
+    """A harsh 3 of 4 times and B 1 of 4, event by event: (3·3)/(1·1)."""
+    table = compare(many_events(6, A=(3, 4), B=(1, 4))).differences
+    row = table.query("measure == 'loaded share' and scope == 'own' and concept.notna()").iloc[0]
+    assert (row["outlet_a"], row["outlet_b"]) == ("A", "B")
+    assert row["odds_ratio"] == pytest.approx(9)
+    assert row["cliffs_delta"] == 1
+
+
+def test_misreading_makes_as_much_as_attributed_words_lie_apart_from_own(build):
+    """|c_A − c_B| times half the distance of the shares, which is 1 where no word is shared."""
+    articles = [Article(id=o, outlet=o, event="e") for o in "AB"]
+    mentions = []
+    for article, likely in zip(articles, (0.7, 0.9), strict=True):
+        mentions += [build.mention(article, "plain", p_own=likely) for _ in range(3)]
+        mentions.append(build.mention(article, "harsh", "attributed", p_own=0.1))
+    table = compare(build.analysis_of(articles, mentions)).differences
+    row = table.query("measure == 'naming choice' and scope == 'own' and concept.notna()").iloc[0]
+    assert row["misreading"] == pytest.approx(0.3 - 0.1)
+
+
+def test_a_naming_leans_by_one_however_many_of_its_slots_a_party_fills(build):
+    """Two slots against a party are one naming against it; for and against are none."""
+    article = Article(id="a", outlet="A", event="e")
+
+    def bound(*directions):
+        slots = [{"slot": f"s{at}", "target": "Iran", "direction": d, "start": None, "end": None,
+                  "rule": "modifier"} for at, d in enumerate(directions)]  # fmt: skip
+        return build.mention(article, "harsh", bindings=slots)
+
+    mentions = pd.DataFrame([bound(-1, -1), bound(1, -1), bound(1, 1, 1)])
+    assert bound_directions(mentions, "Iran").tolist() == [-1, 0, 1]
+    assert bound_directions(mentions, "Iraq").isna().all()
+
+
+def test_scare_quotes_are_per_all_words_and_boosters_per_own_ones(build):
+    """What holds others' words off stands in all words; other cues are the outlet's own."""
+    article = Article(id="a", outlet="A", event="e")
+    about = {"article_id": "a", "outlet": "A", "event": "e"}
+    cues = [
+        {**about, "field": "text", "start": 0, "end": 4, "text": "x", "voice": voice, "kind": kind}
+        for kind, voice in (("scare_quote", "distanced"), ("booster", "own"), ("booster", "quoted"))
+    ]
+    scores = [{**about, "words": 100, "own_words": 40, "quoted_words": 60, "attributed_words": 0}]
+    table = compare(build.analysis_of([article], [], cues=cues, scores=scores)).stance
+    found = table.set_index("measure")
+    assert found.loc["rate of scare_quote", ["n", "total", "value"]].tolist() == [1, 100, 10]
+    assert found.loc["rate of booster", ["n", "total", "value"]].tolist() == [1, 40, 25]
+
+
+def test_a_side_against_the_rest_counts_no_naming_of_an_unknown_outlet(build):
+    """Neither in the target index nor in distinctive words."""
+    text = "Grim troops held the line near the town at dusk."
+    articles = [
+        Article(id=f"{at}{outlet}", outlet=outlet, event=f"e{at}", text=text)
+        for at in range(6)
+        for outlet in ("A", "B", "C", None)
+    ]
+    mentions = [build.mention(a, "harsh", target="Iran") for a in articles]
+    compared = compare(build.analysis_of(articles, mentions), target="Iran", copies="all")
+    table = compared.differences
+    row = table.query("measure == 'target index' and kind == 'rest' and outlet_a == 'A'").iloc[0]
+    assert (row["total_a"], row["total_b"]) == (6, 12)
+    words = compared.distinctive("A").loc["grim"]
+    assert (words["count_a"], words["count_b"]) == (6, 12)
+
+
+def test_a_number_of_one_side_opens_the_lines_of_that_side(many_events):
+    """Side a of a contrast is its first outlet."""
+    material = compare(many_events(2, A=(1, 2), B=(1, 3))).material
+    for side, outlet, n in (("a", "A", 4), ("b", "B", 6)):
+        found = lines_of(material, Query(a="A", b="B", side=side, scope="own"))
+        assert (set(found["outlet"]), len(found)) == ({outlet}, n)
+
+
+def test_what_a_test_shows_comes_before_what_could_not_be_tested(build):
+    """Also where the untested difference is the larger one."""
+    counts = {(f"e{at}", o): (x, 6) for at in range(8) for o, x in (("A", 4), ("B", 1 + at % 2))}
+    tested = build.from_counts(counts)
+    few = {(f"e{at}", o): (6 * (o == "A"), 6) for at in range(2) for o in "AB"}
+    other = build.from_counts(few, concept="border")
+    mentions = [*tested.mentions.to_dict("records"), *other.mentions.to_dict("records")]
+    compared = compare(build.analysis_of(list(tested.articles), mentions))
+    rows = ranked(compared.differences)
+    assert rows["concept"].tolist() == ["troops", "border"]
+    assert rows["p_value"].notna().tolist() == [True, False]
+
+
+def test_what_differs_is_not_told_as_too_small_to_be_seen(many_events):
+    """A difference that the test shows is one, however small its interval's end."""
+    compared = compare(many_events(30, A=(2, 20), B=(0, 20)))
+    row = ranked(compared.differences).iloc[0]
+    assert row["p_value"] <= 0.05
+    assert bool(row["not_seen"])
+    told = findings_of(compared.material, compared.differences)
+    assert not [said for said in told if "though one would have been seen" in str(said)]
+
+
+def test_a_will_or_a_deed_is_no_source_of_words(build):
+    """Reports of speech and thought count where sources are counted; other acts do not."""
+    article = Article(id="1", outlet="A", event="e")
+    base = {"article_id": "1", "field": "text", "speaker_kind": "named", "words": 10}
+    acts = (("speech", "Ruiz"), ("thought", "Ruiz"), (None, "Ruiz"), ("will", "Venn"))
+    rows = [{**base, "act": act, "speaker_name": name} for act, name in acts]
+    table = compare(build.analysis_of([article], [], rows)).sources
+    assert table[["speaker_name", "passages"]].to_numpy().tolist() == [["Ruiz", 3]]
