@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
+from framing.analysis.columns import COUNTED, PLACED
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
@@ -172,12 +173,21 @@ class Analysis:
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
     def counted(self, name: str) -> pd.DataFrame:
-        """Return a table with what comparisons count of it; of one in memory, the table."""
-        return self.tables[name]
+        """Return a table with what comparisons count of it, numbered as the table is."""
+        table = self.tables[name]
+        wanted = COUNTED.get(name)
+        if wanted is None or not table.index.is_unique:
+            return table
+        return table[[column for column in wanted if column in table.columns]]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
-        """Return rows of `counted` with all columns of their table."""
-        return rows
+        """Return rows of `counted` with all columns; outlet and event stay as compared."""
+        table = self.tables[name]
+        if set(table.columns) <= set(rows.columns):
+            return rows
+        whole = table.loc[rows.index]
+        kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
+        return whole.assign(**{name: rows[name] for name in kept})
 
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.

@@ -17,7 +17,7 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
-from framing.analysis.columns import TABLES
+from framing.analysis.columns import COUNTED, PLACED, TABLES
 from framing.analysis.handle import Analysis, regrouped, same_articles
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
@@ -36,22 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FolderAnalysis"]
 
-#: What comparisons count of each table; of `scores` everything.
-_COUNTED = {
-    "mentions": (
-        "article_id", "outlet", "event", "field", "text", "wording", "lexicon", "concept",
-        "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
-        "p_own", "counted",
-    ),
-    "attributions": (
-        "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",
-        "cue_class", "words", "act", "rule",
-    ),
-    "cues": ("article_id", "outlet", "event", "kind", "voice"),
-}  # fmt: skip
 _FACTS = ("id", "outlet", "event", "date", "title", "url")
-#: What a comparison puts in place of an article's own.
-_PLACED = ("outlet", "event")
 _PARTS_HELD = 4
 
 
@@ -149,20 +134,22 @@ class FolderAnalysis(Analysis):
 
     def counted(self, name: str) -> pd.DataFrame:
         """Return the rows of a table with what comparisons count, numbered as in the table."""
-        if name not in _COUNTED or self._read.get(name) is not None:
+        if name not in COUNTED or self._read.get(name) is not None:
             return self._table(name)
         import pandas as pd
 
-        frame = self._folder.scan(name).select(_COUNTED[name]).collect(engine="streaming")
+        frame = self._folder.scan(name).select(COUNTED[name]).collect(engine="streaming")
         table = frame.to_arrow()
-        return pd.DataFrame({column: _light(table[column]) for column in _COUNTED[name]})
+        return pd.DataFrame({column: _light(table[column]) for column in COUNTED[name]})
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
-        if not len(rows) or set(TABLES[name]) <= set(rows.columns):
+        if set(TABLES[name]) <= set(rows.columns):
             return rows
+        if not len(rows):
+            return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
         whole = self._folder.rows(name, rows.index.tolist())
-        kept = [name for name in rows.columns if name in _PLACED or name not in whole.columns]
+        kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: rows[name] for name in kept})
 
 

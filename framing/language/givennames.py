@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["GIVEN_NAMES", "HE_NAMES", "SHE_NAMES"]
+__all__ = ["GIVEN_NAMES", "HE_NAMES", "SHE_NAMES", "gender_of_given"]
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -70,3 +70,18 @@ SHE_NAMES = _names(
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""
+
+
+def gender_of_given(name: str) -> str:
+    """Return ``m`` or ``f`` as a full name begins with a given name of one alone, else nothing.
+
+    Examples
+    --------
+    >>> [gender_of_given(name) for name in ("Melania Brandt", "Orlo Venn", "Chuck Venn", "Venn")]
+    ['f', '', 'm', '']
+    """
+    first, _, rest = name.partition(" ")
+    word = first.lower()
+    if not rest or (word in HE_NAMES) == (word in SHE_NAMES):
+        return ""
+    return "m" if word in HE_NAMES else "f"

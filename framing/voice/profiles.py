@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from framing.language.closed import ARTICLES
+from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.sourcenames import name_in
@@ -126,6 +127,7 @@ def profile_of(source: str) -> Profile:
         last = last_name(name) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
         person = kind == "named"
+        gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
 
