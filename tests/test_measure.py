@@ -55,3 +55,35 @@ def test_every_measured_command_is_there(measure: ModuleType) -> None:
     for each in measure.MEASUREMENTS:
         assert (HERE / Path(each.command.split()[0]).name).is_file()
         assert each.figures
+
+
+@pytest.mark.parametrize(
+    ("figure", "printed", "value", "peer"),
+    [
+        (
+            "your labels: stance toward a target, development part",
+            "TF-IDF of the sentence  0.579  0.599\nStanceClassifier   0.676  0.685\n"
+            "StanceClassifier, corpus vectors  0.699  0.708",
+            "0.676", "0.579",
+        ),
+        (
+            "your labels: biased sentences, with annotated words",
+            "TF-IDF (given)   0.724\nTF-IDF           0.733  0.664\nStanceClassifier  0.742\n"
+            "StanceClassifier with annotated words  0.770  0.739",
+            "0.770", "0.733",
+        ),
+        (
+            "your labels: loaded words, basil",
+            "token logistic regression (given)     0.145\nTextBlob ≥ .5 (here)   0.063\n"
+            "LoadedLanguageTagger, corpus vectors  0.136  0.110",
+            "0.136", "0.145",
+        ),
+    ],
+)  # fmt: skip
+def test_learned_figures_are_told_from_those_beside_them(
+    measure: ModuleType, figure: str, printed: str, value: str, peer: str
+) -> None:
+    """Of several systems in one table the row that is meant is read, and the peer's."""
+    known = {each.name: each for command in measure.MEASUREMENTS for each in command.figures}
+    row = measure.read_figure(known[figure], printed)
+    assert (row["value"], row["peer_value"]) == (value, peer)

@@ -65,6 +65,9 @@ _MEANINGS: dict[str, str] = {
     "unbound": "namings with slots of which none is bound to a party",
     "target_indices": "index toward each party: target, scope, value, n",
     "loaded_own_per_1000": "loaded_own per 1,000 own_words",
+    "namings_own_expected": "namings that are the outlet's own words, as p_own tells (Σ p_own)",
+    "namings_own_low": "lower end of the 95% interval of namings_own_expected: it holds misreading",
+    "namings_own_high": "upper end of that interval",
 }
 _SPECIAL: dict[tuple[str, str], str] = {
     ("attributions", "kind"): "direct, indirect or mixed report",

@@ -17,6 +17,7 @@ from framing.stance import (
     target_index,
 )
 from framing.values import VOICES, Article, Cue, Document, Reading
+from framing.voice import own_interval
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["recounted", "score_columns", "score_row"]
 
 _target = itemgetter("target")
+# What is read of the mentions: whose they are, toward whom, and how likely they are own.
+_READ = (
+    "bindings", "voice", "loaded", "p_own", "rule", "act", "cue_class", "start", "sentence_start",
+    "sentence_end", "zone",
+)  # fmt: skip
 
 Part = tuple[Document, Reading, list[Cue]]
 
@@ -50,9 +56,7 @@ def score_row(
     A span that two concepts name counts once (`framing.analysis.counting.counted_rows`).
     """
     counted = mentions["counted"]
-    mentions = {
-        name: list(compress(mentions[name], counted)) for name in ("bindings", "voice", "loaded")
-    }
+    mentions = {name: list(compress(mentions[name], counted)) for name in _READ if name in mentions}
     row: dict[str, Any] = {
         "article_id": article.id,
         "outlet": article.outlet,
@@ -70,7 +74,7 @@ def score_row(
 
 def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any]:
     """Count the namings of one article, those that count, by voice and toward whom."""
-    row: dict[str, Any] = _namings(mentions)
+    row: dict[str, Any] = {**_namings(mentions), **_own_words(mentions)}
     row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own_words if own_words else None
     row["target_indices"] = [
         {"target": one.target, "scope": one.scope, "value": one.value, "n": one.n}
@@ -80,10 +84,26 @@ def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any
     return row
 
 
+def _own_words(mentions: Mapping[str, list[Any]]) -> dict[str, float | None]:
+    """Return how many namings are likely the outlet's own words, with an interval."""
+    names = [name for name in _READ if name in mentions and name != "bindings"]
+    rows = [
+        dict(zip(names, row, strict=True))
+        for row in zip(*(mentions[name] for name in names), strict=True)
+    ]
+    rows = [row for row in rows if row["loaded"] is not None]
+    told = all(row.get("p_own") is not None for row in rows)
+    found = own_interval(rows) if told else (None, None, None)
+    return dict(zip(_OWN_COLUMNS, found, strict=True))
+
+
+_OWN_COLUMNS = ("namings_own_expected", "namings_own_low", "namings_own_high")
+
+
 def recounted(scores: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the scores with the counts of namings taken anew from changed mentions."""
     rows = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
-    columns = ("bindings", "voice", "loaded")
+    columns = [name for name in _READ if name in rows]
     of = {
         str(article): {name: part[name].tolist() for name in columns}
         for article, part in rows.groupby("article_id", sort=False)
@@ -101,9 +121,10 @@ def recounted(scores: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _known(mentions: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
-    """Write pandas' missing flags as None."""
+    """Write pandas' missing flags and numbers as None."""
     loaded = [value if value in (True, False) else None for value in mentions["loaded"]]
-    return {**mentions, "loaded": loaded}
+    likely = [None if share != share else share for share in mentions.get("p_own", ())]
+    return {**mentions, "loaded": loaded, **({"p_own": likely} if "p_own" in mentions else {})}
 
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:

@@ -52,6 +52,10 @@ class Beside:
         """One row an article."""
         return placed_rows(self._analysis.counted("scores"), self._articles)
 
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of one of these tables with all its columns."""
+        return self._analysis.completed(name, rows)
+
     @cached_property
     def covered(self) -> dict[str, frozenset[str]]:
         """The events that each side has an article of."""

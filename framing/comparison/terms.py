@@ -29,13 +29,14 @@ def held_spans(material: Material) -> dict[tuple[str, str], list[Span]]:
     Contents of reported passages, and what scare quotes and "so-called" hold off.
     """
     spans: dict[tuple[str, str], list[Span]] = {}
-    said = material.attributions
+    said = material.beside.completed("attributions", material.attributions)
     for article, field, content in zip(
         said["article_id"], said["field"], said["content"], strict=True
     ):
         pieces = [(int(start), int(end)) for start, end in content]
         spans.setdefault((str(article), str(field)), []).extend(pieces)
-    cues = material.cues.loc[material.cues["kind"].isin(_HELD)]
+    held = material.cues.loc[material.cues["kind"].isin(_HELD)]
+    cues = material.beside.completed("cues", held)
     for article, field, start, end in zip(
         cues["article_id"], cues["field"], cues["start"], cues["end"], strict=True
     ):

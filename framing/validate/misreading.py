@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +10,11 @@ from framing.validate.codes import Code
 from framing.validate.scoring import agreed_code
 from framing.voice import (
     OwnRates,
-    Seen,
     fit_own_rates,
     is_uncertain,
+    own_interval,
     own_rates,
-    place_in_sentence,
+    seen_in,
 )
 
 if TYPE_CHECKING:
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
 
 __all__ = ["own_counts", "refit_own_rates", "with_own_rates"]
-
-_Z = 1.959964  # of a 95% interval
 
 
 def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> OwnRates:
@@ -53,7 +49,7 @@ def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) 
     for row in key.to_dict("records"):
         code = agreed_code(str(row["item"]), codes)
         if row["kind"] == "mention" and code is not None and code.naming and code.voice:
-            coded.append((_seen(row), code.voice == "own"))
+            coded.append((seen_in(row), code.voice == "own"))
     if not coded:
         raise SettingsError("no mention in the key has a coded voice yet; fill in 'voice'")
     return fit_own_rates(coded)
@@ -67,7 +63,7 @@ def with_own_rates(mentions: pd.DataFrame, rates: OwnRates) -> pd.DataFrame:
     shares = [
         float(row["voice"] == "own")
         if row["rule"] == "corrected"
-        else rates.probability(_seen(row))
+        else rates.probability(seen_in(row))
         for row in mentions.to_dict("records")
     ]
     return mentions.assign(
@@ -81,10 +77,8 @@ def own_counts(
 ) -> pd.DataFrame:
     """Count namings in the outlet's own words, with an interval that holds misreading.
 
-    Each naming counts with its `p_own`. The variance has two parts: that of the draws,
-    Σ p(1−p), and that of the rates themselves, Σ over kinds of decisions n²·p(1−p)/(N+s), with
-    n namings of a kind here and N coded ones behind its rate (s: the strength of the shrinkage).
-    It says nothing of namings that no lexicon found.
+    The interval is that of `framing.voice.own_interval`; it says nothing of namings that no
+    lexicon found.
 
     Parameters
     ----------
@@ -121,45 +115,11 @@ def own_counts(
         mentions = with_own_rates(mentions, rates)
     rows = []
     for key, group in mentions.groupby(names, sort=True, dropna=False):
-        rows.append((*key, *_counted(group.to_dict("records"), used)))
+        namings = group.to_dict("records")
+        own = sum(row["voice"] == "own" for row in namings)
+        rows.append((*key, len(namings), own, *own_interval(namings, used)))
     columns = [*names, "namings", "read_own", "expected_own", "low", "high"]
     return pd.DataFrame(rows, columns=columns)
-
-
-def _counted(
-    rows: Sequence[Mapping[Any, Any]], rates: OwnRates
-) -> tuple[int, int, float, float, float]:
-    """Count namings, those read as own, those expected to be, and the ends of its interval."""
-    shares = [float(row["p_own"]) for row in rows]
-    kinds: Counter[tuple[Seen, float]] = Counter(
-        (_seen(row), share) for row, share in zip(rows, shares, strict=True)
-    )
-    variance = sum(share * (1 - share) for share in shares)
-    for (seen, share), count in kinds.items():
-        variance += count**2 * share * (1 - share) / (rates.support(seen) + rates.strength)
-    expected, half = sum(shares), _Z * math.sqrt(variance)
-    own = sum(row["voice"] == "own" for row in rows)
-    low, high = max(0.0, expected - half), min(float(len(rows)), expected + half)
-    return len(rows), own, expected, low, high
-
-
-def _seen(row: Mapping[Any, Any]) -> Seen:
-    """Return what the tool saw of a mention, from its row or its row of a key."""
-    place = ""
-    if all(_word(row.get(name)) for name in ("sentence_start", "sentence_end", "zone")):
-        start, first, end = (
-            int(float(row[name])) for name in ("start", "sentence_start", "sentence_end")
-        )
-        place = place_in_sentence(start, first, end, _word(row["zone"]))
-    return Seen(
-        _word(row["voice"]), _word(row.get("rule")), _word(row.get("act")),
-        _word(row.get("cue_class")), place,
-    )  # fmt: skip
-
-
-def _word(value: object) -> str:
-    """Return a cell as a word; empty where it is missing."""
-    return "" if value is None or str(value) in ("<NA>", "nan", "None") else str(value)
 
 
 def _typed(values: list[Any], mentions: pd.DataFrame, name: str) -> pd.Series:

@@ -9,8 +9,10 @@ from framing.voice.probability import (
     Seen,
     fit_own_rates,
     is_uncertain,
+    own_interval,
     own_rates,
     place_in_sentence,
+    seen_in,
 )
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.reader import RulesReader, VoiceReader, read_voice
@@ -29,8 +31,10 @@ __all__ = [
     "find_quotations",
     "fit_own_rates",
     "is_uncertain",
+    "own_interval",
     "own_rates",
     "place_in_sentence",
     "read_voice",
+    "seen_in",
     "voice_of",
 ]

@@ -77,7 +77,8 @@ class RulesReader:
         """Find the attributions that words and punctuation show."""
         found: list[Found] = []
         for construction in all_constructions():
-            found.extend(construction.find(page, self.vocabulary, found))
+            if construction.may_stand_in(page):
+                found.extend(construction.find(page, self.vocabulary, found))
         return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
@@ -142,8 +143,10 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             first, stop = one.source
             while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
-            source_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
-            source = text[first:stop]  # with the comma it ends in
+            first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+            if first < stop:  # not the mere white space of a spaced text
+                source_span = first, stop
+                source = text[first:stop]  # with the comma it ends in
         if one.cue is not None:
             first, stop = one.cue
             cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
+from framing.language.givennames import gender_of_given
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found
 from framing.voice.personnames import (
@@ -150,6 +151,8 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
+        if gender:
+            given = [name for name in given if gender_of_given(name) in ("", gender)]
         if len(given) > 1 and gender:
             met = [one for one in self.people.get(last_name(last), ()) if one.gender == gender]
             given = [one.name for one in met if one.name] or given
@@ -199,7 +202,8 @@ class _Cast:
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""
-        if profile.definite and profile.kind == "official" and profile.head in self.roles:
+        known = profile.kind == "official" and profile.head in self.roles
+        if profile.definite and known and not profile.plural:
             return self.roles[profile.head]
         if profile.definite and profile.head in self.described:
             return self.described[profile.head]

@@ -188,3 +188,19 @@ def test_bare_names_of_a_government_count_on_the_same_terms(word: str) -> None:
     assert found == [[True, True], [True, True, False]]
     bare = framing.analyze([Article("b", text=f"The {word} fell.")], "governments", sentiment=False)
     assert bare.mentions["counted"].tolist() == [True]
+
+
+def test_own_namings_of_an_article_stand_with_an_interval() -> None:
+    """Scores tell how many namings are likely the outlet's own, and between what bounds."""
+    text = "The regime fell. Brandt said that the regime was gone."
+    found = framing.analyze(
+        [framing.Article("a", text=text), framing.Article("b", text="Rain.")],
+        "governments",
+        sentiment=False,
+    )
+    told = found.mentions.loc[found.mentions["counted"], "p_own"].sum()
+    both = found.scores[["namings_own_expected", "namings_own_low", "namings_own_high"]]
+    expected, low, high = both.iloc[0]
+    assert expected == pytest.approx(told)
+    assert 0 <= low < expected < high <= found.scores["namings"].iloc[0]
+    assert both.iloc[1].tolist() == [0, 0, 0]

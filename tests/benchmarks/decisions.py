@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.articles import documents
+from framing.articles.genres import genre_from_layout
 from framing.values import Article
 from framing.voice import Seen, decide, fit_own_rates, place_in_sentence, read_voice
 from framing.voice.probability import STRENGTH, OwnRates
@@ -36,6 +37,10 @@ LEANINGS = {
     "abp": {"0": "left", "1": "centre", "2": "right"},
     "seesaw": {"1": "left", "2": "left", "3": "centre", "4": "right", "5": "right"},
 }
+# How the largest set names an outlet's section, and sets that hold news reports alone.
+GENRES = {"news": "news", "opinion": "opinion", "editorial": "opinion"}
+OF_NEWS = ("basil", "seesaw")
+ENOUGH = 20  # decisions under which no error is told of a leaning or a genre
 BANDS = ((0.0, 0.25), (0.25, 0.75), (0.75, 1.0))
 
 
@@ -44,6 +49,7 @@ class Coded(NamedTuple):
 
     article: str
     leaning: str
+    genre: str
     seen: Seen
     voice: str
 
@@ -60,8 +66,18 @@ def read_coded(file: Path) -> list[Coded]:
         for article in articles_of(corpus, {i for c, i in wanted if c == corpus}):
             text = Article(id=str(article["id"]), text=article["text"])
             leaning = LEANINGS.get(corpus, {}).get(str(article.get("leaning", "")), "")
-            coded += read_article(text, leaning, wanted[corpus, str(article["id"])])
+            genre = genre_of(corpus, article)
+            coded += read_article(text, (leaning, genre), wanted[corpus, str(article["id"])])
     return coded
+
+
+def genre_of(corpus: str, article: dict[str, Any]) -> str:
+    """Return what a set says of an article's genre, or else what its layout tells."""
+    section = str(article.get("outlet") or "").rsplit(" - ", 1)[-1].lower()
+    if section in GENRES:
+        return GENRES[section]
+    told = genre_from_layout(article["text"], article.get("title"))
+    return told or ("news" if corpus in OF_NEWS else "")
 
 
 def articles_of(corpus: str, ids: set[str]) -> list[dict[str, Any]]:
@@ -76,8 +92,10 @@ def articles_of(corpus: str, ids: set[str]) -> list[dict[str, Any]]:
     return sorted((a for a in found if str(a["id"]) in ids), key=lambda a: str(a["id"]))
 
 
-def read_article(article: Article, leaning: str, rows: Sequence[dict[str, Any]]) -> list[Coded]:
-    """Return what the reader says of each decision in one article."""
+def read_article(
+    article: Article, about: tuple[str, str], rows: Sequence[dict[str, Any]]
+) -> list[Coded]:
+    """Return what the reader says of each decision in one article; `about`: leaning and genre."""
     document = next(one for one in documents(article) if one.field == "text")
     reading = read_voice(document)
     starts = [start for start, _ in document.sentences]
@@ -89,7 +107,7 @@ def read_article(article: Article, leaning: str, rows: Sequence[dict[str, Any]])
         place = place_in_sentence(row["start"], *document.sentences[number], document.zones[number])
         act, kind = (report.act, report.cue_class or "") if report is not None else ("", "")
         seen = Seen(decision.voice, decision.rule, act, kind, place)
-        coded.append(Coded(article.id, leaning, seen, row["voice"]))
+        coded.append(Coded(article.id, *about, seen, row["voice"]))
     return coded
 
 
@@ -145,17 +163,26 @@ def section(coded: Sequence[Coded]) -> dict[str, Any]:
                 "told": round(sum(p for p, _ in inside) / len(inside), 3),
                 "own": round(sum(own for _, own in inside) / len(inside), 3),
             }
-    leanings = {
-        name: by_voice([one for one in coded if one.leaning == name])["own"]
-        for name in sorted({one.leaning for one in coded} - {""})
-    }
     return {
         "n": len(coded),
         "by voice": by_voice(coded),
-        "own, by leaning of the outlet": leanings,
+        "own, by leaning of the outlet": of_own(coded, "leaning"),
+        "own, by genre of the article": of_own(coded, "genre"),
         "probability of own, by band": bands,
         "Brier, cross-validated by article": round(brier, 4),
         "command": COMMAND,
+    }
+
+
+def of_own(coded: Sequence[Coded], by: str) -> dict[str, dict[str, float]]:
+    """Both errors of "own" for each leaning or genre that has enough decisions."""
+    groups: dict[str, list[Coded]] = defaultdict(list)
+    for one in coded:
+        groups[getattr(one, by)].append(one)
+    return {
+        name: {**by_voice(found)["own"], "decisions": len(found)}
+        for name, found in sorted(groups.items())
+        if name and len(found) >= ENOUGH
     }
 
 

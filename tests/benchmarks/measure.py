@@ -51,6 +51,20 @@ def _decided(voice: str, what: str, goal: str) -> Figure:
     return Figure(f"whose word: {voice}, {what}", rf'"{voice}": {{[^}}]*?"{what}": {NUMBER}', goal)
 
 
+def _learned(corpus: str, goal: str) -> Measurement:
+    """Name what is learned from the labels of one set, beside a plain token classifier."""
+    return Measurement(
+        f"{BENCHMARKS}/learn_loaded.py {corpus}",
+        (
+            Figure(
+                f"your labels: loaded words, {corpus}",
+                rf"LoadedLanguageTagger, \w+ vectors +{NUMBER}", goal,
+                "token logistic regression, given", rf"token logistic regression.*?  +{NUMBER}",
+            ),
+        ),
+    )  # fmt: skip
+
+
 MEASUREMENTS = (
     Measurement(
         f"{BENCHMARKS}/decisions.py",
@@ -91,6 +105,39 @@ MEASUREMENTS = (
         ),
     ),
     Measurement(
+        f"{BENCHMARKS}/targets.py --decisions",
+        (
+            Figure("toward whom: directed right", rf"right \d+ of \d+ \({NUMBER}", ">= .92"),
+            Figure("toward whom: roles found", rf"found \d+ of \d+ \({NUMBER}", ">= .35"),
+        ),
+    ),
+    Measurement(
+        f"{BENCHMARKS}/lexicon_coverage.py",
+        (Figure("name-calling touched by a naming", rf"touched \({NUMBER}", ">= .30"),),
+    ),
+    Measurement(
+        f"{BENCHMARKS}/learn_stance.py",
+        (
+            Figure(
+                "your labels: stance toward a target, development part",
+                rf"StanceClassifier  +{NUMBER}", ">= .66",
+                "TF-IDF", rf"TF-IDF of the sentence +{NUMBER}",
+            ),
+        ),
+    ),
+    Measurement(
+        f"{BENCHMARKS}/learn_sentences.py",
+        (
+            Figure(
+                "your labels: biased sentences, with annotated words",
+                rf"with annotated words +{NUMBER}", ">= .75", "TF-IDF", rf"TF-IDF  +{NUMBER}",
+            ),
+        ),
+    ),
+    _learned("babe", ">= .50"),
+    _learned("ptc", ""),
+    _learned("basil", ""),
+    Measurement(
         f"{BENCHMARKS}/analyze.py",
         (
             Figure(
@@ -126,6 +173,15 @@ MEASUREMENTS = (
         (
             Figure("30,000 articles into events: seconds", rf"seconds={NUMBER}", "<= 180"),
             Figure("30,000 articles into events: GiB", rf"peak_gib={NUMBER}", "<= 1.5"),
+        ),
+    ),
+    Measurement(
+        f"{BENCHMARKS}/start.py",
+        (
+            Figure(
+                "README's first command: seconds of processor", rf"later {NUMBER} s", "<= 2.5",
+                "ten million additions", rf"additions {NUMBER} s",
+            ),
         ),
     ),
     Measurement(

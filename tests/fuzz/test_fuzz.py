@@ -29,6 +29,23 @@ def test_more_mutated_articles_go_all_the_way(part: int) -> None:
     assert run.faults_of(part) == []
 
 
+SPACED = (
+    "Dov Ashe is expected to say “no comment”. “Rebels left,” the ministry did not say.",
+    "Asked if troops must go, the minister (North) was said to have said “no”, critics – said.",
+    "According to officials, rebels – said to have fled – are “terrorists”, say people.",
+)
+
+
+@pytest.mark.parametrize("spaces", range(1, 7))
+def test_spaced_texts_break_no_promise(spaces: int) -> None:
+    """However many spaces stand between words, nothing is empty and all lies where it says."""
+    texts = [*SPACED, *(newsroom.article_of(seed)[1] for seed in range(4))]
+    wide = [text.replace(" ", " " * spaces) for text in texts]
+    articles = [framing.Article(str(n), text=text) for n, text in enumerate(wide)]
+    found = framing.analyze(articles, sentiment=False)
+    assert list(invariants.broken_by_analysis(found)) == []
+
+
 def test_files_with_changed_bytes_cost_themselves_alone() -> None:
     """Two good files beside a broken one of any format are read, and something is said of it."""
     assert list(flips.broken_by_flips(4 * len(flips.files_of_every_format(0)))) == []

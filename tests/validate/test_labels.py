@@ -56,7 +56,11 @@ def test_the_tools_own_labels_change_nothing(analysis: framing.Analysis) -> None
     pd.testing.assert_frame_equal(
         same.mentions.drop(columns=told), analysis.mentions.drop(columns=told)
     )
-    pd.testing.assert_frame_equal(same.scores, analysis.scores)
+    likely = ["namings_own_expected", "namings_own_low", "namings_own_high"]  # certain by now
+    pd.testing.assert_frame_equal(
+        same.scores.drop(columns=likely), analysis.scores.drop(columns=likely)
+    )
+    assert same.scores["namings_own_low"].tolist() == same.scores["namings_own"].tolist()
     ours, theirs = framing.compare(analysis), framing.compare(same)
     pd.testing.assert_frame_equal(
         ours.differences.drop(columns="misreading"), theirs.differences.drop(columns="misreading")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import SettingsError
-from framing.voice import Seen, fit_own_rates, is_uncertain, own_rates
+from framing.voice import Seen, fit_own_rates, is_uncertain, own_interval, own_rates
 
 OWN, SAID = Seen("own", "own"), Seen("attributed", "leading-that", "speech", "neutral", "late")
 words = st.sampled_from(("own", "quoted", "trailing", "speech", "late", ""))
@@ -58,3 +58,14 @@ def test_what_holds_no_rates_is_refused(text: str) -> None:
     """A file that no command wrote is named, with what writes one."""
     with pytest.raises(SettingsError, match=r"mine\.json"):
         own_rates(text, name="mine.json")
+
+
+def test_own_words_of_some_namings_have_an_interval() -> None:
+    """What is likely own adds up; the interval is wider where fewer coded namings stand behind."""
+    rows = [{"voice": "own", "rule": "own", "p_own": 0.9}] * 10
+    few = fit_own_rates([(Seen("own", "own"), True)] * 5)
+    many = fit_own_rates([(Seen("own", "own"), True)] * 500)
+    expected, low, high = own_interval(rows, few)
+    assert expected == pytest.approx(9)
+    assert low < expected < high <= 10
+    assert own_interval(rows, many)[1] > low
