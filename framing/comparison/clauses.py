@@ -11,17 +11,16 @@ import pandas as pd
 
 from framing.analysis.counting import plain_form
 from framing.comparison.chance import often, p_words, unlike
+from framing.comparison.conceptnames import concept_words
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
-from framing.values import readable
 
 __all__ = [
     "both_wrote",
     "concept_of",
-    "concept_words",
     "heaviest",
     "other_side",
     "over_events",
@@ -38,31 +37,10 @@ _FEW_OUTLETS = 4
 Row = Mapping[Any, Any]
 
 
-# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
-_SORTING_FIRST = ("called", "held")
-_SORTING_LAST = ("event", "name", "naming", "person")
-
-
-def concept_words(concept: str, gloss: str = "") -> str:
-    """Name a concept for readers: its id as words, or the head of its gloss where the id sorts.
-
-    Examples
-    --------
-    >>> concept_words("people-without-papers", "people in a country without legal permission")
-    'people without papers'
-    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
-    "a crowd's action in public"
-    """
-    words = readable(concept).split()
-    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
-    head = gloss.partition(",")[0].strip()
-    return head if sorts and head else " ".join(words)
-
-
 def concept_of(material: Material, row: Row) -> str:
     """Name the concept of a row for readers."""
-    concept = str(row["concept"])
-    return concept_words(concept, material.glosses.get((str(row["lexicon"]), concept), ""))
+    lexicon, concept = str(row["lexicon"]), str(row["concept"])
+    return material.labels.get((lexicon, concept)) or concept_words(concept)
 
 
 def other_side(material: Material, row: Row) -> str:
