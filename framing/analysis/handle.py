@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import COUNTED, PLACED
+from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
 from framing.articles import Articles
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.values import Target
 
-__all__ = ["Analysis"]
+__all__ = ["Analysis", "regrouped", "same_articles"]
 
 
 class Analysis:
@@ -113,6 +114,27 @@ class Analysis:
         }
         return Analysis(
             Articles(kept), tables, self.provenance, lexicons=self.lexicons, targets=self.targets,
+            recipe=self.recipe, digests=self.digests,
+        )  # fmt: skip
+
+    def with_articles(self, articles: Articles) -> Analysis:
+        """Return the same analysis with its articles in other events.
+
+        Parameters
+        ----------
+        articles : Articles
+            These articles as `framing.events.with_events` gives them.
+
+        Raises
+        ------
+        SettingsError
+            When they are others than those analysed.
+        """
+        same_articles(self.articles, articles)
+        tables = {name: regrouped(table, articles) for name, table in self.tables.items()}
+        provenance = {**self.provenance, "events": events_made(articles)}
+        return Analysis(
+            articles, tables, provenance, lexicons=self.lexicons, targets=self.targets,
             recipe=self.recipe, digests=self.digests,
         )  # fmt: skip
 
@@ -216,3 +238,19 @@ class Analysis:
         if self.provenance["corrections"]["given"]:
             rows.append(("corrections applied", self.provenance["corrections"]["applied"]))
         return summary("Analysis", rows, note="“own” means not detectably attributed to anybody.")
+
+
+def same_articles(before: Articles, after: Articles) -> Articles:
+    """Return the articles given later; refuse others than those analysed."""
+    if [article.id for article in before] != [article.id for article in after]:
+        raise SettingsError(
+            "these are other articles than those analysed; give them the events of a table by "
+            "framing.events.with_events(analysis.articles, table)"
+        )
+    return after
+
+
+def regrouped(table: pd.DataFrame, articles: Articles) -> pd.DataFrame:
+    """Return a table with the events that its articles have."""
+    events = {article.id: article.event for article in articles}
+    return table.assign(event=table["article_id"].map(events).astype("string"))

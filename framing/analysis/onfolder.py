@@ -12,12 +12,14 @@ import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
 from framing.analysis.columns import COUNTED, PLACED, TABLES
-from framing.analysis.handle import Analysis
+from framing.analysis.handle import Analysis, regrouped, same_articles
+from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.articles import Articles
 from framing.articles.parts import ArticlePart, blocks_of, parts_of
@@ -61,6 +63,7 @@ class FolderAnalysis(Analysis):
         }  # fmt: skip
         self._folder = folder
         self._read: dict[str, Any] = {}
+        self._regrouped = False
         super().__init__(
             _FolderArticles(folder, source),
             dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
@@ -80,8 +83,17 @@ class FolderAnalysis(Analysis):
 
     def _table(self, name: str) -> pd.DataFrame:
         if self._read.get(name) is None:
-            self._read[name] = self._folder.table(name)
+            table = self._folder.table(name)
+            self._read[name] = regrouped(table, self.articles) if self._regrouped else table
         found: pd.DataFrame = self._read[name]
+        return found
+
+    def with_articles(self, articles: Articles) -> Analysis:
+        """Return the same analysis with its articles in other events; nothing is read for it."""
+        found = copy(self)
+        found._read, found._regrouped = {}, True
+        found.articles = same_articles(self.articles, articles)
+        found.provenance = {**self.provenance, "events": events_made(articles)}
         return found
 
     @property
@@ -191,6 +203,11 @@ class _Stored(Article):
             object.__setattr__(self, name, facts.get(name))
         object.__setattr__(self, "meta", facts.get("meta") or {})
         object.__setattr__(self, "_held", text)
+
+    def with_facts(self, **facts: Any) -> Article:
+        """Return the same article with other facts; its text is not fetched for it."""
+        own = {name: getattr(self, name) for name in (*_FACTS, "meta")}
+        return _Stored(text=self._held, **own | facts)
 
     @property
     def text(self) -> str:

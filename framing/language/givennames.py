@@ -1,14 +1,24 @@
-"""Given names that are frequent in English news, by the pronoun they usually go with."""
+"""Given names and nouns for persons, by the pronoun they usually go with."""
 
 from __future__ import annotations
 
-__all__ = ["GIVEN_NAMES", "HE_NAMES", "SHE_NAMES", "gender_of_given"]
+__all__ = [
+    "GIVEN_NAMES",
+    "HE_NAMES",
+    "HE_NOUNS",
+    "SHE_NAMES",
+    "SHE_NOUNS",
+    "gender_of_given",
+]
 
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+HE_NOUNS = _names("mr man king prince father son brother husband spokesman chairman")
+SHE_NOUNS = _names("mrs ms miss woman queen mother daughter sister wife spokeswoman")
+"""Titles and nouns that tell the pronoun of whose source they stand in."""
 HE_NAMES = _names(
     """aaron abdul abraham adam adel adrian ahmed alan alberto alejandro alex alexander alexei
     alfred ali allen amir amit andre andrei andrew andy angus anthony antonio arthur arturo

@@ -58,6 +58,8 @@ def _beside(scene: Scene, end: int) -> list[Named]:
                 return []
             if comma:
                 closing = scene.after(over)
+                if closing is not None and closing[2] == "," and scene.low[end - 1] == "s":
+                    return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
             return with_others(scene, heads, over, people=False)[0]

@@ -41,7 +41,6 @@ Settled: TypeAlias = tuple[Act, list[Span]]
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
-_STANDS_FOR = any_of("pronoun|relative|him")
 _TOPIC = any_of("of|in")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
@@ -72,8 +71,6 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
     first, stop = source
-    if page.mask[first] in _STANDS_FOR:
-        return False
     tokens = page.tokens
     return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
 
@@ -160,7 +157,8 @@ def _holds_clause(mask: str, one: Found) -> bool:
             for part in one.content
         )
     if one.rule == "leading-clause":
-        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+        apart = len(one.content) > 1  # "said the move, which he backs, amounts to C"
+        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
     return True
 
 

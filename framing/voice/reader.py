@@ -77,7 +77,8 @@ class RulesReader:
         """Find the attributions that words and punctuation show."""
         found: list[Found] = []
         for construction in all_constructions():
-            found.extend(construction.find(page, self.vocabulary, found))
+            if construction.may_stand_in(page):
+                found.extend(construction.find(page, self.vocabulary, found))
         return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
