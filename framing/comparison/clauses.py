@@ -11,17 +11,16 @@ import pandas as pd
 
 from framing.analysis.counting import plain_form
 from framing.comparison.chance import often, p_words, unlike
+from framing.comparison.conceptnames import concept_words
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
-from framing.values import readable
 
 __all__ = [
     "both_wrote",
     "concept_of",
-    "concept_words",
     "heaviest",
     "other_side",
     "over_events",
@@ -38,31 +37,10 @@ _FEW_OUTLETS = 4
 Row = Mapping[Any, Any]
 
 
-# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
-_SORTING_FIRST = ("called", "held")
-_SORTING_LAST = ("event", "name", "naming", "person")
-
-
-def concept_words(concept: str, gloss: str = "") -> str:
-    """Name a concept for readers: its id as words, or the head of its gloss where the id sorts.
-
-    Examples
-    --------
-    >>> concept_words("people-without-papers", "people in a country without legal permission")
-    'people without papers'
-    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
-    "a crowd's action in public"
-    """
-    words = readable(concept).split()
-    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
-    head = gloss.partition(",")[0].strip()
-    return head if sorts and head else " ".join(words)
-
-
 def concept_of(material: Material, row: Row) -> str:
     """Name the concept of a row for readers."""
-    concept = str(row["concept"])
-    return concept_words(concept, material.glosses.get((str(row["lexicon"]), concept), ""))
+    lexicon, concept = str(row["lexicon"]), str(row["concept"])
+    return material.labels.get((lexicon, concept)) or concept_words(concept)
 
 
 def other_side(material: Material, row: Row) -> str:
@@ -76,7 +54,7 @@ def sides_of(material: Material, row: Row) -> str:
     return f"{row['outlet_a']} and {other_side(material, row)}"
 
 
-def written_of(rows: pd.DataFrame) -> Written:
+def written_of(rows: pd.DataFrame, material: Material) -> Written:
     """Return the form that some mentions have most, and how many other wordings they have."""
     wordings, texts = (rows[name].astype(object) for name in ("wording", "text"))
     pairs = Counter(zip(wordings.fillna(""), map(plain_form, texts.fillna("")), strict=True))
@@ -84,7 +62,7 @@ def written_of(rows: pd.DataFrame) -> Written:
     for (wording, _), n in pairs.items():
         whole[wording] += n
     _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
-    return Written(form, len(whole) - 1)
+    return Written(material.beside.spelled.get(form, form), len(whole) - 1)
 
 
 def quoted(written: Written) -> str:
@@ -152,7 +130,7 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
     kept = dict(zip("ab", _matched(namings, row), strict=True))
     variants = [row["variant_a"], row["variant_b"]]
     if variants[0] == variants[1]:
-        return _same_word(kept, names, str(variants[0]), query)
+        return _same_word(material, kept, names, str(variants[0]), query)
     pieces: list[Any] = []
     for at, (side, variant) in enumerate(zip("ab", variants, strict=True)):
         other = "ba"[at]
@@ -160,7 +138,8 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
         here = kept[side].loc[kept[side]["variant"] == variant]
         beside = int((kept[other]["variant"] == variant).sum())
         pieces += [
-            ", " if at else "", names[at], " " if at else " wrote ", quoted(written_of(here)), " ",
+            ", " if at else "", names[at], " " if at else " wrote ",
+            quoted(written_of(here, material)), " ",
             count_of(len(here), len(kept[side]), asked), "" if at else " times",
         ]  # fmt: skip
         if beside:
@@ -172,11 +151,15 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
 
 
 def _same_word(
-    kept: Mapping[str, pd.DataFrame], names: tuple[str, str], variant: str, query: Query
+    material: Material,
+    kept: Mapping[str, pd.DataFrame],
+    names: tuple[str, str],
+    variant: str,
+    query: Query,
 ) -> Sentence:
     """Say how often both wrote one and the same word."""
     both = pd.concat(list(kept.values()))
-    word = quoted(written_of(both.loc[both["variant"] == variant]))
+    word = quoted(written_of(both.loc[both["variant"] == variant], material))
     pieces: list[Any] = []
     for at, side in enumerate("ab"):
         n = int((kept[side]["variant"] == variant).sum())
@@ -188,13 +171,15 @@ def _same_word(
     return Sentence.of(*pieces)
 
 
-def wrote(outlet: str, rows: pd.DataFrame, query: Query, *, first: bool) -> Sentence:
+def wrote(
+    material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
+) -> Sentence:
     """Say what one side alone called a thing most."""
     variant = str(rows["variant"].value_counts(sort=True).index[0])
     here = rows.loc[rows["variant"] == variant]
     name = outlet.replace(NO_OUTLET, "an outlet not named")
     return Sentence.of(
-        name, " wrote " if first else " ", quoted(written_of(here)), " ",
+        name, " wrote " if first else " ", quoted(written_of(here, material)), " ",
         count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
     )  # fmt: skip
 

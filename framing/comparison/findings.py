@@ -41,8 +41,8 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself; what could not be tested comes after
-    all that could, and what does not differ at all comes last. Of each concept the contrast that
+    By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
+    D* (of what was tested), then by D* itself. Of each concept the contrast that
     stands highest comes first and its others after all concepts, each part in this order, so that
     one matter does not fill the page. Ranked is what each side named five times in the matched
     events; all that was counted, where there is one event alone or nothing was named so often.
@@ -70,9 +70,8 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         rows = rows.loc[often]
     tested = rows["p_value"].notna()
     keys = {
-        "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
-        "p": rows["p_value"].fillna(2.0),
-        "low": -rows["low"].where(tested, -1.0).fillna(-1.0),
+        "p": rows["p_value"].fillna(1.0),
+        "low": -rows["low"].where(tested, 0.0).fillna(0.0),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
@@ -220,7 +219,9 @@ def _alone(material: Material) -> Iterator[Sentence]:
         parts: list[Sentence] = []
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
-            parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
+            parts.append(
+                wrote(material, outlet, mine, query.but(outlet=str(outlet)), first=not parts)
+            )
         yield Sentence.of(f"Naming {concept_of(material, one)} in own words, ", join(parts), ".")
 
 

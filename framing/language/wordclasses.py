@@ -177,7 +177,7 @@ INSTITUTIONS = _set(
     "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
     "caucus conference convention assembly tribunal alliance front movement brigade battalion "
     "director leader general attorney chief deputy executive officer officials spokesman "
-    "intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+    "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
 CONTROL = _set(

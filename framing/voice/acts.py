@@ -157,7 +157,8 @@ def _holds_clause(mask: str, one: Found) -> bool:
             for part in one.content
         )
     if one.rule == "leading-clause":
-        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+        apart = len(one.content) > 1  # "said the move, which he backs, amounts to C"
+        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
     return True
 
 

@@ -75,7 +75,7 @@ _APPOSED = pattern(
     """
 )
 _THEN_SAID = pattern("{np} <adv>? <reports>")
-_GOES_ON = pattern("<adv>*+ <finite|as|open>")
+_GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
 class Surroundings(NamedTuple):
