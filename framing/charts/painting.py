@@ -206,8 +206,8 @@ def _(mark: Word, look: Theme) -> Iterable[Any]:
 
     yield Text(
         mark.x, mark.y, _from_the_left(mark.text), color=look.ink_of(mark.color, mark.ground),
-        size=mark.size, family=faces_of(look.families), weight="bold" if mark.bold else "normal", ha=mark.align,
-        va="baseline", rotation=90 if mark.upright else 0, rotation_mode="anchor",
+        size=mark.size, family=faces_of(look.families), weight="bold" if mark.bold else "normal",
+        ha=mark.align, va="baseline", rotation=90 if mark.upright else 0, rotation_mode="anchor",
         parse_math=False, usetex=False,
     )  # fmt: skip
 
