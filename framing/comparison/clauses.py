@@ -278,7 +278,7 @@ def heaviest(material: Material, row: Row) -> str:
     return "".join(said)
 
 
-def units_clause(material: Material, row: Row) -> str:
+def units_clause(row: Row) -> str:
     """Say what the test with whole outlets as units gives, where sides pool outlets."""
     if pd.notna(row["p_units"]):
         p = float(row["p_units"])

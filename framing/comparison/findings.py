@@ -154,7 +154,7 @@ def _finding(
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
-    pieces += [heaviest(material, row), units_clause(material, row)]
+    pieces += [heaviest(material, row), units_clause(row)]
     if details:
         pieces += list(_details(material, row))
     elif _may_be_misread(row):

@@ -156,8 +156,11 @@ def _entry_finder(variant: Variant, language: Language) -> Callable[[str], str |
         words = _folded(text)
         if words in plain:
             return plain[words]
-        fitting = (entry for pattern, entry in open_forms if pattern.fullmatch(words))
-        return next(fitting, None) or _inside(words, plain)
+        found = [entry for pattern, entry in open_forms if pattern.fullmatch(words)]
+        ending = _inside(words, plain)
+        if ending is not None:
+            found.append(ending)
+        return max(found, key=_said, default=None)
 
     return find
 
@@ -170,6 +173,11 @@ def _inside(words: str, plain: Mapping[str, str]) -> str | None:
             if shorter in plain:
                 return plain[shorter]
     return None
+
+
+def _said(entry: str) -> int:
+    """Return how many words an entry gives itself, its gaps left out."""
+    return len(_GAP.sub("", entry).split())
 
 
 def _folded(text: str) -> str:

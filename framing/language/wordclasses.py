@@ -142,7 +142,6 @@ OPERATORS = _set(
     "administered owned trained allied affiliated based friendly made born style"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
-LED = _set("led commanded")
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
 TITLES = _set(
     "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "

@@ -65,7 +65,7 @@ def main() -> int:
             forms.setdefault(lexicon, {}).setdefault(variant, {})[form] = by_corpus
         head = {"command": COMMAND, "date": datetime.date.today().isoformat()}
         text = json.dumps({**head, "corpora": corpora, "forms": forms}, ensure_ascii=False)
-        FILE.write_text(text.replace('"}, "', '"},\n"') + "\n", encoding="utf-8")
+        FILE.write_text(text.replace('}, "', '},\n"') + "\n", encoding="utf-8")
     table = attested_forms()
     for kind, rows in (("loaded", table[table["loaded"]]), ("all", table)):
         shares = rows["standing"].value_counts()
