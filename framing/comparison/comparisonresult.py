@@ -109,6 +109,7 @@ class Comparison:
         self.declared = declared
         self._tables = Tables(material, declared)
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
+        self._ranked: dict[Scope, pd.DataFrame] = {}
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
 
@@ -174,7 +175,10 @@ class Comparison:
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
-        return ranked(self.declared, Scope(scope))
+        asked = Scope(scope)
+        if asked not in self._ranked:
+            self._ranked[asked] = ranked(self.declared, asked)
+        return self._ranked[asked].copy()
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.

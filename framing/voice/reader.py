@@ -77,7 +77,8 @@ class RulesReader:
         """Find the attributions that words and punctuation show."""
         found: list[Found] = []
         for construction in all_constructions():
-            found.extend(construction.find(page, self.vocabulary, found))
+            if construction.may_stand_in(page):
+                found.extend(construction.find(page, self.vocabulary, found))
         return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
@@ -85,7 +86,7 @@ class RulesReader:
         avoided = avoided_terms(page, self.vocabulary)
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
-        give_quotations(page, found)
+        give_quotations(page, found, avoided)
         keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
