@@ -71,9 +71,9 @@ class Persons:
         cased, surnames, starts = self._cased, self._surnames, self._starts
         lead = bisect_left(starts, first)
         led = lead < len(starts) and starts[lead] < last
-        if not led and len(surnames) <= _FEW:  # with more, time would not stay linear
-            if not any(map(cased[first:last].__contains__, surnames)):
-                return found
+        few = len(surnames) <= _FEW  # with more, time would not stay linear
+        if few and not led and not any(map(cased[first:last].__contains__, surnames)):
+            return found
         for run in _RUN.finditer(cased, first, last):
             text = run[0]
             if " " not in text and text.rstrip(".") not in surnames:
