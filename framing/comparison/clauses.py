@@ -25,6 +25,7 @@ __all__ = [
     "other_side",
     "over_events",
     "shown",
+    "side_name",
     "sides_of",
     "units_clause",
     "worded_too",
@@ -43,15 +44,23 @@ def concept_of(material: Material, row: Row) -> str:
     return material.labels.get((lexicon, concept)) or concept_words(concept)
 
 
+def side_name(material: Material, side: object) -> str:
+    """Name a side; a number says what it is a number of ("leaning 4")."""
+    number = str(side).replace(".", "", 1).isdecimal()
+    return f"{material.settings.side} {side}" if number else str(side)
+
+
 def other_side(material: Material, row: Row) -> str:
     """Name the second side of a contrast."""
     other = row["outlet_b"]
-    return str(other) if isinstance(other, str) else f"the other {material.settings.sides}"
+    if isinstance(other, str):
+        return side_name(material, other)
+    return f"the other {material.settings.sides}"
 
 
 def sides_of(material: Material, row: Row) -> str:
     """Name both sides of a contrast."""
-    return f"{row['outlet_a']} and {other_side(material, row)}"
+    return f"{side_name(material, row['outlet_a'])} and {other_side(material, row)}"
 
 
 def written_of(rows: pd.DataFrame, material: Material) -> Written:
@@ -126,7 +135,7 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
 
     `namings` are all that any side wrote for the concept, in the voices that are compared.
     """
-    names = (str(row["outlet_a"]), other_side(material, row))
+    names = (side_name(material, row["outlet_a"]), other_side(material, row))
     kept = dict(zip("ab", _matched(namings, row), strict=True))
     variants = [row["variant_a"], row["variant_b"]]
     if variants[0] == variants[1]:
@@ -157,18 +166,19 @@ def _same_word(
     variant: str,
     query: Query,
 ) -> Sentence:
-    """Say how often both wrote one and the same word."""
-    both = pd.concat(list(kept.values()))
-    word = quoted(written_of(both.loc[both["variant"] == variant], material))
+    """Say how often both wrote one and the same word, in the form that each gave it."""
+    here = {side: rows.loc[rows["variant"] == variant] for side, rows in kept.items()}
+    words = [quoted(written_of(rows, material)) if len(rows) else "" for rows in here.values()]
+    alike = not all(words) or words[0] == words[1]
+    told = [words[0] or words[1], ""] if alike else words
     pieces: list[Any] = []
     for at, side in enumerate("ab"):
-        n = int((kept[side]["variant"] == variant).sum())
         asked = query.but(variant=variant, side=side)
         pieces += [
-            ", " if at else "", names[at], " " if at else f" wrote {word} ",
-            count_of(n, len(kept[side]), asked), "" if at else " times",
+            ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
+            count_of(len(here[side]), len(kept[side]), asked), "" if at else " times",
         ]  # fmt: skip
-    return Sentence.of(*pieces)
+    return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
 
 
 def wrote(
@@ -177,7 +187,7 @@ def wrote(
     """Say what one side alone called a thing most."""
     variant = str(rows["variant"].value_counts(sort=True).index[0])
     here = rows.loc[rows["variant"] == variant]
-    name = outlet.replace(NO_OUTLET, "an outlet not named")
+    name = "an outlet not named" if outlet == NO_OUTLET else side_name(material, outlet)
     return Sentence.of(
         name, " wrote " if first else " ", quoted(written_of(here, material)), " ",
         count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
@@ -250,6 +260,7 @@ def worded_too(row: Row, query: Query) -> Sentence:
 def heaviest(material: Material, row: Row) -> str:
     """Say where more than half of the weight lies: in one event, story or outlet."""
     said = []
+    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
         share = f"{100 * row['event_share']:.0f}%"
         said.append(
@@ -262,7 +273,7 @@ def heaviest(material: Material, row: Row) -> str:
         if pd.notna(share) and share > _HALF:
             said.append(
                 f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
-                f"{row['outlet_a'] if side == 'a' else other_side(material, row)}."
+                f"{names[side]}."
             )
     return "".join(said)
 

@@ -157,6 +157,8 @@ def _finding(
     pieces += [heaviest(material, row), units_clause(row)]
     if details:
         pieces += list(_details(material, row))
+    elif _may_be_misread(row):
+        pieces.append(_misread(row))
     return Sentence.of(*pieces).capital()
 
 
@@ -171,10 +173,23 @@ def _details(material: Material, row: Row) -> Iterator[str]:
             f"{p_words(float(events))}."
         )
     if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
-        yield (
-            " If the reader that tells own from reported words errs as often as measured, that "
-            f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
-        )
+        yield _misread(row)
+
+
+def _may_be_misread(row: Row) -> bool:
+    """Tell whether the interval of a shown difference reaches what misreading alone could make."""
+    p, low, bound = (row[name] for name in ("p_value", "low", "misreading"))
+    if pd.isna(p) or p > LEAST_P or pd.isna(bound) or not round(100 * bound):
+        return False
+    return bool(pd.isna(low) or low <= bound)
+
+
+def _misread(row: Row) -> str:
+    """Say what misreading alone could make."""
+    return (
+        " If the reader that tells own from reported words errs as often as measured, that "
+        f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
+    )
 
 
 def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:

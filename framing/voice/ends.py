@@ -208,7 +208,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right>
     | ” (?=<^stop>)
-    | <cut> (?=<in|day>)
+    | <cut> (?=<day>)
     | <adv> (?=<time> (?!<possessive>))
     """
 )
