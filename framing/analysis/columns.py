@@ -145,9 +145,9 @@ TABLES: dict[str, dict[str, str]] = {
 
 COUNTED: dict[str, tuple[str, ...]] = {
     "mentions": (
-        "article_id", "outlet", "event", "field", "text", "wording", "lexicon", "concept",
+        "article_id", "outlet", "event", "field", "start", "text", "wording", "lexicon", "concept",
         "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
-        "p_own", "counted",
+        "sentence_start", "p_own", "counted",
     ),
     "attributions": (
         "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",

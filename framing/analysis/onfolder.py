@@ -7,7 +7,6 @@ and must have the digest it had.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
 from collections import OrderedDict
@@ -18,6 +17,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
 from framing.analysis.columns import COUNTED, PLACED, TABLES
+from framing.analysis.corrections import text_sha256
 from framing.analysis.handle import Analysis, regrouped, same_articles
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
@@ -281,7 +281,7 @@ class _Texts:
                 self._held.popitem(last=False)
         self._held.move_to_end(part)
         text = self._held[part].get(self._ids[number])
-        if text is None or _digest(text) != self._digests[number]:
+        if text is None or text_sha256(text) != self._digests[number]:
             name = self._manifest["parts"][part]["part"]
             raise SettingsError(
                 f"the texts of {name} are not those that were analysed; make the batch again, or "
@@ -296,7 +296,3 @@ class _Texts:
             return {}
         blocks = blocks_of(self._parts[part])
         return {article.id: article.text for block in blocks for article in block}
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -173,6 +173,10 @@ class Comparison:
             self._findings = tuple(findings_of(self.material, self.declared))
         return list(self._findings)
 
+    def differences_by_concept(self) -> pd.DataFrame:
+        """Return the rows of `differences` but those of single variants, made without these."""
+        return self._tables.by_concept()
+
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
         asked = Scope(scope)

@@ -241,7 +241,7 @@ def _fill(
     standing = _standing_out(namings, leans, counts[True], counts[False])
     for side, first in (("a", True), ("b", False)):
         of_variant = counts[first]
-        labels = _labels(namings, matched, variants, first=first)
+        labels = _labels(namings, matched, first=first)
         picked = {key: found[0 if first else 1] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
             sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
@@ -282,7 +282,7 @@ def _standing_out(
     return {at: (found[0][at], found[1][at]) for at in found[0]}
 
 
-def _labels(namings: Namings, matched: Matched, variants: int, *, first: bool) -> dict[int, str]:
+def _labels(namings: Namings, matched: Matched, *, first: bool) -> dict[int, str]:
     """Return the form of each variant that one side wrote most in the matched events."""
     chosen = np.zeros(len(namings.variant), dtype=bool)
     chosen[matched.rows[matched.first == first]] = True

@@ -8,7 +8,7 @@ the regime.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Final, TypeAlias
 
 from framing.values import Act, Span
@@ -75,8 +75,11 @@ def _is_thing(page: Page, source: Span) -> bool:
     return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
 
 
-def give_quotations(page: Page, found: Sequence[Found]) -> None:
-    """Make what is quoted in the content the speaker's own words, whatever the act was."""
+def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
+    """Make what is quoted in the content the speaker's own words, whatever the act was.
+
+    A term that somebody avoids (`avoided`: first tokens) is not: "declined to use the word “Q”".
+    """
     if not page.quotes:
         return
     split = [
@@ -91,7 +94,7 @@ def give_quotations(page: Page, found: Sequence[Found]) -> None:
         for first, stop in one.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
     for one, quoted in split:
-        quoted = [part for part in quoted if not claimed[part[0]]]
+        quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
         if one.act in ("will", "deed"):
             quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
@@ -157,7 +160,8 @@ def _holds_clause(mask: str, one: Found) -> bool:
             for part in one.content
         )
     if one.rule == "leading-clause":
-        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+        apart = len(one.content) > 1  # "said the move, which he backs, amounts to C"
+        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
     return True
 
 

@@ -86,7 +86,7 @@ class RulesReader:
         avoided = avoided_terms(page, self.vocabulary)
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
-        give_quotations(page, found)
+        give_quotations(page, found, avoided)
         keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)

@@ -57,6 +57,7 @@ class _Cast:
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
+        self.called: dict[str, str] = {}  # surname → the gender of titles before it
 
     def meet(self, source: str, paragraph: int, antecedent: str | None) -> Speaker:
         """Return the speaker that a source's words stand for."""
@@ -151,8 +152,9 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
-        if gender:
-            given = [name for name in given if gender_of_given(name) in ("", gender)]
+        called = gender or self._called(last)
+        if called:
+            given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
             met = [one for one in self.people.get(last_name(last), ()) if one.gender == gender]
             given = [one.name for one in met if one.name] or given
@@ -160,6 +162,17 @@ class _Cast:
             title = "Mrs." if gender == "f" else "Mr."
             given = [name for name in given if f"{title} {name}" in self.page.tokens.text] or given
         return given[0] if len(given) == 1 else last
+
+    def _called(self, last: str) -> str:
+        """Return the gender of the titles before a surname in the article, where they agree."""
+        if last not in self.called:
+            find = self.page.tokens.text.find
+            he, she = (
+                any(find(f"{title} {last}", 0, SEARCHED) >= 0 for title in titles)
+                for titles in (("Mr.", "Mr"), ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
+            )
+            self.called[last] = "" if he == she else "m" if he else "f"
+        return self.called[last]
 
     def _given_names(self, last: str) -> list[str]:
         """Return the full names with a surname, outside quotation marks; one that another ends."""
