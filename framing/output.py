@@ -17,7 +17,19 @@ from pathlib import Path
 
 from framing.errors import OutputError
 
-__all__ = ["guarded", "protecting", "replacing", "unguarded", "will_write", "write_whole"]
+__all__ = [
+    "MANIFEST",
+    "guarded",
+    "is_written_folder",
+    "protecting",
+    "replacing",
+    "unguarded",
+    "will_write",
+    "write_whole",
+]
+
+MANIFEST = "manifest.json"
+"""What a folder of ours (a saved analysis, a batch) has: its files and their digests."""
 
 #: What makes a spreadsheet compute a cell of text, behind apostrophes that were put there.
 _FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
@@ -27,6 +39,8 @@ _FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 _SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=())
 #: What a file of our own begins with somewhere in its first bytes; such a file may be replaced.
 _OURS = b'name="generator" content="framing'
+#: What a manifest of our own begins with.
+_WHOLE = re.compile(rb'\s*\{\s*"whole":')
 #: Endings under which a file inside a folder of articles may be an article.
 _ARTICLES = frozenset(
     ".txt .md .html .htm .json .jsonl .ndjson .csv .tsv .parquet .docx .rtf .odt .pdf .xlsx .xml "
@@ -96,6 +110,7 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
     for folder in folders:
         if folder is not None:
             with _in_words(Path(folder)):
+                _refuse_source_folder(Path(folder))
                 _try(Path(folder))
 
 
@@ -184,6 +199,31 @@ def _refuse_source(path: Path) -> None:
             raise OutputError(
                 f"{path} is being read: it is not written over; name another file for the output"
             )
+
+
+def _refuse_source_folder(folder: Path) -> None:
+    """Refuse to fill a folder whose files are being read: what is written would be read next."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise OutputError(f"{folder} is a file; name a folder")
+    if is_written_folder(folder):
+        return
+    for source in _SOURCES.get():
+        if source.is_dir() and folder.samefile(source):
+            raise OutputError(
+                f"{folder} is being read, and what is written there would be read with it the next "
+                "time; name a folder in it or beside it"
+            )
+
+
+def is_written_folder(folder: Path) -> bool:
+    """Say whether a folder is a saved analysis or a batch, whole or not."""
+    try:
+        with (folder / MANIFEST).open("rb") as file:
+            return _WHOLE.match(file.read(100)) is not None
+    except OSError:
+        return False
 
 
 def _is_ours(path: Path) -> bool:

@@ -7,9 +7,9 @@ given: ``document.text[start:end]`` is the words meant.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "ACTS",
@@ -124,6 +124,10 @@ class Article:
     url: str | None = None
     text: str = ""
     meta: Mapping[str, object] = field(default_factory=dict)
+
+    def with_facts(self, **facts: Any) -> Article:
+        """Return the same article with other facts; its text stays where it is."""
+        return replace(self, **facts)
 
     def field(self, name: str) -> str | None:
         """Return what the data say under a name, a field of ours or a column of `meta`, as text.

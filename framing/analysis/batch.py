@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
+from itertools import compress, islice
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
@@ -245,7 +245,8 @@ class Batch:
             columns[f"{name}_end"].extend([end for _, end in spans])
         columns["content"].extend([[list(span) for span in one.content] for one in found])
         counter = WordCounter(text)
-        columns["words"].extend([sum(counter.counts(one.content)) for one in found])
+        counts = iter(counter.counts([span for one in found for span in one.content]))
+        columns["words"].extend([sum(islice(counts, len(one.content))) for one in found])
         columns["sentence"].extend(sentences)
         columns["zone"].extend([None if at is None else document.zones[at] for at in sentences])
         columns["reader"].extend([reading.reader] * len(found))

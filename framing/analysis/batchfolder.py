@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import pandas_of
-from framing.analysis.savedfolder import MANIFEST
 from framing.errors import MissingExtraError, SettingsError
+from framing.output import MANIFEST
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +24,7 @@ __all__ = [
     "BatchFolder",
     "digest_of",
     "is_batch",
+    "manifest_digest",
     "open_batch",
     "read_manifest",
 ]
@@ -137,6 +138,10 @@ def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:
         raise SettingsError(f"{path} holds no batch (no {MANIFEST}); write one with framing batch")
     if manifest.get("whole") is not True:
         raise SettingsError(f"{path} was not written to the end; run framing batch --resume")
+    if manifest.get("sha256") != manifest_digest(manifest):
+        raise SettingsError(
+            f"{path / MANIFEST} is not as it was written; run framing batch --resume"
+        )
     for name, digest in manifest["files"].items():
         file = path / name
         if not file.is_file():
@@ -153,6 +158,12 @@ def read_manifest(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def manifest_digest(manifest: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of what a manifest says, which stands in it as its ``sha256``."""
+    said = {name: value for name, value in manifest.items() if name != "sha256"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def digest_of(path: Path) -> str:

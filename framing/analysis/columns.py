@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["ATTRIBUTIONS", "CUES", "MENTIONS", "SCORES", "TABLES", "concat", "frame"]
+__all__ = [
+    "ATTRIBUTIONS",
+    "COUNTED",
+    "CUES",
+    "MENTIONS",
+    "PLACED",
+    "SCORES",
+    "TABLES",
+    "concat",
+    "frame",
+]
 
 STRING, INTEGER, NUMBER, BOOLEAN, LIST = "string", "Int64", "Float64", "boolean", "object"
 
@@ -132,6 +142,23 @@ TABLES: dict[str, dict[str, str]] = {
     "cues": CUES,
     "scores": SCORES,
 }
+
+COUNTED: dict[str, tuple[str, ...]] = {
+    "mentions": (
+        "article_id", "outlet", "event", "field", "start", "text", "wording", "lexicon", "concept",
+        "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
+        "sentence_start", "p_own", "counted",
+    ),
+    "attributions": (
+        "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",
+        "cue_class", "words", "act", "rule",
+    ),
+    "cues": ("article_id", "outlet", "event", "kind", "voice"),
+}  # fmt: skip
+"""What comparisons count of each table; of `scores` everything."""
+
+PLACED = ("outlet", "event")
+"""What a comparison puts in place of an article's own."""
 
 
 def frame(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["counted_rows", "is_definite", "opportunities", "plain_form", "wording_of"]
+__all__ = ["cased_form", "counted_rows", "is_definite", "opportunities", "plain_form", "wording_of"]
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?:'s?)$")
@@ -31,7 +31,18 @@ def plain_form(text: str) -> str:
     >>> plain_form("The bombers’"), plain_form("Illegal  Immigrant’s")
     ('the bombers', 'illegal immigrant')
     """
-    plain = _SPACE.sub(" ", text.lower().replace("’", "'").replace("‑", "-")).strip()
+    return cased_form(text.lower())
+
+
+def cased_form(text: str) -> str:
+    """Return a naming as written with straight marks, without possessive.
+
+    Examples
+    --------
+    >>> cased_form("The Tolmarki  bombers’")
+    'The Tolmarki bombers'
+    """
+    plain = _SPACE.sub(" ", text.replace("’", "'").replace("‑", "-")).strip()
     return _POSSESSIVE.sub("", plain)
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
+from framing.analysis.columns import COUNTED, PLACED
+from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
 from framing.articles import Articles
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.values import Target
 
-__all__ = ["Analysis"]
+__all__ = ["Analysis", "regrouped", "same_articles"]
 
 
 class Analysis:
@@ -115,6 +117,27 @@ class Analysis:
             recipe=self.recipe, digests=self.digests,
         )  # fmt: skip
 
+    def with_articles(self, articles: Articles) -> Analysis:
+        """Return the same analysis with its articles in other events.
+
+        Parameters
+        ----------
+        articles : Articles
+            These articles as `framing.events.with_events` gives them.
+
+        Raises
+        ------
+        SettingsError
+            When they are others than those analysed.
+        """
+        same_articles(self.articles, articles)
+        tables = {name: regrouped(table, articles) for name, table in self.tables.items()}
+        provenance = {**self.provenance, "events": events_made(articles)}
+        return Analysis(
+            articles, tables, provenance, lexicons=self.lexicons, targets=self.targets,
+            recipe=self.recipe, digests=self.digests,
+        )  # fmt: skip
+
     def codebook(self) -> pd.DataFrame:
         """Say what each column of the four tables means: `table, column, type, meaning`."""
         return codebook_of(self.tables)
@@ -150,12 +173,21 @@ class Analysis:
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
     def counted(self, name: str) -> pd.DataFrame:
-        """Return a table with what comparisons count of it; of one in memory, the table."""
-        return self.tables[name]
+        """Return a table with what comparisons count of it, numbered as the table is."""
+        table = self.tables[name]
+        wanted = COUNTED.get(name)
+        if wanted is None or not table.index.is_unique:
+            return table
+        return table[[column for column in wanted if column in table.columns]]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
-        """Return rows of `counted` with all columns of their table."""
-        return rows
+        """Return rows of `counted` with all columns; outlet and event stay as compared."""
+        table = self.tables[name]
+        if set(table.columns) <= set(rows.columns):
+            return rows
+        whole = table.loc[rows.index]
+        kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
+        return whole.assign(**{name: rows[name] for name in kept})
 
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.
@@ -206,3 +238,19 @@ class Analysis:
         if self.provenance["corrections"]["given"]:
             rows.append(("corrections applied", self.provenance["corrections"]["applied"]))
         return summary("Analysis", rows, note="“own” means not detectably attributed to anybody.")
+
+
+def same_articles(before: Articles, after: Articles) -> Articles:
+    """Return the articles given later; refuse others than those analysed."""
+    if [article.id for article in before] != [article.id for article in after]:
+        raise SettingsError(
+            "these are other articles than those analysed; give them the events of a table by "
+            "framing.events.with_events(analysis.articles, table)"
+        )
+    return after
+
+
+def regrouped(table: pd.DataFrame, articles: Articles) -> pd.DataFrame:
+    """Return a table with the events that its articles have."""
+    events = {article.id: article.event for article in articles}
+    return table.assign(event=table["article_id"].map(events).astype("string"))

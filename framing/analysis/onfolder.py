@@ -7,17 +7,19 @@ and must have the digest it had.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, overload
 
-from framing.analysis.columns import TABLES
-from framing.analysis.handle import Analysis
+from framing.analysis.columns import COUNTED, PLACED, TABLES
+from framing.analysis.corrections import text_sha256
+from framing.analysis.handle import Analysis, regrouped, same_articles
+from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.articles import Articles
 from framing.articles.parts import ArticlePart, blocks_of, parts_of
@@ -34,22 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FolderAnalysis"]
 
-#: What comparisons count of each table; of `scores` everything.
-_COUNTED = {
-    "mentions": (
-        "article_id", "outlet", "event", "field", "text", "wording", "lexicon", "concept",
-        "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
-        "p_own", "counted",
-    ),
-    "attributions": (
-        "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",
-        "cue_class", "words", "act", "rule",
-    ),
-    "cues": ("article_id", "outlet", "event", "kind", "voice"),
-}  # fmt: skip
 _FACTS = ("id", "outlet", "event", "date", "title", "url")
-#: What a comparison puts in place of an article's own.
-_PLACED = ("outlet", "event")
 _PARTS_HELD = 4
 
 
@@ -76,6 +63,7 @@ class FolderAnalysis(Analysis):
         }  # fmt: skip
         self._folder = folder
         self._read: dict[str, Any] = {}
+        self._regrouped = False
         super().__init__(
             _FolderArticles(folder, source),
             dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
@@ -95,8 +83,17 @@ class FolderAnalysis(Analysis):
 
     def _table(self, name: str) -> pd.DataFrame:
         if self._read.get(name) is None:
-            self._read[name] = self._folder.table(name)
+            table = self._folder.table(name)
+            self._read[name] = regrouped(table, self.articles) if self._regrouped else table
         found: pd.DataFrame = self._read[name]
+        return found
+
+    def with_articles(self, articles: Articles) -> Analysis:
+        """Return the same analysis with its articles in other events; nothing is read for it."""
+        found = copy(self)
+        found._read, found._regrouped = {}, True
+        found.articles = same_articles(self.articles, articles)
+        found.provenance = {**self.provenance, "events": events_made(articles)}
         return found
 
     @property
@@ -137,20 +134,22 @@ class FolderAnalysis(Analysis):
 
     def counted(self, name: str) -> pd.DataFrame:
         """Return the rows of a table with what comparisons count, numbered as in the table."""
-        if name not in _COUNTED or self._read.get(name) is not None:
+        if name not in COUNTED or self._read.get(name) is not None:
             return self._table(name)
         import pandas as pd
 
-        frame = self._folder.scan(name).select(_COUNTED[name]).collect(engine="streaming")
+        frame = self._folder.scan(name).select(COUNTED[name]).collect(engine="streaming")
         table = frame.to_arrow()
-        return pd.DataFrame({column: _light(table[column]) for column in _COUNTED[name]})
+        return pd.DataFrame({column: _light(table[column]) for column in COUNTED[name]})
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
-        if not len(rows) or set(TABLES[name]) <= set(rows.columns):
+        if set(TABLES[name]) <= set(rows.columns):
             return rows
+        if not len(rows):
+            return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
         whole = self._folder.rows(name, rows.index.tolist())
-        kept = [name for name in rows.columns if name in _PLACED or name not in whole.columns]
+        kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: rows[name] for name in kept})
 
 
@@ -204,6 +203,11 @@ class _Stored(Article):
             object.__setattr__(self, name, facts.get(name))
         object.__setattr__(self, "meta", facts.get("meta") or {})
         object.__setattr__(self, "_held", text)
+
+    def with_facts(self, **facts: Any) -> Article:
+        """Return the same article with other facts; its text is not fetched for it."""
+        own = {name: getattr(self, name) for name in (*_FACTS, "meta")}
+        return _Stored(text=self._held, **own | facts)
 
     @property
     def text(self) -> str:
@@ -277,7 +281,7 @@ class _Texts:
                 self._held.popitem(last=False)
         self._held.move_to_end(part)
         text = self._held[part].get(self._ids[number])
-        if text is None or _digest(text) != self._digests[number]:
+        if text is None or text_sha256(text) != self._digests[number]:
             name = self._manifest["parts"][part]["part"]
             raise SettingsError(
                 f"the texts of {name} are not those that were analysed; make the batch again, or "
@@ -292,7 +296,3 @@ class _Texts:
             return {}
         blocks = blocks_of(self._parts[part])
         return {article.id: article.text for block in blocks for article in block}
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -13,7 +13,7 @@ from framing.analysis.provenance import provenance_of
 from framing.analysis.recipe import Recipe
 from framing.analysis.scores import score_columns
 from framing.analysis.workers import analyzed_by_workers, batch_of, reader_name
-from framing.articles import ArticleSource, read_articles
+from framing.articles import ArticleSource, need_own_ids, read_articles
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.voice import VoiceReader
@@ -70,7 +70,8 @@ def analyze(
     Raises
     ------
     ArticleError
-        When nothing usable can be read, or the analysis breaks on every article.
+        When nothing usable can be read, two articles have one id, or the analysis breaks on every
+        article.
     LexiconError
         When a lexicon can't be found or read.
     SettingsError
@@ -85,6 +86,7 @@ def analyze(
     ['American occupation forces', 'own', 'United States']
     """
     read = read_articles(articles)
+    need_own_ids(read)
     lexicons = load_lexicons(lexicon)
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.values import Skipped, Target
 
-__all__ = ["environment", "provenance_of"]
+__all__ = ["environment", "events_made", "provenance_of"]
 
 #: Packages that numbers can depend on.
 _PACKAGES = (
@@ -45,7 +45,7 @@ def environment() -> dict[str, Any]:
     return {"python": platform.python_version(), "packages": dict(_versions())}
 
 
-def _events(articles: Articles) -> dict[str, Any]:
+def events_made(articles: Articles) -> dict[str, Any]:
     """Say how many articles have an event, and how events were made."""
     rules = Counter(a.field("event_rule") or "given" for a in articles if a.event)
     return {
@@ -73,7 +73,7 @@ def provenance_of(
         "framing": VERSION,
         "environment": environment(),
         "corpus": {"articles": len(articles), "sha256": corpus_sha256(articles)},
-        "events": _events(articles),
+        "events": events_made(articles),
         "lexicons": [
             {
                 "id": lexicon.id,

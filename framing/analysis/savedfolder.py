@@ -27,7 +27,7 @@ from framing.analysis.textfree import (
 from framing.articles import Articles
 from framing.errors import OutputError, SettingsError
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
-from framing.output import replacing, write_whole
+from framing.output import MANIFEST, replacing, write_whole
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ _RECIPE, _CODEBOOK = "recipe.json", "codebook.csv"
 _ARTICLE = ("id", "outlet", "event", "date", "title", "url", "text", "meta")
 
 
-#: Says which files a folder holds, with their rows and digests; written last.
-MANIFEST = "manifest.json"
 _DAMAGED = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 
 

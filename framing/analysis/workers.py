@@ -7,6 +7,7 @@ import multiprocessing
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ from framing.analysis.corrections import Correction, Corrections
 from framing.analysis.scores import score_columns
 from framing.analysis.tablefiles import plain
 from framing.articles import Articles
-from framing.errors import MissingExtraError
+from framing.errors import MissingExtraError, SettingsError
 from framing.matching import Matcher
 from framing.values import Article, Target
 from framing.voice import RulesReader, VoiceReader
@@ -81,16 +82,22 @@ def analyzed_by_workers(
     setup = _Setup(written, tuple(targets), overrides.given, sentiment)
     blocks = [articles[at : at + size] for at in range(0, len(articles), size)]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(setup,)) as pool:
-        done = 0
-        for block, (tables, broken, applied) in zip(
-            blocks, pool.map(_analyzed, map(_packed, blocks)), strict=True
-        ):
-            overrides.note_applied(applied)
-            done += len(block)
-            if progress:
-                progress(done, len(articles))
-            yield Block({n: pandas_of(of_bytes(data)) for n, data in tables.items()}, broken)
+    try:
+        with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(setup,)) as pool:
+            done = 0
+            for block, (tables, broken, applied) in zip(
+                blocks, pool.map(_analyzed, map(_packed, blocks)), strict=True
+            ):
+                overrides.note_applied(applied)
+                done += len(block)
+                if progress:
+                    progress(done, len(articles))
+                yield Block({n: pandas_of(of_bytes(data)) for n, data in tables.items()}, broken)
+    except BrokenProcessPool as error:
+        raise SettingsError(
+            "a worker process was killed (out of memory?); use fewer workers, or framing batch, "
+            "which goes on where it was stopped"
+        ) from error
 
 
 def _packed(block: Sequence[Article]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
@@ -76,13 +76,16 @@ def build_article(raw: Raw) -> Built | Skipped:
         field: plain_value(raw.values[name]) for field, name in columns.items() if field != "date"
     }
     text = values.pop("text", None)
-    title = _title(values.pop("title", None))
-    names = {field: _words(values.get(field)) for field in ("id", "outlet", "event", "url")}
-    given = raw.values.get("language") or raw.values.get("lang")
-    reason = _why_not(text, columns["text"], {"title": title, **names}) or said_foreign(given)
+    given = {"title": values.pop("title", None)}
+    title = _title(given["title"])
+    given |= {field: values.get(field) for field in ("id", "outlet", "event", "url")}
+    names = {field: _words(given[field]) for field in ("id", "outlet", "event", "url")}
+    language = raw.values.get("language") or raw.values.get("lang")
+    reason = _why_not(text, columns["text"], {"title": title, **names}) or said_foreign(language)
     if reason:
         return Skipped(raw.file, raw.line, reason)
     meta, remarks = _meta(raw, columns, values)
+    remarks += tuple(_unused(given, {"title": title, **names}))
     day, unread = _date(raw.values.get(columns.get("date", "")), meta)
     if "agency" not in meta:
         agency = agency_of(text)
@@ -114,6 +117,14 @@ def _why_not(text: Any, column: str, names: Mapping[str, str | None]) -> str | N
         if value is not None and not _is_whole(value):
             return f"the {field} holds half characters (lone surrogates)"
     return why_no_article(text) or not_english(text)
+
+
+def _unused(given: Mapping[str, Any], taken: Mapping[str, str | None]) -> Iterator[str]:
+    """Say which fields hold lists or objects in which no words can be found."""
+    for field, value in given.items():
+        if isinstance(value, Mapping | list) and value and taken[field] is None:
+            kind = "a list" if isinstance(value, list) else "an object"
+            yield f"the {field} holds {kind} and is left out: write it as words"
 
 
 def _is_whole(text: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
-from framing.errors import SettingsError
+from framing.errors import ArticleError, SettingsError
 from framing.values import Article, Skipped
 
-__all__ = ["Articles", "need_texts"]
+__all__ = ["Articles", "need_own_ids", "need_texts"]
 
 
 class Articles(Sequence[Article]):
@@ -106,3 +107,16 @@ def need_texts(articles: Sequence[Article], what: str) -> None:
             f"{what} need the articles' texts, which this analysis was saved without; give your "
             "own copies of them: framing.open_analysis(folder, articles=…), or --articles PATH"
         )
+
+
+def need_own_ids(articles: Sequence[Article]) -> None:
+    """Refuse articles of which two have one id: what is found in them could not be told apart.
+
+    Raises
+    ------
+    ArticleError
+        Naming the id.
+    """
+    if len({article.id for article in articles}) < len(articles):
+        (first, count), *_ = Counter(article.id for article in articles).most_common(1)
+        raise ArticleError(f"{count} articles have the id {first!r}; give each its own")

@@ -135,7 +135,7 @@ def _encoding_of(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...
             return encoding, ()
     unmarked = _unmarked_utf16(data)
     if unmarked:
-        return unmarked, ()
+        return unmarked, (f"read as {unmarked}, a guess: save the file as UTF-8",)
     named, remarks = _named(declared)
     if _is_utf8(data):
         if named not in (None, "utf-8") and not data.isascii():

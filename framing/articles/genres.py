@@ -6,7 +6,6 @@ import re
 
 __all__ = ["genre_from_layout"]
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TURN = re.compile(r"(?:[A-Z][\w'’.-]*,? ){0,5}[A-Z][\w'’.-]*(?: ?\([^)\n]{1,40}\))?:\s+\S")
 _TIME = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d))?)\b", re.IGNORECASE
@@ -54,13 +53,15 @@ def genre_from_layout(text: str, title: str | None = None) -> str | None:
     >>> genre_from_layout("The port was shut on Monday.") is None
     True
     """
-    lines = [match.group().strip() for match in _LINE.finditer(text)]
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
     if not lines:
         return None
     if _OPINION.match(title or "") or _OPINION.match(lines[0]):
         return "opinion"
-    for genre, opening in (("transcript", _TURN), ("live blog", _TIME)):
-        count = sum(opening.match(line) is not None for line in lines)
+    labelled = [line for line in lines if ":" in line]
+    timed = [line for line in lines if line[0].isdigit()]
+    for genre, opening, some in (("transcript", _TURN, labelled), ("live blog", _TIME, timed)):
+        count = sum(opening.match(line) is not None for line in some)
         if count >= _FEWEST and 5 * count >= 2 * len(lines):
             return genre
     if len(lines) > 2 and _DEAR.match(lines[0]):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from framing.articles.formats import format_of
+from framing.output import is_written_folder
 from framing.values import Skipped
 
 __all__ = ["NEVER_ARTICLES", "FoundFile", "find_files", "is_no_article", "shown"]
@@ -17,6 +18,10 @@ __all__ = ["NEVER_ARTICLES", "FoundFile", "find_files", "is_no_article", "shown"
 # Names of files that come with a collection and are known to be no articles; hidden files too.
 NEVER_ARTICLES = re.compile(
     r"\.|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE
+)
+_WRITTEN = (
+    "a saved analysis or a batch, and no articles; open it by framing.open_analysis, or give the "
+    "command this folder alone"
 )
 
 
@@ -38,7 +43,9 @@ def find_files(source: str | os.PathLike[str]) -> Iterator[FoundFile | Skipped]:
     """Yield every file that `source` means, in an order that does not depend on the disk."""
     given = os.path.expanduser(os.fspath(source))
     path = Path(given)
-    if os.path.isdir(given):
+    if os.path.isdir(given) and is_written_folder(path):
+        yield Skipped(shown(path.as_posix()), None, _WRITTEN)
+    elif os.path.isdir(given):
         yield from _walk(path)
     elif os.path.lexists(given):
         yield FoundFile(path, shown(path.as_posix()), None)
@@ -98,7 +105,7 @@ def _walk(top: Path) -> Iterator[FoundFile | Skipped]:
             path = folder / name
             file = shown(path.as_posix())
             if os.path.isdir(path):
-                if name.startswith("."):
+                if name.startswith(".") or is_written_folder(path):
                     yield FoundFile(path, f"{file}/", below / shown(name), ignored=True)
                 else:
                     folders.append((path, below / shown(name)))

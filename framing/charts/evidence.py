@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.labels import begun, counted, written
 from framing.comparison import Query
-from framing.comparison.clauses import concept_of, other_side, shown
+from framing.comparison.clauses import concept_of, other_side, shown, side_name
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -50,7 +50,7 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     if row is None:
         return ""
     material = comparison.material
-    names = str(row["outlet_a"]), other_side(material, row)
+    names = side_name(material, row["outlet_a"]), other_side(material, row)
     words = [written(row[f"wording_{side}"])[0] for side in "ab"]
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))

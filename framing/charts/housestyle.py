@@ -18,7 +18,6 @@ __all__ = [
     "PAPER",
     "ROLES",
     "SERIES_COLORS",
-    "SERIES_MARKERS",
     "VOICE_COLORS",
     "VOICE_HATCHES",
     "VOICE_WORDS",
@@ -62,7 +61,6 @@ VOICE_WORDS: Final = {
 SERIES_COLORS: Final = (
     "#16385f", "#d5780f", "#2a9d8f", "#c583b0", "#6b4c9a", "#b9a51d", "#5aa9dd", "#7a3b12",
 )  # fmt: skip
-SERIES_MARKERS: Final = ("o", "s", "^", "D", "v", "P", "X", "<")
 
 
 ROLES: Final = ("ink", "paper", "muted", "grid", "band")

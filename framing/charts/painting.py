@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import warnings
 from collections.abc import Iterable
 from functools import lru_cache, singledispatch
@@ -204,9 +205,9 @@ def _(mark: Word, look: Theme) -> Iterable[Any]:
     from matplotlib.text import Text
 
     yield Text(
-        mark.x, mark.y, mark.text, color=look.ink_of(mark.color, mark.ground), size=mark.size,
-        family=faces_of(look.families), weight="bold" if mark.bold else "normal", ha=mark.align,
-        va="baseline", rotation=90 if mark.upright else 0, rotation_mode="anchor",
+        mark.x, mark.y, _from_the_left(mark.text), color=look.ink_of(mark.color, mark.ground),
+        size=mark.size, family=faces_of(look.families), weight="bold" if mark.bold else "normal",
+        ha=mark.align, va="baseline", rotation=90 if mark.upright else 0, rotation_mode="anchor",
         parse_math=False, usetex=False,
     )  # fmt: skip
 
@@ -246,3 +247,9 @@ def _(mark: Dot, look: Theme) -> Iterable[Any]:
         markeredgecolor=color if mark.hollow else look.edge_of(color) or color,
         markeredgewidth=max(0.6, mark.radius / 4) if mark.hollow else 0.6,
     )  # fmt: skip
+
+
+def _from_the_left(text: str) -> str:
+    """Have a line that begins with a name in Arabic or Hebrew still read from left to right."""
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u200e{text}" if turned else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ from framing.cli.options import writes
 from framing.cli.terminal import say, tell
 
 if TYPE_CHECKING:
-    from framing.lexicon import Concept, Lexicon
+    from framing.lexicon import Concept
 
 __all__ = ["lexicon"]
 
@@ -40,19 +41,24 @@ def list_() -> None:
 @click.argument("name", metavar="ID|FILE")
 def show(name: str) -> None:
     """Show a lexicon: its concepts, their variants, and what each source says."""
+    from framing.curate import measured_uses
     from framing.lexicon import load_lexicon
 
     one = load_lexicon(name)
     tell(f"{one.id} {one.version} ({one.kind}): {one.title}\nsha256 {one.sha256}")
+    uses = measured_uses().get("forms", {}).get(one.id, {})
     for concept in one.concepts:
-        _show_concept(one, concept)
+        _show_concept(concept, uses)
     tell("\nSources")
     for key, source in one.sources.items():
         parts = (source.title, source.publisher, source.year, source.url)
         tell(f"  {key}: " + ", ".join(str(part) for part in parts if part))
 
 
-def _show_concept(one: Lexicon, concept: Concept) -> None:
+_FORMS_SHOWN = 8
+
+
+def _show_concept(concept: Concept, uses: Mapping[str, Mapping[str, Mapping[str, int]]]) -> None:
     from framing.lexicon.lexiconrecords import WORD_LISTS
 
     tell(f"\n{concept.id}: {concept.gloss or ''}")
@@ -62,6 +68,13 @@ def _show_concept(one: Lexicon, concept: Concept) -> None:
         details = [f"intensity {variant.intensity}", variant.register, toward, variant.status]
         tell(f"  {variant.id}: {forms}")
         tell(f"      {' · '.join(str(part) for part in details if part)}")
+        seen = {
+            form: sum(by_corpus.values())
+            for form, by_corpus in uses.get(f"{concept.id}/{variant.id}", {}).items()
+        }
+        if seen:
+            most = sorted(seen, key=lambda form: (-seen[form], form))[:_FORMS_SHOWN]
+            tell("      found in articles: " + ", ".join(f"{form} {seen[form]}" for form in most))
         for citation in variant.sources:
             says = f": {citation.says}" if citation.says else ""
             locator = f" ({citation.locator})" if citation.locator else ""

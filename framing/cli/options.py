@@ -173,7 +173,7 @@ def opened(request: Request) -> Analysis | None:
     if len(request.paths) > 1:
         raise click.UsageError(f"{saved[0]} is a saved analysis: give it alone, without others")
     asked = {
-        "--lexicon": request.lexicon, "--targets": request.targets, "--events": request.events,
+        "--lexicon": request.lexicon, "--targets": request.targets,
         "--corrections": request.corrections, "--reader": request.reader != "rules",
     }  # fmt: skip
     for option, given in asked.items():
@@ -189,6 +189,10 @@ def opened(request: Request) -> Analysis | None:
     if len(analysis.articles.warnings) > 10:
         say(f"  … and {len(analysis.articles.warnings) - 10} more articles without their text")
     say(f"saved analysis of {len(analysis.articles)} articles read; nothing is analysed again")
+    if request.events:
+        from framing.events import with_events
+
+        analysis = analysis.with_articles(with_events(analysis.articles, request.events))
     return analysis
 
 

@@ -110,7 +110,7 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
-        forms=forms_of(mentions),
+        forms=forms_of(mentions, material.beside.spelled),
     )
 
 

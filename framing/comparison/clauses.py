@@ -11,21 +11,21 @@ import pandas as pd
 
 from framing.analysis.counting import plain_form
 from framing.comparison.chance import often, p_words, unlike
+from framing.comparison.conceptnames import concept_words
 from framing.comparison.material import NO_OUTLET, Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
-from framing.values import readable
 
 __all__ = [
     "both_wrote",
     "concept_of",
-    "concept_words",
     "heaviest",
     "other_side",
     "over_events",
     "shown",
+    "side_name",
     "sides_of",
     "units_clause",
     "worded_too",
@@ -38,45 +38,32 @@ _FEW_OUTLETS = 4
 Row = Mapping[Any, Any]
 
 
-# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
-_SORTING_FIRST = ("called", "held")
-_SORTING_LAST = ("event", "name", "naming", "person")
-
-
-def concept_words(concept: str, gloss: str = "") -> str:
-    """Name a concept for readers: its id as words, or the head of its gloss where the id sorts.
-
-    Examples
-    --------
-    >>> concept_words("people-without-papers", "people in a country without legal permission")
-    'people without papers'
-    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
-    "a crowd's action in public"
-    """
-    words = readable(concept).split()
-    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
-    head = gloss.partition(",")[0].strip()
-    return head if sorts and head else " ".join(words)
-
-
 def concept_of(material: Material, row: Row) -> str:
     """Name the concept of a row for readers."""
-    concept = str(row["concept"])
-    return concept_words(concept, material.glosses.get((str(row["lexicon"]), concept), ""))
+    lexicon, concept = str(row["lexicon"]), str(row["concept"])
+    return material.labels.get((lexicon, concept)) or concept_words(concept)
+
+
+def side_name(material: Material, side: object) -> str:
+    """Name a side; a number says what it is a number of ("leaning 4")."""
+    number = str(side).replace(".", "", 1).isdecimal()
+    return f"{material.settings.side} {side}" if number else str(side)
 
 
 def other_side(material: Material, row: Row) -> str:
     """Name the second side of a contrast."""
     other = row["outlet_b"]
-    return str(other) if isinstance(other, str) else f"the other {material.settings.sides}"
+    if isinstance(other, str):
+        return side_name(material, other)
+    return f"the other {material.settings.sides}"
 
 
 def sides_of(material: Material, row: Row) -> str:
     """Name both sides of a contrast."""
-    return f"{row['outlet_a']} and {other_side(material, row)}"
+    return f"{side_name(material, row['outlet_a'])} and {other_side(material, row)}"
 
 
-def written_of(rows: pd.DataFrame) -> Written:
+def written_of(rows: pd.DataFrame, material: Material) -> Written:
     """Return the form that some mentions have most, and how many other wordings they have."""
     wordings, texts = (rows[name].astype(object) for name in ("wording", "text"))
     pairs = Counter(zip(wordings.fillna(""), map(plain_form, texts.fillna("")), strict=True))
@@ -84,7 +71,7 @@ def written_of(rows: pd.DataFrame) -> Written:
     for (wording, _), n in pairs.items():
         whole[wording] += n
     _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
-    return Written(form, len(whole) - 1)
+    return Written(material.beside.spelled.get(form, form), len(whole) - 1)
 
 
 def quoted(written: Written) -> str:
@@ -148,11 +135,11 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
 
     `namings` are all that any side wrote for the concept, in the voices that are compared.
     """
-    names = (str(row["outlet_a"]), other_side(material, row))
+    names = (side_name(material, row["outlet_a"]), other_side(material, row))
     kept = dict(zip("ab", _matched(namings, row), strict=True))
     variants = [row["variant_a"], row["variant_b"]]
     if variants[0] == variants[1]:
-        return _same_word(kept, names, str(variants[0]), query)
+        return _same_word(material, kept, names, str(variants[0]), query)
     pieces: list[Any] = []
     for at, (side, variant) in enumerate(zip("ab", variants, strict=True)):
         other = "ba"[at]
@@ -160,7 +147,8 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
         here = kept[side].loc[kept[side]["variant"] == variant]
         beside = int((kept[other]["variant"] == variant).sum())
         pieces += [
-            ", " if at else "", names[at], " " if at else " wrote ", quoted(written_of(here)), " ",
+            ", " if at else "", names[at], " " if at else " wrote ",
+            quoted(written_of(here, material)), " ",
             count_of(len(here), len(kept[side]), asked), "" if at else " times",
         ]  # fmt: skip
         if beside:
@@ -172,29 +160,36 @@ def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query
 
 
 def _same_word(
-    kept: Mapping[str, pd.DataFrame], names: tuple[str, str], variant: str, query: Query
+    material: Material,
+    kept: Mapping[str, pd.DataFrame],
+    names: tuple[str, str],
+    variant: str,
+    query: Query,
 ) -> Sentence:
-    """Say how often both wrote one and the same word."""
-    both = pd.concat(list(kept.values()))
-    word = quoted(written_of(both.loc[both["variant"] == variant]))
+    """Say how often both wrote one and the same word, in the form that each gave it."""
+    here = {side: rows.loc[rows["variant"] == variant] for side, rows in kept.items()}
+    words = [quoted(written_of(rows, material)) if len(rows) else "" for rows in here.values()]
+    alike = not all(words) or words[0] == words[1]
+    told = [words[0] or words[1], ""] if alike else words
     pieces: list[Any] = []
     for at, side in enumerate("ab"):
-        n = int((kept[side]["variant"] == variant).sum())
         asked = query.but(variant=variant, side=side)
         pieces += [
-            ", " if at else "", names[at], " " if at else f" wrote {word} ",
-            count_of(n, len(kept[side]), asked), "" if at else " times",
+            ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
+            count_of(len(here[side]), len(kept[side]), asked), "" if at else " times",
         ]  # fmt: skip
-    return Sentence.of(*pieces)
+    return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
 
 
-def wrote(outlet: str, rows: pd.DataFrame, query: Query, *, first: bool) -> Sentence:
+def wrote(
+    material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
+) -> Sentence:
     """Say what one side alone called a thing most."""
     variant = str(rows["variant"].value_counts(sort=True).index[0])
     here = rows.loc[rows["variant"] == variant]
-    name = outlet.replace(NO_OUTLET, "an outlet not named")
+    name = "an outlet not named" if outlet == NO_OUTLET else side_name(material, outlet)
     return Sentence.of(
-        name, " wrote " if first else " ", quoted(written_of(here)), " ",
+        name, " wrote " if first else " ", quoted(written_of(here, material)), " ",
         count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
     )  # fmt: skip
 
@@ -265,6 +260,7 @@ def worded_too(row: Row, query: Query) -> Sentence:
 def heaviest(material: Material, row: Row) -> str:
     """Say where more than half of the weight lies: in one event, story or outlet."""
     said = []
+    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
         share = f"{100 * row['event_share']:.0f}%"
         said.append(
@@ -277,12 +273,12 @@ def heaviest(material: Material, row: Row) -> str:
         if pd.notna(share) and share > _HALF:
             said.append(
                 f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
-                f"{row['outlet_a'] if side == 'a' else other_side(material, row)}."
+                f"{names[side]}."
             )
     return "".join(said)
 
 
-def units_clause(material: Material, row: Row) -> str:
+def units_clause(row: Row) -> str:
     """Say what the test with whole outlets as units gives, where sides pool outlets."""
     if pd.notna(row["p_units"]):
         p = float(row["p_units"])

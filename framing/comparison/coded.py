@@ -33,10 +33,10 @@ def matched_namings(material: Material) -> pd.DataFrame:
     """Return the namings, of every voice, of events in which two sides or more name the concept."""
     rows = material.mentions
     rows = rows.loc[rows["event"].notna() & rows["outlet"].isin(material.named_outlets)]
-    if not len(rows):
-        return rows
-    sides = rows.groupby(["event", "lexicon", "concept"])["outlet"].transform("nunique")
-    return rows.loc[sides > 1]
+    if len(rows):
+        sides = rows.groupby(["event", "lexicon", "concept"])["outlet"].transform("nunique")
+        rows = rows.loc[sides > 1]
+    return material.beside.completed("mentions", rows)
 
 
 def corrected_table(material: Material, coded: pd.DataFrame) -> pd.DataFrame:

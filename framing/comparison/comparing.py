@@ -174,8 +174,8 @@ def _gaps(material: Material) -> list[str]:
 def _silent(material: Material) -> list[str]:
     """Name the sides that name nothing, nothing in own words, or have one article alone."""
     notes, mentions = [], material.mentions
-    named = set(mentions["outlet"])
-    own = set(mentions.loc[mentions["voice"] == "own", "outlet"])
+    named = set(mentions["outlet"].unique())
+    own = set(mentions.loc[mentions["voice"] == "own", "outlet"].unique())
     articles = material.articles["outlet"].value_counts()
     for side in material.named_outlets:
         if side not in named:

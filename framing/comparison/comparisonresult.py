@@ -109,6 +109,7 @@ class Comparison:
         self.declared = declared
         self._tables = Tables(material, declared)
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
+        self._ranked: dict[Scope, pd.DataFrame] = {}
         self.notes = tuple(notes)
         self.provenance = dict(provenance)
 
@@ -172,9 +173,16 @@ class Comparison:
             self._findings = tuple(findings_of(self.material, self.declared))
         return list(self._findings)
 
+    def differences_by_concept(self) -> pd.DataFrame:
+        """Return the rows of `differences` but those of single variants, made without these."""
+        return self._tables.by_concept()
+
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
-        return ranked(self.declared, Scope(scope))
+        asked = Scope(scope)
+        if asked not in self._ranked:
+            self._ranked[asked] = ranked(self.declared, asked)
+        return self._ranked[asked].copy()
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:
         """Return the rows behind a number: of any table, sentence, chart or page.

@@ -20,10 +20,10 @@ from framing.statistics import (
     hedges_g,
     mantel_haenszel,
     misreading_bound,
-    outlet_test,
 )
 from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
+from framing.statistics.outlets import matched_outlet_test
 from framing.statistics.pairing import summed_scores
 from framing.statistics.resultcontext import largest_outlets
 from framing.values import Scope
@@ -163,7 +163,7 @@ def difference_table(
         _add_beside(table, tests, counts, namings, contrasts, pooled, settings.seed)
         _add_effects(table, tests, namings, found)
         if scope == Scope.OWN:
-            _add_misreading(table, tests, namings, places)
+            _add_misreading(table, tests, namings, places, found)
         tables.append(table)
     if not tables:
         return typed(pd.DataFrame(columns=list(COLUMNS)))
@@ -241,7 +241,7 @@ def _fill(
     standing = _standing_out(namings, leans, counts[True], counts[False])
     for side, first in (("a", True), ("b", False)):
         of_variant = counts[first]
-        labels = _labels(namings, matched, variants, first=first)
+        labels = _labels(namings, matched, first=first)
         picked = {key: found[0 if first else 1] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
             sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
@@ -282,7 +282,7 @@ def _standing_out(
     return {at: (found[0][at], found[1][at]) for at in found[0]}
 
 
-def _labels(namings: Namings, matched: Matched, variants: int, *, first: bool) -> dict[int, str]:
+def _labels(namings: Namings, matched: Matched, *, first: bool) -> dict[int, str]:
     """Return the form of each variant that one side wrote most in the matched events."""
     chosen = np.zeros(len(namings.variant), dtype=bool)
     chosen[matched.rows[matched.first == first]] = True
@@ -326,10 +326,9 @@ def _add_beside(
                 )
                 columns[f"outlet_share_{side}"][row] = share
             if p_values[row] <= LEAST_P or (concept < 0 and not np.isnan(p_values[row])):
-                found = outlet_test(
-                    matched if concept < 0 else apart[concept], place,
-                    None if concept < 0 else concept, seed=seed,
-                )  # fmt: skip
+                found = matched_outlet_test(
+                    matched if concept < 0 else apart[concept], place, seed=seed
+                )
                 columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
     for name, values in columns.items():
         table[name] = values
@@ -374,16 +373,21 @@ def _effects(matched: Matched, namings: Namings) -> dict[str, float | None]:
 
 
 def _add_misreading(
-    table: pd.DataFrame, tests: pd.DataFrame, namings: Namings, places: list[Places]
+    table: pd.DataFrame,
+    tests: pd.DataFrame,
+    namings: Namings,
+    places: list[Places],
+    own: list[Matched],
 ) -> None:
-    """Add what errors of the voice reader alone could make of each naming choice."""
+    """Add what errors of the voice reader alone could make of each naming choice.
+
+    `own` are the matched namings of each contrast that were read as the sides' own.
+    """
     bounds: list[float | None] = [None] * len(table)
     if not np.isnan(namings.p_own).all():
-        every, worded = (
-            [matched_of(namings, scope, place).by_concept(len(namings.concepts))
-             for place in places]
-            for scope in (Scope.OWN, Scope.ATTRIBUTED)
-        )  # fmt: skip
+        size = len(namings.concepts)
+        every = [matched.by_concept(size) for matched in own]
+        worded = [matched_of(namings, Scope.ATTRIBUTED, place).by_concept(size) for place in places]
         contrast, concepts = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
         for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
             at, concept = contrast[row], concepts[row]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.clauses import other_side
+from framing.comparison.clauses import other_side, side_name
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.together import overall, overall_sentence, refusal_sentence
@@ -144,7 +144,8 @@ def _toward(material: Material, differences: pd.DataFrame, target: str) -> Prima
     query = _events_query(best).but(target=target)
     result = Sentence.of(
         "Over the ", Part(f"{int(best['events'])} {material.settings.units}", query),
-        f" in which both name it, {best['outlet_a']} less {other_side(material, best)}: "
+        f" in which both name it, {side_name(material, best['outlet_a'])} less "
+        f"{other_side(material, best)}: "
         f"{best['difference']:+.2f} (95% interval {best['low']:+.2f} to {best['high']:+.2f}), "
         f"p = {best['p_value']:.4f}.",
     )  # fmt: skip
@@ -164,7 +165,10 @@ def _aimed(sentence: Sentence, target: str) -> Sentence:
 def _leaning(material: Material, row: Mapping[Any, Any], target: str) -> Sentence:
     query = Query.of_row(row).but(target=target)
     parts: list[Any] = ["Where both name it in their own words, "]
-    for side, name in (("a", str(row["outlet_a"])), ("b", other_side(material, row))):
+    for side, name in (
+        ("a", side_name(material, row["outlet_a"])),
+        ("b", other_side(material, row)),
+    ):
         n, total = int(row[f"n_{side}"]), int(row[f"total_{side}"])
         told = Part(f"{n:+d} over {total}", query.but(side=side, n=n, of=total))
         if side == "a":

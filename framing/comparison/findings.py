@@ -41,8 +41,8 @@ Row = Mapping[Any, Any]
 def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
-    By p-value, then by the lower end of D*, then D* itself; what could not be tested comes after
-    all that could, and what does not differ at all comes last. Of each concept the contrast that
+    By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
+    D* (of what was tested), then by D* itself. Of each concept the contrast that
     stands highest comes first and its others after all concepts, each part in this order, so that
     one matter does not fill the page. Ranked is what each side named five times in the matched
     events; all that was counted, where there is one event alone or nothing was named so often.
@@ -70,9 +70,8 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         rows = rows.loc[often]
     tested = rows["p_value"].notna()
     keys = {
-        "alike": (rows["raw_difference"].fillna(0.0) == 0).astype("int64"),
-        "p": rows["p_value"].fillna(2.0),
-        "low": -rows["low"].where(tested, -1.0).fillna(-1.0),
+        "p": rows["p_value"].fillna(1.0),
+        "low": -rows["low"].where(tested, 0.0).fillna(0.0),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
@@ -155,9 +154,11 @@ def _finding(
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
-    pieces += [heaviest(material, row), units_clause(material, row)]
+    pieces += [heaviest(material, row), units_clause(row)]
     if details:
         pieces += list(_details(material, row))
+    elif _may_be_misread(row):
+        pieces.append(_misread(row))
     return Sentence.of(*pieces).capital()
 
 
@@ -172,10 +173,23 @@ def _details(material: Material, row: Row) -> Iterator[str]:
             f"{p_words(float(events))}."
         )
     if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
-        yield (
-            " If the reader that tells own from reported words errs as often as measured, that "
-            f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
-        )
+        yield _misread(row)
+
+
+def _may_be_misread(row: Row) -> bool:
+    """Tell whether the interval of a shown difference reaches what misreading alone could make."""
+    p, low, bound = (row[name] for name in ("p_value", "low", "misreading"))
+    if pd.isna(p) or p > LEAST_P or pd.isna(bound) or not round(100 * bound):
+        return False
+    return bool(pd.isna(low) or low <= bound)
+
+
+def _misread(row: Row) -> str:
+    """Say what misreading alone could make."""
+    return (
+        " If the reader that tells own from reported words errs as often as measured, that "
+        f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
+    )
 
 
 def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
@@ -220,7 +234,9 @@ def _alone(material: Material) -> Iterator[Sentence]:
         parts: list[Sentence] = []
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
-            parts.append(wrote(outlet, mine, query.but(outlet=str(outlet)), first=not parts))
+            parts.append(
+                wrote(material, outlet, mine, query.but(outlet=str(outlet)), first=not parts)
+            )
         yield Sentence.of(f"Naming {concept_of(material, one)} in own words, ", join(parts), ".")
 
 

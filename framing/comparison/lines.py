@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ from framing.comparison.rowindex import RowIndex
 from framing.comparison.sourcetable import source_names
 from framing.errors import ComparisonError
 
-__all__ = ["lines_of", "places_of", "query_of"]
+__all__ = ["lines_of", "monday", "places_of", "query_of"]
 
 
 def query_of(number: object) -> Query:
@@ -60,12 +61,36 @@ def places_of(material: Material, query: Query) -> npt.NDArray[np.int64]:
     That is the one place where it is decided what a number counts: of tables, sentences, charts
     and pages.
     """
+    if query.show == "uses":
+        raise ComparisonError(
+            "uses of a word are no rows of a table; comparison.distinctive counts them"
+        )
     made = material.beside.indexed
     kind = query.show if query.show in _TABLES else "lines"
     if kind not in made:
         table = _table_of(material, query)
         made[kind] = RowIndex.of(_with_sources(table) if kind == "passages" else table)
-    return made[kind].places(query)
+    places = made[kind].places(query)
+    if query.week is None:
+        return places
+    weeks = material.articles["date"].map(monday)
+    of = _table_of(material, query)["article_id"].iloc[places].map(weeks)
+    return places[(of == query.week).to_numpy(dtype=bool, na_value=False)]
+
+
+def monday(day: object) -> str | None:
+    """Return the Monday of a day's week, ISO 8601; None where there is no day.
+
+    Examples
+    --------
+    >>> monday("2020-01-08T12:00"), monday(None)
+    ('2020-01-06', None)
+    """
+    try:
+        found = date.fromisoformat(str(day)[:10])
+    except ValueError:
+        return None
+    return (found - timedelta(days=found.weekday())).isoformat()
 
 
 _TABLES: Mapping[str, Callable[[Material], pd.DataFrame]] = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.analysis.reprints import copied_articles
+from framing.comparison.conceptnames import concept_words
 from framing.comparison.placing import NO_OUTLET, Beside, placed_rows, readable
 from framing.comparison.runningstories import stories_of
 from framing.comparison.settings import Settings
@@ -49,8 +50,8 @@ class Material:
         How stories came about: ``column``, ``linked`` or ``none``.
     copies : DataFrame
         The articles left out as copies: those columns, and `copy_of`.
-    glosses : mapping
-        What a (lexicon, concept) is, in the lexicon's words.
+    labels : mapping
+        What sentences call a (lexicon, concept).
     """
 
     settings: Settings
@@ -63,7 +64,7 @@ class Material:
     story_rule: str
     copies: pd.DataFrame
     notes: tuple[str, ...] = ()
-    glosses: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def categories(self) -> pd.DataFrame:
@@ -142,8 +143,10 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         story_rule=rule,
         copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
         notes=tuple(notes),
-        glosses={
-            (str(lexicon.id), str(concept.id)): str(concept.gloss)
+        labels={
+            (str(lexicon.id), str(concept.id)): concept_words(
+                str(concept.id), concept.gloss or "", concept.label or ""
+            )
             for lexicon in analysis.lexicons
             for concept in getattr(lexicon, "concepts", ())
         },

@@ -55,7 +55,8 @@ def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
     """
     mentions, outlets = material.mentions, material.outlets
     variants = variant_table(mentions)
-    places = _Places.of(mentions, variants, outlets)
+    forms = forms_of(mentions, material.beside.spelled)
+    places = _Places.of(mentions, variants, outlets, forms)
     parts = []
     for scope in Scope:
         part = places.counted(scope, zeros=zeros)
@@ -72,16 +73,16 @@ def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
 class _Places:
     """The mentions as places among the variants, concepts and sides; they count themselves."""
 
-    def __init__(self, mentions: pd.DataFrame, variant: IntArray, concept_of: IntArray,
-                 side: IntArray, sides: int) -> None:  # fmt: skip
+    def __init__(self, mentions: pd.DataFrame, forms: Forms, variant: IntArray,
+                 concept_of: IntArray, side: IntArray, sides: int) -> None:  # fmt: skip
         self.voice = mentions["voice"].to_numpy(object)
-        self.forms: Forms = forms_of(mentions)
+        self.forms = forms
         self.variant, self.concept_of = variant, concept_of
         self.side, self.sides = side, sides
 
     @classmethod
     def of(
-        cls, mentions: pd.DataFrame, variants: pd.DataFrame, outlets: tuple[str, ...]
+        cls, mentions: pd.DataFrame, variants: pd.DataFrame, outlets: tuple[str, ...], forms: Forms
     ) -> _Places:
         """Place each mention among `variants` (a `variant_table`) and `outlets`."""
         keys = pd.MultiIndex.from_frame(variants[_VARIANT].astype(object))
@@ -91,7 +92,7 @@ class _Places:
             pd.Index(mentions["outlet"].astype(object))
         )
         variant = np.asarray(keys.get_indexer(rows)).astype(np.int64)
-        return cls(mentions, variant, concepts, np.asarray(side, np.int64), len(outlets))
+        return cls(mentions, forms, variant, concepts, np.asarray(side, np.int64), len(outlets))
 
     def counted(self, scope: Scope, *, zeros: bool) -> pd.DataFrame:
         """Count one scope: n, N, both shares and the wording by variant and side."""
@@ -146,7 +147,7 @@ def share_table(material: Material) -> pd.DataFrame:
     event = np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64)
     loaded = mentions["loaded"].to_numpy(bool, na_value=False)
     voice, size = mentions["voice"].to_numpy(object), len(concepts) * len(outlets)
-    forms = forms_of(mentions)
+    forms = forms_of(mentions, material.beside.spelled)
     names = pd.DataFrame(
         [(*pair, name) for pair in concepts for name in outlets], columns=[*_CONCEPT, "outlet"],
         dtype=object,

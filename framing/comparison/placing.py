@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
+from framing.comparison.spelling import spellings_of
 from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:
@@ -51,6 +52,15 @@ class Beside:
     def scores(self) -> pd.DataFrame:
         """One row an article."""
         return placed_rows(self._analysis.counted("scores"), self._articles)
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of one of these tables with all its columns."""
+        return self._analysis.completed(name, rows)
+
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The forms of namings that hold a name, by the form in lower case."""
+        return spellings_of(self._analysis.counted("mentions"))
 
     @cached_property
     def covered(self) -> dict[str, frozenset[str]]:

@@ -39,8 +39,8 @@ class Query:
     article, week, term, speaker, speaker_kind, cue : str or None
         One article, one week (its Monday), a term of distinctive wording, a source, a kind of
         cue.
-    told, doubt, rest : bool or None
-        Of reported passages: with a source; reported with doubt; of sources not listed.
+    told, doubt : bool or None
+        Of reported passages: with a source; reported with doubt.
     show : str
         What opens: ``lines`` (mentions), ``events``, ``passages``, ``cues``, ``rates``,
         ``articles``, ``outlets``, ``coverage`` or ``uses``.
@@ -73,7 +73,6 @@ class Query:
     cue: str | None = None
     told: bool | None = None
     doubt: bool | None = None
-    rest: bool | None = None
     show: Show = "lines"
     n: int | None = None
     of: int | None = None

@@ -14,7 +14,6 @@ import pandas as pd
 from framing._version import VERSION
 from framing.analysis import analyze, open_analysis, read_table, write_table
 from framing.analysis.provenance import environment
-from framing.analysis.savedfolder import MANIFEST
 from framing.analysis.tablefiles import KEPT, plain
 from framing.analysis.textfree import corpus_sha256, without_sentences
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
@@ -22,6 +21,7 @@ from framing.comparison.comparing import compare
 from framing.comparison.settings import Settings
 from framing.errors import LexiconError, SettingsError
 from framing.lexicon import load_lexicon
+from framing.output import MANIFEST
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis

@@ -107,8 +107,9 @@ class RowIndex:
             rows = rows[codes[rows] == code]
         if query.scope is not None and "voice" in self.codes:
             codes, values = self.codes["voice"]
-            wanted = [values[voice] for voice in Scope(query.scope).voices if voice in values]
-            rows = rows[np.isin(codes[rows], wanted)]
+            wanted = np.zeros(len(values) + 1, dtype=bool)  # the last stands for a missing voice
+            wanted[[values[voice] for voice in Scope(query.scope).voices if voice in values]] = True
+            rows = rows[wanted[codes[rows]]]
         for name in _FLAGS:
             value = getattr(query, name)
             # What is "told" or with doubt is only ever asked for; loaded also as what is not.

@@ -37,12 +37,12 @@ def declared_differences(material: Material) -> pd.DataFrame:
     return pd.concat([toward, choices], ignore_index=True)
 
 
-def _differences(tables: Tables) -> pd.DataFrame:
-    """Put the lean, the variants and the loaded share below what was declared."""
+def _with_measures(tables: Tables, measures: tuple[str, ...]) -> pd.DataFrame:
+    """Put other measures of the same contrasts below what was declared."""
     material = tables.material
     beside = difference_table(
         namings_of(material), _contrasts(material), material.settings,
-        pooled=material.pooled, measures=MEASURES[1:],
+        pooled=material.pooled, measures=measures,
     )  # fmt: skip
     return pd.concat([tables.declared, beside], ignore_index=True)
 
@@ -56,7 +56,7 @@ def _stance(tables: Tables) -> pd.DataFrame:
 TABLES: dict[str, Callable[[Tables], pd.DataFrame]] = {
     "naming": lambda tables: naming_table(tables.material),
     "shares": lambda tables: share_table(tables.material),
-    "differences": _differences,
+    "differences": lambda tables: _with_measures(tables, MEASURES[1:]),
     "stance": _stance,
     "rates": lambda tables: rate_table(tables.material, _contrasts(tables.material)),
     "targets": lambda tables: target_table(tables.material),
@@ -88,6 +88,17 @@ class Tables(Mapping[str, pd.DataFrame]):
         if name not in self._made:
             self._made[name] = TABLES[name](self)
         found: pd.DataFrame = self._made[name]
+        return found
+
+    def by_concept(self) -> pd.DataFrame:
+        """Return `differences` without the rows of single variants, which a page does not show."""
+        if "differences" in self._made:
+            whole = self["differences"]
+            return whole.loc[whole["measure"] != "variant share"]
+        if "by concept" not in self._made:
+            measures = tuple(one for one in MEASURES[1:] if one != "variant")
+            self._made["by concept"] = _with_measures(self, measures)
+        found: pd.DataFrame = self._made["by concept"]
         return found
 
     def __iter__(self) -> Iterator[str]:

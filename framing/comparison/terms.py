@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.comparison.material import Material
     from framing.values import Article, Document, Span
 
-__all__ = ["held_spans", "term_counts", "term_places"]
+__all__ = ["held_spans", "term_counts"]
 
 # A term is made of words that hold a letter; "U.S." is one.
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{WORD.pattern}")
@@ -29,13 +29,14 @@ def held_spans(material: Material) -> dict[tuple[str, str], list[Span]]:
     Contents of reported passages, and what scare quotes and "so-called" hold off.
     """
     spans: dict[tuple[str, str], list[Span]] = {}
-    said = material.attributions
+    said = material.beside.completed("attributions", material.attributions)
     for article, field, content in zip(
         said["article_id"], said["field"], said["content"], strict=True
     ):
         pieces = [(int(start), int(end)) for start, end in content]
         spans.setdefault((str(article), str(field)), []).extend(pieces)
-    cues = material.cues.loc[material.cues["kind"].isin(_HELD)]
+    held = material.cues.loc[material.cues["kind"].isin(_HELD)]
+    cues = material.beside.completed("cues", held)
     for article, field, start, end in zip(
         cues["article_id"], cues["field"], cues["start"], cues["end"], strict=True
     ):
@@ -73,38 +74,6 @@ def term_counts(
                     stop = len(run) - order + 1
                     counts[order].update(" ".join(run[i : i + order]) for i in range(stop))
         yield article.id, counts
-
-
-def term_places(
-    articles: Iterable[Article], held: Held, terms: Iterable[str]
-) -> Iterator[tuple[str, str, str, int, int]]:
-    """Find where terms stand that `term_counts` counts: as often as it counts them.
-
-    Parameters
-    ----------
-    articles, held
-        As for `term_counts`.
-    terms : iterable of str
-        Words and phrases, in lower case with single spaces.
-
-    Yields
-    ------
-    tuple
-        Article id, field, term, start and end.
-    """
-    wanted = frozenset(terms)
-    orders = sorted({term.count(" ") + 1 for term in wanted})
-    for article in articles:
-        for document in documents(article):
-            for start, stop in _stretches(document, held.get((article.id, document.field), ())):
-                found = _words(document.text, start, stop)
-                words = [_plain(one.group()) for one in found]
-                for order in orders:
-                    for i in range(len(words) - order + 1):
-                        term = " ".join(words[i : i + order])
-                        if term in wanted:
-                            ends = found[i].start(), found[i + order - 1].end()
-                            yield article.id, document.field, term, *ends
 
 
 def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -10,13 +11,13 @@ import pandas as pd
 
 from framing.analysis.counting import plain_form
 
-__all__ = ["Forms", "Written", "forms_of", "labelled"]
+__all__ = ["Forms", "Written", "forms_of", "labelled", "most_written"]
 
 IntArray = npt.NDArray[np.int64]
 
 
 class Forms(NamedTuple):
-    """For each mention the places of its form (lower case) and of its wording; the forms."""
+    """For each mention the places of its form and of its wording; the forms as they are spelled."""
 
     form: IntArray
     wording: IntArray
@@ -44,15 +45,19 @@ def labelled(form: str, others: int) -> str:
     return f"{form} and {others} like it" if others else form
 
 
-def forms_of(mentions: pd.DataFrame) -> Forms:
-    """Read the forms of some mentions off their columns `text` and `wording`."""
+def forms_of(mentions: pd.DataFrame, spelled: Mapping[str, str]) -> Forms:
+    """Read the forms of some mentions off their columns `text` and `wording`.
+
+    `spelled` gives a form's spelling where it is not all lower case (`spellings_of`).
+    """
     codes, texts = pd.factorize(mentions["text"].fillna(""))
     lowered = [plain_form(str(text)) for text in texts]
     listed = sorted(set(lowered))
     place = {form: at for at, form in enumerate(listed)}
     form = np.array([place[one] for one in lowered], dtype=np.int64)[codes]
     wording = pd.factorize(mentions["wording"].fillna(""), sort=True)[0]
-    return Forms(form, np.asarray(wording, np.int64), tuple(listed))
+    names = tuple(spelled.get(one, one) for one in listed)
+    return Forms(form, np.asarray(wording, np.int64), names)
 
 
 def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.curate.attestation import attested_forms, form_uses, measured_uses
 from framing.curate.concordance import concordance, concordance_lines
 from framing.curate.discovery import discover_namings
 from framing.curate.lexiconcoverage import Coverage, lexicon_coverage
@@ -10,12 +11,15 @@ from framing.curate.suggestion import draft_yaml, suggest_variants
 
 __all__ = [
     "Coverage",
+    "attested_forms",
     "concordance",
     "concordance_lines",
     "discover_namings",
     "draft_yaml",
+    "form_uses",
     "guides",
     "lexicon_coverage",
+    "measured_uses",
     "style_check",
     "suggest_variants",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -212,7 +211,7 @@ def _placed(article: Article, event: str | None, rule: str) -> Article:
     if event == article.event:
         return article
     meta = {**article.meta, "event_rule": rule} if event else article.meta
-    return dataclasses.replace(article, event=event, meta=meta)
+    return article.with_facts(event=event, meta=meta)
 
 
 def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,4 +1,4 @@
-"""The closed word classes of English: every word of each, in lower case."""
+"""The closed word classes of English, and sets across them, each in lower case."""
 
 from __future__ import annotations
 
@@ -6,20 +6,26 @@ __all__ = [
     "ADVERBS",
     "ADVERSATIVES",
     "ARTICLES",
+    "AUXILIARY_GAP",
     "BE",
     "COORDINATORS",
     "DETERMINERS",
     "FUNCTION_WORDS",
     "HAVE",
     "MODALS",
+    "NEGATIONS",
     "NEUTRAL_PRONOUNS",
+    "NOUN_PHRASE_OPENERS",
     "NUMBERS",
     "OBJECT_PRONOUNS",
+    "PLURAL_PRONOUNS",
     "POSSESSIVES",
     "PREPOSITIONS",
+    "PRONOUNS",
     "QUANTIFIERS",
     "QUESTION_WORDS",
     "RELATIVES",
+    "STOP_WORDS",
     "SUBJECT_PRONOUNS",
     "SUBORDINATORS",
 ]
@@ -86,3 +92,35 @@ FUNCTION_WORDS = (
     | HAVE | BE | MODALS | NUMBERS | {"as", "of", "that", "to"}
 )  # fmt: skip
 """Every word of a closed class: what is left out where words with content are wanted."""
+PRONOUNS = _words(
+    """he she they it i we you who which that this these those him her them us me his their its my
+    our your"""
+)
+"""What may stand alone for somebody or something, demonstratives and possessives included."""
+PLURAL_PRONOUNS = _words("they we them us their our these those")
+"""Those of them that stand for several."""
+NEGATIONS = _words(
+    """not no never n't nor neither without cannot don't doesn't didn't isn't aren't wasn't
+    weren't won't can't couldn't wouldn't hasn't haven't hadn't"""
+)
+"""Words that negate what follows."""
+AUXILIARY_GAP = _words(
+    """not t also been being never ever then now still already just later further all both either
+    once again soon so thus only even long since first at least in part"""
+)
+"""What may stand between an auxiliary and its participle ("was *not yet* seen"), "n't" cut."""
+NOUN_PHRASE_OPENERS = _words(
+    """the a an this that these those his her its their our no any some each every such more new
+    another recent deadly s of in after before since during"""
+)
+"""What stands before a noun that is no party's act: "the new raid", "after the raid"."""
+STOP_WORDS = _words(
+    """a about above after again against all also am an and any are as at be been before being
+    below between both but by can could did do does doing done down during each few for from
+    further had has have having he her here hers him his how i if in into is it its just may me
+    might more most must my no nor not now of off on once only or other our out over own per same
+    shall she should so some such than that the their them then there these they this those
+    through to too under until up upon very was we were what when where which while who whom why
+    will with within without would you your"""
+)
+"""Words without content of their own: left out when content words are counted or tuned on."""

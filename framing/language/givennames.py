@@ -1,14 +1,24 @@
-"""Given names that are frequent in English news, by the pronoun they usually go with."""
+"""Given names and nouns for persons, by the pronoun they usually go with."""
 
 from __future__ import annotations
 
-__all__ = ["GIVEN_NAMES", "HE_NAMES", "SHE_NAMES"]
+__all__ = [
+    "GIVEN_NAMES",
+    "HE_NAMES",
+    "HE_NOUNS",
+    "SHE_NAMES",
+    "SHE_NOUNS",
+    "gender_of_given",
+]
 
 
 def _names(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+HE_NOUNS = _names("mr man king prince father son brother husband spokesman chairman")
+SHE_NOUNS = _names("mrs ms miss woman queen mother daughter sister wife spokeswoman")
+"""Titles and nouns that tell the pronoun of whose source they stand in."""
 HE_NAMES = _names(
     """aaron abdul abraham adam adel adrian ahmed alan alberto alejandro alex alexander alexei
     alfred ali allen amir amit andre andrei andrew andy angus anthony antonio arthur arturo
@@ -70,3 +80,18 @@ SHE_NAMES = _names(
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""
+
+
+def gender_of_given(name: str) -> str:
+    """Return ``m`` or ``f`` as a full name begins with a given name of one alone, else nothing.
+
+    Examples
+    --------
+    >>> [gender_of_given(name) for name in ("Melania Brandt", "Orlo Venn", "Chuck Venn", "Venn")]
+    ['f', '', 'm', '']
+    """
+    first, _, rest = name.partition(" ")
+    word = first.lower()
+    if not rest or (word in HE_NAMES) == (word in SHE_NAMES):
+        return ""
+    return "m" if word in HE_NAMES else "f"

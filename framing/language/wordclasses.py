@@ -142,7 +142,6 @@ OPERATORS = _set(
     "administered owned trained allied affiliated based friendly made born style"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
-LED = _set("led commanded")
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
 TITLES = _set(
     "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
@@ -177,7 +176,7 @@ INSTITUTIONS = _set(
     "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
     "caucus conference convention assembly tribunal alliance front movement brigade battalion "
     "director leader general attorney chief deputy executive officer officials spokesman "
-    "intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+    "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
 CONTROL = _set(

@@ -1,4 +1,4 @@
-"""Words as the supervised estimators see them: tokens, stop words, classes, polarity."""
+"""Words as the supervised estimators see them: tokens, classes, polarity."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from framing.lexicon import word_classes
 from framing.stance.sentiment import word_polarities
 
 __all__ = [
-    "STOP_WORDS",
     "TOKEN",
     "WORD",
     "classes_of",
@@ -23,17 +22,6 @@ __all__ = [
 
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]|_")
 """A word, or one mark."""
-
-STOP_WORDS = frozenset(
-    """a about above after again against all also am an and any are as at be been before being
-    below between both but by can could did do does doing done down during each few for from
-    further had has have having he her here hers him his how i if in into is it its just may me
-    might more most must my no nor not now of off on once only or other our out over own per same
-    shall she should so some such than that the their them then there these they this those
-    through to too under until up upon very was we were what when where which while who whom why
-    will with within without would you your""".split()
-)
-"""Words without content of their own: left out when content words are counted or tuned on."""
 
 _LEXICONS = ("stance-cues", "harm-verbs", "persons", "reporting-verbs")
 

@@ -17,7 +17,8 @@ from sklearn.base import BaseEstimator, TransformerMixin
 
 from framing.articles import split_sentences
 from framing.errors import SettingsError
-from framing.learn.featurewords import STOP_WORDS, WORD, fold_word
+from framing.language.closed import STOP_WORDS
+from framing.learn.featurewords import WORD, fold_word
 from framing.learn.vectors import CorpusVectors, WordVectors, as_vectors
 
 __all__ = ["LEAST_SENTENCES", "Matrix", "SeedScale"]

@@ -11,7 +11,7 @@ from sklearn.base import clone
 from sklearn.model_selection import GroupKFold
 
 from framing.errors import SettingsError
-from framing.learn.featurewords import STOP_WORDS
+from framing.language.closed import STOP_WORDS
 from framing.learn.tagtokens import TokenSentence
 from framing.values import Span
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import FeatureHasher
 
 from framing.articles import split_sentences
+from framing.language.closed import STOP_WORDS
 from framing.learn.featurewords import (
-    STOP_WORDS,
     WORD,
     classes_of,
     fold_word,

@@ -26,10 +26,6 @@ __all__ = [
 
 TARGET = "targetword"
 _DECAY = 5.0
-_NEGATIONS = frozenset(
-    """not no never n't nor neither without cannot don't doesn't didn't isn't aren't wasn't
-    weren't won't can't couldn't wouldn't hasn't haven't hadn't""".split()
-)
 _PRONOUNS = (
     closed.SUBJECT_PRONOUNS | closed.NEUTRAL_PRONOUNS | closed.OBJECT_PRONOUNS | closed.POSSESSIVES
     | {"hers", "theirs", "who", "whom"}
@@ -142,7 +138,7 @@ def signed_words(seen: Around) -> dict[str, float]:
                     if side == "left"
                     else words[max(0, place - 3) : place]
                 )
-                sign = -1 if not _NEGATIONS.isdisjoint(before) else 1
+                sign = -1 if not closed.NEGATIONS.isdisjoint(before) else 1
                 _add_polarity(found, side, sign * known[0], known[1], weight)
             for name in classes_of(word):
                 found[f"{side} {name}"] += weight

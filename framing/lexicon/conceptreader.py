@@ -26,8 +26,8 @@ from framing.yamltree import Node
 __all__ = ["ALIAS_KINDS", "ConceptReader"]
 
 _CONCEPT = (
-    "id", "gloss", "note", "slots", "fixed", "requires", "counted", "variants", "rulings",
-    "sources",
+    "id", "gloss", "label", "note", "slots", "fixed", "requires", "counted", "variants",
+    "rulings", "sources",
 )  # fmt: skip
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
@@ -83,6 +83,7 @@ class ConceptReader:
         return Concept(
             id=name or "",
             gloss=entry.text("gloss"),
+            label=entry.text("label"),
             slots=slots,
             slot_rules=rules,
             variants=tuple(variants),

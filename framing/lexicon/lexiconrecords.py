@@ -185,6 +185,9 @@ class Variant:
 class Concept:
     """Something that can be named, with the variants a writer can choose from.
 
+    `gloss` says what it is, `label` how a sentence names it ("naming *the West Bank*, A wrote …")
+    where its id as words does not read.
+
     `slots` maps the parts that a named party can play (the *holder* of some forces) to what
     they stand for, in the file's order; `slot_rules` holds what a file says beyond that.
 
@@ -203,6 +206,7 @@ class Concept:
     sources: tuple[Citation, ...] = ()
     party: PartyFacts | None = None
     line: int | None = field(default=None, compare=False)
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def _concept(plain: dict[str, Any]) -> Concept:
     return Concept(
         id=plain["id"],
         gloss=plain.get("gloss"),
+        label=plain.get("label"),
         slots=plain.get("slots", {}),
         slot_rules=rules,
         variants=tuple(_variant(each) for each in plain.get("variants", ())),

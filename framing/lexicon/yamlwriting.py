@@ -103,6 +103,7 @@ def _concept(concept: Concept) -> dict[str, Any]:
         {
             "id": concept.id,
             "gloss": concept.gloss,
+            "label": concept.label,
             "note": concept.note,
             "slots": slots,
             "sources": [_citation(each) for each in concept.sources],

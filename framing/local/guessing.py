@@ -28,6 +28,7 @@ _PAPER = re.compile(
     r"|Radio|Record|Register|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Today|Tribune|TV"
     r"|Wire|World|[A-Z]{3,5})\b"
 )  # words that newspapers, stations and agencies are called by
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—]\s+")  # between the outlet and the day on one line
 _NO_NAME = re.compile(
     r"(?:pasted|article|text|untitled|document|unnamed|new|page|index|story|download|\W|\d)*"
 )
@@ -82,7 +83,7 @@ def _headline(title: str, text: str) -> tuple[str, str]:
         or line[-1] in ".:,;"
     ):
         return "", text
-    furniture = is_byline(line, line.lower()) or _day(line) or _ADDRESS.fullmatch(line)
+    furniture = _byline(line) or _day(line) or _ADDRESS.fullmatch(line)
     return ("", text) if furniture else (line, rest.lstrip())
 
 
@@ -99,13 +100,15 @@ def _lines_above(text: str) -> tuple[str, str, str]:
     lines = text.split("\n")
     kept = 0
     for number, line in enumerate(lines[:_HEAD]):
-        line = line.strip()
-        if not line:
-            continue
-        named, dated = _named(line), _day(line)
-        if not (named or dated):
+        parts = [part for part in _PARTS.split(line.strip()) if part]
+        named, dated = map(_named, parts), map(_day, parts)
+        found = [*zip(named, dated, map(_byline, parts), strict=True)]
+        if not all(map(any, found)):
             break
-        outlet, day, kept = outlet or named, day or dated, number + 1
+        outlet = outlet or next((name for name, *_ in found if name), "")
+        day = day or next((date for _, date, _ in found if date), "")
+        # Who wrote it goes with the lines that follow, and stays where none do.
+        kept = number + 1 if any(name or date for name, date, _ in found) else kept
     rest = "\n".join(lines[kept:]).lstrip()
     return (outlet, day, rest) if rest else ("", "", text)
 
@@ -128,7 +131,11 @@ def _named(line: str) -> str:
         return _host(line)
     words = line.split()
     shaped = len(words) <= 5 and all(word[0].isupper() or word in ("of", "the") for word in words)
-    return line if shaped and not is_byline(line, line.lower()) and _PAPER.search(line) else ""
+    return line if shaped and not _byline(line) and _PAPER.search(line) else ""
+
+
+def _byline(line: str) -> bool:
+    return bool(line) and is_byline(line, line.lower())
 
 
 def _edges(text: str) -> list[str]:

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import IO
 
 from framing.articles import Articles, read_articles
 from framing.errors import ArticleError
@@ -30,11 +29,6 @@ class Upload:
 
     name: str
     save: Callable[[Path], object]
-
-    @classmethod
-    def of_stream(cls, name: str, stream: IO[bytes]) -> Upload:
-        """Take an open file."""
-        return cls(name, lambda path: path.write_bytes(stream.read()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,12 +124,13 @@ class Parties:
         """Return the parties named in each sentence that names any; none runs over its end."""
         found: dict[int, list[Named]] = {}
         for number, places in self._placed(sentences).items():
-            named = [
-                _new(Named, (start, end, party, people, adjective, party_kind))
-                for start, end, (party, kind, people, adjective, party_kind) in places
-                if party is not None
-                and (kind not in _DOUBTFUL or self._means_party(party, kind, start))
-            ]
+            named: list[Named] = []
+            for start, end, (party, kind, people, adjective, party_kind) in places:
+                if party is None or (
+                    kind in _DOUBTFUL and not self._means_party(party, kind, start)
+                ):
+                    continue
+                named.append(_new(Named, (start, end, party, people, adjective, party_kind)))
             if named:
                 found[number] = named
         return found
@@ -164,7 +165,7 @@ class Parties:
             return not self._folded.low.endswith(_PLACED, max(0, start - 10), start)
         if self._backed is None:
             self._backed = self._aliases.strong(
-                self._folded.cased[start:end] for end, start in self._places
+                [self._folded.cased[start:end] for end, start in self._places]
             )
         return party in self._backed
 

@@ -10,6 +10,7 @@ comparing the literal with the text where it has more than one word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import ahocorasick_rs
@@ -22,6 +23,8 @@ __all__ = ["FormFinder", "Place", "gaps", "margins"]
 # where a key shows the spaces around a literal.
 Place: TypeAlias = tuple[int, int, int]
 
+_BEYOND = "\x80"  # the first character that is not ASCII
+_end = itemgetter(2)
 _GAPS = ahocorasick_rs.BytesAhoCorasick([b"  "])
 
 
@@ -58,7 +61,12 @@ class FormFinder:
         if self._bounded is not None:
             places = self._bounded.find_matches_as_indexes(folded.key, overlapping=True)
             if folded.wide:
-                places = [each for each in places if _apart(folded.low, each[1], each[2])]
+                low = folded.low
+                places = [
+                    each
+                    for each in places
+                    if low[each[1] - 1] < _BEYOND > low[each[2] - 2] or _apart(low, *each[1:])
+                ]
         if self._plain is not None and (folded.wide or self._always):
             places += self._others(folded.low)
             places.sort(key=_end)
@@ -109,8 +117,8 @@ def _bounded(literal: str, *, is_open: bool) -> bytes:
 def _apart(low: str, start: int, end: int) -> bool:
     """Tell whether what a key shows as spaces around a place are no letters beyond ASCII."""
     return not (
-        (low[start - 1] > "\x7f" and joins(low[start - 1]))
-        or (low[end - 2] > "\x7f" and joins(low[end - 2]))
+        (low[start - 1] >= _BEYOND and joins(low[start - 1]))
+        or (low[end - 2] >= _BEYOND and joins(low[end - 2]))
     )
 
 
@@ -123,7 +131,3 @@ def _automaton(kind: Any, literals: Sequence[Any]) -> Any:
     if not literals:
         return None
     return kind(literals, implementation=ahocorasick_rs.Implementation.ContiguousNFA)
-
-
-def _end(place: Place) -> int:
-    return place[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
 
@@ -52,7 +52,11 @@ class Discourse:
         if scene is None:
             named = self._parties().get(sentence, ())
             before = partial(self.scene, sentence - 1) if sentence else None
-            scene = self._scenes[sentence] = self._build(sentence, named, self._edges, before)
+            first, last = self._sentences[sentence]
+            scene = self._scenes[sentence] = Scene(
+                self._folded.low, first, last, named,
+                cased=self._folded.cased, edges=self._edges, earlier=before,
+            )  # fmt: skip
         return scene
 
     def with_persons(self, sentence: int) -> Scene:
@@ -75,22 +79,14 @@ class Discourse:
             for known, added in zip(self._edges_with_persons, edges_of(others), strict=True):
                 known.update(added)
         before = partial(self.with_persons, sentence - 1) if sentence else None
-        scene = self._build(sentence, named, self._edges_with_persons, before)
-        scene.pronouns = any(map(scene.low[first:last].__contains__, _PRONOUNS))
-        return scene
-
-    def _build(
-        self,
-        sentence: int,
-        named: Sequence[Named],
-        edges: Edges,
-        before: Callable[[], Scene] | None,
-    ) -> Scene:
-        first, last = self._sentences[sentence]
-        folded = self._folded
+        low = self._folded.low
         return Scene(
-            folded.low, first, last, named, cased=folded.cased, edges=edges, earlier=before
-        )
+            low, first, last, named,
+            cased=self._folded.cased,
+            edges=self._edges_with_persons,
+            earlier=before,
+            pronouns=any(map(low[first:last].__contains__, _PRONOUNS)),
+        )  # fmt: skip
 
     def _parties(self) -> dict[int, list[Named]]:
         """Return the parties of the lists by the sentence that names them."""

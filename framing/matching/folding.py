@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Literal
 
 from framing.values import Span
@@ -45,6 +46,7 @@ _PARTED = r"(?<=[A-Za-z])-(?:\r\n|\r|\n) *(?=[a-z])"  # a hyphen at a line's end
 _RUN = re.compile(rf"{_PARTED}|[ \n\r]{{2,}}|\r")
 _SPACES = re.compile(r"[ \n]{2,}")
 _EDIT = re.compile(rf"{_PARTED}|[ \n\r{_IGNORED}]{{2,}}|[\r{_IGNORED}{''.join(_LIGATURES)}]")
+_UNUSUAL = ("   ", " \n", "\n ", "-\n", "\r")  # in a text whose gaps are not all of two spaces
 _LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
 _LETTERS_AFTER = re.compile(r"[a-z]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -75,11 +77,17 @@ class Offsets:
         """Return where the character at a folded position stands in the text as given."""
         return position + self._shift[bisect_right(self._at, position) - 1]
 
-    def folded(self, position: int) -> int:
-        """Return the first folded position that stands at or after a position as given."""
-        after = bisect_left(self._given, position)
-        found = position - self._shift[max(0, after - 1)]
-        return min(found, self._at[after]) if after < len(self._at) else found
+    def folded(self, positions: Iterable[int]) -> list[int]:
+        """Return for each position as given the first folded one that stands at or after it."""
+        at, shift, given, moves = self._at, self._shift, self._given, len(self._at)
+        found: list[int] = []
+        for position in positions:
+            after = bisect_left(given, position)
+            place = position - shift[after - 1 if after else 0]
+            if after < moves and at[after] < place:
+                place = at[after]
+            found.append(place)
+        return found
 
 
 def fold(
@@ -115,8 +123,24 @@ def fold(
         cased = cased.replace(old, new)
     offsets = None
     if close_up or special or "\r" in cased:
-        cased, offsets = _edited(cased, special, knows)
+        if special or any(map(cased.__contains__, _UNUSUAL)):
+            cased, offsets = _edited(cased, special, knows)
+        else:
+            cased, offsets = _closed_up(cased)
     return cased.replace("\n", " ").replace("-", " "), offsets
+
+
+def _closed_up(cased: str) -> tuple[str, Offsets | None]:
+    """Make one space of every two, in a text in which no other gaps are to be closed up."""
+    pieces = cased.split("  ")
+    if len(pieces) == 1:
+        return cased, None
+    offsets = Offsets()
+    at = 0
+    for shift, piece in enumerate(pieces[:-1], start=1):
+        at += len(piece) + 1
+        offsets.move(at, shift)
+    return " ".join(pieces), offsets
 
 
 def _edited(
@@ -249,8 +273,9 @@ class Folded:
         first, last = self.span(start, end)
         return self.text[first:last]
 
-    def folded(self, span: Span) -> Span:
-        """Return a span of the text as given in folded offsets."""
+    def folded(self, spans: Sequence[Span]) -> Sequence[Span]:
+        """Return spans of the text as given in folded offsets."""
         if self.offsets is None:
-            return span
-        return self.offsets.folded(span[0]), self.offsets.folded(span[1])
+            return spans
+        places = self.offsets.folded(chain.from_iterable(spans))
+        return list(zip(places[::2], places[1::2], strict=True))

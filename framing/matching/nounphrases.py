@@ -58,7 +58,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
     "Ostland-backed N"), or where the words between may be a noun or a verb of their own
     ("Ostland faced N").
     """
-    possessive = loose = verbal = False
+    possessive = loose = several = verbal = False
     for _ in range(_FAR + 1):
         unit = scene.before(at)
         if unit is None:
@@ -75,7 +75,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
         elif word in OWN:
-            return Owner(None, "pronoun", start, word)
+            # "his supporters believe Ns" are not his
+            return None if several else Owner(None, "pronoun", start, word)
         elif word in OPERATORS and ends_name(scene, start):
             named = scene.before(start)
             if word == "led" and named is not None and named[3] is not None:
@@ -89,6 +90,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
                 return None  # "the Ostland War debacle" is not Ostland's
         elif word != "," and not (is_adjective(word) or word in ORGANS):
             loose = True
+            several = several or word.endswith("s")
         verbal = verbal or word.endswith("ed")
         at = start
     return None
@@ -116,6 +118,9 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
         return Owner(party, "possessive", start)
     if party.people or loose:
         return None
+    before = scene.before(start)
+    if before is not None and before[2] in OWN:
+        return Owner(None, "pronoun", before[0], before[2])  # "his Ostlandic Ns" are his
     return Owner(party, "adjective" if party.adjective else "name", start)
 
 

@@ -25,6 +25,7 @@ _LINK = r"(?:bin|ibn|al|el|de|del|da|di|du|la|van|von|der|den)"
 _RUN = re.compile(rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*")
 _SKIPPED = TITLES | CLOSED | TIMES
 _LONGEST = 5  # words of a name
+_FEW = 30  # surnames of a text that are looked for one by one
 _MET = 32_768  # names and other runs of capitals whose reading is kept
 _SHORT = 80  # characters of such a run
 
@@ -70,7 +71,8 @@ class Persons:
         cased, surnames, starts = self._cased, self._surnames, self._starts
         lead = bisect_left(starts, first)
         led = lead < len(starts) and starts[lead] < last
-        if not led and not any(map(cased[first:last].__contains__, surnames)):
+        few = len(surnames) <= _FEW  # with more, time would not stay linear
+        if few and not led and not any(map(cased[first:last].__contains__, surnames)):
             return found
         for run in _RUN.finditer(cased, first, last):
             text = run[0]

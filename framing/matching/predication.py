@@ -28,6 +28,11 @@ from framing.matching.scene import Scene, Unit
 __all__ = ["named_as"]
 
 _COUNTS = frozenset("one some two three several kind sort type form bit piece pair".split())
+_OTHERS = frozenset(
+    "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
+    "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
+    "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
+)
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -41,6 +46,9 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     found = [] if governs or not scene.names_after(end) else _beside(scene, end)
     if found or not scene.names_before(start):
         return found
+    following = scene.after(end)
+    if following is not None and following[2] in _OTHERS:
+        return []  # "Fenn is a terrorist hunter" calls him no terrorist
     return _predicated(scene, start, end)
 
 
@@ -58,6 +66,8 @@ def _beside(scene: Scene, end: int) -> list[Named]:
                 return []
             if comma:
                 closing = scene.after(over)
+                if closing is not None and closing[2] == "," and scene.low[end - 1] == "s":
+                    return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
             return with_others(scene, heads, over, people=False)[0]
@@ -120,7 +130,8 @@ def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
     if before[3] is not None or before[2] in PERSONAL:
         return _object_of_naming(scene, before)
     found = subject(scene, before[0])
-    return found.parties if before[2] in NAME_VERBS and found.passive else []
+    passive = found.passive and not before[2].endswith("ing")
+    return found.parties if before[2] in NAME_VERBS and passive else []
 
 
 def _first_predicate(scene: Scene, at: int) -> int:

@@ -79,10 +79,10 @@ def counted(scene: Scene, at: int) -> list[Named]:
         while unit is not None and (
             unit[2] not in CLOSED if unit[3] is None else unit[3].adjective
         ):
-            if unit[2] in CIVILIANS or unit[2] in PEOPLE or unit[2] in _COUNTED:
+            if _is_people(unit[2]):
                 end = unit[1]
             last, unit = unit[1], scene.after(unit[1])
-            if end == last:
+            if end == last and not (unit is not None and _is_people(unit[2])):
                 break
         if end != last or unit is None or unit[2] != "and":
             break
@@ -90,6 +90,10 @@ def counted(scene: Scene, at: int) -> list[Named]:
     if end is None:
         return []
     return [Named(start, end, scene.cased[start:end], True, False, "")]
+
+
+def _is_people(word: str) -> bool:
+    return word in CIVILIANS or word in PEOPLE or word in _COUNTED
 
 
 def _is_number(word: str) -> bool:

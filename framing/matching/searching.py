@@ -56,9 +56,7 @@ class Search:
         self.low = folded.low
         self.date = date[:10] if date else None
         self.document = document
-        self.sentences: Sequence[Span] = document.sentences
-        if folded.offsets is not None:
-            self.sentences = [folded.folded(span) for span in document.sentences]
+        self.sentences = folded.folded(document.sentences)
         self.starts = [start for start, _ in self.sentences]
         self.found: list[Found] = []
         self.names: list[Span] = []
@@ -101,8 +99,8 @@ class Search:
         """Turn what was found into hits, sorted by (start, −end, entry)."""
         found = self.found
         if found and not self.document.all_counts:
-            counts = self.document.counts
-            found = [each for each in found if counts(self._sentence(each[0]))]
+            starts, counts = self.starts, self.document.counts
+            found = [each for each in found if counts(bisect_right(starts, each[0], 1) - 1)]
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
@@ -188,7 +186,9 @@ class Search:
             or low[start - 2 : start - 1] in last
         ) and phrases.cover(low, start, end):
             return True
-        return elsewhere is not None and self._stand_in(elsewhere, self._sentence(start))
+        if elsewhere is None:
+            return False
+        return self._stand_in(elsewhere, bisect_right(self.starts, start, 1) - 1)
 
     def _stand_in(self, elsewhere: Elsewhere, sentence: int) -> bool:
         """Tell whether one of some phrases stands in a sentence; a long one is read only once."""

@@ -67,6 +67,6 @@ def is_other(word: str) -> bool:
     return (
         bare in _OTHERS
         or (word.isupper() and len(word) > 2)
-        or any(letter.isdigit() for letter in word)
+        or any(map(str.isdigit, word))
         or bare.endswith("day")
     )

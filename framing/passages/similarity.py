@@ -18,6 +18,9 @@ __all__ = ["Link", "links"]
 ALIKE = 0.45
 """Cosine from which a nearest sentence is taken to tell the same thing: of 100 judged pairs those
 that lie higher are all right, and those under it that share a name or number often are not."""
+BEYOND_NAMES = 0.2
+"""What words other than names and numbers must add to that cosine: two sentences that share the
+names of three chairmen, or of a statue, may tell of different things."""
 _FUNCTION: frozenset[str] = frozenset().union(
     closed.DETERMINERS, closed.QUANTIFIERS, closed.SUBJECT_PRONOUNS, closed.NEUTRAL_PRONOUNS,
     closed.OBJECT_PRONOUNS, closed.RELATIVES, closed.QUESTION_WORDS, closed.SUBORDINATORS,
@@ -47,8 +50,8 @@ def links(sentences: Sequence[AccountSentence]) -> list[Link]:
     """
     if len({one.article_id for one in sentences}) < 2:
         return []
-    similar = _cosines(sentences)
     marks = [anchors(one.text) for one in sentences]
+    similar, beyond = _cosines(sentences, marks)
     blocks = _blocks(sentences)
     found: dict[tuple[int, int], Link] = {}
     for a, (left_start, left_end) in enumerate(blocks):
@@ -61,8 +64,8 @@ def links(sentences: Sequence[AccountSentence]) -> list[Link]:
             candidates |= {(int(i), j) for j, i in enumerate(to_left)}
             for i, j in sorted(candidates):
                 value = float(part[i, j])
-                if value >= ALIKE:
-                    key = (left_start + i, right_start + j)
+                key = (left_start + i, right_start + j)
+                if value >= ALIKE and beyond[key] >= BEYOND_NAMES:
                     shared = marks[key[0]] & marks[key[1]]
                     found[key] = Link(*key, round(value, 3), tuple(sorted(shared)))
     return sorted(found.values())
@@ -78,8 +81,12 @@ def _blocks(sentences: Sequence[AccountSentence]) -> list[tuple[int, int]]:
     return list(zip(edges, [*edges[1:], len(sentences)], strict=True))
 
 
-def _cosines(sentences: Sequence[AccountSentence]) -> FloatArray:
-    """Return the matrix of TF-IDF cosines; an event has hundreds of sentences, not more.
+def _cosines(
+    sentences: Sequence[AccountSentence], marks: Sequence[frozenset[str]]
+) -> tuple[FloatArray, FloatArray]:
+    """Return the TF-IDF cosines, and what of them is not names and numbers (`marks`).
+
+    An event has hundreds of sentences, not more.
 
     Term weights are (1 + ln tf)(1 + ln((1 + n)/(1 + df))), rows of length 1, as scikit-learn's
     `TfidfVectorizer` has them with `sublinear_tf`; written out, so that a report on a few
@@ -94,5 +101,9 @@ def _cosines(sentences: Sequence[AccountSentence]) -> FloatArray:
     weights = (1 + np.log(often)) * (1 + np.log((1 + len(counts)) / (1 + held[column])))
     lengths = np.sqrt(np.bincount(row, weights=weights**2, minlength=len(counts)))
     weights /= lengths[row]
-    matrix = csr_array((weights, (row, column)), shape=(len(counts), max(len(places), 1)))
-    return np.asarray((matrix @ matrix.T).toarray())
+    named = [{stem for mark in each for stem in terms(mark)} for each in marks]
+    plain = [t not in named[at] for at, one in enumerate(counts) for t in one]
+    shape = (len(counts), max(len(places), 1))
+    whole = csr_array((weights, (row, column)), shape=shape)
+    unnamed = csr_array((weights * np.array(plain, dtype=bool), (row, column)), shape=shape)
+    return np.asarray((whole @ whole.T).toarray()), np.asarray((unnamed @ unnamed.T).toarray())

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from framing.charts.counted import event_names
 from framing.comparison import Query
 from framing.page import mark
 from framing.passages import align_passages
@@ -119,13 +118,12 @@ def event_sections(
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
-    names_of = event_names(comparison)
     told = strongest_events(comparison)
     events = [event for lone, event in sorted(found) if not lone]
     first = next((event for event in [*told, *events] if event in events), None)
     return [
         {
-            "name": names_of.get(event, event) or "Articles without an event",
+            "name": numbers.called(event) if event else "Articles without an event",
             "open": event == first or len(found) == 1,
             "articles": views,
             "outlets": sorted({view["outlet"] for view in views}),
@@ -133,7 +131,9 @@ def event_sections(
             "namings": sum(view["namings"].n for view in views),
             "passages": _passages(comparison, event, views, marked) if event else None,
         }
-        for (lone, event), views in sorted(found.items())
+        for (lone, event), views in sorted(
+            found.items(), key=lambda one: (one[0][0], numbers.called(one[0][1]), one[0])
+        )
     ]
 
 
@@ -145,12 +145,12 @@ def other_events(comparison: Comparison, shown: Shown, numbers: Numbers) -> list
     articles = comparison.material.articles
     placed = articles.loc[articles["event"].notna()]
     here = set(placed.loc[placed.index.isin(list(shown)), "event"])
-    names, found = event_names(comparison), []
+    found = []
     for event, rows in placed.loc[~placed["event"].isin(here)].groupby("event", sort=True):
         query = Query(event=str(event))
         found.append(
             {
-                "name": names.get(str(event), str(event)),
+                "name": numbers.called(event),
                 "id": str(event),
                 "outlets": sorted(set(rows["outlet"])),
                 "articles": numbers.of(query.but(show="articles")),

@@ -71,6 +71,7 @@ def coverage_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, An
     )
     shown = ranked[:MOST_EVENTS]
     for row in shown:
+        row["name"] = numbers.called(row["event"]) if row["event"] else "(none given)"
         for outlet, cell in row["cells"].items():
             query = Query(outlet=outlet, event=row["event"] or "")
             cell["opens"] = numbers.of(query.but(show="articles")), numbers.of(query)

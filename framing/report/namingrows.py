@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison import Query
-from framing.report.numbered import Number, Numbers
+from framing.report.numbered import NOTHING, Number, Numbers
 from framing.report.pagerows import plain_rows
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def concept_rows(
             counts = {}
             for scope in SCOPES:
                 asked = query.but(scope=scope)
-                counts[scope] = numbers.of(asked.but(loaded=True)), numbers.of(asked)
+                every = numbers.of(asked) if outlet in table["outlets"] else NOTHING
+                counts[scope] = numbers.of(asked.but(loaded=True)) if every.n else NOTHING, every
             rows.append({"concept": table["concept"], "outlet": outlet} | counts)
     return rows
 
@@ -69,6 +70,7 @@ def variant_tables(
     kept = naming.loc[naming["scope"].isin(SCOPES)]
     lines: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
     outlets: dict[tuple[str, str], set[str]] = {}
+    wrote: set[tuple[str, str, str, str]] = set()
     for row in plain_rows(kept[["lexicon", "concept", "variant", "intensity", "direction",
                                 "outlet"]].drop_duplicates()):  # fmt: skip
         key = (row["lexicon"], row["concept"])
@@ -81,7 +83,8 @@ def variant_tables(
              "sources": about.get("sources", [])},
         )  # fmt: skip
         outlets.setdefault(key, set()).add(row["outlet"])
-    made = [_table(key, lines[key], sorted(outlets[key]), numbers) for key in lines]
+        wrote.add((*key, row["variant"], row["outlet"]))
+    made = [_table(key, lines[key], sorted(outlets[key]), wrote, numbers) for key in lines]
     return sorted(made, key=lambda table: (-table["loaded"], -table["named"], table["concept"]))
 
 
@@ -89,13 +92,19 @@ def _table(
     key: tuple[str, str],
     lines: Mapping[str, dict[str, Any]],
     outlets: list[str],
+    wrote: set[tuple[str, str, str, str]],
     numbers: Numbers,
 ) -> dict[str, Any]:
     query = Query(lexicon=key[0], concept=key[1])
     ordered = sorted(lines.values(), key=lambda line: (-line["intensity"], line["label"]))
     for line in ordered:
         asked = query.but(variant=line["variant"])
-        line["cells"] = [_own_and_worded(asked.but(outlet=name), numbers) for name in outlets]
+        line["cells"] = [
+            _own_and_worded(asked.but(outlet=name), numbers)
+            if (*key, line["variant"], name) in wrote
+            else (NOTHING, NOTHING)
+            for name in outlets
+        ]
     return {
         "lexicon": key[0],
         "concept": key[1],

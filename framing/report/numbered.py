@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.charts.counted import event_names
 from framing.comparison import Query
 from framing.comparison.lines import places_of
 from framing.comparison.stancetable import bound_directions
@@ -20,7 +21,7 @@ from framing.comparison.stancetable import bound_directions
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["Number", "Numbers"]
+__all__ = ["NOTHING", "Number", "Numbers"]
 
 IntArray = npt.NDArray[np.int64]
 _SCOPES = {
@@ -35,6 +36,10 @@ class Number:
 
     id: int
     n: int
+
+
+NOTHING = Number(-1, 0)
+"""The number of what is not there: it opens no list."""
 
 
 @dataclass(slots=True)
@@ -57,18 +62,24 @@ class Numbers:
         What is shown.
     labels : mapping
         What each (lexicon, concept, variant) is called.
+
+    Attributes
+    ----------
+    events : dict
+        What each event is called, by its id.
     """
 
     def __init__(
         self, comparison: Comparison, labels: Mapping[tuple[str, str, str], str]
     ) -> None:  # fmt: skip
         self._comparison, self._labels = comparison, labels
+        self.events = event_names(comparison)
         material = comparison.material
         self._material = material
         mentions = material.mentions
         self._outlets = mentions["outlet"].to_numpy(object)
         codes, events = pd.factorize(mentions["event"], sort=True)
-        self._event, self._events = codes, [str(event) for event in events]
+        self._event, self._events = codes, [self.called(event) for event in events]
         self._loaded = mentions["loaded"].fillna(False).to_numpy(dtype=np.int64)
         self._towards: dict[str, npt.NDArray[np.float64]] = {}
         ids = [article.id for article in comparison.analysis.articles]
@@ -83,11 +94,17 @@ class Numbers:
 
         A query that says what its number is out of (`of`) lists all of that, loaded words first.
         """
-        key = query.but(n=None, of=None), tail
+        counted = query if query.n is None and query.of is None else query.but(n=None, of=None)
+        key = counted, tail
         if key not in self._known:
-            opened = self._opened(key[0], query.of is not None, tail)
-            self._known[key] = self._add(opened)
+            rows = places_of(self._material, counted)
+            opened = self._opened(counted, rows, query.of is not None, tail) if len(rows) else None
+            self._known[key] = self._add(opened) if opened else NOTHING
         return self._known[key]
+
+    def called(self, event: object) -> str:
+        """Return what an event is called: its id where that is words, else its first title."""
+        return self.events.get(str(event), str(event))
 
     def articles(self) -> Number:
         """Return the number of all articles, those that repeat another among them."""
@@ -99,7 +116,8 @@ class Numbers:
         found = []
         for name in names:
             side = Query(outlet=name) if column == "outlet" else Query(event=name)
-            found.append([name, self.of(side.but(show="articles")), self.of(side)])
+            called = name if column == "outlet" else self.called(name)
+            found.append([called, self.of(side.but(show="articles")), self.of(side)])
         words = self._comparison.by if column == "outlet" else self._comparison.within
         opened = _Opened("table", (f"{words}s",), np.zeros(0, np.int64), len(found), found)
         return self._add(opened)
@@ -133,8 +151,8 @@ class Numbers:
                 rows = rows[rows < passages]
             elif kind in ("lines", "events"):
                 rows = rows[kept[rows]]
-            steps: list[int] = np.diff(rows, prepend=0).tolist()
-            return steps
+            at = rows.tolist()
+            return [one - before for before, one in zip([0, *at], at, strict=False)]
 
         def more_of(one: _Opened) -> Any:
             if one.kind == "table":
@@ -171,11 +189,10 @@ class Numbers:
         self._listed.append(opened)
         return Number(len(self._listed) - 1, opened.n)
 
-    def _opened(self, query: Query, out_of: bool, tail: str) -> _Opened:
+    def _opened(self, query: Query, rows: IntArray, out_of: bool, tail: str) -> _Opened:
         words = self._words(query)
         if query.show == "events":
             return self._by_event(query, words)
-        rows = places_of(self._material, query)
         if query.show == "articles":
             return _Opened("articles", words, self._articles[rows], len(rows))
         if query.show == "passages":
@@ -237,7 +254,7 @@ class Numbers:
             what.append(_plain(query.concept))
             what.append("where both named it" if query.side and not kind else "")
         if query.event is not None:
-            what.append(query.event or f"no {within}")
+            what.append(self.called(query.event) if query.event else f"no {within}")
         what += [query.outlet or sides, f"bound to {query.target}" if query.target else ""]
         if query.article is not None:
             outlet = str(self._material.articles["outlet"].get(query.article, ""))

@@ -159,8 +159,7 @@ def _left_out(
             f"This page keeps {said} of {passages} reported passages; the command framing "
             "attributions writes all of them."
         )
-    told = comparison.differences
-    contrasts = int(((told["events"] > 0) & (told["measure"] != "variant share")).sum())
+    contrasts = int((comparison.differences_by_concept()["events"] > 0).sum())
     for found, most, what in (
         (contrasts, _MOST_CONTRASTS, "contrasts"),
         (int(comparison.coverage["event"].nunique()), MOST_EVENTS, f"{comparison.within}s"),
@@ -198,8 +197,8 @@ def _linked(sentence: Sentence, numbers: Numbers) -> list[dict[str, Any]]:
 
 def _differences(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
     """Return the contrasts that have a matched event, the declared measure first, up to 70."""
-    table = comparison.differences
-    kept = table.loc[(table["measure"] != "variant share") & (table["events"] > 0)]
+    table = comparison.differences_by_concept()
+    kept = table.loc[table["events"] > 0]
     roles = ("primary", "secondary", "exploratory")
     rows = sorted(
         plain_rows(kept), key=lambda row: (roles.index(row["role"]), row["p_value"] or 2.0)

@@ -84,7 +84,7 @@ def payload_of(
         "mentions": lines,
         "numbers": numbers.data(kept, len(passages), strings.of),
         "variants": listed,
-        "articles": _articles(comparison, shown, names, namings, room.titles),
+        "articles": _articles(comparison, shown, names, numbers, namings, room.titles),
         "passageFields": PASSAGE_FIELDS,
         "passages": passages,
         "words": [*_WORDS, *_PASSAGE_WORDS],
@@ -106,6 +106,7 @@ def _articles(
     comparison: Comparison,
     shown: Shown,
     names: Mapping[str, str],
+    numbers: Numbers,
     namings: Sequence[int | None],
     titles: int,
 ) -> list[dict[str, Any]]:
@@ -120,12 +121,13 @@ def _articles(
         {
             "anchor": shown.get(a.id),
             "outlet": names.get(a.id, ""),
-            "event": plain(events.get(a.id, a.event)),
+            "event": event and numbers.called(event),
             "date": plain(a.date),
             "title": _title(a) if few or a.id in shown else "",
             "namings": number,
         }
         for a, number in zip(comparison.analysis.articles, namings, strict=True)
+        for event in [plain(events.get(a.id, a.event))]
     ]
 
 

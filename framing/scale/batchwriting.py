@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from framing.analysis.batchfolder import RECORDS, digest_of
-from framing.analysis.savedfolder import MANIFEST
+from framing.analysis.batchfolder import RECORDS, digest_of, manifest_digest
 from framing.errors import OutputError
-from framing.output import write_whole
+from framing.output import MANIFEST, write_whole
 from framing.scale.working import BatchTask
 
 __all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]
@@ -47,6 +46,8 @@ def clear_leavings(path: Path) -> None:
 
 def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:
     """Write the manifest in one move."""
+    read_back = json.loads(json.dumps(manifest))  # what others will find in it
+    manifest = {**read_back, "sha256": manifest_digest(read_back)}
     write_whole(path / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
 
 

@@ -89,26 +89,27 @@ def analyze_parquet(
     )  # fmt: skip
     _needs_pyarrow()
     given = [source] if isinstance(source, str | os.PathLike) else list(source)
-    with protecting(*map(Path, given)), locked(folder):
+    with protecting(*map(Path, given)):
         will_write(folders=[folder])
-        settings = _settings(job, tasks)
-        _begin(folder, settings, resume)
-        clear_leavings(folder)
-        done = (
-            {task: record for task in tasks if (record := record_of(folder, task))}
-            if resume
-            else {}
-        )
-        todo = [task for task in tasks if task not in done]
-        begun = {name: settings[name] for name in ("settings", "provenance")}
-        write_manifest(folder, {"whole": False, **begun})
-        settings["source"] = [str(Path(one).resolve()) for one in given]
-        results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
-        for task, record in results:
-            done[task] = record
-            if progress:
-                progress(len(done), len(tasks))
-        _finish(folder, settings, [done[task] for task in tasks])
+        with locked(folder):
+            settings = _settings(job, tasks)
+            _begin(folder, settings, resume)
+            clear_leavings(folder)
+            done = (
+                {task: record for task in tasks if (record := record_of(folder, task))}
+                if resume
+                else {}
+            )
+            todo = [task for task in tasks if task not in done]
+            begun = {name: settings[name] for name in ("settings", "provenance")}
+            write_manifest(folder, {"whole": False, **begun})
+            settings["source"] = [str(Path(one).resolve()) for one in given]
+            results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
+            for task, record in results:
+                done[task] = record
+                if progress:
+                    progress(len(done), len(tasks))
+            _finish(folder, settings, [done[task] for task in tasks])
     return open_batch(folder, check=False)
 
 

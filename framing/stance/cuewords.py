@@ -51,7 +51,9 @@ class WordFinder:
             kinds[0] if len(kinds) == 1 and not kinds[0].endswith(_EXCEPT) else None
             for kinds in self._kinds
         ]
-        automaton = BytesAhoCorasick(list(merged), implementation=Implementation.DFA)
+        # As fast as a full table, and less of it has left the cache between two texts.
+        compact = Implementation.ContiguousNFA
+        automaton = BytesAhoCorasick(list(merged), implementation=compact)
         self._search = automaton.find_matches_as_indexes
 
     def find(self, folded: bytes) -> list[Found]:

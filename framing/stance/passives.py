@@ -9,16 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.closed import AUXILIARY_GAP
 from framing.stance.bytefold import FoldedBytes
 from framing.stance.cuewords import word_set
 
 __all__ = ["Passive", "passive_after"]
 
-# Words that may stand between the auxiliary and its participle.
-_BETWEEN = frozenset(
-    b"not t also been being never ever then now still already just later further all both either "
-    b"once again soon so thus only even long since first at least in part".split()
-)
+_BETWEEN = frozenset(word.encode() for word in AUXILIARY_GAP)
 _IN_GAP = " \n\r\t\xa0“”\"‘’'`-"
 _LOOK_AHEAD = 5
 _AGENT_WORDS = 5

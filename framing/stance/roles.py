@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from framing.language.closed import NOUN_PHRASE_OPENERS
 from framing.stance.bytefold import fold
 from framing.values import Cue, Document
 
@@ -19,10 +20,7 @@ __all__ = ["Party", "Role", "harm_roles"]
 _BREAKS = ";:!?"
 _REACH = 10  # words to either side within which a party is looked for
 _ON = (b"on", b"against", b"upon")
-_DETERMINERS = frozenset(
-    b"the a an this that these those his her its their our no any some each every such more new "
-    b"another recent deadly s of in after before since during".split()
-)
+_DETERMINERS = frozenset(word.encode() for word in NOUN_PHRASE_OPENERS)
 
 
 class Party(NamedTuple):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,18 +11,16 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 
 from framing.statistics.choice import refusal
+from framing.statistics.choicesizes import choice_sizes
 from framing.statistics.exchange import Exchanged, exchange_tests
-from framing.statistics.intervals import APPROXIMATE_UNDER
 from framing.statistics.pairing import (
     Contrasted,
     NamingCounts,
     Paired,
     Units,
     paired,
-    summed,
     units_of,
 )
-from framing.statistics.rewording import cross_validated, sized
 
 __all__ = ["COLUMNS", "MARGIN", "MEASURES", "choice_tests"]
 
@@ -157,26 +153,13 @@ def choice_tests(
     if counts.stories is not None and len(keys):
         apart = tests.run(units_of(counts.events, None), None, seed)
         table["p_events"] = apart.p_value
-    sized = pd.DataFrame(
-        [
-            row
-            for i, pair in enumerate(pairs)
-            for row in _sizes(counts, pair, i, units, wanted, draws, seed)
-        ],
-        columns=["measure", "concept", "variant", "contrast", *_SIZES],
-    )
-    table = table.merge(sized, on=["measure", "concept", "variant", "contrast"], how="left")
+    sizes = choice_sizes(counts, pairs, units, wanted=wanted, draws=draws, seed=seed)
+    table = table.merge(sizes, on=["measure", "concept", "variant", "contrast"], how="left")
     table["measure"] = pd.Series([MEASURES[i] for i in table["measure"]], dtype=object)
     table["not_seen"] = (
         (table["note"] == "") & (table["high"] < margin) & (table["measure"] == MEASURES[0])
     )
     return table[list(COLUMNS)]
-
-
-_SIZES = (
-    "raw_difference", "difference", "low", "high", "approximate", "weight", "largest_event",
-    "event_share", "unit_share",
-)  # fmt: skip
 
 
 def _gather(
@@ -222,78 +205,3 @@ def _speaking(values: FloatArray, concept: IntArray) -> IntArray:
     """Tell the concepts whose variants differ in what is measured."""
     found = [c for c in np.unique(concept) if np.ptp(values[concept == c]) > 0]
     return np.array(found, dtype=np.int64)
-
-
-def _sizes(
-    counts: NamingCounts,
-    pair: Paired,
-    place: int,
-    units: Units,
-    wanted: frozenset[int],
-    draws: int,
-    seed: int,
-) -> Iterator[tuple[Any, ...]]:
-    """Yield the wanted effects of one contrast with their intervals."""
-    order = np.argsort(counts.concept[pair.variant], kind="stable")
-    bounds = counts.concept[pair.variant][order]
-    for concept in np.unique(pair.concept):
-        entries = order[np.searchsorted(bounds, concept) : np.searchsorted(bounds, concept + 1)]
-        strata = np.flatnonzero(pair.concept == concept)
-        used = np.unique(pair.variant[entries])
-        alive, row = np.unique(units.of[pair.at[strata]], return_inverse=True)
-        weight = summed(row, pair.weight[strata], len(alive))
-        vectors = np.zeros((len(alive), len(used)))
-        rows = np.searchsorted(alive, units.of[pair.event[entries]])
-        np.add.at(
-            vectors, (rows, np.searchsorted(used, pair.variant[entries])), pair.score[entries]
-        )
-        shares = _shares(pair.at[strata], pair.weight[strata], weight)
-        extra = [
-            (measure, np.nan_to_num(np.asarray(values, dtype=np.float64)[used]))
-            for measure, values in ((1, counts.direction), (3, counts.loaded))
-            if values is not None and measure in wanted
-        ]
-        mixed = np.column_stack([vectors, *(vectors @ of for _, of in extra)])
-        choice, ratios = sized(vectors, mixed, weight, draws, seed)
-        few = len(alive) < APPROXIMATE_UNDER
-        if 0 in wanted:
-            yield (0, int(concept), -1, place, *choice, few, *shares)
-        for i, variant in enumerate(used if 2 in wanted else ()):
-            yield (2, int(concept), int(variant), place, math.nan, *ratios[i], few, *shares)
-        for i, (measure, _) in enumerate(extra, start=len(used)):
-            yield (measure, int(concept), -1, place, math.nan, *ratios[i], few, *shares)
-    if len(pair.at):
-        yield from _overall(counts, pair, place, units, wanted, draws, seed)
-
-
-def _shares(event: IntArray, weight: FloatArray, by_unit: FloatArray) -> tuple[Any, ...]:
-    """Return the weight, the event with most of it, and the largest shares."""
-    events, where = np.unique(event, return_inverse=True)
-    by_event = summed(where, weight, len(events))
-    most = int(np.argmax(by_event))
-    total = float(weight.sum())
-    return total, int(events[most]), float(by_event[most]) / total, float(by_unit.max()) / total
-
-
-def _overall(
-    counts: NamingCounts,
-    pair: Paired,
-    place: int,
-    units: Units,
-    wanted: frozenset[int],
-    draws: int,
-    seed: int,
-) -> Iterator[tuple[Any, ...]]:
-    """Yield the wanted rows over all concepts."""
-    alive, row = np.unique(units.of[pair.at], return_inverse=True)
-    weight = summed(row, pair.weight, len(alive))
-    shares = _shares(pair.at, pair.weight, weight)
-    few = len(alive) < APPROXIMATE_UNDER
-    of = np.searchsorted(alive, units.of[pair.event])
-    if 0 in wanted:
-        found = cross_validated(of, pair.variant, pair.score, weight, draws=draws, seed=seed)
-        yield (0, -1, -1, place, math.nan, *found, few, *shares)
-    if 3 in wanted and counts.loaded is not None:
-        single = summed(of, pair.score * np.asarray(counts.loaded)[pair.variant], len(alive))
-        _, ratios = sized(single[:, None], single[:, None], weight, draws, seed)
-        yield (3, -1, -1, place, math.nan, *ratios[0], few, *shares)

@@ -142,16 +142,18 @@ def exchange_tests(
 
 def _sampled(flipping: Flipping, tests: IntArray, draws: int) -> tuple[FloatArray, FloatArray]:
     """Return p-values by draws, and the smallest that could be had."""
-    p, smallest = [np.zeros(0)], [np.zeros(0)]
-    for part in flipping.chunks(tests, draws):
-        nulls = flipping.drawn(part, draws)
-        observed = (flipping.statistic[part] * (1 - DRAWN_TIE)).astype(np.float32)
-        reached = (nulls >= observed[:, None]).sum(axis=1)
-        top = (nulls >= nulls.max(axis=1, keepdims=True) * np.float32(1 - DRAWN_TIE)).sum(axis=1)
-        p.append((reached + 1) / (draws + 1))
-        # What many draws share at the top can't be passed by any exchange.
-        smallest.append(np.where(top > _SHARED_TOP, top + 1, 1) / (draws + 1))
-    found, least = np.concatenate(p), np.concatenate(smallest)
+    observed = (flipping.statistic[tests] * (1 - DRAWN_TIE)).astype(np.float32)[:, None]
+    reached, top = np.zeros(len(tests), np.int64), np.zeros(len(tests), np.int64)
+    largest, near = np.zeros(len(tests), np.float32), np.float32(1 - DRAWN_TIE)
+    for _, nulls in flipping.blocks(tests, draws) if len(tests) else ():
+        reached += (nulls >= observed).sum(axis=1)
+        passed = np.maximum(largest, nulls.max(axis=1))
+        top[largest < passed * near] = 0
+        top += (nulls >= (passed * near)[:, None]).sum(axis=1)
+        largest = passed
+    found = (reached + 1) / (draws + 1)
+    # What many draws share at the top can't be passed by any exchange.
+    least = np.where(top > _SHARED_TOP, top + 1, 1) / (draws + 1)
     # Where all vectors point one way, what the largest statistic is worth is known.
     aligned = flipping.statistic[tests] >= flipping.most[tests] * (1 - TIE)
     known = np.maximum(2.0 ** (1 - flipping.live[tests[aligned]]), 1 / (draws + 1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
@@ -11,7 +13,7 @@ from framing.statistics.signs import EXACT_UP_TO, TIE, flips_of, packed_draws, p
 __all__ = ["Flipping"]
 
 _KEPT = 30_000_000
-_AT_ONCE = 8_000_000
+_AT_ONCE = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]
@@ -50,7 +52,7 @@ class Flipping:
         size = np.abs(scores.data).max(initial=0.0)
         scores.data[np.abs(scores.data) <= 1e-12 * size] = 0.0
         scores.eliminate_zeros()
-        self.seed = seed
+        self.units, self.seed = units, seed
         self._cells, self._members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
         self._columns = csr_matrix(scores.T)
         totals = np.asarray(scores.sum(axis=0)).ravel()
@@ -60,9 +62,6 @@ class Flipping:
         self.statistic: FloatArray = (self._members @ totals**2) / scale
         self.reach = csr_matrix(self._members @ scores.multiply(scores).T)
         self.reach.sort_indices()
-        # Of many events few are told differently by two sides: signs are drawn for those alone.
-        self._different = np.unique(self.reach.indices)
-        self._names = tuple(units[unit] for unit in self._different)
         self.live: IntArray = np.diff(self.reach.indptr).astype(np.int64)
         self.exact: npt.NDArray[np.bool_] = self.live <= EXACT_UP_TO
         self.entries: IntArray = (self._members @ np.diff(self._cells.indptr)).astype(np.int64)
@@ -105,12 +104,10 @@ class Flipping:
         if draws is None:
             found: npt.NDArray[np.bool_] = patterns(len(units)) < 0
             return found
-        return flips_of(self._packed(units, draws), draws)
+        return flips_of(packed_draws(self._names(units), draws, self.seed), draws)
 
-    def _packed(self, units: IntArray, draws: int) -> npt.NDArray[np.uint8]:
-        """Return the drawn flips of some of the units that differ, eight to a byte."""
-        packed = packed_draws(self._names, draws, self.seed)
-        return packed[np.searchsorted(self._different, units)]
+    def _names(self, units: IntArray) -> tuple[str, ...]:
+        return tuple(self.units[at] for at in units)
 
     def drawn(self, tests: IntArray, draws: int) -> Nulls:
         """Return the statistics of tests under the common draws."""
@@ -133,17 +130,36 @@ class Flipping:
         step = max(1, _AT_ONCE // draws)
         return [tests[i : i + step] for i in range(0, len(tests), step)]
 
-    def _draw(self, tests: IntArray, draws: int) -> Nulls:
-        """Multiply the scores of the tests by the signs, block by block."""
-        found = np.empty((len(tests), draws), dtype=np.float32)
+    def blocks(self, tests: IntArray, draws: int) -> Iterator[tuple[slice, Nulls]]:
+        """Yield the statistics of tests under the common draws, some draws at a time.
+
+        A column that several tests have is multiplied once.
+        """
+        if (
+            self._kept is not None
+            and self._kept[0] == draws
+            and np.isin(tests, self._kept[1]).all()
+        ):
+            rows = np.searchsorted(self._kept[1], tests)
+            step = max(1, _AT_ONCE // max(len(rows), 1))
+            for first in range(0, draws, step):
+                which = slice(first, min(first + step, draws))
+                yield which, self._kept[2][rows, which]
+            return
         used = np.unique(self._members[tests].indices)
         columns, members = self._columns[used], self._members[tests][:, used]
         units = np.unique(columns.indices)
         columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
-        packed = self._packed(units, draws)
+        packed = packed_draws(self._names(units), draws, self.seed)
         scale = self.spread[tests, None].astype(np.float32)
         for which, signs in unpacked(packed, draws, len(used)):
             sums = columns @ signs
             np.square(sums, out=sums)
-            found[:, which] = (members @ sums) / scale
+            yield which, (members @ sums) / scale
+
+    def _draw(self, tests: IntArray, draws: int) -> Nulls:
+        """Return all of these blocks together."""
+        found = np.empty((len(tests), draws), dtype=np.float32)
+        for which, values in self.blocks(tests, draws):
+            found[:, which] = values
         return found

@@ -149,7 +149,7 @@ def drawn_events(size: int, draws: int, seed: int) -> Iterator[FloatArray]:
         yield _counted(rng, size, min(step, draws - first))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _kept(size: int, draws: int, seed: int) -> FloatArray:
     return _counted(np.random.default_rng(seed), size, draws)
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts
+from framing.statistics.pairing import Contrasted, NamingCounts, summed
 from framing.statistics.signs import TIE
 
-__all__ = ["MIN_OUTLETS", "OutletTest", "outlet_test"]
+__all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
 MIN_OUTLETS = 4
 """Outlets a side needs before outlets can be exchanged: of 3 and 3 no p-value falls under .1."""
@@ -23,6 +23,7 @@ _ALL_UP_TO = 20_000
 _CELLS = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 class OutletTest(NamedTuple):
@@ -67,37 +68,47 @@ def outlet_test(
     OutletTest
         Without a p-value under 4 outlets a side, or where an outlet stands on both sides.
     """
-    mine = counts.of_concept(concept).in_matched(contrast)
-    first, second = mine.masks(contrast)
-    side_a, side_b = np.unique(mine.outlet[first]), np.unique(mine.outlet[second])
+    return matched_outlet_test(
+        counts.of_concept(concept).in_matched(contrast), contrast, seed=seed, draws=draws
+    )
+
+
+def matched_outlet_test(
+    matched: NamingCounts, contrast: Contrasted, *, seed: int = 0, draws: int = 999
+) -> OutletTest:
+    """Do `outlet_test` with counts that hold the matched events of one contrast and no others."""
+    first, second = matched.masks(contrast)
+    side_a, side_b = np.unique(matched.outlet[first]), np.unique(matched.outlet[second])
     n_a, n_b = len(side_a), len(side_b)
-    note = ""
-    if len(np.intersect1d(side_a, side_b)):
-        note = "an outlet stands on both sides, so whole outlets cannot be exchanged"
-    elif min(n_a, n_b) < MIN_OUTLETS:
-        note = (
-            f"{n_a} and {n_b} outlets: under {MIN_OUTLETS} a side the difference is one of these "
-            "outlets, not of their kind"
-        )
-    if note:
+    if note := _hindrance(side_a, side_b):
         return OutletTest(math.nan, math.nan, math.nan, n_a, n_b, False, note)
-    outlets = np.concatenate([side_a, side_b])
-    table = _OutletTable.of(mine, outlets)
-    ways = math.comb(n_a + n_b, n_a)
-    exact = ways <= _ALL_UP_TO
+    table = _OutletTable.of(matched, np.concatenate([side_a, side_b]))
+    exact = math.comb(n_a + n_b, n_a) <= _ALL_UP_TO
+    every = _every_assignment(n_a, n_b) if exact else _some_assignments(n_a, n_b, draws, seed)
     observed = float(table.statistics(np.r_[np.ones(n_a), np.zeros(n_b)][None, :])[0])
-    reached = drawn = top = 0
-    largest = 0.0
-    for chosen in _assignments(n_a, n_b, exact, draws, seed, table.block):
-        values = table.statistics(chosen)
-        reached += int((values >= observed * (1 - TIE)).sum())
-        drawn += len(values)
-        if values.max() > largest * (1 + TIE):
-            largest, top = float(values.max()), 0
-        top += int((values >= largest * (1 - TIE)).sum())
-    p = reached / drawn if exact else (reached + 1) / (drawn + 1)
-    smallest = top / drawn if exact else 1 / (drawn + 1)
+    values = np.concatenate(
+        [
+            table.statistics(every[at : at + table.block].astype(np.float64))
+            for at in range(0, len(every), table.block)
+        ]
+    )
+    reached = int((values >= observed * (1 - TIE)).sum())
+    top = int((values >= values.max() * (1 - TIE)).sum())
+    p = reached / len(values) if exact else (reached + 1) / (len(values) + 1)
+    smallest = top / len(values) if exact else 1 / (len(values) + 1)
     return OutletTest(p, observed, smallest, n_a, n_b, exact, "")
+
+
+def _hindrance(side_a: IntArray, side_b: IntArray) -> str:
+    """Say why outlets of these two sides can't be exchanged; nothing where they can."""
+    if len(np.intersect1d(side_a, side_b)):
+        return "an outlet stands on both sides, so whole outlets cannot be exchanged"
+    if min(len(side_a), len(side_b)) < MIN_OUTLETS:
+        return (
+            f"{len(side_a)} and {len(side_b)} outlets: under {MIN_OUTLETS} a side the difference "
+            "is one of these outlets, not of their kind"
+        )
+    return ""
 
 
 class _OutletTable(NamedTuple):
@@ -118,23 +129,28 @@ class _OutletTable(NamedTuple):
     @classmethod
     def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
         """Count the namings of some outlets."""
-        concepts, variants = int(counts.concept.max(initial=0)) + 1, len(counts.concept)
+        concepts = int(counts.concept.max(initial=0)) + 1
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
         concept = np.asarray(counts.concept)[counts.variant]
         strata, stratum = np.unique(counts.event * concepts + concept, return_inverse=True)
-        cells, cell = np.unique(counts.event * variants + counts.variant, return_inverse=True)
-        used, column = np.unique(cells % variants, return_inverse=True)
-        of_cell = np.searchsorted(
-            strata, cells // variants * concepts + np.asarray(counts.concept)[cells % variants]
-        )
-        named = _sums(row, stratum, counts.count, (len(outlets), len(strata)))
-        whole = np.asarray(named.sum(axis=0)).ravel()
-        share = np.bincount(cell, weights=counts.count, minlength=len(cells)) / whole[of_cell]
-        mine = _sums(row, column[cell], counts.count, (len(outlets), len(used))).toarray()
-        expected = csr_matrix((share, (of_cell, column)), shape=(len(strata), len(used)))
-        shared = named.multiply(1.0 / whole).tocsr() @ named.T
-        total = np.asarray(named.sum(axis=1)).ravel()
-        return cls(mine - (named @ expected).toarray(), total, shared.toarray())
+        used, column = np.unique(counts.variant, return_inverse=True)
+        whole = summed(stratum, counts.count, len(strata))
+        shape = (len(outlets), len(used))
+        mine = summed(row * len(used) + column, counts.count, len(outlets) * len(used))
+        share = _table(stratum, column, counts.count / whole[stratum], (len(strata), len(used)))
+        expected, together = np.zeros(shape), np.zeros((len(outlets), len(outlets)))
+        step = max(1, _CELLS // len(outlets))
+        for first in range(0, len(strata), step):
+            here = slice(first, first + step)
+            size = len(whole[here])
+            inside = (stratum >= first) & (stratum < first + step) if size < len(strata) else ...
+            cells = row[inside] * size + stratum[inside] - first
+            named = summed(cells, counts.count[inside], len(outlets) * size)
+            named = named.reshape(len(outlets), size)
+            expected += (share[here].T @ named.T).T
+            together += (named / whole[here]) @ named.T
+        total = summed(row, counts.count, len(outlets))
+        return cls(mine.reshape(shape) - expected, total, together)
 
     @property
     def block(self) -> int:
@@ -153,26 +169,25 @@ class _OutletTable(NamedTuple):
         return found
 
 
-def _sums(
-    row: IntArray, column: IntArray, values: FloatArray, shape: tuple[int, int]
-) -> csr_matrix:
-    """Add up values by row and column."""
-    return csr_matrix((values, (row, column)), shape=shape)
+def _table(row: IntArray, column: IntArray, values: FloatArray, shape: tuple[int, int]) -> Any:
+    """Add up values by row and column; sparse where that is a large table."""
+    if shape[0] * shape[1] > _CELLS:
+        return csr_matrix((values, (row, column)), shape=shape)
+    return summed(row * shape[1] + column, values, shape[0] * shape[1]).reshape(shape)
 
 
-def _assignments(
-    n_a: int, n_b: int, exact: bool, draws: int, seed: int, block: int
-) -> Iterator[FloatArray]:
-    """Yield blocks of assignments: 1 for each outlet on the first side."""
-    size = n_a + n_b
-    if not exact:
-        rng = np.random.default_rng(seed)
-        for begin in range(0, draws, block):
-            order = rng.permuted(np.tile(np.arange(size), (min(block, draws - begin), 1)), axis=1)
-            yield (order < n_a).astype(np.float64)
-        return
-    ways = itertools.combinations(range(size), n_a)
-    while some := list(itertools.islice(ways, block)):
-        chosen = np.zeros((len(some), size))
-        chosen[np.arange(len(some))[:, None], np.array(some)] = 1.0
-        yield chosen
+@lru_cache(maxsize=64)
+def _every_assignment(n_a: int, n_b: int) -> BoolArray:
+    """List all ways to choose the outlets of the first side, one row each."""
+    chosen = np.array(list(itertools.combinations(range(n_a + n_b), n_a)))
+    found = np.zeros((len(chosen), n_a + n_b), dtype=bool)
+    np.put_along_axis(found, chosen, True, axis=1)
+    return found
+
+
+@lru_cache(maxsize=64)
+def _some_assignments(n_a: int, n_b: int, draws: int, seed: int) -> BoolArray:
+    """Draw some of these ways."""
+    order = np.tile(np.arange(n_a + n_b), (draws, 1))
+    found: BoolArray = np.random.default_rng(seed).permuted(order, axis=1) < n_a
+    return found

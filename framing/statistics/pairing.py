@@ -113,6 +113,8 @@ class NamingCounts:
     def by_concept(self) -> dict[int, NamingCounts]:
         """Take the namings of each concept apart."""
         concept = np.asarray(self.concept)[self.variant]
+        if not len(concept):
+            return {}
         order = np.argsort(concept, kind="stable")
         found, first = np.unique(concept[order], return_index=True)
         parts = np.split(order, first[1:])

@@ -91,22 +91,25 @@ def reworded_interval(
 
 
 def sized(
-    vectors: FloatArray, mixed: FloatArray, weight: FloatArray, draws: int, seed: int
+    vectors: FloatArray, others: FloatArray, weight: FloatArray, draws: int, seed: int
 ) -> tuple[tuple[float, ...], list[tuple[float, ...]]]:
-    """Return D, D* and its interval; and Σ/Σw of each mixed column with its interval."""
+    """Return D, D* and its interval; and Σ/Σw of each other column with its interval.
+
+    Sizes that are asked for in the order of their numbers of units share their draws.
+    """
     sums, squares = vectors.sum(axis=0), (vectors**2).sum(axis=1)
     raw, size = reworded(sums, squares.sum(), weight.sum(), (weight**2).sum())
-    ratio = mixed.sum(axis=0) / weight.sum()
-    ends = np.full((2, 1 + mixed.shape[1]), np.nan)
+    ratio = others.sum(axis=0) / weight.sum()
+    ends = np.full((2, 1 + others.shape[1]), np.nan)
     if len(weight) >= MIN_EVENTS:
+        added = np.column_stack([weight, vectors, others])
+        squared = np.column_stack([squares, weight**2])
         parts = []
         for counted in drawn_events(len(weight), draws, seed):
-            twice, total = counted**2, counted @ weight
-            all_sums = counted @ mixed
-            choice = reworded(
-                all_sums[:, : vectors.shape[1]], twice @ squares, total, twice @ weight**2
-            )[1]
-            parts.append(np.column_stack([choice, all_sums / total[:, None]]))
+            sums, twice = counted @ added, counted**2 @ squared
+            total, own = sums[:, 0], 1 + vectors.shape[1]
+            choice = reworded(sums[:, 1:own], twice[:, 0], total, twice[:, 1])[1]
+            parts.append(np.column_stack([choice, sums[:, own:] / total[:, None]]))
         drawn = np.concatenate(parts)
         drawn = drawn[~np.isnan(drawn[:, 0])]
         if len(drawn):

@@ -42,7 +42,7 @@ TIE = 1e-6
 DRAWN_TIE = 1e-4
 """The same where statistics are drawn, which is done with seven digits."""
 
-_CELLS = 4_000_000
+_CELLS = 1_000_000
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -61,7 +61,6 @@ def patterns(units: int) -> FloatArray:
     return (1 - 2 * ((codes[None, :] >> np.arange(units)[:, None]) & 1)).astype(np.float64)
 
 
-@lru_cache(maxsize=4)
 def packed_draws(units: tuple[str, ...], draws: int, seed: int) -> npt.NDArray[np.uint8]:
     """Draw the flips of each unit, eight to a byte; fewer draws are the first of more.
 

@@ -8,7 +8,7 @@ the regime.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Final, TypeAlias
 
 from framing.values import Act, Span
@@ -28,6 +28,7 @@ from framing.voice.vocabulary import (
     LABELS,
     NAMES_CONTENT,
     PREDICATE,
+    RAISING,
     UNDERTAKES,
     VERDICT,
     Vocabulary,
@@ -40,16 +41,15 @@ Settled: TypeAlias = tuple[Act, list[Span]]
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
-_STANDS_FOR = any_of("pronoun|relative|him")
 _TOPIC = any_of("of|in")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("nominal|preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern(
-    "<that> (?: <in|of|stop|to> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
-_FINITE_LATER = pattern("<that> <in|of|stop|to> <^finite>{1,12} <definite>")
+_FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
@@ -71,14 +71,15 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
     first, stop = source
-    if page.mask[first] in _STANDS_FOR:
-        return False
     tokens = page.tokens
     return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
 
 
-def give_quotations(page: Page, found: Sequence[Found]) -> None:
-    """Make what is quoted in the content the speaker's own words, whatever the act was."""
+def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
+    """Make what is quoted in the content the speaker's own words, whatever the act was.
+
+    A term that somebody avoids (`avoided`: first tokens) is not: "declined to use the word “Q”".
+    """
     if not page.quotes:
         return
     split = [
@@ -93,7 +94,7 @@ def give_quotations(page: Page, found: Sequence[Found]) -> None:
         for first, stop in one.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
     for one, quoted in split:
-        quoted = [part for part in quoted if not claimed[part[0]]]
+        quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
         if one.act in ("will", "deed"):
             quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
         if quoted:
@@ -141,6 +142,8 @@ def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
     if one.frames & FINDS_OUT and not _is_read(page, one, words):
         return "deed", []
+    if one.frames & RAISING and one.rule == "leading-clause":
+        return "deed", []  # "They appeared united in anger"
     infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
     if one.rule == "leading-clause" and infinitive and one.kind == _FACT:
         return "deed", []  # "met to remember the people killed there"
@@ -157,7 +160,8 @@ def _holds_clause(mask: str, one: Found) -> bool:
             for part in one.content
         )
     if one.rule == "leading-clause":
-        return any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+        apart = len(one.content) > 1  # "said the move, which he backs, amounts to C"
+        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
     return True
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from framing.values import Article, Decision, Reading, Span, Voice
 from framing.voice.reader import read_voice
@@ -78,9 +77,12 @@ def _draw(reading: Reading) -> _Timeline:
     worded: list[_Owned] = []
     reported: list[_Owned] = []
     for index, one in enumerate(reading.attributions):
-        reported += [(start, -end, index) for start, end in one.content]
-        own = one.content if one.worded is None else one.worded
-        worded += [(start, -end, index) for start, end in own]
+        spans = [(start, -end, index) for start, end in one.content]
+        reported += spans
+        if one.worded is None or one.worded is one.content:
+            worded += spans
+        else:
+            worded += [(start, -end, index) for start, end in one.worded]
     woven = {start for start, _ in reading.woven}
     quoted = [q for q in reading.quotations if q[0] not in woven]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
@@ -99,8 +101,10 @@ def _draw(reading: Reading) -> _Timeline:
             first, last = place[start], place[stop]
             owner[first:last] = [index] * (last - first)
     return edges, [
-        _OWN if at[0] is not None else _decision(reading, *at[1:])
-        for at in zip(*owners, strict=True)
+        _decision(reading, attribution, quotation, distancing, report)
+        if put_in is None and not (attribution is distancing is report is None)
+        else _OWN
+        for put_in, attribution, quotation, distancing, report in zip(*owners, strict=True)
     ]
 
 
@@ -113,10 +117,7 @@ def _decision(
 ) -> Decision:
     """Weigh the attributions, quotation and distancing that a place lies in."""
     voice = _voice(attribution, quotation, distancing)
-    if report is None and attribution is None:
-        broad = voice
-    else:
-        broad = _voice(report, quotation, distancing)
+    broad = voice if report == attribution else _voice(report, quotation, distancing)
     rule = "own"
     if attribution is not None:
         rule = reading.attributions[attribution].rule
@@ -141,8 +142,13 @@ def _pieces(spans: list[_Owned]) -> list[_Owned]:
         return spans
     spans.sort()
     ordered = [(start, -end, owner) for start, end, owner in spans]
-    if all(one[1] <= following[0] for one, following in pairwise(ordered)):
-        return ordered
+    reach = 0
+    for start, end, _ in ordered:
+        if start < reach:
+            break
+        reach = end
+    else:
+        return ordered  # none overlaps another
     pieces: list[_Owned] = []
     open_spans: list[tuple[int, int]] = []
     at = 0

@@ -75,7 +75,7 @@ _APPOSED = pattern(
     """
 )
 _THEN_SAID = pattern("{np} <adv>? <reports>")
-_GOES_ON = pattern("<adv>*+ <finite|as|open>")
+_GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
 class Surroundings(NamedTuple):
@@ -208,7 +208,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right>
     | ” (?=<^stop>)
-    | <cut> (?=<in|day>)
+    | <cut> (?=<day>)
     | <adv> (?=<time> (?!<possessive>))
     """
 )

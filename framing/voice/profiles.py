@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.language.closed import ARTICLES
+from framing.language.closed import ARTICLES, PLURAL_PRONOUNS, PRONOUNS
+from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice.sourcenames import name_in
@@ -15,16 +16,11 @@ from framing.voice.sourcenames import name_in
 __all__ = ["WITHHELD", "Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
-_SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that this these those".split())
-_PRONOUNS = _SUBJECT_PRONOUNS | frozenset("him her them us me his their its my our your".split())
-_PLURALS = frozenset("they we them us their our these those".split())
 _WHOLE = frozenset("some many most few several both all others one none everyone nobody".split())
 _BREAKS = frozenset(
     """of for in at with on from to who which that whose about by , ( near against over under after
     before between among""".split()
 )
-_MASCULINE = frozenset("mr man king prince father son brother husband spokesman chairman".split())
-_FEMININE = frozenset("mrs ms miss woman queen mother daughter sister wife spokeswoman".split())
 WITHHELD = re.compile(  # a name, whoever's in the sentence it is
     r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
     r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
@@ -105,9 +101,9 @@ def profile_of(source: str) -> Profile:
     lowered = [w.lower().rstrip(".") for w in words]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
-    if len(words) == 1 and lowered[0] in _PRONOUNS:
+    if len(words) == 1 and lowered[0] in PRONOUNS:
         gender = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}.get(lowered[0], "")
-        plural = lowered[0] in _PLURALS
+        plural = lowered[0] in PLURAL_PRONOUNS
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
     nouns, nations = _tables()
     roles = tuple(
@@ -126,6 +122,7 @@ def profile_of(source: str) -> Profile:
         last = last_name(name) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
         person = kind == "named"
+        gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
 
@@ -217,9 +214,9 @@ def _head_end(lowered: list[str]) -> int:
 
 
 def _gender(lowered: list[str]) -> str:
-    if any(w in _MASCULINE for w in lowered):
+    if any(w in HE_NOUNS for w in lowered):
         return "m"
-    return "f" if any(w in _FEMININE for w in lowered) else ""
+    return "f" if any(w in SHE_NOUNS for w in lowered) else ""
 
 
 def _speaks_for(

@@ -86,6 +86,8 @@ def find_quotations(
     for start, end in paragraphs:
         while marks[index][0] < start:
             index += 1
+        if marks[index][0] >= end and carried.open is None:
+            continue  # no mark in it, as in most paragraphs
         first = index
         while marks[index][0] < end:
             index += 1

@@ -77,7 +77,8 @@ class RulesReader:
         """Find the attributions that words and punctuation show."""
         found: list[Found] = []
         for construction in all_constructions():
-            found.extend(construction.find(page, self.vocabulary, found))
+            if construction.may_stand_in(page):
+                found.extend(construction.find(page, self.vocabulary, found))
         return without_bodily_acts(page, found)
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
@@ -85,7 +86,7 @@ class RulesReader:
         avoided = avoided_terms(page, self.vocabulary)
         settle_acts(page, found, self.vocabulary)
         found = continue_quotations(page, without_inner_judgements(found), avoided)
-        give_quotations(page, found)
+        give_quotations(page, found, avoided)
         keep_apart(found)
         speakers = name_speakers(page, found)
         attributions = sorted(_attributions(page, found, speakers), key=_position)
@@ -123,17 +124,9 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         tokens = _without_stops(mask, one.content)
         if not tokens:
             continue
-        if len(tokens) == 1:  # nearly always, and much faster than the general case
-            at, stop = tokens[0]
-            content: tuple[Span, ...] = ((starts[at], starts[stop - 1] + sizes[stop - 1]),)
-        else:
-            content = tuple(
-                [(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in tokens]
-            )
-        worded = content
+        content = worded = _in_characters(page, tokens)
         if one.worded is not one.content:
-            parts = _without_stops(mask, one.worded) if one.worded else []
-            worded = tuple([(starts[at], starts[stop - 1] + sizes[stop - 1]) for at, stop in parts])
+            worded = _in_characters(page, _without_stops(mask, one.worded)) if one.worded else ()
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
         if quoting and kind != "direct" and holds_quotation(mask, tokens):
             kind = "mixed"
@@ -166,6 +159,15 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             one.act,
             worded,
         )
+
+
+def _in_characters(page: Page, parts: list[Span]) -> tuple[Span, ...]:
+    """Return the characters of token ranges."""
+    starts, sizes = page.tokens.starts, page.tokens.sizes
+    if len(parts) == 1:  # nearly always, and much faster than the general case
+        first, stop = parts[0]
+        return ((starts[first], starts[stop - 1] + sizes[stop - 1]),)
+    return tuple([(starts[first], starts[stop - 1] + sizes[stop - 1]) for first, stop in parts])
 
 
 def _without_stops(mask: str, parts: list[Span]) -> list[Span]:

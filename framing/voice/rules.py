@@ -75,10 +75,22 @@ class Construction:
         When it is read: those with a lower number come first, and are given to `find`.
     find
         Finds it in a page.
+    tags
+        Tags of which a page must hold at least one, before or after its quotations are masked,
+        for `find` to be asked; where none is named, it always is.
     """
 
     turn: int
     find: Finder
+    tags: str = ""
+
+    def may_stand_in(self, page: Page) -> bool:
+        """Whether a page holds one of the tags without which nothing is found."""
+        mask, unmasked = page.mask, page.tokens.tags
+        for tag in self.tags:
+            if tag in mask or tag in unmasked:
+                return True
+        return not self.tags
 
 
 OWN: Final = Rule(

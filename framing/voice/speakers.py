@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import NamedTuple
 
+from framing.language.givennames import gender_of_given
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found
 from framing.voice.personnames import (
@@ -56,6 +57,7 @@ class _Cast:
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
+        self.called: dict[str, str] = {}  # surname → the gender of titles before it
 
     def meet(self, source: str, paragraph: int, antecedent: str | None) -> Speaker:
         """Return the speaker that a source's words stand for."""
@@ -150,6 +152,9 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
+        called = gender or self._called(last)
+        if called:
+            given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
             met = [one for one in self.people.get(last_name(last), ()) if one.gender == gender]
             given = [one.name for one in met if one.name] or given
@@ -157,6 +162,17 @@ class _Cast:
             title = "Mrs." if gender == "f" else "Mr."
             given = [name for name in given if f"{title} {name}" in self.page.tokens.text] or given
         return given[0] if len(given) == 1 else last
+
+    def _called(self, last: str) -> str:
+        """Return the gender of the titles before a surname in the article, where they agree."""
+        if last not in self.called:
+            find = self.page.tokens.text.find
+            he, she = (
+                any(find(f"{title} {last}", 0, SEARCHED) >= 0 for title in titles)
+                for titles in (("Mr.", "Mr"), ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
+            )
+            self.called[last] = "" if he == she else "m" if he else "f"
+        return self.called[last]
 
     def _given_names(self, last: str) -> list[str]:
         """Return the full names with a surname, outside quotation marks; one that another ends."""
@@ -199,7 +215,8 @@ class _Cast:
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""
-        if profile.definite and profile.kind == "official" and profile.head in self.roles:
+        known = profile.kind == "official" and profile.head in self.roles
+        if profile.definite and known and not profile.plural:
             return self.roles[profile.head]
         if profile.definite and profile.head in self.described:
             return self.described[profile.head]

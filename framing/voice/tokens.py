@@ -106,12 +106,11 @@ class Tokens:
     def places(self) -> list[int]:
         """Return the characters at which quotation marks may stand, in order."""
         text, starts = self.text, self.starts
-        places = []
-        for index in self.marks:
-            at = starts[index]
-            while text[at].isspace():
+        places = [starts[index] for index in self.marks]
+        for number, at in enumerate(places):
+            while text[at].isspace():  # hardly ever
                 at += 1
-            places.append(at)
+            places[number] = at
         return places
 
     def word(self, index: int) -> str:

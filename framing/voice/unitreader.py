@@ -81,11 +81,7 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
-        self._around = {
-            (subordinate, inserted): Surroundings(self.speaks, self.utters, subordinate, inserted)
-            for subordinate in (False, True)
-            for inserted in (False, True)
-        }
+        self._around: dict[tuple[bool, bool], Surroundings] = {}
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""
@@ -132,7 +128,11 @@ class UnitReader:
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
-        return self._around[subordinate, inserted]
+        known = self._around.get((subordinate, inserted))
+        if known is None:
+            known = Surroundings(self.speaks, self.utters, subordinate, inserted)
+            self._around[subordinate, inserted] = known
+        return known
 
     def add(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.values import Document, Span
@@ -40,7 +40,7 @@ class Page(NamedTuple):
     """A document made ready: tokens, tags with quotations masked, units, quotations.
 
     `quotes` holds (first token, token after the last) of each outermost quotation, in the
-    order of `quotations`, which has their characters.
+    order of `quotations`, which has their characters; `begins` the first token of each unit.
     """
 
     tokens: Tokens
@@ -48,6 +48,12 @@ class Page(NamedTuple):
     units: list[Unit]
     quotations: list[Quotation]
     quotes: list[Span]
+    begins: list[int]
+
+    def unit_of(self, token: int) -> int:
+        """Return the number of the unit that a token lies in, or -1 where it lies in none."""
+        number = bisect_right(self.begins, token) - 1
+        return number if number >= 0 and token < self.units[number].end else -1
 
 
 def lay_out(document: Document, chunks: Chunks) -> Page:
@@ -59,7 +65,7 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     mask = _mask(document.text, _tidy(tokens.tags), quotes, outer)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
-    return Page(tokens, mask, units, outer, quotes)
+    return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units])
 
 
 _BEFORE_IS = any_of("pronoun|opens-clause")
@@ -86,8 +92,8 @@ def _tidy(tags: str) -> str:
 def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:
     """Tag the words of headlines in title case as if they had no capital."""
     tag = chunks.vocabulary.tag
-    for number, unit in enumerate(units):
-        if not (unit.zone == "headline" or number == 0) or unit.end - unit.start > 40:
+    for unit in _headlines(units):
+        if unit.end - unit.start > 40:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
         if any(len(w) > 4 and w[0].islower() and tag(w) not in _SMALL for w in words):
@@ -98,6 +104,11 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
             tags.append(old if new in "nNVvGZDT#" else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask
+
+
+def _headlines(units: list[Unit]) -> list[Unit]:
+    """Units of the headline zone, and the first one, which may be a headline."""
+    return [unit for number, unit in enumerate(units) if unit.zone == "headline" or number == 0]
 
 
 def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:
@@ -148,7 +159,7 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     quotes = len(outer)
     while index < count:
         begin, end = sentences[index]
-        zone, counts = zones[index], document.counts(index)
+        zone = zones[index]
         while begin >= limit and paragraph + 1 < len(document.paragraphs):
             paragraph += 1
             limit = document.paragraphs[paragraph][1]
@@ -160,7 +171,7 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
                 index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
-        if token > first and counts:
+        if token > first and zone != "boilerplate":
             if token - first <= _LONGEST:
                 units.append(Unit(first, token, paragraph, zone))
             else:

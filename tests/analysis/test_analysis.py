@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 import framing
 from framing.analysis import pipeline
 from framing.analysis.tablefiles import plain
-from framing.values import Article
+from framing.values import Article, Document, Reading
+from framing.voice import RulesReader, VoiceReader
 
 WORDS = [
     "US forces", "occupation forces", "the regime", "“terrorists”", "said", "he", "Gen. Hask",
@@ -81,11 +83,21 @@ def test_words_of_two_paragraphs_name_nothing_together() -> None:
     assert "occupation forces" in table.loc[table["article_id"] == "b", "text"].str.lower().iloc[0]
 
 
-def test_what_is_said_in_boilerplate_is_no_attribution() -> None:
-    """A notice below the article reports nobody."""
+class CarelessReader(RulesReader):
+    """A reader of one's own that takes every sentence for the article's."""
+
+    def read(self, document: Document) -> Reading:
+        """Read as if there were no boilerplate."""
+        return super().read(replace(document, zones=("body",) * len(document.zones)))
+
+
+@pytest.mark.parametrize("reader", [None, CarelessReader()])
+def test_what_is_said_in_boilerplate_is_no_attribution(reader: VoiceReader | None) -> None:
+    """A notice below the article reports nobody, whatever a reader makes of it."""
     body = "Troops left the town. “Everybody is home,” the mayor said.\n\nRebuilding starts in May."
     notice = "© 2024 The Post. “All rights are reserved,” the publisher said."
-    analysis = framing.analyze([Article("a", text=f"{body}\n\n{notice}")], sentiment=False)
+    articles = [Article("a", text=f"{body}\n\n{notice}")]
+    analysis = framing.analyze(articles, sentiment=False, reader=reader)
     assert list(analysis.attributions["speaker"]) == ["the mayor"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -180,8 +181,28 @@ def test_every_engine_leaves_out_what_breaks(engine: str, lexicon: Path, tmp_pat
     for one, line in zip(bad, lines, strict=True):
         assert line.startswith(f"{news} ")
         assert f"article {one.id}: not analysed: KeyError" in line
-    if out.is_dir():
+    if out.is_dir() and importlib.util.find_spec("polars"):  # of the extra `scale`
         batch = framing.open_analysis(out)
         assert [a.text for a in batch.articles] == [a.text for a in GOOD]
         assert batch.provenance["counts"]["skipped"] == len(bad)
         assert set(batch.mentions["article_id"]) == {a.id for a in GOOD}
+
+
+def test_a_killed_worker_is_told_in_words(lexicon: Path, tmp_path: Path) -> None:
+    """Where the system kills a worker, the error says so and what to do."""
+    pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, framing.voice\n"
+        "framing.voice.RulesReader.read = lambda *given: os.kill(os.getpid(), 9)\n"
+    )
+    (tmp_path / "run.py").write_text(
+        "import framing\nif __name__ == '__main__':\n"
+        "    news = [framing.Article('a', text='The barrier stood.')]\n"
+        f"    framing.analyze(news, {str(lexicon)!r}, workers=2, sentiment=False)\n"
+    )
+    found = [str(tmp_path), str(Path(framing.__file__).parents[1])]
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "run.py")], capture_output=True, text=True, check=False,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(found)},
+    )  # fmt: skip
+    assert "SettingsError: a worker process was killed" in done.stderr

@@ -87,9 +87,10 @@ def test_encodings(tmp_path: Path, encoding: str, kind: str) -> None:
 
 
 def test_utf16_without_a_mark() -> None:
-    """UTF-16 that does not say so is told by its zero bytes, in both orders."""
+    """UTF-16 that does not say so is told by its zero bytes, in both orders, and that is said."""
     for encoding in ("utf-16-le", "utf-16-be"):
-        assert decode(TEXT.encode(encoding)) == (TEXT, ())
+        said = f"read as {encoding}, a guess: save the file as UTF-8"
+        assert decode(TEXT.encode(encoding)) == (TEXT, (said,))
 
 
 def test_damaged_utf8_is_read_with_a_warning(tmp_path: Path) -> None:

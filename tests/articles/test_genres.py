@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import framing
@@ -27,6 +29,13 @@ TEXTS = [
 def test_genre_from_layout(title: str | None, text: str, genre: str | None) -> None:
     """A marked title, labelled turns, a salutation and times tell a genre; nothing else does."""
     assert genre_from_layout(text, title) == genre
+
+
+def test_endless_white_space_takes_no_time() -> None:
+    """Layout is read in linear time, whatever the lines hold."""
+    began = time.process_time()
+    assert genre_from_layout(f"The port is shut.\n{' ' * 300_000}\nIt rained.") is None
+    assert time.process_time() - began < 1
 
 
 def test_the_data_come_first() -> None:

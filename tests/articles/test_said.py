@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -278,3 +279,26 @@ def test_a_long_table_is_not_held_in_memory(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert count == 20_000
     assert peak < path.stat().st_size / 3
+
+
+def test_what_is_guessed_or_left_out_is_said(tmp_path: Path) -> None:
+    """An encoding without its mark, front matter that never ends, a list where a name belongs."""
+    words = "The troops left the town on Monday after a week of talks, the mayor said."
+    (tmp_path / "a.txt").write_bytes(words.encode("utf-16-le"))
+    (tmp_path / "b.md").write_text(f"---\noutlet: Ash\nnote: {'x' * 11_000}\n---\n{words}")
+    (tmp_path / "c.md").write_text(f"---\noutlet: [Ash, Birch]\n---\n{words}")
+    (tmp_path / "d.jsonl").write_text(json.dumps({"text": words, "title": {"en": "x"}, "id": []}))
+    found = read_articles(tmp_path)
+    said = {Path(row.file).name: row.reason for row in found.warnings if "short" not in row.reason}
+    assert "utf-16-le, a guess" in said["a.txt"]
+    assert "no line '---' ends" in said["b.md"]
+    assert "the outlet holds a list and is left out" in said["c.md"]
+    assert "the title holds an object" in said["d.jsonl"]
+    assert len(found) == 4
+
+
+def test_equal_ids_are_refused_wherever_they_come_from() -> None:
+    """Rows of two articles under one id could not be told apart, so none are made."""
+    pair = [Article("a", text="The rebels fled."), Article("a", text="They won.")]
+    with pytest.raises(ArticleError, match="2 articles have the id 'a'"):
+        analyze(pair, sentiment=False)

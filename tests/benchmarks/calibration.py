@@ -173,11 +173,17 @@ def unequal_quoting(seed: int, *, events: int = 30, error: float = 0.1) -> Recor
         tables.append(own + rng.multinomial(taken, attributed_base))
         misread.append(taken.sum() / max(tables[-1].sum(), 1))
     try:
-        found = naming_choice(*tables, seed=seed, draws=2)
+        found = naming_choice(*tables, seed=seed, draws=400)
     except ComparisonError:
-        return {"rejected": 0.0}
+        return {"rejected": 0.0, "rejected and told without the bound": 0.0}
     bound = misreading_bound(*misread, attributed=attributed_base[0], own=float(BASE[0]))
-    return {"rejected": float(found.p_value <= LEVEL), "D*": found.difference, "bound": bound}
+    rejected = found.p_value <= LEVEL
+    return {
+        "rejected": float(rejected),
+        "rejected and told without the bound": float(rejected and found.low > bound),
+        "D*": found.difference,
+        "bound": bound,
+    }
 
 
 def scattering(seed: int, *, events: int = 20) -> Record:

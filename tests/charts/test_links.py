@@ -12,10 +12,8 @@ import pytest
 
 from framing.charts import KINDS, to_svg
 from framing.charts.canvas import Canvas
-from framing.charts.counted import counted_articles, counted_mentions
-from framing.charts.kinds.timeline import monday
-from framing.comparison import SCOPES, Comparison, compare
-from framing.comparison.stancetable import bound_directions
+from framing.charts.counted import counted_mentions
+from framing.comparison import Comparison, compare
 
 kinds = pytest.mark.parametrize("kind", list(KINDS))
 
@@ -27,25 +25,10 @@ def nodes_of(svg: object) -> Iterator[ET.Element]:
 
 def counted(comparison: Comparison, link: dict[str, Any]) -> int:
     """Count the mentions that a link names."""
-    if "side" in link:
-        return len(comparison.lines(link))
-    rows = counted_mentions(comparison)
     if "mentions" in link:
+        rows = counted_mentions(comparison)
         return len(rows.iloc[[int(number) for number in link["mentions"].split()]])
-    weeks = counted_articles(comparison)["date"].map(monday)
-    rows = rows.assign(week=rows["article_id"].map(weeks))
-    for name in ("lexicon", "concept", "variant", "outlet", "week"):
-        if link.get(name) is not None:
-            rows = rows[rows[name] == link[name]]
-    if link.get("event"):
-        rows = rows[rows["event"] == link["event"]]
-    if link.get("loaded"):
-        rows = rows[rows["intensity"] > 0]
-    if link["scope"] != "all":
-        rows = rows[rows["voice"].isin(SCOPES[link["scope"]])]
-    if "target" in link:
-        rows = rows[bound_directions(rows, link["target"]).notna()]
-    return len(rows)
+    return len(comparison.lines(link))
 
 
 def linked(kind: str, comparison: Comparison) -> Comparison:

@@ -78,7 +78,8 @@ PYTHON_ONLY = {
     "read_codes": "validate score", "read_labels": "--labels", "with_labels": "--labels",
     "with_own_rates": "validate own --rates", "with_validation": "validate score --keep",
     "write_sheet": "validate sheet -o", "near_duplicates": "--copies counts them once",
-    "with_events": "--events", "concordance_lines": "lines", "draft_yaml": "lexicon suggest -o",
+    "with_events": "--events", "with_articles": "--events",
+    "concordance_lines": "lines", "draft_yaml": "lexicon suggest -o",
     "guides": "style-check --guide",
 }  # fmt: skip
 

@@ -274,3 +274,16 @@ def test_five_events_that_differ_are_too_few(build):
     refusal = str(compare(build.from_counts(counts)).primary.refusal)
     assert "differ in only 5 of the 8 events" in refusal
     assert "at least 6 are needed" in refusal
+
+
+def test_pooled_sides_that_share_no_naming(build):
+    """Kinds of outlets of which two name nothing in common: the others are still compared."""
+    articles = [
+        Article(id=f"{event}{outlet}", outlet=outlet, event=event, meta={"kind": kind}, text="x")
+        for kind, outlets, events in (("left", "AB", "12"), ("right", "CD", "12"), ("x", "EF", "3"))
+        for outlet in outlets
+        for event in events
+    ]
+    mentions = [build.mention(a, "harsh" if a.outlet in "AB" else "plain") for a in articles]
+    found = compare(build.analysis_of(articles, mentions), by="kind")
+    assert "left wrote" in found.findings()[0]

@@ -121,3 +121,34 @@ def test_no_difference_at_all_is_no_result_of_a_test(many_events):
     assert "1.0000" not in said
     assert "smallest" not in said
     assert "do not differ at all" in said
+
+
+def test_a_side_that_is_a_number_says_of_what(build):
+    """Sides coded as numbers are read as kinds, not as counts."""
+    articles = [
+        Article(id=f"{e}{k}", outlet=f"o{k}", event=e, meta={"leaning": k}, text="x")
+        for e in "ab"
+        for k in (0, 4)
+    ]
+    mentions = [
+        build.mention(a, "harsh" if a.meta["leaning"] else "plain")
+        for a in articles
+        for _ in "12345"
+    ]
+    found = compare(build.analysis_of(articles, mentions), by="leaning")
+    assert "leaning 0 wrote “plain” 10 of 10 times" in found.findings()[0]
+    assert "leaning 4 “harsh” 10 of 10" in found.findings()[0]
+
+
+def test_one_word_in_two_forms_is_told_in_the_form_of_each(build):
+    """Sides that wrote forms of one variant are each quoted with their own."""
+    articles = [Article(id=o, outlet=o, event="e", text="x") for o in "AB"]
+    texts = {"A": "occupier", "B": "occupation force"}
+    mentions = [
+        build.mention(a, "harsh") | {"text": texts[a.id], "wording": texts[a.id]} for a in articles
+    ]
+    found = compare(build.analysis_of(articles, mentions))
+    assert (
+        "A wrote “occupier” 1 of 1 times, B “occupation force” 1 of 1 (forms that count as one)"
+        in found.findings()[0]
+    )

@@ -10,6 +10,7 @@ from framing.comparison.findings import findings_of, ranked
 from framing.comparison.lines import lines_of
 from framing.comparison.queries import Query
 from framing.comparison.stancetable import bound_directions
+from framing.errors import ComparisonError
 from framing.values import Article
 
 
@@ -151,3 +152,22 @@ def test_a_will_or_a_deed_is_no_source_of_words(build):
     rows = [{**base, "act": act, "speaker_name": name} for act, name in acts]
     table = compare(build.analysis_of([article], [], rows)).sources
     assert table[["speaker_name", "passages"]].to_numpy().tolist() == [["Ruiz", 3]]
+
+
+def test_lines_of_a_week_are_of_articles_dated_in_it(build):
+    """Monday to Sunday; an article without a date lies in no week."""
+    days = ("2024-01-07", "2024-01-08", "2024-01-14T23:00", "2024-01-15", None)
+    articles = [
+        Article(id=str(at), outlet="A", event=f"e{at}", date=day) for at, day in enumerate(days)
+    ]
+    mentions = [build.mention(a, "harsh") for a in articles]
+    compared = compare(build.analysis_of(articles, mentions))
+    found = compared.lines(Query(week="2024-01-08"))
+    assert found["article_id"].tolist() == ["1", "2"]
+    assert len(compared.lines(Query())) == 5
+
+
+def test_uses_of_a_word_are_refused_rather_than_answered_with_namings(one_event):
+    """The message says what counts them."""
+    with pytest.raises(ComparisonError, match=r"comparison\.distinctive counts them"):
+        compare(one_event).lines({"show": "uses", "term": "grim"})

@@ -66,7 +66,9 @@ def test_given_vectors_do_not_warn() -> None:
     """Vectors learned elsewhere are used without a warning."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        LatentSemanticScaling(SEEDS, vectors=SPACE).fit(TEXTS)
+        scale = LatentSemanticScaling(SEEDS, vectors=SPACE).fit(TEXTS)
+    words = scale.word_scores(1)["word"].tolist()
+    assert words == ["war", "peace"]
 
 
 def test_unknown_seeds_are_refused() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import framing
 from framing.errors import FramingWarning
 from framing.lexicon import audit, check_lexicon, directions, load_lexicon, read_lexicon_text
 
@@ -246,4 +247,8 @@ def test_symbols_are_entries(tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        load_lexicon(path)
+        lexicon = load_lexicon(path)
+    (concept,) = lexicon.concepts
+    assert concept.variants[0].exact == ("🙂",)
+    article = framing.Article("a", text="They won 🙂 again.")
+    assert list(framing.analyze([article], lexicon, sentiment=False).mentions["text"]) == ["🙂"]

@@ -227,3 +227,23 @@ def test_a_full_disk_or_a_lost_folder_is_said(page: Page, home: Any, two: str) -
     assert answer.status_code == 422
     assert "articles.jsonl" in answer.text
     assert page.get("/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["By Lena Fosk\nThe Tarnwick Mail\n12 June 2024", "The Tarnwick Mail | 12 June 2024",
+     "The Tarnwick Mail – By Lena Fosk\nPublished: 12 June 2024"],
+)  # fmt: skip
+def test_lines_of_writer_outlet_and_day_are_not_the_articles_words(above: str) -> None:
+    """Outlet and day are read from them in whatever order they stand, and they leave the text."""
+    text = f"Crowd at the harbour\n\n{above}\n\nA crowd came to the harbour on Tuesday."
+    draft = guessed(Article("x", text=text), "a1", "")
+    assert (draft.outlet, draft.date) == ("The Tarnwick Mail", "2024-06-12")
+    assert draft.text == "A crowd came to the harbour on Tuesday."
+
+
+def test_a_writers_line_alone_stays_with_the_text() -> None:
+    """Nothing is taken away that names neither outlet nor day."""
+    text = "Crowd at the harbour\n\nBy Lena Fosk\n\nA crowd came to the harbour on Tuesday."
+    draft = guessed(Article("x", text=text), "a1", "")
+    assert draft.text.startswith("By Lena Fosk")

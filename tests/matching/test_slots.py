@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.lexicon import Lexicon, lexicon_from_mapping, load_targets, nations
+from framing.lexicon.lexiconrecords import Office
 from framing.matching import Matcher
+from framing.matching.aliases import Named
+from framing.matching.binding import stands_for
+from framing.matching.slotplans import slots_of
 from framing.values import Document, Target
 
 Bound = Callable[[str], list[tuple[str, str | None, str]]]
@@ -56,6 +60,11 @@ def bound(
         ("troops of Ostland.", ("troops of Ostland", "Ostland", "modifier")),
         ("the troops of the Varenians.", ("troops of the Varenians", "Varenia", "modifier")),
         ("occupation forces, said Ostland.", ("occupation forces", "Ostland", "nearest")),
+        # As far to the one as to the other: the one that stands first.
+        (
+            "In Varenia no occupation forces at Ostland.",
+            ("occupation forces", "Varenia", "nearest"),
+        ),
         ("Varenia said the forces of Ostland's occupation force.", None),
         ("the occupation forces.", ("occupation forces", None, "unbound")),
         ("Varenia spoke. The occupation forces left.", ("occupation forces", None, "unbound")),
@@ -193,6 +202,40 @@ def nation_bound(text: str, targets: object = None) -> list[str | None]:
 def test_states(text: str, target: str | None) -> None:
     """Shipped states are told from the other things their names mean."""
     assert nation_bound(text) == [target]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in", "near", "at", "outside", "around", "inside", "in downtown", "through central"],
+)
+def test_a_capital_is_a_place_after_a_preposition(words: str) -> None:
+    """And a government where none stands before it."""
+    assert nation_bound(f"occupation forces {words} Washington") == [None]
+    assert nation_bound("occupation forces, Washington said") == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("date", "role", "state"),
+    [
+        ("2009-12-31", "agent", None), ("2010-01-01", "agent", "Ostland"),
+        ("2014-06-30", "agent", "Ostland"), ("2014-07-01", "agent", None),
+        ("2014-07-01", "holder", "Ostland"), (None, "agent", "Ostland"),
+    ],
+)  # fmt: skip
+def test_a_leader_stands_for_a_state_from_the_first_to_the_last_day(
+    date: str | None, role: str, state: str | None
+) -> None:
+    """As whose something is, also after it; where no date is known, always."""
+    concept = lexicon_from_mapping(
+        {"id": "x", "concepts": [{
+            "id": "c", "slots": {"who": {"gloss": "who", "role": role, "takes": ["state"]}},
+            "variants": [{"id": "v", "nouns": ["raid"]}]}]}
+    ).concepts[0]  # fmt: skip
+    (slot,) = slots_of(concept, concept.variants[0])
+    leader = Named(0, 4, "Venn", people=False, adjective=False, kind="person")
+    offices = {"Venn": (Office("president", "Ostland", "2010-01-01", "2014-06-30"),)}
+    found = stands_for(slot, leader, date, offices)
+    assert (None if found is None else found.party) == state
 
 
 def test_user_targets_come_first_and_work_the_same() -> None:

@@ -9,6 +9,7 @@ import pytest
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, lexicon_from_mapping
 from framing.matching import Entry, Matcher
+from framing.matching.context import compile_phrases
 from framing.values import Document
 
 Naming = Callable[..., Lexicon]
@@ -296,3 +297,13 @@ def test_the_longest_of_all_is_for_word_classes_only() -> None:
                 "concepts": [{"id": "c", "variants": [{"id": "v", "exact": ["war"]}]}],
             }
         )
+
+
+def test_a_phrase_that_holds_a_longer_word_undoes_the_prefix_it_begins_with() -> None:
+    """`rebel*` is no hit in "rebellious teenager"; as a whole word it is not in that phrase."""
+    phrase, text = "rebellious teenager", "the rebellious teenager left "
+    around = compile_phrases([phrase], "rebel", prefix=True, elsewhere=None)
+    assert around is not None
+    assert around.cover(text, 4, 9)
+    assert not around.cover("the rebellious son left ", 4, 9)
+    assert compile_phrases([phrase], "rebel", prefix=False, elsewhere=None) is None

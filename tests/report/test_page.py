@@ -145,6 +145,9 @@ def test_nothing_measured_is_said(
     assert "Not yet measured for this version" in html
 
 
-def test_error_rates_file_is_a_mapping() -> None:
-    """The installed file can be read, whatever it holds."""
-    assert isinstance(error_rates.error_rates(), dict)
+def test_installed_error_rates_are_told_in_a_sentence(page_file: Path) -> None:
+    """The head says both errors of "own" as they were measured."""
+    said = error_rates.in_a_sentence(error_rates.error_rates())
+    assert said is not None
+    assert "of what is own, about 1 in " in said
+    assert said in page_file.read_text("utf-8")

@@ -296,3 +296,26 @@ def test_the_command_line(corpus: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "60 articles, 0 skipped" in done.stderr
     assert open_batch(tmp_path / "out").counts["articles"] == 60
+
+
+def test_an_edited_manifest_is_refused(corpus: Path, tmp_path: Path) -> None:
+    """Counts and settings that were changed by hand are not believed; resuming writes them anew."""
+    out = tmp_path / "out"
+    analyze_parquet(corpus, out, workers=1)
+    manifest = out / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"articles": 60', '"articles": 61', 1))
+    with pytest.raises(SettingsError, match=r"manifest\.json is not as it was written"):
+        open_batch(out)
+    assert analyze_parquet(corpus, out, workers=1, resume=True).counts["articles"] == 60
+    assert open_batch(out).counts["articles"] == 60
+
+
+def test_a_file_is_no_folder_to_write_into(corpus: Path, tmp_path: Path) -> None:
+    """OUT that is a file, or the folder that is read, is refused in words and stays as it was."""
+    before = corpus.read_bytes()
+    with pytest.raises(OutputError, match="is a file; name a folder"):
+        analyze_parquet(corpus, corpus, workers=1)
+    with pytest.raises(OutputError, match="is being read"):
+        analyze_parquet(tmp_path, tmp_path, workers=1)
+    assert corpus.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["news.parquet"]

@@ -14,7 +14,7 @@ import pytest
 import framing
 from framing.analysis import Analysis
 from framing.errors import SettingsError
-from framing.events import group_events
+from framing.events import group_events, with_events
 from framing.scale import BatchFolder, analyze_parquet
 
 pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
@@ -136,6 +136,51 @@ def test_events_are_found_in_a_folder(batch: BatchFolder, memory: Analysis) -> N
         found.append(group_events(loose))
     assert found[0]["event"].notna().any()
     pd.testing.assert_frame_equal(found[0], found[1])
+
+
+def test_found_events_are_compared_on_the_folder(parquet: Path, tmp_path: Path) -> None:
+    """A batch without events is grouped, and compared by what was found, as in memory."""
+    loose = tmp_path / "news.parquet"
+    table = pd.read_parquet(parquet).assign(event=None)
+    table.to_parquet(loose, row_group_size=7)
+    folder = analyze_parquet(loose, tmp_path / "out", workers=1).path
+    here, there = framing.analyze(loose, sentiment=False), framing.open_analysis(folder)
+    found = []
+    for analysis in (here, there):
+        events = group_events(analysis.articles)
+        placed = analysis.with_articles(with_events(analysis.articles, events))
+        assert placed.mentions["event"].notna().any()
+        assert analysis.mentions["event"].isna().all()
+        comparison = framing.compare(placed)
+        found.append([*map(str, comparison.findings()), *comparison.notes])
+    assert found[0] == found[1]
+    assert any("event" in sentence for sentence in found[0])
+
+
+def test_events_read_no_text_and_go_with_these_articles_alone(batch: BatchFolder) -> None:
+    """Placing a batch's articles fetches nothing; other articles than those are refused."""
+    gone = framing.open_analysis(batch.path, articles=batch.path / "nowhere")
+    events = {article.id: "one" for article in gone.articles}
+    placed = gone.with_articles(with_events(gone.articles, events))
+    assert {article.event for article in placed.articles} == {"one"}
+    with pytest.raises(SettingsError, match="other articles than those analysed"):
+        gone.with_articles(gone.articles[:-1])
+
+
+def test_the_command_compares_a_folder_by_a_table_of_events(
+    batch: BatchFolder, tmp_path: Path
+) -> None:
+    """`framing events OUT -o`, corrected by hand, goes back in with --events."""
+    table = pd.DataFrame({"article_id": [a.id for a in framing.open_analysis(batch.path).articles]})
+    table.assign(event="talks").to_csv(tmp_path / "events.csv", index=False)
+    words = [sys.executable, "-m", "framing.cli", "compare", str(batch.path), "--events",
+             str(tmp_path / "events.csv")]  # fmt: skip
+    done = subprocess.run(
+        words, cwd=tmp_path, capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": str(EXAMPLES.parent), "HOME": str(tmp_path), "PATH": "/usr/bin"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "In this event" in done.stdout
 
 
 def test_articles_that_moved_are_found_again(parquet: Path, tmp_path: Path) -> None:

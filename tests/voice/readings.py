@@ -8,6 +8,8 @@ meant, ``python tests/voice/readings.py`` writes them anew; read what changed.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from framing.articles.layout import documents
@@ -56,14 +58,17 @@ def kept() -> dict[str, list[str]]:
     return found
 
 
-def main() -> None:
-    """Write what is found now."""
+def main(asked: Sequence[str]) -> int:
+    """Write what is found now, or with ``--check`` say by the exit status whether that is new."""
+    if "--check" in asked:
+        return int(any(found_in(sentence) != found for sentence, found in kept().items()))
     head = [line for line in READINGS.read_text("utf-8").splitlines() if line.startswith("#")]
     lines = head
     for sentence in kept():
         lines += [sentence, *(INDENT + found for found in found_in(sentence))]
     READINGS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -156,4 +156,4 @@ def test_spans_without_a_reading() -> None:
 def test_a_text_that_ends_in_a_naming_verb_is_read(text: str) -> None:
     """Nothing is looked for behind the last word; found by the fuzz of the whole way."""
     for document in documents(Article("a", text=text)):
-        read_voice(document)
+        check(document.text, read_voice(document))

@@ -22,7 +22,11 @@ from framing.voice import (
     constructions,
     decide,
 )
+from framing.voice.found import Found
 from framing.voice.rules import all_constructions
+from framing.voice.units import lay_out
+
+from .cases import CASES
 
 RULES = [rule for rule in all_rules().values() if not rule.parsed]
 PARSED = [rule for rule in all_rules().values() if rule.parsed]
@@ -135,6 +139,29 @@ def test_a_construction_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         all_rules.cache_clear()
         all_constructions.cache_clear()
     assert "word-has-it" not in all_rules()
+
+
+def test_no_construction_is_passed_over_where_it_finds_something() -> None:
+    """Where a page lacks the tags that a construction names, reading it all the same finds none.
+
+    Each example and each case is read whole and clause by clause, so that many pages lack them.
+    """
+    sentences = {marked.translate({ord("⟦"): None, ord("⟧"): None}) for rule in RULES
+                 for marked in (*rule.yes, *rule.no)}  # fmt: skip
+    sentences |= {case.text for case in CASES}
+    texts = sentences | {part.strip() for one in sentences for part in one.split(", ")}
+    reader = RulesReader()
+    passed_over = dict.fromkeys((one for one in all_constructions() if one.tags), 0)
+    for text in sorted(filter(None, texts)):
+        page = lay_out(documents(Article(id="example", text=text))[0], reader.chunks)
+        found: list[Found] = []
+        for construction in all_constructions():
+            here = list(construction.find(page, reader.vocabulary, found))
+            if not construction.may_stand_in(page):
+                assert not here, f"{text!r}: {here[0].rule}"
+                passed_over[construction] += 1
+            found.extend(here)
+    assert all(passed_over.values()), "a construction that is passed over nowhere needs no tags"
 
 
 def test_a_reporting_verb_is_one_word_in_one_list(tmp_path: Path) -> None:

@@ -53,6 +53,8 @@ def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) ->
     if lines and len(lines) <= 100_000 and all(map(_ADDRESS.fullmatch, lines)):
         yield intake.skip(f"holds addresses of pages, not articles; {SAVE_PAGES}")
         return
+    if front is None and _begins_settings(written):
+        remarks = (*remarks, _NO_END)
     values: dict[str, object] = {}
     if front is not None:
         found = _front_values(front)
@@ -92,6 +94,19 @@ def _parted(written: str) -> tuple[str | None, str]:
     if not re.match(r"\s*(?:#.*\s+)*[\w\"'-]+[ \t]*:", front):
         return None, written  # two rules across the page, not settings
     return front, written[closing.end() :]
+
+
+_SETTING = re.compile(r"\s*(?:outlet|source|title|headline|date|event|story|url)[ \t]*:", re.I)
+_NO_END = (
+    f"begins as front matter that no line '---' ends within {_FRONT_LIMIT:,} characters: it is "
+    "read as part of the text"
+)
+
+
+def _begins_settings(written: str) -> bool:
+    """Say whether a text begins with dashes and a setting that front matter has."""
+    opening = _FRONT.match(written)
+    return opening is not None and _SETTING.match(written, opening.end()) is not None
 
 
 def _front_values(front: str) -> Mapping[str, object] | str:

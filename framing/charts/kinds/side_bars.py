@@ -113,7 +113,7 @@ class SidesDisplay(Display):
         for side in ("a", "b"):
             asked = query.but(side="a" if side == "a" else "b")
             sides.append((names[side], comparison.lines(asked), asked))
-        display = cls(_frame(sides, row), **options)
+        display = cls(_frame(comparison, sides, row), **options)
         display._rest = query.b is None
         events, settings = int(row["events"]), comparison.settings
         where = f"{events} {settings.units if events != 1 else settings.unit}"
@@ -132,7 +132,7 @@ class SidesDisplay(Display):
         names = comparison.lines(query)["outlet"].value_counts(sort=True).index
         asked = [(str(name), query.but(outlet=str(name))) for name in names[:_MOST_SIDES]]
         sides = [(name, comparison.lines(one), one) for name, one in asked]
-        display = cls(_frame(sides, {}), **options)
+        display = cls(_frame(comparison, sides, {}), **options)
         display._name = names_of(comparison).get(concept, "")
         display.subtitle = "Own words, how often; in all articles"
         display.about = about_of(comparison)
@@ -274,13 +274,15 @@ class SidesDisplay(Display):
         return about | {"a": pair[0], "b": None if self._rest else pair[1], "side": side}
 
 
-def _frame(sides: list[_Side], row: Row) -> pd.DataFrame:
+def _frame(comparison: Comparison, sides: list[_Side], row: Row) -> pd.DataFrame:
     """Count the words of each side, the most frequent first."""
-    found = [record for side in sides for record in _records(side, sides, row)]
+    found = [record for side in sides for record in _records(comparison, side, sides, row)]
     return pd.DataFrame(found, columns=list(SidesDisplay.columns))
 
 
-def _records(side: _Side, sides: list[_Side], row: Row) -> Iterator[dict[str, Any]]:
+def _records(
+    comparison: Comparison, side: _Side, sides: list[_Side], row: Row
+) -> Iterator[dict[str, Any]]:
     name, lines, query = side
     others = [other for other, *_ in sides if other != name]
     shared = {
@@ -296,8 +298,9 @@ def _records(side: _Side, sides: list[_Side], row: Row) -> Iterator[dict[str, An
             int(intensity.iloc[0]) if len(intensity) else 0,
             int(direction.mode().iloc[0]) if len(direction) else 0,
         )
+        wording = str(written_of(rows, comparison.material))
         yield shared | {
-            "variant": variant, "wording": str(written_of(rows)), "reading": reading,
+            "variant": variant, "wording": wording, "reading": reading,
             "n": len(rows),
         }  # fmt: skip
 

@@ -21,7 +21,7 @@ from framing.statistics import wilson
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["TimelineDisplay", "monday"]
+__all__ = ["TimelineDisplay"]
 
 _MOST_OUTLETS, _MOST_BINS, _MOST_LABELS = 12, 18, 9
 # How long the stretches are that are counted together, the shortest first, in days.
@@ -225,18 +225,6 @@ class TimelineDisplay(Display):
         about = {"outlet": str(row["outlet"]), "week": str(row["start"]), "concept": self.concept}
         link = {**about, "scope": "own", "n": int(row["n"]), "of": int(row["total"])}
         return {name: value for name, value in link.items() if value is not None}
-
-
-def monday(day: object) -> str | None:
-    """Return the Monday of a day's week, ISO 8601; None where there is no day.
-
-    Examples
-    --------
-    >>> monday("2020-01-08T12:00"), monday(None)
-    ('2020-01-06', None)
-    """
-    found = _date(day)
-    return None if found is None else start_of(found, "week").isoformat()
 
 
 def bin_of(days: Sequence[date]) -> str:

@@ -210,7 +210,7 @@ def _scare_quotes(
     for quotation, span in zip(page.quotations, page.quotes, strict=True):
         first, stop = span
         size = stop - first - 2
-        if not quotation.closed or not 0 < size <= _LONGEST_SCARE:
+        if not 0 < size <= _LONGEST_SCARE or not quotation.closed:
             continue
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +9,7 @@ from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag
+from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
@@ -42,11 +41,10 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what "reportedly" passes on, in order."""
     found: list[Found] = []
-    starts = [unit.start for unit in page.units]
     for match in _WORD.finditer(page.tokens.tags):
         at = match.start()
-        number = bisect_right(starts, at) - 1
-        if page.mask[at] != Tag.ADV or number < 0 or at >= page.units[number].end:
+        number = page.unit_of(at)
+        if page.mask[at] != Tag.ADV or number < 0:
             continue
         if "hearsay" not in words.distancing.get(page.tokens.word(at).lower(), ()):
             continue
@@ -61,4 +59,4 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     return found
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay)
+CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly"))

@@ -7,7 +7,7 @@ Layout says whose they are, before any grammar: a label and a colon at the start
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -158,14 +158,17 @@ def _announces_in_full(text: str) -> bool:
 
 def _may_be_labelled(page: Page) -> bool:
     """Whether two paragraphs or more have a colon near their start."""
-    text, starts = page.tokens.text, page.tokens.starts
-    last, count = -1, 0
-    for unit in page.units:
-        if unit.paragraph != last:
-            last = unit.paragraph
-            first = starts[unit.start]
-            count += text.find(":", first, first + _LONGEST_LABEL) >= 0
-    return count > 1
+    text, starts, units = page.tokens.text, page.tokens.starts, page.units
+    near: set[int] = set()  # units that open a paragraph, with a colon soon after
+    at = text.find(":")
+    while at >= 0 and len(near) < 2:
+        number = bisect_right(page.begins, bisect_right(starts, at) - 1) - 1
+        while number >= 0 and at - starts[units[number].start] < _LONGEST_LABEL:
+            if number == 0 or units[number - 1].paragraph != units[number].paragraph:
+                near.add(number)
+            number -= 1
+        at = text.find(":", at + 1)
+    return len(near) > 1
 
 
 def _paragraphs(page: Page) -> list[_Paragraph]:

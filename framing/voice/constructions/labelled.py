@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,7 +10,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, sequence
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
 
@@ -133,7 +132,8 @@ def _signatures(page: Page) -> list[Found]:
     if _DASH_NAME not in mask:
         return added
     for number, unit in enumerate(page.units):
-        match = _SIGNED.search(mask, unit.start, unit.end)
+        dashed = mask.find(Tag.DASH, unit.start, unit.end) >= 0
+        match = _SIGNED.search(mask, unit.start, unit.end) if dashed else None
         if match is None:
             continue
         at = match.start()
@@ -158,12 +158,11 @@ def _label(rule: str, name: Span, colon: int, content: Span, number: int) -> Fou
 def _with_colons(page: Page) -> list[tuple[int, Unit]]:
     """Units that hold a colon, with their numbers."""
     units, mask = page.units, page.mask
-    starts = [unit.start for unit in units]
     numbers: list[int] = []
     at = mask.find(Tag.COLON)
     while at >= 0:
-        number = bisect_right(starts, at) - 1
-        if number >= 0 and (not numbers or numbers[-1] != number) and at < units[number].end:
+        number = page.unit_of(at)
+        if number >= 0 and (not numbers or numbers[-1] != number):
             numbers.append(number)
         at = mask.find(Tag.COLON, at + 1)
     return [(number, units[number]) for number in numbers]
@@ -217,4 +216,4 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-CONSTRUCTION: Final = Construction(4, read_labels)
+CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash"))

@@ -81,6 +81,10 @@ _PHRASE_STOP = pattern(
     | (?<=<nominal|time>) <the|he>
     """
 )
+_WHEN = pattern(  # "warnings in the summer of 2012 that C"
+    "<in> (?: <det>? <adv|noun>? <time> (?: <and>? <time> )? <of>? <number>? | <name>{1,3} )"
+    "(?= <that>)"
+)
 _INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ <definite|past>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -164,6 +168,8 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         stop += 1
     elif mask[stop : stop + 2] == _ON_DAY:
         stop += 2
+    elif "clause" in frames and (when := _WHEN.match(mask, stop, unit.end)) is not None:
+        stop = when.end()
     elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
         inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
         stop = stop if inserted is None else inserted.end()

@@ -14,7 +14,16 @@ from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, HEARSAY, LABELS, QUESTION, VERDICT, Verb
+from framing.voice.vocabulary import (
+    ADDRESSEE,
+    CLAUSE,
+    HEARSAY,
+    LABELS,
+    OBJECT,
+    QUESTION,
+    VERDICT,
+    Verb,
+)
 
 __all__ = ["RULES", "names_after", "only_names", "read_passive", "read_raising", "read_reduced"]
 
@@ -63,6 +72,9 @@ _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
 _NAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 
+_FOR = frozenset(("for", "over", "as"))
+_CLOSING = pattern("<closing>")
+
 
 def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
     """Read "X was accused of C", "X is expected to C", "X was praised by Y"."""
@@ -79,6 +91,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         if agent is not None and _by_whom(reader, verb, begin, stop, agent):
             return
         source = subject_after(mask, stop + 1, reader.end)
+        if source is not None and _by_for_quoted(reader, verb, (begin, stop), source, subject):
+            return
         named = source is not None and Tag.OPEN in mask[slice(*source)]  # "by the name “Q”"
         if source is not None and subject is not None and not named:
             reader.add("passive", "passive", verb, source, (begin, stop), [subject])
@@ -98,6 +112,23 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
     parts = [content] if subject is None or addressed or empty else [subject, content]
     reader.add("passive", "passive", verb, None, (begin, stop), parts)
+
+
+def _by_for_quoted(
+    reader: UnitReader, verb: Verb, cue: Span, source: Span, subject: Span | None
+) -> bool:
+    """Read "X was criticized by Y for “Q”": Y speaks what is quoted."""
+    mask = reader.mask
+    first = mask.find(Tag.OPEN, *source)
+    if first - 1 <= source[0] or reader.word(first - 1).lower() not in _FOR:
+        return False
+    closing = _CLOSING.search(mask, first, reader.end)
+    if closing is None or not verb.frames & OBJECT:
+        return False
+    parts = [(first, closing.end())]
+    parts = parts if subject is None else [subject, *parts]
+    reader.add("passive", "passive", verb, (source[0], first - 1), cue, parts)
+    return True
 
 
 def _labelled(reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -81,6 +80,7 @@ _ENDS_SOURCE = any_of("end|day")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")
+_BEFORE_REPORTED = any_of("that|of")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
@@ -106,10 +106,9 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     """Find the sources of a page that have no reporting verb, in order."""
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
-    starts = [unit.start for unit in page.units]
     for match in _ACCORDING.finditer(mask):
-        number = bisect_right(starts, match.start()) - 1
-        if number >= 0 and match.start() < page.units[number].end:
+        number = page.unit_of(match.start())
+        if number >= 0:
             one = _according(page, page.units[number], number, match.start())
             if one is not None:
                 found.append(one)
@@ -124,8 +123,8 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         if mask[at] not in Tags.NOUN_LIKE or at in verbs:
             continue
         known = words.nouns.get(tokens.word(at).lower())
-        number = bisect_right(starts, at) - 1
-        if known is None or number < 0 or at >= page.units[number].end:
+        number = -1 if known is None else page.unit_of(at)
+        if known is None or number < 0:
             continue
         unit = page.units[number]
         one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
@@ -140,12 +139,12 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     """Read nouns that report at the start of a sentence, with a capital: "Reports that C"."""
     found: list[Found] = []
-    for number, unit in enumerate(page.units):
-        at = unit.start
-        if page.mask[at] != Tag.NAME or page.mask[at + 1 : at + 2] not in Tag.THAT + Tag.OF:
+    mask = page.mask
+    for number, at in enumerate(page.begins):
+        if mask[at] != Tag.NAME or mask[at + 1 : at + 2] not in _BEFORE_REPORTED:
             continue
         known = words.nouns.get(page.tokens.word(at).lower())
-        one = None if known is None else noun_cue(page, unit, number, at, known)
+        one = None if known is None else noun_cue(page, page.units[number], number, at, known)
         if one is not None:
             found.append(one)
     return found
@@ -154,14 +153,15 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
 def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
     found: list[Found] = []
-    for number, unit in enumerate(page.units):
-        at = unit.start
-        if page.mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
+    mask = page.mask
+    for number, at in enumerate(page.begins):
+        if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
             continue
-        match = _TO_WHOM.match(page.mask, at + 1, unit.end)
+        end = page.units[number].end
+        match = _TO_WHOM.match(mask, at + 1, end)
         if match is None or not _are_people(page, match.span(1), words):
             continue
-        content = (match.end(), clause_end(page.mask, match.end(), unit.end, _PLAIN))
+        content = (match.end(), clause_end(mask, match.end(), end, _PLAIN))
         found.append(
             Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
         )
@@ -256,4 +256,6 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 
 
-CONSTRUCTION: Final = Construction(2, read_phrases)
+CONSTRUCTION: Final = Construction(
+    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|name")
+)

@@ -180,4 +180,4 @@ def _may_open(word: str, heads: Heads) -> bool:
     return word[-1] in "dgDG" and bool(heads[word])
 
 
-CONSTRUCTION: Final = Construction(1, read_verbs)
+CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))

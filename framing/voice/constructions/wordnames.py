@@ -7,7 +7,6 @@ sentence tells whose they are, that is an attribution; where it tells that someb
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -107,8 +106,8 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         at = term_noun(page, first, words)
         if at < 0:
             continue
-        number = bisect_right(units, at, key=lambda unit: unit.start) - 1
-        if number < 0 or at >= units[number].end:
+        number = page.unit_of(at)
+        if number < 0:
             continue
         low, end = units[number].start, units[number].end
         owned = _before(page, low, at) or _after(page, stop, end)
@@ -178,4 +177,4 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-CONSTRUCTION: Final = Construction(3, read_terms)
+CONSTRUCTION: Final = Construction(3, read_terms, tags=any_of("open"))

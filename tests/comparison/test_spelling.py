@@ -1,0 +1,48 @@
+"""How forms are spelled in labels and sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.comparison import compare
+from framing.comparison.spelling import spellings_of
+from framing.values import Article
+
+
+def seen(*rows):
+    """Mentions of (text, zone, start); their sentence begins at 0."""
+    table = pd.DataFrame(rows, columns=["text", "zone", "start"])
+    return table.assign(sentence_start=0)
+
+
+def test_a_name_keeps_its_capital():
+    """The name of a state is written with its capital, and the rest is not."""
+    texts = seen(("Tolmarki government", "body", 9), ("Tolmarki Government", "headline", 0))
+    again = seen(("Tolmarki government", "body", 20))
+    found = spellings_of(pd.concat([texts, again]))
+    assert found == {"tolmarki government": "Tolmarki government"}
+
+
+def test_openings_and_headlines_give_no_capital():
+    """A capital at a sentence's start, or after its mark, or in a headline, says nothing."""
+    rows = [("Rebels", "body", 0), ("Rebels", "body", 1), ("Armed Rebels", "headline", 8)]
+    assert spellings_of(seen(*rows)) == {}
+
+
+def test_letters_that_stand_for_words_stay():
+    """Abbreviations are spelled as they are written most."""
+    rows = [("US forces", "body", 9)] * 2 + [("us forces", "body", 9)]
+    assert spellings_of(seen(*rows)) == {"us forces": "US forces"}
+
+
+def test_sentences_and_tables_spell_alike(build):
+    """A finding and the table's wording show one spelling."""
+    articles = [Article(id=o, outlet=o, event="e", text="x") for o in "AB"]
+    mentions = [
+        build.mention(a, "harsh") | {"text": "Ostish occupiers", "start": 9, "sentence_start": 0}
+        for a in articles
+        for _ in range(2)
+    ]
+    found = compare(build.analysis_of(articles, mentions))
+    assert set(found.naming["wording"]) == {"Ostish occupiers"}
+    assert "“Ostish occupiers”" in found.findings()[0]
