@@ -9,31 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
-    "ACTS",
-    "TELLING_ACTS",
-    "VOICES",
-    "ZONES",
-    "Act",
-    "Article",
-    "Attribution",
-    "Binding",
-    "Cue",
-    "Decision",
-    "Distancing",
-    "Document",
-    "Hit",
-    "Reading",
-    "Scope",
-    "Skipped",
-    "Span",
-    "Target",
-    "Voice",
-    "Zone",
-    "readable",
-]
+    "ACTS", "TELLING_ACTS", "VOICES", "ZONES", "Act", "Article", "Attribution", "Binding",
+    "Cue", "Decision", "Distancing", "Document", "Hit", "Reading", "Scope", "Skipped", "Span",
+    "Target", "Voice", "Zone", "readable",
+]  # fmt: skip
 
 Span: TypeAlias = tuple[int, int]
 Act: TypeAlias = Literal["speech", "thought", "will", "deed"]
@@ -125,9 +107,9 @@ class Article:
     text: str = ""
     meta: Mapping[str, object] = field(default_factory=dict)
 
-    def with_facts(self, **facts: Any) -> Article:
-        """Return the same article with other facts; its text stays where it is."""
-        return replace(self, **facts)
+    def with_event(self, event: str | None, meta: Mapping[str, object]) -> Article:
+        """Return the same article in another event; its text stays where it is."""
+        return replace(self, event=event, meta=meta)
 
     def field(self, name: str) -> str | None:
         """Return what the data say under a name, a field of ours or a column of `meta`, as text.

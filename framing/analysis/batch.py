@@ -170,10 +170,10 @@ class Batch:
         columns["bindings"].extend([[slot._asdict() for slot in slots] for slots in bindings])
         columns["voice"].extend(voices)
         for name in _OF_SPEAKER:
-            columns[name].extend([one and getattr(one, name) for one in speakers])
+            columns[name].extend([speaker and getattr(speaker, name) for speaker in speakers])
         columns["voice_broad"].extend(broad)
-        columns["act"].extend([one and one.act for one in reports])
-        columns["cue_class"].extend([one and one.cue_class for one in reports])
+        columns["act"].extend([report and report.act for report in reports])
+        columns["cue_class"].extend([report and report.cue_class for report in reports])
         places = [
             place_in_sentence(start, *bound, document.zones[at])
             for start, bound, at in zip(starts, bounds, sentences, strict=True)
@@ -199,8 +199,8 @@ class Batch:
     ) -> list[float]:
         """Return how likely each naming is the outlet's own word."""
         shares = []
-        for voice, rule, one, place in zip(voices, rules, reports, places, strict=True):
-            act, kind = ("", "") if one is None else (one.act, one.cue_class or "")
+        for voice, rule, report, place in zip(voices, rules, reports, places, strict=True):
+            act, kind = ("", "") if report is None else (report.act, report.cue_class or "")
             seen = Seen(voice, rule, act, kind, place)
             share = self._known.get(seen)
             if share is None:

@@ -204,7 +204,7 @@ def _settle(
 
     def rank(at: int) -> tuple[Any, ...]:
         strength = intensity[at] if isinstance(intensity[at], int) else 0
-        return (rows[at][2] - rows[at][3], -strength, *(str(one[at]) for one in ids), rows[at][2])
+        return (rows[at][2] - rows[at][3], -strength, *(str(name[at]) for name in ids), rows[at][2])
 
     taken: list[tuple[int, int]] = []  # in order, and apart from one another
     for at in sorted(cluster, key=rank):

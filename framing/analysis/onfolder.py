@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
 from itertools import accumulate
@@ -204,10 +204,10 @@ class _Stored(Article):
         object.__setattr__(self, "meta", facts.get("meta") or {})
         object.__setattr__(self, "_held", text)
 
-    def with_facts(self, **facts: Any) -> Article:
-        """Return the same article with other facts; its text is not fetched for it."""
-        own = {name: getattr(self, name) for name in (*_FACTS, "meta")}
-        return _Stored(text=self._held, **own | facts)
+    def with_event(self, event: str | None, meta: Mapping[str, object]) -> Article:
+        """Return the same article in another event; its text is not fetched for it."""
+        own: dict[str, Any] = {name: getattr(self, name) for name in _FACTS}
+        return _Stored(text=self._held, **own | {"event": event, "meta": meta})
 
     @property
     def text(self) -> str:

@@ -44,7 +44,7 @@ class Recipe:
         return {
             "reader": self.reader,
             "sentiment": self.sentiment,
-            "corrections": [dataclasses.asdict(one) for one in self.corrections],
+            "corrections": [dataclasses.asdict(correction) for correction in self.corrections],
             "targets": [{"name": t.name, "aliases": list(t.aliases)} for t in self.targets],
         }
 

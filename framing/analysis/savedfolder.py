@@ -124,8 +124,10 @@ def _write_articles(path: Path, articles: Sequence[Any]) -> None:
         replacing(path) as temporary,
         temporary.open("w", encoding="utf-8", newline="") as stream,
     ):
-        for one in articles:
-            row = one if isinstance(one, dict) else {n: getattr(one, n) for n in _ARTICLE}
+        for article in articles:
+            row = (
+                article if isinstance(article, dict) else {n: getattr(article, n) for n in _ARTICLE}
+            )
             cells = {name: plain(value) for name, value in row.items()}
             stream.write(json.dumps(cells, ensure_ascii=True) + "\n")
 

@@ -66,8 +66,10 @@ def corpus_sha256(articles: Iterable[Article]) -> str:
     True
     """
     lines = sorted(
-        "\x1f".join([*(str(getattr(one, name) or "") for name in _FACTS[:4]), *_hashes(one)])
-        for one in articles
+        "\x1f".join(
+            [*(str(getattr(article, name) or "") for name in _FACTS[:4]), *_hashes(article)]
+        )
+        for article in articles
     )
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -91,17 +93,22 @@ def facts_of(
     """
     read = list(articles)
     prose = {
-        str(k) for one in read for k, v in one.meta.items() if k not in _OURS and not _is_fact(v)
+        str(k)
+        for article in read
+        for k, v in article.meta.items()
+        if k not in _OURS and not _is_fact(v)
     }
     rows: list[dict[str, Any]] = []
-    for one in read:
-        meta = {k: v for k, v in one.meta.items() if str(k) not in prose}
-        if one.id in copies:
-            meta["copy_of"] = copies[one.id]
-        if one.id in stories:
-            meta |= {"story": stories[one.id], "story_rule": "linked"}
-        row = {name: getattr(one, name) for name in _FACTS} | {"meta": meta}
-        rows.append(row | (_digests(one) if one.text else dict((digests or {}).get(one.id, {}))))
+    for article in read:
+        meta = {k: v for k, v in article.meta.items() if str(k) not in prose}
+        if article.id in copies:
+            meta["copy_of"] = copies[article.id]
+        if article.id in stories:
+            meta |= {"story": stories[article.id], "story_rule": "linked"}
+        row = {name: getattr(article, name) for name in _FACTS} | {"meta": meta}
+        rows.append(
+            row | (_digests(article) if article.text else dict((digests or {}).get(article.id, {})))
+        )
     return rows, tuple(sorted(prose))
 
 
@@ -176,10 +183,10 @@ def join_texts(rows: Sequence[Mapping[str, Any]], copies: Sequence[Article]) -> 
         `warnings` say which are missing and which have changed.
     """
     by_text: dict[str, list[Article]] = {}
-    for one in copies:
-        by_text.setdefault(text_sha256(one.text), []).append(one)
-    ids = {one.id for one in copies}
-    urls = {one.url for one in copies if one.url}
+    for copy in copies:
+        by_text.setdefault(text_sha256(copy.text), []).append(copy)
+    ids = {copy.id for copy in copies}
+    urls = {copy.url for copy in copies if copy.url}
     found, warnings = [], []
     for row in rows:
         saved = Article(**{k: row[k] for k in (*_FACTS, "meta")})

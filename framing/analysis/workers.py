@@ -78,7 +78,7 @@ def analyzed_by_workers(
         raise MissingExtraError.of("parquet", "pyarrow", "analyze(workers=)") from error
     from framing.lexicon.serial import lexicon_to_json
 
-    written = tuple(json.dumps(lexicon_to_json(one)) for one in lexicons)
+    written = tuple(json.dumps(lexicon_to_json(lexicon)) for lexicon in lexicons)
     setup = _Setup(written, tuple(targets), overrides.given, sentiment)
     blocks = [articles[at : at + size] for at in range(0, len(articles), size)]
     context = multiprocessing.get_context("spawn")
@@ -104,8 +104,8 @@ def _packed(block: Sequence[Article]) -> bytes:
     """Write articles as Arrow."""
     import pyarrow as pa
 
-    columns = {name: [getattr(one, name) for one in block] for name in _FACTS}
-    columns["meta"] = [json.dumps(plain(one.meta)) for one in block]
+    columns = {name: [getattr(article, name) for article in block] for name in _FACTS}
+    columns["meta"] = [json.dumps(plain(article.meta)) for article in block]
     arrays = {name: pa.array(cells, pa.large_string()) for name, cells in columns.items()}
     return to_bytes(pa.table(arrays))
 
@@ -117,7 +117,7 @@ def _begin(setup: _Setup) -> None:
     """Take a worker's setup once."""
     from framing.lexicon.serial import lexicon_from_json
 
-    loaded = tuple(lexicon_from_json(json.loads(one), None) for one in setup.lexicons)
+    loaded = tuple(lexicon_from_json(json.loads(lexicon), None) for lexicon in setup.lexicons)
     _SETUP[:] = [(setup, loaded)]
 
 
@@ -167,7 +167,7 @@ _MOST_BUILT = 4
 
 def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matcher:
     """Build the matcher, or take the one built before for the same lexicons and targets."""
-    key = (*((one.id, one.sha256) for one in lexicons), parties)
+    key = (*((lexicon.id, lexicon.sha256) for lexicon in lexicons), parties)
     matcher = _BUILT.pop(key, None) or Matcher(lexicons, parties)
     _BUILT[key] = matcher
     while len(_BUILT) > _MOST_BUILT:

@@ -159,7 +159,7 @@ def _keys(texts: list[str], first: int, group: int, words: int, one_in: int) -> 
     inside = _inside(letters)
     edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
     starts, ends = edges[::2], edges[1::2]
-    ends_of = np.cumsum([len(one) + 1 for one in coded])
+    ends_of = np.cumsum([len(codes) + 1 for codes in coded])
     of = np.searchsorted(ends_of, starts, side="right")
     lengths = np.concatenate([[0], np.cumsum(ends - starts)])
     kept = letters[inside]

@@ -97,13 +97,13 @@ def draw_rows(
     start = canvas.top
     for value, _ in axis.ticks:
         canvas.stroke((plot.x(value), start), (plot.x(value), end))
-    for one in placed:
-        if one.head:
-            _head(canvas, one, heading if one is placed[0] else "")
+    for row in placed:
+        if row.head:
+            _head(canvas, row, heading if row is placed[0] else "")
     if axis.zero is not None:
         canvas.stroke((plot.x(axis.zero), start), (plot.x(axis.zero), end), color="muted", width=1)
-    for one in placed:
-        _row(canvas, one, plot)
+    for row in placed:
+        _row(canvas, row, plot)
     canvas.top = end
     _axis(canvas, axis, plot)
     return left

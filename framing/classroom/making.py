@@ -118,7 +118,7 @@ def event_articles(event: ArticleSource) -> Articles:
     """Read one event's articles; in a folder, files and the folder name what articles do not."""
     read = read_articles(event)
     if isinstance(event, str | Path) and Path(event).is_dir():
-        return read.kept(_named_by_file(one, Path(event)) for one in read)
+        return read.kept(_named_by_file(answer, Path(event)) for answer in read)
     return read
 
 

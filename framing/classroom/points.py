@@ -266,7 +266,7 @@ def _rewrite(key: Key, pupils: Sequence[Answers]) -> Scored:
         for task in key.tasks:
             value, reason = pupil.choices.get(task.id, ("", ""))
             lost = lost_in(value, task.text, task.facts, task.rest) if value.strip() else []
-            left = [*listed_in(value, key.listed), *(f"lost: {one}" for one in lost)]
+            left = [*listed_in(value, key.listed), *(f"lost: {fact}" for fact in lost)]
             same = words_of(value) == words_of(task.text)
             left_over[task.id] += [", ".join(left) or "nothing"] if value.strip() else []
             clear = (not left and not same) if value.strip() else None

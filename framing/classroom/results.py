@@ -81,18 +81,24 @@ class Marking:
         head = ["student", "file", "saved", "late", "edited"]
         head += [part for name in measures for part in (name, f"of ({name})")]
         rows: list[Sequence[object]] = [
-            [one.student, one.file, one.saved or "", str(one.late).lower(), str(one.edited).lower()]
-            + [n for name in measures for n in self.counts[one.student][name]]
-            for one in self.pupils
+            [
+                pupil.student,
+                pupil.file,
+                pupil.saved or "",
+                str(pupil.late).lower(),
+                str(pupil.edited).lower(),
+            ]
+            + [n for name in measures for n in self.counts[pupil.student][name]]
+            for pupil in self.pupils
         ]
         written = [_table(target / "class.csv", head, rows)]
         columns = ["article", "text", "asked", "answer", "key", "agrees", "other", "reason"]
         names: set[str] = {"class"}
-        for one in self.pupils:
-            name = _file_name(one.student, names)
+        for pupil in self.pupils:
+            name = _file_name(pupil.student, names)
             lines = [
                 ["" if value is None else value for value in map(line.__getattribute__, columns)]
-                for line in self.lines[one.student]
+                for line in self.lines[pupil.student]
             ]
             written.append(_table(target / f"{name}.csv", columns, lines))
         return written

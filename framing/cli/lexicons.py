@@ -29,11 +29,11 @@ def list_() -> None:
     """List the shipped lexicons."""
     from framing.lexicon import shipped
 
-    for one in shipped():
-        variants = sum(len(concept.variants) for concept in one.concepts)
+    for name in shipped():
+        variants = sum(len(concept.variants) for concept in name.concepts)
         tell(
-            f"{one.id:24} {one.kind:9} {one.version:8} {len(one.concepts):4} concepts "
-            f"{variants:5} variants  {one.title}"
+            f"{name.id:24} {name.kind:9} {name.version:8} {len(name.concepts):4} concepts "
+            f"{variants:5} variants  {name.title}"
         )
 
 

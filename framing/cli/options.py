@@ -129,10 +129,10 @@ def pairs(given: Iterable[str], option: str) -> dict[str, str]:
     {'Free Ferrun': 'an opposition site'}
     """
     found = {}
-    for one in given:
-        name, sign, value = one.partition("=")
+    for path in given:
+        name, sign, value = path.partition("=")
         if not (sign and name.strip() and value.strip()):
-            raise click.UsageError(f"{option} {one!r}: write it as NAME=VALUE")
+            raise click.UsageError(f"{option} {path!r}: write it as NAME=VALUE")
         found[name.strip()] = value.strip()
     return found
 

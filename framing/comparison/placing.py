@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
-from framing.comparison.spelling import spellings_of
+from framing.comparison.capitals import spellings_of
 from framing.values import TELLING_ACTS
 
 if TYPE_CHECKING:

@@ -64,7 +64,7 @@ def exchanged(
                 pd.factorize(kept["stratum"])[0], np.int64),
             stories=material.stories,
         ),
-        [one.places(material.named_outlets) for one in contrasts],
+        [contrast.places(material.named_outlets) for contrast in contrasts],
         seed=material.settings.seed,
     ).reset_index(drop=True)  # fmt: skip
     sides = [contrasts[at] for at in tests["contrast"]]

@@ -176,10 +176,12 @@ def _rows(saved: Analysis) -> list[dict[str, Any]]:
     """Return the corrections as they were given."""
     return [
         {
-            "article_id": one.article, "field": one.field, "start": one.start, "end": one.end,
-            "column": one.column, "value": one.value, "who": one.who, "why": one.why,
+            "article_id": correction.article, "field": correction.field,
+            "start": correction.start, "end": correction.end,
+            "column": correction.column, "value": correction.value,
+            "who": correction.who, "why": correction.why,
         }
-        for one in saved.recipe.corrections
+        for correction in saved.recipe.corrections
     ]  # fmt: skip
 
 

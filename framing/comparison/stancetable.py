@@ -159,10 +159,10 @@ def stance_table(
     """
     rows: list[Row] = [
         _row(
-            one["outlet"], "target index", one["scope"], one["favour"] - one["against"], one["n"],
-            one["value"], one["target"],
+            row["outlet"], "target index", row["scope"], row["favour"] - row["against"], row["n"],
+            row["value"], row["target"],
         )
-        for one in targets.to_dict("records")
+        for row in targets.to_dict("records")
     ]  # fmt: skip
     kinds = sorted(material.cues["kind"].dropna().unique())
     tables = (material.mentions, material.cues, sources, material.scores)
@@ -230,9 +230,9 @@ def _heard(outlet: str, mine: pd.DataFrame) -> list[Row]:
     """Say who gets the word and how it is introduced."""
     doubts, cues = _total(mine, "doubt_cues"), _total(mine, "cues")
     balance = source_balance(
-        QuotedSpeaker(_speaker(one), str(one["speaker_kind"]), one["passages"], one["words"],
-                one["cues"], one["doubt_cues"])
-        for one in mine.to_dict("records")
+        QuotedSpeaker(_speaker(row), str(row["speaker_kind"]), row["passages"], row["words"],
+                row["cues"], row["doubt_cues"])
+        for row in mine.to_dict("records")
     )  # fmt: skip
     told = balance.named_words + balance.anonymous_words
     heard = _total(mine, "words") - balance.unresolved_words

@@ -153,9 +153,9 @@ def _placed(pairs: pd.DataFrame, texts: Mapping[str, str]) -> Iterator[tuple[str
             (texts[row[f"{side}_article_id"]], row[f"{side}_start"], row[f"{side}_end"])
             for side in ("left", "right")
         )
-        for one in facing_groups(left, right):
-            if not _trivial(one.left, one.right):
-                yield one.left.key, one.right.key
+        for group in facing_groups(left, right):
+            if not _trivial(group.left, group.right):
+                yield group.left.key, group.right.key
 
 
 def _trivial(left: Group, right: Group) -> bool:

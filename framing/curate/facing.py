@@ -67,7 +67,7 @@ def facing_groups(left: tuple[str, int, int], right: tuple[str, int, int]) -> li
     }
     keys = [{_plain(group.key) for group in side.groups} for side in sides]
     found = _same_heads(*sides, aligned)
-    taken = {id(one.left) for one in found}
+    taken = {id(pair.left) for pair in found}
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
         if kind != "replace":
             continue

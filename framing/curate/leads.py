@@ -120,11 +120,11 @@ def facing(analysis: Analysis, known: Known) -> Counter[str]:
             if not any(known.touches(*side) for side in sides):
                 continue
             left, right = ((texts[article], start, end) for article, start, end in sides)
-            for one in facing_groups(left, right):
-                ours = known.touches(sides[0][0], one.left.start, one.left.end)
-                theirs = known.touches(sides[1][0], one.right.start, one.right.end)
+            for group in facing_groups(left, right):
+                ours = known.touches(sides[0][0], group.left.start, group.left.end)
+                theirs = known.touches(sides[1][0], group.right.start, group.right.end)
                 if ours != theirs:
-                    found[one.right.key if ours else one.left.key] += 1
+                    found[group.right.key if ours else group.left.key] += 1
     return found
 
 

@@ -142,5 +142,5 @@ def noun_heads(document: Document) -> Iterator[tuple[int, int, str]]:
                 continue  # where it ends nobody can tell without a parser
             while group and is_adverb(group[-1].group()):
                 group.pop()
-            if group and not all(one.group()[0].isupper() for one in group):
+            if group and not all(match.group()[0].isupper() for match in group):
                 yield group[0].start(), group[-1].end(), group[-1].group().lower()

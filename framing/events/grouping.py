@@ -211,7 +211,7 @@ def _placed(article: Article, event: str | None, rule: str) -> Article:
     if event == article.event:
         return article
     meta = {**article.meta, "event_rule": rule} if event else article.meta
-    return article.with_facts(event=event, meta=meta)
+    return article.with_event(event, meta)
 
 
 def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:

@@ -104,12 +104,12 @@ def _vectors(texts: Sequence[str], without: Collection[str]) -> Any:
 
     left_out = {*FUNCTION_WORDS, *(one for text in without for one in _words(text))}
     counts = [Counter(word for word in _words(text) if word not in left_out) for text in texts]
-    df = Counter(word for one in counts for word in one)
+    df = Counter(word for count in counts for word in count)
     most = max(_EVERYWHERE * len(texts), 1)
     place = {word: at for at, word in enumerate(sorted(w for w, n in df.items() if n <= most))}
     row, column, weight = [], [], []
-    for at, one in enumerate(counts):
-        for word, tf in one.items():
+    for at, count in enumerate(counts):
+        for word, tf in count.items():
             if word in place:
                 row.append(at)
                 column.append(place[word])

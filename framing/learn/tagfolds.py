@@ -48,16 +48,18 @@ def marks(sentences: Sequence[TokenSentence], spans: Sequence[Sequence[Span]]) -
     """Tell for each word whether a span of its text touches it."""
     flags: list[bool] = []
     ordered = [sorted(those) for those in spans]
-    for one in sentences:
-        low, high = one.spans[0][0], one.spans[-1][1]
-        near = [span for span in ordered[one.text] if span[0] < high and low < span[1]]
-        flags.extend(any(a < end and start < b for a, b in near) for start, end in one.spans)
+    for sentence in sentences:
+        low, high = sentence.spans[0][0], sentence.spans[-1][1]
+        near = [span for span in ordered[sentence.text] if span[0] < high and low < span[1]]
+        flags.extend(any(a < end and start < b for a, b in near) for start, end in sentence.spans)
     return np.array(flags, dtype=bool)
 
 
 def content(sentences: Sequence[TokenSentence]) -> NDArray[np.bool_]:
     """Tell for each word whether it is a content word."""
-    return np.array([word not in STOP_WORDS for one in sentences for word in one.words], dtype=bool)
+    return np.array(
+        [word not in STOP_WORDS for sentence in sentences for word in sentence.words], dtype=bool
+    )
 
 
 def folds(groups: NDArray[Any], marked: NDArray[np.bool_]) -> list[tuple[Any, Any]]:

@@ -163,7 +163,7 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
             )
         self.vectors_ = as_vectors(self.vectors)
         columns = token_columns(sentences, self.vectors_)
-        of_text = np.array([one.text for one in sentences for _ in one.words])
+        of_text = np.array([sentence.text for sentence in sentences for _ in sentence.words])
         codes = np.unique(np.asarray(groups) if groups is not None else np.arange(len(texts)),
                           return_inverse=True)[1]  # fmt: skip
         split = folds(codes[of_text], marked)
@@ -190,18 +190,18 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         found: list[list[Span]] = [[] for _ in texts]
         flags = (probabilities >= self.threshold_) & content(sentences)
         at = 0
-        for one in sentences:
+        for sentence in sentences:
             joined: list[Span] = []
             last = -2
-            for place, (start, end) in enumerate(one.spans):
+            for place, (start, end) in enumerate(sentence.spans):
                 if flags[at + place]:
-                    if place == last + 1 and texts[one.text][joined[-1][1] : start].isspace():
+                    if place == last + 1 and texts[sentence.text][joined[-1][1] : start].isspace():
                         joined[-1] = (joined[-1][0], end)
                     else:
                         joined.append((start, end))
                     last = place
-            found[one.text].extend(joined)
-            at += len(one.spans)
+            found[sentence.text].extend(joined)
+            at += len(sentence.spans)
         return found
 
     def predict_proba(self, X: Any) -> list[list[tuple[int, int, float]]]:  # noqa: N803
@@ -210,9 +210,9 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         sentences, probabilities = self._judge(texts)
         found: list[list[tuple[int, int, float]]] = [[] for _ in texts]
         at = 0
-        for one in sentences:
-            for start, end in one.spans:
-                found[one.text].append((start, end, float(probabilities[at])))
+        for sentence in sentences:
+            for start, end in sentence.spans:
+                found[sentence.text].append((start, end, float(probabilities[at])))
                 at += 1
         return found
 
@@ -231,7 +231,9 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
     ) -> NDArray[np.float64]:
         table = np.zeros((count, 4))
         kept = content(sentences)
-        of_text = np.array([one.text for one in sentences for _ in one.words], dtype=np.intp)
+        of_text = np.array(
+            [sentence.text for sentence in sentences for _ in sentence.words], dtype=np.intp
+        )
         judged, texts = probabilities[kept], of_text[kept]
         for text in np.unique(texts):
             mine = np.sort(judged[texts == text])

@@ -65,11 +65,11 @@ def token_columns(sentences: Sequence[TokenSentence], vectors: WordVectors | Non
     and half the columns).
     """
     hasher = FeatureHasher(COLUMNS, alternate_sign=False, dtype=np.float32)
-    rows = (features for one in sentences for features in token_features(one))
+    rows = (features for sentence in sentences for features in token_features(sentence))
     hashed = hasher.transform(rows)
     if vectors is None:
         return hashed
-    dense = np.vstack([_vector_rows(one, vectors) for one in sentences])
+    dense = np.vstack([_vector_rows(sentence, vectors) for sentence in sentences])
     return sp.hstack([hashed, sp.csr_matrix(dense)], format="csr")
 
 
@@ -96,7 +96,7 @@ def token_features(sentence: TokenSentence) -> Iterable[dict[str, float]]:
 
 def _sentence_features(sentence: TokenSentence) -> dict[str, float]:
     known = [polarity_of(word) for word in sentence.words]
-    charge = sum(abs(one[0]) + one[1] for one in known if one) / len(known)
+    charge = sum(abs(cue[0]) + cue[1] for cue in known if cue) / len(known)
     features = {"sentence charge": charge, "sentence length": float(np.log(len(known))) / 3}
     for mark in "!?":
         if mark in sentence.raw:
@@ -213,11 +213,11 @@ def context_columns(
     first: dict[int, list[int]] = {}
     at = 0
     edges = []
-    for number, one in enumerate(sentences):
-        end = at + len(one.words)
+    for number, sentence in enumerate(sentences):
+        end = at + len(sentence.words)
         columns[at:end, :11] = _within(decisions[at:end])
         edges.append((at, end))
-        first.setdefault(one.text, []).append(number)
+        first.setdefault(sentence.text, []).append(number)
         at = end
     for numbers in first.values():
         tops = np.array([columns[edges[n][0], 6] for n in numbers])

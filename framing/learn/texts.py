@@ -44,11 +44,11 @@ def as_texts(X: Any, *, where: str = "X") -> list[str]:  # noqa: N803 - scikit-l
     if not isinstance(given, Iterable):
         raise SettingsError(f"{where} is {type(given).__name__}; give a list of texts")
     texts = []
-    for place, one in enumerate(given):
-        text = one.text if isinstance(one, Article) else one
+    for place, spans in enumerate(given):
+        text = spans.text if isinstance(spans, Article) else spans
         if not isinstance(text, str):
             raise SettingsError(
-                f"{where}[{place}] is {type(one).__name__}, not text; drop it or make it a str"
+                f"{where}[{place}] is {type(spans).__name__}, not text; drop it or make it a str"
             )
         texts.append(str(text))
     return texts

@@ -175,15 +175,15 @@ def block_inputs(texts: Sequence[Around]) -> dict[str, list[Any]]:
     {'whole': 'dear targetword left', 'left': 'dear', 'right': 'left',
      'letters': 'dear targetword left'}
     """
-    masked = [one.masked for one in texts]
+    masked = [text.masked for text in texts]
     return {
         "whole": masked,
-        "left": [" ".join(reversed(one.left)) for one in texts],
-        "right": [" ".join(one.right) for one in texts],
+        "left": [" ".join(reversed(text.left)) for text in texts],
+        "right": [" ".join(text.right) for text in texts],
         "letters": masked,
-        "near": [near_words(one) for one in texts],
-        "signed": [signed_words(one) for one in texts],
-        "mention": [mention_form(one) for one in texts],
+        "near": [near_words(text) for text in texts],
+        "signed": [signed_words(text) for text in texts],
+        "mention": [mention_form(text) for text in texts],
     }
 
 

@@ -216,9 +216,9 @@ class _Pages:
     def decisions(self, slug: str) -> Response:
         """Show of each article how many decisions are open."""
         work = self._work(slug)
-        drafts = {one.id: one for one in work.drafts()}
+        drafts = {draft.id: draft for draft in work.drafts()}
         return self._page("decisions.html", work, rows=[
-            (drafts[identity], len(mine), sum(1 for one in mine if one.seen))
+            (drafts[identity], len(mine), sum(1 for proposal in mine if proposal.seen))
             for identity, mine in self._proposals(work).items()
         ])  # fmt: skip
 
@@ -228,7 +228,7 @@ class _Pages:
         draft = work.draft(identity) or abort(404)
         proposals = self._proposals(work)
         mine = proposals[identity]
-        names = [one.name for one in mine]
+        names = [proposal.name for proposal in mine]
         wished = request.args.get("at", "")
         at = names.index(wished) if wished in names else request.args.get("from", 0, type=int)
         first = max(0, at - at % PART)
@@ -248,7 +248,9 @@ class _Pages:
         proposals = self._proposals(work)
         stale = work.decide(changed_by(request.form, proposals[identity]))
         if stale:
-            words = ", ".join(f"“{one.text}”" for one in proposals[identity] if one.place in stale)
+            words = ", ".join(
+                f"“{proposal.text}”" for proposal in proposals[identity] if proposal.place in stale
+            )
             said = f"Decided otherwise in another window, and not saved from this one: {words}. "
             return self._told(work, here, [said + "All other decisions are saved."])
         following = _following(proposals, identity, request.form.get("first", 0, type=int))
@@ -259,13 +261,13 @@ class _Pages:
         """Show the buttons, and what they made."""
         work = self._work(slug)
         proposals = [] if not work.drafts() else [
-            one for mine in self._proposals(work).values() for one in mine
+            proposal for mine in self._proposals(work).values() for proposal in mine
         ]  # fmt: skip
         files = sorted(path.name for path in work.made.glob("*") if path.is_file())
         return self._page(
             "take.html", work, missing=_missing(work), files=files, levels=LEVELS,
             pictures=PICTURES, total=len(proposals), drafts=work.drafts(),
-            open=sum(1 for one in proposals if not one.seen), folder=str(work.made),
+            open=sum(1 for proposal in proposals if not proposal.seen), folder=str(work.made),
         )  # fmt: skip
 
     def make(self, slug: str) -> Response:
@@ -343,10 +345,10 @@ def _missing(work: Work) -> str:
     drafts = work.drafts()
     if len(drafts) < 2:
         return f"Two articles are needed to compare; there {'is one' if drafts else 'are none'}."
-    nameless = sum(1 for one in drafts if not one.outlet)
+    nameless = sum(1 for draft in drafts if not draft.outlet)
     if nameless:
         return f"{nameless} of {len(drafts)} articles name no outlet yet; write it in the list."
-    if len({one.outlet for one in drafts}) < 2:
+    if len({draft.outlet for draft in drafts}) < 2:
         return "All articles are of one outlet; two outlets are needed to compare."
     return ""
 

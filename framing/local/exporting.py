@@ -82,7 +82,7 @@ def _worksheet(work: Work, wishes: Mapping[str, str]) -> list[Path]:
     if level not in LEVELS:
         raise SettingsError(f"there is no worksheet {level[:40]!r}")
     mask = None if wishes.get("outlets") == "given" and level != "guess" else ()
-    chosen = [one for one in outcome_of(work).articles if f"take|{one.id}" in wishes]
+    chosen = [article for article in outcome_of(work).articles if f"take|{article.id}" in wishes]
     if len(chosen) < 2:
         raise SettingsError("choose two articles or more for the worksheet")
     analysis = analyze(Articles(chosen), corrections=work.corrections(), sentiment=False)

@@ -69,11 +69,11 @@ def outcome_of(work: Work) -> Outcome:
         raise SettingsError("there are no articles yet; add two or more first")
     title = work.title
     decided = tuple((place, as_seen(row)) for place, row in sorted(work.decisions().items()))
-    key = (str(work.folder), title, tuple((one.id, one.version) for one in drafts), decided)
+    key = (str(work.folder), title, tuple((draft.id, draft.version) for draft in drafts), decided)
     with _LOCK:
         found = _KEPT.pop(key, None)
         if found is None:
-            articles = Articles([one.article(title) for one in drafts])
+            articles = Articles([draft.article(title) for draft in drafts])
             found = Outcome(articles, work.corrections())
         _KEPT[key] = found
         while len(_KEPT) > _MOST_KEPT:

@@ -69,19 +69,22 @@ def proposals_of(
     decisions
         What was decided, by place.
     """
-    texts = {one.id: {"text": one.text, "title": one.title or ""} for one in analysis.articles}
+    texts = {
+        article.id: {"text": article.text, "title": article.title or ""}
+        for article in analysis.articles
+    }
     spans: dict[Place, list[dict[Any, Any]]] = {}
     rows = analysis.mentions.sort_values(["article_id", "field", "start", "end"])
     for row in rows.to_dict("records"):
         if _is(row["loaded"]) is not None:
             place = (row["article_id"], row["field"], int(row["start"]), int(row["end"]))
             spans.setdefault(place, []).append(row)
-    found: dict[str, list[Proposal]] = {one.id: [] for one in analysis.articles}
+    found: dict[str, list[Proposal]] = {article.id: [] for article in analysis.articles}
     for place, group in spans.items():
         text = texts[place[0]][place[1]]
         found[place[0]].append(_proposal(place, group, text, decisions.get(place, {})))
     for mine in found.values():
-        mine.sort(key=lambda one: (one.place[1] != "title", one.place[2:]))
+        mine.sort(key=lambda proposal: (proposal.place[1] != "title", proposal.place[2:]))
     return found
 
 
@@ -109,19 +112,19 @@ def changed_by(
     word takes a side is written down where it is not as proposed.
     """
     given = []
-    for one in proposals:
-        chosen = form.get(f"voice|{one.name}", "")
+    for proposal in proposals:
+        chosen = form.get(f"voice|{proposal.name}", "")
         changed: dict[str, str]
         if chosen == "no":
             changed = {"mention": "no"}
         elif chosen in VOICES:
             changed = {"voice": chosen}
-            loaded = f"loaded|{one.name}" in form
-            if loaded is not one.loaded:
+            loaded = f"loaded|{proposal.name}" in form
+            if loaded is not proposal.loaded:
                 changed["loaded"] = "true" if loaded else "false"
         else:
             continue
-        given.append((one.place, form.get(f"seen|{one.name}", ""), changed))
+        given.append((proposal.place, form.get(f"seen|{proposal.name}", ""), changed))
     return given
 
 

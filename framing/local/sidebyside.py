@@ -127,9 +127,11 @@ def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Nam
             )
             for (word, voice, loaded, counted), rows in words.items()
         ]  # fmt: skip
-        said.sort(key=lambda one: (VOICES.index(one.voice), -one.count, one.word))
+        said.sort(key=lambda naming: (VOICES.index(naming.voice), -naming.count, naming.word))
         columns.append((outlet, tuple(said)))
-    own = {frozenset(one.word for one in said if one.voice == "own") for _, said in columns}
+    own = {
+        frozenset(naming.word for naming in said if naming.voice == "own") for _, said in columns
+    }
     return NamedThing(readable(concept), tuple(columns), len(own - {frozenset()}) > 1)
 
 

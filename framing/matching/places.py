@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
 from framing.language.wordclasses import (
     ABOUT,
@@ -24,35 +23,25 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
-from framing.matching.doers import Subject, subject
+from framing.matching.doers import Subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import agent_by, counted, prepositional
-from framing.matching.scene import Scene, has_operator
+from framing.matching.prepositions import counted, prepositional
+from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
+from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
 
 __all__ = ["Mention", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
-_WHERE = frozenset("in at near during on outside inside after before while".split())
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 
 
-class Mention(NamedTuple):
-    """One place of a naming in its sentence; `part` is ``verb``, ``either`` or empty (a noun)."""
-
-    scene: Scene
-    start: int
-    end: int
-    part: str
-    date: str | None
-
-
-def places_of(mention: Mention, plan: Plan) -> _Verb | _Noun:
+def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
     """Return the places of a mention, as what it is where it stands."""
-    return _Verb(mention, suffers=plan.suffers) if _is_verb(mention) else _Noun(mention, plan)
+    return VerbPlaces(mention, suffers=plan.suffers) if _is_verb(mention) else _Noun(mention, plan)
 
 
 def _is_verb(mention: Mention) -> bool:
@@ -90,56 +79,7 @@ def _is_verb(mention: Mention) -> bool:
     )
 
 
-Filling: TypeAlias = tuple[list[Named], str]
-_NONE: Filling = ([], "")
 _NOBODY = Subject([], False)
-
-
-def _is_shortened(scene: Scene, at: int, follows: str) -> bool:
-    """Tell whether a participle stands for a passive: "Villagers *massacred* in church"."""
-    before = scene.before(at)
-    return follows in _WHERE and (before is None or before[2] not in AUXILIARIES)
-
-
-class _Verb:
-    """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
-
-    def __init__(self, mention: Mention, *, suffers: bool = False) -> None:
-        self.scene, self.start, self.end, _, _ = mention
-        text = self.scene.low[self.start : self.end]
-        self.ahead = self.scene.names_after(self.end)
-        gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
-        self.subject = subject(self.scene, self.start, gerund=gerund)
-        self.passive = self.subject.passive and not text.endswith("ing")
-        if not self.passive and not text.endswith(("ing", "s")):
-            after = self.scene.after(self.end)
-            self.passive = after is not None and (
-                after[2] == "by" or (suffers and _is_shortened(self.scene, self.start, after[2]))
-            )
-
-    def fill(self, slot: SlotPlan) -> Filling:
-        """Return who fills a slot, and the rule."""
-        if slot.role == "patient":
-            if self.passive:
-                return self.subject.parties, "subject"
-            if not self.ahead:
-                return counted(self.scene, self.end), "object"
-            found = noun_phrase(self.scene, self.end, people=True)[0]
-            found = found or counted(self.scene, self.end)
-            return (found, "object") if found else self._after(slot)
-        if slot.role == "place":
-            return self._after(slot)
-        if slot.role == "member" and not self.passive:
-            after = self.scene.after(self.end)
-            if after is not None and (after[3] is not None or after[2] in DETERMINERS):
-                return _NONE  # of "they martyred the pilot" the martyr is the pilot
-        if self.passive:
-            return (agent_by(self.scene, self.end), "modifier") if self.ahead else _NONE
-        return self.subject.parties, "subject"
-
-    def _after(self, slot: SlotPlan) -> Filling:
-        found = prepositional(self.scene, self.end)
-        return next(((found[word], "modifier") for word in slot.after if found.get(word)), _NONE)
 
 
 class _Noun:
@@ -174,9 +114,9 @@ class _Noun:
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if not slot.modifier:
-            return _NONE
+            return NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
-            return _NONE
+            return NONE
         if not self.sought:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
@@ -208,11 +148,11 @@ class _Noun:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
         whose = self.owner
         if whose is None:
-            return _NONE
+            return NONE
         if whose.party is not None:
-            return ([whose.party], "modifier") if whose.manner in manners else _NONE
+            return ([whose.party], "modifier") if whose.manner in manners else NONE
         party = antecedent(self.scene, whose)
-        return _NONE if party is None else ([party], "pronoun")
+        return NONE if party is None else ([party], "pronoun")
 
     def _is_victims(self) -> bool:
         """Tell whether the owner is the one it was done to: "the engineer's murder"."""
@@ -257,7 +197,7 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
-        return (doer(self.scene, self.start), "subject") if self.behind else _NONE
+        return (doer(self.scene, self.start), "subject") if self.behind else NONE
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
@@ -268,7 +208,7 @@ class _Noun:
         """Return against whom a charge of it is brought: "N allegations against X"."""
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in CHARGES:
-            return _NONE
+            return NONE
         found = prepositional(self.scene, unit[1], people=False)
         return found.get("against", []), "modifier"
 
@@ -279,7 +219,7 @@ class _Noun:
             return self._owned("name")
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in slot.after:
-            return _NONE
+            return NONE
         return counted(self.scene, unit[1]), "modifier"
 
     def _holder(self, slot: SlotPlan) -> Filling:
@@ -287,17 +227,17 @@ class _Noun:
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start):
-            return _NONE  # an "anti-N activist" is no N
+            return NONE  # an "anti-N activist" is no N
         found = named_as(self.scene, self.start, self.end)
         if found:
             return found, "apposition"
         whose = self.owner
         if whose is None or whose.party is None:
-            return _NONE
+            return NONE
         if whose.party.kind == "state" and "state" not in slot.kinds:
             return self._people(slot, whose)
         if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
-            return _NONE  # "Orlov's thugs" are not Orlov
+            return NONE  # "Orlov's thugs" are not Orlov
         return self._owned("name", "adjective", "possessive")
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
@@ -305,9 +245,9 @@ class _Noun:
         party = whose.party
         text = self.scene.low[self.start : self.end]
         if party is None or not party.adjective or not text.endswith("s"):
-            return _NONE
+            return NONE
         if "group" not in slot.kinds or whose.manner != "adjective":
-            return _NONE
+            return NONE
         words = self.scene.cased[party.start : self.end]
         return [Named(party.start, self.end, words, True, False, "group")], "modifier"
 

@@ -94,7 +94,7 @@ def sealed(page: str) -> str:
     "script-src 'sha256-5KYv+PUboo5h+0+YAtGRPbwv5d/QxzHslP4YGnUaxRw='"
     """
     digests = [hashlib.sha256(found.encode()).digest() for found in _SCRIPT.findall(page)]
-    listed = [f"'sha256-{base64.b64encode(one).decode('ascii')}'" for one in digests]
+    listed = [f"'sha256-{base64.b64encode(digest).decode('ascii')}'" for digest in digests]
     return page.replace(_POLICY, " ".join(["script-src", *(listed or ["'none'"])]), 1)
 
 

@@ -90,7 +90,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
         analysis.cues[analysis.cues["article_id"].isin(ids)],
     )
     linked = {place for link in found for place in (link.left, link.right)}
-    alone = [one for place, one in enumerate(sentences) if place not in linked]
+    alone = [sentence for place, sentence in enumerate(sentences) if place not in linked]
     return Passages(event, _pairs(sentences, found, marks), _alone(alone))
 
 
@@ -139,15 +139,15 @@ def _pairs(sentences: list[AccountSentence], found: list[Link], marks: WordMarks
 def _alone(sentences: list[AccountSentence]) -> pd.DataFrame:
     import pandas as pd
 
-    return pd.DataFrame([_cells(one) for one in sentences], columns=list(_SIDES))
+    return pd.DataFrame([_cells(sentence) for sentence in sentences], columns=list(_SIDES))
 
 
-def _cells(one: AccountSentence) -> dict[str, Any]:
+def _cells(sentence: AccountSentence) -> dict[str, Any]:
     return {
-        "article_id": one.article_id,
-        "outlet": one.outlet,
-        "sentence": one.number,
-        "start": one.start,
-        "end": one.end,
-        "text": one.text,
+        "article_id": sentence.article_id,
+        "outlet": sentence.outlet,
+        "sentence": sentence.number,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": sentence.text,
     }

@@ -48,9 +48,9 @@ def links(sentences: Sequence[AccountSentence]) -> list[Link]:
     A pair that is wrong is worse than none: what two sentences share in names and numbers is
     given, but does not make up for unlike words.
     """
-    if len({one.article_id for one in sentences}) < 2:
+    if len({sentence.article_id for sentence in sentences}) < 2:
         return []
-    marks = [anchors(one.text) for one in sentences]
+    marks = [anchors(sentence.text) for sentence in sentences]
     similar, beyond = _cosines(sentences, marks)
     blocks = _blocks(sentences)
     found: dict[tuple[int, int], Link] = {}
@@ -92,17 +92,19 @@ def _cosines(
     `TfidfVectorizer` has them with `sublinear_tf`; written out, so that a report on a few
     articles need not load scikit-learn. Words of closed classes are left out.
     """
-    counts = [Counter(t for t in terms(one.text) if t not in _FUNCTION) for one in sentences]
-    places = {term: i for i, term in enumerate(dict.fromkeys(t for one in counts for t in one))}
-    column = np.array([places[term] for one in counts for term in one], dtype=np.int64)
-    often = np.array([n for one in counts for n in one.values()], dtype=np.float64)
-    row = np.repeat(np.arange(len(counts)), [len(one) for one in counts])
+    counts = [
+        Counter(t for t in terms(sentence.text) if t not in _FUNCTION) for sentence in sentences
+    ]
+    places = {term: i for i, term in enumerate(dict.fromkeys(t for count in counts for t in count))}
+    column = np.array([places[term] for count in counts for term in count], dtype=np.int64)
+    often = np.array([n for count in counts for n in count.values()], dtype=np.float64)
+    row = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
     held = np.bincount(column, minlength=len(places))
     weights = (1 + np.log(often)) * (1 + np.log((1 + len(counts)) / (1 + held[column])))
     lengths = np.sqrt(np.bincount(row, weights=weights**2, minlength=len(counts)))
     weights /= lengths[row]
     named = [{stem for mark in each for stem in terms(mark)} for each in marks]
-    plain = [t not in named[at] for at, one in enumerate(counts) for t in one]
+    plain = [t not in named[at] for at, count in enumerate(counts) for t in count]
     shape = (len(counts), max(len(places), 1))
     whole = csr_array((weights, (row, column)), shape=shape)
     unnamed = csr_array((weights * np.array(plain, dtype=bool), (row, column)), shape=shape)

@@ -132,7 +132,7 @@ def event_sections(
             "passages": _passages(comparison, event, views, marked) if event else None,
         }
         for (lone, event), views in sorted(
-            found.items(), key=lambda one: (one[0][0], numbers.called(one[0][1]), one[0])
+            found.items(), key=lambda item: (item[0][0], numbers.called(item[0][1]), item[0])
         )
     ]
 

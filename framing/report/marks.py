@@ -121,7 +121,9 @@ def marked_documents(
     `mentions` and `attributions` are rows of those tables for this article; a mention row
     carries ``number``, which its mark refers to.
     """
-    found = [(one, _marks(one, mentions, attributions)) for one in documents(article)]
+    found = [
+        (document, _marks(document, mentions, attributions)) for document in documents(article)
+    ]
     return Marked(found[0], found[1] if len(found) > 1 else None)
 
 

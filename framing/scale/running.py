@@ -103,7 +103,7 @@ def analyze_parquet(
             todo = [task for task in tasks if task not in done]
             begun = {name: settings[name] for name in ("settings", "provenance")}
             write_manifest(folder, {"whole": False, **begun})
-            settings["source"] = [str(Path(one).resolve()) for one in given]
+            settings["source"] = [str(Path(path).resolve()) for path in given]
             results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
             for task, record in results:
                 done[task] = record
@@ -126,20 +126,25 @@ def _settings(job: Job, tasks: Sequence[BatchTask]) -> dict[str, Any]:
         shipped("naming") if job.lexicon is None else [load_lexicon(name) for name in job.lexicon]
     )
     described = [
-        {"id": one.id, "kind": one.kind, "version": one.version, "sha256": one.sha256}
-        for one in lexicons
+        {
+            "id": lexicon.id,
+            "kind": lexicon.kind,
+            "version": lexicon.version,
+            "sha256": lexicon.sha256,
+        }
+        for lexicon in lexicons
     ]
     return {
         "settings": {
             "sentiment": job.sentiment, "targets": job.targets, "corrections": job.corrections,
             "parts": len(tasks), "reader": "rules",
         },
-        "used": [lexicon_to_json(one) for one in lexicons],
+        "used": [lexicon_to_json(lexicon) for lexicon in lexicons],
         "provenance": {
             "framing": VERSION, "lexicons": described,
             "targets": [
-                {"name": one.name, "aliases": list(one.aliases)}
-                for one in load_targets(job.targets)
+                {"name": target.name, "aliases": list(target.aliases)}
+                for target in load_targets(job.targets)
             ],
         },
     }  # fmt: skip
@@ -148,7 +153,7 @@ def _settings(job: Job, tasks: Sequence[BatchTask]) -> dict[str, Any]:
 def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
     """Refuse a folder that holds something else, or another run than the one to go on with."""
     before = read_manifest(folder)
-    there = [one.name for one in folder.iterdir() if not one.name.startswith(".")]
+    there = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
     if not before and there:
         raise OutputError(
             f"{folder} holds files that no batch wrote ({', '.join(sorted(there)[:3])}); name an "

@@ -102,7 +102,7 @@ def work(job: Job, task: BatchTask) -> dict[str, Any]:
 def merged(summaries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Add up what corrections came to; one is unmatched where it was matched nowhere."""
     first = summaries[0]
-    lost = set(first["unmatched"]).intersection(*(one["unmatched"] for one in summaries))
+    lost = set(first["unmatched"]).intersection(*(summary["unmatched"] for summary in summaries))
     unmatched = [one for one in first["unmatched"] if one in lost]
     return {**first, "applied": first["given"] - len(unmatched), "unmatched": unmatched}
 

@@ -92,10 +92,12 @@ class _Tally:
         self._zones(document, in_sentences)
         self._syllables(document, segments)
         self._cues(document, cues)
-        telling = [one for one in reading.attributions if one.act in TELLING_ACTS]
-        for one in telling:
-            if one.cue is not None:
-                self.reporting[one.cue_class or "other"] += 1
+        telling = [
+            attribution for attribution in reading.attributions if attribution.act in TELLING_ACTS
+        ]
+        for attribution in telling:
+            if attribution.cue is not None:
+                self.reporting[attribution.cue_class or "other"] += 1
         self.attributions += len(telling)
         self.speakers.extend(speakers_of(reading, segments, counted))
 

@@ -72,24 +72,26 @@ def speakers_of(
             spoken[segment[3]] += count
     table: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
-    for one, count in zip(reading.attributions, spoken, strict=True):
-        if one.act not in TELLING_ACTS:
+    for attribution, count in zip(reading.attributions, spoken, strict=True):
+        if attribution.act not in TELLING_ACTS:
             continue
-        name = _name(one)
-        kinds.setdefault(name, one.speaker_kind)
+        name = _name(attribution)
+        kinds.setdefault(name, attribution.speaker_kind)
         row = table.setdefault(name, [0, 0, 0, 0])
         row[0] += 1
         row[1] += count
-        row[2] += one.cue is not None
-        row[3] += one.cue_class == "doubt"
+        row[2] += attribution.cue is not None
+        row[3] += attribution.cue_class == "doubt"
     return [QuotedSpeaker(name, kinds[name], *row) for name, row in table.items()]
 
 
-def _name(one: Attribution) -> str:
-    if one.speaker_kind == "anonymous":
+def _name(attribution: Attribution) -> str:
+    if attribution.speaker_kind == "anonymous":
         return ANONYMOUS
-    name = one.speaker_name or one.speaker
-    if name is None or (one.speaker_name is None and one.speaker_kind in ("pronoun", "none")):
+    name = attribution.speaker_name or attribution.speaker
+    if name is None or (
+        attribution.speaker_name is None and attribution.speaker_kind in ("pronoun", "none")
+    ):
         return UNRESOLVED
     words = name.rstrip(" ,").split()
     return " ".join(words[1:] if len(words) > 1 and words[0].lower() == "the" else words)

@@ -199,13 +199,17 @@ def _undoubted(text: str, start: int) -> bool:
 
 def _from_voice(text: str, reading: Reading) -> Iterator[Found]:
     """Yield the cues that attributions and distancings give."""
-    for one in reading.attributions:
-        kind = _CLASS_KINDS.get(one.cue_class or "")
-        if kind is not None and one.cue_span is not None and not _undoubted(text, one.cue_span[0]):
-            yield *one.cue_span, kind
-        hidden = one.speaker_kind == "anonymous" and one.act in TELLING_ACTS
-        if hidden and one.source_span is not None:
-            yield *_withheld(text, *one.source_span), "anonymous_source"
+    for attribution in reading.attributions:
+        kind = _CLASS_KINDS.get(attribution.cue_class or "")
+        if (
+            kind is not None
+            and attribution.cue_span is not None
+            and not _undoubted(text, attribution.cue_span[0])
+        ):
+            yield *attribution.cue_span, kind
+        hidden = attribution.speaker_kind == "anonymous" and attribution.act in TELLING_ACTS
+        if hidden and attribution.source_span is not None:
+            yield *_withheld(text, *attribution.source_span), "anonymous_source"
     for scope in reading.distancings:
         yield scope.cue_start, scope.cue_end, scope.kind
 

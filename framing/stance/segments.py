@@ -79,9 +79,9 @@ def _edges(reading: Reading) -> list[int]:
     edges = {_BEYOND}
     edges.update(chain.from_iterable(reading.quotations))
     edges.update(chain.from_iterable(reading.inserted))
-    for one in reading.attributions:
-        edges.update(chain.from_iterable(one.content))
-        edges.update(chain.from_iterable(one.worded or ()))
+    for attribution in reading.attributions:
+        edges.update(chain.from_iterable(attribution.content))
+        edges.update(chain.from_iterable(attribution.worded or ()))
     for scope in reading.distancings:
         edges.update((scope.start, scope.end))
     return sorted(edges)

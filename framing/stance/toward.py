@@ -159,9 +159,9 @@ def add_figures(figures: Sequence[TargetFigures]) -> list[TargetFigures]:
     [3]
     """
     sums: dict[str, list[float]] = {}
-    for one in figures:
-        row = sums.setdefault(one.target, [0.0] * len(_FIELDS))
-        for place, value in enumerate(one[1:]):
+    for figure in figures:
+        row = sums.setdefault(figure.target, [0.0] * len(_FIELDS))
+        for place, value in enumerate(figure[1:]):
             row[place] += value
     return [_figures(name, sums[name]) for name in sorted(sums)]
 
@@ -234,11 +234,11 @@ class _Sums:
             if segment.attribution is not None:
                 low, high = words.searchsorted((segment.start, segment.end))
                 spoken[segment.attribution] += int(high - low)
-        for one, count in zip(self.reading.attributions, spoken, strict=True):
-            for target in self._speakers(one.speaker_name, one.source_span):
+        for attribution, count in zip(self.reading.attributions, spoken, strict=True):
+            for target in self._speakers(attribution.speaker_name, attribution.source_span):
                 self.count(target, "passages")
                 self.count(target, "passage_words", count)
-                self.count(target, "doubts", one.cue_class == "doubt")
+                self.count(target, "doubts", attribution.cue_class == "doubt")
 
     def _speakers(self, name: str | None, span: tuple[int, int] | None) -> list[str]:
         """Return the parties that a source names, each once."""

@@ -62,8 +62,8 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     namings = namings_of(comparison.material)
     counts = counts_of(namings, Scope.OWN)
     rows: list[tuple[Any, ...]] = []
-    for one in _pairs(comparison):
-        place, sides = one.places(namings.sides), (one.a, one.b or _ALONE)
+    for pair in _pairs(comparison):
+        place, sides = pair.places(namings.sides), (pair.a, pair.b or _ALONE)
         if namings.chosen(Scope.OWN).any():
             rows += [(*sides, "naming choice", *row) for row in _choices(namings, counts, place)]
             rows += [(*sides, "loaded share", *row) for row in _shares(namings, place)]
@@ -83,7 +83,7 @@ def _choices(namings: Namings, counts: NamingCounts, place: Places) -> Iterator[
     names: dict[str, list[str]] = {
         "outlet": list(namings.outlets),
         "event": list(namings.events),
-        "concept": ["/".join(one) for one in namings.concepts],
+        "concept": ["/".join(concept) for concept in namings.concepts],
     }
     columns = ("kind", "place", "difference", "flips", "events")
     listed = (table[name].iloc[1:].tolist() for name in columns)
@@ -117,7 +117,7 @@ def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, Boo
         live &= np.isin(namings.side, (first, second))
     concept = namings.concept_of[namings.variant]
     names: dict[str, tuple[Any, list[str]]] = {
-        "variant": (namings.variant, ["/".join(one) for one in namings.variants]),
+        "variant": (namings.variant, ["/".join(variant) for variant in namings.variants]),
         "concept": (concept, ["/".join(one) for one in namings.concepts]),
         "event": (namings.event, list(namings.events)),
         "outlet": (namings.outlet, list(namings.outlets)),
@@ -160,11 +160,11 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     for contrast in _pairs(comparison):
         a, b = contrast.a, contrast.b
         grid = list(_grid(namings, broad, contrast.places(namings.sides), headline, intensity))
-        values = [one[-2] for one in grid if one[-2] is not None]
+        values = [line[-2] for line in grid if line[-2] is not None]
         if not values:
             continue
         low, high = min(values), max(values)
-        rows += [(a, b or _ALONE, *one, low, high, low * high >= 0) for one in grid]
+        rows += [(a, b or _ALONE, *line, low, high, low * high >= 0) for line in grid]
     names = ["outlet_a", "outlet_b", "voice_rule", "weights", "headline", "difference", "events",
              "low", "high", "one_sign"]  # fmt: skip
     return pd.DataFrame(rows, columns=names)
@@ -211,9 +211,9 @@ def power(
     namings = namings_of(comparison.material)
     loaded = namings.loaded[namings.variant]
     rows = []
-    for one in _pairs(comparison):
-        a, b = one.a, one.b
-        found = signed_strata(namings, Scope.OWN, one.places(namings.sides), loaded)
+    for pair in _pairs(comparison):
+        a, b = pair.a, pair.b
+        found = signed_strata(namings, Scope.OWN, pair.places(namings.sides), loaded)
         events, where = np.unique(found.event, return_inverse=True)
         score = np.bincount(where, weights=found.score, minlength=len(events))
         weight = np.bincount(where, weights=found.weight, minlength=len(events))

@@ -70,9 +70,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
-    first, stop = source
-    tokens = page.tokens
-    return profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)]).kind == "none"
+    begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
+    return profile_of(page.tokens.text[begin:end]).kind == "none"
 
 
 def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
@@ -83,9 +82,9 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     if not page.quotes:
         return
     split = [
-        (one, quoted)
-        for one in found
-        if one.worded is not one.content and (quoted := _quoted_in(page.mask, one))
+        (report, quoted)
+        for report in found
+        if report.worded is not report.content and (quoted := _quoted_in(page.mask, report))
     ]
     if not split:
         return
@@ -103,11 +102,11 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
             one.worded = sorted({*one.worded, *quoted})
 
 
-def _is_woven_in(page: Page, one: Found, part: Span) -> bool:
+def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
     after = page.mask[stop : stop + 1]
-    if page.units[one.unit].zone == "headline" or stop - first > _FEW + 2:
+    if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
         modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
         return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
     single = stop - first == 3 and after in _GOES_ON
@@ -122,10 +121,10 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
     """
     mask, word = page.mask, page.tokens.word
     spans: list[Span] = []
-    for one in found if Tag.CUT in mask else ():
-        if one.rule not in _CLAUSES:
+    for report in found if Tag.CUT in mask else ():
+        if report.rule not in _CLAUSES:
             continue
-        for first, stop in _quoted_in(mask, one):
+        for first, stop in _quoted_in(mask, report):
             if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
                 continue
             if stop >= len(mask):
@@ -138,102 +137,104 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
     return spans
 
 
-def _by_clause(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
-    if one.frames & FINDS_OUT and not _is_read(page, one, words):
+    if report.frames & FINDS_OUT and not _is_read(page, report, words):
         return "deed", []
-    if one.frames & RAISING and one.rule == "leading-clause":
+    if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
-    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
-    if one.rule == "leading-clause" and infinitive and one.kind == _FACT:
+    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
+    if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, one):
+    if not _holds_clause(page.mask, report):
         return "deed", []
-    return _said(one), one.content
+    return _said(report), report.content
 
 
-def _holds_clause(mask: str, one: Found) -> bool:
+def _holds_clause(mask: str, report: Found) -> bool:
     """Whether there is a clause: none in "believes that for a second", "granted another day"."""
-    if one.rule == "leading-that":
+    if report.rule == "leading-that":
         return not any(
             _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
-            for part in one.content
+            for part in report.content
         )
-    if one.rule == "leading-clause":
-        apart = len(one.content) > 1  # "said the move, which he backs, amounts to C"
-        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in one.content)
+    if report.rule == "leading-clause":
+        apart = len(report.content) > 1  # "said the move, which he backs, amounts to C"
+        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in report.content)
     return True
 
 
-def _by_quotation(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "said “Q”"; after a verb that takes no clause only what is quoted is the speaker's."""
-    if one.frames & CLAUSE or not one.frames:
-        return _said(one), one.content
-    return "speech", _quoted_in(page.mask, one)
+    if report.frames & CLAUSE or not report.frames:
+        return _said(report), report.content
+    return "speech", _quoted_in(page.mask, report)
 
 
-def _said(one: Found) -> Act:
-    return "thought" if one.kind in _THOUGHT else "speech"
+def _said(report: Found) -> Act:
+    return "thought" if report.kind in _THOUGHT else "speech"
 
 
-def _is_read(page: Page, one: Found, words: Vocabulary) -> bool:
+def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
-    if one.source is None:
-        return False
-    said = (page.tokens.word(at).lower() for at in range(*one.source))
-    return any("document" in words.sources.get(word, ()) for word in said)
+    source = range(*(report.source or (0, 0)))
+    return any("document" in words.sources.get(page.tokens.word(at).lower(), ()) for at in source)
 
 
-def _by_infinitive(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "X to C": a promise or an urging is speech, a wish or a plan will."""
-    return ("speech", one.content) if one.frames & UNDERTAKES else ("will", [])
+    return ("speech", report.content) if report.frames & UNDERTAKES else ("will", [])
 
 
-def _by_question(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    infinitive = one.cue is not None and page.mask[one.cue[0] - 1 : one.cue[0]] == Tag.TO
-    if one.frames & ASKS and not infinitive and not one.negated:
-        return _said(one), one.content
+    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
+    if report.frames & ASKS and not infinitive and not report.negated:
+        return _said(report), report.content
     return "deed", []
 
 
-def _by_object(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a verb with an object: speech where the object is a verdict or what was said."""
-    found = one.kind == _FACT and one.frames & (CLAUSE | FINDS_OUT) == CLAUSE
-    found = found and _is_read(page, one, words)  # "the survey found few who agreed"
-    if one.frames & NAMES_CONTENT or found:
-        return "speech", one.content
+    found = report.kind == _FACT and report.frames & (CLAUSE | FINDS_OUT) == CLAUSE
+    found = found and _is_read(page, report, words)  # "the survey found few who agreed"
+    if report.frames & NAMES_CONTENT or found:
+        return "speech", report.content
     worded = [
         part
-        for whole in one.content
-        if (part := verdict_of(page.mask, one, *whole, page.tokens.word))
+        for whole in report.content
+        if (part := verdict_of(page.mask, report, *whole, page.tokens.word))
     ]
     if worded:
         return "speech", worded
-    return ("will" if one.kind == "intent" else "deed"), []
+    return ("will" if report.kind == "intent" else "deed"), []
 
 
-def _by_passive(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a passive: its subject is the outlet's, what follows may be said of it."""
-    begin = one.cue[0] if one.cue is not None else 0
-    after = [part for part in one.content if part[0] > begin]
-    if one.kind == "intent" or not after:
-        return ("will" if one.kind == "intent" else "deed"), []
+    begin = report.cue[0] if report.cue is not None else 0
+    after = [part for part in report.content if part[0] > begin]
+    if report.kind == "intent" or not after:
+        return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
-    if one.frames & ACCUSES and mask[first] in any_of("of|in"):
+    if report.frames & ACCUSES and mask[first] in any_of("of|in"):
         return "speech", [(first + 1, stop), *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
-        return ("deed", []) if one.kind == _FACT or one.frames & PREDICATE else (_said(one), after)
-    if mask[first] == Tag.TO and one.frames & HEARSAY:
-        whole = _is_indefinite(page, one.content[0]) and one.content[0][0] < begin
-        return _said(one), one.content if whole else after
+        return (
+            ("deed", [])
+            if report.kind == _FACT or report.frames & PREDICATE
+            else (_said(report), after)
+        )
+    if mask[first] == Tag.TO and report.frames & HEARSAY:
+        whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
+        return _said(report), report.content if whole else after
     if mask[first] == Tag.TO:
-        return ("speech", after) if one.frames & UNDERTAKES else ("will", [])
-    if one.frames & LABELS:
-        labelled = part_after(_AS, mask, first, stop) if one.source is None else (first, stop)
+        return ("speech", after) if report.frames & UNDERTAKES else ("will", [])
+    if report.frames & LABELS:
+        labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [labelled]
-    return ("speech", after) if one.frames & VERDICT else ("deed", [])
+    return ("speech", after) if report.frames & VERDICT else ("deed", [])
 
 
 def _is_indefinite(page: Page, subject: Span) -> bool:
@@ -242,17 +243,20 @@ def _is_indefinite(page: Page, subject: Span) -> bool:
     return word.lower() in ("a", "an", "some") or page.mask[subject[0]] == Tag.SOME
 
 
-def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
+def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
-    frames, kind = _noun(page, one, words)
+    frames, kind = _noun(page, report, words)
     worded: list[Span] = []
     if "not-said" in frames:
         return "deed", []
-    if one.source is None and one.cue is not None:
-        before = page.tokens.word(max(0, one.cue[0] - 1)).lower()
-        if before in ("no", "little") or page.tokens.word(one.cue[0]).lower() in ("no", "little"):
+    if report.source is None and report.cue is not None:
+        before = page.tokens.word(max(0, report.cue[0] - 1)).lower()
+        if before in ("no", "little") or page.tokens.word(report.cue[0]).lower() in (
+            "no",
+            "little",
+        ):
             return "deed", []  # "there is no doubt that C": the writer's
-    for first, stop in one.content:
+    for first, stop in report.content:
         opens = page.mask[first]
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
@@ -264,21 +268,21 @@ def _by_noun(page: Page, one: Found, words: Vocabulary) -> Settled:
     return ("will" if kind == "intent" else "deed"), []
 
 
-def _noun(page: Page, one: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:
+def _noun(page: Page, report: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:
     """Return the frames and the class of the noun that reports."""
-    if one.cue is not None:
-        for at in range(one.cue[1] - 1, one.cue[0] - 1, -1):
+    if report.cue is not None:
+        for at in range(report.cue[1] - 1, report.cue[0] - 1, -1):
             known = words.nouns.get(page.tokens.word(at).lower())
             if known is not None:
                 return known
-    return (), one.kind
+    return (), report.kind
 
 
-def _quoted_in(mask: str, one: Found) -> list[Span]:
+def _quoted_in(mask: str, report: Found) -> list[Span]:
     """Parts of the content between quotation marks."""
     return [
         match.span()
-        for first, stop in one.content
+        for first, stop in report.content
         if mask.find(Tag.OPEN, first, stop) >= 0
         for match in _QUOTATION.finditer(mask, first, stop)
     ]

@@ -1,13 +1,14 @@
-"""What the rules pass to each other: one attribution in the making, in tokens."""
+"""What the rules pass to each other: one attribution in the making, in tokens, and who speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from framing.values import Act, Span
 from framing.voice.tags import Tag
 
-__all__ = ["Found", "holds_quotation"]
+__all__ = ["Found", "Speaker", "holds_quotation"]
 
 
 class Found:
@@ -58,3 +59,14 @@ def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:
         if mask.find(Tag.OPEN, first, stop) >= 0:
             return True
     return False
+
+
+class Speaker(NamedTuple):
+    """One speaker as linked within an article: name, kind, and whom it speaks for."""
+
+    name: str | None
+    kind: str
+    speaks_for: str | None
+    gender: str
+    plural: bool
+    person: bool = False

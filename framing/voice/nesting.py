@@ -18,23 +18,23 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
     A person is "he" or "she", or someone who speaks elsewhere in the article under a full name.
     """
-    if not any(one.bodily for one in found):
+    if not any(report.bodily for report in found):
         return found
     tokens = page.tokens
     people = {"he", "she"}
-    for one in found:
-        if one.source is None or one.bodily or one.source[1] - one.source[0] < 2:
+    for report in found:
+        if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
             continue
-        first, stop = one.source
+        first, stop = report.source
         if page.mask[first] == Tag.NAME:
             profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
     return [
-        one
-        for one in found
-        if not one.bodily
-        or (one.source is not None and tokens.word(one.source[1] - 1).lower() in people)
+        report
+        for report in found
+        if not report.bodily
+        or (report.source is not None and tokens.word(report.source[1] - 1).lower() in people)
     ]
 
 
@@ -44,41 +44,43 @@ _IMPERSONAL = frozenset("it there this that".split())
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
-def is_the_writers(page: Page, one: Found) -> bool:
+def is_the_writers(page: Page, report: Found) -> bool:
     """Whether it is the writer who says so: "I think that C", "you may recall", "it is clear".
 
     What begins with a quotation mark is not, for somebody said it.
     """
-    return _by_the_writer(page, one) and not _quotes(page, one)
+    return _by_the_writer(page, report) and not _quotes(page, report)
 
 
-def _by_the_writer(page: Page, one: Found) -> bool:
+def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
     word = page.tokens.word
-    if one.rule in _INTRODUCED:
+    if report.rule in _INTRODUCED:
         return False
-    if one.source is None:
-        if one.form != "leading" or one.cue is None or one.frames == 0:
+    if report.source is None:
+        if report.form != "leading" or report.cue is None or report.frames == 0:
             return False
-        first = page.units[one.unit].start
+        first = page.units[report.unit].start
         opens = word(first).lower()
         if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
             return False
-        return (one.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
-    first, stop = one.source
+        return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
+    first, stop = report.source
     if stop - first > 1:
         return False
     said = word(first).lower()
     if said == "there":
         return True
     if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
-        return bool(one.frames & RAISING) or (one.form == "leading" and not one.frames & SPEECH)
+        return bool(report.frames & RAISING) or (
+            report.form == "leading" and not report.frames & SPEECH
+        )
     return said in _WRITERS
 
 
-def _quotes(page: Page, one: Found) -> bool:
+def _quotes(page: Page, report: Found) -> bool:
     """Whether a part of the content begins with a quotation mark."""
-    return any(page.mask[first] == Tag.OPEN for first, _ in one.content)
+    return any(page.mask[first] == Tag.OPEN for first, _ in report.content)
 
 
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
@@ -114,12 +116,12 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
                 reach, owner = stop, number
         if (not whole or one.worded is one.content) and stop > spoken and one.form != "noun":
             spoken, speaker = stop, number
-    return [one for number, one in enumerate(found) if kept[number]]
+    return [report for number, report in enumerate(found) if kept[number]]
 
 
-def _inside(one: Found, start: int, stop: int, reach: int) -> bool:
+def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
     """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
-    return stop <= reach + (3 if one.form == "noun" and start < reach else 0)
+    return stop <= reach + (3 if report.form == "noun" and start < reach else 0)
 
 
 def keep_apart(found: list[Found]) -> None:

@@ -217,7 +217,7 @@ def _corrected(page: Page, found: list[Found], parse: _Parse) -> list[Found]:
 def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) -> list[Found]:
     """Find verbs of the lexicon that the parse shows with a complement and the rules missed."""
     starts, mask = page.tokens.starts, page.mask
-    taken = {at for one in found if one.cue for at in range(*one.cue)}
+    taken = {at for report in found if report.cue for at in range(*report.cue)}
     added = []
     number = 0
     for token, character in zip(parse.tokens, parse.starts, strict=True):

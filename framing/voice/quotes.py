@@ -95,7 +95,7 @@ def find_quotations(
         before = len(found)
         if here:
             _pair(text, start, end, here, found)
-        outer = [one for one in found[before:] if one.depth == 0]
+        outer = [report for report in found[before:] if report.depth == 0]
         carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
 
@@ -123,11 +123,11 @@ def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
     found: list[Span] = []
     for mark in "[(":
         at = text.find(mark)
-        for one in quotations if at >= 0 else ():
-            while 0 <= at < one.start:
-                at = text.find(mark, one.start)
-            while 0 <= at < one.end:
-                match = _BRACKETS.match(text, at, one.end) if one.closed else None
+        for quotation in quotations if at >= 0 else ():
+            while 0 <= at < quotation.start:
+                at = text.find(mark, quotation.start)
+            while 0 <= at < quotation.end:
+                match = _BRACKETS.match(text, at, quotation.end) if quotation.closed else None
                 if match is not None and (mark == "[" or _explains(text, at)):
                     found.append(match.span())
                 at = text.find(mark, at + 1)
@@ -168,7 +168,9 @@ class _Carried:
         elif mark == '"' and not closes:  # with a space on both sides, as a tokeniser leaves it
             closes = sum(one[2] == '"' for one in marks) % 2 == 1
         if closes:
-            found.extend(one for one in self.over if one.end - one.start > 2)
+            found.extend(
+                quotation for quotation in self.over if quotation.end - quotation.start > 2
+            )
             found.append(Quotation(start, stop, True, 0, '"'))
             marks = marks[double + 1 :]
         self.open, self.over = None, []

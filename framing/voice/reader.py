@@ -12,7 +12,7 @@ from framing.voice.acts import give_quotations, settle_acts, woven_in
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
-from framing.voice.found import Found, holds_quotation
+from framing.voice.found import Found, Speaker, holds_quotation
 from framing.voice.nesting import (
     keep_apart,
     without_bodily_acts,
@@ -20,7 +20,7 @@ from framing.voice.nesting import (
 )
 from framing.voice.quotes import insertions
 from framing.voice.rules import all_constructions
-from framing.voice.speakers import Speaker, name_speakers
+from framing.voice.speakers import name_speakers
 from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
@@ -106,9 +106,11 @@ class RulesReader:
 
 def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
     """Characters of all quotations, those in blocks without marks included, in order."""
-    spans = [(one.start, one.end) for one in page.quotations]
+    spans = [(quotation.start, quotation.end) for quotation in page.quotations]
     starts, end = page.tokens.starts, page.tokens.end
-    blocks = [(starts[one.block[0]], end(one.block[1] - 1)) for one in found if one.block]
+    blocks = [
+        (starts[report.block[0]], end(report.block[1] - 1)) for report in found if report.block
+    ]
     return tuple(sorted({*spans, *blocks}) if blocks else spans)
 
 
@@ -120,27 +122,29 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
     """Turn token ranges into characters."""
     mask, quoting = page.mask, bool(page.quotes)
     text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
-    for one, speaker in zip(found, speakers, strict=True):
-        tokens = _without_stops(mask, one.content)
+    for report, speaker in zip(found, speakers, strict=True):
+        tokens = _without_stops(mask, report.content)
         if not tokens:
             continue
         content = worded = _in_characters(page, tokens)
-        if one.worded is not one.content:
-            worded = _in_characters(page, _without_stops(mask, one.worded)) if one.worded else ()
+        if report.worded is not report.content:
+            worded = (
+                _in_characters(page, _without_stops(mask, report.worded)) if report.worded else ()
+            )
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
         if quoting and kind != "direct" and holds_quotation(mask, tokens):
             kind = "mixed"
         source_span = cue_span = cue = source = None
-        if one.source is not None:
-            first, stop = one.source
+        if report.source is not None:
+            first, stop = report.source
             while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
                 stop -= 1
             first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
             if first < stop:  # not the mere white space of a spaced text
                 source_span = first, stop
                 source = text[first:stop]  # with the comma it ends in
-        if one.cue is not None:
-            first, stop = one.cue
+        if report.cue is not None:
+            first, stop = report.cue
             cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
             cue = text[first:stop]
         yield Attribution(
@@ -149,14 +153,14 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             speaker.name,
             speaker.kind,
             cue,
-            one.kind,
+            report.kind,
             source_span,
             cue_span,
             content,
-            one.rule,
-            one.negated,
+            report.rule,
+            report.negated,
             speaker.speaks_for,
-            one.act,
+            report.act,
             worded,
         )
 
@@ -184,9 +188,9 @@ def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
     return kept
 
 
-def _position(one: Attribution) -> tuple[int, int]:
+def _position(attribution: Attribution) -> tuple[int, int]:
     """Return where an attribution begins: its first content, or its cue."""
-    first, cue = one.content[0], one.cue_span
+    first, cue = attribution.content[0], attribution.cue_span
     return first if cue is None or first < cue else cue
 
 

@@ -138,7 +138,9 @@ def all_constructions() -> tuple[Construction, ...]:
     ``CONSTRUCTION``.
     """
     found = (getattr(module, "CONSTRUCTION", None) for module in _modules())
-    return tuple(sorted((one for one in found if one is not None), key=lambda one: one.turn))
+    return tuple(
+        sorted((report for report in found if report is not None), key=lambda one: one.turn)
+    )
 
 
 def _modules() -> list[ModuleType]:

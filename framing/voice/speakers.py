@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from operator import attrgetter
-from typing import NamedTuple
 
 from framing.language.givennames import gender_of_given
 from framing.voice.antecedents import TRAILING, antecedent_of
-from framing.voice.found import Found
+from framing.voice.found import Found, Speaker
 from framing.voice.personnames import (
     SEARCHED,
     gender_of,
@@ -22,23 +21,12 @@ from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
 
-__all__ = ["Speaker", "name_speakers"]
+__all__ = ["name_speakers"]
 
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _LOOKED_AT = 20  # places where a surname stands
-
-
-class Speaker(NamedTuple):
-    """One speaker as linked within an article: name, kind, and whom it speaks for."""
-
-    name: str | None
-    kind: str
-    speaks_for: str | None
-    gender: str
-    plural: bool
-    person: bool = False
 
 
 _start = attrgetter("start")
@@ -135,14 +123,14 @@ class _Cast:
         """Return the person met before whom a name stands for, if it is one alone."""
         gender = profile.gender
         people = [
-            one
-            for one in self.people.get(profile.last, ())
-            if not (gender and one.gender and one.gender != gender)
+            report
+            for report in self.people.get(profile.last, ())
+            if not (gender and report.gender and report.gender != gender)
         ]
-        for one in people:
-            if one.name == name:
-                return one
-        fitting = [one for one in people if one_person(one.name or "", name)]
+        for person in people:
+            if person.name == name:
+                return person
+        fitting = [person for person in people if one_person(person.name or "", name)]
         if not profile.gender and len(self.full_names.get(name, ())) > 1:
             return None  # two persons of the article have this surname
         return fitting[0] if len(fitting) == 1 else None
@@ -156,8 +144,10 @@ class _Cast:
         if called:
             given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
-            met = [one for one in self.people.get(last_name(last), ()) if one.gender == gender]
-            given = [one.name for one in met if one.name] or given
+            met = [
+                report for report in self.people.get(last_name(last), ()) if report.gender == gender
+            ]
+            given = [person.name for person in met if person.name] or given
         if len(given) > 1:
             title = "Mrs." if gender == "f" else "Mr."
             given = [name for name in given if f"{title} {name}" in self.page.tokens.text] or given
@@ -291,7 +281,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     cast = _Cast(page)
     tokens, units = page.tokens, page.units
     mask, text, starts, sizes = page.mask, tokens.text, tokens.starts, tokens.sizes
-    order = sorted([(one.source, i) for i, one in enumerate(found) if one.source is not None])
+    order = sorted(
+        [(report.source, i) for i, report in enumerate(found) if report.source is not None]
+    )
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
     for (first, stop), index in order:

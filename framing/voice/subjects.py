@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
+from framing.voice.stretches import is_closed, segments
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, none_of
 
@@ -17,10 +18,8 @@ _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv|possessive|aside")
 _LIST_STARTS = any_of("nominal|some|number")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
-_DEPENDENT = any_of("who|if")
 _ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
-_IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 
@@ -164,9 +163,9 @@ def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
 
 def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
     """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
-    begun = _segments(mask, low, comma)
+    begun = segments(mask, low, comma)
     for start in begun:
-        if _closed(mask, start, comma) or _INTRODUCES.match(mask, start):
+        if is_closed(mask, start, comma) or _INTRODUCES.match(mask, start):
             continue
         if mask[start] in _LIST_STARTS:
             return start, found[1]
@@ -228,7 +227,6 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
 # Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.
-_CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
 _HEAD = pattern(
     """
     <leads-in>*+ <noun-like|det|he|possessive|week|number|name|written|sure>
@@ -253,7 +251,7 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         opened = mask.rfind(Tag.DASH, max(low, verb - 40), verb - 1)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
-    begun = _segments(mask, low, verb - 1)
+    begun = segments(mask, low, verb - 1)
     for index, start in enumerate(begun[:-1]):
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
@@ -276,31 +274,3 @@ _CUE_ASIDE = pattern(
     """
 )  # "the plan, she said, is dead"
 _ASIDE = pattern("<adv>* (?:<ing-form|if|in|past> | <adv> ,)")
-
-
-def _segments(mask: str, low: int, stop: int) -> list[int]:
-    """Find where comma-separated stretches before `stop` begin, back to the last full clause."""
-    starts: list[int] = []
-    floor = max(low, stop - 60)
-    end = at = stop
-    while True:
-        at = floor - 1 + len(mask[floor:at].rstrip(_IN_SEGMENT))
-        if at < floor:
-            break
-        if mask[at] == Tag.COMMA:
-            if starts and _closed(mask, at + 1, end):
-                return starts
-            starts.insert(0, at + 1)
-            end = at
-        else:
-            if not (starts and _closed(mask, at + 1, end)):
-                starts.insert(0, at + 1)
-            return starts
-    if not (starts and _closed(mask, floor, end)):
-        starts.insert(0, floor)
-    return starts
-
-
-def _closed(mask: str, start: int, end: int) -> bool:
-    """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
-    return mask[start] not in _DEPENDENT and _CLAUSE.search(mask, start, end) is not None

@@ -31,30 +31,30 @@ _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
 def verdict_of(
-    mask: str, one: Found, first: int, stop: int, word: Callable[[int], str]
+    mask: str, report: Found, first: int, stop: int, word: Callable[[int], str]
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
-    if one.frames & ACCUSES:
+    if report.frames & ACCUSES:
         return part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
-    if one.frames & (VERDICT | LABELS) and _preposed(mask, one):
+    if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
         return first, stop
-    if one.frames & LABELS:
+    if report.frames & LABELS:
         labelled = _label(mask, first, stop, word) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
             return labelled
-    if one.frames & VERDICT:
+    if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
-    if one.frames & UNDERTAKES:
+    if report.frames & UNDERTAKES:
         match = _INFINITIVE.search(mask, first, stop)
         return None if match is None else (match.start(), stop)
     return None
 
 
-def _preposed(mask: str, one: Found) -> bool:
+def _preposed(mask: str, report: Found) -> bool:
     """Whether the object stands before: "*what* she called a rout", "*whom* he calls a liar"."""
-    first = one.cue[0] if one.cue is not None else 0
-    if one.source is not None and one.source[0] < first:
-        first = one.source[0]
+    first = report.cue[0] if report.cue is not None else 0
+    if report.source is not None and report.source[0] < first:
+        first = report.source[0]
     return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
 
 

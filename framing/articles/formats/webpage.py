@@ -144,7 +144,11 @@ def _only(
         return
     remarks: tuple[str, ...] = ()
     folded = _folded(found.text) if len(openings) > 1 else ""
-    left = [one for one in openings if one and _folded(one) not in folded] if folded else []
+    left = (
+        [opening for opening in openings if opening and _folded(opening) not in folded]
+        if folded
+        else []
+    )
     if left:
         remarks = (
             f"{len(left)} more article(s) on this page are not read, such as {left[0][:60]!r}; "

@@ -228,8 +228,8 @@ def _scare_quotes(
 def _spoken(page: Page, found: list[Found]) -> bytearray:
     """Tokens that lie in a report, whose quoted words are those of its source."""
     spoken = bytearray(len(page.mask) + 1)
-    for one in found:
-        for first, stop in one.worded:
+    for report in found:
+        for first, stop in report.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
 

@@ -139,7 +139,7 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     found = _turns(page, paragraphs) if labels else []
     if not found and letters:
         found = _letters(page, paragraphs)
-    if posts and not any(one.rule == "transcript" for one in found):
+    if posts and not any(report.rule == "transcript" for report in found):
         found = [*found, *_posts(page, paragraphs)]
     return [*found, *_passed_on(page, paragraphs)] if passed_on else found
 
@@ -191,10 +191,10 @@ def _paragraphs(page: Page) -> list[_Paragraph]:
 def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read the turns of a transcript or an interview: what stands after each label."""
     labels: dict[int, re.Match[str]] = {}
-    for number, one in enumerate(paragraphs):
-        near = one.text.find(":", 0, 2 * _LONGEST_LABEL)
-        match = _LABEL.match(one.text) if near > 0 else None
-        if match is not None and _may_label(match.group("name"), one.text[match.end() :]):
+    for number, paragraph in enumerate(paragraphs):
+        near = paragraph.text.find(":", 0, 2 * _LONGEST_LABEL)
+        match = _LABEL.match(paragraph.text) if near > 0 else None
+        if match is not None and _may_label(match.group("name"), paragraph.text[match.end() :]):
             labels[number] = match
     speaking = [_last(match.group("name")) for match in labels.values()]
     asks = any(name in _ASKS for name in speaking)
@@ -247,10 +247,10 @@ def _letters(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read letters that the text introduces, from "Dear …" to the name, and texts "in full"."""
     found: list[Found] = []
     done = 0
-    for number, one in enumerate(paragraphs):
+    for number, paragraph in enumerate(paragraphs):
         if number < max(done, 1):
             continue
-        if _DEAR.match(one.text):
+        if _DEAR.match(paragraph.text):
             stop, signed = _signature(paragraphs, number + 1)
             done = stop
         elif _IN_FULL.search(paragraphs[number - 1].text[-160:]):
@@ -263,7 +263,9 @@ def _letters(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
         parts = [(p.first, p.stop) for p in paragraphs[number:stop]]
         if sum(last - first for first, last in parts) > _SHORT:
             source = _signed_by(page, paragraphs, stop) if signed else None
-            found.append(Found("document", "leading", "neutral", source, None, parts, one.unit))
+            found.append(
+                Found("document", "leading", "neutral", source, None, parts, paragraph.unit)
+            )
     return found
 
 
@@ -291,15 +293,17 @@ def _signed_by(page: Page, paragraphs: list[_Paragraph], closing: int) -> Span |
 def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read posts that a dash, a name and a handle sign: "… — Ana Ruiz (@ana) May 5, 2020"."""
     found: list[Found] = []
-    for number, one in enumerate(paragraphs):
-        if "(@" not in one.text:
+    for number, paragraph in enumerate(paragraphs):
+        if "(@" not in paragraph.text:
             continue
-        begun = one.first
-        for match in _POST.finditer(one.text):
-            at = _token_at(page, one, match.start())
-            name = tuple(_token_at(page, one, match.span("name")[side]) for side in (0, 1))
+        begun = paragraph.first
+        for match in _POST.finditer(paragraph.text):
+            at = _token_at(page, paragraph, match.start())
+            name = tuple(_token_at(page, paragraph, match.span("name")[side]) for side in (0, 1))
             first = begun
-            if at - first < 3 and number and begun == one.first:  # the post is the line before
+            if (
+                at - first < 3 and number and begun == paragraph.first
+            ):  # the post is the line before
                 first, at = paragraphs[number - 1].first, paragraphs[number - 1].stop
             if 2 < at - first < _LONGEST_POST and name[0] < name[1]:
                 source = (name[0], name[1])
@@ -307,22 +311,24 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
                 found.append(
                     Found("post", "trailing", "neutral", source, None, [(first, at)], unit)
                 )
-            begun = _token_at(page, one, match.end())
+            begun = _token_at(page, paragraph, match.end())
     return found
 
 
 def _passed_on(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     """Read posts of others that a post passes on: "RT @ana: C", to the paragraph's end."""
     found: list[Found] = []
-    for one in paragraphs:
-        match = _PASSED_ON.match(one.text)
+    for paragraph in paragraphs:
+        match = _PASSED_ON.match(paragraph.text)
         if match is None:
             continue
-        first, stop = (_token_at(page, one, match.span("name")[side]) for side in (0, 1))
-        begun = _token_at(page, one, match.end())
-        if first < stop <= begun < one.stop:
-            part = (begun, one.stop)
-            found.append(Found("post", "leading", "neutral", (first, stop), None, [part], one.unit))
+        first, stop = (_token_at(page, paragraph, match.span("name")[side]) for side in (0, 1))
+        begun = _token_at(page, paragraph, match.end())
+        if first < stop <= begun < paragraph.stop:
+            part = (begun, paragraph.stop)
+            found.append(
+                Found("post", "leading", "neutral", (first, stop), None, [part], paragraph.unit)
+            )
     return found
 
 

@@ -181,9 +181,9 @@ def _source_words(page: Page, found: Sequence[Found]) -> set[str]:
     """Last words of all sources of the article."""
     return {
         page.tokens.word(i).lower()
-        for one in found
-        if one.source is not None
-        for i in range(*one.source)
+        for report in found
+        if report.source is not None
+        for i in range(*report.source)
         if page.mask[i] == Tag.NAME
     }
 

@@ -142,9 +142,7 @@ _LEADING = {
     Tag.THAT: "leading-that",
     Tag.OPEN: "leading-quote",
     Tag.TO: "leading-to",
-    Tag.WHAT: "leading-question",
-    Tag.IF: "leading-question",
-    Tag.WHO: "leading-question",
+    **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _MAKING = frozenset(
@@ -165,11 +163,7 @@ _CLAUSE_FOLLOWS = pattern(
     """
 )
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
-_NAME_ONLY = pattern(
-    """
-    <possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)
-    """
-)
+_NAME_ONLY = pattern("<possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
 def read_active(

@@ -91,16 +91,16 @@ def continue_quotations(
             walk.step(number, unit)
             last = number
         colon = ends_in_colon
-    found.extend(one for one in walk.added if one.content)
+    found.extend(report for report in walk.added if report.content)
     _join_parts(page, found)
     _go_on_telling(page, found)
-    return [one for one in found if one.content]
+    return [report for report in found if report.content]
 
 
 def _go_on_telling(page: Page, found: list[Found]) -> None:
     """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
     ends: dict[int, Found] = {}
-    cued = {one.unit for one in found if one.form != "noun"}
+    cued = {report.unit for report in found if report.form != "noun"}
     for one in found:
         if one.rule in _TOLD and one.source is not None and one.kind != "belief":
             last = one.content[-1][1] if one.content else -1
@@ -124,17 +124,17 @@ _SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 def _join_parts(page: Page, found: list[Found]) -> None:
     """Give the parts of a quotation before the one that has a cue to whom that one has."""
     alone = {
-        one.content[0][0]: one
-        for one in found
-        if one.rule == "quote-alone" and one.source is None and len(one.content) == 1
+        report.content[0][0]: report
+        for report in found
+        if report.rule == "quote-alone" and report.source is None and len(report.content) == 1
     }
     if not alone:
         return
     speakers = {
-        first: one
-        for one in found
-        if one.form == "trailing" and one.source is not None
-        for first, _ in one.content
+        first: report
+        for report in found
+        if report.form == "trailing" and report.source is not None
+        for first, _ in report.content
     }
     for number in range(len(page.quotes) - 2, -1, -1):
         first, later = page.quotes[number][0], page.quotes[number + 1][0]
@@ -166,10 +166,10 @@ class _Walk:
         self.avoided = avoided
         self.by_unit: dict[int, list[Found]] = {}
         self.covered = bytearray(len(page.mask))
-        for one in found:
-            if one.form != "noun":
-                self.by_unit.setdefault(one.unit, []).append(one)
-            for first, stop in one.content:
+        for report in found:
+            if report.form != "noun":
+                self.by_unit.setdefault(report.unit, []).append(report)
+            for first, stop in report.content:
                 self.covered[first:stop] = b"\x01" * (stop - first)
         self.added: list[Found] = []
         self.last: Found | None = None
@@ -216,7 +216,7 @@ class _Walk:
         first, stop = span
         if self.last is None or not self.quoting:
             return False
-        if any(one.source is not None for one in self.by_unit.get(number, ())):
+        if any(report.source is not None for report in self.by_unit.get(number, ())):
             return False
         if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first < 6:
             return False
@@ -241,12 +241,12 @@ class _Walk:
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
         speaking = quoting = framing = None  # the last that speaks, that quotes, that frames
-        for one in self.by_unit.get(number, ()):
-            if one.form in _SPEAKING:
-                speaking = one
-                if holds_quotation(self.page.mask, one.content):
-                    quoting = one
-                    framing = one if one.form == "trailing" else framing
+        for report in self.by_unit.get(number, ()):
+            if report.form in _SPEAKING:
+                speaking = report
+                if holds_quotation(self.page.mask, report.content):
+                    quoting = report
+                    framing = report if report.form == "trailing" else framing
         if speaking is not None:
             self.last = framing or quoting or speaking
             self.quoting = quoting is not None
@@ -272,9 +272,9 @@ class _Walk:
     def _before(self, number: int, at: int) -> Found | None:
         """Return the last attribution of the same unit whose quoted words frame its cue."""
         own = [
-            one
-            for one in self.by_unit.get(number, ())
-            if one.form == "trailing" and one.cue is not None and one.cue[1] <= at
+            report
+            for report in self.by_unit.get(number, ())
+            if report.form == "trailing" and report.cue is not None and report.cue[1] <= at
         ]
         return own[-1] if own else None
 
@@ -286,9 +286,9 @@ class _Walk:
         if at <= unit.start + 2 or mask[at - 1] != Tag.COLON:
             return None
         low = unit.start
-        for one in self.by_unit.get(number, ()):
-            if one.cue is not None and one.cue[1] < at:
-                low = max(low, one.cue[1], *(stop for _, stop in one.content if stop < at))
+        for report in self.by_unit.get(number, ()):
+            if report.cue is not None and report.cue[1] < at:
+                low = max(low, report.cue[1], *(stop for _, stop in report.content if stop < at))
         source = first_subject(mask, low, at - 1)
         if source is None:
             return None

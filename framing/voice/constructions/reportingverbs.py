@@ -171,7 +171,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
                 begun = True
             _read(reader, token, head)
         if zone == "caption":  # "This picture shows the port" reports nobody's words
-            found[first:] = [one for one in found[first:] if one.rule != "leading-object"]
+            found[first:] = [report for report in found[first:] if report.rule != "leading-object"]
     return found
 
 

@@ -130,7 +130,9 @@ def read_trailing(
     """Read content before the source and cue, and what goes on after them."""
     mask = reader.mask
     low = reader.framed_end
-    if low == reader.low and any(one.cue and one.cue[0] == low for one in reader.found[-2:]):
+    if low == reader.low and any(
+        report.cue and report.cue[0] == low for report in reader.found[-2:]
+    ):
         return  # "Asked whether C, she demurred": the cue that opens has the words before
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1

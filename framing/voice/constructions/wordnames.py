@@ -111,7 +111,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
             continue
         low, end = units[number].start, units[number].end
         owned = _before(page, low, at) or _after(page, stop, end)
-        if owned is None or any(one.cue and _meet(one.cue, owned[1]) for one in earlier):
+        if owned is None or any(report.cue and _meet(report.cue, owned[1]) for report in earlier):
             continue
         source, cue = owned
         found.append(Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number))
@@ -172,9 +172,9 @@ def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
     return match.span(2), (stop, match.end(1))
 
 
-def _meet(one: Span, other: Span) -> bool:
+def _meet(span: Span, other: Span) -> bool:
     """Whether two spans share a token."""
-    return one[0] < other[1] and other[0] < one[1]
+    return span[0] < other[1] and other[0] < span[1]
 
 
 CONSTRUCTION: Final = Construction(3, read_terms, tags=any_of("open"))

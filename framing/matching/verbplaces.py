@@ -1,0 +1,78 @@
+"""A mention in its sentence, and the places of one that is a verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from framing.language.wordclasses import AUXILIARIES, DETERMINERS
+from framing.matching.aliases import Named
+from framing.matching.doers import subject
+from framing.matching.nounphrases import noun_phrase
+from framing.matching.prepositions import agent_by, counted, prepositional
+from framing.matching.scene import Scene
+from framing.matching.slotplans import SlotPlan
+
+__all__ = ["NONE", "Filling", "Mention", "VerbPlaces"]
+
+_WHERE = frozenset("in at near during on outside inside after before while".split())
+
+
+class Mention(NamedTuple):
+    """One place of a naming in its sentence; `part` is ``verb``, ``either`` or empty (a noun)."""
+
+    scene: Scene
+    start: int
+    end: int
+    part: str
+    date: str | None
+
+
+Filling: TypeAlias = tuple[list[Named], str]
+NONE: Filling = ([], "")
+
+
+def _is_shortened(scene: Scene, at: int, follows: str) -> bool:
+    """Tell whether a participle stands for a passive: "Villagers *massacred* in church"."""
+    before = scene.before(at)
+    return follows in _WHERE and (before is None or before[2] not in AUXILIARIES)
+
+
+class VerbPlaces:
+    """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
+
+    def __init__(self, mention: Mention, *, suffers: bool = False) -> None:
+        self.scene, self.start, self.end, _, _ = mention
+        text = self.scene.low[self.start : self.end]
+        self.ahead = self.scene.names_after(self.end)
+        gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
+        self.subject = subject(self.scene, self.start, gerund=gerund)
+        self.passive = self.subject.passive and not text.endswith("ing")
+        if not self.passive and not text.endswith(("ing", "s")):
+            after = self.scene.after(self.end)
+            self.passive = after is not None and (
+                after[2] == "by" or (suffers and _is_shortened(self.scene, self.start, after[2]))
+            )
+
+    def fill(self, slot: SlotPlan) -> Filling:
+        """Return who fills a slot, and the rule."""
+        if slot.role == "patient":
+            if self.passive:
+                return self.subject.parties, "subject"
+            if not self.ahead:
+                return counted(self.scene, self.end), "object"
+            found = noun_phrase(self.scene, self.end, people=True)[0]
+            found = found or counted(self.scene, self.end)
+            return (found, "object") if found else self._after(slot)
+        if slot.role == "place":
+            return self._after(slot)
+        if slot.role == "member" and not self.passive:
+            after = self.scene.after(self.end)
+            if after is not None and (after[3] is not None or after[2] in DETERMINERS):
+                return NONE  # of "they martyred the pilot" the martyr is the pilot
+        if self.passive:
+            return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
+        return self.subject.parties, "subject"
+
+    def _after(self, slot: SlotPlan) -> Filling:
+        found = prepositional(self.scene, self.end)
+        return next(((found[word], "modifier") for word in slot.after if found.get(word)), NONE)

@@ -1,0 +1,40 @@
+"""The stretches between commas before a verb, back to the last one that is a clause itself."""
+
+from __future__ import annotations
+
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, any_of, none_of
+
+__all__ = ["is_closed", "segments"]
+
+_DEPENDENT = any_of("who|if")
+_IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
+_CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
+
+
+def segments(mask: str, low: int, stop: int) -> list[int]:
+    """Find where comma-separated stretches before `stop` begin, back to the last full clause."""
+    starts: list[int] = []
+    floor = max(low, stop - 60)
+    end = at = stop
+    while True:
+        at = floor - 1 + len(mask[floor:at].rstrip(_IN_SEGMENT))
+        if at < floor:
+            break
+        if mask[at] == Tag.COMMA:
+            if starts and is_closed(mask, at + 1, end):
+                return starts
+            starts.insert(0, at + 1)
+            end = at
+        else:
+            if not (starts and is_closed(mask, at + 1, end)):
+                starts.insert(0, at + 1)
+            return starts
+    if not (starts and is_closed(mask, floor, end)):
+        starts.insert(0, floor)
+    return starts
+
+
+def is_closed(mask: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
+    return mask[start] not in _DEPENDENT and _CLAUSE.search(mask, start, end) is not None
