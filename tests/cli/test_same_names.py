@@ -72,6 +72,7 @@ OTHERWISE = {
 PYTHON_ONLY = {
     "ranked": "rows of differences.csv in the order of the findings",
     "naming_table": "naming.csv, with zeros",
+    "differences_by_concept": "rows of differences.csv, a concept each",
     "save": "compare --tables", "of_event": "worksheet --event",
     "counted": "a building block of comparisons", "completed": "a building block of comparisons",
     "coded_sheet": "validate correct", "label_key": "validate score --labels",
@@ -81,6 +82,8 @@ PYTHON_ONLY = {
     "with_events": "--events", "with_articles": "--events",
     "concordance_lines": "lines", "draft_yaml": "lexicon suggest -o",
     "guides": "style-check --guide",
+    "attested_forms": "lexicon show", "measured_uses": "lexicon show",
+    "form_uses": "what tests/benchmarks/attestation.py writes",
 }  # fmt: skip
 
 

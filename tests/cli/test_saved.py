@@ -41,10 +41,10 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_an_opened_analysis_has_its_lexicons_back(saved: Path) -> None:
-    """Ids, digests and glosses are those of the analysis that was saved."""
+    """Ids, digests and labels are those of the analysis that was saved."""
     opened = framing.open_analysis(saved)
     assert opened.lexicons == tuple(framing.load_lexicon(["foreign-forces", "governments"]))
-    assert framing.compare(opened).material.glosses
+    assert framing.compare(opened).material.labels
 
 
 def reading(group: click.Group = cli, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
