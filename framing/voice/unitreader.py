@@ -58,6 +58,7 @@ _CLAUSE_AND_SUBJECT = pattern(
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
 )
+_THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
@@ -106,6 +107,10 @@ class UnitReader:
             if following is None and self.mask[stop] == Tag.ADV and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
                 following = longer.get(self.word(stop).lower())
+            elif following is None and self.mask[stop] == Tag.IN and "as" in longer:
+                adjunct = _THEN_AS.match(self.mask, stop, self.end)
+                if adjunct is not None and not self.is_by(stop):  # "described in a letter as"
+                    stop, following = adjunct.end(), longer["as"]
             for verb in following or ():
                 end = stop + len(verb.rest)
                 if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
