@@ -48,7 +48,7 @@ _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
-_NOUNS_TOO = frozenset("reporting thinking writing reasoning understanding reading".split())
+_NOUNS_TOO = frozenset("gathering reporting thinking writing reasoning understanding reading".split())
 _THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
@@ -185,7 +185,7 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
-            if before in Tags.NOMINAL and after == Tag.THAT and self._is_noun(at):
+            if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
         if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
@@ -202,10 +202,12 @@ class UnitReader:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
         return self.word(at).lower() in _CONJUNCTIONS
 
-    def _is_noun(self, at: int) -> bool:
-        """Whether a form in -ing is a noun that a relative clause follows."""
-        follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
-        return follows and self.word(at).lower() in _NOUNS_TOO
+    def _is_noun(self, at: int, after: str) -> bool:
+        """Whether a form in -ing is a noun: a relative clause follows, or "of"."""
+        if after == Tag.THAT:
+            follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+            return follows and self.word(at).lower() in _NOUNS_TOO
+        return after == Tag.OF and self.word(at).lower() == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""
