@@ -57,10 +57,10 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
     for members in groups.values():
         first, *others = sorted(members, key=lambda a: place[a])
         copies.update(dict.fromkeys(others, first))
-    for one in articles:
-        named = one.field("copy_of")
-        if named in place and named != one.id:
-            copies[one.id] = named
+    for article in articles:
+        named = article.field("copy_of")
+        if named in place and named != article.id:
+            copies[article.id] = named
     roots = {copy: _root(copies, copy) for copy in sorted(copies)}
     return {copy: root for copy, root in roots.items() if root != copy}
 

@@ -54,9 +54,9 @@ def plain_value(value: Any, depth: int = 0) -> Any:
     if depth > _DEEPEST:
         raise TooDeepError
     if isinstance(value, Mapping):
-        return {str(key): _for_meta(one, depth + 1) for key, one in value.items()}
+        return {str(key): _for_meta(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_for_meta(one, depth + 1) for one in value]
+        return [_for_meta(item, depth + 1) for item in value]
     if callable(getattr(value, "tolist", None)):
         return plain_value(value.tolist(), depth + 1)  # a NumPy scalar or array
     return str(value)

@@ -212,7 +212,9 @@ def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> 
     if not word.endswith("s") or word.endswith("ss"):
         return False
     singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
-    return any(word in listed(one, upos="NOUN").get("NNS", ()) for one in singulars if one)
+    return any(
+        word in listed(singular, upos="NOUN").get("NNS", ()) for singular in singulars if singular
+    )
 
 
 @functools.lru_cache(maxsize=1 << 15)
