@@ -51,8 +51,8 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
     place = {a.id: (a.date is None, a.date or "", a.id) for a in articles}
     event_of = {str(k): v for k, v in events.items() if isinstance(v, str)}
     groups: dict[int, list[str]] = {}
-    for article, group in _alike(articles, event_of).items():
-        groups.setdefault(group, []).append(article)
+    for identity, group in _alike(articles, event_of).items():
+        groups.setdefault(group, []).append(identity)
     copies: dict[str, str] = {}
     for members in groups.values():
         first, *others = sorted(members, key=lambda a: place[a])
