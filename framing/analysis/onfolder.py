@@ -69,9 +69,7 @@ class FolderAnalysis(Analysis):
             dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
             provenance,
             lexicons=tuple(lexicon_from_json(saved, None) for saved in manifest["lexicons"]),
-            targets=load_targets(
-                {target["name"]: target["aliases"] for target in about["targets"]}
-            ),
+            targets=load_targets({known["name"]: known["aliases"] for known in about["targets"]}),
             recipe=Recipe(
                 reader=str(manifest["settings"]["reader"]),
                 sentiment=bool(manifest["settings"]["sentiment"]),
@@ -186,9 +184,7 @@ def _shared(column: Any) -> Any:
     found = []
     for chunk in column.chunks:
         for cell in chunk.to_pylist():
-            key = tuple(
-                (binding["slot"], binding["target"], binding["direction"]) for binding in cell or ()
-            )
+            key = tuple((role["slot"], role["target"], role["direction"]) for role in cell or ())
             if key not in held:
                 names = ("slot", "target", "direction")
                 held[key] = [dict(zip(names, values, strict=True)) for values in key]

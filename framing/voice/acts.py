@@ -64,12 +64,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
             report.act, report.worded = "deed", []
             continue
         report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
-        if (
-            report.form == "leading"
-            and report.worded
-            and report.source
-            and _is_thing(page, report.source)
-        ):
+        source = report.source if report.form == "leading" and report.worded else None
+        if source is not None and _is_thing(page, source):
             report.act, report.worded = "deed", []  # "the move suggests that C"
 
 
