@@ -58,15 +58,16 @@ _FACT = "truth-presuming"
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
-    for one in found:
-        if one.rule in _SPOKEN:
+    for report in found:
+        if report.rule in _SPOKEN:
             continue  # speech, and all of it theirs, as each attribution begins
-        if is_the_writers(page, one):
-            one.act, one.worded = "deed", []
+        if is_the_writers(page, report):
+            report.act, report.worded = "deed", []
             continue
-        one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
-        if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
-            one.act, one.worded = "deed", []  # "the move suggests that C"
+        report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
+        source = report.source if report.form == "leading" and report.worded else None
+        if source is not None and _is_thing(page, source):
+            report.act, report.worded = "deed", []  # "the move suggests that C"
 
 
 def _is_thing(page: Page, source: Span) -> bool:
@@ -90,17 +91,17 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     if not split:
         return
     claimed = bytearray(len(page.mask) + 1)
-    for one in found:
-        for first, stop in one.worded:
+    for report in found:
+        for first, stop in report.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
-    for one, quoted in split:
+    for report, quoted in split:
         quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
-        if one.act in ("will", "deed"):
-            quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
+        if report.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, report, part)]
         if quoted:
-            if one.act in ("will", "deed"):
-                one.act = "speech"
-            one.worded = sorted({*one.worded, *quoted})
+            if report.act in ("will", "deed"):
+                report.act = "speech"
+            report.worded = sorted({*report.worded, *quoted})
 
 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:

@@ -156,7 +156,7 @@ class _Carried:
         """Take in a paragraph; return those of its marks that are not used up."""
         if self.open is None:
             return marks
-        double = next((number for number, one in enumerate(marks) if one[2] in _DOUBLE), -1)
+        double = next((number for number, mark in enumerate(marks) if mark[2] in _DOUBLE), -1)
         if double < 0:
             self.over.append(Quotation(start, _without_space(self.text, end), False, 0, '"'))
             if len(self.over) > _RUNS_OVER:
@@ -167,7 +167,7 @@ class _Carried:
         if mark == '"' and opens(self.text, at, stop, start, end):
             closes = False
         elif mark == '"' and not closes:  # with a space on both sides, as a tokeniser leaves it
-            closes = sum(one[2] == '"' for one in marks) % 2 == 1
+            closes = sum(mark[2] == '"' for mark in marks) % 2 == 1
         if closes:
             found.extend(
                 quotation for quotation in self.over if quotation.end - quotation.start > 2

@@ -149,9 +149,9 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        one = Found(rule, form, verb.kind, source, cue, content, self.number)
-        one.frames = verb.frames
-        self.found.append(one)
+        report = Found(rule, form, verb.kind, source, cue, content, self.number)
+        report.frames = verb.frames
+        self.found.append(report)
         if form == "leading":
             if cue[1] > self.lead_end:
                 self.lead_end = cue[1]
@@ -169,10 +169,12 @@ class UnitReader:
         whole = subject_before(self.mask, self.low, begin)
         if whole is None or whole[0] >= last[0]:
             return None
-        for one in self.found:
-            if one.source == last:
-                one.content = [(at, min(stop, begin)) for at, stop in one.content if at < begin]
-                one.worded = one.content
+        for report in self.found:
+            if report.source == last:
+                report.content = [
+                    (at, min(stop, begin)) for at, stop in report.content if at < begin
+                ]
+                report.worded = report.content
         return whole
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:

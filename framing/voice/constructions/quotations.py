@@ -103,12 +103,12 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
     """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
     ends: dict[int, Found] = {}
     cued = {report.unit for report in found if report.form != "noun"}
-    for one in found:
-        if one.rule in _TOLD and one.source is not None and one.kind != "belief":
-            last = one.content[-1][1] if one.content else -1
-            if last >= page.units[one.unit].end - 1:
-                ends[one.unit] = one
-    for number, one in ends.items():
+    for report in found:
+        if report.rule in _TOLD and report.source is not None and report.kind != "belief":
+            last = report.content[-1][1] if report.content else -1
+            if last >= page.units[report.unit].end - 1:
+                ends[report.unit] = report
+    for number, report in ends.items():
         if number + 1 >= len(page.units) or number + 1 in cued:
             continue
         unit, later = page.units[number], page.units[number + 1]
@@ -116,7 +116,7 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
             continue
         opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
         if opens[0] in _SHIFTED and opens[1] == "would":
-            one.content.append((later.start, later.end))
+            report.content.append((later.start, later.end))
 
 
 _TOLD = frozenset(("leading-that", "leading-clause"))
@@ -409,4 +409,4 @@ class _Walk:
         if not alone or unit.zone == "headline":
             return False
         before, after = units[at - 1 : at], units[at + 1 : at + 2]
-        return all(one.paragraph != unit.paragraph for one in (*before, *after))
+        return all(neighbour.paragraph != unit.paragraph for neighbour in (*before, *after))

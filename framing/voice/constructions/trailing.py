@@ -196,7 +196,7 @@ def _completes(reader: UnitReader, at: int) -> bool:
     phrase = _PHRASE.match(reader.mask, at, reader.end)
     if phrase is None:
         return False
-    return not any(reader.word(one).lower() in MEDIA for one in range(at + 1, phrase.end()))
+    return not any(reader.word(token).lower() in MEDIA for token in range(at + 1, phrase.end()))
 
 
 def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
