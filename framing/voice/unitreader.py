@@ -48,7 +48,11 @@ _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
-_NOUNS_TOO = frozenset("gathering reporting thinking writing reasoning understanding reading".split())
+_NOUNS_TOO = frozenset(
+    "gathering reporting thinking writing reasoning understanding reading".split()
+)
+    "gathering reporting thinking writing reasoning understanding reading".split()
+)
 _THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
