@@ -51,8 +51,6 @@ _CONJUNCTIONS = frozenset("considering assuming granting presuming supposing pro
 _NOUNS_TOO = frozenset(
     "gathering reporting thinking writing reasoning understanding reading".split()
 )
-    "gathering reporting thinking writing reasoning understanding reading".split()
-)
 _THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
