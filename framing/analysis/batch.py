@@ -192,7 +192,8 @@ class Batch:
         columns, text = self._attributions, document.text
         found = reading.attributions
         places = _places(
-            document.sentences, [one.content[0][0] if one.content else _NO_PLACE for one in found]
+            document.sentences,
+            [report.content[0][0] if report.content else _NO_PLACE for report in found],
         )
         sentences = [None if place < 0 else place for place in places]
         if not document.all_counts:
@@ -204,15 +205,15 @@ class Batch:
         for name in _OF_ATTRIBUTION:
             columns[name].extend(fields.get(name, ()))
         for name, spans in (
-            ("source", [one.source_span or _NOWHERE for one in found]),
-            ("cue", [one.cue_span or _NOWHERE for one in found]),
+            ("source", [report.source_span or _NOWHERE for report in found]),
+            ("cue", [report.cue_span or _NOWHERE for report in found]),
         ):
             columns[f"{name}_start"].extend([start for start, _ in spans])
             columns[f"{name}_end"].extend([end for _, end in spans])
-        columns["content"].extend([[list(span) for span in one.content] for one in found])
+        columns["content"].extend([[list(span) for span in report.content] for report in found])
         counter = WordCounter(text)
-        counts = iter(counter.counts([span for one in found for span in one.content]))
-        columns["words"].extend([sum(islice(counts, len(one.content))) for one in found])
+        counts = iter(counter.counts([span for report in found for span in report.content]))
+        columns["words"].extend([sum(islice(counts, len(report.content))) for report in found])
         columns["sentence"].extend(sentences)
         columns["zone"].extend([None if at is None else document.zones[at] for at in sentences])
         columns["reader"].extend([reading.reader] * len(found))

@@ -83,9 +83,9 @@ def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any
     row: dict[str, Any] = {**_namings(mentions), **_own_words(mentions)}
     row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own_words if own_words else None
     row["target_indices"] = [
-        {"target": one.target, "scope": one.scope, "value": one.value, "n": one.n}
-        for one in target_index(mentions["bindings"], mentions["voice"])
-        if one.n
+        {"target": entry.target, "scope": entry.scope, "value": entry.value, "n": entry.n}
+        for entry in target_index(mentions["bindings"], mentions["voice"])
+        if entry.n
     ]
     return row
 

@@ -176,8 +176,8 @@ def _sides(corpus: Corpus, a: str, b: str | None) -> _Sides:
     rows = np.flatnonzero(live)
     outlet, _ = pd.factorize(corpus.outlet)
     key = event[rows].astype(np.int64) * (outlet.max(initial=0) + 1) + outlet[rows]
-    _, one, text = np.unique(key, return_index=True, return_inverse=True)
-    return _Sides(rows, mine[rows], text, event[rows][one], mine[rows][one], len(both))
+    _, first, text = np.unique(key, return_index=True, return_inverse=True)
+    return _Sides(rows, mine[rows], text, event[rows][first], mine[rows][first], len(both))
 
 
 def _gathering(sides: _Sides) -> csr_matrix:
