@@ -18,7 +18,7 @@ from framing.voice.profiles import profile_of
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
-from framing.voice.verdicts import part_after, verdict_of
+from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
     ASKS,
@@ -51,6 +51,7 @@ _THAT_ALONE = pattern(
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
+_SPEAKS = frozenset(("intent", "neutral", "strong", "doubt"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -106,6 +107,8 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
+    if report.form == "leading" and first - report.content[0][0] < 2 and report.kind in _SPEAKS:
+        return False  # "insisted on a “clean” bill": the word of who insisted
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
         modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
@@ -219,7 +222,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     if report.frames & ACCUSES and mask[first] in any_of("of|in"):
-        return "speech", [(first + 1, stop), *after[1:]]
+        charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
+        return "speech", [charge, *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
         return (
             ("deed", [])
@@ -234,8 +238,10 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.frames & LABELS:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
-            return "speech", [labelled]
-    return ("speech", after) if report.frames & VERDICT else ("deed", [])
+            return "speech", [without_reason(labelled, mask, page.tokens.word)]
+    if not report.frames & VERDICT:
+        return "deed", []
+    return "speech", [without_reason(after[0], mask, page.tokens.word), *after[1:]]
 
 
 def _is_indefinite(page: Page, subject: Span) -> bool:

@@ -58,6 +58,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     if report.source is None:
+        if report.form == "passive" and report.cue is not None:
+            return Tag.WILL in page.mask[slice(*report.cue)]  # "can hardly be called a stumble"
         if report.form != "leading" or report.cue is None or report.frames == 0:
             return False
         first = page.units[report.unit].start

@@ -111,6 +111,7 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
+_ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
@@ -196,6 +197,9 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
         match = _LABEL.match(paragraph.text) if near > 0 else None
         if match is not None and _may_label(match.group("name"), paragraph.text[match.end() :]):
             labels[number] = match
+    headings = sum(paragraphs[number].text[-1:] not in _ENDS_SPEECH for number in labels)
+    if 2 * headings > len(labels):
+        return []  # "Ilse Brandt: What the port needs", over a column of hers
     speaking = [_last(match.group("name")) for match in labels.values()]
     asks = any(name in _ASKS for name in speaking)
     repeated = len(set(speaking)) < len(speaking)
