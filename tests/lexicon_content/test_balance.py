@@ -39,6 +39,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("social", "harmful-use", "people"): NO_OTHER_SIDE,
     ("public-talk", "gain-from-office", "holder"): "who defends it says that there was none",
     ("public-talk", "lapse-in-funding", "blamed"): "each side has the word for the other's",
+    ("public-talk", "people-of-one-minority", "people"): NO_OTHER_SIDE,
     ("social", "violence-at-home", "accused"): UNSOURCED,
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",
