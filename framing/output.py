@@ -100,7 +100,7 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
     OutputError
         For a file that is being read (see `protecting`), or a place that can't be written to.
     """
-    for path in (Path(one) for one in paths if one is not None):
+    for path in (Path(given) for given in paths if given is not None):
         with _in_words(path):
             if path.is_dir():
                 raise OutputError(f"{path} is a folder; name a file in it")

@@ -165,7 +165,9 @@ class Document:
     def counted(self) -> Sequence[tuple[int, Span]]:
         """Number and span of each sentence that counts, in order."""
         numbered = list(enumerate(self.sentences))
-        return numbered if self.all_counts else [one for one in numbered if self.counts(one[0])]
+        return (
+            numbered if self.all_counts else [block for block in numbered if self.counts(block[0])]
+        )
 
     @property
     def all_counts(self) -> bool:

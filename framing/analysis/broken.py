@@ -43,7 +43,7 @@ def _place(trace: TracebackType | None) -> str:
     """Name the innermost function of framing's own that an error came through, or of anybody's."""
     frames = [frame for frame, _ in traceback.walk_tb(trace)]
     named = [(str(frame.f_globals.get("__name__", "?")), frame.f_code.co_name) for frame in frames]
-    own = [one for one in named if one[0].startswith("framing.")]
+    own = [frame for frame in named if frame[0].startswith("framing.")]
     return ".".join((own or named or [("code", "unknown")])[-1])
 
 

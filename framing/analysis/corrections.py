@@ -149,29 +149,29 @@ class Corrections:
         places = [*self._of.get(article.id, ()), *self._of.get(text_sha256(article.text), ())]
         found: dict[tuple[str, int, int], list[int]] = {}
         for place in places:
-            one = self.given[place]
-            found.setdefault((one.field, one.start, one.end), []).append(place)
+            correction = self.given[place]
+            found.setdefault((correction.field, correction.start, correction.end), []).append(place)
         return found
 
     def apply(self, row: dict[str, Any], places: Sequence[int]) -> bool:
         """Override cells of one mention's row; False when it is no mention after all."""
         kept = True
         for place in places:
-            one = self.given[place]
+            correction = self.given[place]
             self._applied.add(place)
-            if one.column == "mention":
+            if correction.column == "mention":
                 kept = False
-            elif one.column == "target":
-                _retarget(row, one.value or None)
-            elif one.column == "loaded":
-                _reload(row, one.value == "true")
-            elif one.column == "direction":
-                row["direction"] = int(one.value)
+            elif correction.column == "target":
+                _retarget(row, correction.value or None)
+            elif correction.column == "loaded":
+                _reload(row, correction.value == "true")
+            elif correction.column == "direction":
+                row["direction"] = int(correction.value)
                 for binding in row["bindings"][:1]:
-                    binding["direction"] = int(one.value)
+                    binding["direction"] = int(correction.value)
             else:
-                row[one.column] = one.value or None
-            if one.column == "voice":
+                row[correction.column] = correction.value or None
+            if correction.column == "voice":
                 row["rule"] = "corrected"
         return kept
 
@@ -190,13 +190,15 @@ class Corrections:
 
     def summary(self) -> dict[str, Any]:
         """Return how many were given and applied, and where the others came from."""
-        lost = [one for place, one in enumerate(self.given) if place not in self._applied]
+        unmet = [
+            correction for place, correction in enumerate(self.given) if place not in self._applied
+        ]
         return {
             "given": len(self.given),
             "applied": len(self._applied),
             "unmatched": [
-                f"{one.where}: no mention at {one.start}–{one.end} of {one.article!r}"
-                for one in lost
+                f"{lost.where}: no mention at {lost.start}–{lost.end} of {lost.article!r}"
+                for lost in unmet
             ],
         }
 

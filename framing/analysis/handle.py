@@ -232,7 +232,7 @@ class Analysis:
             *((f"… {voice}", int(voices.get(voice, 0))) for voice in VOICES),
             ("attributions", len(self.attributions)),
             ("stance cues", len(self.cues)),
-            ("lexicons", ", ".join(one["id"] for one in self.provenance["lexicons"])),
+            ("lexicons", ", ".join(lexicon["id"] for lexicon in self.provenance["lexicons"])),
             ("voice reader", self.provenance["settings"]["reader"]),
         ]
         if self.provenance["corrections"]["given"]:

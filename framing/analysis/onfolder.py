@@ -68,8 +68,8 @@ class FolderAnalysis(Analysis):
             _FolderArticles(folder, source),
             dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
             provenance,
-            lexicons=tuple(lexicon_from_json(one, None) for one in manifest["lexicons"]),
-            targets=load_targets({one["name"]: one["aliases"] for one in about["targets"]}),
+            lexicons=tuple(lexicon_from_json(saved, None) for saved in manifest["lexicons"]),
+            targets=load_targets({known["name"]: known["aliases"] for known in about["targets"]}),
             recipe=Recipe(
                 reader=str(manifest["settings"]["reader"]),
                 sentiment=bool(manifest["settings"]["sentiment"]),
@@ -184,10 +184,10 @@ def _shared(column: Any) -> Any:
     found = []
     for chunk in column.chunks:
         for cell in chunk.to_pylist():
-            key = tuple((one["slot"], one["target"], one["direction"]) for one in cell or ())
+            key = tuple((role["slot"], role["target"], role["direction"]) for role in cell or ())
             if key not in held:
                 names = ("slot", "target", "direction")
-                held[key] = [dict(zip(names, one, strict=True)) for one in key]
+                held[key] = [dict(zip(names, values, strict=True)) for values in key]
             found.append(held[key])
     return pd.Series(found, dtype=object)
 

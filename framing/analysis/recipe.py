@@ -54,6 +54,6 @@ class Recipe:
         return cls(
             reader=str(written["reader"]),
             sentiment=bool(written["sentiment"]),
-            corrections=tuple(Correction(**one) for one in written["corrections"]),
+            corrections=tuple(Correction(**fields) for fields in written["corrections"]),
             targets=tuple(Target(t["name"], tuple(t["aliases"])) for t in written["targets"]),
         )

@@ -51,16 +51,16 @@ def copied_articles(articles: Sequence[Article], events: Mapping[str, object]) -
     place = {a.id: (a.date is None, a.date or "", a.id) for a in articles}
     event_of = {str(k): v for k, v in events.items() if isinstance(v, str)}
     groups: dict[int, list[str]] = {}
-    for article, group in _alike(articles, event_of).items():
-        groups.setdefault(group, []).append(article)
+    for identity, group in _alike(articles, event_of).items():
+        groups.setdefault(group, []).append(identity)
     copies: dict[str, str] = {}
     for members in groups.values():
         first, *others = sorted(members, key=lambda a: place[a])
         copies.update(dict.fromkeys(others, first))
-    for one in articles:
-        named = one.field("copy_of")
-        if named in place and named != one.id:
-            copies[one.id] = named
+    for article in articles:
+        named = article.field("copy_of")
+        if named in place and named != article.id:
+            copies[article.id] = named
     roots = {copy: _root(copies, copy) for copy in sorted(copies)}
     return {copy: root for copy, root in roots.items() if root != copy}
 

@@ -202,7 +202,9 @@ def _lexicons(folder: Path) -> tuple[Lexicon, ...]:
         return ()
     return _reading(
         path,
-        lambda: tuple(lexicon_from_json(one, None) for one in json.loads(path.read_text("utf-8"))),
+        lambda: tuple(
+            lexicon_from_json(lexicon, None) for lexicon in json.loads(path.read_text("utf-8"))
+        ),
     )
 
 

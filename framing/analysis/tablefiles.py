@@ -110,7 +110,7 @@ def write_table(
     path = Path(path)
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:
-        endings = ", ".join(f".{one}" for one in FORMATS[:-1])
+        endings = ", ".join(f".{ending}" for ending in FORMATS[:-1])
         raise SettingsError(
             f"can't write a table to {path}: its name must end in {endings} or .{FORMATS[-1]}"
         )

@@ -128,7 +128,7 @@ def _is_fact(value: object) -> bool:
     if isinstance(value, Mapping):
         return all(map(_is_fact, value.values()))
     if isinstance(value, Sequence):
-        words = sum(len(one.split()) for one in value if isinstance(one, str))
+        words = sum(len(cell.split()) for cell in value if isinstance(cell, str))
         return words <= 4 * LONGEST and all(map(_is_fact, value))
     return True
 
@@ -192,7 +192,9 @@ def join_texts(rows: Sequence[Mapping[str, Any]], copies: Sequence[Article]) -> 
         saved = Article(**{k: row[k] for k in (*_FACTS, "meta")})
         same = by_text.get(row.get("text_sha256") or "", [])
         if same:
-            known = min(same, key=lambda one: (one.id != saved.id, one.outlet != saved.outlet))
+            known = min(
+                same, key=lambda article: (article.id != saved.id, article.outlet != saved.outlet)
+            )
             there = row.get("title_sha256")
             title = known.title if text_sha256(known.title or "") == there else None
             saved = replace(saved, text=known.text, title=title)
@@ -214,8 +216,8 @@ def refilled(tables: Mapping[str, pd.DataFrame], articles: Iterable[Article]) ->
     A cell is put back only where it was shortened from these very words.
     """
     texts = {}
-    for one in articles:
-        texts[one.id, "text"], texts[one.id, "title"] = one.text, one.title or ""
+    for article in articles:
+        texts[article.id, "text"], texts[article.id, "title"] = article.text, article.title or ""
     whole: dict[str, str] = {}
     for name, start, end in (
         ("mentions", "start", "end"), ("cues", "start", "end"),

@@ -1,4 +1,7 @@
-"""From a row as read to an `Article`, or to the reason why it is none."""
+"""From a row as read to an `Article`, or to the reason why it is none.
+
+What a row does not say is read off the text where its layout tells: the agency that signs it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from framing.articles.agency import agency_of
 from framing.articles.dates import iso_date
 from framing.articles.intake import LARGEST_CELL
 from framing.articles.notices import why_no_article
@@ -16,13 +18,38 @@ from framing.articles.rawrecords import Raw, columns_of
 from framing.language.recognition import not_english, said_foreign
 from framing.values import Article, Skipped
 
-__all__ = ["Built", "build_article", "plain_value"]
+__all__ = ["Built", "agency_of", "build_article", "plain_value"]
 
 _ROW_NAMES = frozenset({"", "Unnamed: 0"})  # what pandas calls a row number it wrote to CSV
 _DEEPEST = 20  # lists and objects in each other, in a column kept as it is
 _HOST = re.compile(
     r"(?:https?://)?(?:www\d?\.)?((?:[a-z0-9-]+\.)+[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.I
 )
+# How an agency signs → its name. Short forms count only where an agency signs: in a dateline's
+# brackets, or behind a copyright sign.
+_AGENCIES = {
+    "AP": "AP", "A.P.": "AP", "Associated Press": "AP", "The Associated Press": "AP",
+    "Reuters": "Reuters", "Thomson Reuters": "Reuters", "REUTERS": "Reuters",
+    "AFP": "AFP", "Agence France-Presse": "AFP", "Agence France Presse": "AFP",
+    "UPI": "UPI", "United Press International": "UPI", "dpa": "dpa", "DPA": "dpa",
+    "Deutsche Presse-Agentur": "dpa", "Xinhua": "Xinhua", "TASS": "TASS", "ANSA": "ANSA",
+    "EFE": "EFE", "PTI": "PTI", "Press Trust of India": "PTI", "ANI": "ANI", "IANS": "IANS",
+    "AAP": "AAP", "Australian Associated Press": "AAP", "Kyodo": "Kyodo", "Kyodo News": "Kyodo",
+    "Anadolu Agency": "Anadolu", "PA": "PA", "PA Media": "PA", "Press Association": "PA",
+    "Canadian Press": "Canadian Press", "The Canadian Press": "Canadian Press",
+    "Yonhap": "Yonhap", "Interfax": "Interfax", "Bloomberg": "Bloomberg", "IRNA": "IRNA",
+    "SANA": "SANA", "WAFA": "WAFA", "CNS": "CNS", "TNS": "TNS",
+    "Tribune News Service": "TNS",
+}  # fmt: skip
+_SIGNATURES = "|".join(re.escape(name) for name in sorted(_AGENCIES, key=len, reverse=True))
+_OPENING = 700  # characters: headline, by-line and dateline
+_CLOSING = 400
+_DATELINE = re.compile(rf"\(({_SIGNATURES})\)\s{{0,2}}(?:[—–-]|--|:)")
+_SIGNED = re.compile(
+    rf"(?:©|\([Cc]\)|[Cc]opyright)[ \t]*(?:\(c\)[ \t]*|©[ \t]*)?(?:(?:19|20)\d\d[ \t,]*)?"
+    rf"(?:[Bb]y[ \t]+)?({_SIGNATURES})\b"
+)
+_SIGNS = ("©", "opyright", "(c)", "(C)")
 
 
 class Built(NamedTuple):
@@ -54,9 +81,9 @@ def plain_value(value: Any, depth: int = 0) -> Any:
     if depth > _DEEPEST:
         raise TooDeepError
     if isinstance(value, Mapping):
-        return {str(key): _for_meta(one, depth + 1) for key, one in value.items()}
+        return {str(key): _for_meta(item, depth + 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_for_meta(one, depth + 1) for one in value]
+        return [_for_meta(item, depth + 1) for item in value]
     if callable(getattr(value, "tolist", None)):
         return plain_value(value.tolist(), depth + 1)  # a NumPy scalar or array
     return str(value)
@@ -203,3 +230,27 @@ def _title(value: Any) -> str | None:
     if isinstance(value, str):
         return value if value.strip() else None
     return _words(value)
+
+
+def agency_of(text: str) -> str | None:
+    """Return the name of the agency that signs a text, or None.
+
+    Examples
+    --------
+    >>> agency_of("KABUL (Reuters) - The troops left on Monday.")
+    'Reuters'
+    >>> agency_of("The troops left. © 2021 The Associated Press. All rights reserved.")
+    'AP'
+    >>> agency_of("The company (AP) denied it.") is None
+    True
+    """
+    if "(" in text:
+        found = _DATELINE.search(text, 0, _OPENING)
+        if found:
+            return _AGENCIES[found.group(1)]
+    for part in (text[:_OPENING], text[-_CLOSING:]):
+        if any(sign in part for sign in _SIGNS):
+            found = _SIGNED.search(part)
+            if found:
+                return _AGENCIES[found.group(1)]
+    return None

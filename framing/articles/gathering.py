@@ -169,7 +169,7 @@ class Gathering:
         if len(self._skipped) == 1:
             return _worded(self._skipped[0])
         if self._skipped:
-            listed = "; ".join(_worded(one) for one in self._skipped[:_LISTED])
+            listed = "; ".join(_worded(skip) for skip in self._skipped[:_LISTED])
             return f"no article could be read from {self._name}: {listed}{_more(self._skipped)}"
         if self._ignored:
             listed = ", ".join(os.path.basename(file) for file in self._ignored[:_LISTED])
@@ -203,9 +203,9 @@ def _more(listed: Sequence[object]) -> str:
     return f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
 
 
-def _worded(one: Skipped) -> str:
-    line = "" if one.line is None else f", line {one.line}"
-    return f"{one.file}{line}: {one.reason}"
+def _worded(skip: Skipped) -> str:
+    line = "" if skip.line is None else f", line {skip.line}"
+    return f"{skip.file}{line}: {skip.reason}"
 
 
 def _where(raw: Raw) -> str:

@@ -22,7 +22,7 @@ LONGEST = 450  # characters; no left-over known is longer
 
 
 def _lines(listed: str) -> frozenset[str]:
-    return frozenset(" ".join(one.split()) for one in listed.split("|"))
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
 
 
 # A paragraph that is nothing but one of these.

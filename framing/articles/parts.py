@@ -72,8 +72,8 @@ def parts_of(
     small: list[FoundFile] = []
     seen: set[str] = set()
     problems: list[str] = []
-    for one in given:
-        for found in find_files(one):
+    for given_part in given:
+        for found in find_files(given_part):
             if isinstance(found, Skipped):
                 problems.append(f"{found.file}: {found.reason}")
             elif not found.ignored and (real := os.path.realpath(found.path)) not in seen:

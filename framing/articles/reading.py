@@ -81,7 +81,7 @@ def read_articles(source: ArticleSource) -> Articles:
     if isinstance(source, Articles):
         return source
     if isinstance(source, list | tuple) and source:
-        given = [one for one in source if isinstance(one, Article)]
+        given = [item for item in source if isinstance(item, Article)]
         if len(given) == len(source):
             return Articles(given)
     gathering = Gathering(_name_of(source))
@@ -121,7 +121,7 @@ def _name_of(source: Any) -> str:
     if isinstance(source, str | os.PathLike):
         return f"{shown(os.fsdecode(source))!r}"
     if isinstance(source, list | tuple):
-        listed = ", ".join(_name_of(one) for one in source[:3])
+        listed = ", ".join(_name_of(item) for item in source[:3])
         return f"{listed} …" if len(source) > 3 else listed or "the empty list"
     return "the dataframe"
 
@@ -130,10 +130,10 @@ def _rows(source: Any, gathering: Gathering) -> Iterator[Item]:
     if isinstance(source, str | os.PathLike):
         yield from _rows_of_paths([source], gathering)
     elif isinstance(source, list | tuple):
-        for one in source:
-            if not isinstance(one, str | os.PathLike):
+        for item in source:
+            if not isinstance(item, str | os.PathLike):
                 raise ArticleError(
-                    f"read_articles was given a list with a {type(one).__name__} in it; "
+                    f"read_articles was given a list with a {type(item).__name__} in it; "
                     "give paths or Article values, or a dataframe with a column 'text'"
                 )
         yield from _rows_of_paths(source, gathering)

@@ -57,19 +57,19 @@ def draw_grid(
 
 
 def _cell(
-    canvas: Canvas, one: Cell, x: float, frame: tuple[float, float], size: float
+    canvas: Canvas, cell: Cell, x: float, frame: tuple[float, float], size: float
 ) -> None:  # fmt: skip
     wide, tall = frame
-    if one.empty:
+    if cell.empty:
         canvas.box(x, canvas.top, wide, tall, "paper", edge="grid")
     else:
-        canvas.box(x, canvas.top, wide, tall, one.color, edge="paper", faint=one.faint,
-                   link=one.link)  # fmt: skip
-    if canvas.width_of(one.text, size) <= wide:
-        ground = "paper" if one.empty else f"~{one.color}" if one.faint else one.color
-        canvas.word(x + wide / 2, canvas.top + tall / 2, one.text, size=size, align="center",
-                    link=one.link, ground=ground,
-                    color="muted" if one.empty else "ink")  # fmt: skip
+        canvas.box(x, canvas.top, wide, tall, cell.color, edge="paper", faint=cell.faint,
+                   link=cell.link)  # fmt: skip
+    if canvas.width_of(cell.text, size) <= wide:
+        ground = "paper" if cell.empty else f"~{cell.color}" if cell.faint else cell.color
+        canvas.word(x + wide / 2, canvas.top + tall / 2, cell.text, size=size, align="center",
+                    link=cell.link, ground=ground,
+                    color="muted" if cell.empty else "ink")  # fmt: skip
 
 
 def _columns(canvas: Canvas, columns: Sequence[str], left: float, wide: float) -> None:

@@ -121,7 +121,7 @@ def panels(
         if full:
             left += rows
             continue
-        column = min(columns, key=lambda one: one.top)
+        column = min(columns, key=lambda each: each.top)
         before, marks = column.top, len(canvas.marks)
         rest = draw_rows(column, rows, axis, heading=heading)
         if rest and before > canvas.top:
@@ -167,17 +167,17 @@ def _place(
             if group:
                 width = canvas.width - canvas.base - canvas.width_of(heading, SMALL)
                 head = canvas.lines(group, width, bold=True, most=2)
-        one = _one(canvas, row, plot, room, y, head)
-        if one.end > floor and placed:
+        there = _put(canvas, row, plot, room, y, head)
+        if there.end > floor and placed:
             same = starts if starts and not head else len(placed)
             first = number - (len(placed) - same)
             return placed[:same], list(rows[first:])
-        placed.append(one)
-        y = one.end
+        placed.append(there)
+        y = there.end
     return placed, []
 
 
-def _one(
+def _put(
     canvas: Canvas, row: ChartRow, plot: Plot, room: float, y: float, head: list[str]
 ) -> _Placed:  # fmt: skip
     em, top = canvas.base, y
@@ -200,34 +200,34 @@ def _one(
     return _Placed(row, top, name, aside, below, head, y + tall / 2, end)
 
 
-def _head(canvas: Canvas, one: _Placed, heading: str) -> None:
+def _head(canvas: Canvas, placed: _Placed, heading: str) -> None:
     """Write the heading of a group on a band."""
     em = canvas.base
-    tall = len(one.head) * canvas.line()
-    y = one.top + (0.6 if one.top > canvas.top else 0.1) * em
+    tall = len(placed.head) * canvas.line()
+    y = placed.top + (0.6 if placed.top > canvas.top else 0.1) * em
     canvas.box(canvas.left, y, canvas.width, tall + 0.1 * em, "band")
-    canvas.block(canvas.left + 0.4 * em, y, one.head, bold=True)
+    canvas.block(canvas.left + 0.4 * em, y, placed.head, bold=True)
     canvas.word(canvas.right - 0.4 * em, y + canvas.line() / 2, heading, size=SMALL, color="muted",
                 align="right")  # fmt: skip
 
 
-def _row(canvas: Canvas, one: _Placed, plot: Plot) -> None:
-    row, em = one.row, canvas.base
+def _row(canvas: Canvas, placed: _Placed, plot: Plot) -> None:
+    row, em = placed.row, canvas.base
     ink = "muted" if row.quiet else row.color
     if plot.right == canvas.right:
-        above = max(len(one.name), len(one.aside)) * canvas.line()
-        y = one.middle - row.tall * em / 2 - above
-        canvas.block(canvas.left, y, one.name, color=ink)
-        canvas.block(canvas.right, y, one.aside, size=SMALL, align="right",
+        above = max(len(placed.name), len(placed.aside)) * canvas.line()
+        y = placed.middle - row.tall * em / 2 - above
+        canvas.block(canvas.left, y, placed.name, color=ink)
+        canvas.block(canvas.right, y, placed.aside, size=SMALL, align="right",
                      color="muted" if row.quiet else "ink", link=row.link)  # fmt: skip
     else:
-        canvas.middle(plot.left - 0.7 * em, one.middle, one.name, align="right", color=ink)
-        canvas.middle(plot.right + 0.7 * em, one.middle, one.aside, size=SMALL,
+        canvas.middle(plot.left - 0.7 * em, placed.middle, placed.name, align="right", color=ink)
+        canvas.middle(plot.right + 0.7 * em, placed.middle, placed.aside, size=SMALL,
                       color="muted" if row.quiet else "ink", link=row.link)  # fmt: skip
-    row.draw(plot, one.middle)
-    if one.below:
-        foot = one.middle + row.tall * em / 2
-        canvas.block(plot.left, foot - 0.1 * em, one.below, size=SMALL, color="muted")
+    row.draw(plot, placed.middle)
+    if placed.below:
+        foot = placed.middle + row.tall * em / 2
+        canvas.block(plot.left, foot - 0.1 * em, placed.below, size=SMALL, color="muted")
 
 
 def _axis_height(canvas: Canvas, axis: Axis, plot: Plot) -> float:

@@ -79,24 +79,25 @@ def read_answers(
     saved of several files under one code.
     """
     problems: list[Problem] = []
-    read = [one for path in files if (one := _read(path, key, due, problems))]
+    read = [answer for path in files if (answer := _read(path, key, due, problems))]
     latest: dict[str, Answers] = {}
-    for one in sorted(read, key=lambda answers: (answers.saved or "", answers.file)):
-        if one.student in latest:
-            before = latest[one.student].file
+    for answer in sorted(read, key=lambda answers: (answers.saved or "", answers.file)):
+        if answer.student in latest:
+            before = latest[answer.student].file
             problems.append(
                 Problem(
-                    before, f"a later file has the same code {one.student!r}; {one.file} counts"
+                    before,
+                    f"a later file has the same code {answer.student!r}; {answer.file} counts",
                 )
             )
-        latest[one.student] = one
+        latest[answer.student] = answer
     counted = sorted(latest.values(), key=lambda answers: (answers.student, answers.file))
     seen: dict[object, Answers] = {}
-    for one in counted:
-        twin = seen.setdefault((one.marks, tuple(sorted(one.choices.items()))), one)
-        if twin is not one:
+    for answer in counted:
+        twin = seen.setdefault((answer.marks, tuple(sorted(answer.choices.items()))), answer)
+        if twin is not answer:
             what = f"holds word for word the answers of {twin.student!r}; both are counted"
-            problems.append(Problem(one.file, what))
+            problems.append(Problem(answer.file, what))
     return counted, sorted(problems, key=lambda problem: (problem.file, problem.what))
 
 

@@ -230,7 +230,7 @@ def _tasks(readings: Sequence[MarkedText], items: Sequence[Item]) -> tuple[Task,
             if item.article == reading.text.label and item.loaded and item.voice == "own":
                 loaded.setdefault(reading.sentence(item.field, item.start), []).append(item.text)
         ranked = sorted(loaded, key=lambda sentence: -len(loaded[sentence]))[:REWRITTEN]
-        for sentence in (one for one in loaded if one in ranked):
+        for sentence in filter(ranked.__contains__, loaded):
             words = tuple(loaded[sentence])
             facts, rest = facts_of(sentence, words)
             name = f"t{len(tasks) + 1}"

@@ -126,7 +126,7 @@ def _mentions(path: Path) -> list[Mapping[str, Any]]:
             f"{path}: can't be read as YAML; check its colons and quotation marks"
         ) from problem
     found = read.get("mentions") if isinstance(read, dict) else None
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+    if not isinstance(found, list) or not all(isinstance(naming, dict) for naming in found):
         raise SettingsError(f"{path}: no list 'mentions'; an answer key starts with mentions:")
     return found
 

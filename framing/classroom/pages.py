@@ -111,8 +111,8 @@ def _shown(text: SheetText, asked: Sequence[Item], words: Words) -> dict[str, ob
 def _paragraph(text: str, span: tuple[int, int], marks: list[Highlight]) -> Markup:
     start, end = span
     inside = [
-        one._replace(start=one.start - start, end=one.end - start)
-        for one in marks
-        if start <= one.start and one.end <= end
+        mark._replace(start=mark.start - start, end=mark.end - start)
+        for mark in marks
+        if start <= mark.start and mark.end <= end
     ]
     return mark(text[start:end], inside)

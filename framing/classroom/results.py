@@ -106,8 +106,8 @@ class Marking:
     def _repr_html_(self) -> str:
         rows: list[tuple[str, object]] = [("pupils", len(self.pupils))]
         rows += [
-            (f"alpha, {name}", "–" if one.value is None else f"{one.value:.2f}: {one.words}")
-            for name, one in self.alphas.items()
+            (f"alpha, {name}", "–" if alpha.value is None else f"{alpha.value:.2f}: {alpha.words}")
+            for name, alpha in self.alphas.items()
         ]
         rows += [(problem.file, problem.what) for problem in self.problems]
         return summary(f"{self.key.title}: {LEVELS[self.key.level]}", rows)

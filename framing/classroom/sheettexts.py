@@ -83,7 +83,7 @@ def _laid_out(article: Article, label: str, names: Sequence[str]) -> MarkedText:
         fields={field: masked[field].text for field in fields},
         shown={
             document.field: _shown(document, masked[document.field])
-            for document in sorted(found, key=lambda one: one.field, reverse=True)
+            for document in sorted(found, key=lambda document: document.field, reverse=True)
         },
         words={},
     )

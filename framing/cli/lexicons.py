@@ -44,13 +44,15 @@ def show(name: str) -> None:
     from framing.curate import measured_uses
     from framing.lexicon import load_lexicon
 
-    one = load_lexicon(name)
-    tell(f"{one.id} {one.version} ({one.kind}): {one.title}\nsha256 {one.sha256}")
-    uses = measured_uses().get("forms", {}).get(one.id, {})
-    for concept in one.concepts:
+    lexicon = load_lexicon(name)
+    tell(
+        f"{lexicon.id} {lexicon.version} ({lexicon.kind}): {lexicon.title}\nsha256 {lexicon.sha256}"
+    )
+    uses = measured_uses().get("forms", {}).get(lexicon.id, {})
+    for concept in lexicon.concepts:
         _show_concept(concept, uses)
     tell("\nSources")
-    for key, source in one.sources.items():
+    for key, source in lexicon.sources.items():
         parts = (source.title, source.publisher, source.year, source.url)
         tell(f"  {key}: " + ", ".join(str(part) for part in parts if part))
 

@@ -158,8 +158,9 @@ def mark(
     for name in next(iter(marking.counts.values()), {}):
         n, total = (sum(c[name][i] for c in marking.counts.values()) for i in (0, 1))
         tell(f"{name}: {n} of {total}")
-    for name, one in marking.alphas.items():
-        tell(f"agreement ({name}): {'–' if one.value is None else f'{one.value:.2f}'}; {one.words}")
+    for name, alpha in marking.alphas.items():
+        value = "–" if alpha.value is None else f"{alpha.value:.2f}"
+        tell(f"agreement ({name}): {value}; {alpha.words}")
     if output:
         say(f"page written to {marking.write(output)}")
     if tables:

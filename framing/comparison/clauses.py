@@ -97,7 +97,7 @@ def _matched(namings: pd.DataFrame, row: Row) -> tuple[pd.DataFrame, pd.DataFram
     first = placed & (outlet == row["outlet_a"])
     other = placed & (outlet == row["outlet_b"] if isinstance(row["outlet_b"], str) else ~first)
     both = set(event[first]) & set(event[other])
-    shared = np.fromiter((one in both for one in event), bool, len(event))
+    shared = np.fromiter((name in both for name in event), bool, len(event))
     return rows.loc[first & shared], rows.loc[other & shared]
 
 

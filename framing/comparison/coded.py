@@ -115,11 +115,11 @@ def _estimated(rows: pd.DataFrame, pair: tuple[str, str]) -> list[dict[str, Any]
     sides = (("side", pair[0], None), ("side", pair[1], None), ("pair", *pair))
     return [
         {
-            "kind": kind, "outlet": outlet, "outlet_b": other, "uncorrected": one.uncorrected,
-            "value": one.value, "low": one.low, "high": one.high, "coded": found.coded,
+            "kind": kind, "outlet": outlet, "outlet_b": other, "uncorrected": row.uncorrected,
+            "value": row.value, "low": row.low, "high": row.high, "coded": found.coded,
             "namings": found.namings, "events": found.events, "note": "",
         }
-        for (kind, outlet, other), one in zip(
+        for (kind, outlet, other), row in zip(
             sides, (found.first, found.second, found.difference), strict=True
         )
     ]  # fmt: skip

@@ -343,8 +343,8 @@ def _add_effects(
     apart = [matched.by_concept(len(namings.concepts)) for matched in found]
     at, concept = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
     for row in np.flatnonzero((table["measure"] == "loaded share").to_numpy()):
-        matched, one = found[at[row]], int(concept[row])
-        mine = matched if one < 0 else apart[at[row]][one]
+        matched, number = found[at[row]], int(concept[row])
+        mine = matched if number < 0 else apart[at[row]][number]
         for name, value in _effects(mine, namings).items():
             columns[name][row] = value
     for name, values in columns.items():
@@ -364,7 +364,7 @@ def _effects(matched: Matched, namings: Namings) -> dict[str, float | None]:
     )
     odds = mantel_haenszel(np.stack([x1, n1 - x1, x0, n0 - x0], axis=1).reshape(-1, 2, 2))
     event, of = np.unique(strata // max(len(namings.concepts), 1), return_inverse=True)
-    sums = [np.bincount(of, weights=one, minlength=len(event)) for one in (x1, n1, x0, n0)]
+    sums = [np.bincount(of, weights=counts, minlength=len(event)) for counts in (x1, n1, x0, n0)]
     shares = (sums[0] / sums[1], sums[2] / sums[3])
     return {
         "odds_ratio": odds.odds_ratio, "odds_low": odds.low, "odds_high": odds.high,

@@ -230,14 +230,14 @@ def _alone(material: Material) -> Iterator[Sentence]:
     for lexicon, concept in order:
         query = Query(lexicon=str(lexicon), concept=str(concept), scope=str(Scope.OWN))
         here = lines_of(material, query)
-        one = {"lexicon": lexicon, "concept": concept}
+        both = {"lexicon": lexicon, "concept": concept}
         parts: list[Sentence] = []
         for outlet in dict.fromkeys(sorted(here["outlet"])):
             mine = here.loc[here["outlet"] == outlet]
             parts.append(
                 wrote(material, outlet, mine, query.but(outlet=str(outlet)), first=not parts)
             )
-        yield Sentence.of(f"Naming {concept_of(material, one)} in own words, ", join(parts), ".")
+        yield Sentence.of(f"Naming {concept_of(material, both)} in own words, ", join(parts), ".")
 
 
 def _unmatched(material: Material) -> Iterator[Sentence]:

@@ -46,7 +46,7 @@ def target_differences(
         table["role"] = "primary" if scope == material.settings.scopes[0] else "secondary"
         sides = [_matched(counts, row) for row in table.to_dict("records")]
         for at, name in enumerate(("n_a", "total_a", "n_b", "total_b")):
-            table[name] = [one[at] for one in sides]
+            table[name] = [side[at] for side in sides]
         for side in "ab":
             total = table[f"total_{side}"].astype("float64")
             table[f"share_{side}"] = (table[f"n_{side}"] / total).where(total > 0)

@@ -70,9 +70,9 @@ def exchanged(
     sides = [contrasts[at] for at in tests["contrast"]]
     table = tests.drop(columns=["kind"]).assign(
         measure=np.array(names, dtype=object)[tests["kind"]],
-        kind=[one.kind for one in sides],
-        outlet=[one.a for one in sides],
-        outlet_b=[one.b for one in sides],
+        kind=[side.kind for side in sides],
+        outlet=[side.a for side in sides],
+        outlet_b=[side.b for side in sides],
         value=tests["difference"],
         nonzero_events=tests["live_units"],
         story_share=tests["unit_share"],

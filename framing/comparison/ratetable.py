@@ -42,7 +42,7 @@ def rate_table(material: Material, contrasts: tuple[Contrast, ...]) -> pd.DataFr
         tables.append(_by_side(rows, words, found, material.outlets).assign(scope=scope))
         if scope in ("own", "all"):
             tables.append(_differences(material, contrasts, rows, words, found, scope))
-    table = pd.concat([one for one in tables if len(one)], ignore_index=True)
+    table = pd.concat([part for part in tables if len(part)], ignore_index=True)
     table = table.assign(differs=table["kind"] != "side").sort_values(
         [*_CATEGORY, "differs"], kind="stable", ignore_index=True
     )

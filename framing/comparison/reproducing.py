@@ -169,7 +169,7 @@ def _in_order(saved: Analysis, articles: Sequence[Any]) -> Articles:
     """Return the articles that have their text, in the order in which they were analysed."""
     place = {article.id: number for number, article in enumerate(saved.articles)}
     kept = [article for article in articles if article.text]
-    return Articles(sorted(kept, key=lambda one: place.get(one.id, len(place))))
+    return Articles(sorted(kept, key=lambda article: place.get(article.id, len(place))))
 
 
 def _rows(saved: Analysis) -> list[dict[str, Any]]:

@@ -101,8 +101,8 @@ def target_table(material: Material) -> pd.DataFrame:
         plain = target_index(bindings, voices)
         weighted = target_index(bindings, voices, intensities=strengths, weight="intensity")
         found = {
-            (one.target, one.scope): one._asdict() | {"weighted": heavy.value}
-            for one, heavy in zip(plain, weighted, strict=True)
+            (unweighted.target, unweighted.scope): unweighted._asdict() | {"weighted": heavy.value}
+            for unweighted, heavy in zip(plain, weighted, strict=True)
         }
         empty = {"value": None, "weighted": None, "n": 0, "against": 0, "neutral": 0, "favour": 0}
         for target in targets:
@@ -176,7 +176,7 @@ def stance_table(
     sides = pd.DataFrame(rows, columns=list(STANCE)).assign(kind="side")
     both = [sides] if differences is None or not len(differences) else [sides, differences]
     types = {**STANCE, **DIFFERENCES}
-    whole = pd.concat([one.astype(object) for one in both], ignore_index=True)
+    whole = pd.concat([rates.astype(object) for rates in both], ignore_index=True)
     return whole.reindex(columns=list(types)).astype(types)
 
 
@@ -204,8 +204,8 @@ def _row(
 def _unbound(outlet: str, mine: pd.DataFrame) -> list[Row]:
     bindings = [_slots(b) for b in mine["bindings"]]
     return [
-        _row(outlet, "unbound share", one.scope, one.unbound, one.n, one.share)
-        for one in unbound_shares(bindings, [str(v) for v in mine["voice"]])
+        _row(outlet, "unbound share", share.scope, share.unbound, share.n, share.share)
+        for share in unbound_shares(bindings, [str(v) for v in mine["voice"]])
     ]
 
 

@@ -96,7 +96,7 @@ class Tables(Mapping[str, pd.DataFrame]):
             whole = self["differences"]
             return whole.loc[whole["measure"] != "variant share"]
         if "by concept" not in self._made:
-            measures = tuple(one for one in MEASURES[1:] if one != "variant")
+            measures = tuple(measure for measure in MEASURES[1:] if measure != "variant")
             self._made["by concept"] = _with_measures(self, measures)
         found: pd.DataFrame = self._made["by concept"]
         return found

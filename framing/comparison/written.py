@@ -54,9 +54,9 @@ def forms_of(mentions: pd.DataFrame, spelled: Mapping[str, str]) -> Forms:
     lowered = [plain_form(str(text)) for text in texts]
     listed = sorted(set(lowered))
     place = {form: at for at, form in enumerate(listed)}
-    form = np.array([place[one] for one in lowered], dtype=np.int64)[codes]
+    form = np.array([place[word] for word in lowered], dtype=np.int64)[codes]
     wording = pd.factorize(mentions["wording"].fillna(""), sort=True)[0]
-    names = tuple(spelled.get(one, one) for one in listed)
+    names = tuple(spelled.get(word, word) for word in listed)
     return Forms(form, np.asarray(wording, np.int64), names)
 
 

@@ -126,7 +126,7 @@ def noun_heads(document: Document) -> Iterator[tuple[int, int, str]]:
     """
     text = document.text
     for _, (start, end) in document.counted:
-        words = [one for one in WORD.finditer(text, start, end) if has_letter(one.group())]
+        words = [word for word in WORD.finditer(text, start, end) if has_letter(word.group())]
         for place, word in enumerate(words):
             if word.group().lower() not in DETERMINERS:
                 continue

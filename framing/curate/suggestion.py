@@ -103,13 +103,13 @@ def suggest_variants(
 
 def _concept(lexicons: Sequence[Lexicon], concept: str) -> tuple[Lexicon, Concept]:
     for lexicon in lexicons:
-        for one in lexicon.concepts:
-            if one.id == concept:
-                return lexicon, one
-    known = sorted(one.id for lexicon in lexicons for one in lexicon.concepts)
+        for known in lexicon.concepts:
+            if known.id == concept:
+                return lexicon, known
+    listed = sorted(known.id for lexicon in lexicons for known in lexicon.concepts)
     raise SettingsError(
-        f"no concept {concept!r} in these lexicons; they have {', '.join(known[:12])}"
-        f"{' …' if len(known) > 12 else ''}"
+        f"no concept {concept!r} in these lexicons; they have {', '.join(listed[:12])}"
+        f"{' …' if len(listed) > 12 else ''}"
     )
 
 

@@ -61,9 +61,9 @@ def collect_uses(articles: Iterable[Article]) -> Uses:
                         after += 1
                     before = tuple(w for _, w in content[max(0, place - _BESIDE) : place][::-1])
                     behind = tuple(w for _, w in content[after : after + _BESIDE])
-                    for one in (group, *parted(text, group)):
-                        uses.by_key[one.key].append(
-                            GroupUse(article, document.field, text, one, (before, behind))
+                    for use in (group, *parted(text, group)):
+                        uses.by_key[use.key].append(
+                            GroupUse(article, document.field, text, use, (before, behind))
                         )
     return uses
 

@@ -241,5 +241,5 @@ def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
     ids = filled["article_id"].tolist()
     similar = filled["similarity"].tolist() if "similarity" in filled else [""] * len(ids)
     rule = events.attrs.get("event_rule", FOUND)
-    rules = {one: rule for one, value in zip(ids, similar, strict=True) if value}
+    rules = {identity: rule for identity, value in zip(ids, similar, strict=True) if value}
     return dict(zip(ids, filled["event"].tolist(), strict=True)), rules

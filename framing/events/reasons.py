@@ -82,7 +82,7 @@ class SharedNames:
         ]
 
     def _best(self, held: Sequence[array[int]], items: Sequence[str]) -> list[str]:
-        counts = Counter(number for one in held for number in one)
+        counts = Counter(number for numbers in held for number in numbers)
         shared = [number for number, count in counts.items() if count > 1]
         shared.sort(key=lambda n: (self._held[n] / counts[n], -counts[n], items[n]))
         return [items[number] for number in shared]

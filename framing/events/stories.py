@@ -102,7 +102,7 @@ def _vectors(texts: Sequence[str], without: Collection[str]) -> Any:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    left_out = {*FUNCTION_WORDS, *(one for text in without for one in _words(text))}
+    left_out = {*FUNCTION_WORDS, *(word for text in without for word in _words(text))}
     counts = [Counter(word for word in _words(text) if word not in left_out) for text in texts]
     df = Counter(word for count in counts for word in count)
     most = max(_EVERYWHERE * len(texts), 1)

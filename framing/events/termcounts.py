@@ -103,11 +103,11 @@ class TermCounts:
         words = np.frombuffer(self._words, dtype=np.int32) if self._words else np.zeros(0, np.int32)
         begin = 0
         for end in self._ends:
-            one = words[begin:end].astype(np.int64) << _SHIFT
+            terms = words[begin:end].astype(np.int64) << _SHIFT
             begin = end
             if pairs:
-                one = np.concatenate([one, one[:-1] + (one[1:] >> _SHIFT) + 1])
-            yield np.unique(one, return_counts=True)
+                terms = np.concatenate([terms, terms[:-1] + (terms[1:] >> _SHIFT) + 1])
+            yield np.unique(terms, return_counts=True)
 
     def _held(self, *, pairs: bool) -> tuple[Numbers, Numbers]:
         """Return all terms in order, and how many texts hold each."""

@@ -1,8 +1,8 @@
 """Inflected forms of an entry, worked out once when a lexicon is compiled.
 
 Lemminflect's dictionary comes first, its rules for unknown words second (Jascob,
-https://github.com/bjascob/LemmInflect, last released in 2022), and `irregular` speaks where both
-are known to be wrong. ``tests/benchmarks/inflection.py`` compares, on 337 entries such as
+https://github.com/bjascob/LemmInflect, last released in 2022), and the tables below speak where
+both are known to be wrong. ``tests/benchmarks/inflection.py`` compares, on 337 entries such as
 lexicons hold, with forms written by hand: lemminflect missed 15 of 957 forms and made 28 wrong
 ones; pyinflect, its older sister, missed 19 and made 62 wrong ("bi" for bus, "wining" for win);
 inflect missed 362, since of verbs it makes participles only. What lemminflect got wrong there
@@ -22,12 +22,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from framing.language.irregular import (
-    IRREGULAR_NOUNS,
-    IRREGULAR_VERBS,
-    POSTPOSED,
-    WRONG,
-)
 from framing.language.spelling import spellings
 from framing.language.verbforms import VERBS_IN_LY
 
@@ -38,6 +32,47 @@ _PARTICLE_WORDS = "by in up on off out down over of at to away through"
 _PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
 _HYPHEN_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SLOT = re.compile(r"\{[^{}]*\}")
+
+# Words whose forms the dictionary and the rules get wrong, found by the 300-entry check.
+_IRREGULAR_NOUNS: dict[str, tuple[str, ...]] = {
+    "accompli": ("accomplis",),
+    "child": ("children",),
+    "mujahid": ("mujahideen", "mujahidin", "mujahedin"),
+    "negro": ("negroes",),
+    "ox": ("oxen",),
+    "passerby": ("passersby",),
+    "person": ("people", "persons"),
+}
+
+_IRREGULAR_VERBS: dict[str, tuple[str, ...]] = {
+    "be": ("am", "are", "is", "was", "were", "been", "being"),
+    "prove": ("proves", "proved", "proven", "proving"),
+    "sting": ("stings", "stung", "stinging"),
+}
+
+# Forms that the dictionary lists and no edited text has.
+_WRONG = frozenset(
+    {
+        "aircrafts", "axises", "bended", "feti", "foeti", "halfs", "leafs", "oxes", "rooves",
+        "spacecrafts", "teared", "tieing",
+    }
+)  # fmt: skip
+
+# Adjectives that follow their noun, which is then what inflects; None: after any noun.
+_POSTPOSED: dict[str, frozenset[str] | None] = {
+    "general": frozenset(
+        {
+            "attorney", "auditor", "comptroller", "consul", "director", "governor", "inspector",
+            "postmaster", "secretary", "solicitor", "surgeon",
+        }
+    ),
+    "martial": frozenset({"court"}),
+    "d'état": frozenset({"coup"}),
+    "d'etat": frozenset({"coup"}),
+    "elect": None,
+    "designate": None,
+    "apparent": frozenset({"heir"}),
+}  # fmt: skip
 
 
 def inflect(entry: str, part: str) -> tuple[str, ...]:
@@ -85,7 +120,7 @@ def inflection_version() -> str:
     """
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    for name in ("inflection.py", "irregular.py", "spelling.py"):
+    for name in ("inflection.py", "spelling.py"):
         source = here / name
         digest.update(source.read_bytes() if source.is_file() else b"")
     spec = importlib.util.find_spec("lemminflect")
@@ -137,9 +172,9 @@ def _is_adverb(word: str) -> bool:
 def _postposed(noun: str, adjective: str) -> bool:
     """Tell whether a word is an adjective after its noun ("attorney general")."""
     adjective = adjective.lower().replace("’", "'")
-    if adjective not in POSTPOSED:
+    if adjective not in _POSTPOSED:
         return False
-    nouns = POSTPOSED[adjective]
+    nouns = _POSTPOSED[adjective]
     return nouns is None or noun.lower() in nouns
 
 
@@ -189,7 +224,7 @@ def _plain(word: str, part: str) -> tuple[str, ...]:
 
 
 def _looked_up(word: str, part: str) -> tuple[str, ...]:
-    known = {"nouns": IRREGULAR_NOUNS, "verbs": IRREGULAR_VERBS}.get(part, {})
+    known = {"nouns": _IRREGULAR_NOUNS, "verbs": _IRREGULAR_VERBS}.get(part, {})
     if word in known:
         return (word, *known[word])
     tags = {
@@ -204,7 +239,7 @@ def _looked_up(word: str, part: str) -> tuple[str, ...]:
     if not forms and part != "adjectives":
         forms = guessed(word, tags[0])
     found = [form for tag in tags[1] for form in forms.get(tag, ())]
-    return (word, *(form for form in found if form not in WRONG and form.isalpha()))
+    return (word, *(form for form in found if form not in _WRONG and form.isalpha()))
 
 
 def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> bool:
@@ -212,7 +247,9 @@ def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> 
     if not word.endswith("s") or word.endswith("ss"):
         return False
     singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
-    return any(word in listed(one, upos="NOUN").get("NNS", ()) for one in singulars if one)
+    return any(
+        word in listed(singular, upos="NOUN").get("NNS", ()) for singular in singulars if singular
+    )
 
 
 @functools.lru_cache(maxsize=1 << 15)

@@ -274,8 +274,8 @@ _NO_AGENTS = _set(
 
 def is_doer(word: str) -> bool:
     """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
-    one = word.removesuffix("s")
-    return one.endswith(("er", "or", "ist", "iar")) and one not in _NO_AGENTS
+    singular = word.removesuffix("s")
+    return singular.endswith(("er", "or", "ist", "iar")) and singular not in _NO_AGENTS
 
 
 def is_adjective(word: str) -> bool:

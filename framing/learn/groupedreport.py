@@ -144,7 +144,7 @@ def _cluster_counts(
     counts = np.zeros((int(numbers.max()) + 1, len(classes), 3))
     for place, label in enumerate(classes):
         true = labels == label
-        said = np.array([one is not None and one == label for one in found])
+        said = np.array([answer is not None and answer == label for answer in found])
         for column, flags in enumerate((true & said, said, true)):
             counts[:, place, column] = np.bincount(numbers, flags, len(counts))
     return counts

@@ -120,7 +120,8 @@ def model_provenance(model: Any, more: Mapping[str, Any] | None = None) -> dict[
         "parameters": {name: _plain(value) for name, value in model.get_params().items()},
         "classes": [_plain(label) for label in getattr(model, "classes_", [])],
         "lexicons": {
-            name: {"version": one.version, "sha256": one.sha256} for name, one in lexicons.items()
+            name: {"version": lexicon.version, "sha256": lexicon.sha256}
+            for name, lexicon in lexicons.items()
         },
         "more": given,
     }

@@ -171,7 +171,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
 
         check_is_fitted(self)
         names = self.get_feature_names_out()
-        weights = _two_sided(np.vstack([one.coef_ for one in self.solver_.estimators_]).T).T
+        weights = _two_sided(np.vstack([solver.coef_ for solver in self.solver_.estimators_]).T).T
         rows = [
             (label, names[place], float(row[place]))
             for label, row in zip(self.classes_.tolist(), weights, strict=True)

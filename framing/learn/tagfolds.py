@@ -31,7 +31,7 @@ FOLDS = 3
 
 def checked_spans(texts: Sequence[str], given: Any) -> list[list[Span]]:
     """Return the spans of each text as pairs of int, or say which do not fit."""
-    spans = [[(int(start), int(end)) for start, end in one] for one in given]
+    spans = [[(int(start), int(end)) for start, end in pairs] for pairs in given]
     if len(spans) != len(texts):
         raise SettingsError(f"{len(texts)} texts, but {len(spans)} lists of spans; give one a text")
     for number, (text, those) in enumerate(zip(texts, spans, strict=True)):

@@ -80,7 +80,7 @@ def as_articles(X: Any) -> list[Article]:  # noqa: N803 - scikit-learn's name
     >>> as_articles(["one"])[0].text
     'one'
     """
-    if isinstance(X, Sequence) and X and all(isinstance(one, Article) for one in X):
+    if isinstance(X, Sequence) and X and all(isinstance(item, Article) for item in X):
         return list(X)
     return [Article(id=str(place), text=text) for place, text in enumerate(as_texts(X))]
 

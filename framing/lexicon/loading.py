@@ -118,8 +118,8 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
         return shipped("naming")
     several = [given] if isinstance(given, (str, os.PathLike, Lexicon)) else given
     seen: dict[str, Lexicon] = {}
-    for one in several:
-        lexicon = load_lexicon(one)
+    for name in several:
+        lexicon = load_lexicon(name)
         before = seen.setdefault(lexicon.id, lexicon)
         if before.sha256 != lexicon.sha256:
             raise LexiconError(

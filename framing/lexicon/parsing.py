@@ -68,7 +68,7 @@ def _language(top: Fields) -> str:
     """Read the language's tag; words of one that framing doesn't know would get wrong forms."""
     tag = top.text("language") or ENGLISH.code
     if known_language(tag) is None:
-        read = " or ".join(f"{one.code} ({one.name})" for one in LANGUAGES.values())
+        read = " or ".join(f"{language.code} ({language.name})" for language in LANGUAGES.values())
         top.wrong("language", f"{read}: framing forms and finds words of no other language", tag)
         return ENGLISH.code
     return tag

@@ -109,7 +109,9 @@ class _Pages:
         """Add what was pasted and dropped; where nothing could be read, the text stays."""
         work = self._work(slug)
         pasted = request.form.get("pasted", "").replace("\r\n", "\n")
-        uploads = [Upload(one.filename or "", one.save) for one in request.files.getlist("files")]
+        uploads = [
+            Upload(file.filename or "", file.save) for file in request.files.getlist("files")
+        ]
         received = work.receive(pasted, uploads)
         if not received.drafts:
             said = list(received.remarks) or ["Paste an article or choose a file first."]

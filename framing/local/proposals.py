@@ -131,10 +131,10 @@ def changed_by(
 def _proposal(
     place: Place, group: list[dict[Any, Any]], text: str, decided: Mapping[str, str]
 ) -> Proposal:
-    row = next((one for one in group if _is(one["counted"])), group[0])
+    row = next((row for row in group if _is(row["counted"])), group[0])
     sentence = (int(row["sentence_start"]), int(row["sentence_end"]))
     start, end = place[2], place[3]
-    loaded = any(_is(one["loaded"]) for one in group)
+    loaded = any(_is(row["loaded"]) for row in group)
     chosen = "no" if decided.get("mention") == "no" else decided.get("voice", row["voice"])
     item = Item("", *place, text[start:end], "", loaded, row["voice"])
     argued = by_the_sheet(
@@ -144,7 +144,7 @@ def _proposal(
         place,
         text[start:end],
         excerpt(text, sentence, start, end),
-        tuple(dict.fromkeys(readable(one["concept"]) for one in group)),
+        tuple(dict.fromkeys(readable(row["concept"]) for row in group)),
         row["voice"],
         loaded,
         in_words(row["rule"]),

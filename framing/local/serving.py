@@ -105,9 +105,9 @@ def _require_flask() -> None:
 def _free_port() -> int:
     import socket
 
-    with socket.socket() as one:
-        one.bind((HOST, 0))
-        return int(one.getsockname()[1])
+    with socket.socket() as door:
+        door.bind((HOST, 0))
+        return int(door.getsockname()[1])
 
 
 def answers(port: int, token: str) -> bool:

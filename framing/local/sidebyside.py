@@ -105,7 +105,7 @@ def words_of_outlets(comparison: Comparison) -> list[NamedThing]:
         word = (str(row["wording"]), str(row["voice"]), bool(row["loaded"]), bool(row["counted"]))
         found.setdefault(row["concept"], {}).setdefault(outlet, {}).setdefault(word, []).append(row)
     named = [_named(concept, outlets) for concept, outlets in found.items() if len(outlets) > 1]
-    return sorted(named, key=lambda one: (not one.differs, -_size(one), one.concept))
+    return sorted(named, key=lambda thing: (not thing.differs, -_size(thing), thing.concept))
 
 
 def _one_a_span(mentions: pd.DataFrame) -> list[Row]:
@@ -135,14 +135,14 @@ def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> Nam
     return NamedThing(readable(concept), tuple(columns), len(own - {frozenset()}) > 1)
 
 
-def _size(one: NamedThing) -> int:
-    return sum(said.count for _, column in one.outlets for said in column)
+def _size(named: NamedThing) -> int:
+    return sum(said.count for _, column in named.outlets for said in column)
 
 
 def passages_of(comparison: Comparison) -> list[Passage]:
     """Return aligned sentences, those in which the outlets name things differently first."""
     analysis = comparison.analysis
-    events = Counter(one.event for one in analysis.articles if one.event)
+    events = Counter(article.event for article in analysis.articles if article.event)
     if not 2 <= len(analysis.articles) <= _MOST_ALIGNED or not events:
         return []
     rows = align_passages(analysis, next(iter(events))).pairs.to_dict("records")
@@ -176,7 +176,7 @@ def _passage(
 
 def lines_of(comparison: Comparison, number: Part) -> list[OpenedLine]:
     """Return the sentences that a number counts, each with the word in it marked."""
-    texts = {one.id: one for one in comparison.analysis.articles}
+    texts = {article.id: article for article in comparison.analysis.articles}
     rows: list[Row] = comparison.lines(number).to_dict("records")
     lines = []
     rows.sort(key=lambda row: (str(row["outlet"]), row["article_id"], row["start"]))

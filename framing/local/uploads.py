@@ -66,7 +66,9 @@ def receive(
     drafts: list[Draft] = []
     known = {draft.text: draft for draft in present}
     for name, articles in found:
-        remarks += [f"{name}: {one.reason}" for one in (*articles.skipped, *articles.warnings)]
+        remarks += [
+            f"{name}: {remark.reason}" for remark in (*articles.skipped, *articles.warnings)
+        ]
         for article in articles:
             draft = guessed(article, "", "" if name == PASTED else name)
             if len(draft.text) > LONGEST:

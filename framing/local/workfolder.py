@@ -86,13 +86,13 @@ class Work:
 
     def draft(self, identity: str) -> Draft | None:
         """Return one article, or None where it is no longer there."""
-        return next((one for one in self.drafts() if one.id == identity), None)
+        return next((draft for draft in self.drafts() if draft.id == identity), None)
 
     def receive(self, pasted: str, uploads: Iterable[Upload]) -> Received:
         """Add what was pasted and dropped."""
         with self._lock:
             present = self.drafts()
-            highest = max((int(one.id[1:]) for one in (*present, *self._removed())), default=0)
+            highest = max((int(draft.id[1:]) for draft in (*present, *self._removed())), default=0)
             numbers = iter(range(highest + 1, highest + 100_000))
             received = receive(pasted, uploads, present, lambda: f"a{next(numbers)}")
             if received.drafts:
@@ -130,7 +130,7 @@ class Work:
             before = self._seen(drafts, identity, seen)
             after = corrected(before, fields)
             rows, lost = moved(self.decisions(), before, after)
-            self._write([after if one is before else one for one in drafts])
+            self._write([after if draft is before else draft for draft in drafts])
             self._write_decisions(rows)
         if not lost:
             return ""
@@ -142,7 +142,7 @@ class Work:
             drafts = self.drafts()
             gone = self._seen(drafts, identity, seen)
             self._write([*self._removed(), gone], "removed.jsonl")
-            self._write([one for one in drafts if one is not gone])
+            self._write([draft for draft in drafts if draft is not gone])
             rows = self.decisions()
             self._write_decisions({p: row for p, row in rows.items() if p[0] != identity})
 
@@ -150,9 +150,9 @@ class Work:
         """Put a removed article back, as it was; the decisions on it begin anew."""
         with self._lock:
             removed = self._removed()
-            back = [one for one in removed if one.id == identity]
+            back = [draft for draft in removed if draft.id == identity]
             self._write([*self.drafts(), *back])
-            self._write([one for one in removed if one.id != identity], "removed.jsonl")
+            self._write([draft for draft in removed if draft.id != identity], "removed.jsonl")
 
     def removed(self) -> list[Draft]:
         """Return the articles that were taken out."""
@@ -168,9 +168,9 @@ class Work:
         """
         path = self.folder / "corrections.csv"
         found: dict[Place, dict[str, str]] = {}
-        for one in load_corrections(path) if path.exists() else ():
-            place = (one.article, one.field, one.start, one.end)
-            found.setdefault(place, {})[one.column] = one.value
+        for correction in load_corrections(path) if path.exists() else ():
+            place = (correction.article, correction.field, correction.start, correction.end)
+            found.setdefault(place, {})[correction.column] = correction.value
         return found
 
     def decide(self, given: Sequence[tuple[Place, str, Changed]]) -> list[Place]:
@@ -196,7 +196,7 @@ class Work:
         return stale
 
     def _seen(self, drafts: Sequence[Draft], identity: str, seen: str) -> Draft:
-        found = next((one for one in drafts if one.id == identity), None)
+        found = next((draft for draft in drafts if draft.id == identity), None)
         if found is None:
             raise StaleError("this article was removed in another window")
         if found.version != seen:
@@ -212,7 +212,7 @@ class Work:
 
     def _write(self, drafts: Iterable[Draft], name: str = "articles.jsonl") -> None:
         event = self.title
-        lines = [json.dumps(one.record(event), ensure_ascii=False) for one in drafts]
+        lines = [json.dumps(draft.record(event), ensure_ascii=False) for draft in drafts]
         write_whole(self.folder / name, "".join(f"{line}\n" for line in lines))
 
     def _write_decisions(self, rows: Mapping[Place, Mapping[str, str]]) -> None:

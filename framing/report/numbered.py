@@ -152,13 +152,13 @@ class Numbers:
             elif kind in ("lines", "events"):
                 rows = rows[kept[rows]]
             at = rows.tolist()
-            return [one - before for before, one in zip([0, *at], at, strict=False)]
+            return [end - before for before, end in zip([0, *at], at, strict=False)]
 
-        def more_of(one: _Opened) -> Any:
-            if one.kind == "table":
-                return [[words(name), *(cell.id for cell in cells)] for name, *cells in one.more]
-            if one.kind == "events":
-                heads, listed = one.more
+        def more_of(opened: _Opened) -> Any:
+            if opened.kind == "table":
+                return [[words(name), *(cell.id for cell in cells)] for name, *cells in opened.more]
+            if opened.kind == "events":
+                heads, listed = opened.more
                 return [
                     [words(head) for head in heads],
                     [
@@ -172,17 +172,17 @@ class Numbers:
                         for event, sides in listed
                     ],
                 ]
-            return one.more or 0
+            return opened.more or 0
 
         return [
             [
-                one.kind,
-                [words(part) for part in one.words],
-                one.n,
-                rows_of(one.kind, one.rows),
-                more_of(one),
+                number.kind,
+                [words(part) for part in number.words],
+                number.n,
+                rows_of(number.kind, number.rows),
+                more_of(number),
             ]
-            for one in self._listed
+            for number in self._listed
         ]
 
     def _add(self, opened: _Opened) -> Number:
@@ -211,7 +211,10 @@ class Numbers:
         for event in np.unique(events):
             sides = [rows[(events == event) & side] for side in (first, ~first)]
             listed.append(
-                (self._events[event], [(*self._counted(one, query.target), one) for one in sides])
+                (
+                    self._events[event],
+                    [(*self._counted(side, query.target), side) for side in sides],
+                )
             )
         heads = (str(query.a), query.b or "the others", *self._measured(query.target))
         return _Opened("events", words, rows[:0], len(listed), (heads, listed))

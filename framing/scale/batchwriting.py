@@ -56,7 +56,7 @@ def record_of(path: Path, task: BatchTask) -> dict[str, Any] | None:
     try:
         record = json.loads((path / RECORDS / f"{task.name}.json").read_text(encoding="utf-8"))
         same = record["key"] == json.loads(json.dumps(task.part.key))
-        whole = all(digest_of(path / name) == one for name, one in record["files"].items())
+        whole = all(digest_of(path / name) == digest for name, digest in record["files"].items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return record if same and whole else None

@@ -194,7 +194,7 @@ def _finish(folder: Path, settings: dict[str, Any], records: list[dict[str, Any]
     _refuse_doubles(folder, files)
     lexicons = settings.pop("used")
     settings["provenance"]["corrections"] = merged(
-        [one["corrections"] for one in records if one["corrections"]]
+        [record["corrections"] for record in records if record["corrections"]]
     )
     manifest = {
         "whole": True, **settings, "counts": dict(counts), "skipped": skipped,

@@ -103,7 +103,7 @@ def merged(summaries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Add up what corrections came to; one is unmatched where it was matched nowhere."""
     first = summaries[0]
     lost = set(first["unmatched"]).intersection(*(summary["unmatched"] for summary in summaries))
-    unmatched = [one for one in first["unmatched"] if one in lost]
+    unmatched = [correction for correction in first["unmatched"] if correction in lost]
     return {**first, "applied": first["given"] - len(unmatched), "unmatched": unmatched}
 
 

@@ -135,7 +135,7 @@ def _pattern() -> Any:
         from textblob.en import sentiment as pattern
     finally:
         if spec is not None:
-            for name in [one for one in sys.modules if one.split(".")[0] == "textblob"]:
+            for name in [module for module in sys.modules if module.split(".")[0] == "textblob"]:
                 del sys.modules[name]
     return pattern
 
@@ -203,9 +203,9 @@ def _pool(texts: Sequence[str]) -> Sentiment:
     polarity = subjectivity = 0.0
     n = 0
     for text in texts:
-        for _, one, other, _ in _assessed(text):
-            polarity += one
-            subjectivity += other
+        for _, pole, subjective, _ in _assessed(text):
+            polarity += pole
+            subjectivity += subjective
             n += 1
     return Sentiment(polarity / n, subjectivity / n, n) if n else Sentiment(None, None, 0)
 

@@ -247,7 +247,7 @@ def _followed(side: _Side, given: float | None, coded: int, stories: int, seed: 
     if given is not None or coded < TUNED_FROM or stories < 4:
         return np.full(len(side.weight), 1.0 if given is None else given)
     half = np.random.default_rng(seed).permutation(stories) % 2
-    tuned = [side.tuned(1.0, stories, half != one) for one in (0, 1)]
+    tuned = [side.tuned(1.0, stories, half != kept) for kept in (0, 1)]
     each: FloatArray = np.array(tuned)[half[side.story]]
     return each
 

@@ -130,8 +130,8 @@ def exchange_tests(
     refused = (matched < MIN_EVENTS) | (able & (smallest > least_p))
     p[refused] = np.nan
     adjusted = np.where((flipping.live == 0) & ~refused, 1.0, np.nan)
-    for one in np.unique(family[family >= 0]) if family is not None else ():
-        within = np.flatnonzero((family == one) & able & ~refused)
+    for number in np.unique(family[family >= 0]) if family is not None else ():
+        within = np.flatnonzero((family == number) & able & ~refused)
         adjusted[within] = stepped_down(flipping, within, p[within], again[within])
     if family is not None:
         adjusted[family < 0] = np.nan

@@ -42,9 +42,9 @@ def reworded(
     with np.errstate(divide="ignore", invalid="ignore"):
         raw = 0.5 * np.abs(sums).sum(axis=-1) / weight
         chance = np.where(length > 0, squares / length, np.inf)
-        one = np.asarray(weight_squares, float) / weight**2
-        kept = np.clip((1 - chance) / (1 - one), 0.0, 1.0)
-        chance_off = np.where(1 - one > 1e-12, raw * np.sqrt(kept), math.nan)
+        share = np.asarray(weight_squares, float) / weight**2
+        kept = np.clip((1 - chance) / (1 - share), 0.0, 1.0)
+        chance_off = np.where(1 - share > 1e-12, raw * np.sqrt(kept), math.nan)
     return raw, chance_off
 
 

@@ -91,7 +91,7 @@ def _groups(reach: csr_matrix) -> list[IntArray]:
     tests = reach.shape[0]
     joined = bmat([[None, reach], [reach.T, None]], format="csr")
     _, label = connected_components(joined, directed=False)
-    return [np.flatnonzero(label[:tests] == one) for one in np.unique(label[:tests])]
+    return [np.flatnonzero(label[:tests] == number) for number in np.unique(label[:tests])]
 
 
 def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArray) -> FloatArray:

@@ -158,7 +158,7 @@ def with_labels(analysis: Analysis, labels: pd.DataFrame, *, name: str = "labels
         distanced=mentions["distanced"].mask(labelled, voice == "distanced"),
         p_own=mentions["p_own"].mask(labelled, (voice == "own").astype("Float64")),
         uncertain=mentions["uncertain"].mask(labelled, False),
-        **{one: mentions[one].mask(changed) for one in _OF_SOURCE},
+        **{column: mentions[column].mask(changed) for column in _OF_SOURCE},
     )
     told = {"name": name, "labelled": int(labelled.sum()), "without": int((~kept).sum()),
             "changed": int(changed.sum())}  # fmt: skip

@@ -118,7 +118,7 @@ def _without(namings: Namings, contrast: Places) -> Iterator[tuple[str, str, Boo
     concept = namings.concept_of[namings.variant]
     names: dict[str, tuple[Any, list[str]]] = {
         "variant": (namings.variant, ["/".join(variant) for variant in namings.variants]),
-        "concept": (concept, ["/".join(one) for one in namings.concepts]),
+        "concept": (concept, ["/".join(names) for names in namings.concepts]),
         "event": (namings.event, list(namings.events)),
         "outlet": (namings.outlet, list(namings.outlets)),
     }

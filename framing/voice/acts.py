@@ -18,7 +18,7 @@ from framing.voice.profiles import profile_of
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
-from framing.voice.verdicts import part_after, verdict_of
+from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
     ASKS,
@@ -51,21 +51,23 @@ _THAT_ALONE = pattern(
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
+_SPEAKS = frozenset(("intent", "neutral", "strong", "doubt"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
-    for one in found:
-        if one.rule in _SPOKEN:
+    for report in found:
+        if report.rule in _SPOKEN:
             continue  # speech, and all of it theirs, as each attribution begins
-        if is_the_writers(page, one):
-            one.act, one.worded = "deed", []
+        if is_the_writers(page, report):
+            report.act, report.worded = "deed", []
             continue
-        one.act, one.worded = _ACTS.get(one.rule, _by_clause)(page, one, words)
-        if one.form == "leading" and one.worded and one.source and _is_thing(page, one.source):
-            one.act, one.worded = "deed", []  # "the move suggests that C"
+        report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
+        source = report.source if report.form == "leading" and report.worded else None
+        if source is not None and _is_thing(page, source):
+            report.act, report.worded = "deed", []  # "the move suggests that C"
 
 
 def _is_thing(page: Page, source: Span) -> bool:
@@ -89,22 +91,24 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     if not split:
         return
     claimed = bytearray(len(page.mask) + 1)
-    for one in found:
-        for first, stop in one.worded:
+    for report in found:
+        for first, stop in report.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
-    for one, quoted in split:
+    for report, quoted in split:
         quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
-        if one.act in ("will", "deed"):
-            quoted = [part for part in quoted if not _is_woven_in(page, one, part)]
+        if report.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, report, part)]
         if quoted:
-            if one.act in ("will", "deed"):
-                one.act = "speech"
-            one.worded = sorted({*one.worded, *quoted})
+            if report.act in ("will", "deed"):
+                report.act = "speech"
+            report.worded = sorted({*report.worded, *quoted})
 
 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
+    if report.form == "leading" and first - report.content[0][0] < 2 and report.kind in _SPEAKS:
+        return False  # "insisted on a “clean” bill": the word of who insisted
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
         modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
@@ -218,7 +222,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     if report.frames & ACCUSES and mask[first] in any_of("of|in"):
-        return "speech", [(first + 1, stop), *after[1:]]
+        charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
+        return "speech", [charge, *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
         return (
             ("deed", [])
@@ -233,8 +238,10 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.frames & LABELS:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
-            return "speech", [labelled]
-    return ("speech", after) if report.frames & VERDICT else ("deed", [])
+            return "speech", [without_reason(labelled, mask, page.tokens.word)]
+    if not report.frames & VERDICT:
+        return "deed", []
+    return "speech", [without_reason(after[0], mask, page.tokens.word), *after[1:]]
 
 
 def _is_indefinite(page: Page, subject: Span) -> bool:

@@ -57,7 +57,7 @@ _Timeline = tuple[list[int], list[Decision]]
 _Owned = tuple[int, int, int]
 
 _OWN = Decision("own", "own", None, False, "own", None)
-_KEPT = 4
+_KEPT = 32
 _recent: tuple[tuple[Reading, _Timeline], ...] = ()
 
 
@@ -76,13 +76,13 @@ def _draw(reading: Reading) -> _Timeline:
     """Cut the text where the voice may change: the edges, and what holds before and after each."""
     worded: list[_Owned] = []
     reported: list[_Owned] = []
-    for index, one in enumerate(reading.attributions):
-        spans = [(start, -end, index) for start, end in one.content]
+    for index, attribution in enumerate(reading.attributions):
+        spans = [(start, -end, index) for start, end in attribution.content]
         reported += spans
-        if one.worded is None or one.worded is one.content:
+        if attribution.worded is None or attribution.worded is attribution.content:
             worded += spans
         else:
-            worded += [(start, -end, index) for start, end in one.worded]
+            worded += [(start, -end, index) for start, end in attribution.worded]
     woven = {start for start, _ in reading.woven}
     quoted = [q for q in reading.quotations if q[0] not in woven]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]

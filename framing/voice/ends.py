@@ -124,8 +124,10 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
-        if tag == Tag.SEMICOLON and _LISTED_NOUNS.match(mask, at, end) is None:
-            return at
+        if tag == Tag.SEMICOLON:
+            listed = Tag.COLON in mask[start:at]  # "for a variety of reasons: C; C; and C"
+            if not listed and _LISTED_NOUNS.match(mask, at, end) is None:
+                return at
         if tag == Tag.LEFT:
             depth += 1
         elif tag == Tag.RIGHT:

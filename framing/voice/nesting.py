@@ -58,6 +58,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     if report.source is None:
+        if report.form == "passive" and report.cue is not None:
+            return Tag.WILL in page.mask[slice(*report.cue)]  # "can hardly be called a stumble"
         if report.form != "leading" or report.cue is None or report.frames == 0:
             return False
         first = page.units[report.unit].start
@@ -93,28 +95,32 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     her opposition is part of what she said.
     """
     spans: list[tuple[int, int, int, bool]] = []
-    for number, one in enumerate(found):
-        for start, stop in one.content:
+    for number, report in enumerate(found):
+        for start, stop in report.content:
             spans.append((start, -stop, number, True))
-        if one.worded is not one.content:
-            for start, stop in one.worded:
+        if report.worded is not report.content:
+            for start, stop in report.worded:
                 spans.append((start, -stop, number, False))
     spans.sort()
     rules = all_rules()
     kept = [True] * len(found)
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
-        one, stop = found[number], -minus
+        report, stop = found[number], -minus
         if whole:
-            speech = rules[one.rule].inner and one.kind in ("neutral", "strong", "doubt")
+            speech = rules[report.rule].inner and report.kind in ("neutral", "strong", "doubt")
             if not speech and owner != number:
-                said = speaker != number and _inside(one, start, stop, spoken)
+                said = speaker != number and _inside(report, start, stop, spoken)
                 kept[number] &= not said and (
-                    bool(one.worded) or not _inside(one, start, stop, reach)
+                    bool(report.worded) or not _inside(report, start, stop, reach)
                 )
-            if stop > reach and one.form != "noun":
+            if stop > reach and report.form != "noun":
                 reach, owner = stop, number
-        if (not whole or one.worded is one.content) and stop > spoken and one.form != "noun":
+        if (
+            (not whole or report.worded is report.content)
+            and stop > spoken
+            and report.form != "noun"
+        ):
             spoken, speaker = stop, number
     return [report for number, report in enumerate(found) if kept[number]]
 
@@ -126,18 +132,18 @@ def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
 
 def keep_apart(found: list[Found]) -> None:
     """Take the source out of the content where damaged text made them overlap."""
-    for one in found:
-        if one.source is None:
+    for report in found:
+        if report.source is None:
             continue
-        first, stop = one.source
-        for begun, last in one.content:
+        first, stop = report.source
+        for begun, last in report.content:
             if last > first and stop > begun:
                 break
         else:
             continue
-        whole = one.worded is one.content
-        one.content = _without(one.content, first, stop)
-        one.worded = one.content if whole else _without(one.worded, first, stop)
+        whole = report.worded is report.content
+        report.content = _without(report.content, first, stop)
+        report.worded = report.content if whole else _without(report.worded, first, stop)
 
 
 def _without(parts: list[Span], first: int, stop: int) -> list[Span]:

@@ -191,14 +191,14 @@ def _corrected(page: Page, found: list[Found], parse: _Parse) -> list[Found]:
     """Leave out adjectives the rules took for verbs, and mend their far subjects."""
     starts = page.tokens.starts
     kept = []
-    for one in found:
-        if one.cue is None or not one.rule.startswith("leading"):
-            kept.append(one)
+    for report in found:
+        if report.cue is None or not report.rule.startswith("leading"):
+            kept.append(report)
             continue
-        tokens = [parse.at(starts[at]) for at in range(*one.cue)]
+        tokens = [parse.at(starts[at]) for at in range(*report.cue)]
         verbs = [t for t in tokens if t is not None and t.pos_ in ("VERB", "AUX")]
         if not verbs:
-            kept.append(one)
+            kept.append(report)
             continue
         verb = ([t for t in verbs if t.pos_ == "VERB"] or verbs)[-1]
         if verb.dep_ in ("amod", "compound"):
@@ -206,11 +206,11 @@ def _corrected(page: Page, found: list[Found], parse: _Parse) -> list[Found]:
         subject = parse.subject(verb)
         if subject is not None:
             first, stop = parse.span(page, subject)
-            mine = one.source
+            mine = report.source
             near = mine is not None and abs(first - mine[0]) < _FAR
             if mine is None or (near and not first <= mine[0] < mine[1] <= stop):
-                one.source = (first, stop)
-        kept.append(one)
+                report.source = (first, stop)
+        kept.append(report)
     return kept
 
 
@@ -234,9 +234,9 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
         known = reader.verb_at(at)
         if known is None or any(c.dep_ in ("auxpass", "aux:pass") for c in token.children):
             continue
-        one = _complement(page, reader, token, at, known, parse)
-        if one is not None:
-            added.append(one)
+        report = _complement(page, reader, token, at, known, parse)
+        if report is not None:
+            added.append(report)
     return added
 
 

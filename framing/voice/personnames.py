@@ -66,25 +66,24 @@ def is_first_name(word: str) -> bool:
         and word.lower() not in _NO_NAMES
         and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
-        and not _is_verb(word.lower())
+        and not _is_known(word.lower())
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
 
-def _is_verb(word: str) -> bool:
-    """Whether a word is a form of a verb, as headlines write it: "Rejects", "Slams"."""
+def _is_known(word: str) -> bool:
+    """Whether a word is no name: a verb, as in headlines ("Rejects"), or "Although", "Most"."""
     tag = vocabulary(ENGLISH).known.get(word)
-    return tag is not None and tag in _VERB_FORMS and word not in GIVEN_NAMES
+    return tag is not None and tag in _NEVER_GIVEN and word not in GIVEN_NAMES
 
 
-_VERB_FORMS = any_of("says|claims|said|saying|wrote|written|past|present|aux")
+_NEVER_GIVEN = any_of(
+    "says|claims|said|saying|wrote|written|past|present|aux|det|pronoun|him|that|who|what|if"
+    "|preposition|joins|adv|week|number"
+)
 _NO_NAMES = frozenset(
-    """the a an mr mrs ms dr president senator governor mayor minister secretary general king queen
-    prince judge justice representative but and while when after before as if former republican
-    democrat democratic in on at to for with against that said says by from of or not why how what
-    is are was were will can pro anti via like than then both even only also meanwhile
-    under following behind despite since because during through between including until once
-    where while about over into yet so still just here there this these those his her its our
-    their my your one two three new old many some few all most today yesterday""".split()
+    """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
+    judge justice representative former republican democrat democratic pro anti via like today
+    yesterday new old""".split()
 ) | (
     {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
     - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
@@ -95,7 +94,7 @@ _LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either e
 _LOOSE_LAST = frozenset(
     """week month year night summer spring fall autumn winter weekend morning afternoon evening
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
-    yesterday today earlier initially alike too""".split()
+    yesterday today earlier initially alike too also still later already""".split()
 )
 # What a source may begin or end with and is no part of who it is.
 _LOOSE = re.compile(
@@ -103,7 +102,7 @@ _LOOSE = re.compile(
     r"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:week|month|year|night|summer"
     r"|spring|fall|autumn|winter|weekend|morning|afternoon|evening)"
     r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|themselves|itself"
-    r"|yesterday|today|earlier|initially|alike|too)$"
+    r"|yesterday|today|earlier|initially|alike|too|also|still|later|already)$"
 )
 
 

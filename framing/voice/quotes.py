@@ -32,6 +32,7 @@ _SPLIT_OFF = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)(?= )")
 _DOUBLE = frozenset('“”„"«»')
 _RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
+_LONGEST_ATTRIBUTE = 300  # characters of an attribute that was left of a page's markup
 _Mark = tuple[int, int, str]
 
 
@@ -155,7 +156,7 @@ class _Carried:
         """Take in a paragraph; return those of its marks that are not used up."""
         if self.open is None:
             return marks
-        double = next((number for number, one in enumerate(marks) if one[2] in _DOUBLE), -1)
+        double = next((number for number, mark in enumerate(marks) if mark[2] in _DOUBLE), -1)
         if double < 0:
             self.over.append(Quotation(start, _without_space(self.text, end), False, 0, '"'))
             if len(self.over) > _RUNS_OVER:
@@ -166,7 +167,7 @@ class _Carried:
         if mark == '"' and opens(self.text, at, stop, start, end):
             closes = False
         elif mark == '"' and not closes:  # with a space on both sides, as a tokeniser leaves it
-            closes = sum(one[2] == '"' for one in marks) % 2 == 1
+            closes = sum(mark[2] == '"' for mark in marks) % 2 == 1
         if closes:
             found.extend(
                 quotation for quotation in self.over if quotation.end - quotation.start > 2
@@ -208,6 +209,9 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
             elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":
                 continue  # "the president 's office", as some sets of articles have it
             done = stop
+        elif mark == '"' and at and text[at - 1] == "=":
+            done = text.find('"', stop, at + _LONGEST_ATTRIBUTE) + 1  # <tweet id="12">
+            continue
         marks.append((at, stop, mark))
     return marks
 
@@ -235,6 +239,8 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
             closes = straight_closes(text, at, stop, start, end, stack)
             if closes == -2:
                 continue
+            if closes == -1 and stack and _ends_badly_spaced(text, at, marks):
+                closes = closed_by(stack, mark)
         if closes >= 0:
             _close(stack, found, closes, stop)
         elif mark in CLOSERS and mark not in "‘'":
@@ -242,6 +248,13 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
     if stack:
         _run_out(text, stack, found, end)
     found[first:] = [q for q in found[first:] if q.end - q.start > 2]
+
+
+def _ends_badly_spaced(text: str, at: int, marks: list[_Mark]) -> bool:
+    """Whether a mark closes though it stands like one that opens: 'They left. "Venn agreed'."""
+    if text[max(0, at - 2) : at] not in (". ", "! ", "? ", ", "):
+        return False
+    return sum(mark == '"' for _, _, mark in marks) % 2 == 0
 
 
 def _as_standing(

@@ -139,7 +139,7 @@ def all_constructions() -> tuple[Construction, ...]:
     """
     found = (getattr(module, "CONSTRUCTION", None) for module in _modules())
     return tuple(
-        sorted((report for report in found if report is not None), key=lambda one: one.turn)
+        sorted((report for report in found if report is not None), key=lambda report: report.turn)
     )
 
 

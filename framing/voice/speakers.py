@@ -287,7 +287,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
     for (first, stop), index in order:
-        one = found[index]
+        report = found[index]
         while stop > first + 1 and mask[stop - 1] in TRAILING:
             stop -= 1
         begun, last = starts[first], starts[stop - 1]
@@ -296,13 +296,13 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         source = without_loose_words(source, text[begun : begun + sizes[first]], text[last:end])
         antecedent = None
         if stop == first + 1 and mask[first] in Tags.RELATIVE:
-            antecedent = antecedent_of(page, first, units[one.unit].start)
-        elif mask[first] == Tag.HE and stop == first + 1 and spoke_in != one.unit:
-            cast.introduce(page, units[one.unit], first)
-        met = cast.meet(source, units[one.unit].paragraph, antecedent)
-        spoke_in = one.unit
+            antecedent = antecedent_of(page, first, units[report.unit].start)
+        elif mask[first] == Tag.HE and stop == first + 1 and spoke_in != report.unit:
+            cast.introduce(page, units[report.unit], first)
+        met = cast.meet(source, units[report.unit].paragraph, antecedent)
+        spoke_in = report.unit
         nameless = met.kind in _WITHOUT_NAME or (met.kind == "pronoun" and met.name is None)
-        if nameless and cast.withholds(units[one.unit]):
+        if nameless and cast.withholds(units[report.unit]):
             met = met._replace(kind="anonymous")
         speakers[index] = met
     return speakers

@@ -28,9 +28,9 @@ _REACHED_OVER = none_of(  # what a subject may reach over
 )
 _NEW_PHRASE = pattern(
     """
-    (?<=<nominal|time|possessive|number|right|aside>) <det|he> (?=<^of>)
+    (?<=<noun-like|name|time|possessive|number|right|aside>) <det|he> (?=<^of>)
     | (?<=<time>) (?=<nominal>)
-    | (?<=<adv|week|noun>) <name> (?!<noun-like|possessive>)
+    | (?<=<adv|week|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
 _NP = pattern("{np}")
@@ -127,6 +127,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
     start = _run_start(mask, low, verb)
+    if mask[start - 1] == Tag.THAT and start - 2 >= low and mask[start - 2] == Tag.IN:
+        start -= 2  # "at that point | the mayor said"
     whole = _over_relative(mask, low, start, verb) if mask[start - 1] in _IN_RELATIVE else None
     if whole is not None:
         return whole

@@ -48,7 +48,9 @@ _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
 _CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
-_NOUNS_TOO = frozenset("reporting thinking writing reasoning understanding reading".split())
+_NOUNS_TOO = frozenset(
+    "gathering reporting thinking writing reasoning understanding reading".split()
+)
 _THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
@@ -58,6 +60,7 @@ _CLAUSE_AND_SUBJECT = pattern(
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
 )
+_THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
@@ -106,6 +109,10 @@ class UnitReader:
             if following is None and self.mask[stop] == Tag.ADV and stop + 1 < self.end:
                 stop += 1  # "spoke warmly of"
                 following = longer.get(self.word(stop).lower())
+            elif following is None and self.mask[stop] == Tag.IN and "as" in longer:
+                adjunct = _THEN_AS.match(self.mask, stop, self.end)
+                if adjunct is not None and not self.is_by(stop):  # "described in a letter as"
+                    stop, following = adjunct.end(), longer["as"]
             for verb in following or ():
                 end = stop + len(verb.rest)
                 if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
@@ -144,9 +151,9 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        one = Found(rule, form, verb.kind, source, cue, content, self.number)
-        one.frames = verb.frames
-        self.found.append(one)
+        report = Found(rule, form, verb.kind, source, cue, content, self.number)
+        report.frames = verb.frames
+        self.found.append(report)
         if form == "leading":
             if cue[1] > self.lead_end:
                 self.lead_end = cue[1]
@@ -164,10 +171,12 @@ class UnitReader:
         whole = subject_before(self.mask, self.low, begin)
         if whole is None or whole[0] >= last[0]:
             return None
-        for one in self.found:
-            if one.source == last:
-                one.content = [(at, min(stop, begin)) for at, stop in one.content if at < begin]
-                one.worded = one.content
+        for report in self.found:
+            if report.source == last:
+                report.content = [
+                    (at, min(stop, begin)) for at, stop in report.content if at < begin
+                ]
+                report.worded = report.content
         return whole
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
@@ -180,7 +189,7 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
-            if before in Tags.NOMINAL and after == Tag.THAT and self._is_noun(at):
+            if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
         if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
@@ -197,10 +206,12 @@ class UnitReader:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
         return self.word(at).lower() in _CONJUNCTIONS
 
-    def _is_noun(self, at: int) -> bool:
-        """Whether a form in -ing is a noun that a relative clause follows."""
-        follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
-        return follows and self.word(at).lower() in _NOUNS_TOO
+    def _is_noun(self, at: int, after: str) -> bool:
+        """Whether a form in -ing is a noun: a relative clause follows, or "of"."""
+        if after == Tag.THAT:
+            follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+            return follows and self.word(at).lower() in _NOUNS_TOO
+        return after == Tag.OF and self.word(at).lower() == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""

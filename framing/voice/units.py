@@ -62,10 +62,27 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     found = find_quotations(document.text, document.paragraphs, tokens.places())
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
-    mask = _mask(document.text, _tidy(tokens.tags), quotes, outer)
+    tags = _tidy(tokens.tags)
+    if " - " in document.text and _is_spaced(document.text):
+        tags = _with_hyphens(tokens, tags)
+    mask = _mask(document.text, tags, quotes, outer)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
     return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units])
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether most commas of a text have a space before them, as a tokeniser leaves it."""
+    return text.count(" ,") * 2 > text.count(",")
+
+
+def _with_hyphens(tokens: Tokens, tags: str) -> str:
+    """Tag the hyphens of a spaced text ("son - in - law") as what they join."""
+    joined = (
+        Tag.NOUN if tag == Tag.DASH and tokens.word(at) == "-" else tag
+        for at, tag in enumerate(tags)
+    )
+    return "".join(joined)
 
 
 _BEFORE_IS = any_of("pronoun|opens-clause")

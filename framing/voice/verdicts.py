@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from framing.language.closed import POSSESSIVES
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.vocabulary import ACCUSES, LABELS, UNDERTAKES, VERDICT
 
-__all__ = ["part_after", "verdict_of"]
+__all__ = ["part_after", "verdict_of", "without_reason"]
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
@@ -34,6 +35,16 @@ def verdict_of(
     mask: str, report: Found, first: int, stop: int, word: Callable[[int], str]
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
+    part = _complement(mask, report, first, stop, word)
+    if part is None or not report.frames & (ACCUSES | LABELS | VERDICT):
+        return part
+    return without_reason(part, mask, word, about=bool(report.frames & ACCUSES))
+
+
+def _complement(
+    mask: str, report: Found, first: int, stop: int, word: Callable[[int], str]
+) -> Span | None:
+    """Return what a verb says of its object with all that follows, or None."""
     if report.frames & ACCUSES:
         return part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
     if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
@@ -48,6 +59,25 @@ def verdict_of(
         match = _INFINITIVE.search(mask, first, stop)
         return None if match is None else (match.start(), stop)
     return None
+
+
+def without_reason(
+    part: Span, mask: str, word: Callable[[int], str], *, about: bool = False
+) -> Span:
+    """Return a verdict without what the outlet gives as its reason or its time.
+
+    "a traitor *for his remarks*", "a liar *after the vote*"; with `about`, "treason *over the
+    vote*" too, where no label can stand before "over".
+    """
+    first, stop = part
+    for at in range(first + 1, stop):
+        if mask[at] != Tag.IN and mask[at] != Tag.IF:
+            continue
+        said = word(at).lower()
+        own = said == "for" and at + 1 < stop and word(at + 1).lower() in POSSESSIVES
+        if own or said == "after" or (about and said == "over"):
+            return first, at
+    return part
 
 
 def _preposed(mask: str, report: Found) -> bool:

@@ -54,7 +54,7 @@ def read_zip(intake: Intake) -> Iterator[Item]:
             yield intake.skip("not a readable zip archive; it is cut off or damaged")
             return
         folder = posixpath.dirname(intake.place)
-        for entry in sorted(archive.infolist(), key=lambda one: one.filename):
+        for entry in sorted(archive.infolist(), key=lambda member: member.filename):
             if not entry.is_dir():
                 yield from _entry(archive, entry, intake, folder)
 

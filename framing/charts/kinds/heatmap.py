@@ -134,8 +134,8 @@ class HeatmapDisplay(Display):
         names = [self._name(concept) for concept in concepts]
 
         def cell(row: int, column: int) -> Cell:
-            one = (across[column], rows[row]) if lines else (rows[row], across[column])
-            return self._cell(cells.get(one))
+            place = (across[column], rows[row]) if lines else (rows[row], across[column])
+            return self._cell(cells.get(place))
 
         left = draw_grid(
             canvas, outlets if lines else names, names if lines else outlets, cell

@@ -131,7 +131,7 @@ class SidesDisplay(Display):
         query = Query(lexicon=lexicon, concept=concept, scope="own")
         names = comparison.lines(query)["outlet"].value_counts(sort=True).index
         asked = [(str(name), query.but(outlet=str(name))) for name in names[:_MOST_SIDES]]
-        sides = [(name, comparison.lines(one), one) for name, one in asked]
+        sides = [(name, comparison.lines(link), link) for name, link in asked]
         display = cls(_frame(comparison, sides, {}), **options)
         display._name = names_of(comparison).get(concept, "")
         display.subtitle = "Own words, how often; in all articles"

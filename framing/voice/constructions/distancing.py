@@ -122,6 +122,8 @@ _SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
+_CLOSES = tuple(Tags.CLOSING)
+_VOTES = frozenset("yes no aye nay yea".split())
 
 
 def find_distancings(
@@ -245,7 +247,7 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     tokens, mask = page.tokens, page.mask
     words = [tokens.word(i) for i in range(first + 1, stop - 1)]
     inner = [w for w in words if w[:1].isalnum()]
-    if not inner:
+    if not inner or _VOTES.issuperset(word.lower() for word in inner):
         return True
     long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS]
     titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
@@ -264,4 +266,6 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA)
     ):
         return True
+    if titled and mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
+        return True  # “Low Tide” and “Undertow”
     return titled and bool(before) and before[-1] in (",", "the", "of", "in", "on")

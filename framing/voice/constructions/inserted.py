@@ -111,6 +111,7 @@ _IN_FULL = re.compile(
     r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
     re.IGNORECASE,
 )
+_ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
@@ -196,6 +197,9 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
         match = _LABEL.match(paragraph.text) if near > 0 else None
         if match is not None and _may_label(match.group("name"), paragraph.text[match.end() :]):
             labels[number] = match
+    headings = sum(paragraphs[number].text[-1:] not in _ENDS_SPEECH for number in labels)
+    if 2 * headings > len(labels):
+        return []  # "Ilse Brandt: What the port needs", over a column of hers
     speaking = [_last(match.group("name")) for match in labels.values()]
     asks = any(name in _ASKS for name in speaking)
     repeated = len(set(speaking)) < len(speaking)
@@ -212,14 +216,22 @@ def _spoken_turns(
     numbers = sorted(labels)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
         stop = following if 0 < following <= number + _LONGEST_TURN else number + 1
-        one, match = paragraphs[number], labels[number]
-        name = _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
-        colon = _token_at(page, one, match.end() - 1)
-        parts = [(colon + 1, one.stop), *((p.first, p.stop) for p in paragraphs[number + 1 : stop])]
+        paragraph, match = paragraphs[number], labels[number]
+        name = (
+            _token_at(page, paragraph, match.start("name")),
+            _token_at(page, paragraph, match.end("name")),
+        )
+        colon = _token_at(page, paragraph, match.end() - 1)
+        parts = [
+            (colon + 1, paragraph.stop),
+            *((p.first, p.stop) for p in paragraphs[number + 1 : stop]),
+        ]
         parts = [part for part in parts if part[0] < part[1]]
         if parts:
             cue = (colon, colon + 1)
-            found.append(Found("transcript", "leading", "neutral", name, cue, parts, one.unit))
+            found.append(
+                Found("transcript", "leading", "neutral", name, cue, parts, paragraph.unit)
+            )
     return found
 
 
@@ -283,8 +295,10 @@ def _signed_by(page: Page, paragraphs: list[_Paragraph], closing: int) -> Span |
     """Tokens of the name under a letter: after "Yours,", or in the paragraph after it."""
     match = _SIGNED.match(paragraphs[closing].text)
     if match is not None:
-        one = paragraphs[closing]
-        return _token_at(page, one, match.start("name")), _token_at(page, one, match.end("name"))
+        paragraph = paragraphs[closing]
+        return _token_at(page, paragraph, match.start("name")), _token_at(
+            page, paragraph, match.end("name")
+        )
     if closing + 1 < len(paragraphs) and len(paragraphs[closing + 1].text) < _LONGEST_CLOSING:
         return paragraphs[closing + 1].first, paragraphs[closing + 1].stop
     return None

@@ -64,21 +64,21 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     added = _signatures(page)
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
-        one = _dashed(page, earlier, words)
-        added.extend(() if one is None else (one,))
+        report = _dashed(page, earlier, words)
+        added.extend(() if report is None else (report,))
     for number, unit in _with_colons(page):
         match = _LABEL.match(page.mask, unit.start, unit.end)
         if match is not None and match.end() < unit.end:
-            one = _before_speech(page, number, match, words)
-            if one is not None:
-                added.append(one)
+            report = _before_speech(page, number, match, words)
+            if report is not None:
+                added.append(report)
                 continue
         if _is_headline(unit, number):
             if sources is None:
                 sources = _source_words(page, earlier)
-            one = _in_headline(page, number, match, sources, words)
-            if one is not None:
-                added.append(one)
+            report = _in_headline(page, number, match, sources, words)
+            if report is not None:
+                added.append(report)
     return added
 
 

@@ -82,7 +82,8 @@ _PHRASE_STOP = pattern(
     """
 )
 _WHEN = pattern(  # "warnings in the summer of 2012 that C"
-    "<in> (?: <det>? <adv|noun>? <time> (?: <and>? <time> )? <of>? <number>? | <name>{1,3} )"
+    "<in> (?: <det>? <adv|noun>? <time> (?: <and>? <time> )? <of>? <number>?"
+    " | <the> <noun> (?: <and> <noun|present> )? <of> <number> | <name>{1,3} )"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")

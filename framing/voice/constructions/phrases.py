@@ -109,9 +109,9 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     for match in _ACCORDING.finditer(mask):
         number = page.unit_of(match.start())
         if number >= 0:
-            one = _according(page, page.units[number], number, match.start())
-            if one is not None:
-                found.append(one)
+            report = _according(page, page.units[number], number, match.start())
+            if report is not None:
+                found.append(report)
     found.extend(_for_whom(page, words))
     found.extend(_opening_nouns(page, words))
     verbs: set[int] = set()
@@ -127,12 +127,12 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         if known is None or number < 0:
             continue
         unit = page.units[number]
-        one = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
+        report = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None
         if "in-poll" in known[0]:
-            one = _poll(page, unit, number, at)
-        one = one or noun_cue(page, unit, number, at, known)
-        if one is not None:
-            found.append(one)
+            report = _poll(page, unit, number, at)
+        report = report or noun_cue(page, unit, number, at, known)
+        if report is not None:
+            found.append(report)
     return found
 
 
@@ -144,9 +144,9 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
         if mask[at] != Tag.NAME or mask[at + 1 : at + 2] not in _BEFORE_REPORTED:
             continue
         known = words.nouns.get(page.tokens.word(at).lower())
-        one = None if known is None else noun_cue(page, page.units[number], number, at, known)
-        if one is not None:
-            found.append(one)
+        report = None if known is None else noun_cue(page, page.units[number], number, at, known)
+        if report is not None:
+            found.append(report)
     return found
 
 

@@ -10,7 +10,7 @@ from framing.voice.found import Found, holds_quotation
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tags import Tag, any_of, sequence
 from framing.voice.units import Page, Unit
 
 __all__ = ["RULES", "continue_quotations"]
@@ -65,6 +65,8 @@ _CUES = any_of("introduces|dash")
 _WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
+_LISTS = any_of("comma|and|aside")
+_THEN = sequence(", <and>")
 _LONGEST_TITLE = 20  # tokens with the marks
 
 
@@ -101,12 +103,12 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
     """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
     ends: dict[int, Found] = {}
     cued = {report.unit for report in found if report.form != "noun"}
-    for one in found:
-        if one.rule in _TOLD and one.source is not None and one.kind != "belief":
-            last = one.content[-1][1] if one.content else -1
-            if last >= page.units[one.unit].end - 1:
-                ends[one.unit] = one
-    for number, one in ends.items():
+    for report in found:
+        if report.rule in _TOLD and report.source is not None and report.kind != "belief":
+            last = report.content[-1][1] if report.content else -1
+            if last >= page.units[report.unit].end - 1:
+                ends[report.unit] = report
+    for number, report in ends.items():
         if number + 1 >= len(page.units) or number + 1 in cued:
             continue
         unit, later = page.units[number], page.units[number + 1]
@@ -114,7 +116,7 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
             continue
         opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
         if opens[0] in _SHIFTED and opens[1] == "would":
-            one.content.append((later.start, later.end))
+            report.content.append((later.start, later.end))
 
 
 _TOLD = frozenset(("leading-that", "leading-clause"))
@@ -208,8 +210,34 @@ class _Walk:
                 speaker.content.append((first, stop))
                 self.covered[first:stop] = b"\x01" * (stop - first)
                 self.quoting = True
+        for before, span in zip([(0, 0), *spans], spans, strict=False):
+            self._more(number, before, span)
         self._remember(number, unit, bool(free))
         self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
+
+    def _more(self, number: int, before: Span, span: Span) -> None:
+        """Take a fragment that goes on from a quotation: “A” and “B”; “Q,” she said, and C “Q”."""
+        first, stop = span
+        if self.covered[first] or first in self.avoided or self.at != number:
+            return
+        between = self.page.mask[before[1] : first]
+        frame = self._before(number, first)
+        owner = None
+        if before[1] and len(between) < 3 and not between.strip(_LISTS):
+            owner = self._owner(number, before[0])
+        elif frame is not None and frame.cue and holds_quotation(self.page.mask, frame.content):
+            says_on = self.page.mask[stop : stop + 1] == Tag.WILL  # ", and her “Q” should not …"
+            owner = frame if says_on and self.page.mask.startswith(_THEN, frame.cue[1]) else None
+        if owner is not None:
+            owner.content.append(span)
+            self.covered[first:stop] = b"\x01" * (stop - first)
+
+    def _owner(self, number: int, at: int) -> Found | None:
+        """Return whose words the quotation at a token is, in this unit."""
+        for report in (*self.by_unit.get(number, ()), *self.added, self.last):
+            if report is not None and any(first <= at < stop for first, stop in report.worded):
+                return report
+        return None
 
     def _goes_on(self, number: int, unit: Unit, span: Span) -> bool:
         """Take a sentence that begins in quotation marks and ends without, as the speaker's."""
@@ -237,6 +265,14 @@ class _Walk:
             self.last.content.append((unit.start, end))
             if self.excerpt:
                 self.last.block = (unit.start, end)
+            elif self.last.worded is not self.last.content and self._announces_text(unit):
+                self.last.act = "speech"  # "Brandt retweeted the following:"
+                self.last.worded = [*self.last.worded, (unit.start, end)]
+
+    def _announces_text(self, unit: Unit) -> bool:
+        """Whether the words before a unit are "the following:", "the following statement:"."""
+        words = (self.page.tokens.word(at).lower() for at in range(unit.start - 3, unit.start))
+        return "following" in words
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
@@ -373,4 +409,4 @@ class _Walk:
         if not alone or unit.zone == "headline":
             return False
         before, after = units[at - 1 : at], units[at + 1 : at + 2]
-        return all(one.paragraph != unit.paragraph for one in (*before, *after))
+        return all(neighbour.paragraph != unit.paragraph for neighbour in (*before, *after))

@@ -43,6 +43,8 @@ _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv|aside")
 _JUDGING = VERDICT | LABELS | HEARSAY
 _BEFORE_SURE = any_of("nominal|some|he|in")
+_BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
+_ONCE = frozenset(("once", "since"))  # adverbs here: "Ortiz once said that C"
 _PASSIVE_FORMS = any_of("done|put")
 _BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
 _BEFORE_BARE = any_of("if|and|comma")
@@ -101,6 +103,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
         begin = max(reader.low, at - (back.end() - back.start() if back else 0))
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+    if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
+        begin -= reader.word(begin - 1).lower() in _ONCE
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     tag = mask[at]
     if frames & PREDICATE:

@@ -168,7 +168,8 @@ def _goes_on(
     joined = mask[stop + 1] in Tags.JOINS or opens in _CONTRASTS
     if opens in _REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
-    if mask[stop + 1] in Tags.ING_FORM and FINITE_VERB.search(mask, stop, reader.end) is None:
+    comments = has_content and mask[stop + 1] in Tags.ING_FORM
+    if comments and FINITE_VERB.search(mask, stop, reader.end) is None:
         return -1  # "In Osk, the court ruled for Venn, denying C"
     if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
         return stop + 1
@@ -195,7 +196,7 @@ def _completes(reader: UnitReader, at: int) -> bool:
     phrase = _PHRASE.match(reader.mask, at, reader.end)
     if phrase is None:
         return False
-    return not any(reader.word(one).lower() in MEDIA for one in range(at + 1, phrase.end()))
+    return not any(reader.word(token).lower() in MEDIA for token in range(at + 1, phrase.end()))
 
 
 def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
