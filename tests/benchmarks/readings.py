@@ -6,12 +6,12 @@
     python tests/benchmarks/readings.py count
 
 ``draw neutral`` takes twenty counted neutral namings of each of the thirty concepts that have most
-of them, ``draw loaded`` loaded ones, ``draw targets`` those among them of which the text says toward
-whom, with the slot, who fills it, and the rule; at most one an article and concept. Articles of six corpora
-(``FRAMING_CORPORA``) are parted in three by their ids, so that what is mended after the reading of
-one part can be read anew on another. Each naming is printed with the words around it. With ``-o``
-a file is written with a line a naming, where the reader enters ``right``. ``count`` tells what
-``tests/lexicon_content/read_by_hand.jsonl`` says: places and verdicts, no text.
+of them, ``draw loaded`` loaded ones, ``draw targets`` those of them of which the text says toward
+whom, with the slot, who fills it, and the rule; at most one an article and concept. Articles of six
+corpora (``FRAMING_CORPORA``) are parted in three by their ids, so that what is mended after the
+reading of one part can be read anew on another. Each naming is printed with the words around it.
+With ``-o`` a file is written with a line a naming, where the reader enters ``right``. ``count``
+tells what ``tests/lexicon_content/read_by_hand.jsonl`` says: places and verdicts, no text.
 """
 
 from __future__ import annotations
@@ -73,7 +73,17 @@ def main() -> int:
         rows = rows[: asked.rows]
     _show(rows, texts, before=BEFORE * 2 if asked.kind == "targets" else BEFORE)
     if asked.output:
-        kept = ("corpus", "article", "field", "start", "end", "concept", "variant", "slot", "target")
+        kept = (
+            "corpus",
+            "article",
+            "field",
+            "start",
+            "end",
+            "concept",
+            "variant",
+            "slot",
+            "target",
+        )
         for row in rows:
             row["start"], row["end"] = row["naming"]
         lines = [json.dumps({key: row[key] for key in kept if key in row}) for row in rows]
@@ -129,7 +139,9 @@ def _show(rows: list[dict[str, Any]], texts: dict[str, Any], *, before: int) -> 
         article = texts[f"{row['corpus']} {row['article']}"]
         text = article.title if row["field"] == "title" else article.text
         start, end = row["naming"]
-        line = f"{text[max(0, start - before) : start]}[[{text[start:end]}]]{text[end : end + AFTER]}"
+        line = (
+            f"{text[max(0, start - before) : start]}[[{text[start:end]}]]{text[end : end + AFTER]}"
+        )
         name = f"{row['concept']}/{row['variant']}"
         if "slot" in row:
             name += f" {row['slot']} = {row['target']} by {row['rule']}"
