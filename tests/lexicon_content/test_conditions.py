@@ -9,6 +9,7 @@ from framing.lexicon.forms import forms_of
 from framing.matching.folding import fold_form
 
 OWN_SENSES = {
+    "armed-group-members/attacker": "who attacks in sport, on the net or for gain",
     "armed-group-members/bomber": "an aircraft",
     "armed-group-members/extremist": "who goes far in party politics",
     "armed-group-members/fighter": "an aircraft",
