@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import glob
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +18,13 @@ from framing.cli.terminal import say
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
+    from framing.values import Skipped
     from framing.voice import VoiceReader
 
 __all__ = ["Request", "analyzed", "opened", "pairs", "read", "reading", "voice_reader", "writes"]
+
+_CITED = re.compile(r"\d+|'[^']{0,200}'|\"[^\"]{0,200}\"|“[^”]{0,200}”")
+"""What may differ between two remarks of one kind: numbers, and what stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +221,12 @@ def read(request: Request) -> Articles:
     counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
     beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
     say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
-    for row in (*articles.skipped[:10], *articles.warnings[:10]):
+    kinds = [_by_kind(rows) for rows in (articles.skipped, articles.warnings)]
+    for rows in (*kinds[0][:10], *kinds[1][:10]):
+        row, alike = rows[0], len(rows) - 1
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
-        say(f"  {place}: {row.reason}")
-    more = max(0, len(articles.skipped) - 10) + max(0, len(articles.warnings) - 10)
+        say(f"  {place}: {row.reason}" + (f" (and {alike} more like it)" if alike else ""))
+    more = sum(len(rows) for of_kind in kinds for rows in of_kind[10:])
     if more:
         say(f"  … and {more} more; all stand in the provenance of the result")
     if request.events:
@@ -227,6 +234,14 @@ def read(request: Request) -> Articles:
 
         articles = with_events(articles, request.events)
     return articles
+
+
+def _by_kind(rows: Sequence[Skipped]) -> list[list[Skipped]]:
+    """Put remarks together that say the same but for numbers and what they cite."""
+    kinds: dict[str, list[Skipped]] = {}
+    for row in rows:
+        kinds.setdefault(_CITED.sub("#", row.reason), []).append(row)
+    return list(kinds.values())
 
 
 def voice_reader(name: str) -> VoiceReader | None:
