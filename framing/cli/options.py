@@ -6,7 +6,7 @@ import functools
 import glob
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,6 +91,8 @@ _OPTIONS = (
 
 #: Options of reading commands that name files, and folders, to be written.
 _FILES, _FOLDERS = ("output", "data"), ("tables", "folder")
+#: Options of some of them that name files to be read.
+_READ_TOO = ("vectors_from", "rates", "codes", "key")
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -113,7 +115,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             paths, lexicon, targets, corrections, events, not no_sentiment, reader, articles, labels
         )
         writes(
-            request.inputs,
+            [*request.inputs, *_read_too(rest)],
             *(rest.get(name) for name in _FILES),
             folders=[rest.get(name) for name in _FOLDERS],
         )
@@ -123,6 +125,13 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated
+
+
+def _read_too(rest: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the paths that a command's own options name to be read."""
+    for name in _READ_TOO:
+        given = rest.get(name)
+        yield from (given,) if isinstance(given, str) else given or ()
 
 
 def pairs(given: Iterable[str], option: str) -> dict[str, str]:
