@@ -1,4 +1,4 @@
-"""Leaders of states stand in the list with their days in office, and with where these can be looked up."""
+"""Leaders of states stand in the list with their days in office and where to look these up."""
 
 from __future__ import annotations
 
