@@ -77,8 +77,9 @@ A lexicon of your own, in ten minutes
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
    `fixed: {builder: Ostland}`. `unless:` lists longer phrases in which a word is none ("garden
-   fence"). A condition that must hold, `requires:`, stands under the concept, so that it holds for
-   both sides' words.
+   fence"). Conditions on the rest of the sentence, `requires:` and `unless:` with words that say
+   that something else is spoken of, stand under the concept, so that they hold for both sides'
+   words.
 
 5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
    in your words. What no source gives is listed under `extrapolated`; a direction that you read out

@@ -48,6 +48,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("people", "people-with-mental-illness", "people"): NO_OTHER_SIDE,
     ("people", "rohingya-naming", "people"): "the people's own name is in general use",
     ("policies", "banks-and-funds", "firms"): "who takes their side uses the plain names",
+    ("policies", "punishment-by-death", "supporters"): "who is for it uses the plain names",
     ("social", "violence-at-home", "accused"): UNSOURCED,
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",
