@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
-from framing.comparison.gathering import gather
+from framing.comparison.selecting import gather
 from framing.comparison.material import Material
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.stancetable import target_names
