@@ -1,4 +1,4 @@
-"""What researchers asked for stands in the lexicons: each word is found as a naming of its concept."""
+"""What was asked for stands in the lexicons: each word is found as a naming of its concept."""
 
 from __future__ import annotations
 
