@@ -153,3 +153,28 @@ def test_colours_can_be_told_apart_in_grey() -> None:
     """From neutral to strongly loaded each colour is darker than the one before."""
     light = [luminance(INTENSITY_COLORS[level]) for level in range(4)]
     assert all(a / b > 1.25 for a, b in itertools.pairwise(light))
+
+
+def test_own_counts_hold_misreading_where_asked(comparison: Comparison) -> None:
+    """Beside n of N stands how many namings are likely own words; the foot says what that is."""
+    comparison = copy.copy(comparison)
+    mentions = comparison.material.mentions
+    likely = [0.9 if voice == "own" else 0.05 for voice in mentions["voice"]]
+    mentions = mentions.assign(p_own=likely)
+    comparison.material = dataclasses.replace(comparison.material, mentions=mentions)
+    plain = NamingDisplay.from_comparison(comparison)
+    display = NamingDisplay.from_comparison(comparison, misreading=True)
+    assert "own_low" not in plain.data
+    for row in display.data.to_dict("records"):
+        named = mentions[
+            (mentions["concept"] == row["concept"]) & (mentions["outlet"] == row["outlet"])
+        ]
+        assert not len(named) or 0 <= row["own_low"] <= row["own_high"] <= len(named)
+    voice = next(r for r in display.data.to_dict("records") if r["concept"] == "foreign-troops"
+                 and r["outlet"] == "People's Voice")  # fmt: skip
+    told = f"own {round(voice['own_low'])}–{round(voice['own_high'])}"
+    words = display.marks(484).words
+    assert any(told in word for word in words)
+    assert told in display.alt
+    assert any("errors of reading voices" in word for word in display.warnings)
+    assert not any("own a–b" in word for word in plain.warnings)
