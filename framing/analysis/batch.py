@@ -12,16 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, islice
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.abreast import Found
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
 from framing.analysis.scores import score_row
-from framing.articles import documents
-from framing.stance import WordCounter, find_cues, negated_spans
+from framing.stance import WordCounter, negated_spans
 from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
 from framing.voice import (
     Seen,
-    VoiceReader,
     decide,
     is_uncertain,
     own_rates,
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Batch"]
 
-Part = tuple[Document, Reading, list[Cue]]
 Columns = dict[str, list[Any]]
 
 
@@ -45,14 +43,10 @@ class Batch:
     def __init__(
         self,
         matcher: Matcher,
-        reader: VoiceReader,
         corrections: Corrections,
-        sentiment: bool,
     ) -> None:
-        self._matcher = matcher
-        self._reader = reader
+        self._entries = matcher.entries
         self._corrections = corrections
-        self._sentiment = sentiment
         self._rates = own_rates()
         self._known: dict[Seen, float] = {}
         self._mentions: Columns = {name: [] for name in MENTIONS}
@@ -60,8 +54,8 @@ class Batch:
         self._cues: Columns = {name: [] for name in CUES}
         self._scores: list[dict[str, Any]] = []
 
-    def add(self, article: Article) -> None:
-        """Read one article: mentions, attributions, cues, and its row of scores.
+    def add(self, found: Found) -> None:
+        """Add the rows of an article: mentions, attributions, cues, and its row of scores.
 
         Whatever is raised on the way, no row of the article stays.
         """
@@ -69,61 +63,33 @@ class Batch:
         sizes = [len(table["article_id"]) for table in tables]
         scored = len(self._scores)
         try:
-            self._add(article)
+            self._add(found)
         except BaseException:
             for table, size in zip(tables, sizes, strict=True):
                 for column in table.values():
                     del column[size:]
             del self._scores[scored:]
-            self._corrections.withdraw(article)
+            self._corrections.withdraw(found.article)
             raise
 
-    def _add(self, article: Article) -> None:
-        read: list[tuple[Document, Reading, list[Cue], list[Hit]]] = []
-        for document in documents(article):
-            reading = self._reader.read(document)
-            cues = find_cues(document, reading)
-            read.append((document, reading, cues, self._matcher.find(document, article.date)))
-        self.add_read(article, read)
-
-    def add_read(
-        self, article: Article, read: Sequence[tuple[Document, Reading, list[Cue], list[Hit]]]
-    ) -> None:
-        """Add the rows of an article whose documents are read, their cues and hits found."""
-        first = len(self._mentions["start"])
-        corrections = self._corrections.for_article(article)
-        for document, reading, cues, found in read:
-            hits = _in_paragraphs(document, found)
-            if hits:
-                self._add_mentions(article, document, reading, cues, hits)
+    def _add(self, found: Found) -> None:
+        article, first = found.article, len(self._mentions["start"])
+        for document, reading, cues, hits in zip(
+            found.documents, found.readings, found.cues, found.hits, strict=True
+        ):
+            named = _in_paragraphs(document, hits)
+            if named:
+                self._add_mentions(article, document, reading, cues, named)
             self._add_attributions(article, document, reading)
             self._add_cues(article, document, cues)
+        corrections = self._corrections.for_article(article)
         if corrections:
             self._correct(first, corrections)
         mentions = {name: column[first:] for name, column in self._mentions.items()}
-        chosen = zip(self._opportune(mentions, read), counted_rows(mentions), strict=True)
-        mentions["counted"] = [opportunity and first for opportunity, first in chosen]
+        chosen = zip(_opportune(mentions, found), counted_rows(mentions), strict=True)
+        mentions["counted"] = [opportunity and counted for opportunity, counted in chosen]
         self._mentions["counted"][first:] = mentions["counted"]
-        parts: list[Part] = [part[:3] for part in read]
-        self._scores.append(score_row(article, parts, mentions, sentiment=self._sentiment))
-
-    def _opportune(
-        self,
-        mentions: Columns,
-        read: Sequence[tuple[Document, Reading, list[Cue], list[Hit]]],
-    ) -> list[bool]:
-        """Say which namings of an article are opportunities for another word."""
-        if "bound" not in mentions["counted"]:
-            return list(mentions["counted"])
-        texts = {document.field: document.text for document, *_ in read}
-        definite = [
-            said == "bound" and is_definite(texts[name], start)
-            for said, name, start in zip(
-                mentions["counted"], mentions["field"], mentions["start"], strict=True
-            )
-        ]
-        parties = any(self._matcher.names_party(document) for document, *_ in read)
-        return opportunities(mentions, definite, parties=parties)
+        self._scores.append(score_row(article, found.features, mentions))
 
     def frames(self, scores: Mapping[str, str]) -> dict[str, pd.DataFrame]:
         """Return the batch as the four typed DataFrames; `scores` names the score columns."""
@@ -146,7 +112,7 @@ class Batch:
         text, columns = document.text, self._mentions
         starts, ends, numbers, bindings = zip(*hits, strict=True)
         spans = list(zip(starts, ends, strict=True))
-        entries = [self._matcher.entries[number] for number in numbers]
+        entries = [self._entries[number] for number in numbers]
         voices, rules, said, distanced, broad, within = zip(*decide(reading, spans), strict=True)
         speakers = [None if at is None else reading.attributions[at] for at in said]
         reports = [None if at is None else reading.attributions[at] for at in within]
@@ -269,6 +235,20 @@ _OF_ATTRIBUTION = (
 )  # fmt: skip
 _NO_PLACE = -2  # before the first sentence, so that no sentence holds it
 _NOWHERE = (None, None)
+
+
+def _opportune(mentions: Columns, found: Found) -> list[bool]:
+    """Say which namings of an article are opportunities for another word."""
+    if "bound" not in mentions["counted"]:
+        return list(mentions["counted"])
+    texts = {document.field: document.text for document in found.documents}
+    definite = [
+        said == "bound" and is_definite(texts[name], start)
+        for said, name, start in zip(
+            mentions["counted"], mentions["field"], mentions["start"], strict=True
+        )
+    ]
+    return opportunities(mentions, definite, parties=found.names_party)
 
 
 def _label(columns: Columns, article: Article, document: Document, count: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import json
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import pandas_of
 from framing.errors import MissingExtraError, SettingsError
-from framing.output import MANIFEST
+from framing.output import MANIFEST, digest_of, manifest_digest
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "RECORDS",
     "BatchFolder",
-    "digest_of",
     "is_batch",
-    "manifest_digest",
     "open_batch",
     "read_manifest",
 ]
@@ -158,15 +155,3 @@ def read_manifest(path: Path) -> dict[str, Any]:
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def manifest_digest(manifest: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a manifest says, which stands in it as its ``sha256``."""
-    said = {name: value for name, value in manifest.items() if name != "sha256"}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,9 +25,9 @@ from framing.analysis.textfree import (
     without_sentences,
 )
 from framing.articles import Articles
-from framing.errors import OutputError, SettingsError
+from framing.errors import FramingWarning, OutputError, SettingsError
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
-from framing.output import MANIFEST, replacing, write_whole
+from framing.output import MANIFEST, digest_of, manifest_digest, replacing, write_whole
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ def save_analysis(
     write_table(book, folder / _CODEBOOK)
     rows = {f"{name}.{kind}": len(table) for name, table in tables.items()}
     rows |= {_ARTICLES: len(analysis.articles), _PROVENANCE: 1, _LEXICONS: len(used), _RECIPE: 1}
-    files = {name: {"rows": n, "sha256": _digest(folder / name)} for name, n in rows.items()}
+    files = {name: {"rows": n, "sha256": digest_of(folder / name)} for name, n in rows.items()}
     whole = {"whole": True, "sentiment": analysis.recipe.sentiment, **about, "files": files}
-    write_whole(folder / MANIFEST, json.dumps(whole, indent=1) + "\n")
+    _write_manifest(folder, whole)
     return folder
 
 
@@ -114,8 +114,15 @@ def keep_validation(folder: Path, validation: Mapping[str, Any]) -> None:
     told = {**provenance, "validation": plain(validation)}
     write_whole(folder / MANIFEST, json.dumps({"whole": False}) + "\n")
     write_whole(marker, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    manifest["files"][_PROVENANCE]["sha256"] = _digest(marker)
-    write_whole(folder / MANIFEST, json.dumps(manifest, indent=1) + "\n")
+    manifest["files"][_PROVENANCE]["sha256"] = digest_of(marker)
+    _write_manifest(folder, manifest)
+
+
+def _write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Write the manifest of a whole folder, with the digest of what it says itself."""
+    read_back = json.loads(json.dumps(manifest))
+    signed = {**read_back, "sha256": manifest_digest(read_back)}
+    write_whole(folder / MANIFEST, json.dumps(signed, indent=1) + "\n")
 
 
 def _write_articles(path: Path, articles: Sequence[Any]) -> None:
@@ -144,18 +151,13 @@ def _refuse_others_files(folder: Path, names: list[str]) -> None:
             )
 
 
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def load_saved(folder: Path, copies: Sequence[Article] | None = None) -> Saved:
     """Read back a folder of `save_analysis`; `copies` are joined where it holds no texts."""
     manifest = _checked_manifest(folder)
     types = {**TABLES, "scores": score_columns(sentiment=bool(manifest.get("sentiment")))}
     tables = {}
     for name, columns in types.items():
-        path = _table_file(folder, name)
+        path = _table_file(folder, name, manifest)
         tables[name] = _reading(path, partial(read_table, path, columns))
     marker = folder / _PROVENANCE
     provenance = _reading(marker, lambda: json.loads(marker.read_text(encoding="utf-8")))
@@ -174,7 +176,12 @@ def load_saved(folder: Path, copies: Sequence[Article] | None = None) -> Saved:
         tables = refilled(tables, articles)
     digests = {str(row["id"]): {k: row[k] for k in DIGESTS} for row in rows if DIGESTS[0] in row}
     return Saved(
-        articles, tables, provenance, _lexicons(folder), _recipe(folder, manifest), digests
+        articles,
+        tables,
+        provenance,
+        _lexicons(folder, manifest),
+        _recipe(folder, manifest),
+        digests,
     )
 
 
@@ -185,7 +192,7 @@ def _known(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _recipe(folder: Path, manifest: Mapping[str, Any]) -> Recipe:
     path = folder / _RECIPE
-    if not path.is_file():  # saved before there was one
+    if _RECIPE not in manifest["files"]:  # saved before there was one
         return Recipe(sentiment=bool(manifest.get("sentiment")))
     return _reading(path, lambda: Recipe.of(json.loads(path.read_text(encoding="utf-8"))))
 
@@ -195,10 +202,10 @@ def is_saved(folder: Path) -> bool:
     return (folder / MANIFEST).is_file() and (folder / _ARTICLES).is_file()
 
 
-def _lexicons(folder: Path) -> tuple[Lexicon, ...]:
+def _lexicons(folder: Path, manifest: Mapping[str, Any]) -> tuple[Lexicon, ...]:
     """Read back the lexicons an analysis was made with; none where an old folder kept none."""
     path = folder / _LEXICONS
-    if not path.is_file():
+    if _LEXICONS not in manifest["files"]:
         return ()
     return _reading(
         path,
@@ -219,7 +226,7 @@ def _reading(path: Path, read: Callable[[], Read]) -> Read:
 
 
 def _checked_manifest(folder: Path) -> dict[str, Any]:
-    """Return the manifest once every file it names is there, with the digest it had when saved."""
+    """Return the manifest once it, and every file it names, is as it was when saved."""
     path = folder / MANIFEST
     if not path.is_file():
         raise SettingsError(
@@ -228,12 +235,15 @@ def _checked_manifest(folder: Path) -> dict[str, Any]:
         )
     manifest: dict[str, Any] = _reading(path, lambda: dict(json.loads(path.read_text("utf-8"))))
     if manifest.get("whole") is not True:
-        raise SettingsError(f"{folder} was not saved to the end; save the analysis again")
+        raise SettingsError(
+            f"{folder} was not saved to the end ({MANIFEST}); save the analysis again"
+        )
+    _refuse_edited(path, manifest)
     for name, about in _reading(path, lambda: sorted(manifest["files"].items())):
         file = folder / name
         if not file.is_file():
             raise SettingsError(f"{folder} lacks {name}; save the analysis again")
-        if _digest(file) != about["sha256"]:
+        if digest_of(file) != about["sha256"]:
             raise SettingsError(
                 f"{file} is not the file that was saved (its SHA-256 differs): it was changed, or "
                 "comes from another run; save the analysis again"
@@ -241,12 +251,31 @@ def _checked_manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _table_file(folder: Path, name: str) -> Path:
+def _refuse_edited(path: Path, manifest: Mapping[str, Any]) -> None:
+    """Refuse a manifest that is not as it was written; one without a digest is only older."""
+    if "sha256" not in manifest:
+        warnings.warn(
+            f"{path} was written before manifests had a digest of their own: the files it names "
+            "are checked, it is not; save the analysis again to have it checked",
+            FramingWarning,
+            stacklevel=5,
+        )
+    elif manifest["sha256"] != manifest_digest(manifest):
+        raise SettingsError(
+            f"{path} is not the file that was saved (its SHA-256 differs): it was changed, or "
+            "comes from another run; save the analysis again"
+        )
+
+
+def _table_file(folder: Path, name: str, manifest: Mapping[str, Any]) -> Path:
+    """Return the file of a table that the manifest names: another one beside it is none of it."""
     for kind in KEPT:
-        path = folder / f"{name}.{kind}"
-        if path.is_file():
-            return path
-    raise SettingsError(f"{folder} lacks its {name} table ({name}.jsonl, .csv or .parquet)")
+        if f"{name}.{kind}" in manifest["files"]:
+            return folder / f"{name}.{kind}"
+    raise SettingsError(
+        f"{folder / MANIFEST} names no {name} table ({name}.jsonl, .csv or .parquet); "
+        "save the analysis again"
+    )
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

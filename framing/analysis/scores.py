@@ -22,7 +22,7 @@ from framing.voice import own_interval
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["recounted", "score_columns", "score_row"]
+__all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
 # What is read of the mentions: whose they are, toward whom, and how likely they are own.
@@ -48,10 +48,18 @@ def score_columns(*, sentiment: bool) -> dict[str, str]:
     return {**SCORES, **types}
 
 
+def score_features(parts: Sequence[Part], *, sentiment: bool) -> dict[str, Any]:
+    """Count up what an article's documents hold: words, cues, and sentiment if asked for."""
+    features: dict[str, Any] = article_features(parts)
+    if sentiment:
+        features |= sentiment_features([(document, reading) for document, reading, _ in parts])
+    return features
+
+
 def score_row(
-    article: Article, parts: Sequence[Part], mentions: Mapping[str, list[Any]], *, sentiment: bool
+    article: Article, features: Mapping[str, Any], mentions: Mapping[str, list[Any]]
 ) -> dict[str, Any]:
-    """Count up one article: its words, its namings by voice, its stance features.
+    """Put together the row of one article: its features, and its namings by voice.
 
     A span that two concepts name counts once (`framing.analysis.counting.counted_rows`).
     """
@@ -64,11 +72,9 @@ def score_row(
         "date": article.date,
         "genre": article.field("genre") or genre_from_layout(article.text, article.title),
         "agency": article.field("agency"),
-        **article_features(parts),
+        **features,
     }
     row |= _counted(mentions, row["own_words"])
-    if sentiment:
-        row.update(sentiment_features([(document, reading) for document, reading, _ in parts]))
     return row
 
 

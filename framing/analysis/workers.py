@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import multiprocessing
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from framing.analysis.abreast import Abreast
 from framing.analysis.arrow import arrow_tables, of_bytes, pandas_of, to_bytes
 from framing.analysis.batch import Batch
-from framing.analysis.broken import ENDS_A_RUN, reason_of
 from framing.analysis.corrections import Correction, Corrections
 from framing.analysis.scores import score_columns
 from framing.analysis.tablefiles import plain
@@ -134,7 +134,7 @@ def _analyzed(data: bytes) -> tuple[Mapping[str, bytes], Mapping[int, str], list
 
 
 def batch_of(
-    articles: Iterable[Article],
+    articles: Sequence[Article],
     lexicons: Sequence[Lexicon],
     targets: Sequence[Target],
     overrides: Corrections,
@@ -143,15 +143,14 @@ def batch_of(
     reader: VoiceReader | None = None,
 ) -> Block:
     """Analyse one block of articles; whatever breaks in one of them costs this one alone."""
-    batch = Batch(_matcher(lexicons, tuple(targets)), reader or _rules(), overrides, sentiment)
+    matcher = _matcher(lexicons, tuple(targets))
+    batch = Batch(matcher, overrides)
+    abreast = Abreast(matcher, reader or _rules(), sentiment=sentiment)
     broken: dict[int, str] = {}
-    for number, article in enumerate(articles):
-        try:
-            batch.add(article)
-        except ENDS_A_RUN:
-            raise
-        except Exception as error:  # the one guard of the analysis, as the readers have theirs
-            broken[number] = reason_of(error)
+    for number, found in enumerate(abreast.read(articles)):
+        found.take(batch.add)
+        if found.broken is not None:
+            broken[number] = found.broken
     return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
 
 

@@ -90,7 +90,12 @@ def _inside(text: str, start: int) -> bool:
 def term_link(*rows: dict[Any, Any]) -> dict[str, str | int | None]:
     """Return what a word's mark counts: its uses by both sides; several words a line each."""
     uses = sum(int(row["count_a"] + row["count_b"]) for row in rows)
-    return {"show": "uses", "term": "\n".join(str(row["term"]) for row in rows), "n": uses}
+    first, against = rows[0], str(rows[0]["against"])
+    return {
+        "show": "uses", "term": "\n".join(str(row["term"]) for row in rows),
+        "a": str(first["outlet"]), "b": None if against == OTHERS else against,
+        "scope": str(first["voice"]), "n": uses,
+    }  # fmt: skip
 
 
 def sides_of(

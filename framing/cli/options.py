@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import glob
+import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,9 +18,13 @@ from framing.cli.terminal import say
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
+    from framing.values import Skipped
     from framing.voice import VoiceReader
 
 __all__ = ["Request", "analyzed", "opened", "pairs", "read", "reading", "voice_reader", "writes"]
+
+_CITED = re.compile(r"\d+|'[^']{0,200}'|\"[^\"]{0,200}\"|“[^”]{0,200}”")
+"""What may differ between two remarks of one kind: numbers, and what stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,8 @@ _OPTIONS = (
 
 #: Options of reading commands that name files, and folders, to be written.
 _FILES, _FOLDERS = ("output", "data"), ("tables", "folder")
+#: Options of some of them that name files to be read.
+_READ_TOO = ("vectors_from", "rates", "codes", "key")
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -108,7 +115,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             paths, lexicon, targets, corrections, events, not no_sentiment, reader, articles, labels
         )
         writes(
-            request.inputs,
+            [*request.inputs, *_read_too(rest)],
             *(rest.get(name) for name in _FILES),
             folders=[rest.get(name) for name in _FOLDERS],
         )
@@ -118,6 +125,13 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         decorated = option(decorated)
     return decorated
+
+
+def _read_too(rest: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the paths that a command's own options name to be read."""
+    for name in _READ_TOO:
+        given = rest.get(name)
+        yield from (given,) if isinstance(given, str) else given or ()
 
 
 def pairs(given: Iterable[str], option: str) -> dict[str, str]:
@@ -207,10 +221,12 @@ def read(request: Request) -> Articles:
     counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
     beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
     say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
-    for row in (*articles.skipped[:10], *articles.warnings[:10]):
+    kinds = [_by_kind(rows) for rows in (articles.skipped, articles.warnings)]
+    for rows in (*kinds[0][:10], *kinds[1][:10]):
+        row, alike = rows[0], len(rows) - 1
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
-        say(f"  {place}: {row.reason}")
-    more = max(0, len(articles.skipped) - 10) + max(0, len(articles.warnings) - 10)
+        say(f"  {place}: {row.reason}" + (f" (and {alike} more like it)" if alike else ""))
+    more = sum(len(rows) for of_kind in kinds for rows in of_kind[10:])
     if more:
         say(f"  … and {more} more; all stand in the provenance of the result")
     if request.events:
@@ -218,6 +234,14 @@ def read(request: Request) -> Articles:
 
         articles = with_events(articles, request.events)
     return articles
+
+
+def _by_kind(rows: Sequence[Skipped]) -> list[list[Skipped]]:
+    """Put remarks together that say the same but for numbers and what they cite."""
+    kinds: dict[str, list[Skipped]] = {}
+    for row in rows:
+        kinds.setdefault(_CITED.sub("#", row.reason), []).append(row)
+    return list(kinds.values())
 
 
 def voice_reader(name: str) -> VoiceReader | None:

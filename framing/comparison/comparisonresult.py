@@ -11,7 +11,7 @@ import pandas as pd
 from framing.analysis.codebook import codebook_of
 from framing.comparison.coded import corrected_table
 from framing.comparison.declared import Primary, question_of
-from framing.comparison.distinct import distinctive_of
+from framing.comparison.distinct import distinctive_of, uses_of
 from framing.comparison.findings import findings_of, ranked
 from framing.comparison.lines import lines_of, query_of
 from framing.comparison.longtable import long_table
@@ -196,7 +196,7 @@ class Comparison:
         -------
         DataFrame
             Rows of the mentions counted; of cues, reported passages or articles where the number
-            counts these.
+            counts these. Uses of a word have article_id, outlet, event, field, start, end, text.
 
         Raises
         ------
@@ -204,6 +204,8 @@ class Comparison:
             Where the words given count nothing.
         """
         query = query_of(number)
+        if query.show == "uses":
+            return uses_of(self, query)
         found = lines_of(self.material, query)
         table = {"passages": "attributions", "cues": "cues"}.get(query.show, "mentions")
         return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from framing.articles import need_texts
 from framing.comparison.material import NO_OUTLET
+from framing.comparison.terms import held_spans, term_uses
 from framing.comparison.wording import Corpus, corpus_of
 from framing.errors import ComparisonError
 from framing.statistics import MIN_EVENTS, informative_prior
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
     from framing.comparison.comparisonresult import Comparison
+    from framing.comparison.queries import Query
 
-__all__ = ["COLUMNS", "STRENGTH", "distinctive_of", "distinctive_table"]
+__all__ = ["COLUMNS", "STRENGTH", "distinctive_of", "distinctive_table", "uses_of"]
 
 STRENGTH = 1000.0
 """α₀: sum of the prior over all terms of one length."""
@@ -40,9 +42,12 @@ COLUMNS: dict[str, str] = {
     "well_spread": "bool", "events": "int64",
 }  # fmt: skip
 
+_USES = ("article_id", "outlet", "event", "field", "start", "end", "text")
+
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
+Names = npt.NDArray[np.object_]
 Weights = Mapping[str, float] | pd.Series
 
 
@@ -89,6 +94,30 @@ def distinctive_of(
     return pd.concat(tables) if len(tables) > 1 else tables[0] if tables else _empty()
 
 
+def uses_of(comparison: Comparison, query: Query) -> pd.DataFrame:
+    """Return the uses of a word that a row of distinctive wording, or its mark, counts.
+
+    Several words stand in ``query.term`` a line each. ``query.scope`` own leaves out what the
+    outlets quote, attribute and hold off.
+    """
+    need_texts(comparison.analysis.articles, "the uses of a word")
+    material = comparison.material
+    if query.term is None or query.a is None:
+        raise ComparisonError(
+            "uses are those of a term by two sides: give term= and a= (and b=; None is all others)"
+        )
+    about = material.articles
+    outlets, events = (about[name].to_numpy(object) for name in ("outlet", "event"))
+    chosen = about.index[_sides(outlets, events, query.a, query.b).rows]
+    held = held_spans(material) if query.scope == "own" else {}
+    kept = [article for article in comparison.analysis.articles if article.id in chosen]
+    rows = [
+        (article, *about.loc[article, ["outlet", "event"]], field, *use)
+        for article, field, *use in term_uses(kept, held, query.term.split("\n"))
+    ]
+    return pd.DataFrame(rows, columns=list(_USES))
+
+
 def _pairs(
     outlets: tuple[str, ...], outlet: str | None, against: str | None
 ) -> list[tuple[str, str | None]]:
@@ -126,7 +155,7 @@ def distinctive_table(
     Only texts of events that both sides cover are counted, where there are such events; see
     `Comparison.distinctive` for the columns and parameters.
     """
-    sides = _sides(corpus, a, b)
+    sides = _sides(corpus.outlet, corpus.event, a, b)
     counts = corpus.counts[sides.rows]
     y_a, y_b = _summed(counts[sides.mine]), _summed(counts[~sides.mine])
     alpha = _priors(corpus, y_a + y_b, prior, reference)
@@ -163,18 +192,18 @@ def _summed(counts: csr_matrix) -> FloatArray:
     return np.asarray(counts.sum(axis=0), dtype=np.float64).ravel()
 
 
-def _sides(corpus: Corpus, a: str, b: str | None) -> _Sides:
+def _sides(outlets: Names, events: Names, a: str, b: str | None) -> _Sides:
     """Choose the articles of both sides, of matched events where there are any."""
-    mine = corpus.outlet == a
-    other = (corpus.outlet == b) if b is not None else ~mine & (corpus.outlet != NO_OUTLET)
-    event, _ = pd.factorize(corpus.event)
+    mine = outlets == a
+    other = (outlets == b) if b is not None else ~mine & (outlets != NO_OUTLET)
+    event, _ = pd.factorize(events)
     both = np.intersect1d(event[mine], event[other])
     both = both[both >= 0]
     live = mine | other
     if len(both):
         live &= np.isin(event, both)
     rows = np.flatnonzero(live)
-    outlet, _ = pd.factorize(corpus.outlet)
+    outlet, _ = pd.factorize(outlets)
     key = event[rows].astype(np.int64) * (outlet.max(initial=0) + 1) + outlet[rows]
     _, first, text = np.unique(key, return_index=True, return_inverse=True)
     return _Sides(rows, mine[rows], text, event[rows][first], mine[rows][first], len(both))

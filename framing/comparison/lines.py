@@ -62,9 +62,7 @@ def places_of(material: Material, query: Query) -> npt.NDArray[np.int64]:
     and pages.
     """
     if query.show == "uses":
-        raise ComparisonError(
-            "uses of a word are no rows of a table; comparison.distinctive counts them"
-        )
+        raise ComparisonError("uses of a word are no rows of a table; comparison.lines finds them")
     made = material.beside.indexed
     kind = query.show if query.show in _TABLES else "lines"
     if kind not in made:

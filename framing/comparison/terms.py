@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from framing.articles import documents
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from framing.comparison.material import Material
     from framing.values import Article, Document, Span
 
-__all__ = ["held_spans", "term_counts"]
+__all__ = ["held_spans", "term_counts", "term_uses"]
 
 # A term is made of words that hold a letter; "U.S." is one.
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{WORD.pattern}")
@@ -74,6 +75,24 @@ def term_counts(
                     stop = len(run) - order + 1
                     counts[order].update(" ".join(run[i : i + order]) for i in range(stop))
         yield article.id, counts
+
+
+def term_uses(
+    articles: Iterable[Article], held: Held, terms: Iterable[str]
+) -> Iterator[tuple[str, str, int, int, str]]:
+    """Find every use of some terms that `term_counts` counts: article id, field, span, words."""
+    wanted = set(terms)
+    orders = sorted({len(term.split()) for term in wanted})
+    for article in articles:
+        for document in documents(article):
+            for start, stop in _stretches(document, held.get((article.id, document.field), ())):
+                found = _words(document.text, start, stop)
+                plain = [_plain(word.group()) for word in found]
+                for at, order in product(range(len(plain)), orders):
+                    last = at + order - 1
+                    if last < len(plain) and " ".join(plain[at : last + 1]) in wanted:
+                        first, end = found[at].start(), found[last].end()
+                        yield article.id, document.field, first, end, document.text[first:end]
 
 
 def _runs(document: Document, held: Sequence[Span]) -> Iterator[list[str]]:

@@ -26,7 +26,7 @@ from framing.yamltree import Node
 __all__ = ["ALIAS_KINDS", "ConceptReader"]
 
 _CONCEPT = (
-    "id", "gloss", "label", "note", "slots", "fixed", "requires", "counted", "variants",
+    "id", "gloss", "label", "note", "slots", "fixed", "requires", "unless", "counted", "variants",
     "rulings", "sources",
 )  # fmt: skip
 _VARIANT = (
@@ -49,6 +49,7 @@ class _Shared(NamedTuple):
     slots: Mapping[str, str]
     fixed: Mapping[str, str]
     requires: tuple[str, ...]
+    unless: tuple[str, ...]
     counted: Counted
 
 
@@ -70,7 +71,11 @@ class ConceptReader:
         slots, rules = read_slots(entry, self.problems)
         where = f"concept '{name}'"
         shared = _Shared(
-            slots, self._fixed(entry, slots), entry.texts("requires"), _counted(entry, True)
+            slots,
+            self._fixed(entry, slots),
+            entry.texts("requires"),
+            entry.texts("unless"),
+            _counted(entry, True),
         )
         variants = [self._variant(each, where, shared) for each in entry.nodes("variants")]
         unique_ids([(v.id, v.line) for v in variants], "variant", f" in {where}", self.problems)
@@ -155,7 +160,7 @@ class ConceptReader:
             extrapolated=entry.texts("extrapolated"),
             was=entry.texts("was"),
             requires=entry.texts("requires") or shared.requires,
-            unless=entry.texts("unless"),
+            unless=tuple(dict.fromkeys((*shared.unless, *entry.texts("unless")))),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
             case=entry.boolean("case", False),

@@ -38,7 +38,7 @@ concepts:
         nouns: [wall of shame, "{nation:builder} wall of shame"]   # {nation:…}: any state
         toward: {builder: -1}     # -1 against, 0 neither, 1 in favour
         intensity: 3              # 0 neutral to 3 strong
-        register: partisan        # or house-style, technical, legal, dated, neutral
+        register: partisan        # or loaded, euphemism, house-style, neutral …
         sources:
           - id: my-style-guide
             locator: where in it
@@ -71,14 +71,15 @@ A lexicon of your own, in ten minutes
      adjectives:  degrees are added where a dictionary has them
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
-   ending. "{nation:builder} fence" takes any state, party or person that your slots allow, in any
-   of its forms: "Ostland's fence", "Ostlandic fence".
+   ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any state, party
+   or person that your slots allow, in any of its forms: "Ostland's fence", "Ostlandic fence".
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
    `fixed: {builder: Ostland}`. `unless:` lists longer phrases in which a word is none ("garden
-   fence"). A condition that must hold, `requires:`, stands under the concept, so that it holds for
-   both sides' words.
+   fence"). Conditions on the rest of the sentence, `requires:` and `unless:` with words that say
+   that something else is spoken of, stand under the concept, so that they hold for both sides'
+   words.
 
 5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
    in your words. What no source gives is listed under `extrapolated`; a direction that you read out
@@ -97,5 +98,7 @@ A lexicon of your own, in ten minutes
 
 Only words, no concepts? A .txt with one word a line is a lexicon too: one category, counted per
 1,000 words. LIWC, quanteda, NRC and others are read as they are; framing lexicon convert makes
-YAML of them.
+YAML of them. What they have and this has not (lines of LIWC2007 with conditions) is left out and
+named. With `longest: true` at the head of such a file, of entries that overlap only the longest of
+all categories counts.
 """

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from framing.analysis.batchfolder import RECORDS, digest_of, manifest_digest
+from framing.analysis.batchfolder import RECORDS
 from framing.errors import OutputError
-from framing.output import MANIFEST, write_whole
+from framing.output import MANIFEST, digest_of, manifest_digest, write_whole
 from framing.scale.working import BatchTask
 
 __all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]

@@ -23,7 +23,7 @@ from framing.analysis.workers import batch_of
 from framing.articles import Articles
 from framing.articles.parts import ArticlePart, blocks_of
 from framing.lexicon import load_lexicons, load_targets
-from framing.output import replacing, write_whole
+from framing.output import digest_of, replacing, write_whole
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
@@ -114,8 +114,7 @@ def _write(tables: list[Any], path: Path) -> str:
 
     with replacing(path) as temporary:
         pyarrow.parquet.write_table(pyarrow.concat_tables(tables), temporary, compression="zstd")
-        with temporary.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of(temporary)
 
 
 def _tables(job: Job, read: Articles) -> tuple[Articles, dict[str, Any], dict[str, Any]]:

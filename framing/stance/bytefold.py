@@ -107,7 +107,7 @@ class FoldedBytes:
         return np.flatnonzero(letters[1:] > before)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def folded(text: str) -> FoldedBytes:
     """Fold a text once for all who ask for it in turn: its cues, its features, its counts."""
     return FoldedBytes(text)

@@ -57,7 +57,7 @@ _Timeline = tuple[list[int], list[Decision]]
 _Owned = tuple[int, int, int]
 
 _OWN = Decision("own", "own", None, False, "own", None)
-_KEPT = 4
+_KEPT = 32
 _recent: tuple[tuple[Reading, _Timeline], ...] = ()
 
 

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from framing import analyze
+from framing.analysis.abreast import Abreast
 from framing.analysis.batch import Batch
 from framing.analysis.corrections import Corrections
 from framing.analysis.scores import score_columns
@@ -76,15 +77,12 @@ def rooms(articles: Articles) -> dict[str, Run]:
     cut = [documents(article) for article in articles]
     flat = [document for several in cut for document in several]
     readings = [reader.read(document) for document in flat]
-    read = [(d, r, find_cues(d, r), matcher.find(d)) for d, r in zip(flat, readings, strict=True)]
-    of_article = {
-        article.id: [one for one in read if one[0].article_id == article.id] for article in articles
-    }
+    found = list(Abreast(matcher, reader, sentiment=False).read(articles))
 
     def rows() -> None:
-        batch = Batch(matcher, reader, Corrections(()), sentiment=False)
-        for article in articles:
-            batch.add_read(article, of_article[article.id])
+        batch = Batch(matcher, Corrections(()))
+        for one in found:
+            batch.add(one)
         batch.frames(columns)
 
     return {
@@ -93,9 +91,10 @@ def rooms(articles: Articles) -> dict[str, Run]:
         "matching": lambda: [matcher.find(document) for document in flat],
         "cues": lambda: [find_cues(d, r) for d, r in zip(flat, readings, strict=True)],
         "features": lambda: [
-            article_features([one[:3] for one in several]) for several in of_article.values()
+            article_features(list(zip(one.documents, one.readings, one.cues, strict=True)))
+            for one in found
         ],
-        "rows, features included": rows,
+        "rows": rows,
     }
 
 

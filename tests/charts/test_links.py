@@ -49,6 +49,13 @@ def test_links_name_as_many_rows_as_the_number_says(kind: str, comparison: Compa
             said = comparison.material.attributions
             of = (said["outlet"] == link["outlet"]) & (said["speaker_kind"] == link["speaker_kind"])
             assert int(of.sum()) >= int(link["n"]) > 0
+        elif link["show"] == "uses":
+            uses = comparison.lines(link)
+            assert len(uses) == link["n"] > 0
+            texts = {article.id: article for article in comparison.analysis.articles}
+            for use in uses.itertuples():
+                whole = getattr(texts[use.article_id], use.field)
+                assert whole[use.start : use.end] == use.text
         else:
             assert int(link["n"]) > 0
 

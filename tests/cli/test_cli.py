@@ -191,3 +191,14 @@ def test_category_lexicons_are_said_to_be_where_they_are(folder: Path, tmp_path:
     notes = " ".join((said.stdout + said.stderr).split())
     assert "Their categories have rates" in notes
     assert ",harm,force," in run("mentions", str(folder), "--lexicon", str(path)).stdout
+
+
+def test_remarks_of_one_kind_stand_once(folder: Path) -> None:
+    """A set with the same damage in every article says it once, and how often."""
+    for number in range(4):
+        text = f'He said "Port {number} was shut. ' + "The ferry left in the evening. " * 3
+        (folder / "ferry" / f"paper{number}.txt").write_text(text, "utf-8")
+    said = run("mentions", str(folder)).stderr
+    remarks = [line for line in said.splitlines() if "odd number of quotation marks" in line]
+    assert len(remarks) == 1
+    assert remarks[0].endswith("(and 3 more like it)")

@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 import framing
-from framing.analysis.savedfolder import MANIFEST
 from framing.cli import cli
+from framing.output import MANIFEST, digest_of, manifest_digest
 
 TARGETS = {"Varenia": ["Varenian"]}
 LEXICON = ["foreign-forces", "governments"]
@@ -63,7 +63,7 @@ def test_the_same_input_gives_the_same_tables(
 
 
 def test_what_differs_is_named(comparison: framing.Comparison, tmp_path: Path) -> None:
-    """A number changed by hand, with its digest: table, column, both values and the article."""
+    """A number changed by hand, digests and all: table, column, both values and the article."""
     folder = comparison.analysis.save(tmp_path / "kept")
     path = folder / "mentions.jsonl"
     lines = path.read_text("utf-8").splitlines()
@@ -73,10 +73,8 @@ def test_what_differs_is_named(comparison: framing.Comparison, tmp_path: Path) -
     with pytest.raises(framing.SettingsError, match="SHA-256"):
         framing.reproduce(folder)
     manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-    import hashlib
-
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    manifest["files"]["mentions.jsonl"]["sha256"] = digest
+    manifest["files"]["mentions.jsonl"]["sha256"] = digest_of(path)
+    manifest["sha256"] = manifest_digest(manifest)
     (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
     found = framing.reproduce(folder)
     assert not found.same

@@ -167,7 +167,7 @@ def test_lines_of_a_week_are_of_articles_dated_in_it(build):
     assert len(compared.lines(Query())) == 5
 
 
-def test_uses_of_a_word_are_refused_rather_than_answered_with_namings(one_event):
-    """The message says what counts them."""
-    with pytest.raises(ComparisonError, match=r"comparison\.distinctive counts them"):
+def test_uses_of_a_word_need_the_sides_they_are_counted_for(one_event):
+    """The message says what is missing."""
+    with pytest.raises(ComparisonError, match=r"give term= and a="):
         compare(one_event).lines({"show": "uses", "term": "grim"})

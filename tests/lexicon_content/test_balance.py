@@ -8,6 +8,7 @@ from framing.lexicon import Lexicon
 
 UNSOURCED = "of the other side, only unsourced names, off by default"
 NO_OTHER_SIDE = "no source we read gives a loaded name of the other side"
+PLAIN_NAMES = "the words guides ask for are the plain ones"
 ONE_WAY: dict[tuple[str, str, str], str] = {
     ("armed-groups", "islamic-state-name", "group"): "the group's own name is now the usual one",
     ("elections", "vote-wrongdoing", "accused"): "those accused deny it; they have no name for it",
@@ -39,6 +40,15 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("social", "harmful-use", "people"): NO_OTHER_SIDE,
     ("public-talk", "gain-from-office", "holder"): "who defends it says that there was none",
     ("public-talk", "lapse-in-funding", "blamed"): "each side has the word for the other's",
+    ("people", "black-americans", "people"): PLAIN_NAMES,
+    ("people", "death-by-suicide", "person"): NO_OTHER_SIDE,
+    ("people", "latin-americans-in-the-us", "people"): "no source gives a slur that outlets print",
+    ("people", "people-enslaved", "people"): "the kinder word is the one guides ask for",
+    ("people", "people-of-high-age", "people"): NO_OTHER_SIDE,
+    ("people", "people-with-mental-illness", "people"): NO_OTHER_SIDE,
+    ("people", "rohingya-naming", "people"): "the people's own name is in general use",
+    ("policies", "banks-and-funds", "firms"): "who takes their side uses the plain names",
+    ("policies", "punishment-by-death", "supporters"): "who is for it uses the plain names",
     ("social", "violence-at-home", "accused"): UNSOURCED,
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",

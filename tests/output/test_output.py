@@ -9,12 +9,14 @@ import signal
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import framing
-from framing.errors import OutputError, SettingsError
+from framing.errors import FramingWarning, OutputError, SettingsError
 from framing.output import protecting, replacing, will_write, write_whole
 
 TEXT = "The occupation forces left the town on Monday, and the soldiers waved."
@@ -167,17 +169,74 @@ FILES = ["articles.jsonl", "mentions.jsonl", "scores.jsonl", "provenance.json", 
 @pytest.mark.parametrize("damage", ["gone", "cut", "edited", "rubbish"])
 def test_a_damaged_folder_is_refused_by_name(saved: Path, name: str, damage: str) -> None:
     """A file that is gone, cut, edited or rubbish is named, whichever it is."""
-    path, names = saved / name, name
+    path = saved / name
     data = path.read_bytes()
     changed = {"cut": data[: len(data) // 2], "edited": data.replace(b"o", b"u", 1)}
     if damage == "gone":
         path.unlink()
-    elif (name, damage) == ("manifest.json", "edited"):
-        path.write_bytes(data.replace(b'"sha256": "', b'"sha256": "0', 1))
-        names = "mentions.jsonl|articles.jsonl"  # it speaks of another file than is there
     else:
         path.write_bytes(changed.get(damage, b"\xff\x00[" * 9))
-    with pytest.raises(SettingsError, match=names):
+    with pytest.raises(SettingsError, match=name):
+        framing.open_analysis(saved)
+
+
+def _said(saved: Path) -> dict[str, Any]:
+    return dict(json.loads((saved / "manifest.json").read_text("utf-8")))
+
+
+def _without_mentions(manifest: dict[str, Any]) -> None:
+    del manifest["files"]["mentions.jsonl"]
+
+
+def _other_digest(manifest: dict[str, Any]) -> None:
+    manifest["files"]["scores.jsonl"]["sha256"] = "0" * 64
+
+
+def _other_rows(manifest: dict[str, Any]) -> None:
+    manifest["files"]["scores.jsonl"]["rows"] += 1
+
+
+def _other_setting(manifest: dict[str, Any]) -> None:
+    manifest["sentiment"] = True
+
+
+def _without_texts(manifest: dict[str, Any]) -> None:
+    manifest["text"] = False
+
+
+@pytest.mark.parametrize(
+    "edit", [_without_mentions, _other_digest, _other_rows, _other_setting, _without_texts]
+)
+def test_a_manifest_edited_anywhere_is_refused(
+    saved: Path, edit: Callable[[dict[str, Any]], None]
+) -> None:
+    """Whatever the manifest is made to say, it is no longer the one that was written."""
+    manifest = _said(saved)
+    edit(manifest)
+    (saved / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    with pytest.raises(SettingsError, match=r"manifest\.json is not the file that was saved"):
+        framing.open_analysis(saved)
+
+
+def test_a_table_that_the_manifest_does_not_name_is_not_read(saved: Path) -> None:
+    """A table of another run beside the one that was saved is no part of the analysis."""
+    want = framing.open_analysis(saved).mentions.to_dict("records")
+    (saved / "mentions.csv").write_text("article_id,start\n9,9\n", "utf-8")
+    assert framing.open_analysis(saved).mentions.to_dict("records") == want
+
+
+def test_a_folder_saved_before_manifests_had_a_digest_opens_and_says_so(saved: Path) -> None:
+    """Its files are checked as they were; that the manifest is not, stands in a warning."""
+    manifest = _said(saved)
+    del manifest["sha256"]
+    (saved / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    with pytest.warns(FramingWarning, match="before manifests had a digest"):
+        assert len(framing.open_analysis(saved).articles) == 2
+    (saved / "scores.jsonl").write_text("{}", "utf-8")
+    with (
+        pytest.warns(FramingWarning),
+        pytest.raises(SettingsError, match=r"scores\.jsonl is not the file"),
+    ):
         framing.open_analysis(saved)
 
 

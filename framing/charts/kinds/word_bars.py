@@ -43,6 +43,7 @@ class ShiftDisplay(Display):
     rank: ClassVar[int] = 70
     columns: ClassVar[tuple[str, ...]] = (
         "term", "outlet", "against", "count_a", "count_b", "contribution", "divergence",
+        "voice",
     )  # fmt: skip
 
     @classmethod
@@ -82,6 +83,7 @@ class ShiftDisplay(Display):
                 "count_b": kept["count_b"],
                 "contribution": kept["contribution"].round(9),
                 "divergence": whole,
+                "voice": voice,
             }
         )
         display = cls(data.head(most), **options)

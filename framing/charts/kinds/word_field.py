@@ -47,6 +47,7 @@ class WordsDisplay(Display):
     rank: ClassVar[int] = 60
     columns: ClassVar[tuple[str, ...]] = (
         "term", "outlet", "against", "count_a", "count_b", "z", "p_value", "labelled",
+        "voice",
     )  # fmt: skip
 
     @classmethod
@@ -78,7 +79,7 @@ class WordsDisplay(Display):
         table = telling_terms(comparison, table) if filtered else table
         if table.empty:
             return cls(pd.DataFrame(columns=list(cls.columns)), **options)
-        data = _rows(table, outlet, against or other_side(comparison, outlet))
+        data = _rows(table, outlet, against or other_side(comparison, outlet), voice)
         display = cls(data, **options)
         display.subtitle = (
             "Across: uses by both sides together, logarithmic. Up: z of the log odds, how far a "
@@ -204,7 +205,7 @@ class WordsDisplay(Display):
                             color="muted", align="right")  # fmt: skip
 
 
-def _rows(table: pd.DataFrame, outlet: str, against: str) -> pd.DataFrame:
+def _rows(table: pd.DataFrame, outlet: str, against: str, voice: str) -> pd.DataFrame:
     """Keep the terms that tell most, and choose those to label."""
     ranked = table.sort_values(["z", "term"], ascending=[False, True], kind="stable")
     top = _telling(ranked[ranked["z"] > 0]) + _telling(ranked[ranked["z"] < 0].iloc[::-1])
@@ -220,6 +221,7 @@ def _rows(table: pd.DataFrame, outlet: str, against: str) -> pd.DataFrame:
             "z": kept["z"].round(6),
             "p_value": kept["p_value"],
             "labelled": kept["term"].isin(top),
+            "voice": voice,
         }
     )
 

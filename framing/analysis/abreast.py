@@ -1,0 +1,90 @@
+"""The steps of an analysis, each taken for some articles at a time before the next one begins.
+
+A step's tables and automata then stay in the processor's cache from one article to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from framing.analysis.broken import ENDS_A_RUN, reason_of
+from framing.analysis.scores import score_features
+from framing.articles import documents
+from framing.matching import Matcher
+from framing.stance import find_cues
+from framing.values import Article, Cue, Document, Hit, Reading
+from framing.voice import VoiceReader
+
+__all__ = ["Abreast", "Found"]
+
+_AT_A_TIME = 8
+
+
+@dataclass(slots=True)
+class Found:
+    """What the steps found in one article, by document, or why it broke on one of them."""
+
+    article: Article
+    documents: Sequence[Document] = ()
+    readings: list[Reading] = field(default_factory=list)
+    hits: list[list[Hit]] = field(default_factory=list)
+    names_party: bool = False
+    cues: list[list[Cue]] = field(default_factory=list)
+    features: Mapping[str, Any] = field(default_factory=dict)
+    broken: str | None = None
+
+    def take(self, step: Callable[[Found], None]) -> None:
+        """Take a step, unless an earlier one broke; whatever breaks costs this article alone."""
+        if self.broken is None:
+            try:
+                step(self)
+            except ENDS_A_RUN:
+                raise
+            except Exception as error:  # the one guard of the analysis, as the readers have theirs
+                self.broken = reason_of(error)
+
+
+class Abreast:
+    """Reads articles with a matcher and a voice reader, and counts what they hold."""
+
+    def __init__(self, matcher: Matcher, reader: VoiceReader, *, sentiment: bool) -> None:
+        self._matcher = matcher
+        self._reader = reader
+        self._sentiment = sentiment
+
+    def read(self, articles: Sequence[Article]) -> Iterator[Found]:
+        """Yield what is found in each article, in order."""
+        steps = (self._cut, self._hear, self._match, self._weigh, self._count)
+        for first in range(0, len(articles), _AT_A_TIME):
+            several = [Found(article) for article in articles[first : first + _AT_A_TIME]]
+            for step in steps:
+                for found in several:
+                    found.take(step)
+            yield from several
+
+    def _cut(self, found: Found) -> None:
+        """Cut an article into documents with paragraphs, sentences and zones."""
+        found.documents = documents(found.article)
+
+    def _hear(self, found: Found) -> None:
+        """Tell the voices apart."""
+        found.readings = [self._reader.read(document) for document in found.documents]
+
+    def _match(self, found: Found) -> None:
+        """Find the namings, and whether a party is named where one of them asks for that."""
+        matcher, date = self._matcher, found.article.date
+        found.hits = [matcher.find(document, date) for document in found.documents]
+        numbers = {hit[2] for hits in found.hits for hit in hits}
+        if any(matcher.entries[number].counted == "bound" for number in numbers):
+            found.names_party = any(map(matcher.names_party, found.documents))
+
+    def _weigh(self, found: Found) -> None:
+        """Find the cues of stance."""
+        found.cues = list(map(find_cues, found.documents, found.readings))
+
+    def _count(self, found: Found) -> None:
+        """Count words and cues."""
+        parts = list(zip(found.documents, found.readings, found.cues, strict=True))
+        found.features = score_features(parts, sentiment=self._sentiment)
