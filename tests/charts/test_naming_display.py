@@ -8,6 +8,7 @@ import itertools
 
 import pytest
 
+import framing
 from framing.charts import KINDS
 from framing.charts.graphics import Box
 from framing.charts.housestyle import INTENSITY_COLORS, luminance
@@ -155,26 +156,26 @@ def test_colours_can_be_told_apart_in_grey() -> None:
     assert all(a / b > 1.25 for a, b in itertools.pairwise(light))
 
 
-def test_own_counts_hold_misreading_where_asked(comparison: Comparison) -> None:
+def test_own_counts_hold_misreading_where_asked() -> None:
     """Beside n of N stands how many namings are likely own words; the foot says what that is."""
-    comparison = copy.copy(comparison)
-    mentions = comparison.material.mentions
-    likely = [0.9 if voice == "own" else 0.05 for voice in mentions["voice"]]
-    mentions = mentions.assign(p_own=likely)
-    comparison.material = dataclasses.replace(comparison.material, mentions=mentions)
-    plain = NamingDisplay.from_comparison(comparison)
+    texts = {"Herald": "The regime fell. Brandt said the regime held. The regime left.",
+             "Voice": "The government fell. The government held on."}  # fmt: skip
+    articles = [
+        framing.Article(f"{outlet} {event}", outlet=outlet, event=event, text=text)
+        for event in ("bridge", "market")
+        for outlet, text in texts.items()
+    ]
+    analysis = framing.analyze(framing.Articles(articles), "governments", sentiment=False)
+    comparison = framing.compare(analysis)
+    assert "own_low" not in NamingDisplay.from_comparison(comparison).data
     display = NamingDisplay.from_comparison(comparison, misreading=True)
-    assert "own_low" not in plain.data
+    named = {"Herald": 6, "Voice": 4}
     for row in display.data.to_dict("records"):
-        named = mentions[
-            (mentions["concept"] == row["concept"]) & (mentions["outlet"] == row["outlet"])
-        ]
-        assert not len(named) or 0 <= row["own_low"] <= row["own_high"] <= len(named)
-    voice = next(r for r in display.data.to_dict("records") if r["concept"] == "foreign-troops"
-                 and r["outlet"] == "People's Voice")  # fmt: skip
-    told = f"own {round(voice['own_low'])}–{round(voice['own_high'])}"
-    words = display.marks(484).words
-    assert any(told in word for word in words)
+        assert 0 <= row["own_low"] < row["own_high"] <= named[row["outlet"]]
+    low, high = display.data.loc[display.data["outlet"] == "Herald", ["own_low", "own_high"]].iloc[
+        0
+    ]
+    told = f"own {round(low)}–{round(high)}"
+    assert any(told in word for word in display.marks(484).words)
     assert told in display.alt
-    assert any("errors of reading voices" in word for word in display.warnings)
-    assert not any("own a–b" in word for word in plain.warnings)
+    assert any("errors of reading voices" in said for said in display.warnings)
