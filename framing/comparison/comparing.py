@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
-from framing.comparison.selecting import gather
 from framing.comparison.material import Material
+from framing.comparison.selecting import gather
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.stancetable import target_names
 from framing.errors import ComparisonError
