@@ -92,8 +92,6 @@ def contrast_of(row: Row) -> Contrast:
     other = row["outlet_b"]
     b = other if isinstance(other, str) else None
     return Contrast(str(row["kind"]), str(row["outlet_a"]), b)
-        str(row["kind"]), str(row["outlet_a"]), other if isinstance(other, str) else None
-    )
 
 
 def over_events(material: Material, row: Row, query: Query) -> Sentence:
