@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from framing.articles.connecting import connected
 from framing.articles.shingles import shared_runs
 
 if TYPE_CHECKING:
@@ -77,11 +78,7 @@ def _alike(articles: Sequence[Article], event_of: dict[str, str]) -> dict[str, i
     )  # fmt: skip
     if not len(found.left):
         return {}
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
-
-    pairs = coo_matrix((found.share, (found.left, found.right)), shape=(len(placed), len(placed)))
-    _, group = connected_components(pairs, directed=False)
+    group = connected(found.left, found.right, len(placed))
     alike = sorted({*found.left.tolist(), *found.right.tolist()})
     return {placed[at].id: int(group[at]) for at in alike}
 

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.material import Material
 from framing.comparison.written import Forms, forms_of
 from framing.statistics import NamingCounts, naming_weights
 from framing.values import VOICES, Scope
 
-__all__ = ["Matched", "Namings", "Places", "counts_of", "matched_of", "namings_of", "places_of"]
+if TYPE_CHECKING:
+    from framing.comparison.material import Material
+
+__all__ = [
+    "Matched",
+    "Namings",
+    "Places",
+    "Signed",
+    "counts_of",
+    "matched_of",
+    "namings_of",
+    "places_of",
+    "signed_strata",
+]
 
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
@@ -110,7 +122,7 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
-        forms=forms_of(mentions, material.beside.spelled),
+        forms=forms_of(mentions, material.spelled),
     )
 
 
@@ -184,3 +196,61 @@ def matched_of(
     stratum = event * max(len(namings.concepts), 1) + concept
     both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
+
+
+class Signed(NamedTuple):
+    """Event, score and weight of every stratum two sides have in common."""
+
+    event: IntArray
+    score: FloatArray
+    weight: FloatArray
+
+    @property
+    def difference(self) -> float | None:
+        """Σ s / Σ w; None without a stratum."""
+        return float(self.score.sum() / self.weight.sum()) if len(self.weight) else None
+
+    @property
+    def events(self) -> int:
+        """Matched events."""
+        return len(np.unique(self.event))
+
+
+def signed_strata(
+    namings: Namings,
+    scope: Scope,
+    contrast: Places,
+    values: FloatArray,
+    keep: BoolArray | None = None,
+) -> Signed:
+    """Compare the mean of `values` (one a naming) of two sides, event by event.
+
+    s = w (m_A − m_B) with w = ñ_A ñ_B/(ñ_A + ñ_B), the namings of one article being worth
+    n/(1 + (n − 1)ρ) together.
+
+    Parameters
+    ----------
+    namings : Namings
+        What is counted.
+    scope : Scope
+        Whose words.
+    contrast : pair of int
+        Places of the sides.
+    values : array
+        One value a naming: its direction, whether it is loaded, its intensity.
+    keep : array of bool, optional
+        Which namings stay.
+    """
+    matched = matched_of(namings, scope, contrast, keep)
+    concepts = max(len(namings.concepts), 1)
+    article = namings.article[matched.rows]
+    groups = np.unique(article * concepts + matched.concept, return_inverse=True)[1]
+    worth = naming_weights(groups)
+    strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
+    sums = []
+    for mine in (matched.first, ~matched.first):
+        for of in (worth * values[matched.rows], worth):
+            sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
+    x_a, n_a, x_b, n_b = sums
+    weight = n_a * n_b / (n_a + n_b)
+    return Signed(strata // concepts, weight * (x_a / n_a - x_b / n_b), weight)

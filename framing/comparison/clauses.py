@@ -10,10 +10,9 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.counting import plain_form
-from framing.comparison.chance import often, p_words, unlike
-from framing.comparison.conceptnames import concept_words
-from framing.comparison.material import NO_OUTLET, Material
+from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.settings import NO_OUTLET
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
@@ -21,27 +20,26 @@ from framing.statistics.exchange import LEAST_P
 __all__ = [
     "both_wrote",
     "concept_of",
-    "heaviest",
+    "often",
     "other_side",
     "over_events",
+    "p_words",
     "shown",
     "side_name",
     "sides_of",
-    "units_clause",
+    "unlike",
     "worded_too",
     "written_of",
     "wrote",
 ]
 
-_HALF = 0.5
 _FEW_OUTLETS = 4
 Row = Mapping[Any, Any]
 
 
 def concept_of(material: Material, row: Row) -> str:
     """Name the concept of a row for readers."""
-    lexicon, concept = str(row["lexicon"]), str(row["concept"])
-    return material.labels.get((lexicon, concept)) or concept_words(concept)
+    return material.called(str(row["lexicon"]), str(row["concept"]))
 
 
 def side_name(material: Material, side: object) -> str:
@@ -71,7 +69,7 @@ def written_of(rows: pd.DataFrame, material: Material) -> Written:
     for (wording, _), n in pairs.items():
         whole[wording] += n
     _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
-    return Written(material.beside.spelled.get(form, form), len(whole) - 1)
+    return Written(material.spelled.get(form, form), len(whole) - 1)
 
 
 def quoted(written: Written) -> str:
@@ -117,7 +115,7 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
 
 def _covered_by_both(material: Material, row: Row) -> int:
     """Count the events of which both sides have an article."""
-    covered, first = material.beside.covered, str(row["outlet_a"])
+    covered, first = material.covered, str(row["outlet_a"])
     others = [str(row["outlet_b"])] if isinstance(row["outlet_b"], str) else set(covered) - {first}
     nothing: frozenset[str] = frozenset()
     return len(covered.get(first, nothing) & nothing.union(*(covered[o] for o in others)))
@@ -257,33 +255,36 @@ def worded_too(row: Row, query: Query) -> Sentence:
     )  # fmt: skip
 
 
-def heaviest(material: Material, row: Row) -> str:
-    """Say where more than half of the weight lies: in one event, story or outlet."""
-    said = []
-    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
-    if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
-        share = f"{100 * row['event_share']:.0f}%"
-        said.append(
-            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
-        )
-    elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
-        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
-    for side in "ab":
-        share = row[f"outlet_share_{side}"]
-        if pd.notna(share) and share > _HALF:
-            said.append(
-                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
-                f"{names[side]}."
-            )
-    return "".join(said)
+def unlike(row: Row) -> str:
+    """Say why units that differ in number still cannot show a difference."""
+    return (
+        "seldom over the same words, so that nothing adds up: even if every one of them pointed "
+        f"the same way, chance alone would bring as much {often(float(row['smallest_p']))}"
+    )
 
 
-def units_clause(row: Row) -> str:
-    """Say what the test with whole outlets as units gives, where sides pool outlets."""
-    if pd.notna(row["p_units"]):
-        p = float(row["p_units"])
-        said = f" With whole outlets exchanged p = {p_words(p)}"
-        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
-    if isinstance(row["units_note"], str) and row["units_note"]:
-        return " There are too few outlets to speak of more than these."
-    return ""
+def p_words(p: float) -> str:
+    """Write a p-value with as many places as it needs.
+
+    Examples
+    --------
+    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998)
+    ('.50', '.031', '.00001', '1')
+    """
+    places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
+    return f"{p:.{places}f}".removeprefix("0") if p < 0.995 else "1"
+
+
+def often(p: float) -> str:
+    """Say a probability as a frequency.
+
+    Examples
+    --------
+    >>> often(0.03125), often(0.002), often(0.0001)
+    ('about 3 times in 100', 'about 2 times in 1,000', 'about 1 time in 10,000')
+    """
+    for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
+        times = round(p * whole)
+        if times:
+            return f"about {times} time{'s' if times != 1 else ''} in {whole:,}"
+    return "less than once in a million times"

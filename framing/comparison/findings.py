@@ -7,15 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.chance import p_words
 from framing.comparison.clauses import (
     both_wrote,
     concept_of,
-    heaviest,
+    other_side,
     over_events,
+    p_words,
     shown,
+    side_name,
     sides_of,
-    units_clause,
     worded_too,
     wrote,
 )
@@ -35,6 +35,7 @@ LEAST_NAMINGS = 5
 """Namings of a concept each side must have for it to be ranked, where there are several events."""
 
 _MOST_ALIKE = 6
+_HALF = 0.5
 Row = Mapping[Any, Any]
 
 
@@ -154,7 +155,7 @@ def _finding(
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
-    pieces += [heaviest(material, row), units_clause(row)]
+    pieces += [_heaviest(material, row), _units_clause(row)]
     if details:
         pieces += list(_details(material, row))
     elif _may_be_misread(row):
@@ -190,6 +191,38 @@ def _misread(row: Row) -> str:
         " If the reader that tells own from reported words errs as often as measured, that "
         f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
     )
+
+
+def _heaviest(material: Material, row: Row) -> str:
+    """Say where more than half of the weight lies: in one event, story or outlet."""
+    said = []
+    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
+    if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
+        share = f"{100 * row['event_share']:.0f}%"
+        said.append(
+            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
+        )
+    elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
+        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
+    for side in "ab":
+        share = row[f"outlet_share_{side}"]
+        if pd.notna(share) and share > _HALF:
+            said.append(
+                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
+                f"{names[side]}."
+            )
+    return "".join(said)
+
+
+def _units_clause(row: Row) -> str:
+    """Say what the test with whole outlets as units gives, where sides pool outlets."""
+    if pd.notna(row["p_units"]):
+        p = float(row["p_units"])
+        said = f" With whole outlets exchanged p = {p_words(p)}"
+        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
+    if isinstance(row["units_note"], str) and row["units_note"]:
+        return " There are too few outlets to speak of more than these."
+    return ""
 
 
 def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import documents
+from framing.articles.connecting import connected
 from framing.articles.shingles import shared_runs
 from framing.values import Article
 
@@ -52,7 +53,6 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
     import numpy as np
     import pandas as pd
     from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
 
     rows: list[tuple[Any, ...]] = []
     if len(articles) > 1:
@@ -60,7 +60,7 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
         found = shared_runs(texts, [0] * len(texts), least=threshold)
         size = (len(texts), len(texts))
         shared = coo_matrix((found.share, (found.left, found.right)), shape=size).tocsr()
-        _, group = connected_components(shared, directed=False)
+        group = connected(found.left, found.right, len(texts))
         order = sorted(range(len(articles)), key=lambda i: (articles[i].date or "9999", i))
         original: dict[int, int] = {}
         for place in order:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from framing.articles.connecting import connected
 from framing.events.linking import day_numbers
 from framing.language import WORD
 from framing.language.closed import FUNCTION_WORDS
@@ -73,7 +74,6 @@ def linked_stories(
     ('e0', 'e1')
     """
     import numpy as np
-    from scipy.sparse.csgraph import connected_components
 
     names = sorted({events[a.id] for a in articles if a.id in events})
     place = {name: at for at, name in enumerate(names)}
@@ -85,8 +85,7 @@ def linked_stories(
         texts[at].append(f"{article.title or ''} {article.text[:_LEAD]}")
         starts[at], ends[at] = np.fmin(starts[at], day), np.fmax(ends[at], day)
     rows = _vectors([" ".join(parts) for parts in texts], without)
-    graph = _close(rows, starts, ends, threshold, days)
-    _, label = connected_components(graph, directed=False)
+    label = connected(*_close(rows, starts, ends, threshold, days), len(names))
     first: dict[int, str] = {}
     for at in np.lexsort((np.arange(len(names)), starts)):
         first.setdefault(int(label[at]), names[at])
@@ -124,14 +123,13 @@ def _words(text: str) -> list[str]:
     return [found.group().lower() for found in WORD.finditer(text)]
 
 
-def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> Any:
-    """Return the graph of events that are alike and near each other in time.
+def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> tuple[Any, Any]:
+    """Return the pairs of events that are alike and near each other in time.
 
     Events are taken in the order of their first days, so that each meets only those that begin
     before it has been over for `days`.
     """
     import numpy as np
-    from scipy.sparse import coo_matrix
 
     order = np.argsort(starts, kind="stable")
     order = order[np.isfinite(starts[order])]  # without a date an event stays apart
@@ -151,8 +149,7 @@ def _close(rows: Any, starts: Any, ends: Any, threshold: float, days: int) -> An
         found.append((left[many], right[many]))
         at = stop
     left, right = (order[np.concatenate([part[i] for part in found])] for i in range(2))
-    size = (rows.shape[0], rows.shape[0])
-    return coo_matrix((np.ones(len(left), bool), (left, right)), shape=size)
+    return left, right
 
 
 def _block_end(at: int, first: Any, last: Any, days: int) -> int:

@@ -38,7 +38,7 @@ concepts:
         nouns: [wall of shame, "{nation:builder} wall of shame"]   # {nation:…}: any state
         toward: {builder: -1}     # -1 against, 0 neither, 1 in favour
         intensity: 3              # 0 neutral to 3 strong
-        register: partisan        # or house-style, technical, legal, dated, neutral
+        register: partisan        # or loaded, euphemism, house-style, neutral …
         sources:
           - id: my-style-guide
             locator: where in it
@@ -71,8 +71,8 @@ A lexicon of your own, in ten minutes
      adjectives:  degrees are added where a dictionary has them
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
-   ending. "{nation:builder} fence" takes any state, party or person that your slots allow, in any
-   of its forms: "Ostland's fence", "Ostlandic fence".
+   ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any state, party
+   or person that your slots allow, in any of its forms: "Ostland's fence", "Ostlandic fence".
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
@@ -98,5 +98,7 @@ A lexicon of your own, in ten minutes
 
 Only words, no concepts? A .txt with one word a line is a lexicon too: one category, counted per
 1,000 words. LIWC, quanteda, NRC and others are read as they are; framing lexicon convert makes
-YAML of them.
+YAML of them. What they have and this has not (lines of LIWC2007 with conditions) is left out and
+named. With `longest: true` at the head of such a file, of entries that overlap only the longest of
+all categories counts.
 """

@@ -100,7 +100,7 @@ def gaps(folded: Folded) -> list[int]:
 
 def margins(literal: str) -> tuple[int, int]:
     """Count the signs of a literal before its first ASCII word and after its last."""
-    if not literal.isascii():
+    if not literal.isascii() or (literal[:1].isalnum() and literal[-1:].isalnum()):
         return 0, 0
     key = key_of(literal.encode())
     return len(key) - len(key.lstrip()), len(key) - len(key.rstrip())

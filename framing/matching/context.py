@@ -88,7 +88,7 @@ def compile_elsewhere(
     found = []
     for phrase in phrases:
         bare = phrase.rstrip("*")
-        if bare and not any(_places(bare, word, is_prefix) for word, is_prefix in words):
+        if bare and not any(word in bare and _places(bare, word, prefix) for word, prefix in words):
             found.append((bare, bare != phrase))
     return Elsewhere(found) if found else None
 
@@ -102,6 +102,8 @@ def compile_phrases(
     """
     around: list[_Around] = []
     for phrase in phrases:
+        if literal not in phrase:  # as nearly always
+            continue
         bare = phrase.rstrip("*")
         for at in _places(bare, literal, prefix):
             around.append(_Around(bare[:at], bare[at + len(literal) :], bare != phrase))

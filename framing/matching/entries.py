@@ -121,11 +121,15 @@ _SIMPLE = ("", False, "", None, None, None, None, False)
 
 @dataclass(slots=True)
 class Plans:
-    """All entries of a matcher with their plans and patterns."""
+    """All entries of a matcher with their plans and patterns.
+
+    `common` holds the single words among their forms that are written small: no names.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     plans: list[Plan] = field(default_factory=list)
     patterns: list[Pattern] = field(default_factory=list)
+    common: set[str] = field(default_factory=set)
 
 
 def plan(lexicons: Sequence[Lexicon]) -> Plans:
@@ -195,6 +199,8 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     verbs = _verb_forms(variant) if slotted else frozenset()
     phrases = verb_phrases(variant.exact) if slotted else frozenset()
     for form in forms:
+        if form.text.isalpha() and form.text.islower():
+            plans.common.update(fold_form(form.text)[:1])
         part = (
             "verb"
             if slotted and (form.part == "verbs" or form.text.lower() in phrases)

@@ -207,6 +207,10 @@ def joins(character: str) -> bool:
 
 def fold_form(form: str, *, lower: bool = True) -> tuple[str, ...]:
     """Fold a form as texts are folded; composed and decomposed accents give two forms."""
+    words = form.split()
+    if form.isascii() and "".join(words).isalnum():  # nothing to fold, as nearly always
+        plain = " ".join(words)
+        return (plain.lower() if lower else plain,)
     found: dict[str, None] = {}
     normals: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
     for normal in normals[: 1 if form.isascii() else 2]:

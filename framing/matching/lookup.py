@@ -46,6 +46,7 @@ class LookupTables:
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
     where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
     the names among the literals; one ends at most `reach` before a form that begins with a slot.
+    `common` holds words written small, which where they are a surname name nothing else.
     `leads` says which literals may begin a person's name, and how, else 0. By
     entry, `unbound` holds the bindings where no slot is filled.
     """
@@ -61,6 +62,7 @@ class LookupTables:
     concepts: list[int]
     unbound: list[tuple[Binding, ...]]
     categories: bool
+    common: frozenset[str]
 
 
 def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
@@ -88,6 +90,7 @@ def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
         concepts=[each.concept for each in plans.plans],
         unbound=[each.unbound for each in plans.plans],
         categories=any(each.category for each in plans.plans),
+        common=frozenset(plans.common),
     )
 
 

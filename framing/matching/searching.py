@@ -17,7 +17,7 @@ from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
-from framing.matching.surnames import Lead
+from framing.matching.surnames import Lead, surnames_in
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
@@ -101,6 +101,7 @@ class Search:
         if found and not self.document.all_counts:
             starts, counts = self.starts, self.document.counts
             found = [each for each in found if counts(bisect_right(starts, each[0], 1) - 1)]
+        found = self._without_surnames(found)
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
@@ -122,6 +123,20 @@ class Search:
         else:
             hits.sort(key=_order)
         return hits
+
+    def _without_surnames(self, found: list[Found]) -> list[Found]:
+        """Leave out words that are a surname in the text: "Slaughter" after Ada Slaughter."""
+        cased, low, common = self.folded.cased, self.low, self.tables.common
+        large = {
+            (start, end)
+            for start, end, *_ in found
+            if cased[start].isupper() and low[start:end] in common
+        }
+        if not large or not self.leads:
+            return found
+        names = surnames_in(cased, self.leads)
+        gone = {(start, end) for start, end in large if cased[start:end] in names}
+        return [each for each in found if (each[0], each[1]) not in gone] if gone else found
 
     def _ask(self, literal: int, start: int) -> None:
         """Add what a literal's patterns make of one place."""

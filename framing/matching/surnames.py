@@ -9,7 +9,7 @@ from typing import TypeAlias
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.wordclasses import CLOSED, INSTITUTIONS, TITLES, TITLES_OF_ONE
 
-__all__ = ["GIVEN", "LEADS", "TITLE", "Lead", "full_names", "is_other"]
+__all__ = ["GIVEN", "LEADS", "TITLE", "Lead", "full_names", "is_other", "surnames_in"]
 
 GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
 LEADS = {
@@ -24,6 +24,7 @@ Lead: TypeAlias = tuple[int, int, int]
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
 _OTHERS = INSTITUTIONS | CLOSED | TITLES
+_WORDS = frozenset("bill chase drew grant hope mark may pat rob sue will".split())
 
 
 def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
@@ -59,6 +60,23 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
             if found.setdefault(last, full) != full:
                 found[last] = ""
     return found
+
+
+def surnames_in(cased: str, leads: Iterable[Lead]) -> frozenset[str]:
+    """Return the surnames of a text, as far as a given name that is no other word stands before.
+
+    Examples
+    --------
+    >>> leads = [(0, 3, GIVEN), (21, 25, GIVEN)]
+    >>> sorted(surnames_in("Ada Slaughter spoke. Will Riots end?", leads))
+    ['Slaughter']
+    """
+    large = [
+        (start, end, kind)
+        for start, end, kind in leads
+        if cased[start].isupper() and cased[start:end].lower() not in _WORDS
+    ]
+    return frozenset(full_names(cased, large))
 
 
 def is_other(word: str) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import bmat, csr_matrix
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse import csr_matrix
 from scipy.special import gammaincc
 
+from framing.articles.connecting import connected
 from framing.statistics.flipping import Flipping
 from framing.statistics.signs import DRAWN_TIE, DRAWS, EXACT_UP_TO, REDRAWS, TIE
 
@@ -88,10 +88,10 @@ def stepped_down(
 
 def _groups(reach: csr_matrix) -> list[IntArray]:
     """Split the tests into groups that have no unit in common."""
-    tests = reach.shape[0]
-    joined = bmat([[None, reach], [reach.T, None]], format="csr")
-    _, label = connected_components(joined, directed=False)
-    return [np.flatnonzero(label[:tests] == number) for number in np.unique(label[:tests])]
+    tests, units = reach.shape
+    test = np.repeat(np.arange(tests), np.diff(reach.indptr))
+    label = connected(test, tests + reach.indices, tests + units)[:tests]
+    return [np.flatnonzero(label == number) for number in np.unique(label)]
 
 
 def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArray) -> FloatArray:

@@ -124,12 +124,13 @@ def test_plain_word_list(tmp_path: Path) -> None:
 
 
 def test_wildcards_within_phrases(tmp_path: Path) -> None:
-    """A wildcard ends a phrase; phrases with one before are left out, and named."""
-    lexicon = read(tmp_path, "mine.txt", "bad* word*\nbad word*\n")
-    assert found(lexicon, "Badly worded; bad words.") == [("bad words", "mine")]
-    assert lexicon.notes[1:] == (
-        "1 phrases with * before their last word are left out; list their words: 'bad* word*'",
-    )
+    """A wildcard stands at the end of any word of a phrase; one inside a word is left out."""
+    lexicon = read(tmp_path, "mine.txt", "bad* word*\nw*rd\n")
+    text = "Badly worded; bad words; bad; word."
+    assert found(lexicon, text) == [("Badly worded", "mine"), ("bad words", "mine")]
+    assert lexicon.notes[1:] == ("1 patterns with * inside or before a word are left out: 'w*rd'",)
+    assert write_lexicon(lexicon, tmp_path / "again.txt", format_name="words") == []
+    assert (tmp_path / "again.txt").read_text(encoding="utf-8") == "bad* word*\n"
 
 
 def test_liwc_in_windows_1252(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import framing
 from framing.cli import cli
 from framing.lexicon import check_lexicon, load_lexicon
-from framing.lexicon.lexiconrecords import WORD_LISTS
+from framing.lexicon.lexiconrecords import REGISTERS, WORD_LISTS
 from framing.lexicon.template import PAGE
 
 
@@ -49,8 +49,18 @@ def test_the_page_names_keys_there_are() -> None:
     keys = set(re.findall(r"`([a-z_]+):", PAGE)) | set(re.findall(r"`(extrapolated)`", PAGE))
     place = Path(framing.__file__).parent / "_data" / "lexicon.schema.json"
     schema = json.loads(place.read_text("utf-8"))
-    assert keys <= set(schema["$defs"]["variant"]["properties"]) | {"role"}
+    variant = schema["$defs"]["variant"]["properties"]
+    assert keys <= set(variant) | {"role", "longest"}
     assert all(f"{part}:" in PAGE for part in WORD_LISTS)
+
+
+def test_the_template_names_registers_there_are(tmp_path: Path) -> None:
+    """Each register that the comment of the template offers is one a variant can have."""
+    comment = re.search(r"register: (\w+) +# or (.*)", written(tmp_path).read_text("utf-8"))
+    assert comment is not None
+    offered = {comment[1], *re.findall(r"[a-z-]{4,}", comment[2])}
+    assert len(offered) >= 4
+    assert offered <= set(REGISTERS)
 
 
 def test_words_alone_are_a_lexicon(tmp_path: Path) -> None:

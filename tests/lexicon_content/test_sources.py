@@ -9,8 +9,12 @@ from framing.lexicon import Lexicon
 
 MIRRORS = re.compile(
     r"docslib|coursehero|bookread|read-free|wikimili|enwikipedia|wikisum|piglix|infomutt|paperzz"
-    r"|grupbul|lacasade|//\d+\.\d|\d{5,}\.[a-z0-9]+\.(?:asia|xyz)"
+    r"|grupbul|lacasade|conspiracyresource|twtext|vdocuments|//\d+\.\d|\d{5,}\.[a-z0-9]+\.(?:asia|xyz)"
 )
+VAGUE = re.compile(
+    r"(?:the )?(?:whole )?(?:web ?)?(?:page|site|text|book|document|pdf)|passim|throughout|various"
+    r"|several (?:places|passages|entries)|in general|general|n/?a|see there|-", re.IGNORECASE
+)  # fmt: skip
 UNDATED = {"femifesto-checklist", "dwd-terminology"}
 QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
 
@@ -25,6 +29,14 @@ def test_loaded_variants_cite(lexicons: list[Lexicon], report: ModuleType) -> No
             assert citation.id in declared, where
             assert citation.locator, where
             assert citation.says, where
+
+
+def test_places_can_be_found(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """The place of a citation is a part that can be found, never the whole of a work."""
+    for lexicon, concept, variant in report.variants(lexicons):
+        for citation in variant.sources:
+            where = (lexicon.id, concept.id, variant.id, citation.id)
+            assert not VAGUE.fullmatch(citation.locator or "-"), where
 
 
 def test_sources_can_be_looked_up(lexicons: list[Lexicon]) -> None:

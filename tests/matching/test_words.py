@@ -307,3 +307,26 @@ def test_a_phrase_that_holds_a_longer_word_undoes_the_prefix_it_begins_with() ->
     assert around.cover(text, 4, 9)
     assert not around.cover("the rebellious son left ", 4, 9)
     assert compile_phrases([phrase], "rebel", prefix=False, elsewhere=None) is None
+
+
+def test_a_word_that_is_a_surname_in_the_text_names_nothing() -> None:
+    """Anna Slaughter's name is none of a slaughter wherever it has a capital."""
+    lexicon = lexicon_from_mapping(
+        {
+            "id": "deaths",
+            "concepts": [
+                {
+                    "id": "killing",
+                    "slots": {
+                        "victim": {"gloss": "who died", "role": "patient", "takes": ["person"]}
+                    },
+                    "variants": [{"id": "slaughter", "nouns": ["slaughter"], "intensity": 3}],
+                }
+            ],
+        }
+    )
+    text = "Anna Slaughter spoke. Slaughter saw the slaughter. Will Slaughters end?"
+    sentences = ((0, 21), (22, 50), (51, len(text)))
+    document = Document("a", "text", text, ((0, len(text)),), sentences, ("body",) * 3)
+    found = [text[hit.start : hit.end] for hit in Matcher([lexicon]).find(document)]
+    assert found == ["slaughter", "Slaughters"]

@@ -60,12 +60,8 @@ def decode(data: bytes) -> str:
 
 
 def unfit(term: str) -> bool:
-    """Tell whether a pattern has * anywhere but at its end, which can't be kept."""
-    return any("*" in word[:-1] or word == "*" for word in term.split()) or _within(term)
-
-
-def _within(term: str) -> bool:
-    return any(len(word) > 1 and word.endswith("*") for word in term.split()[:-1])
+    """Tell whether a pattern has * anywhere but at the end of its words, which can't be kept."""
+    return any("*" in word[:-1] or word == "*" for word in term.split())
 
 
 def build(imported: Imported, path: Path, data: bytes, format_name: str) -> Lexicon:
@@ -76,10 +72,7 @@ def build(imported: Imported, path: Path, data: bytes, format_name: str) -> Lexi
             "`framing lexicon check` shows what was read"
         )
     unheld = [row.term for row in imported.rows if unfit(row.term) and not row.forms]
-    within = [term for term in unheld if _within(term)]
-    rest = [term for term in unheld if not _within(term)]
-    imported.lost("patterns with * inside or before a word are left out", rest)
-    imported.lost("phrases with * before their last word are left out; list their words", within)
+    imported.lost("patterns with * inside or before a word are left out", unheld)
     by_category: dict[str, dict[str, Variant]] = {name: {} for name in imported.glosses}
     for row in imported.rows:
         if row.forms or not unfit(row.term):
