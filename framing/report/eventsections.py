@@ -103,7 +103,8 @@ def event_sections(
     analysis = comparison.analysis
     copies = comparison.material.copies["copy_of"].to_dict()
     mentions_of = by_article(mentions)
-    attributions_of = by_article(plain_rows(analysis.attributions))
+    reports = analysis.attributions
+    attributions_of = by_article(plain_rows(reports.loc[reports["article_id"].isin(list(shown))]))
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     marked: dict[str, Marked] = {}
     for article in analysis.articles:

@@ -215,7 +215,9 @@ def _opened(row: Mapping[str, Any], target: str | None, numbers: Numbers) -> dic
     for side, n, total in (("a", row["n_a"], row["total_a"]), ("b", row["n_b"], row["total_b"])):
         asked = query.but(side="a" if side == "a" else "b", of=None if choice else total)
         sides.append((numbers.of(asked, "" if choice else _tail(row, n)), n, total))
+    concept = row["concept"]
     return {
+        "name": numbers.naming(str(row["lexicon"]), str(concept)) if concept else None,
         "sides": sides,
         "both": numbers.of(query),
         "matched": numbers.of(query.but(show="events")),

@@ -28,6 +28,8 @@ FIELDS = (
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
 _LONGEST = 120
+_SHORTEST = 29
+"""Bytes of a passage's line without a word: nine cells with what stands between them."""
 
 
 class _Strings:
@@ -194,7 +196,9 @@ def _passages(
     counted = comparison.material.attributions
     counted = comparison.analysis.completed("attributions", counted)
     counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")
-    for row in plain_rows(counted):
+    wanted = ["article_id", "field", "content", "doubt", *_PASSAGE_WORDS]
+    # No line is shorter than its marks of punctuation: more rows than that never have room.
+    for row in plain_rows(counted[wanted].head(room // _SHORTEST + 1)):
         name = row["article_id"]
         article = articles[name]
         text = (article.title or "") if row["field"] == "title" else article.text
