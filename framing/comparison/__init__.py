@@ -5,11 +5,10 @@ from __future__ import annotations
 from framing.comparison.comparing import compare
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.declared import Primary
-from framing.comparison.material import NO_OUTLET
 from framing.comparison.namingtable import SCOPES
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.reproducing import Reproduction, reproduce
-from framing.comparison.settings import Settings
+from framing.comparison.settings import NO_OUTLET, Settings
 
 __all__ = [
     "NO_OUTLET",

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.material import Material
-from framing.comparison.written import Forms, forms_of
+from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
+from framing.statistics.pairing import in_both
 from framing.values import VOICES, Scope
 
-__all__ = ["Matched", "Namings", "Places", "counts_of", "matched_of", "namings_of", "places_of"]
+if TYPE_CHECKING:
+    from framing.comparison.material import Material
+
+__all__ = [
+    "Matched",
+    "Namings",
+    "Places",
+    "Signed",
+    "Worded",
+    "counts_of",
+    "matched_of",
+    "namings_of",
+    "places_of",
+    "signed_strata",
+    "worded_of",
+]
 
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
@@ -110,8 +126,38 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
-        forms=forms_of(mentions, material.beside.spelled),
+        forms=forms_of(mentions, material.spelled),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What both sides of a contrast wrote where both named the concept, by place of the variant.
+
+    `n` are their namings, `forms` the form that each wrote most, the first side's before the
+    other's.
+    """
+
+    n: tuple[FloatArray, FloatArray]
+    forms: tuple[Mapping[int, Written], Mapping[int, Written]]
+
+
+def worded_of(namings: Namings, matched: Matched) -> Worded:
+    """Count the namings of both sides by variant, and find the form of each."""
+    size = len(namings.variants)
+    n = [matched.count(matched.variant, size, first=first) for first in (True, False)]
+    forms = [_forms(namings, matched, first=first) for first in (True, False)]
+    return Worded((n[0], n[1]), (forms[0], forms[1]))
+
+
+def _forms(namings: Namings, matched: Matched, *, first: bool) -> dict[int, Written]:
+    chosen = np.zeros(len(namings.variant), dtype=bool)
+    chosen[matched.rows[matched.first == first]] = True
+    found = most_written(namings.variant, namings.forms, chosen)
+    return {
+        int(at): Written(form, int(others))
+        for at, form, others in zip(found.index, found["form"], found["others"], strict=True)
+    }
 
 
 def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> NamingCounts:
@@ -181,6 +227,64 @@ def matched_of(
     rows, first = rows[first | other], first[first | other]
     variant, event = namings.variant[rows], namings.event[rows]
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    stratum = event * max(len(namings.concepts), 1) + concept
-    both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
+    concepts = max(len(namings.concepts), 1)
+    both = in_both(event * concepts + concept, first, len(namings.events) * concepts)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
+
+
+class Signed(NamedTuple):
+    """Event, score and weight of every stratum two sides have in common."""
+
+    event: IntArray
+    score: FloatArray
+    weight: FloatArray
+
+    @property
+    def difference(self) -> float | None:
+        """Σ s / Σ w; None without a stratum."""
+        return float(self.score.sum() / self.weight.sum()) if len(self.weight) else None
+
+    @property
+    def events(self) -> int:
+        """Matched events."""
+        return len(np.unique(self.event))
+
+
+def signed_strata(
+    namings: Namings,
+    scope: Scope,
+    contrast: Places,
+    values: FloatArray,
+    keep: BoolArray | None = None,
+) -> Signed:
+    """Compare the mean of `values` (one a naming) of two sides, event by event.
+
+    s = w (m_A − m_B) with w = ñ_A ñ_B/(ñ_A + ñ_B), the namings of one article being worth
+    n/(1 + (n − 1)ρ) together.
+
+    Parameters
+    ----------
+    namings : Namings
+        What is counted.
+    scope : Scope
+        Whose words.
+    contrast : pair of int
+        Places of the sides.
+    values : array
+        One value a naming: its direction, whether it is loaded, its intensity.
+    keep : array of bool, optional
+        Which namings stay.
+    """
+    matched = matched_of(namings, scope, contrast, keep)
+    concepts = max(len(namings.concepts), 1)
+    article = namings.article[matched.rows]
+    groups = np.unique(article * concepts + matched.concept, return_inverse=True)[1]
+    worth = naming_weights(groups)
+    strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
+    sums = []
+    for mine in (matched.first, ~matched.first):
+        for of in (worth * values[matched.rows], worth):
+            sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
+    x_a, n_a, x_b, n_b = sums
+    weight = n_a * n_b / (n_a + n_b)
+    return Signed(strata // concepts, weight * (x_a / n_a - x_b / n_b), weight)

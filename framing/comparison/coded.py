@@ -36,7 +36,7 @@ def matched_namings(material: Material) -> pd.DataFrame:
     if len(rows):
         sides = rows.groupby(["event", "lexicon", "concept"])["outlet"].transform("nunique")
         rows = rows.loc[sides > 1]
-    return material.beside.completed("mentions", rows)
+    return material.completed("mentions", rows)
 
 
 def corrected_table(material: Material, coded: pd.DataFrame) -> pd.DataFrame:

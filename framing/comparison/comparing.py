@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-import pandas as pd
-
-from framing._version import VERSION
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
-from framing.comparison.declared import MOST_STATEMENTS, declare
-from framing.comparison.findings import findings_of
-from framing.comparison.material import NO_OUTLET, Material, gather
-from framing.comparison.settings import Settings
+from framing.comparison.material import Material
+from framing.comparison.selecting import gather
+from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.stancetable import target_names
-from framing.comparison.tabling import declared_differences
 from framing.errors import ComparisonError
 
 if TYPE_CHECKING:
@@ -92,12 +87,7 @@ def compare(
     analysis = _analysed(analysis)
     material = gather(analysis, settings)
     _check_reference(material)
-    declared = declared_differences(material)
-    findings = findings_of(material, declared, most=MOST_STATEMENTS)
-    primary = declare(material, findings, declared)
-    notes = (*material.notes, *_gaps(material))
-    provenance = _provenance(analysis, material, declared)
-    return Comparison(analysis, material, declared, primary, notes, provenance)
+    return Comparison(material, (*material.notes, *_gaps(material)))
 
 
 def _settings(
@@ -187,27 +177,3 @@ def _silent(material: Material) -> list[str]:
         names = ", ".join(lone[:5]) + (f" and {len(lone) - 5} more" if len(lone) > 5 else "")
         notes.append(f"One article alone: {names}. What it writes shows that article, not a habit.")
     return notes
-
-
-def _provenance(
-    analysis: Analysis, material: Material, differences: pd.DataFrame
-) -> dict[str, Any]:
-    """Everything needed to make the same comparison again; written, never read back."""
-    tested = differences.loc[differences["p_value"].notna()]  # of the declared measure
-    placed = material.articles["event"].notna() & (material.articles["outlet"] != NO_OUTLET)
-    counts = {
-        "articles": len(material.articles),
-        "outlets": len(material.named_outlets),
-        "events": len(material.events),
-        "articles outside events": int((~placed).sum()),
-        "mentions": len(material.mentions),
-        "copies": len(material.copies),
-        "tests": len(tested),
-    }
-    copied = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
-    written = {**material.settings.written(), "counts": counts, "copied": copied}
-    return {
-        "framing": VERSION,
-        "comparison": {**written, "stories": material.story_rule},
-        "analysis": dict(analysis.provenance),
-    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -10,23 +11,27 @@ import pandas as pd
 
 from framing.analysis.codebook import codebook_of
 from framing.comparison.coded import corrected_table
-from framing.comparison.declared import Primary, question_of
+from framing.comparison.contrasts import difference_table
+from framing.comparison.declared import declare, question_of
 from framing.comparison.distinct import distinctive_of, uses_of
 from framing.comparison.findings import findings_of, ranked
 from framing.comparison.lines import lines_of, query_of
-from framing.comparison.longtable import long_table
 from framing.comparison.material import Material
 from framing.comparison.meanings import MEANINGS
-from framing.comparison.methods import methods_paragraph
-from framing.comparison.namingtable import naming_table
+from framing.comparison.methods import methods_paragraph, provenance_of
+from framing.comparison.namingtable import long_table, naming_table, share_table
 from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.ratetable import rate_table
 from framing.comparison.settings import Settings
-from framing.comparison.tabling import TABLES, Tables
+from framing.comparison.sourcetable import coverage_table, source_table
+from framing.comparison.stancetable import stance_table, target_table
+from framing.comparison.stancetests import stance_differences, target_differences
 from framing.page import summary
+from framing.statistics.choicetests import MEASURES
 from framing.values import Scope
 
 if TYPE_CHECKING:
-    from framing.analysis import Analysis
+    pass
 
 __all__ = ["Comparison"]
 
@@ -95,23 +100,14 @@ class Comparison:
     sources: pd.DataFrame
     coverage: pd.DataFrame
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        material: Material,
-        declared: pd.DataFrame,
-        primary: Primary,
-        notes: Sequence[str],
-        provenance: Mapping[str, Any],
-    ) -> None:
-        self.analysis, self.material = analysis, material
-        self.question, self.primary = question_of(material), primary
-        self.declared = declared
-        self._tables = Tables(material, declared)
+    def __init__(self, material: Material, notes: Sequence[str]) -> None:
+        self.material, self.analysis = material, material.analysis
+        self.notes = tuple(notes)
+        self.declared = _declared(material)
+        self.question, self.primary = question_of(material), declare(material, self.declared)
+        self._made: dict[str, pd.DataFrame] = {}
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
         self._ranked: dict[Scope, pd.DataFrame] = {}
-        self.notes = tuple(notes)
-        self.provenance = dict(provenance)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Return a table, made when it is first asked for."""
@@ -119,7 +115,9 @@ class Comparison:
             raise AttributeError(
                 f"a comparison has no {name!r}; its tables are {', '.join(TABLES)}"
             )
-        return self._tables[name]
+        if name not in self._made:
+            self._made[name] = TABLES[name](self)
+        return self._made[name]
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *TABLES]
@@ -147,7 +145,12 @@ class Comparison:
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """The tables by name, in their usual order."""
-        return dict(self._tables)
+        return {name: getattr(self, name) for name in TABLES}
+
+    @cached_property
+    def provenance(self) -> dict[str, Any]:
+        """Everything needed to make the same comparison again."""
+        return provenance_of(self)
 
     def findings(self, *, details: bool = False) -> list[Sentence]:
         """Say what was found, the strongest evidence first.
@@ -175,7 +178,12 @@ class Comparison:
 
     def differences_by_concept(self) -> pd.DataFrame:
         """Return the rows of `differences` but those of single variants, made without these."""
-        return self._tables.by_concept()
+        if "differences" in self._made:
+            return self.differences.loc[self.differences["measure"] != "variant share"]
+        if "by concept" not in self._made:
+            measures = tuple(name for name in MEASURES[1:] if name != "variant")
+            self._made["by concept"] = _with_declared(self, measures)
+        return self._made["by concept"]
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
         """Return the naming choices by concept and contrast in the order of the findings."""
@@ -369,3 +377,33 @@ class Comparison:
             *(("note", note) for note in self.notes),
         ]
         return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")
+
+
+def _declared(material: Material) -> pd.DataFrame:
+    """Compare the naming choices, and how they lean toward the target where there is one."""
+    choices = difference_table(material, measures=MEASURES[:1])
+    if material.settings.target is None:
+        return choices
+    toward = target_differences(material, material.settings.target)
+    return pd.concat([toward, choices], ignore_index=True)
+
+
+def _with_declared(made: Comparison, measures: tuple[str, ...]) -> pd.DataFrame:
+    """Put other measures of the same contrasts below what was declared."""
+    beside = difference_table(made.material, measures=measures)
+    return pd.concat([made.declared, beside], ignore_index=True)
+
+
+TABLES: dict[str, Callable[[Comparison], pd.DataFrame]] = {
+    "naming": lambda made: naming_table(made.material),
+    "shares": lambda made: share_table(made.material),
+    "differences": lambda made: _with_declared(made, MEASURES[1:]),
+    "stance": lambda made: stance_table(
+        made.material, made.targets, made.sources, stance_differences(made.material)
+    ),
+    "rates": lambda made: rate_table(made.material),
+    "targets": lambda made: target_table(made.material),
+    "sources": lambda made: source_table(made.material),
+    "coverage": lambda made: coverage_table(made.material),
+}
+"""How each table is made, in their usual order; what nobody looks at is never computed."""

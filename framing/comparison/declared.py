@@ -6,18 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from framing.comparison.clauses import other_side, side_name
+from framing.comparison.clauses import other_side, p_words, side_name, sides_of, unlike
+from framing.comparison.findings import findings_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
-from framing.comparison.together import overall, overall_sentence, refusal_sentence
+from framing.statistics import MIN_EVENTS
+from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
-__all__ = ["MOST_STATEMENTS", "Primary", "declare", "question_of"]
+__all__ = ["Primary", "declare", "question_of"]
 
-MOST_STATEMENTS = 3
+_STATEMENTS = 3
 """Findings that stand in the declared measure's statements."""
+
+Row = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +87,16 @@ def question_of(material: Material) -> str:
     return f"{where}, do {named} call the same things by different words, in their own voice?"
 
 
-def declare(material: Material, findings: list[Sentence], differences: pd.DataFrame) -> Primary:
-    """Tell the primary measure from the tables that hold it."""
+def declare(material: Material, differences: pd.DataFrame) -> Primary:
+    """Tell the primary measure from the table that holds it, with its first findings."""
     target = material.settings.target
     if target is not None:
         return _toward(material, differences, target)
-    row = overall(differences)
+    row = _overall(differences)
     measure = "own-voice naming choice, matched on event and concept"
-    statements = tuple(findings[:MOST_STATEMENTS])
+    statements = tuple(findings_of(material, differences, most=_STATEMENTS)[:_STATEMENTS])
     if row is None or pd.isna(row["p_value"]):
-        refusal = refusal_sentence(material, row)
+        refusal = _refusal_sentence(material, row)
         events = 0 if row is None else int(row["events"])
         asked = None if row is None else _events_query(row)
         return Primary(measure, statements, Sentence(), refusal, events, query=asked)
@@ -101,20 +106,20 @@ def declare(material: Material, findings: list[Sentence], differences: pd.DataFr
             & (differences["scope"] == str(Scope.OWN)) & differences["p_value"].notna()
         ).sum()
     )  # fmt: skip
-    result = overall_sentence(material, row, tests)
+    result = _overall_sentence(material, row, tests)
     return Primary(
         measure, statements, result, Sentence(), int(row["events"]), **_figures(row),
         query=_events_query(row),
     )  # fmt: skip
 
 
-def _figures(row: Mapping[Any, Any]) -> dict[str, float | None]:
+def _figures(row: Row) -> dict[str, float | None]:
     """Return a row's effect, interval and p-value as plain numbers."""
     names = ("difference", "low", "high", "p_value")
     return {name: None if pd.isna(row[name]) else float(row[name]) for name in names}
 
 
-def _events_query(row: Mapping[Any, Any]) -> Query:
+def _events_query(row: Row) -> Query:
     return Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
 
 
@@ -131,13 +136,13 @@ def _toward(material: Material, differences: pd.DataFrame, target: str) -> Prima
     rows = own.assign(_p=own["p_value"].fillna(2.0)).sort_values(
         ["_p", "outlet_a"], kind="stable"
     ).to_dict("records")  # fmt: skip
-    statements = tuple(_leaning(material, row, target) for row in rows[:MOST_STATEMENTS])
+    statements = tuple(_leaning(material, row, target) for row in rows[:_STATEMENTS])
     if not statements:
         statements = (
             Sentence.of(f"Nobody's own words name anything bound to {target} where two sides do."),
         )
     if not rows or pd.isna(rows[0]["p_value"]):
-        refusal = _aimed(refusal_sentence(material, rows[0] if rows else None), target)
+        refusal = _aimed(_refusal_sentence(material, rows[0] if rows else None), target)
         events = int(rows[0]["events"]) if rows else 0
         return Primary(measure, statements, Sentence(), refusal, events)
     best = rows[0]
@@ -162,7 +167,7 @@ def _aimed(sentence: Sentence, target: str) -> Sentence:
     )
 
 
-def _leaning(material: Material, row: Mapping[Any, Any], target: str) -> Sentence:
+def _leaning(material: Material, row: Row, target: str) -> Sentence:
     query = Query.of_row(row).but(target=target)
     parts: list[Any] = ["Where both name it in their own words, "]
     for side, name in (
@@ -176,3 +181,101 @@ def _leaning(material: Material, row: Mapping[Any, Any], target: str) -> Sentenc
         else:
             parts += [f"{name}'s to ", told, "."]
     return Sentence.of(*parts)
+
+
+def _overall(differences: pd.DataFrame) -> Row | None:
+    """Return the row over all concepts that is told: the strongest evidence, else most events."""
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].isna()
+        & (differences["scope"] == str(Scope.OWN))
+        & (differences["events"] > 0)
+    ]
+    if not len(rows):
+        return None
+    order = rows.assign(
+        _p=rows["p_value"].fillna(2.0), _e=-rows["events"], _d=-rows["difference"].fillna(0.0)
+    ).sort_values(["_p", "_d", "_e"], kind="stable")
+    found: Row = rows.loc[order.index[0]].to_dict()
+    return found
+
+
+def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
+    """Tell the test over all concepts together."""
+    query = Query.of_row(row).but(variant=None)
+    of_all = f", the least of {tests} comparisons and adjusted for them" if tests > 1 else ""
+    p = float(row["p_adjusted"] if tests > 1 else row["p_value"])
+    if not np.isfinite(p):
+        p = float(row["p_value"])
+    events = Part(
+        f"{int(row['events'])} {material.settings.units}",
+        query.but(show="events", n=int(row["events"])),
+    )
+    if not row["nonzero_events"]:
+        return Sentence.of(
+            "Over all concepts and the ", events, " in which both name one of them, ",
+            f"{sides_of(material, row)} do not differ at all.",
+        )  # fmt: skip
+    size: str = "" if pd.isna(row["difference"]) else (
+        f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
+        "for one to read as the other"
+        + ("" if pd.isna(row["low"]) else
+           f" (95% interval {_ends(row)})") + "."
+    )  # fmt: skip
+    verdict = (
+        "choose different words" if p <= LEAST_P
+        else "are not shown to choose different words"
+    )  # fmt: skip
+    return Sentence.of(
+        "Over all concepts and the ", events, " in which both name one of them, ",
+        f"{sides_of(material, row)} {verdict} (p = {p_words(p)}{of_all}).", size,
+    )  # fmt: skip
+
+
+def _ends(row: Row) -> str:
+    """Write an interval's ends; less than nothing cannot be reworded."""
+    low, high = (max(100 * float(row[name]), 0.0) for name in ("low", "high"))
+    return f"{low:.0f} to {high:.0f}"
+
+
+def _refusal_sentence(material: Material, row: Row | None) -> Sentence:
+    """Say why there is no test, and what it would need."""
+    units, unit = material.settings.units, material.settings.unit
+    if len(material.named_outlets) < 2:
+        return Sentence.of(
+            f"There is one {material.settings.side} only, so there is nothing to compare it with; "
+            f"add articles of another {material.settings.side} on the same {unit}."
+        )
+    if row is None:
+        return Sentence.of(
+            f"No test: it needs {MIN_EVENTS} {units} in which two {material.settings.sides} name "
+            f"the same thing in their own words, and there is none."
+            + ("" if material.events else f" No article says which {unit} it belongs to.")
+        )
+    events = int(row["events"])
+    query = Query.of_row(row).but(variant=None, show="events", n=events)
+    if events == 1:
+        return Sentence.of("One ", Part(unit, query), " cannot show a habit.")
+    if events < MIN_EVENTS:
+        return Sentence.of(
+            f"No test: it needs {MIN_EVENTS} {units} in which both name the same thing in their "
+            "own words, and there are ", Part(str(events), query),
+            f" at most ({sides_of(material, row)}).",
+        )  # fmt: skip
+    differ = int(row["nonzero_events"])
+    both = f"of the {events} {units} in which both name the same thing"
+    if material.stories is not None:
+        return Sentence.of(
+            f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
+            f" of the running stories that the {events} {units} belong to in which both name the "
+            f"same thing; at least {MIN_EVENTS} are needed to tell a habit from chance.",
+        )  # fmt: skip
+    if differ < MIN_EVENTS:
+        return Sentence.of(
+            f"No test: {sides_of(material, row)} differ in only ", Part(str(differ), query),
+            f" {both}, and at least {MIN_EVENTS} are needed to tell a habit from chance.",
+        )  # fmt: skip
+    return Sentence.of(
+        f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
+        f" {both}, but {unlike(row)}.",
+    )  # fmt: skip

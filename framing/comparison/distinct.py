@@ -11,9 +11,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.articles import need_texts
-from framing.comparison.material import NO_OUTLET
-from framing.comparison.terms import held_spans, term_uses
-from framing.comparison.wording import Corpus, corpus_of
+from framing.comparison.settings import NO_OUTLET
+from framing.comparison.terms import Corpus, corpus_of, held_spans, term_uses
 from framing.errors import ComparisonError
 from framing.statistics import MIN_EVENTS, informative_prior
 from framing.statistics.keywords import g2_values, log_odds_z, log_ratios, shift_values

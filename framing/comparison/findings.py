@@ -7,15 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.chance import p_words
 from framing.comparison.clauses import (
     both_wrote,
     concept_of,
-    heaviest,
+    other_side,
     over_events,
+    p_words,
     shown,
+    side_name,
     sides_of,
-    units_clause,
     worded_too,
     wrote,
 )
@@ -35,6 +35,7 @@ LEAST_NAMINGS = 5
 """Namings of a concept each side must have for it to be ranked, where there are several events."""
 
 _MOST_ALIKE = 6
+_HALF = 0.5
 Row = Mapping[Any, Any]
 
 
@@ -96,17 +97,11 @@ def findings_of(
         return list(_alone(material))
     table = ranked(differences)
     rows = table.head(most or len(table)).to_dict("records")
-    apart, worded = _by_concept(material, rows), _worded_rows(differences)
-    told = [
-        _finding(material, apart[_concept(row)], row, worded.get(_contrast(row)), details)
-        for row in rows
-    ]
+    worded = _worded_rows(differences)
+    told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
         return [*_unmatched(material), *_alone(material)]
     return [*told, *_alike(material, table)]
-
-
-_COUNTED = ["outlet", "event", "lexicon", "concept", "variant", "wording", "text", "voice"]
 
 
 def _concept(row: Row) -> tuple[str, str]:
@@ -118,15 +113,6 @@ def _contrast(row: Row) -> tuple[str, ...]:
     return (*_concept(row), str(row["outlet_a"]), other if isinstance(other, str) else "")
 
 
-def _by_concept(material: Material, rows: list[Any]) -> dict[tuple[str, str], pd.DataFrame]:
-    """Take the namings of each concept apart once, in place of once a sentence."""
-    wanted = {_concept(row) for row in rows}
-    mentions = material.mentions[_COUNTED]
-    mentions = mentions.loc[mentions["voice"].isin(Scope.OWN.voices)]
-    groups = mentions.groupby(["lexicon", "concept"], sort=False, observed=True).indices
-    return {key: mentions.iloc[places] for key, places in groups.items() if key in wanted}
-
-
 def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
     """Return the rows in which the words attributed to others are counted too, by contrast."""
     rows = differences.loc[
@@ -136,9 +122,7 @@ def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
     return {_contrast(row): row for row in rows.to_dict("records")}
 
 
-def _finding(
-    material: Material, namings: pd.DataFrame, row: Row, second: Row | None, details: bool
-) -> Sentence:
+def _finding(material: Material, row: Row, second: Row | None, details: bool) -> Sentence:
     """Write one finding: where, about what, who wrote what, and what the test says.
 
     `second` is the same contrast with attributed words counted too.
@@ -147,14 +131,14 @@ def _finding(
     pieces: list[Any] = [
         over_events(material, row, query),
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
-        both_wrote(material, namings, row, query),
+        both_wrote(material, row, query),
         ". ",
         shown(material, row, query),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
-    pieces += [heaviest(material, row), units_clause(row)]
+    pieces += [_heaviest(material, row), _units_clause(row)]
     if details:
         pieces += list(_details(material, row))
     elif _may_be_misread(row):
@@ -190,6 +174,38 @@ def _misread(row: Row) -> str:
         " If the reader that tells own from reported words errs as often as measured, that "
         f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
     )
+
+
+def _heaviest(material: Material, row: Row) -> str:
+    """Say where more than half of the weight lies: in one event, story or outlet."""
+    said = []
+    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
+    if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
+        share = f"{100 * row['event_share']:.0f}%"
+        said.append(
+            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
+        )
+    elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
+        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
+    for side in "ab":
+        share = row[f"outlet_share_{side}"]
+        if pd.notna(share) and share > _HALF:
+            said.append(
+                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
+                f"{names[side]}."
+            )
+    return "".join(said)
+
+
+def _units_clause(row: Row) -> str:
+    """Say what the test with whole outlets as units gives, where sides pool outlets."""
+    if pd.notna(row["p_units"]):
+        p = float(row["p_units"])
+        said = f" With whole outlets exchanged p = {p_words(p)}"
+        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
+    if isinstance(row["units_note"], str) and row["units_note"]:
+        return " There are too few outlets to speak of more than these."
+    return ""
 
 
 def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:

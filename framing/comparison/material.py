@@ -1,46 +1,49 @@
-"""What is compared: the analysis's tables by outlet and event, and what had to stay outside."""
+"""`Material`: the one object that is compared; its tables, and what is made of them once."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from framing.analysis.reprints import copied_articles
-from framing.comparison.conceptnames import concept_words
-from framing.comparison.placing import NO_OUTLET, Beside, placed_rows, readable
-from framing.comparison.runningstories import stories_of
-from framing.comparison.settings import Settings
-from framing.errors import ComparisonError
+from framing.analysis.counting import wording_of
+from framing.comparison.choices import Matched, Namings, Worded, matched_of, namings_of, worded_of
+from framing.comparison.contrasts import Contrast, contrasts_of
+from framing.comparison.settings import NO_OUTLET, Settings
+from framing.comparison.written import spellings_of
+from framing.values import TELLING_ACTS, Scope, readable
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
-    from framing.values import Article
+    from framing.comparison.lines import RowIndex
 
-__all__ = ["NO_OUTLET", "Material", "gather"]
+__all__ = ["Material", "concept_words", "placed_rows", "with_wordings"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """Tables ready to be counted.
+    """What is compared: tables ready to be counted, and what every part reads of them.
 
     Every table has `outlet` and `event` as asked for by `by` and `within`, and `unit`, the
     article's own outlet. Copies of an article within an event are left out of all of them; `notes`
-    says what was left out and why.
+    says what was left out and why. Contrasts, positions, spellings and the index of rows are made
+    when a part first asks for them, and once.
 
     Attributes
     ----------
+    analysis : Analysis
+        Where the tables are from.
     settings : Settings
         What was asked for.
     articles : DataFrame
         Indexed by article id: `outlet, event, unit, date, genre, story`.
     mentions : DataFrame
         The namings that are counted: of naming lexicons, one a span (`counted`).
-    beside : Beside
-        The other tables: `categories`, `attributions`, `cues`, `scores`.
     outlets : tuple of str
         The sides, in alphabetical order, `NO_OUTLET` last.
     events, stories : tuple of str
@@ -54,10 +57,10 @@ class Material:
         What sentences call a (lexicon, concept).
     """
 
+    analysis: Analysis
     settings: Settings
     articles: pd.DataFrame
     mentions: pd.DataFrame
-    beside: Beside
     outlets: tuple[str, ...]
     events: tuple[str, ...]
     stories: tuple[str, ...] | None
@@ -66,25 +69,32 @@ class Material:
     notes: tuple[str, ...] = ()
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def categories(self) -> pd.DataFrame:
         """The entries of category lexicons."""
-        return self.beside.categories
+        mentions = with_wordings(self.analysis.counted("mentions"))
+        return placed_rows(mentions, self.articles, mentions["loaded"].isna().to_numpy(bool))
 
-    @property
+    @cached_property
     def attributions(self) -> pd.DataFrame:
-        """Reported passages of the articles kept."""
-        return self.beside.attributions
+        """The reports of speech and thought: a will or a deed has no source of words."""
+        table = self.analysis.counted("attributions")
+        telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
+        return placed_rows(table, self.articles, telling.to_numpy(bool))
 
-    @property
+    @cached_property
     def cues(self) -> pd.DataFrame:
-        """Cues of the articles kept."""
-        return self.beside.cues
+        """The cues of stance."""
+        return placed_rows(self.analysis.counted("cues"), self.articles)
 
-    @property
+    @cached_property
     def scores(self) -> pd.DataFrame:
-        """Scores of the articles kept."""
-        return self.beside.scores
+        """One row an article."""
+        return placed_rows(self.analysis.counted("scores"), self.articles)
+
+    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows of one of these tables with all its columns."""
+        return self.analysis.completed(name, rows)
 
     @property
     def by(self) -> str:
@@ -96,141 +106,124 @@ class Material:
         """The column that matches articles with one another."""
         return self.settings.within
 
-    @property
+    @cached_property
     def named_outlets(self) -> tuple[str, ...]:
         """The sides that have a name, and so can be compared."""
         return tuple(o for o in self.outlets if o != NO_OUTLET)
 
-    @property
+    @cached_property
+    def contrasts(self) -> tuple[Contrast, ...]:
+        """What is compared with what."""
+        return contrasts_of(self.named_outlets, self.settings.reference)
+
+    @cached_property
+    def namings(self) -> Namings:
+        """The mentions as positions, which every test and every wording counts."""
+        return namings_of(self)
+
+    @cached_property
     def pooled(self) -> frozenset[str]:
         """The sides that pool articles of several outlets."""
         known = self.articles.loc[self.articles["unit"].notna()]
         units = known.groupby("outlet")["unit"].nunique()
         return frozenset(str(side) for side in units.index[units > 1] if side != NO_OUTLET)
 
+    @cached_property
+    def spelled(self) -> dict[str, str]:
+        """The forms of namings that hold a name, by the form in lower case."""
+        return spellings_of(self.analysis.counted("mentions"))
 
-def gather(analysis: Analysis, settings: Settings) -> Material:
-    """Bring the tables of `analysis` into the form that is compared.
+    @cached_property
+    def covered(self) -> dict[str, frozenset[str]]:
+        """The events that each side has an article of."""
+        placed = self.articles.loc[self.articles["event"].notna()]
+        placed = placed.loc[placed["outlet"] != NO_OUTLET]
+        events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
+        return dict.fromkeys(self.named_outlets, frozenset()) | dict(events)
 
-    Raises
-    ------
-    ComparisonError
-        If `by` or `within` is no column of the articles.
-    """
-    articles = _article_frame(analysis.articles, settings.by, settings.within)
-    notes: list[str] = []
-    once = settings.copies == "once"
-    event_of = {str(article): event for article, event in articles["event"].items()}
-    copies = copied_articles(analysis.articles, event_of) if once else {}
-    kept = articles.loc[~articles.index.isin(list(copies))]
-    _note_missing(articles, copies, settings.by, settings.within, notes)
-    if not getattr(analysis, "has_texts", True):
-        notes.append(
-            "The articles' texts are not here: lines show the naming alone, and words, passages, "
-            "copies of articles and running stories can't be looked for."
-        )
-    events = tuple(sorted(kept["event"].dropna().unique()))
-    mentions = _namings(kept, settings, analysis, notes)
-    stories, rule = stories_of(analysis, kept, mentions, settings, notes)
-    return Material(
-        settings=settings,
-        articles=kept,
-        mentions=mentions,
-        beside=Beside(analysis, kept),
-        outlets=tuple(sorted(set(articles["outlet"]), key=lambda o: (o == NO_OUTLET, o))),
-        events=events,
-        stories=stories,
-        story_rule=rule,
-        copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
-        notes=tuple(notes),
-        labels={
-            (str(lexicon.id), str(concept.id)): concept_words(
-                str(concept.id), concept.gloss or "", concept.label or ""
-            )
-            for lexicon in analysis.lexicons
-            for concept in getattr(lexicon, "concepts", ())
-        },
-    )
+    @cached_property
+    def indexed(self) -> dict[str, RowIndex]:
+        """The index of each table's rows, by what a query shows; filled by `places_of`."""
+        return {}
 
+    @cached_property
+    def _worded(self) -> dict[tuple[Scope, Contrast], Worded]:
+        return {}
 
-def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
-    """One row an article, its outlet and event taken from the columns asked for."""
-    listed = list(articles)
-    known = sorted(
-        {"outlet", "event", "date", "title", "url", *(str(k) for a in listed for k in a.meta)}
-    )
-    for column in (by, within):
-        if listed and column not in known:
-            near = difflib.get_close_matches(column, known, 1)
-            raise ComparisonError(
-                f"the articles have no column {column!r}; they have {', '.join(known)}"
-                + (f". Did you mean {near[0]!r}?" if near else "")
-            )
-    rows = {
-        "outlet": [a.field(by) or NO_OUTLET for a in listed],
-        "event": [a.field(within) for a in listed],
-        "unit": [a.outlet for a in listed],
-        "date": [a.date for a in listed],
-        "genre": [a.field("genre") for a in listed],
-        "story": [a.field("story") for a in listed],
-    }
-    index = pd.Index([a.id for a in listed], name="article_id", dtype=object)
-    return pd.DataFrame(rows, index=index, dtype=object)
+    def worded(self, scope: Scope, contrast: Contrast, matched: Matched | None = None) -> Worded:
+        """Return what both sides of a contrast wrote; `matched` are their namings where known."""
+        if (scope, contrast) not in self._worded:
+            if matched is None:
+                matched = matched_of(self.namings, scope, contrast.places(self.named_outlets))
+            self._worded[scope, contrast] = worded_of(self.namings, matched)
+        return self._worded[scope, contrast]
+
+    @cached_property
+    def variant_places(self) -> dict[tuple[str, str, str], int]:
+        """The place of each (lexicon, concept, variant) among the namings' variants."""
+        return {variant: place for place, variant in enumerate(self.namings.variants)}
+
+    def events_of_both(self, contrast: Contrast) -> int:
+        """Count the events of which both sides of a contrast have an article."""
+        if contrast not in self._shared:
+            first, other = contrast.a, contrast.b
+            others = [other] if other is not None else self.covered.keys() - {first}
+            nothing: frozenset[str] = frozenset()
+            every = nothing.union(*(self.covered[side] for side in others))
+            self._shared[contrast] = len(self.covered.get(first, nothing) & every)
+        return self._shared[contrast]
+
+    @cached_property
+    def _shared(self) -> dict[Contrast, int]:
+        return {}
+
+    def called(self, lexicon: str, concept: str) -> str:
+        """Name a concept for readers."""
+        return self.labels.get((lexicon, concept)) or concept_words(concept)
 
 
-def _namings(
-    articles: pd.DataFrame, settings: Settings, analysis: Analysis, notes: list[str]
+def with_wordings(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Add what tables made elsewhere may lack: the wording, and that every row counts."""
+    if "wording" not in mentions.columns:
+        texts = {text: wording_of(str(text)) for text in mentions["text"].dropna().unique()}
+        mentions = mentions.assign(wording=mentions["text"].map(texts).astype("string"))
+    if "counted" not in mentions.columns:
+        mentions = mentions.assign(counted=True)
+    return mentions
+
+
+def placed_rows(
+    table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
 ) -> pd.DataFrame:
-    """Keep the namings that are counted, one a span, of the concepts asked for.
+    """Keep the rows of `articles`, of those `among` which, under the side and event compared."""
+    codes, ids = pd.factorize(table["article_id"])
+    known = articles.index.get_indexer(pd.Index(ids, dtype=object))
+    place = np.append(known, -1)[codes]
+    kept = place >= 0 if among is None else (place >= 0) & among
+    placed, place = table.loc[kept].copy(deep=False), place[kept]
+    for column in ("outlet", "event", "unit"):
+        placed[column] = articles[column].to_numpy(object)[place]
+    return placed
 
-    Whatever is asked for, a span counts for the one concept that it counts for among all.
+
+# Ids with such a word sort concepts for those who write lexicons; a reader is told the gloss.
+_SORTING_FIRST = ("called", "held")
+_SORTING_LAST = ("event", "name", "naming", "person")
+
+
+def concept_words(concept: str, gloss: str = "", label: str = "") -> str:
+    """Name a concept for readers: its label, its id as words, or its gloss where the id sorts.
+
+    Examples
+    --------
+    >>> concept_words("people-without-papers", "people in a country without legal permission")
+    'people without papers'
+    >>> concept_words("unrest-event", "a crowd's action in public, above all against something")
+    "a crowd's action in public"
     """
-    mentions = readable(analysis.counted("mentions"))
-    choices = mentions["loaded"].notna().to_numpy(bool)
-    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
-    if settings.concepts is None:
-        return placed_rows(mentions, articles, counted)
-    named = set(placed_rows(mentions[["article_id", "concept"]], articles, choices)["concept"])
-    known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    for concept in settings.concepts:
-        if concept not in named:
-            near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
-            notes.append(
-                f"No article names the concept {concept!r}."
-                + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
-            )
-    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
-    return placed_rows(mentions, articles, counted)
-
-
-def _note_missing(
-    articles: pd.DataFrame, copies: dict[str, str], by: str, within: str, notes: list[str]
-) -> None:
-    """Say which articles lack an outlet, an event or a date, which are copies, which opinion."""
-    total = len(articles)
-    lost = int((articles["outlet"] == NO_OUTLET).sum())
-    if lost:
-        notes.append(
-            f"Articles without {by}: {lost} of {total}. They are shown as {NO_OUTLET} and enter no "
-            f"difference; a column {by!r} would include them."
-        )
-    lone = int(articles["event"].isna().sum())
-    if lone:
-        notes.append(
-            f"Articles without {within}: {lone} of {total}. They enter the shares but no matched "
-            f"difference; a column {within!r} would include them, and `framing events` makes one."
-        )
-    undated = int(articles["date"].isna().sum())
-    if undated and undated < total:
-        notes.append(f"Articles without a date: {undated} of {total}.")
-    if copies:
-        notes.append(
-            f"Articles that repeat another of the same event: {len(copies)} of {total}. They are "
-            "counted once, as one decision; the coverage table lists them as copies."
-        )
-    genres = sorted(articles["genre"].dropna().unique())
-    if len(genres) > 1:
-        notes.append(
-            f"Articles of several genres stand together here ({', '.join(genres)}). Opinion and "
-            "news follow different rules of wording: compare them apart, or with by='genre'."
-        )
+    if label:
+        return label
+    words = readable(concept).split()
+    sorts = bool(words) and (words[0] in _SORTING_FIRST or words[-1] in _SORTING_LAST)
+    head = gloss.partition(",")[0].strip()
+    return head if sorts and head else " ".join(words)

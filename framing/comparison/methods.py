@@ -1,13 +1,14 @@
-"""The methods paragraph of a comparison, written from what it did."""
+"""How a comparison was made: its provenance, and the methods paragraph for a paper."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from framing._version import VERSION
 from framing.analysis.measured import error_rates, own_or_not
-from framing.comparison.material import NO_OUTLET
 from framing.comparison.queries import join
+from framing.comparison.settings import NO_OUTLET
 from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
 from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
@@ -15,7 +16,7 @@ from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 if TYPE_CHECKING:
     from framing.comparison.comparisonresult import Comparison
 
-__all__ = ["methods_paragraph"]
+__all__ = ["methods_paragraph", "provenance_of"]
 
 _NAMED = 6
 _REFERENCES = (
@@ -214,3 +215,27 @@ def _tested(comparison: Comparison) -> list[str]:
         f"ends under {MARGIN}, a difference could have been seen and was not. The random seed was "
         f"{comparison.settings.seed}.",
     ]
+
+
+def provenance_of(comparison: Comparison) -> dict[str, Any]:
+    """Return everything needed to make the same comparison again; written, never read back."""
+    analysis, material = comparison.analysis, comparison.material
+    declared = comparison.declared
+    tested = declared.loc[declared["p_value"].notna()]  # of the declared measure
+    placed = material.articles["event"].notna() & (material.articles["outlet"] != NO_OUTLET)
+    counts = {
+        "articles": len(material.articles),
+        "outlets": len(material.named_outlets),
+        "events": len(material.events),
+        "articles outside events": int((~placed).sum()),
+        "mentions": len(material.mentions),
+        "copies": len(material.copies),
+        "tests": len(tested),
+    }
+    copied = {str(k): str(v) for k, v in material.copies["copy_of"].items()}
+    written = {**material.settings.written(), "counts": counts, "copied": copied}
+    return {
+        "framing": VERSION,
+        "comparison": {**written, "stories": material.story_rule},
+        "analysis": dict(analysis.provenance),
+    }

@@ -9,11 +9,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.comparison.material import Material
-from framing.comparison.written import Forms, forms_of, labelled, most_written
+from framing.comparison.settings import NO_OUTLET
+from framing.comparison.written import Forms, labelled, most_written
 from framing.statistics import RHO
 from framing.values import Scope
 
-__all__ = ["SCOPES", "naming_table", "share_table", "variant_table"]
+__all__ = ["LONG", "SCOPES", "long_table", "naming_table", "share_table", "variant_table"]
 
 SCOPES: dict[str, tuple[str, ...]] = {str(scope): scope.voices for scope in Scope}
 """The scopes and the voices each pools; own voice and outlet-worded stand side by side."""
@@ -55,7 +56,7 @@ def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
     """
     mentions, outlets = material.mentions, material.outlets
     variants = variant_table(mentions)
-    forms = forms_of(mentions, material.beside.spelled)
+    forms = material.namings.forms
     places = _Places.of(mentions, variants, outlets, forms)
     parts = []
     for scope in Scope:
@@ -147,7 +148,7 @@ def share_table(material: Material) -> pd.DataFrame:
     event = np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64)
     loaded = mentions["loaded"].to_numpy(bool, na_value=False)
     voice, size = mentions["voice"].to_numpy(object), len(concepts) * len(outlets)
-    forms = forms_of(mentions, material.beside.spelled)
+    forms = material.namings.forms
     names = pd.DataFrame(
         [(*pair, name) for pair in concepts for name in outlets], columns=[*_CONCEPT, "outlet"],
         dtype=object,
@@ -191,3 +192,53 @@ def _with_shares(table: pd.DataFrame, across: list[str]) -> pd.DataFrame:
     mean = table.groupby(across, sort=False)["share"].transform("mean")
     table["shrunk_share"] = ((n + _STRENGTH * mean) / (total + _STRENGTH)).where(total > 0)
     return table
+
+
+LONG = {
+    "event": "string", "story": "string", "side": "string", "outlet": "string",
+    "article_id": "string", "date": "string", "genre": "string", "lexicon": "string",
+    "concept": "string", "variant": "string", "wording": "string", "loaded": "boolean",
+    "direction": "Int64", "n": "Int64", "total": "Int64",
+}  # fmt: skip
+"""The columns and their types."""
+_CHOICE = [*_CONCEPT, "variant", "wording"]
+
+
+def long_table(material: Material, scope: Scope, *, zeros: bool) -> pd.DataFrame:
+    """Count the wordings of each concept by article, of articles that name it in this scope.
+
+    Returns
+    -------
+    DataFrame
+        The columns of `LONG`, sorted by event, side, article, concept and wording.
+    """
+    rows = material.mentions
+    rows = rows.loc[rows["voice"].isin(scope.voices) & (rows["outlet"] != NO_OUTLET)]
+    about = ["article_id", *_CONCEPT]
+    n = rows.groupby(["article_id", *_CHOICE], sort=False, dropna=False).size().rename("n")
+    counted = n.reset_index()
+    totals = rows.groupby(about, sort=False).size().rename("total").reset_index()
+    choices = rows.groupby(_CHOICE, sort=False, dropna=False).agg(
+        loaded=("loaded", "first"), direction=("direction", _most)
+    )
+    if zeros:
+        whole = totals.merge(choices.reset_index()[_CHOICE], on=_CONCEPT)
+        counted = whole.merge(counted, on=["article_id", *_CHOICE], how="left")
+    else:
+        counted = counted.merge(totals, on=about)
+    counted["n"] = counted["n"].fillna(0)
+    counted = counted.merge(choices.reset_index(), on=_CHOICE, how="left")
+    articles = material.articles.rename(columns={"outlet": "side", "unit": "outlet"})
+    if material.stories is not None:
+        of = dict(zip(material.events, material.stories, strict=True))
+        articles = articles.assign(story=articles["event"].map(of))
+    articles["story"] = articles["story"].fillna(articles["event"])
+    counted = counted.join(articles, on="article_id")
+    order = ["event", "side", "article_id", *_CHOICE]
+    return counted.sort_values(order, kind="stable")[list(LONG)].astype(LONG).reset_index(drop=True)
+
+
+def _most(directions: pd.Series) -> object:
+    """Return the direction the wording has most often; missing where it has none."""
+    found = directions.dropna().mode()
+    return found.iloc[0] if len(found) else pd.NA

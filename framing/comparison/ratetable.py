@@ -1,4 +1,4 @@
-"""Category lexicons side by side: rates per 1,000 words, and their differences within events."""
+"""Rates within events: of anything that is a ratio, and of category lexicons side by side."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.categoryrates import WORDS_OF
-from framing.comparison.contrasts import Contrast
+from framing.comparison.choices import places_of
 from framing.comparison.material import Material
-from framing.comparison.ratecontrasts import DIFFERENCES, exchanged
+from framing.statistics import RateCounts, rate_tests
 
-__all__ = ["RATES", "rate_table"]
+__all__ = ["DIFFERENCES", "RATES", "exchanged", "rate_table"]
+
+DIFFERENCES: dict[str, str] = {
+    "kind": "string", "outlet_b": "string", "events": "Int64", "nonzero_events": "Int64",
+    "low": "float64", "high": "float64", "approximate": "boolean",
+    "p_value": "float64", "p_adjusted": "float64", "smallest_p": "float64", "p_events": "float64",
+    "event_share": "float64", "story_share": "float64", "note": "string",
+}  # fmt: skip
+"""Columns that tables of rates have for their rows on differences; empty in rows on one side."""
 
 _CATEGORY = ["lexicon", "concept"]
 RATES: dict[str, str] = {
@@ -19,7 +27,7 @@ RATES: dict[str, str] = {
 }  # fmt: skip
 
 
-def rate_table(material: Material, contrasts: tuple[Contrast, ...]) -> pd.DataFrame:
+def rate_table(material: Material) -> pd.DataFrame:
     """Count the entries of category lexicons by side, and compare their rates within events.
 
     Returns
@@ -41,7 +49,7 @@ def rate_table(material: Material, contrasts: tuple[Contrast, ...]) -> pd.DataFr
         words = _words(material, column)
         tables.append(_by_side(rows, words, found, material.outlets).assign(scope=scope))
         if scope in ("own", "all"):
-            tables.append(_differences(material, contrasts, rows, words, found, scope))
+            tables.append(_differences(material, rows, words, found, scope))
     table = pd.concat([part for part in tables if len(part)], ignore_index=True)
     table = table.assign(differs=table["kind"] != "side").sort_values(
         [*_CATEGORY, "differs"], kind="stable", ignore_index=True
@@ -72,7 +80,6 @@ def _by_side(
 
 def _differences(
     material: Material,
-    contrasts: tuple[Contrast, ...],
     rows: pd.DataFrame,
     words: pd.Series,
     every: pd.DataFrame,
@@ -88,5 +95,61 @@ def _differences(
     hits = rows.groupby(keys, sort=False).size().rename("hits").reset_index()
     grid = grid.merge(hits, on=keys, how="left")
     grid["hits"] = 1000 * grid["hits"].fillna(0)
-    found = exchanged(material, contrasts, grid)
+    found = exchanged(material, grid)
     return found.merge(categories, on="measure", how="left").assign(scope=scope)
+
+
+def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
+    """Test the differences of ratios within events.
+
+    Parameters
+    ----------
+    material : Material
+        What is compared, and its contrasts.
+    counts : DataFrame
+        One row an event, side and measure: `event, outlet, measure, hits, base`, and where only
+        like is compared with like `stratum`. What a side could have had and did not is a row with
+        no hits.
+
+    Returns
+    -------
+    DataFrame
+        `measure, outlet` (the first side), `value` (its rate less the other's), `rate_a, rate_b`
+        and the columns of `DIFFERENCES`.
+    """
+    contrasts = material.contrasts
+    columns = ["measure", "outlet", "value", "rate_a", "rate_b", *DIFFERENCES]
+    kept = counts.loc[(counts["base"] > 0) & counts["event"].notna()]
+    side = places_of(kept["outlet"], material.named_outlets)
+    event = places_of(kept["event"], material.events)
+    live = (side >= 0) & (event >= 0)
+    if not contrasts or not live.any():
+        return pd.DataFrame(columns=columns)
+    kept = kept.loc[live]
+    code, names = pd.factorize(kept["measure"], sort=True)
+    tests = rate_tests(
+        RateCounts(
+            event=event[live],
+            side=side[live],
+            kind=np.asarray(code, np.int64),
+            hits=kept["hits"].to_numpy(float),
+            base=kept["base"].to_numpy(float),
+            events=material.events,
+            stratum=None if "stratum" not in kept else np.asarray(
+                pd.factorize(kept["stratum"])[0], np.int64),
+            stories=material.stories,
+        ),
+        [contrast.places(material.named_outlets) for contrast in contrasts],
+        seed=material.settings.seed,
+    ).reset_index(drop=True)  # fmt: skip
+    sides = [contrasts[at] for at in tests["contrast"]]
+    table = tests.drop(columns=["kind"]).assign(
+        measure=np.array(names, dtype=object)[tests["kind"]],
+        kind=[side.kind for side in sides],
+        outlet=[side.a for side in sides],
+        outlet_b=[side.b for side in sides],
+        value=tests["difference"],
+        nonzero_events=tests["live_units"],
+        story_share=tests["unit_share"],
+    )
+    return table.reindex(columns=columns)

@@ -9,7 +9,10 @@ from typing import Any, Literal
 
 from framing.values import Scope, readable
 
-__all__ = ["Settings"]
+__all__ = ["NO_OUTLET", "Settings"]
+
+NO_OUTLET = "(no outlet)"
+"""Stands for articles whose outlet is not known; they enter no comparison."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.material import Material
-from framing.comparison.ratecontrasts import DIFFERENCES
+from framing.comparison.ratetable import DIFFERENCES
 from framing.stance import SCOPES, QuotedSpeaker, source_balance, target_index, unbound_shares
 from framing.stance.balance import ANONYMOUS, UNRESOLVED
 

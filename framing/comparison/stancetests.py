@@ -1,24 +1,27 @@
-"""Stance features compared within events: cues, sources and agents, by the one exchange."""
+"""Stance compared within events: cues, sources, agents, and how words lean toward a party."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.comparison.contrasts import Contrast
+from framing.comparison.contrasts import typed
 from framing.comparison.material import Material
-from framing.comparison.ratecontrasts import DIFFERENCES, exchanged
+from framing.comparison.ratetable import DIFFERENCES, exchanged
+from framing.comparison.settings import NO_OUTLET
 from framing.comparison.sourcetable import source_names
-from framing.comparison.stancetable import HELD, SHARES, STANCE
+from framing.comparison.stancetable import HELD, SHARES, STANCE, bound_directions
 
-__all__ = ["stance_differences"]
+__all__ = ["stance_differences", "target_differences"]
 
 _CELL = ["event", "outlet"]
+_STRATUM = ["event", "lexicon", "concept"]
 
 
-def stance_differences(material: Material, contrasts: tuple[Contrast, ...]) -> pd.DataFrame:
+def stance_differences(material: Material) -> pd.DataFrame:
     """Compare within events every measure of stance that is a ratio of counts.
 
     Returns
@@ -29,7 +32,7 @@ def stance_differences(material: Material, contrasts: tuple[Contrast, ...]) -> p
     """
     counts = pd.concat([_empty(), *_cells(material)], ignore_index=True)
     scopes = counts.drop_duplicates("measure").set_index("measure")["scope"]
-    table = exchanged(material, contrasts, counts)
+    table = exchanged(material, counts)
     table["scope"] = table["measure"].map(scopes)
     return table.reindex(columns=list({**STANCE, **DIFFERENCES}))
 
@@ -82,3 +85,51 @@ def _told(material: Material) -> Iterator[pd.DataFrame]:
         cells = rows[_CELL].assign(hits=np.asarray(hits), base=np.asarray(base))
         summed = cells.groupby(_CELL, sort=True)[["hits", "base"]].sum().reset_index()
         yield summed.assign(measure=measure, scope="all")
+
+
+def target_differences(material: Material, target: str) -> pd.DataFrame:
+    """Compare the target index toward `target`, matched on event and concept.
+
+    Returns
+    -------
+    DataFrame
+        Rows as `framing.comparison.contrasts.difference_table` has them, of the measure ``target
+        index``: `n_a` is the sum of directions over `total_a` namings bound to the target, in the
+        matched strata. Those of own voice are the declared ones.
+    """
+    bound = material.mentions.assign(lean=bound_directions(material.mentions, target))
+    bound = bound.loc[
+        bound["lean"].notna() & bound["event"].notna() & (bound["outlet"] != NO_OUTLET)
+    ]
+    tables = []
+    for scope in material.settings.scopes:
+        rows = bound.loc[bound["voice"].isin(scope.voices)]
+        grouped = rows.groupby([*_STRATUM, "outlet"], sort=True)["lean"]
+        counts = grouped.agg(hits="sum", base="size").reset_index()
+        counts["stratum"] = counts["lexicon"].astype(str) + "/" + counts["concept"].astype(str)
+        table = exchanged(material, counts.assign(measure="target index"))
+        table = table.rename(columns={"outlet": "outlet_a", "value": "difference"})
+        table["scope"] = str(scope)
+        table["role"] = "primary" if scope == material.settings.scopes[0] else "secondary"
+        sides = [_matched(counts, row) for row in table.to_dict("records")]
+        for at, name in enumerate(("n_a", "total_a", "n_b", "total_b")):
+            table[name] = [side[at] for side in sides]
+        for side in "ab":
+            total = table[f"total_{side}"].astype("float64")
+            table[f"share_{side}"] = (table[f"n_{side}"] / total).where(total > 0)
+        tables.append(table)
+    return typed(pd.concat(tables, ignore_index=True))
+
+
+def _matched(counts: pd.DataFrame, row: Mapping[Any, Any]) -> tuple[float, float, float, float]:
+    """Add up directions and namings of both sides in the strata that both have."""
+    first = (counts["outlet"] == row["outlet_a"]).to_numpy(bool)
+    other = row["outlet_b"]
+    second = ~first if not isinstance(other, str) else (counts["outlet"] == other).to_numpy(bool)
+    keys = counts.groupby(_STRATUM, sort=False).ngroup().to_numpy()
+    both = np.isin(keys, np.intersect1d(keys[first], keys[second]))
+    return tuple(  # type: ignore[return-value]  # four sums
+        float(counts.loc[side & both, name].sum())
+        for side in (first, second)
+        for name in ("hits", "base")
+    )

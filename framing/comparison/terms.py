@@ -1,26 +1,34 @@
-"""Terms of every text: words and short phrases, of own-voice text alone or of all."""
+"""Terms of every text and their counts by article, of own-voice text alone or of all."""
 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
 
 from framing.articles import documents
 from framing.language import WORD, has_letter
 
 if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
     from framing.comparison.material import Material
     from framing.values import Article, Document, Span
 
-__all__ = ["held_spans", "term_counts", "term_uses"]
+__all__ = ["Corpus", "corpus_of", "held_spans", "term_counts", "term_uses"]
 
 # A term is made of words that hold a letter; "U.S." is one.
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{WORD.pattern}")
 _HELD = ("scare_quote", "distancing")
 
+IntArray = npt.NDArray[np.int64]
 Held = Mapping[tuple[str, str], Sequence["Span"]]
 
 
@@ -30,14 +38,14 @@ def held_spans(material: Material) -> dict[tuple[str, str], list[Span]]:
     Contents of reported passages, and what scare quotes and "so-called" hold off.
     """
     spans: dict[tuple[str, str], list[Span]] = {}
-    said = material.beside.completed("attributions", material.attributions)
+    said = material.completed("attributions", material.attributions)
     for article, field, content in zip(
         said["article_id"], said["field"], said["content"], strict=True
     ):
         pieces = [(int(start), int(end)) for start, end in content]
         spans.setdefault((str(article), str(field)), []).extend(pieces)
     held = material.cues.loc[material.cues["kind"].isin(_HELD)]
-    cues = material.beside.completed("cues", held)
+    cues = material.completed("cues", held)
     for article, field, start, end in zip(
         cues["article_id"], cues["field"], cues["start"], cues["end"], strict=True
     ):
@@ -122,3 +130,60 @@ def _stretches(document: Document, held: Sequence[Span]) -> Iterator[Span]:
 def _plain(word: str) -> str:
     """Return a word in lower case, with straight marks."""
     return word.lower().replace("’", "'").replace("‑", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Counts of every term in every article; `kind` is the place of a term's length in `orders`."""
+
+    ids: tuple[str, ...]
+    terms: tuple[str, ...]
+    kind: IntArray
+    orders: tuple[int, ...]
+    counts: csr_matrix
+    outlet: npt.NDArray[np.object_]
+    event: npt.NDArray[np.object_]
+
+
+def corpus_of(
+    material: Material, articles: Sequence[Article], *, own: bool, ngrams: tuple[int, int]
+) -> Corpus:
+    """Count the terms of the articles compared.
+
+    Parameters
+    ----------
+    material : Material
+        Which articles, under which outlets and events.
+    articles : sequence of Article
+        Their texts.
+    own : bool
+        Own-voice text alone.
+    ngrams : tuple of int
+        Shortest and longest term, in words.
+    """
+    from scipy.sparse import csr_matrix
+
+    orders = tuple(range(ngrams[0], ngrams[1] + 1))
+    held = held_spans(material) if own else {}
+    kept = [a for a in articles if a.id in material.articles.index]
+    place: dict[tuple[int, str], int] = {}
+    rows, columns, values = array("i"), array("i"), array("d")
+    for row, (_, counts) in enumerate(term_counts(kept, held, orders)):
+        for kind, order in enumerate(orders):
+            for term, count in counts[order].items():
+                rows.append(row)
+                columns.append(place.setdefault((kind, term), len(place)))
+                values.append(count)
+    cells = (np.array(values), (np.array(rows), np.array(columns)))
+    matrix = csr_matrix(cells, shape=(len(kept), len(place)))
+    ids = tuple(a.id for a in kept)
+    about = material.articles.loc[list(ids)]
+    return Corpus(
+        ids,
+        tuple(term for _, term in place),
+        np.array([kind for kind, _ in place], dtype=np.int64),
+        orders,
+        matrix,
+        about["outlet"].to_numpy(object),
+        about["event"].to_numpy(object),
+    )

@@ -23,8 +23,10 @@ was given, and ``article.text[start:end] == mention.text``.
 
 The way of a number
 -------------------
-1. ``comparison.material`` takes the mentions that a question asks for: sides (``by``), events
-   (``within``), scope (own, outlet-worded, all), copies once.
+1. ``comparison.selecting`` takes the articles and mentions that a question asks for: sides
+   (``by``), events (``within``), copies once. They are one object from then on, the `Material`
+   (``comparison.material``): whatever several parts read (contrasts, positions, spellings, the
+   index of rows) is made there when first asked for, and every later part is a function of it.
 2. ``comparison.choices`` lays them out as counts, events × variants for each concept and side;
    ``statistics`` knows arrays only: it computes the measure, exchanges labels within events, and
    returns p-values, intervals, or the reason why there is none.

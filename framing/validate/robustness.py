@@ -13,11 +13,9 @@ from framing.comparison.choices import (
     Namings,
     Places,
     counts_of,
-    namings_of,
     places_of,
+    signed_strata,
 )
-from framing.comparison.contrasts import Contrast, contrasts_of
-from framing.comparison.signed import signed_strata
 from framing.statistics import NamingCounts, events_for_power, leave_out
 from framing.values import VOICES, Scope
 
@@ -30,10 +28,6 @@ __all__ = ["influence", "power", "sensitivity"]
 
 _ALONE = "the rest"
 _NOTHING = 1e-12
-
-
-def _pairs(comparison: Comparison) -> list[Contrast]:
-    return list(contrasts_of(comparison.material.named_outlets, comparison.settings.reference))
 
 
 def influence(comparison: Comparison) -> pd.DataFrame:
@@ -59,10 +53,10 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     """
     import pandas as pd
 
-    namings = namings_of(comparison.material)
+    namings = comparison.material.namings
     counts = counts_of(namings, Scope.OWN)
     rows: list[tuple[Any, ...]] = []
-    for pair in _pairs(comparison):
+    for pair in comparison.material.contrasts:
         place, sides = pair.places(namings.sides), (pair.a, pair.b or _ALONE)
         if namings.chosen(Scope.OWN).any():
             rows += [(*sides, "naming choice", *row) for row in _choices(namings, counts, place)]
@@ -152,12 +146,12 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     """
     import pandas as pd
 
-    namings = namings_of(comparison.material)
+    namings = comparison.material.namings
     broad = _broadly(namings, comparison)
     headline = (comparison.material.mentions["zone"] == "headline").fillna(False).to_numpy(bool)
     intensity = comparison.material.mentions["intensity"].to_numpy(float, na_value=0.0) / 3
     rows = []
-    for contrast in _pairs(comparison):
+    for contrast in comparison.material.contrasts:
         a, b = contrast.a, contrast.b
         grid = list(_grid(namings, broad, contrast.places(namings.sides), headline, intensity))
         values = [line[-2] for line in grid if line[-2] is not None]
@@ -208,10 +202,10 @@ def power(
     """
     import pandas as pd
 
-    namings = namings_of(comparison.material)
+    namings = comparison.material.namings
     loaded = namings.loaded[namings.variant]
     rows = []
-    for pair in _pairs(comparison):
+    for pair in comparison.material.contrasts:
         a, b = pair.a, pair.b
         found = signed_strata(namings, Scope.OWN, pair.places(namings.sides), loaded)
         events, where = np.unique(found.event, return_inverse=True)

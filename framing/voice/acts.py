@@ -66,7 +66,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
             continue
         report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
         source = report.source if report.form == "leading" and report.worded else None
-        if source is not None and _is_thing(page, source):
+        verdict = report.rule == "leading-object" and report.frames & (VERDICT | LABELS)
+        if source is not None and not verdict and _is_thing(page, source):
             report.act, report.worded = "deed", []  # "the move suggests that C"
 
 

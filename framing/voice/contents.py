@@ -23,6 +23,7 @@ _INSERTION = pattern(
     | - <^speech-mark|semicolon|colon|dash>{1,24} - (?=<content>)
     """
 )
+_CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside")  # what adjuncts begin with
 _ADDRESSED = pattern(
@@ -97,6 +98,9 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
             wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION
             if inserted is not None and frames & wanted:
                 return inserted.end()
+            condition = _CONDITION.match(mask, start, end)
+            if condition is not None and frames & CLAUSE and frames & SPEECH:
+                return start + 1  # "She said, if elected, she would leave"
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):

@@ -295,9 +295,15 @@ _LIST = pattern(
 )
 
 
+# "calling his wall, a promise of his, a matter of life and death"
+_OBJECT_APPOSED = pattern(
+    ", <det> <^finite|pause|who|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
+)
+
+
 def _list_goes_on(mask: str, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
-    if _QUOTES_ON.match(mask, at + 1, end):
+    if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
     return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (Tag.AS, Tag.IN)
 

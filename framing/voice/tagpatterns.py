@@ -41,7 +41,8 @@ _NOUN_PHRASE: Final = translated(
 )
 # What may stand between a verb and what it reports: "Tuesday in an interview".
 _ADJUNCTS: Final = translated(
-    """(?>(?: <aside> | <adv> | <in>?+ <det>?+ <adv|noun>?+ <time>++ <number>?+
+    """(?>(?: <aside> | <adv>
+    | <in>?+ <det>?+ <adv|noun|in|past|some|number>{0,2} <time>++ <number>?+
     | <preposition> {core} | <if> (?= <the|noun>) {core} (?= <that|in|comma|open>) ){0,8})""",
     _WITH_CORE,
 )

@@ -104,7 +104,8 @@ def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
 
 def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
-    if mask[first] in any_of("pronoun|him") and first + 1 < stop:
+    one = word(first).lower() == "one" and mask[first + 1] == Tag.THE
+    if (one or mask[first] in any_of("pronoun|him")) and first + 1 < stop:
         return first + 1, stop
     for match in _SECOND.finditer(mask, first + 1, stop):
         return match.start(), stop

@@ -41,6 +41,8 @@ LEANINGS = {
 GENRES = {"news": "news", "opinion": "opinion", "editorial": "opinion"}
 OF_NEWS = ("basil", "seesaw")
 ENOUGH = 20  # decisions under which no error is told of a leaning or a genre
+UNTOLD = {"precision": "too few to tell", "recall": "too few to tell"}
+KNOWN = {"leaning": ("left", "centre", "right"), "genre": ("news", "opinion")}
 BANDS = ((0.0, 0.25), (0.25, 0.75), (0.75, 1.0))
 
 
@@ -174,15 +176,18 @@ def section(coded: Sequence[Coded]) -> dict[str, Any]:
     }
 
 
-def of_own(coded: Sequence[Coded], by: str) -> dict[str, dict[str, float]]:
-    """Both errors of "own" for each leaning or genre that has enough decisions."""
-    groups: dict[str, list[Coded]] = defaultdict(list)
+def of_own(coded: Sequence[Coded], by: str) -> dict[str, dict[str, Any]]:
+    """Both errors of "own" for each leaning or genre, or that its decisions are too few."""
+    groups: dict[str, list[Coded]] = {name: [] for name in KNOWN[by]}
     for one in coded:
-        groups[getattr(one, by)].append(one)
+        groups.setdefault(getattr(one, by), []).append(one)
     return {
-        name: {**by_voice(found)["own"], "decisions": len(found)}
+        name: {
+            **(by_voice(found)["own"] if len(found) >= ENOUGH else UNTOLD),
+            "decisions": len(found),
+        }
         for name, found in sorted(groups.items())
-        if name and len(found) >= ENOUGH
+        if name
     }
 
 

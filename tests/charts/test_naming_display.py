@@ -8,6 +8,7 @@ import itertools
 
 import pytest
 
+import framing
 from framing.charts import KINDS
 from framing.charts.graphics import Box
 from framing.charts.housestyle import INTENSITY_COLORS, luminance
@@ -153,3 +154,28 @@ def test_colours_can_be_told_apart_in_grey() -> None:
     """From neutral to strongly loaded each colour is darker than the one before."""
     light = [luminance(INTENSITY_COLORS[level]) for level in range(4)]
     assert all(a / b > 1.25 for a, b in itertools.pairwise(light))
+
+
+def test_own_counts_hold_misreading_where_asked() -> None:
+    """Beside n of N stands how many namings are likely own words; the foot says what that is."""
+    texts = {"Herald": "The regime fell. Brandt said the regime held. The regime left.",
+             "Voice": "The government fell. The government held on."}  # fmt: skip
+    articles = [
+        framing.Article(f"{outlet} {event}", outlet=outlet, event=event, text=text)
+        for event in ("bridge", "market")
+        for outlet, text in texts.items()
+    ]
+    analysis = framing.analyze(framing.Articles(articles), "governments", sentiment=False)
+    comparison = framing.compare(analysis)
+    assert "own_low" not in NamingDisplay.from_comparison(comparison).data
+    display = NamingDisplay.from_comparison(comparison, misreading=True)
+    named = {"Herald": 6, "Voice": 4}
+    for row in display.data.to_dict("records"):
+        assert 0 <= row["own_low"] < row["own_high"] <= named[row["outlet"]]
+    low, high = display.data.loc[display.data["outlet"] == "Herald", ["own_low", "own_high"]].iloc[
+        0
+    ]
+    told = f"own {round(low)}–{round(high)}"
+    assert any(told in word for word in display.marks(484).words)
+    assert told in display.alt
+    assert any("errors of reading voices" in said for said in display.warnings)

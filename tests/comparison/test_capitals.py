@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.comparison import compare
-from framing.comparison.capitals import spellings_of
+from framing.comparison.written import spellings_of
 from framing.values import Article
 
 

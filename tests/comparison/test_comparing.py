@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from framing.comparison import NO_OUTLET, compare
-from framing.comparison.chance import p_words
+from framing.comparison.clauses import p_words
 from framing.errors import ComparisonError
 from framing.statistics import naming_choice
 from framing.values import Article

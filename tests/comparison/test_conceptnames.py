@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.comparison.conceptnames import concept_words
+from framing.comparison.material import concept_words
 from framing.lexicon import shipped
 
 NAMES = {

@@ -103,7 +103,7 @@ def test_the_page_names_only_commands_and_files_that_are_there() -> None:
 
 def test_long_scripts_use_columns_that_the_table_has() -> None:
     """What R and Stata ask for by name are columns of the long table."""
-    from framing.comparison.longtable import LONG
+    from framing.comparison.namingtable import LONG
 
     asked = {"concept", "wording", "n", "total", "side", "event", "article_id"}
     assert asked <= set(LONG)

@@ -145,6 +145,18 @@ def test_nothing_measured_is_said(
     assert "Not yet measured for this version" in html
 
 
+def test_errors_for_opinion_are_told_or_said_to_be_untold() -> None:
+    """Each genre has a row in the foot's tables; with too few decisions it says so."""
+    sections = error_rates.measured_sections(error_rates.error_rates())
+    tables = [table for one in sections for table in one.tables if "genre" in table[0]]
+    (_, columns, rows) = tables[0]
+    found = {row[0]: dict(zip(columns, row[1:], strict=True)) for row in rows}
+    assert set(found) == {"news", "opinion"}
+    assert float(found["news"]["precision"]) > 0.9
+    few = int(found["opinion"]["decisions"]) < 20
+    assert (found["opinion"]["precision"] == "too few to tell") is few
+
+
 def test_installed_error_rates_are_told_in_a_sentence(page_file: Path) -> None:
     """The head says both errors of "own" as they were measured."""
     said = error_rates.in_a_sentence(error_rates.error_rates())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
+from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import (
     FEW,
@@ -23,6 +25,7 @@ from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import counted, in_order, listed, n_of_n, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 from framing.values import readable
+from framing.voice import own_interval
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -32,6 +35,10 @@ __all__ = ["NamingDisplay"]
 _SCOPES = ("own", "outlet_worded")
 _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded",
           3: "strongly loaded"}  # fmt: skip
+_MISREAD = (
+    "own a–b: so many of all its namings of the thing are its own words, where the errors of "
+    "reading voices are held in (95%)."
+)
 # More concepts than a page holds at any width.
 _MOST_DRAWN = 24
 _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 8, 2, 5
@@ -54,7 +61,8 @@ class NamingDisplay(Display):
         One row a part: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
         total, share, wording``. `share` is n of `total`, missing where the outlet never named the
         concept; `wording` is the form it wrote most often, the only word that is drawn. Rows of
-        scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets.
+        scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets. With
+        `misreading` also ``own_low, own_high``, alike in all rows of an outlet and concept.
     """
 
     kind: ClassVar[str] = "naming"
@@ -74,9 +82,13 @@ class NamingDisplay(Display):
         *,
         concepts: Sequence[str] | None = None,
         most: int = 12,
+        misreading: bool = False,
         **options: Any,
     ) -> Self:
         """Take the naming shares of `comparison`; `concepts` draws only those named.
+
+        With `misreading`, beside each bar stands too how many of all the outlet's namings of the
+        concept are likely its own words: the 95% interval of `framing.voice.own_interval`.
 
         By default the concepts stand in the order of the evidence that outlets differ
         (`Comparison.ranked`), `most` of them at most; where nothing can be ranked, those come
@@ -95,14 +107,16 @@ class NamingDisplay(Display):
         # A variant nobody used is no part; an outlet that named nothing keeps one row.
         first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
         kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
-        display = cls(kept[list(cls.columns)], **options)
+        kept = kept[list(cls.columns)]
+        display = cls(_with_misreading(kept, comparison) if misreading else kept, **options)
         display._names = names_of(comparison)
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
         display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
         row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display.about = about_of(comparison)
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), _few_of_many(naming))))
+        said = (how_sure(comparison, row), _few_of_many(naming), _MISREAD if misreading else "")
+        display.warnings = tuple(filter(None, said))
         display.beyond = left
         display.left_out = as_table("naming")
         return display
@@ -123,7 +137,7 @@ class NamingDisplay(Display):
                 continue
             top = max(rows, key=lambda row: int(row["n"]))
             parts.append(
-                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded, "
+                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded{_own_words(top)}, "
                 f"most often {written(top['wording'])[0]} ({top['n']})"
             )
         if not parts:
@@ -151,6 +165,7 @@ class NamingDisplay(Display):
             groups.setdefault(concept, []).append(self._row(concept, outlet, rows))
         many = max(len(rows) for rows in groups.values()) > 4 or len(self.outlets()) > 4
         heading = "loaded, n of N (attributed words too)"
+        heading += ", own" if "own_low" in self.data else ""
         parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
         left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
         gone = len({row.group for row in left}) + len(concepts) - len(groups)
@@ -164,6 +179,7 @@ class NamingDisplay(Display):
         aside = n_of_n(*counts[0])
         if counts[1] != counts[0] and counts[1][1]:
             aside += f" ({n_of_n(*counts[1])})"
+        aside += _own_words(rows[0])
         names = (str(rows[0]["lexicon"]), concept, outlet, "own")
         about: Link = dict(zip(("lexicon", "concept", "outlet", "scope"), names, strict=True))
         ordered = sorted(scopes[0], key=lambda row: (int(row["intensity"]), -int(row["n"])))
@@ -209,6 +225,28 @@ class NamingDisplay(Display):
         if (own["total"] < FEW).any():
             entries.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))
         return entries
+
+
+def _with_misreading(naming: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
+    """Add how many of all namings are likely the outlet's own words, where `p_own` is told."""
+    keys = ["lexicon", "concept", "outlet"]
+    mentions = counted_mentions(comparison)
+    mentions = mentions[mentions["p_own"].notna()]
+    found = {
+        key: own_interval(rows.to_dict("records"))
+        for key, rows in mentions.groupby(keys, sort=False)
+    }
+    untold = (math.nan, math.nan, math.nan)
+    told = [found.get(key, untold) for key in naming[keys].itertuples(index=False, name=None)]
+    return naming.assign(own_low=[low for _, low, _ in told], own_high=[high for *_, high in told])
+
+
+def _own_words(row: dict[Any, Any]) -> str:
+    """Return ", own 3–5" where the interval that holds misreading was asked for."""
+    if math.isnan(row.get("own_low", math.nan)):
+        return ""
+    low, high = round(row["own_low"]), round(row["own_high"])
+    return f", own {low}–{high}" if low < high else f", own {low}"
 
 
 def _loaded(rows: Rows) -> tuple[int, int]:

@@ -110,7 +110,7 @@ _TO_BE = sequence("<to> <be>")
 _HELD = pattern("“ <quoted>*+ <closing> (?>(?:{np})?) | {np}")
 _HELD_PLAIN = pattern(
     """
-    “ <quoted>*+ <closing> <^aux|end|joins|that|who|if|colon|dash|left|right>{0,8}
+    “ <quoted>*+ (?: <close> | <cut> <^aux|end|joins|that|who|if|colon|dash|left|right>{0,8} )
     | <^reporting|aux|end|that|who|if|to|and|but|sure|colon|dash|left|right>{1,12}
     """
 )
@@ -266,6 +266,8 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA)
     ):
         return True
+    if titled and mask[first - 1 : first] == Tag.POSSESSIVE and mask[stop] not in Tags.NOMINAL:
+        return True  # "on Osk Radio’s “Harbour”"
     if titled and mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
         return True  # “Low Tide” and “Undertow”
     return titled and bool(before) and before[-1] in (",", "the", "of", "in", "on")

@@ -155,7 +155,7 @@ _CLAUSE_FOLLOWS = pattern(
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
-    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <claim> <det|him|pronoun>
+    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <aux|adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
     | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?

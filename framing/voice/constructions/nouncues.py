@@ -156,7 +156,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     parts = clause_parts(mask, start, unit.end, _PLAIN)
-    if parts and FINITE_VERB.search(mask, unit.start, begin) is None:
+    # "It is unclear whether | the claim that C will hold"
+    opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1
+    if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
         end = _before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
     return parts

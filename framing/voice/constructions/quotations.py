@@ -67,6 +67,7 @@ _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who 
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LISTS = any_of("comma|and|aside")
 _THEN = sequence(", <and>")
+_LISTING = pattern("<number> <adv|noun|past|ing>{1,3} : $")
 _LONGEST_TITLE = 20  # tokens with the marks
 
 
@@ -192,7 +193,9 @@ class _Walk:
         self.at = number
         spans = self._quotes_of(unit)
         if fresh and self.colon and not spans and self.last is not None:
-            self._block(number, unit)
+            counts = _LISTING.search(self.page.mask, max(0, unit.start - 5), unit.start)
+            if counts is None or self.last.rule != "colon":  # "The law has two parts:"
+                self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
         if not fresh and spans and self._goes_on(number, unit, spans[0]):
             free = []

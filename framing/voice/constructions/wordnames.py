@@ -50,6 +50,11 @@ _USING = frozenset(
     publishes publishing say said says saying shout shouted shouts shouting write wrote writes
     writing popularize popularized popularise popularised""".split()
 )
+_REMARKS = frozenset(
+    """remark remarks comment comments quip quips jibe jibes slur insult insults taunt taunts tweet
+    tweets slogan slogans chant chants speech speeches statement statements line claim claims
+    rhetoric gaffe""".split()
+)
 _USE = frozenset("use usage repetition invocation".split())
 _AVOIDING = frozenset(
     """avoid avoided avoids avoiding ban banned bans banning drop dropped drops dropping reject
@@ -105,6 +110,9 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     for first, stop in page.quotes:
         at = term_noun(page, first, words)
         if at < 0:
+            remark = _remark(page, first, stop, earlier)
+            if remark is not None:
+                found.append(remark)
             continue
         number = page.unit_of(at)
         if number < 0:
@@ -116,6 +124,21 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         source, cue = owned
         found.append(Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number))
     return found
+
+
+def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
+    """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
+    mask, word = page.mask, page.tokens.word
+    if mask[stop - 1] != Tag.CUT or word(min(stop, len(mask) - 1)).lower() not in _REMARKS:
+        return None
+    if any(begun <= first < end for report in earlier for begun, end in report.content):
+        return None
+    number = page.unit_of(first)
+    if number < 0 or page.unit_of(stop) != number:
+        return None
+    source, _ = possessor(mask, page.units[number].start, first, word)
+    cue = (stop, stop + 1)
+    return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
 
 
 def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
