@@ -25,7 +25,7 @@ _INSERTION = pattern(
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
-_MAY_OPEN = any_of("preposition|det|time|adv|noun|aside")  # what adjuncts begin with
+_MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
 _ADDRESSED = pattern(
     """
     {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |

@@ -123,7 +123,7 @@ _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
 _CLOSES = tuple(Tags.CLOSING)
-_VOTES = frozenset("yes no aye nay yea".split())
+_VOTES = frozenset("yes no aye nay yea present".split())
 
 
 def find_distancings(
