@@ -43,7 +43,7 @@ _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
 _FEW = 3  # quoted words that are no sentence
-_GOES_ON = any_of("nominal|preposition|ing-form")
+_GOES_ON = any_of("preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern(

@@ -103,7 +103,7 @@ RULES: Final = (
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
-_PARTICIPLES = any_of("participle|noun|put")
+_PARTICIPLES = any_of("participle|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
