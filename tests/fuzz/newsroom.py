@@ -9,8 +9,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-__all__ = ["MUTATIONS", "OUTLETS", "article_of", "mutated"]
+__all__ = ["FILLED_IN", "MUTATIONS", "OUTLETS", "article_of", "mutated"]
 
+FILLED_IN = str(1009 * 1013)
+"""What a page would show if it took an article's words for a template."""
 OUTLETS = ("Alder Times", "Birch Wire", "Cedar Post", "=Dogwood()", "Élan <Presse>")
 PEOPLE = ("Ana Ruiz", "Gen. Orlo Venn", "Maj. Dov Ashe", "Sen. Mara Quill (R-Ohio)", "T. O’Dell")
 ROLES = tuple(
@@ -82,7 +84,7 @@ ODD = (
     *"“ ” \" ' ’ « » „ `` '' ( ) [ — … İ ß ﬁ 日本 🙂 said that not , . ; :".split(),
     *("\u00a0", "\u200b", "\u00ad", "\u202e", "\u0301", "\u2028", "\ufeff", "\x0b", "\x00"),
     *(" - ", "\t", "\r\n", "\n", "\n\n", "\x1b[31m", "</script>", "<script>alert(1)</script>"),
-    *("&amp;", "{{7*7}}", "=1+1", "according to"),
+    *("&amp;", "{{1009*1013}}", "=1+1", "according to"),
 )
 
 
