@@ -17,6 +17,7 @@ __all__ = [
     "NamingCounts",
     "Paired",
     "Units",
+    "in_both",
     "paired",
     "summed",
     "summed_scores",
@@ -40,6 +41,32 @@ def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
     [1.0, 5.0, 0.0]
     """
     return np.bincount(where, weights=values, minlength=size).astype(np.float64)
+
+
+_CELLS = 50_000_000
+
+
+def in_both(
+    stratum: IntArray, first: BoolArray, size: int, live: BoolArray | None = None
+) -> BoolArray:
+    """Tell the rows whose stratum, one of `size`, both the first side and the other side have.
+
+    Where `live` is given, only those rows make a side have it.
+
+    Examples
+    --------
+    >>> in_both(np.array([0, 0, 1, 2]), np.array([True, False, True, False]), 3).tolist()
+    [True, True, False, False]
+    """
+    mine, other = (side if live is None else side & live for side in (first, ~first))
+    if size > _CELLS:
+        found: BoolArray = np.isin(stratum, np.intersect1d(stratum[mine], stratum[other]))
+        return found
+    there = np.zeros((2, size), dtype=bool)
+    there[0, stratum[mine]] = True
+    there[1, stratum[other]] = True
+    both: BoolArray = (there[0] & there[1])[stratum]
+    return both
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,10 +150,11 @@ class NamingCounts:
     def in_matched(self, contrast: Contrasted) -> NamingCounts:
         """Keep the namings of both sides in the strata that both name."""
         concepts = int(self.concept.max(initial=0)) + 1
-        pair = paired(self, contrast)
         first, second = self.masks(contrast)
-        stratum = self.event * concepts + np.asarray(self.concept)[self.variant]
-        return self.kept((first | second) & np.isin(stratum, pair.at * concepts + pair.concept))
+        rows = np.flatnonzero(first | second)
+        stratum = self.event[rows] * concepts + np.asarray(self.concept)[self.variant[rows]]
+        size, live = len(self.events) * concepts, self.count[rows] > 0
+        return self.kept(rows[in_both(stratum, first[rows], size, live)])
 
     def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
         """Tell the rows of both sides of a contrast."""
@@ -196,7 +224,7 @@ def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
     return Paired(of_event[live], of_variant[live], score[live], at, concept, weight[there])
 
 
-def summed_scores(counts: NamingCounts, contrast: Contrasted) -> FloatArray:
+def summed_scores(counts: NamingCounts, pair: Paired) -> FloatArray:
     """Return S_v / Σ_e w_e of every variant: how much more of the first side it is.
 
     Examples
@@ -204,10 +232,9 @@ def summed_scores(counts: NamingCounts, contrast: Contrasted) -> FloatArray:
     >>> ones = np.ones(2, dtype=np.int64)
     >>> both = NamingCounts(ones * 0, np.array([0, 1]), ones * 0, np.array([0, 1]), ones * 1.0,
     ...                     np.array([0, 0]), ("flood",))
-    >>> summed_scores(both, (0, 1)).tolist()
+    >>> summed_scores(both, paired(both, (0, 1))).tolist()
     [1.0, -1.0]
     """
-    pair = paired(counts, contrast)
     variants, concepts = len(counts.concept), int(counts.concept.max(initial=0)) + 1
     total = summed(pair.concept, pair.weight, concepts)[np.asarray(counts.concept)]
     sums = summed(pair.variant, pair.score, variants)

@@ -103,7 +103,7 @@ RULES: Final = (
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
-_PARTICIPLES = any_of("participle|noun|put")
+_PARTICIPLES = any_of("participle|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
@@ -123,7 +123,7 @@ _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
 _CLOSES = tuple(Tags.CLOSING)
-_VOTES = frozenset("yes no aye nay yea".split())
+_VOTES = frozenset("yes no aye nay yea present".split())
 
 
 def find_distancings(
