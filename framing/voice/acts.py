@@ -170,8 +170,10 @@ def _holds_clause(mask: str, report: Found) -> bool:
             for part in report.content
         )
     if report.rule == "leading-clause":
-        apart = len(report.content) > 1  # "said the move, which he backs, amounts to C"
-        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in report.content)
+        # "said the move, which he backs, amounts to C"
+        return len(report.content) > 1 or any(
+            _CLAUSE_VERB.search(mask, *part) for part in report.content
+        )
     return True
 
 
