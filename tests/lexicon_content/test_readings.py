@@ -84,6 +84,12 @@ def test_no_concept_is_poor_in_opportunities(readings: list[Reading]) -> None:
     assert min(shares.values()) >= 0.75, shares
 
 
+def test_loaded_namings_name_their_concept(readings: list[Reading]) -> None:
+    """In the last draw of loaded namings .93 name their concept; none before reached it."""
+    assert share(readings, "loaded 5") >= 0.93
+    assert min(share(readings, f"loaded {draw}") for draw in range(1, 5)) >= 0.84
+
+
 @pytest.mark.parametrize("draw", ["targets 1", "targets 2"])
 def test_directed_targets_are_right(readings: list[Reading], draw: str) -> None:
     """Of 120 directed targets at least .92 are right, in both draws."""
