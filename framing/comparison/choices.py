@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -9,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.written import Forms, forms_of
+from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
+from framing.statistics.pairing import in_both, ranked_codes
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
@@ -21,11 +23,13 @@ __all__ = [
     "Namings",
     "Places",
     "Signed",
+    "Worded",
     "counts_of",
     "matched_of",
     "namings_of",
     "places_of",
     "signed_strata",
+    "worded_of",
 ]
 
 IntArray = npt.NDArray[np.int64]
@@ -126,6 +130,36 @@ def namings_of(material: Material) -> Namings:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What both sides of a contrast wrote where both named the concept, by place of the variant.
+
+    `n` are their namings, `forms` the form that each wrote most, the first side's before the
+    other's.
+    """
+
+    n: tuple[FloatArray, FloatArray]
+    forms: tuple[Mapping[int, Written], Mapping[int, Written]]
+
+
+def worded_of(namings: Namings, matched: Matched) -> Worded:
+    """Count the namings of both sides by variant, and find the form of each."""
+    size = len(namings.variants)
+    n = [matched.count(matched.variant, size, first=first) for first in (True, False)]
+    forms = [_forms(namings, matched, first=first) for first in (True, False)]
+    return Worded((n[0], n[1]), (forms[0], forms[1]))
+
+
+def _forms(namings: Namings, matched: Matched, *, first: bool) -> dict[int, Written]:
+    chosen = np.zeros(len(namings.variant), dtype=bool)
+    chosen[matched.rows[matched.first == first]] = True
+    found = most_written(namings.variant, namings.forms, chosen)
+    return {
+        int(at): Written(form, int(others))
+        for at, form, others in zip(found.index, found["form"], found["others"], strict=True)
+    }
+
+
 def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> NamingCounts:
     """Count the namings of one scope as what they are worth; `keep` leaves some out.
 
@@ -134,7 +168,7 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
     chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
     variant, article = namings.variant[chosen], namings.article[chosen]
     concepts = max(len(namings.concepts), 1)
-    groups = np.unique(article * concepts + namings.concept_of[variant], return_inverse=True)[1]
+    groups = ranked_codes(article * concepts + namings.concept_of[variant])[1]
     return NamingCounts(
         event=namings.event[chosen],
         side=namings.side[chosen],
@@ -193,8 +227,8 @@ def matched_of(
     rows, first = rows[first | other], first[first | other]
     variant, event = namings.variant[rows], namings.event[rows]
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    stratum = event * max(len(namings.concepts), 1) + concept
-    both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
+    concepts = max(len(namings.concepts), 1)
+    both = in_both(event * concepts + concept, first, len(namings.events) * concepts)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
 
 
@@ -244,7 +278,7 @@ def signed_strata(
     matched = matched_of(namings, scope, contrast, keep)
     concepts = max(len(namings.concepts), 1)
     article = namings.article[matched.rows]
-    groups = np.unique(article * concepts + matched.concept, return_inverse=True)[1]
+    groups = ranked_codes(article * concepts + matched.concept)[1]
     worth = naming_weights(groups)
     strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
     sums = []

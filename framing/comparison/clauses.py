@@ -10,12 +10,15 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.counting import plain_form
+from framing.comparison.choices import Worded
+from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
+from framing.values import Scope
 
 __all__ = [
     "both_wrote",
@@ -84,19 +87,11 @@ def quoted(written: Written) -> str:
     return f"“{written.form}”{more}"
 
 
-def _matched(namings: pd.DataFrame, row: Row) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the namings of both sides in the events in which both name the concept.
-
-    They are those that `lines_of` gives for the row's query, cut from those of its concept.
-    """
-    rows = namings
-    outlet, event = rows["outlet"].to_numpy(object), rows["event"].to_numpy(object)
-    placed = pd.notna(event) & (outlet != NO_OUTLET)
-    first = placed & (outlet == row["outlet_a"])
-    other = placed & (outlet == row["outlet_b"] if isinstance(row["outlet_b"], str) else ~first)
-    both = set(event[first]) & set(event[other])
-    shared = np.fromiter((name in both for name in event), bool, len(event))
-    return rows.loc[first & shared], rows.loc[other & shared]
+def contrast_of(row: Row) -> Contrast:
+    """Return the contrast that a row of differences tells of."""
+    other = row["outlet_b"]
+    b = other if isinstance(other, str) else None
+    return Contrast(str(row["kind"]), str(row["outlet_a"]), b)
 
 
 def over_events(material: Material, row: Row, query: Query) -> Sentence:
@@ -108,17 +103,9 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
         whole = len(material.events) == 1
         return Sentence.of("in ", Part("this" if whole else "the one", asked),
                            f" {unit}" if whole else f" {unit} in which both name it")  # fmt: skip
-    both = _covered_by_both(material, row)
+    both = material.events_of_both(contrast_of(row))
     where = " both cover" if both == events else " in which both name it"
     return Sentence.of("over the ", Part(str(events), asked), f" {settings.units}", where)
-
-
-def _covered_by_both(material: Material, row: Row) -> int:
-    """Count the events of which both sides have an article."""
-    covered, first = material.covered, str(row["outlet_a"])
-    others = [str(row["outlet_b"])] if isinstance(row["outlet_b"], str) else set(covered) - {first}
-    nothing: frozenset[str] = frozenset()
-    return len(covered.get(first, nothing) & nothing.union(*(covered[o] for o in others)))
 
 
 def count_of(n: int, total: int, query: Query) -> Sentence:
@@ -128,53 +115,47 @@ def count_of(n: int, total: int, query: Query) -> Sentence:
     return Sentence.of(Part(str(n), asked if n else None), " of ", Part(str(total), whole))
 
 
-def both_wrote(material: Material, namings: pd.DataFrame, row: Row, query: Query) -> Sentence:
-    """Say which word each side prefers, how often it wrote it, and how often the other did.
-
-    `namings` are all that any side wrote for the concept, in the voices that are compared.
-    """
+def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
+    """Say which word each side prefers, how often it wrote it, and how often the other did."""
     names = (side_name(material, row["outlet_a"]), other_side(material, row))
-    kept = dict(zip("ab", _matched(namings, row), strict=True))
-    variants = [row["variant_a"], row["variant_b"]]
+    worded = material.worded(Scope(row["scope"]), contrast_of(row))
+    totals = (int(row["total_a"]), int(row["total_b"]))
+    variants = [str(row["variant_a"]), str(row["variant_b"])]
     if variants[0] == variants[1]:
-        return _same_word(material, kept, names, str(variants[0]), query)
+        return _same_word(worded, _variant_at(material, row, variants[0]), names, totals,
+                          query.but(variant=variants[0]))  # fmt: skip
     pieces: list[Any] = []
     for at, (side, variant) in enumerate(zip("ab", variants, strict=True)):
-        other = "ba"[at]
-        asked = query.but(variant=str(variant), side=side)
-        here = kept[side].loc[kept[side]["variant"] == variant]
-        beside = int((kept[other]["variant"] == variant).sum())
+        place, other = _variant_at(material, row, variant), 1 - at
+        asked = query.but(variant=variant, side=side)
         pieces += [
             ", " if at else "", names[at], " " if at else " wrote ",
-            quoted(written_of(here, material)), " ",
-            count_of(len(here), len(kept[side]), asked), "" if at else " times",
+            quoted(worded.forms[at][place]), " ",
+            count_of(int(worded.n[at][place]), totals[at], asked), "" if at else " times",
         ]  # fmt: skip
-        if beside:
-            asked = query.but(variant=str(variant), side=other)
-            pieces += [
-                f" ({names[1 - at]} ", count_of(beside, len(kept[other]), asked), ")",
-            ]  # fmt: skip
+        if beside := int(worded.n[other][place]):
+            asked = query.but(variant=variant, side="ba"[at])
+            pieces += [f" ({names[other]} ", count_of(beside, totals[other], asked), ")"]
     return Sentence.of(*pieces)
 
 
+def _variant_at(material: Material, row: Row, variant: str) -> int:
+    return material.variant_places[str(row["lexicon"]), str(row["concept"]), variant]
+
+
 def _same_word(
-    material: Material,
-    kept: Mapping[str, pd.DataFrame],
-    names: tuple[str, str],
-    variant: str,
-    query: Query,
+    worded: Worded, place: int, names: tuple[str, str], totals: tuple[int, int], query: Query
 ) -> Sentence:
     """Say how often both wrote one and the same word, in the form that each gave it."""
-    here = {side: rows.loc[rows["variant"] == variant] for side, rows in kept.items()}
-    words = [quoted(written_of(rows, material)) if len(rows) else "" for rows in here.values()]
+    words = [quoted(forms[place]) if place in forms else "" for forms in worded.forms]
     alike = not all(words) or words[0] == words[1]
     told = [words[0] or words[1], ""] if alike else words
     pieces: list[Any] = []
     for at, side in enumerate("ab"):
-        asked = query.but(variant=variant, side=side)
+        n = int(worded.n[at][place])
         pieces += [
             ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
-            count_of(len(here[side]), len(kept[side]), asked), "" if at else " times",
+            count_of(n, totals[at], query.but(side=side)), "" if at else " times",
         ]  # fmt: skip
     return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
 

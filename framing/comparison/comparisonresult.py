@@ -381,23 +381,17 @@ class Comparison:
 
 def _declared(material: Material) -> pd.DataFrame:
     """Compare the naming choices, and how they lean toward the target where there is one."""
-    choices = _differences(material, MEASURES[:1])
+    choices = difference_table(material, measures=MEASURES[:1])
     if material.settings.target is None:
         return choices
     toward = target_differences(material, material.settings.target)
     return pd.concat([toward, choices], ignore_index=True)
 
 
-def _differences(material: Material, measures: tuple[str, ...]) -> pd.DataFrame:
-    return difference_table(
-        material.namings, material.contrasts, material.settings,
-        pooled=material.pooled, measures=measures,
-    )  # fmt: skip
-
-
 def _with_declared(made: Comparison, measures: tuple[str, ...]) -> pd.DataFrame:
     """Put other measures of the same contrasts below what was declared."""
-    return pd.concat([made.declared, _differences(made.material, measures)], ignore_index=True)
+    beside = difference_table(made.material, measures=measures)
+    return pd.concat([made.declared, beside], ignore_index=True)
 
 
 TABLES: dict[str, Callable[[Comparison], pd.DataFrame]] = {

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.choices import Matched, Namings, Places, counts_of, matched_of
-from framing.comparison.settings import Settings
-from framing.comparison.written import labelled, most_written
+from framing.comparison.choices import Matched, Namings, Places, Worded, counts_of, matched_of
 from framing.statistics import (
     MARGIN,
     NamingCounts,
@@ -24,9 +22,12 @@ from framing.statistics import (
 from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.outlets import matched_outlet_test
-from framing.statistics.pairing import summed_scores
+from framing.statistics.pairing import paired, summed_scores
 from framing.statistics.resultcontext import largest_outlets
 from framing.values import Scope
+
+if TYPE_CHECKING:
+    from framing.comparison.material import Material
 
 __all__ = ["COLUMNS", "Contrast", "contrasts_of", "difference_table", "typed"]
 
@@ -94,27 +95,15 @@ def contrasts_of(outlets: tuple[str, ...], reference: str | None) -> tuple[Contr
 
 
 def difference_table(
-    namings: Namings,
-    contrasts: tuple[Contrast, ...],
-    settings: Settings,
-    *,
-    pooled: frozenset[str] = frozenset(),
-    measures: tuple[str, ...] = MEASURES,
-    draws: int = 2000,
+    material: Material, *, measures: tuple[str, ...] = MEASURES, draws: int = 2000
 ) -> pd.DataFrame:
     """Compare every contrast within events: over all concepts, and concept by concept.
 
     Parameters
     ----------
-    namings : Namings
-        What is counted.
-    contrasts : tuple of Contrast
-        As `contrasts_of` lists them.
-    settings : Settings
-        Its seed and scopes.
-    pooled : frozenset of str
-        Sides that pool several outlets: beside their results stands the p-value with whole
-        outlets as units.
+    material : Material
+        What is compared: its contrasts, in the scopes of its settings. Beside the results of sides
+        that pool several outlets stands the p-value with whole outlets as units.
     measures : tuple of str
         Those of `framing.statistics.MEASURES` that are wanted.
     draws : int
@@ -147,20 +136,28 @@ def difference_table(
           sizes of the loaded share, no tests;
         - `note`: why there is no test.
     """
+    namings, contrasts, settings = material.namings, material.contrasts, material.settings
     places = [contrast.places(namings.sides) for contrast in contrasts]
     tables = []
     for scope in settings.scopes:
         if not contrasts or not namings.chosen(scope).any():
             continue
         counts = counts_of(namings, scope)
+        pairs = [paired(counts, place) for place in places]
         tests = choice_tests(
-            counts, places, seed=settings.seed, draws=draws, margin=MARGIN, measures=measures
-        ).reset_index(drop=True)
+            counts, places, seed=settings.seed, draws=draws, margin=MARGIN, measures=measures,
+            pairs=pairs,
+        ).reset_index(drop=True)  # fmt: skip
         found = [matched_of(namings, scope, place) for place in places]
+        written = [
+            material.worded(scope, contrast, matched)
+            for contrast, matched in zip(contrasts, found, strict=True)
+        ]
+        leans = [summed_scores(counts, pair) for pair in pairs]
         table = _named(tests, namings, contrasts)
-        table = pd.concat([table, _counted(tests, namings, counts, places, found)], axis=1)
+        table = pd.concat([table, _counted(tests, namings, leans, written)], axis=1)
         table["scope"] = str(scope)
-        _add_beside(table, tests, counts, namings, contrasts, pooled, settings.seed)
+        _add_beside(table, tests, counts, material)
         _add_effects(table, tests, namings, found)
         if scope == Scope.OWN:
             _add_misreading(table, tests, namings, places, found)
@@ -199,11 +196,7 @@ def _named(tests: pd.DataFrame, namings: Namings, contrasts: tuple[Contrast, ...
 
 
 def _counted(
-    tests: pd.DataFrame,
-    namings: Namings,
-    counts: NamingCounts,
-    places: list[Places],
-    found: list[Matched],
+    tests: pd.DataFrame, namings: Namings, leans: list[FloatArray], written: list[Worded]
 ) -> pd.DataFrame:
     """Count each row's namings of both sides, raw, in its matched events."""
     columns: dict[str, npt.NDArray[Any]] = {}
@@ -212,11 +205,10 @@ def _counted(
                     f"total_{side}": np.zeros(len(tests)),
                     f"wording_{side}": np.full(len(tests), None, object),
                     f"variant_{side}": np.full(len(tests), None, object)}  # fmt: skip
-    for at, matched in enumerate(found):
+    for at, worded in enumerate(written):
         rows = np.flatnonzero(tests["contrast"].to_numpy() == at)
         if len(rows):
-            leans = summed_scores(counts, places[at])
-            _fill(columns, rows, tests.iloc[rows], namings, matched, leans)
+            _fill(columns, rows, tests.iloc[rows], namings, worded, leans[at])
     for side in "ab":
         n, total = columns[f"n_{side}"], columns[f"total_{side}"]
         columns[f"share_{side}"] = np.divide(n, total, out=np.full(len(n), np.nan), where=total > 0)
@@ -228,21 +220,16 @@ def _fill(
     rows: npt.NDArray[np.int64],
     tests: pd.DataFrame,
     namings: Namings,
-    matched: Matched,
+    worded: Worded,
     leans: FloatArray,
 ) -> None:
     """Fill the rows of one contrast; `leans` tells which side each variant is more of."""
     concept, variant = tests["concept"].to_numpy(), tests["variant"].to_numpy()
     measure = tests["measure"].to_numpy(object)
-    concepts, variants = len(namings.concepts), len(namings.variants)
-    counts = {
-        first: matched.count(matched.variant, variants, first=first) for first in (True, False)
-    }
-    standing = _standing_out(namings, leans, counts[True], counts[False])
-    for side, first in (("a", True), ("b", False)):
-        of_variant = counts[first]
-        labels = _labels(namings, matched, first=first)
-        picked = {key: found[0 if first else 1] for key, found in standing.items()}
+    concepts, standing = len(namings.concepts), _standing_out(namings, leans, *worded.n)
+    for place, side in enumerate("ab"):
+        of_variant, forms = worded.n[place], worded.forms[place]
+        picked = {key: found[place] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
             sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
             here = measure == kind
@@ -255,7 +242,7 @@ def _fill(
             if kind == "naming choice" and pair in picked:
                 chosen = picked[pair]
                 columns[f"n_{side}"][row] = of_variant[chosen]
-                columns[f"wording_{side}"][row] = labels.get(chosen)
+                columns[f"wording_{side}"][row] = str(forms[chosen]) if chosen in forms else None
                 columns[f"variant_{side}"][row] = namings.variants[chosen][2]
 
 
@@ -282,27 +269,14 @@ def _standing_out(
     return {at: (found[0][at], found[1][at]) for at in found[0]}
 
 
-def _labels(namings: Namings, matched: Matched, *, first: bool) -> dict[int, str]:
-    """Return the form of each variant that one side wrote most in the matched events."""
-    chosen = np.zeros(len(namings.variant), dtype=bool)
-    chosen[matched.rows[matched.first == first]] = True
-    found = most_written(namings.variant, namings.forms, chosen)
-    return {
-        int(at): labelled(form, int(others))
-        for at, form, others in zip(found.index, found["form"], found["others"], strict=True)
-    }
-
-
 def _add_beside(
     table: pd.DataFrame,
     tests: pd.DataFrame,
     counts: NamingCounts,
-    namings: Namings,
-    contrasts: tuple[Contrast, ...],
-    pooled: frozenset[str],
-    seed: int,
+    material: Material,
 ) -> None:
     """Add whose the weight is, and the test with whole outlets where there is evidence to bear."""
+    namings, pooled = material.namings, material.pooled
     columns: dict[str, list[Any]] = {
         name: [None] * len(table)
         for name in ("p_units", "units_note", "largest_outlet_a", "outlet_share_a",
@@ -310,7 +284,7 @@ def _add_beside(
     }  # fmt: skip
     choices = (table["measure"] == "naming choice").to_numpy()
     p_values, concepts = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
-    for at, contrast in enumerate(contrasts):
+    for at, contrast in enumerate(material.contrasts):
         if contrast.a not in pooled and contrast.b not in pooled:
             continue
         place = contrast.places(namings.sides)
@@ -327,7 +301,7 @@ def _add_beside(
                 columns[f"outlet_share_{side}"][row] = share
             if p_values[row] <= LEAST_P or (concept < 0 and not np.isnan(p_values[row])):
                 found = matched_outlet_test(
-                    matched if concept < 0 else apart[concept], place, seed=seed
+                    matched if concept < 0 else apart[concept], place, seed=material.settings.seed
                 )
                 columns["p_units"][row], columns["units_note"][row] = found.p_units, found.note
     for name, values in columns.items():

@@ -97,17 +97,11 @@ def findings_of(
         return list(_alone(material))
     table = ranked(differences)
     rows = table.head(most or len(table)).to_dict("records")
-    apart, worded = _by_concept(material, rows), _worded_rows(differences)
-    told = [
-        _finding(material, apart[_concept(row)], row, worded.get(_contrast(row)), details)
-        for row in rows
-    ]
+    worded = _worded_rows(differences)
+    told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
         return [*_unmatched(material), *_alone(material)]
     return [*told, *_alike(material, table)]
-
-
-_COUNTED = ["outlet", "event", "lexicon", "concept", "variant", "wording", "text", "voice"]
 
 
 def _concept(row: Row) -> tuple[str, str]:
@@ -119,15 +113,6 @@ def _contrast(row: Row) -> tuple[str, ...]:
     return (*_concept(row), str(row["outlet_a"]), other if isinstance(other, str) else "")
 
 
-def _by_concept(material: Material, rows: list[Any]) -> dict[tuple[str, str], pd.DataFrame]:
-    """Take the namings of each concept apart once, in place of once a sentence."""
-    wanted = {_concept(row) for row in rows}
-    mentions = material.mentions[_COUNTED]
-    mentions = mentions.loc[mentions["voice"].isin(Scope.OWN.voices)]
-    groups = mentions.groupby(["lexicon", "concept"], sort=False, observed=True).indices
-    return {key: mentions.iloc[places] for key, places in groups.items() if key in wanted}
-
-
 def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
     """Return the rows in which the words attributed to others are counted too, by contrast."""
     rows = differences.loc[
@@ -137,9 +122,7 @@ def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
     return {_contrast(row): row for row in rows.to_dict("records")}
 
 
-def _finding(
-    material: Material, namings: pd.DataFrame, row: Row, second: Row | None, details: bool
-) -> Sentence:
+def _finding(material: Material, row: Row, second: Row | None, details: bool) -> Sentence:
     """Write one finding: where, about what, who wrote what, and what the test says.
 
     `second` is the same contrast with attributed words counted too.
@@ -148,7 +131,7 @@ def _finding(
     pieces: list[Any] = [
         over_events(material, row, query),
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
-        both_wrote(material, namings, row, query),
+        both_wrote(material, row, query),
         ". ",
         shown(material, row, query),
     ]

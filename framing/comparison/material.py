@@ -12,11 +12,11 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
-from framing.comparison.choices import Namings, namings_of
+from framing.comparison.choices import Matched, Namings, Worded, matched_of, namings_of, worded_of
 from framing.comparison.contrasts import Contrast, contrasts_of
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.written import spellings_of
-from framing.values import TELLING_ACTS, readable
+from framing.values import TELLING_ACTS, Scope, readable
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -144,6 +144,37 @@ class Material:
     @cached_property
     def indexed(self) -> dict[str, RowIndex]:
         """The index of each table's rows, by what a query shows; filled by `places_of`."""
+        return {}
+
+    @cached_property
+    def _worded(self) -> dict[tuple[Scope, Contrast], Worded]:
+        return {}
+
+    def worded(self, scope: Scope, contrast: Contrast, matched: Matched | None = None) -> Worded:
+        """Return what both sides of a contrast wrote; `matched` are their namings where known."""
+        if (scope, contrast) not in self._worded:
+            if matched is None:
+                matched = matched_of(self.namings, scope, contrast.places(self.named_outlets))
+            self._worded[scope, contrast] = worded_of(self.namings, matched)
+        return self._worded[scope, contrast]
+
+    @cached_property
+    def variant_places(self) -> dict[tuple[str, str, str], int]:
+        """The place of each (lexicon, concept, variant) among the namings' variants."""
+        return {variant: place for place, variant in enumerate(self.namings.variants)}
+
+    def events_of_both(self, contrast: Contrast) -> int:
+        """Count the events of which both sides of a contrast have an article."""
+        if contrast not in self._shared:
+            first, other = contrast.a, contrast.b
+            others = [other] if other is not None else self.covered.keys() - {first}
+            nothing: frozenset[str] = frozenset()
+            every = nothing.union(*(self.covered[side] for side in others))
+            self._shared[contrast] = len(self.covered.get(first, nothing) & every)
+        return self._shared[contrast]
+
+    @cached_property
+    def _shared(self) -> dict[Contrast, int]:
         return {}
 
     def called(self, lexicon: str, concept: str) -> str:

@@ -94,6 +94,7 @@ def choice_tests(
     draws: int = 2000,
     margin: float = MARGIN,
     measures: Sequence[str] = MEASURES,
+    pairs: Sequence[Paired] | None = None,
 ) -> pd.DataFrame:
     """Compare every contrast of sides in every concept, within events.
 
@@ -112,6 +113,8 @@ def choice_tests(
         A difference worth seeing, see `not_seen` below.
     measures : sequence of str
         Those of `MEASURES` that are wanted; each is computed as if by itself.
+    pairs : sequence of Paired, optional
+        What `paired` gives for each contrast, where it is there already.
 
     Returns
     -------
@@ -132,7 +135,8 @@ def choice_tests(
         - `not_seen`: a difference of `margin` could have been seen and was not.
     """
     units = units_of(counts.events, counts.stories)
-    pairs = [paired(counts, contrast) for contrast in contrasts]
+    if pairs is None:
+        pairs = [paired(counts, contrast) for contrast in contrasts]
     tests = _Tests()
     wanted = frozenset(MEASURES.index(measure) for measure in measures)
     for place, pair in enumerate(pairs):

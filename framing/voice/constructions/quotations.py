@@ -157,7 +157,7 @@ _FRAME = pattern(
 )
 
 
-_MORE_FROM = pattern("<in> (<the>? <name|stop>{1,5}) : $")
+_MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
 _PRINTS = frozenset("reports reported writes wrote".split())  # what an excerpt follows
 
 
