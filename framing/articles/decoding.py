@@ -40,7 +40,9 @@ class NotTextError(ValueError):
     """The bytes are no text: binary data, or an encoding nobody could name."""
 
 
-def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+def decode(
+    data: bytes, declared: str | None = None, *, records: bool = False
+) -> tuple[str, tuple[str, ...]]:
     r"""Return the text of `data` and remarks about it; nothing but a BOM is taken away.
 
     Tried in this order: a byte-order mark, UTF-16 without a mark, UTF-8, the encoding `declared`
@@ -54,6 +56,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
         The whole file.
     declared
         The encoding that the file names itself.
+    records
+        Whether each line is a record of its own: a few lines of control characters then do not
+        make the whole file binary data.
 
     Returns
     -------
@@ -74,7 +79,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
     """
     encoding, remarks = _encoding_of(data, declared)
     text = _decoded(data, encoding)
-    _refuse_binary(text)
+    _refuse_binary(text, records=records)
     return text, (*remarks, *_broken(text, data, encoding))
 
 
@@ -94,7 +99,7 @@ def decoded_stream(opened: Callable[[], BinaryIO]) -> tuple[io.TextIOBase, tuple
             data = other or data[: len(data) - len(unfinished)]
     encoding, remarks = ("utf-8", ()) if longer else _encoding_of(data, None)
     sample = _decoded(data, encoding)
-    _refuse_binary(sample)
+    _refuse_binary(sample, records=True)
     if encoding == "windows-1252":
         encoding = "cp1252"
     stream = opened()
@@ -202,9 +207,13 @@ def _broken(text: str, data: bytes, encoding: str) -> tuple[str, ...]:
     return ()
 
 
-def _refuse_binary(text: str) -> None:
+def _refuse_binary(text: str, *, records: bool) -> None:
+    """Refuse what holds many control characters; of records by line, where most lines do."""
     sample = text[:100_000]
-    if len(_CONTROLS.findall(sample)) > max(3, len(sample) // 200):
+    if len(_CONTROLS.findall(sample)) <= max(3, len(sample) // 200):
+        return
+    lines = [line for line in sample.split("\n") if line.strip()] if records else [sample]
+    if 2 * sum(_CONTROLS.search(line) is not None for line in lines) > len(lines):
         raise NotTextError("binary data, not text")
 
 

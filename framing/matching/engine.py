@@ -104,6 +104,8 @@ class Matcher:
         if "-\n" in text or "-\r" in text:
             return Folded(text, close_up=True, knows=self._find.knows)
         folded = Folded(text, close_up="  " in text)
-        if not folded.closed and any(map(folded.loose, gaps(folded))):
-            folded = Folded(text, close_up=True)
+        if not folded.closed:
+            apart = gaps(folded)
+            if len(apart) > text.count("\n\n") and any(map(folded.loose, apart)):
+                folded = Folded(text, close_up=True)
         return folded

@@ -43,7 +43,7 @@ _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
 _FEW = 3  # quoted words that are no sentence
-_GOES_ON = any_of("nominal|preposition|ing-form")
+_GOES_ON = any_of("preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern(
@@ -51,7 +51,6 @@ _THAT_ALONE = pattern(
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
-_SPEAKS = frozenset(("intent", "neutral", "strong", "doubt"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -108,7 +107,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
-    if report.form == "leading" and first - report.content[0][0] < 2 and report.kind in _SPEAKS:
+    if report.form == "leading" and report.source and _heads_object(page, report, first):
         return False  # "insisted on a “clean” bill": the word of who insisted
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
@@ -116,6 +115,13 @@ def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
         return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
     single = stop - first == 3 and after in _GOES_ON
     return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
+
+
+def _heads_object(page: Page, report: Found, first: int) -> bool:
+    """Whether quoted words begin an object, or a reason: "blasted Venn for her “wild” plan"."""
+    begun = report.content[0][0]
+    at = first - 1 if page.mask[first - 1] in Tags.DET else first
+    return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
@@ -164,8 +170,10 @@ def _holds_clause(mask: str, report: Found) -> bool:
             for part in report.content
         )
     if report.rule == "leading-clause":
-        apart = len(report.content) > 1  # "said the move, which he backs, amounts to C"
-        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in report.content)
+        # "said the move, which he backs, amounts to C"
+        return len(report.content) > 1 or any(
+            _CLAUSE_VERB.search(mask, *part) for part in report.content
+        )
     return True
 
 

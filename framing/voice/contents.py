@@ -13,19 +13,19 @@ _VERBAL_OPENERS = any_of("saying|put")
 _OBJECT_OPENS = any_of(
     "noun-like|det|pronoun|him|that|what|adv|possessive|day|week|number|name|past|ing|written|open"
 )
-_ENDS_CLAUSE = any_of("end|close|colon|dash|right")
+_ENDS_CLAUSE = any_of("end|close")
 
 _ADJUNCTS = pattern("{adjuncts}")
 # "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
 _INSERTION = pattern(
     """
     , <^pause|speech-mark|dash>{1,14} , (?=<content>)
-    | - <^speech-mark|semicolon|colon|dash>{1,24} - (?=<content>)
+    | - <^speech-mark|semicolon>{1,24} - (?=<content>)
     """
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
-_MAY_OPEN = any_of("preposition|det|time|adv|noun|aside")  # what adjuncts begin with
+_MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
 _ADDRESSED = pattern(
     """
     {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |
@@ -54,7 +54,7 @@ _CLAUSE_AFTER = pattern(
     """
     <in> <noun>? <number>
     | {pp}{1,3}+ <pronoun> <finite|nominal|adv|claim>
-    | {pp}{1,3}+ , {np} <adv>*+ <finite|claim>
+    | {pp}{1,3}+ , {np} <adv>*+ <finite>
     """
 )
 _BARE_CLAUSE = any_of(

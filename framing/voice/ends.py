@@ -21,14 +21,14 @@ _LINKING = any_of("joins|that")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
-_NOUNS = any_of("noun-like|written|saying|cue-noun")
+_NOUNS = Tags.NOUN_LIKE
 _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
-_TIME_BETWEEN = pattern(", <adv>* <det|number|adv>{0,3} <week> <adv>? <if>")  # ", a day after C"
+_TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
@@ -38,19 +38,19 @@ _LIST_ITEM = 14
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
 _LISTED_NOUNS = pattern(
     """
-    ; (?: <^definite|semicolon|stop|he>{1,40} ; | <and> (?! <that>) <^definite|semicolon|he>{1,40}
+    ; (?: <^definite|semicolon|stop|he>{1,40} ; | <and> (?! <that>) <^definite|he>{1,40}
         (?: <stop> | $ ))
     """
 )
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
-_AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det|adv>? <day>")
+_AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det>? <day>")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
-_QUOTES_ON = pattern("<^reporting|according|open|semicolon>{0,30} “")
+_QUOTES_ON = pattern("<^reporting|according>{0,30} “")
 _NEXT_CUE = pattern(
     """
-    <joins|comma>*+ <adv>? (?:<reports|claims|saying> | <aux>{1,2} <adv>? <done|saying>)
+    <joins>*+ <adv>? (?:<reports|claims|saying> | <aux>{1,2} <adv>? <done|saying>)
     """
 )
 # A relative clause, after the noun it goes with.
@@ -215,7 +215,7 @@ _OBJECT_STOPS = pattern(
     """
 )
 _LATER = frozenset("while when though although whereas".split())
-_LISTED = pattern("(?:<and>? <the|comma>? <and>? <the|adv>? “ | <and>)")
+_LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")
 _REASON = frozenset("because until since as before once".split())
 _EMBEDS = pattern("<opens-clause|he|as|to>")
 MEDIA = frozenset(

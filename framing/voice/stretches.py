@@ -7,7 +7,7 @@ from framing.voice.tags import Tag, any_of, none_of
 
 __all__ = ["is_closed", "segments"]
 
-_DEPENDENT = any_of("who|if")
+_DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
 

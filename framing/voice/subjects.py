@@ -42,18 +42,18 @@ _APPOSED = pattern(
                 (?:<who> <^end|speech-mark|colon|dash>{1,20})?)
     """
 )
-_NO_APPOSITION = pattern(", (?:<some|adv>? <number> (?!,) | <some|adv> <^end|colon>* <aux>)")
+_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end|colon>* <aux>)")
 _MORE = pattern(
     """
     (?:<who> | <done|past|ing> (?=<preposition|the|adv>))
         <^aux|end|bracket|say|says|wrote|open|close|colon|dash>{0,20}+
-            (?:<aux|say|says|wrote> <^end|bracket|speech-mark|colon|dash>{1,20})?
+            (?:<aux|say|says|wrote> <^end|bracket>{1,20})?
     """
 )
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
-    """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^end|opens-clause> )?
+    """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^opens-clause> )?
     | <who> <noun> (?=<in|to|the|of>) | <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
     <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
@@ -236,7 +236,7 @@ _HEAD = pattern(
 )
 _INTRODUCES = pattern(
     """
-    <leads-in>*+ (?:<ing-form|relative|participle|if|as|in|to|day>
+    <leads-in>*+ (?:<ing-form|relative|participle|if>
         | <det>? <adv|number|noun>* <time>)
     """
 )
@@ -272,7 +272,7 @@ def _without_asides(mask: str, begun: list[int], verb: int) -> int:
 
 _CUE_ASIDE = pattern(
     """
-    <det|nominal|he|of|possessive|number>{1,8} <adv|have|be>* <reports> ,
+    <det|nominal|he>{1,8} <have|be>* <reports> ,
     """
 )  # "the plan, she said, is dead"
 _ASIDE = pattern("<adv>* (?:<ing-form|if|in|past> | <adv> ,)")

@@ -30,7 +30,7 @@ NO_EITHER_AFTER: Final = "the|him|as|of|in|possessive|number|ing"
 _NO_PAST, _NO_BASE = any_of(NO_PAST_AFTER), any_of(NO_BASE_AFTER)
 _NO_GERUND = any_of(NO_GERUND_AFTER)
 _AFTER_FRAME = any_of("in|comma|stop")
-_ENDS_SUBJECT = any_of("nominal|he")
+_ENDS_SUBJECT = any_of("nominal")
 _CLOSES_SUBJECT = any_of("nominal|claims")
 _SUBJECTS = any_of("pronoun|who")
 _NO_SUBJECT = any_of(f"{NO_EITHER_AFTER}|saying|that|adv|sure|edge")
@@ -55,7 +55,7 @@ _THEN_CLAUSE = any_of("that|pronoun")
 _ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
     """
-    <definite|past|put> <^speech-mark|semicolon|colon>{0,40} , <det>? <nominal|ing>
+    <definite|past|put> <^speech-mark|colon>{0,40} , <det>? <nominal>
         <noun-like|and|possessive|name|past|ing|stop>{0,4}
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
@@ -63,7 +63,7 @@ _CLAUSE_AND_SUBJECT = pattern(
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
-_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive|stop|aside>{0,5} <nominal|he> $")
+_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal> $")
 
 
 class UnitReader:

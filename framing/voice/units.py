@@ -14,7 +14,7 @@ from framing.voice.tokens import Chunks, Tokens, tokenize
 
 __all__ = ["Page", "Unit", "lay_out"]
 
-_SMALL = any_of("if|in|and|adv")
+_SMALL = any_of("if|in")
 
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
@@ -91,7 +91,7 @@ _ALLEGED = pattern("<so-called> (?=<pronoun|the|that>) | (?<=<aux|he>) <so-calle
 
 
 # "the move", "the left says"
-_NOMINAL = pattern("<the> (?:<present> | <participle> (?=<definite|either|said|put>))")
+_NOMINAL = pattern("<the> (?:<present> | <participle> (?=<definite|either>))")
 
 
 def _tidy(tags: str) -> str:

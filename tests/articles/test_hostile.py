@@ -465,3 +465,25 @@ def test_every_format_is_held_here() -> None:
         ".ndjson", ".odt", ".parquet", ".pdf", ".pq", ".rtf", ".tab", ".text", ".tsv", ".txt",
         ".warc", ".xhtml", ".xlsm", ".xlsx", ".xz", ".zip",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv", "jsonl", "jsonl.gz"])
+def test_a_record_of_control_characters_costs_no_other(tmp_path: Path, kind: str) -> None:
+    """Zero bytes in one row do not make a table binary data; a picture is some all the same."""
+    rows = [GOOD[0], "\0\x01\x02" * 400, GOOD[1]]
+    if kind.startswith("jsonl"):
+        data = "".join(f'{{"id": "{n}", "text": "{text}"}}\n' for n, text in enumerate(rows))
+    else:
+        mark = "\t" if kind == "tsv" else ","
+        lines = [f'{n}{mark}"{text}"' for n, text in enumerate(rows)]
+        data = f"id{mark}text\n" + "\n".join(lines) + "\n"
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(gzip.compress(data.encode()) if kind.endswith("gz") else data.encode())
+    articles = read_articles(path)
+    assert set(good()) <= {a.text.strip() for a in articles}
+    said = [*articles.skipped, *articles.warnings]
+    assert any(one.line == (2 if kind.startswith("jsonl") else 3) for one in said), said
+    noise = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+    path.write_bytes(gzip.compress(noise) if kind.endswith("gz") else noise)
+    with pytest.raises(ArticleError, match="binary data"):
+        read_articles(path)

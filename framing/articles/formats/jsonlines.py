@@ -166,7 +166,7 @@ def _lines(intake: Intake) -> Iterator[tuple[int, str | NotTextError, tuple[str,
         whole = b"\0" in stream.read(4096)
     if whole:
         try:
-            text, remarks = decode(intake.read(_LARGEST_FILE))
+            text, remarks = decode(intake.read(_LARGEST_FILE), records=True)
         except NotTextError as error:
             yield 1, error, ()
             return

@@ -34,7 +34,7 @@ RULES: Final = (
     ),
 )
 
-_LEADS_IN = any_of("leads-in|comma")
+_LEADS_IN = any_of("leads-in")
 _VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 
 

@@ -103,7 +103,6 @@ RULES: Final = (
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
-_PARTICIPLES = any_of("participle|noun|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
@@ -123,7 +122,7 @@ _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
 _CLOSES = tuple(Tags.CLOSING)
-_VOTES = frozenset("yes no aye nay yea".split())
+_VOTES = frozenset("yes no aye nay yea present".split())
 
 
 def find_distancings(
@@ -155,7 +154,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
-        if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
+        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
             said = tokens.word(verb).lower() in _SAID_OF
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:

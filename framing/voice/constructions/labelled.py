@@ -47,7 +47,7 @@ _DASH_NAME = sequence("- <name>")
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
-        (?:<left> <aside>* <right> | <aside>*)? (?:, <the|name|noun|of|possessive>{1,6})?)
+        (?:<left> <aside>* <right>)? (?:, <the|name|noun|of|possessive>{1,6})?)
         (?:<in> <name>{1,2})? :
     """
 )

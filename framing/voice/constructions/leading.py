@@ -134,8 +134,7 @@ RULES: Final = (
 )
 
 _OPENERS = any_of("joins|if")
-_BEFORE_PARTICIPLE = any_of("nominal|number|either")
-_NO_SUBJECT = any_of("joins|in|to")
+_BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _LEADING = {
@@ -156,14 +155,14 @@ _CLAUSE_FOLLOWS = pattern(
         | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
             <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
-    | <pronoun> <aux|adv>* <finite|either>
+    | <pronoun> <adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
     | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
-        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say|says|wrote>
+        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
     """
 )
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
-_NAME_ONLY = pattern("<possessive|name|stop|aside>+ (?:<aux|end|who|in|and|colon|right> | $)")
+_NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
 def read_active(
@@ -279,7 +278,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         made = _MADE_TO.search(mask, reader.low, begin)
         if made is not None and reader.word(made.start()).lower() in _MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
-    if finite and before not in _NO_SUBJECT:
+    if finite:
         if reader.in_relative and tag != Tag.SAYING:
             whole = reader.over_relative(begin)
             if whole is not None:

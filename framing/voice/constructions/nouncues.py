@@ -61,19 +61,19 @@ _LIGHT = frozenset(
     dropped abandon abandoned reverse reversed withdraw withdrew defend defended outline outlined
     unveil unveiled present presented propose proposed feel felt add added""".split()
 )
-_AUXILIARY = any_of("aux|adv|aside")
+_AUXILIARY = any_of("aux|adv")
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
 _IS = pattern(
     """
-    (?:<in> <day> | <adv>)? <adv|be>{1,2}+ (?=<that|to>)
-    | <will> <say>? <be> (?=<that|to>)
+    (?:<in> <day> )? <adv|be>{1,2}+ (?=<that|to>)
+    | <will> <say>? <be> (?=<that>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
     | <be> (?=<pronoun> <finite>)
     """
 )
 _PHRASE_STOP = pattern(
     """
-    <in> <det>? <adv|noun>? <day>
+    <in> <det>? <noun>? <day>
     | <pause|but|dash|right>
     | <and> (?!<det|nominal|adv|past|ing>*+ (?:<end|of|in> | $))
     | (?<!<opens-clause|to>) <aux|say|says|wrote>
@@ -82,11 +82,11 @@ _PHRASE_STOP = pattern(
     """
 )
 _WHEN = pattern(  # "warnings in the summer of 2012 that C"
-    "<in> (?: <det>? <adv|noun>? <time> (?: <and>? <time> )? <of>? <number>?"
+    "<in> (?: <det>? <noun>? <time> (?: <and>? <time> )? <of>? <number>?"
     " | <the> <noun> (?: <and> <noun|present> )? <of> <number> | <name>{1,3} )"
     "(?= <that>)"
 )
-_INSERTED = pattern("<ing-form|participle> {adjuncts} (?= <that>)")
+_INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ <definite|past>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
@@ -240,7 +240,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 _AUX = pattern("<aux>")
 _OPENS = pattern("<opens-clause|if|and>")
-_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv|written|saying|sure>*+")
+_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
 
 
 def _before_main_verb(mask: str, start: int, end: int) -> int:

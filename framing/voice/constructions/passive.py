@@ -52,8 +52,8 @@ RULES: Final = (
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
 _FACTS = frozenset("known seen recognized recognised identified listed cast framed billed".split())
-_CLAUSES = any_of("content|if")
-_SUBORDINATES = any_of("if|as")
+_CLAUSES = any_of("if")
+_SUBORDINATES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _SEEMS = pattern("<adv>* <noun|past|ing|sure>")

@@ -76,7 +76,7 @@ RULES: Final = (
     ),
 )
 
-_ENDS_SOURCE = any_of("end|day")
+_ENDS_SOURCE = any_of("end")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")

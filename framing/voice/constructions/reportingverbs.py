@@ -40,20 +40,20 @@ __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
-_NO_AUXILIARY = any_of("some|adv|aside")
+_NO_AUXILIARY = any_of("some|adv")
 _JUDGING = VERDICT | LABELS | HEARSAY
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _ONCE = frozenset(("once", "since"))  # adverbs here: "Ortiz once said that C"
 _PASSIVE_FORMS = any_of("done|put")
-_BEFORE_REDUCED = any_of("nominal|comma|aside|day|right")
+_BEFORE_REDUCED = any_of("nominal|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
     f"""
     <reporting|sure> (?:
     (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
-    | (?<= <says|wrote> ) (?<! <the|of|possessive> <any> )
+    | (?<= <says|wrote> ) (?<! <the|possessive> <any> )
     | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
     | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
@@ -65,8 +65,8 @@ _CANDIDATE = pattern(
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
-_NOT_AFTER_OPENING = any_of("nominal|introduces|possessive|stop")
-_REDUCED = pattern("<adv|noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <aux|reports>")
+_NOT_AFTER_OPENING = any_of("nominal|introduces")
+_REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 

@@ -45,16 +45,16 @@ RULES: Final = (
 )
 
 _CONTRASTS = frozenset("while whereas though although".split())
-_PHRASE_OPENS = any_of("of|in|to")
-_PHRASE = pattern("<of|in|to> <^pause|finite|dash>{2,8}")
+_PHRASE_OPENS = any_of("of|in")
+_PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _REASONS = frozenset("as because since if unless".split())
-_BEFORE_CONTENT = any_of("end|joins|close|dash|aside")
+_BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
 _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
-_VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
+_VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _TOLD = pattern(
@@ -69,7 +69,7 @@ _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _NOUN_AND_SUBJECT = pattern(
     """
-    <the> <adv|noun-like|past|put>*? <noun-like>
+    <the> <adv|noun-like>*? <noun-like>
         (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
     """
 )

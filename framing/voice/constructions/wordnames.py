@@ -40,7 +40,7 @@ RULES: Final = (
     ),
 )
 
-_NO_SUBJECT = any_of("in|to")
+_NO_SUBJECT = any_of("to")
 
 _USING = frozenset(
     """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
@@ -69,7 +69,7 @@ _VERBS = any_of("reporting|noun|past|present|ing|sure")
 _NOT = ("not", "never", "n't", "n’t")
 _USED = pattern(
     """
-    <adv>* <have|will>? <adv>* <be>{1,2} <adv>* (<done|past|claim|put>) <adv>* <in> ({core})
+    <adv>* <have|will>? <adv>* <be>{1,2} <adv>* (<done|past>) <adv>* <in> ({core})
     """
 )
 
