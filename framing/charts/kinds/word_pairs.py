@@ -154,8 +154,8 @@ class PairsDisplay(Display):
         return above + _LARGEST * canvas.base * 1.15 + canvas.line(SMALL) + 0.9 * canvas.base
 
     def _pair(
-        self, canvas: Canvas, concept: str, sides: list[dict[Any, Any]], most: int, wide: float,
-        ends: list[tuple[float, Align]],
+        self, canvas: Canvas, concept: tuple[str, str], sides: list[dict[Any, Any]], most: int,
+        wide: float, ends: list[tuple[float, Align]],
     ) -> None:  # fmt: skip
         em, name = canvas.base, self._name(concept)
         canvas.stroke((canvas.left, canvas.top), (canvas.right, canvas.top))
