@@ -17,13 +17,13 @@ from framing.stance import find_cues
 from framing.values import Article, Cue, Document, Hit, Reading
 from framing.voice import VoiceReader
 
-__all__ = ["Abreast", "Found"]
+__all__ = ["Abreast", "ReadThrough"]
 
 _AT_A_TIME = 8
 
 
 @dataclass(slots=True)
-class Found:
+class ReadThrough:
     """What the steps found in one article, by document, or why it broke on one of them."""
 
     article: Article
@@ -35,7 +35,7 @@ class Found:
     features: Mapping[str, Any] = field(default_factory=dict)
     broken: str | None = None
 
-    def take(self, step: Callable[[Found], None]) -> None:
+    def take(self, step: Callable[[ReadThrough], None]) -> None:
         """Take a step, unless an earlier one broke; whatever breaks costs this article alone."""
         if self.broken is None:
             try:
@@ -54,25 +54,25 @@ class Abreast:
         self._reader = reader
         self._sentiment = sentiment
 
-    def read(self, articles: Sequence[Article]) -> Iterator[Found]:
+    def read(self, articles: Sequence[Article]) -> Iterator[ReadThrough]:
         """Yield what is found in each article, in order."""
         steps = (self._cut, self._hear, self._match, self._weigh, self._count)
         for first in range(0, len(articles), _AT_A_TIME):
-            several = [Found(article) for article in articles[first : first + _AT_A_TIME]]
+            several = [ReadThrough(article) for article in articles[first : first + _AT_A_TIME]]
             for step in steps:
                 for found in several:
                     found.take(step)
             yield from several
 
-    def _cut(self, found: Found) -> None:
+    def _cut(self, found: ReadThrough) -> None:
         """Cut an article into documents with paragraphs, sentences and zones."""
         found.documents = documents(found.article)
 
-    def _hear(self, found: Found) -> None:
+    def _hear(self, found: ReadThrough) -> None:
         """Tell the voices apart."""
         found.readings = [self._reader.read(document) for document in found.documents]
 
-    def _match(self, found: Found) -> None:
+    def _match(self, found: ReadThrough) -> None:
         """Find the namings, and whether a party is named where one of them asks for that."""
         matcher, date = self._matcher, found.article.date
         found.hits = [matcher.find(document, date) for document in found.documents]
@@ -80,11 +80,11 @@ class Abreast:
         if any(matcher.entries[number].counted == "bound" for number in numbers):
             found.names_party = any(map(matcher.names_party, found.documents))
 
-    def _weigh(self, found: Found) -> None:
+    def _weigh(self, found: ReadThrough) -> None:
         """Find the cues of stance."""
         found.cues = list(map(find_cues, found.documents, found.readings))
 
-    def _count(self, found: Found) -> None:
+    def _count(self, found: ReadThrough) -> None:
         """Count words and cues."""
         parts = list(zip(found.documents, found.readings, found.cues, strict=True))
         found.features = score_features(parts, sentiment=self._sentiment)

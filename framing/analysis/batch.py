@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, islice
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.abreast import Found
+from framing.analysis.abreast import ReadThrough
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
@@ -54,7 +54,7 @@ class Batch:
         self._cues: Columns = {name: [] for name in CUES}
         self._scores: list[dict[str, Any]] = []
 
-    def add(self, found: Found) -> None:
+    def add(self, found: ReadThrough) -> None:
         """Add the rows of an article: mentions, attributions, cues, and its row of scores.
 
         Whatever is raised on the way, no row of the article stays.
@@ -72,7 +72,7 @@ class Batch:
             self._corrections.withdraw(found.article)
             raise
 
-    def _add(self, found: Found) -> None:
+    def _add(self, found: ReadThrough) -> None:
         article, first = found.article, len(self._mentions["start"])
         for document, reading, cues, hits in zip(
             found.documents, found.readings, found.cues, found.hits, strict=True
@@ -237,7 +237,7 @@ _NO_PLACE = -2  # before the first sentence, so that no sentence holds it
 _NOWHERE = (None, None)
 
 
-def _opportune(mentions: Columns, found: Found) -> list[bool]:
+def _opportune(mentions: Columns, found: ReadThrough) -> list[bool]:
     """Say which namings of an article are opportunities for another word."""
     if "bound" not in mentions["counted"]:
         return list(mentions["counted"])

@@ -12,6 +12,7 @@ __all__ = ["cased_form", "counted_rows", "is_definite", "opportunities", "plain_
 
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"(?:'s?)$")
+_ARTICLE = re.compile(r"^(?:the|an?) (?=\w)", re.IGNORECASE)
 _HEAD = re.compile(r"^(.+?)( (?:of|in|by|on|for|to|against|without|at|from)( .*)?)$")
 _SAME = frozenset(
     "news series species means always less as his this its us has was does politics".split()
@@ -24,26 +25,26 @@ _DEFINITE = re.compile(
 
 
 def plain_form(text: str) -> str:
-    """Return a naming as written, in lower case with straight marks, without possessive.
+    """Return a naming as written, in lower case with straight marks, without article or possessive.
 
     Examples
     --------
     >>> plain_form("The bombers’"), plain_form("Illegal  Immigrant’s")
-    ('the bombers', 'illegal immigrant')
+    ('bombers', 'illegal immigrant')
     """
     return cased_form(text.lower())
 
 
 def cased_form(text: str) -> str:
-    """Return a naming as written with straight marks, without possessive.
+    """Return a naming as written with straight marks, without article or possessive.
 
     Examples
     --------
     >>> cased_form("The Tolmarki  bombers’")
-    'The Tolmarki bombers'
+    'Tolmarki bombers'
     """
     plain = _SPACE.sub(" ", text.replace("’", "'").replace("‑", "-")).strip()
-    return _POSSESSIVE.sub("", plain)
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", plain))
 
 
 @lru_cache(maxsize=65_536)

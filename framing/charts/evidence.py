@@ -34,11 +34,12 @@ ORDERED_BY: Final = {
 }
 
 
-def names_of(comparison: Comparison) -> dict[str, str]:
-    """Return the words for each concept: a name for readers, not an id."""
+def names_of(comparison: Comparison) -> dict[tuple[str, str], str]:
+    """Return the words for each (lexicon, concept): a name for readers, not an id."""
     rows = comparison.material.mentions[["lexicon", "concept"]].drop_duplicates()
     return {
-        str(row["concept"]): concept_of(comparison.material, row) for row in rows.to_dict("records")
+        (str(row["lexicon"]), str(row["concept"])): concept_of(comparison.material, row)
+        for row in rows.to_dict("records")
     }
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
-from framing.statistics.pairing import in_both
+from framing.statistics.pairing import in_both, ranked_codes
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
     chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
     variant, article = namings.variant[chosen], namings.article[chosen]
     concepts = max(len(namings.concepts), 1)
-    groups = np.unique(article * concepts + namings.concept_of[variant], return_inverse=True)[1]
+    groups = ranked_codes(article * concepts + namings.concept_of[variant])[1]
     return NamingCounts(
         event=namings.event[chosen],
         side=namings.side[chosen],
@@ -278,7 +278,7 @@ def signed_strata(
     matched = matched_of(namings, scope, contrast, keep)
     concepts = max(len(namings.concepts), 1)
     article = namings.article[matched.rows]
-    groups = np.unique(article * concepts + matched.concept, return_inverse=True)[1]
+    groups = ranked_codes(article * concepts + matched.concept)[1]
     worth = naming_weights(groups)
     strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
     sums = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -145,6 +145,15 @@ class Material:
     def indexed(self) -> dict[str, RowIndex]:
         """The index of each table's rows, by what a query shows; filled by `places_of`."""
         return {}
+
+    @cached_property
+    def slotted(self) -> pd.DataFrame:
+        """The counted namings that have a slot, with what a target index asks of them."""
+        filled = [
+            isinstance(slots, Iterable) and bool(slots) for slots in self.mentions["bindings"]
+        ]
+        columns = ["outlet", "bindings", "voice", "intensity"]
+        return self.mentions.loc[np.array(filled, dtype=bool), columns]
 
     @cached_property
     def _worded(self) -> dict[tuple[Scope, Contrast], Worded]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from framing.comparison.settings import NO_OUTLET, Settings
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
 from framing.statistics import MIN_EVENTS
+from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -56,14 +58,25 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         story_rule=rule,
         copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
         notes=tuple(notes),
-        labels={
-            (str(lexicon.id), str(concept.id)): concept_words(
-                str(concept.id), concept.gloss or "", concept.label or ""
-            )
-            for lexicon in analysis.lexicons
-            for concept in getattr(lexicon, "concepts", ())
-        },
+        labels=_labels(analysis),
     )
+
+
+def _labels(analysis: Analysis) -> dict[tuple[str, str], str]:
+    """Name each (lexicon, concept) for readers, and its lexicon where two are called alike."""
+    names = {
+        (str(lexicon.id), str(concept.id)): concept_words(
+            str(concept.id), concept.gloss or "", concept.label or ""
+        )
+        for lexicon in analysis.lexicons
+        for concept in getattr(lexicon, "concepts", ())
+    }
+    titles = {str(lexicon.id): lexicon.title or lexicon.id for lexicon in analysis.lexicons}
+    alike = Counter(names.values())
+    return {
+        key: name if alike[name] == 1 else f"{name} ({readable(titles[key[0]])})"
+        for key, name in names.items()
+    }
 
 
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:

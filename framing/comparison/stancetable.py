@@ -92,8 +92,8 @@ def target_table(material: Material) -> pd.DataFrame:
         N_t; `note` says that the index is not validated.
     """
     rows: list[dict[str, Any]] = []
-    targets = target_names(material.mentions)
-    by_outlet = _by_outlet(material.mentions, material)
+    targets = target_names(material.slotted)
+    by_outlet = _by_outlet(material.slotted, material)
     for outlet, mine in by_outlet.items():
         bindings = [_slots(b) for b in mine["bindings"]]
         voices = [str(v) for v in mine["voice"]]
@@ -165,7 +165,8 @@ def stance_table(
         for row in targets.to_dict("records")
     ]  # fmt: skip
     kinds = sorted(material.cues["kind"].dropna().unique())
-    tables = (material.mentions, material.cues, sources, material.scores)
+    cues = material.cues[["outlet", "kind", "voice"]]
+    tables = (material.slotted, cues, sources, material.scores)
     cut = [_by_outlet(table, material) for table in tables]
     for outlet in material.outlets:
         mentions, cues, heard, scores = (pieces[outlet] for pieces in cut)

@@ -47,16 +47,12 @@ def _cells(material: Material) -> Iterator[pd.DataFrame]:
     grouped = scores.groupby(_CELL, sort=True)
     numbers = scores.select_dtypes("number").columns
     sums = grouped[list(numbers)].sum().astype("float64").reset_index()
-    cues = material.cues.loc[material.cues["event"].notna()]
-    for kind in sorted(cues["kind"].dropna().unique()):
+    for kind, counted in _cues_counted(material):
         held = kind in HELD
-        rows = cues.loc[cues["kind"] == kind]
-        if not held:
-            rows = rows.loc[rows["voice"].eq("own").fillna(False)]
         base = sums[[*_CELL, "words" if held else "own_words"]].set_axis([*_CELL, "base"], axis=1)
-        yield _joined(base, rows, 1000.0).assign(
-            measure=f"rate of {kind}", scope="all" if held else "own"
-        )
+        cells = base.merge(counted, on=_CELL, how="left")
+        cells["hits"] = 1000.0 * cells["hits"].fillna(0)
+        yield cells.assign(measure=f"rate of {kind}", scope="all" if held else "own")
     yield from _told(material)
     for measure, part, whole in SHARES:
         if part in sums.columns and whole in sums.columns:
@@ -64,12 +60,16 @@ def _cells(material: Material) -> Iterator[pd.DataFrame]:
             yield cells.assign(measure=measure, scope="all")
 
 
-def _joined(base: pd.DataFrame, rows: pd.DataFrame, times: float) -> pd.DataFrame:
-    """Count rows by event and side beside their base."""
-    hits = rows.groupby(_CELL, sort=False).size().rename("hits").reset_index()
-    cells = base.merge(hits, on=_CELL, how="left")
-    cells["hits"] = times * cells["hits"].fillna(0)
-    return cells
+def _cues_counted(material: Material) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield each kind of cue with its `hits` by event and side, of all kinds counted in one go."""
+    cues = material.cues
+    held = cues["kind"].isin(HELD).to_numpy(bool)
+    own = cues["voice"].eq("own").fillna(False).to_numpy(bool)
+    rows = cues.loc[(held | own) & cues["event"].notna().to_numpy(bool), [*_CELL, "kind"]]
+    hits = rows.groupby([*_CELL, "kind"], sort=True).size().rename("hits").reset_index()
+    placed = cues["event"].notna().to_numpy(bool)
+    for kind in sorted(cues.loc[placed, "kind"].dropna().unique()):
+        yield str(kind), hits.loc[hits["kind"] == kind, [*_CELL, "hits"]]
 
 
 def _told(material: Material) -> Iterator[pd.DataFrame]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import cased_form, plain_form
+from framing.lexicon import party_words
 
 __all__ = ["Forms", "Written", "forms_of", "labelled", "most_written", "spellings_of"]
 
@@ -101,7 +102,8 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
 
     Each word is spelled as it is most, and in lower case where two ways come as often. Capitals of
     headlines and of a sentence's first word say nothing. Of a form's first word those of the form
-    count where they are two or more, else those of the word in all forms.
+    count where they are two or more, else those of the word in all forms; where nothing tells, a
+    word that names a state, its people or another shipped party has its capital.
 
     Parameters
     ----------
@@ -114,6 +116,9 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
     ...     "zone": "body", "start": [0, 9, 9, 9], "sentence_start": 0})
     >>> spellings_of(seen)
     {'ostish rebels': 'Ostish rebels'}
+    >>> alone = {"text": ["Iranian rebels"], "zone": "body", "start": 0, "sentence_start": 0}
+    >>> spellings_of(pd.DataFrame(alone))
+    {'iranian rebels': 'Iranian rebels'}
     """
     of_form, of_word = _counted(mentions)
     found = {}
@@ -130,7 +135,9 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
 
 def _most(seen: Counter[str], word: str) -> str:
     """Return the commonest spelling of a word."""
-    best = max(seen.values(), default=0)
+    if not seen:
+        return party_words().get(word, word)
+    best = max(seen.values())
     return word if seen[word] == best else min(s for s, n in seen.items() if n == best)
 
 

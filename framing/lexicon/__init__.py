@@ -32,7 +32,7 @@ from framing.lexicon.loading import (
     read_lexicon_text,
     shipped,
 )
-from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons
+from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons, party_words
 from framing.lexicon.symmetry import audit, directions, directions_table
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ __all__ = [
     "load_targets",
     "nations",
     "party_lexicons",
+    "party_words",
     "read_lexicon_text",
     "shipped",
     "word_classes",

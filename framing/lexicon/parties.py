@@ -16,7 +16,15 @@ from framing.values import Target
 if TYPE_CHECKING:
     from framing.yamltree import Node
 
-__all__ = ["PARTY_FILES", "Targets", "load_targets", "nations", "party_lexicons", "party_names"]
+__all__ = [
+    "PARTY_FILES",
+    "Targets",
+    "load_targets",
+    "nations",
+    "party_lexicons",
+    "party_names",
+    "party_words",
+]
 
 
 Targets: TypeAlias = (
@@ -82,6 +90,19 @@ def party_names() -> frozenset[str]:
     return frozenset(
         each.gloss for file in party_lexicons() for each in file.concepts if each.gloss
     )
+
+
+@functools.lru_cache(maxsize=1)
+def party_words() -> dict[str, str]:
+    """Return the names of one word of shipped parties: in lower case → as they are spelled."""
+    return {
+        form.lower(): form
+        for file in party_lexicons()
+        for concept in file.concepts
+        for variant in concept.variants
+        for form in (*variant.nouns, *variant.exact)
+        if " " not in form and not form.islower()
+    }
 
 
 def _file(path: Path) -> dict[str, Any]:

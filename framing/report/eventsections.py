@@ -92,6 +92,7 @@ def choose_articles(
 def event_sections(
     comparison: Comparison,
     mentions: list[dict[str, Any]],
+    passages: list[dict[str, Any]],
     shown: Shown,
     names: Mapping[str, str],
     numbers: Numbers,
@@ -103,14 +104,14 @@ def event_sections(
     analysis = comparison.analysis
     copies = comparison.material.copies["copy_of"].to_dict()
     mentions_of = by_article(mentions)
-    attributions_of = by_article(plain_rows(analysis.attributions))
+    passages_of = by_article(passages)
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     marked: dict[str, Marked] = {}
     for article in analysis.articles:
         if article.id not in shown:
             continue
         mine = mentions_of.get(article.id, [])
-        marked[article.id] = marked_documents(article, mine, attributions_of.get(article.id, []))
+        marked[article.id] = marked_documents(article, mine, passages_of.get(article.id, []))
         view = _article(article, marked[article.id])
         asked = Query(article=article.id)
         view["loaded"], view["namings"] = numbers.of(asked.but(loaded=True)), numbers.of(asked)

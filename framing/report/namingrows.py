@@ -52,7 +52,8 @@ def concept_rows(
                 asked = query.but(scope=scope)
                 every = numbers.of(asked) if outlet in table["outlets"] else NOTHING
                 counts[scope] = numbers.of(asked.but(loaded=True)) if every.n else NOTHING, every
-            rows.append({"concept": table["concept"], "outlet": outlet} | counts)
+            about = {"concept": table["concept"], "name": table["name"], "outlet": outlet}
+            rows.append(about | counts)
     return rows
 
 
@@ -108,6 +109,7 @@ def _table(
     return {
         "lexicon": key[0],
         "concept": key[1],
+        "name": numbers.naming(*key),
         "query": query,
         "gloss": next((line["gloss"] for line in ordered if line["gloss"]), None),
         "outlets": outlets,

@@ -106,6 +106,10 @@ class Numbers:
         """Return what an event is called: its id where that is words, else its first title."""
         return self.events.get(str(event), str(event))
 
+    def naming(self, lexicon: str, concept: str) -> str:
+        """Return what a concept is called, as sentences call it."""
+        return self._material.called(lexicon, concept)
+
     def articles(self) -> Number:
         """Return the number of all articles, those that repeat another among them."""
         rows = self._all_articles

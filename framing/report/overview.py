@@ -17,11 +17,17 @@ from framing.report.eventsections import (
     strongest_events,
 )
 from framing.report.figures import figures_of, pictures_of
-from framing.report.heardrows import MOST_EVENTS, balance_rows, coverage_rows, source_rows
+from framing.report.heardrows import (
+    MOST_EVENTS,
+    balance_rows,
+    coverage_rows,
+    passage_rows,
+    source_rows,
+)
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Number, Numbers
 from framing.report.pagerows import plain_rows, variants_of
-from framing.report.payload import payload_of
+from framing.report.payload import most_passages, payload_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -43,6 +49,7 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
     numbers = Numbers(comparison, labels)
     tables = variant_tables(comparison.naming, about, labels, numbers)
     shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
+    passages = passage_rows(comparison, shown, most_passages(room))
     names = _names(comparison)
     told, more = _findings(comparison, numbers)
     pictures = pictures_of(comparison, numbers)
@@ -70,7 +77,7 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "sources": source_rows(comparison, numbers),
         "balance": balance_rows(comparison, numbers),
         "coverage": coverage_rows(comparison, numbers),
-        "events": event_sections(comparison, mentions, shown, names, numbers),
+        "events": event_sections(comparison, mentions, passages, shown, names, numbers),
         "others": other_events(comparison, shown, numbers),
         "rates": measured_sections(rates),
         "wrong": in_a_sentence(rates),
@@ -79,7 +86,9 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "skipped": list(analysis.articles.skipped),
         "warnings": list(analysis.articles.warnings),
     }
-    payload = payload_of(comparison, mentions, tables, about, labels, shown, names, numbers, room)
+    payload = payload_of(
+        comparison, mentions, passages, tables, about, labels, shown, names, numbers, room
+    )
     notes = list(comparison.notes) + _left_out(comparison, mentions, payload, shown)
     return found | {"payload": payload, "notes": notes}
 
@@ -215,7 +224,9 @@ def _opened(row: Mapping[str, Any], target: str | None, numbers: Numbers) -> dic
     for side, n, total in (("a", row["n_a"], row["total_a"]), ("b", row["n_b"], row["total_b"])):
         asked = query.but(side="a" if side == "a" else "b", of=None if choice else total)
         sides.append((numbers.of(asked, "" if choice else _tail(row, n)), n, total))
+    concept = row["concept"]
     return {
+        "name": numbers.naming(str(row["lexicon"]), str(concept)) if concept else None,
         "sides": sides,
         "both": numbers.of(query),
         "matched": numbers.of(query.but(show="events")),

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.comparison.sourcetable import source_names
 from framing.report.eventsections import PageRoom, Shown
 from framing.report.numbered import Numbers
-from framing.report.pagerows import context, plain, plain_rows
+from framing.report.pagerows import context, plain
 from framing.report.rulewords import in_words
 from framing.values import Article
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["payload_of"]
+__all__ = ["most_passages", "payload_of"]
 
 _WORDS = ("voice", "toward", "target", "speaker", "speaker_kind", "cue", "rule")
 FIELDS = (
@@ -28,6 +27,8 @@ FIELDS = (
 _PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
 PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
 _LONGEST = 120
+_LEAST_BYTES = 2 * len(PASSAGE_FIELDS)
+"""What the line of a passage takes at least: a sign and a comma a field."""
 
 
 class _Strings:
@@ -50,6 +51,7 @@ class _Strings:
 def payload_of(
     comparison: Comparison,
     mentions: Sequence[Mapping[str, Any]],
+    passages: Sequence[Mapping[str, Any]],
     tables: Sequence[Mapping[str, Any]],
     about: Mapping[tuple[str, str, str], Mapping[str, Any]],
     labels: Mapping[tuple[str, str, str], str],
@@ -76,21 +78,30 @@ def payload_of(
             listed.append(_variant(key, row, groups, about) | {"label": labels[key]})
     strings = _Strings()
     lines = _lines(mentions, articles, place, variants, shown, strings, room.line_bytes)
-    passages = _passages(comparison, articles, place, strings, room.line_bytes // 2)
+    said = _passages(passages, articles, place, strings, _passage_bytes(room))
     namings = numbers.of_articles()
     kept = np.array([line is not None for line in lines], dtype=bool)
     return {
         "fields": FIELDS,
         "mentions": lines,
-        "numbers": numbers.data(kept, len(passages), strings.of),
+        "numbers": numbers.data(kept, len(said), strings.of),
         "variants": listed,
         "articles": _articles(comparison, shown, names, numbers, namings, room.titles),
         "passageFields": PASSAGE_FIELDS,
-        "passages": passages,
+        "passages": said,
         "words": [*_WORDS, *_PASSAGE_WORDS],
         **_names(comparison),
         "strings": strings.listed,
     }
+
+
+def most_passages(room: PageRoom) -> int:
+    """Return how many reported passages a page can keep at most."""
+    return _passage_bytes(room) // _LEAST_BYTES
+
+
+def _passage_bytes(room: PageRoom) -> int:
+    return room.line_bytes // 2
 
 
 def _names(comparison: Comparison) -> dict[str, Any]:
@@ -183,7 +194,7 @@ def _variant(
 
 
 def _passages(
-    comparison: Comparison,
+    passages: Sequence[Mapping[str, Any]],
     articles: Mapping[str, Article],
     place: Mapping[str, int],
     strings: _Strings,
@@ -191,10 +202,8 @@ def _passages(
 ) -> list[list[Any]]:
     """Return one line a reported passage that the table of sources counts, while there is room."""
     found: list[list[Any]] = []
-    counted = comparison.material.attributions
-    counted = comparison.analysis.completed("attributions", counted)
-    counted = counted.assign(source=source_names(counted), doubt=counted["cue_class"] == "doubt")
-    for row in plain_rows(counted):
+    counted = (row for row in passages if row["number"] >= 0)
+    for row in sorted(counted, key=lambda row: row["number"]):
         name = row["article_id"]
         article = articles[name]
         text = (article.title or "") if row["field"] == "title" else article.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,6 +19,7 @@ __all__ = [
     "Units",
     "in_both",
     "paired",
+    "ranked_codes",
     "summed",
     "summed_scores",
     "units_of",
@@ -44,6 +45,27 @@ def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
 
 
 _CELLS = 50_000_000
+_LOOKED_UP = 10_000_000
+
+
+def ranked_codes(codes: IntArray) -> tuple[IntArray, IntArray]:
+    """Return the codes that occur, rising, and each code's place among them.
+
+    A table of all codes is quicker than sorting them, where it is small enough.
+
+    Examples
+    --------
+    >>> found, place = ranked_codes(np.array([7, 2, 7]))
+    >>> found.tolist(), place.tolist()
+    ([2, 7], [1, 0, 1])
+    """
+    size = int(codes.max(initial=-1)) + 1
+    if size > _LOOKED_UP:
+        found, place = np.unique(codes, return_inverse=True)
+        return found, place
+    there = np.zeros(size, dtype=bool)
+    there[codes] = True
+    return np.flatnonzero(there), (np.cumsum(there, dtype=np.int32) - 1)[codes].astype(np.int64)
 
 
 def in_both(
@@ -106,6 +128,7 @@ class NamingCounts:
     direction: FloatArray | None = None
     loaded: FloatArray | None = None
     stories: tuple[str, ...] | None = None
+    _cells: list[_Cells] = field(default_factory=list, init=False, repr=False)
 
     def __post_init__(self) -> None:
         rows = {len(a) for a in (self.event, self.side, self.outlet, self.variant, self.count)}
@@ -156,6 +179,12 @@ class NamingCounts:
         size, live = len(self.events) * concepts, self.count[rows] > 0
         return self.kept(rows[in_both(stratum, first[rows], size, live)])
 
+    def cells(self) -> _Cells:
+        """Return the cells that these namings fall into, sorted once for all contrasts."""
+        if not self._cells:
+            self._cells.append(_Cells.of_counts(self))
+        return self._cells[0]
+
     def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
         """Tell the rows of both sides of a contrast."""
         a, b = contrast
@@ -200,28 +229,46 @@ class Paired(NamedTuple):
     weight: FloatArray
 
 
+class _Cells(NamedTuple):
+    """The cells (event × variant) and strata (event × concept) that namings fall into, in order.
+
+    `of` gives each naming's cell, `stratum` each cell's stratum; a cell has its `event` and
+    `variant`, a stratum its event (`at`) and `concept`.
+    """
+
+    of: IntArray
+    event: IntArray
+    variant: IntArray
+    stratum: IntArray
+    at: IntArray
+    concept: IntArray
+
+    @classmethod
+    def of_counts(cls, counts: NamingCounts) -> _Cells:
+        """Sort the namings of all sides."""
+        concepts, variants = int(counts.concept.max(initial=0)) + 1, max(len(counts.concept), 1)
+        cells, of = ranked_codes(counts.event * variants + counts.variant)
+        event, variant = np.divmod(cells, variants)
+        strata, stratum = ranked_codes(event * concepts + _at(counts.concept, variant))
+        return cls(of, event, variant, stratum, *np.divmod(strata, concepts))
+
+
 def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
     """Score the matched events of one contrast: s_ev = w_e (p_Aev − p_Bev)."""
-    first, second = counts.masks(contrast)
-    rows = first | second
-    event, variant = counts.event[rows], counts.variant[rows]
-    concepts, variants = int(counts.concept.max(initial=0)) + 1, max(len(counts.concept), 1)
-    cells, where = np.unique(event * variants + variant, return_inverse=True)
-    n_a, n_b = (
-        summed(where, counts.count[rows] * side[rows], len(cells)) for side in (first, second)
-    )
-    of_event, of_variant = np.divmod(cells, variants)
-    strata, inside = np.unique(
-        of_event * concepts + _at(counts.concept, of_variant), return_inverse=True
-    )
-    total_a, total_b = (summed(inside, n, len(strata)) for n in (n_a, n_b))
+    cells, sides = counts.cells(), counts.masks(contrast)
+    n_a, n_b = (summed(cells.of, counts.count * side, len(cells.event)) for side in sides)
+    written = np.zeros(len(cells.event), dtype=bool)
+    written[cells.of[sides[0] | sides[1]]] = True
+    total_a, total_b = (summed(cells.stratum, n, len(cells.at)) for n in (n_a, n_b))
     there = (total_a > 0) & (total_b > 0)
     weight = np.where(there, total_a * total_b / np.where(there, total_a + total_b, 1.0), 0.0)
-    scale_a, scale_b = (np.where(there, total, 1.0) for total in (total_a, total_b))
-    score = weight[inside] * (n_a / scale_a[inside] - n_b / scale_b[inside])
-    live = there[inside]
-    at, concept = np.divmod(strata[there], concepts)
-    return Paired(of_event[live], of_variant[live], score[live], at, concept, weight[there])
+    live = there[cells.stratum] & written
+    inside = cells.stratum[live]
+    score = weight[inside] * (n_a[live] / total_a[inside] - n_b[live] / total_b[inside])
+    return Paired(
+        cells.event[live], cells.variant[live], score, cells.at[there], cells.concept[there],
+        weight[there],
+    )  # fmt: skip
 
 
 def summed_scores(counts: NamingCounts, pair: Paired) -> FloatArray:

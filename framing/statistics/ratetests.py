@@ -171,10 +171,12 @@ def rate_tests(
         apart = units_of(counts.events, None)
         table["p_events"] = _exchange(apart, event, column, score, events, seed).p_value
     names = ["difference", "low", "high", "approximate", "event_share", "unit_share"]
-    sizes = [
-        _sizes(column == i, units, event, score, weight, draws, seed) for i in range(len(tests))
-    ]
-    table = table.join(pd.DataFrame(sizes, columns=names))
+    # By number of events, so that those of as many are drawn once.
+    sizes = {
+        at: _sizes(column == at, units, event, score, weight, draws, seed)
+        for at in np.argsort(events, kind="stable").tolist()
+    }
+    table = table.join(pd.DataFrame.from_dict(sizes, orient="index", columns=names))
     return table[list(COLUMNS)]
 
 

@@ -8,13 +8,14 @@ the regime.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
+from framing.voice.quotedparts import quoted_in
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -34,23 +35,19 @@ from framing.voice.vocabulary import (
     Vocabulary,
 )
 
-__all__ = ["give_quotations", "settle_acts", "woven_in"]
+__all__ = ["settle_acts"]
 
 Settled: TypeAlias = tuple[Act, list[Span]]
 
-_QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
-_FEW = 3  # quoted words that are no sentence
-_GOES_ON = any_of("preposition|ing-form")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
-_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _FACT = "truth-presuming"
 
@@ -76,78 +73,6 @@ def _is_thing(page: Page, source: Span) -> bool:
     return profile_of(page.tokens.text[begin:end]).kind == "none"
 
 
-def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
-    """Make what is quoted in the content the speaker's own words, whatever the act was.
-
-    A term that somebody avoids (`avoided`: first tokens) is not: "declined to use the word “Q”".
-    """
-    if not page.quotes:
-        return
-    split = [
-        (report, quoted)
-        for report in found
-        if report.worded is not report.content and (quoted := _quoted_in(page.mask, report))
-    ]
-    if not split:
-        return
-    claimed = bytearray(len(page.mask) + 1)
-    for report in found:
-        for first, stop in report.worded:
-            claimed[first:stop] = b"\x01" * (stop - first)
-    for report, quoted in split:
-        quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
-        if report.act in ("will", "deed"):
-            quoted = [part for part in quoted if not _is_woven_in(page, report, part)]
-        if quoted:
-            if report.act in ("will", "deed"):
-                report.act = "speech"
-            report.worded = sorted({*report.worded, *quoted})
-
-
-def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
-    """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
-    first, stop = part
-    if report.form == "leading" and report.source and _heads_object(page, report, first):
-        return False  # "insisted on a “clean” bill": the word of who insisted
-    after = page.mask[stop : stop + 1]
-    if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
-        modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
-        return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
-    single = stop - first == 3 and after in _GOES_ON
-    return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
-
-
-def _heads_object(page: Page, report: Found, first: int) -> bool:
-    """Whether quoted words begin an object, or a reason: "blasted Venn for her “wild” plan"."""
-    begun = report.content[0][0]
-    at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
-
-
-def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
-    """Quoted words in a reported clause that the outlet's own words complete, as tokens.
-
-    Such words ("said he had “real doubts” about the plan", "is “obviously” wrong") stand in the
-    outlet's sentence, which reports the rest without quotation marks.
-    """
-    mask, word = page.mask, page.tokens.word
-    spans: list[Span] = []
-    for report in found if Tag.CUT in mask else ():
-        if report.rule not in _CLAUSES:
-            continue
-        for first, stop in _quoted_in(mask, report):
-            if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
-                continue
-            if stop >= len(mask):
-                continue
-            after = mask[stop]
-            adverb = stop - first == 3 and word(first + 1).endswith("ly")
-            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
-            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
-                spans.append((first, stop))
-    return spans
-
-
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
     if report.frames & FINDS_OUT and not _is_read(page, report, words):
@@ -170,8 +95,10 @@ def _holds_clause(mask: str, report: Found) -> bool:
             for part in report.content
         )
     if report.rule == "leading-clause":
-        apart = len(report.content) > 1  # "said the move, which he backs, amounts to C"
-        return apart or any(_CLAUSE_VERB.search(mask, *part) for part in report.content)
+        # "said the move, which he backs, amounts to C"
+        return len(report.content) > 1 or any(
+            _CLAUSE_VERB.search(mask, *part) for part in report.content
+        )
     return True
 
 
@@ -179,7 +106,7 @@ def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "said “Q”"; after a verb that takes no clause only what is quoted is the speaker's."""
     if report.frames & CLAUSE or not report.frames:
         return _said(report), report.content
-    return "speech", _quoted_in(page.mask, report)
+    return "speech", quoted_in(page.mask, report)
 
 
 def _said(report: Found) -> Act:
@@ -290,16 +217,6 @@ def _noun(page: Page, report: Found, words: Vocabulary) -> tuple[tuple[str, ...]
             if known is not None:
                 return known
     return (), report.kind
-
-
-def _quoted_in(mask: str, report: Found) -> list[Span]:
-    """Parts of the content between quotation marks."""
-    return [
-        match.span()
-        for first, stop in report.content
-        if mask.find(Tag.OPEN, first, stop) >= 0
-        for match in _QUOTATION.finditer(mask, first, stop)
-    ]
 
 
 _ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {

@@ -24,7 +24,7 @@ from framing.voice.apostrophes import (
     straight_closes,
 )
 
-__all__ = ["SPLIT_WORD", "Quotation", "find_quotations", "insertions"]
+__all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
 SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
@@ -99,45 +99,6 @@ def find_quotations(
         outer = [report for report in found[before:] if report.depth == 0]
         carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
-
-
-# What an outlet puts into the words it quotes: "[rebel] forces", "they (the rebels) fled",
-# "(harbour master Orlo) Venn"; "[T]he", "[...]" and "[sic]" are no words put in.
-_BRACKETS = re.compile(
-    r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
-)
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $", re.I
-)
-_NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
-
-
-def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
-    """Find what the outlet put into quotations in brackets.
-
-    Examples
-    --------
-    >>> text = "“They [the rebels] fled,” she said."
-    >>> [text[start:end] for start, end in insertions(text, find_quotations(text, [(0, 34)]))]
-    ['[the rebels]']
-    """
-    found: list[Span] = []
-    for mark in "[(":
-        at = text.find(mark)
-        for quotation in quotations if at >= 0 else ():
-            while 0 <= at < quotation.start:
-                at = text.find(mark, quotation.start)
-            while 0 <= at < quotation.end:
-                match = _BRACKETS.match(text, at, quotation.end) if quotation.closed else None
-                if match is not None and (mark == "[" or _explains(text, at)):
-                    found.append(match.span())
-                at = text.find(mark, at + 1)
-    return sorted(found)
-
-
-def _explains(text: str, at: int) -> bool:
-    """Whether a bracket tells whom a pronoun before it means, or completes the name after it."""
-    return bool(_PRONOUN_BEFORE.search(text, max(0, at - 8), at) or _NAME_AROUND.match(text, at))
 
 
 class _Carried:

@@ -8,17 +8,18 @@ from typing import Protocol
 
 from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.acts import give_quotations, settle_acts, woven_in
+from framing.voice.acts import settle_acts
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found, Speaker, holds_quotation
+from framing.voice.insertions import insertions
 from framing.voice.nesting import (
     keep_apart,
     without_bodily_acts,
     without_inner_judgements,
 )
-from framing.voice.quotes import insertions
+from framing.voice.quotedparts import give_quotations, woven_in
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import name_speakers
 from framing.voice.tags import Tag, any_of

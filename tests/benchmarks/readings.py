@@ -10,8 +10,9 @@ of them, ``draw loaded`` loaded ones, ``draw targets`` those of them of which th
 whom, with the slot, who fills it, and the rule; at most one an article and concept. Articles of six
 corpora (``FRAMING_CORPORA``) are parted in three by their ids, so that what is mended after the
 reading of one part can be read anew on another. Each naming is printed with the words around it.
-With ``-o`` a file is written with a line a naming, where the reader enters ``right``. ``count``
-tells what ``tests/lexicon_content/read_by_hand.jsonl`` says: places and verdicts, no text.
+With ``-o`` a file is written with a line a naming, whose last value, null, is the reader's to fill
+in. ``count`` tells what ``tests/lexicon_content/read_by_hand.jsonl`` says: places and verdicts, no
+text.
 """
 
 from __future__ import annotations
@@ -22,13 +23,14 @@ import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attestation import TITLES, batches
 
 import framing
+from framing.statistics.shares import wilson
 
 ROOT = Path(__file__).resolve().parents[2]
 READ = ROOT / "tests" / "lexicon_content" / "read_by_hand.jsonl"
@@ -73,22 +75,16 @@ def main() -> int:
         rows = rows[: asked.rows]
     _show(rows, texts, before=BEFORE * 2 if asked.kind == "targets" else BEFORE)
     if asked.output:
-        kept = (
-            "corpus",
-            "article",
-            "field",
-            "start",
-            "end",
-            "concept",
-            "variant",
-            "slot",
-            "target",
-        )
-        for row in rows:
-            row["start"], row["end"] = row["naming"]
-        lines = [json.dumps({key: row[key] for key in kept if key in row}) for row in rows]
+        draw = f"{asked.kind} {asked.seed}"
+        lines = [json.dumps([draw, *_place(row), None]) for row in rows]
         asked.output.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
+
+
+def _place(row: dict[str, Any]) -> list[Any]:
+    """Return where a naming stands: corpus, article, field, start, end, concept, slot if any."""
+    place = [row["corpus"], int(row["article"]), row["field"], *row["naming"], row["concept"]]
+    return [*place, row["slot"]] if "slot" in row else place
 
 
 def part_of(article: str) -> int:
@@ -148,27 +144,46 @@ def _show(rows: list[dict[str, Any]], texts: dict[str, Any], *, before: int) -> 
         sys.stdout.write(f"{number} {name} ({row['corpus']}): {' '.join(line.split())}\n")
 
 
-def read_by_hand() -> Iterator[dict[str, Any]]:
+class Reading(NamedTuple):
+    """What a reader said of one naming: `number` counts the articles of a corpus's file."""
+
+    draw: str
+    corpus: str
+    number: int
+    field: str
+    start: int
+    end: int
+    concept: str
+    right: bool
+
+
+def read_by_hand() -> Iterator[Reading]:
     """Yield what was read: the place of each naming, its draw, and whether it is right."""
     for line in READ.read_text("utf-8").splitlines():
-        yield json.loads(line)
+        *place, right = json.loads(line)
+        yield Reading(*place[:7], right)
+
+
+def shares(readings: Iterable[Reading], by: str) -> dict[str, tuple[int, int]]:
+    """Return how many of the readings of each draw or concept are right, and how many there are."""
+    found: dict[str, tuple[int, int]] = {}
+    for reading in readings:
+        right, read = found.get(getattr(reading, by), (0, 0))
+        found[getattr(reading, by)] = (right + reading.right, read + 1)
+    return found
 
 
 def _count() -> None:
     """Print the share that is right by draw, and for neutral namings by concept."""
-    draws: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in read_by_hand():
-        draws[row["draw"]].append(row)
-    for draw, rows in draws.items():
-        right = sum(row["right"] for row in rows)
-        sys.stdout.write(f"{draw}: {right} of {len(rows)} ({right / len(rows):.3f})\n")
-        if not draw.startswith("neutral"):
-            continue
-        by_concept: dict[str, list[bool]] = defaultdict(list)
-        for row in rows:
-            by_concept[row["concept"]].append(row["right"])
-        for name, said in sorted(by_concept.items(), key=lambda each: sum(each[1]) / len(each[1])):
-            sys.stdout.write(f"    {name} {sum(said)} of {len(said)}\n")
+    readings = list(read_by_hand())
+    for draw, (right, read) in shares(readings, "draw").items():
+        low, high = wilson(right, read)
+        share = f"{right / read:.3f} [{low:.2f}, {high:.2f}]"
+        sys.stdout.write(f"{draw}: {right} of {read} right ({share})\n")
+        if draw.startswith("neutral"):
+            of_draw = shares((each for each in readings if each.draw == draw), "concept")
+            for name, (good, all_of_it) in sorted(of_draw.items(), key=lambda each: each[1][0]):
+                sys.stdout.write(f"    {name} {good} of {all_of_it}\n")
 
 
 if __name__ == "__main__":

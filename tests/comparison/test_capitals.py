@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+import framing
 from framing.comparison import compare
 from framing.comparison.written import spellings_of
 from framing.values import Article
@@ -46,3 +47,14 @@ def test_sentences_and_tables_spell_alike(build):
     found = compare(build.analysis_of(articles, mentions))
     assert set(found.naming["wording"]) == {"Ostish occupiers"}
     assert "“Ostish occupiers”" in found.findings()[0]
+
+
+def test_a_form_is_quoted_without_its_article():
+    """Who writes "the bombers" and who writes "bombers" chose one word, and it is quoted so."""
+    rows = [("storm", "Ash", "The bombers came at dawn. They fled."), ("storm", "Birch", "Talks.")]
+    table = pd.DataFrame(rows, columns=["event", "outlet", "text"])
+    comparison = compare(
+        framing.analyze(framing.read_articles(table), "armed-groups", sentiment=False)
+    )
+    assert comparison.analysis.mentions["text"].tolist() == ["The bombers"]
+    assert comparison.naming["wording"].dropna().unique().tolist() == ["bombers"]

@@ -78,7 +78,7 @@ def check(found, pairs):
         assert row["p_value"] == row["smallest_p"] == 2 / 2**EVENTS, pair
         assert row["difference"] == pytest.approx(1), pair
         for side, (_, form) in zip("AB", (pair.a, pair.b), strict=True):
-            form = form.removesuffix("'s").replace("’", "'")
+            form = form.removesuffix("'s").replace("’", "'").removeprefix("the ")
             assert f"{side} " in told[key], pair
             assert f"“{form}" in told[key], pair
 

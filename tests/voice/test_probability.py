@@ -69,3 +69,13 @@ def test_own_words_of_some_namings_have_an_interval() -> None:
     assert expected == pytest.approx(9)
     assert low < expected < high <= 10
     assert own_interval(rows, many)[1] > low
+
+
+def test_the_interval_is_wider_where_few_decisions_tell() -> None:
+    """The rates given are asked for their support, not those that ship."""
+    row = {"voice": "own", "rule": "own", "p_own": 0.5}
+    few, many = (fit_own_rates([(OWN, True), (OWN, False)] * count) for count in (1, 5000))
+    spans = [
+        high - low for _, low, high in (own_interval([row] * 9, rates) for rates in (few, many))
+    ]
+    assert spans[0] > 1.1 * spans[1]

@@ -85,7 +85,8 @@ class DispersionDisplay(Display):
         articles = list(dict.fromkeys(data["article_id"]))
         display = cls(data[data["article_id"].isin(articles[:_MOST])], **options)
         display._events = event_names(comparison)
-        what = "" if concept is None else f" of {names_of(comparison).get(concept, concept)}"
+        named = {name for (_, known), name in names_of(comparison).items() if known == concept}
+        what = "" if concept is None else f" of {' and '.join(sorted(named)) or concept}"
         display.subtitle = f"Namings{what} along each article, % of its characters; n at the right"
         display.about = about_of(comparison)
         display.beyond = max(0, len(articles) - _MOST)

@@ -87,14 +87,23 @@ class DumbbellDisplay(Display):
         display.left_out = as_table("shares")
         return display
 
-    _names: dict[str, str]
+    _names: dict[tuple[str, str], str]
 
-    def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
+    def _name(self, key: tuple[str, str]) -> str:
+        return getattr(self, "_names", {}).get(key) or readable(key[1])
+
+    def _keys(self) -> list[tuple[str, str]]:
+        """Return (lexicon, concept) from top to bottom."""
+        pairs = zip(self.data["lexicon"], self.data["concept"], strict=True)
+        return [(str(lexicon), str(concept)) for lexicon, concept in dict.fromkeys(pairs)]
+
+    def _rows_of(self, key: tuple[str, str]) -> list[dict[Any, Any]]:
+        here = (self.data["lexicon"] == key[0]) & (self.data["concept"] == key[1])
+        return self.data[here].to_dict("records")
 
     def finding(self) -> str:
         """Say the two shares that lie farthest apart of those with enough namings."""
-        for concept in dict.fromkeys(self.data["concept"]):
+        for concept in self._keys():
             counts = self._counts(concept)
             if len(counts) == 2 and min(total for _, total in counts.values()) >= FEW:
                 one, two = (
@@ -105,18 +114,16 @@ class DumbbellDisplay(Display):
                 return f"{begun(self._name(concept))}: {one}, {two}"
         return ""
 
-    def _counts(self, concept: str) -> Counts:
-        rows = self.data[self.data["concept"] == concept]
+    def _counts(self, concept: tuple[str, str]) -> Counts:
         return {
-            str(row["outlet"]): (int(row["n"]), int(row["total"]))
-            for row in rows.to_dict("records")
+            str(row["outlet"]): (int(row["n"]), int(row["total"])) for row in self._rows_of(concept)
         }
 
     @property
     def alt(self) -> str:
         """Both outlets' counts in their own words, concept by concept."""
         parts = []
-        for concept in dict.fromkeys(self.data["concept"]):
+        for concept in self._keys():
             own = self._counts(concept)
             counts = ", ".join(
                 f"{name} {n_of_n(*own[name])}" for name in self.outlets() if name in own
@@ -139,15 +146,12 @@ class DumbbellDisplay(Display):
         if (self.data["total"] < FEW).any():
             entries.append(LegendKey(f"faint: under {FEW} namings", "ink", "dot", faint=True))
         canvas.key(entries)
-        rows = [self._row(str(concept)) for concept in dict.fromkeys(self.data["concept"])]
+        rows = [self._row(concept) for concept in self._keys()]
         left = draw_rows(canvas, rows, Axis(0, 1, PERCENT, "loaded share of own-voice namings"))
         return self._gone(len(left), "concept")
 
-    def _row(self, concept: str) -> ChartRow:
-        rows = {
-            str(row["outlet"]): row
-            for row in self.data[self.data["concept"] == concept].to_dict("records")
-        }
+    def _row(self, concept: tuple[str, str]) -> ChartRow:
+        rows = {str(row["outlet"]): row for row in self._rows_of(concept)}
         names = [name for name in self.outlets() if name in rows]
         aside = " · ".join(n_of_n(int(rows[o]["n"]), int(rows[o]["total"])) for o in names)
 

@@ -97,22 +97,37 @@ class HeatmapDisplay(Display):
         display.left_out = as_table("shares")
         return display
 
-    _names: dict[str, str]
+    _names: dict[tuple[str, str], str]
 
-    def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
+    def _name(self, key: tuple[str, str]) -> str:
+        return getattr(self, "_names", {}).get(key) or readable(key[1])
 
     def concepts(self) -> list[str]:
         """Return the concepts drawn, in order."""
         return [str(name) for name in dict.fromkeys(self.data["concept"])]
 
+    def _keys(self) -> list[tuple[str, str]]:
+        """Return (lexicon, concept) in the order drawn."""
+        pairs = zip(self.data["lexicon"], self.data["concept"], strict=True)
+        return [(str(lexicon), str(concept)) for lexicon, concept in dict.fromkeys(pairs)]
+
+    def _cells(self) -> dict[tuple[tuple[str, str], str], dict[Any, Any]]:
+        return {
+            ((str(row["lexicon"]), str(row["concept"])), str(row["outlet"])): row
+            for row in self.data.to_dict("records")
+        }
+
     @property
     def alt(self) -> str:
         """Every outlet's counts in its own words, concept by concept."""
         parts = []
-        for concept in self.concepts():
-            rows = self.data[self.data["concept"] == concept].to_dict("records")
-            cells = {str(row["outlet"]): n_of_n(int(row["n"]), int(row["total"])) for row in rows}
+        rows = self._cells()
+        for concept in self._keys():
+            cells = {
+                outlet: n_of_n(int(row["n"]), int(row["total"]))
+                for (key, outlet), row in rows.items()
+                if key == concept
+            }
             counts = ", ".join(f"{name} {cells[name]}" for name in self.outlets() if name in cells)
             parts.append(f"{self._name(concept)}: {counts}")
         if not parts:
@@ -125,17 +140,14 @@ class HeatmapDisplay(Display):
         if (self.data["total"].between(1, FEW - 1)).any():
             keys.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))
         canvas.key([*keys, LegendKey("–: not named", "paper")])
-        cells = {
-            (str(row["concept"]), str(row["outlet"])): row for row in self.data.to_dict("records")
-        }
-        concepts, outlets = self.concepts(), self.outlets()
+        cells = self._cells()
+        concepts, outlets = self._keys(), self.outlets()
         lines = len(outlets) > _MOST_ACROSS
-        rows, across = (outlets, concepts) if lines else (concepts, outlets)
         names = [self._name(concept) for concept in concepts]
 
         def cell(row: int, column: int) -> Cell:
-            place = (across[column], rows[row]) if lines else (rows[row], across[column])
-            return self._cell(cells.get(place))
+            concept, outlet = (column, row) if lines else (row, column)
+            return self._cell(cells.get((concepts[concept], outlets[outlet])))
 
         left = draw_grid(
             canvas, outlets if lines else names, names if lines else outlets, cell

@@ -121,10 +121,10 @@ class NamingDisplay(Display):
         display.left_out = as_table("naming")
         return display
 
-    _names: dict[str, str]
+    _names: dict[tuple[str, str], str]
 
-    def _name(self, concept: str) -> str:
-        return getattr(self, "_names", {}).get(concept) or readable(concept)
+    def _name(self, key: tuple[str, str]) -> str:
+        return getattr(self, "_names", {}).get(key) or readable(key[1])
 
     @property
     def alt(self) -> str:
@@ -144,10 +144,11 @@ class NamingDisplay(Display):
             return self._empty()
         return f"Bars of the words chosen in the outlets' own voice. {listed(parts)}."
 
-    def _groups(self, data: pd.DataFrame) -> list[tuple[str, str, Rows]]:
-        found: dict[tuple[str, str], Rows] = {}
+    def _groups(self, data: pd.DataFrame) -> list[tuple[tuple[str, str], str, Rows]]:
+        found: dict[tuple[tuple[str, str], str], Rows] = {}
         for row in data.to_dict("records"):
-            found.setdefault((str(row["concept"]), str(row["outlet"])), []).append(row)
+            key = str(row["lexicon"]), str(row["concept"])
+            found.setdefault((key, str(row["outlet"])), []).append(row)
         outlets = self.outlets()
         return [
             (concept, outlet, found[concept, outlet])
@@ -158,9 +159,10 @@ class NamingDisplay(Display):
 
     def _draw(self, canvas: Canvas) -> str:
         canvas.key(self._key())
-        groups: dict[str, list[ChartRow]] = {}
+        groups: dict[tuple[str, str], list[ChartRow]] = {}
         concepts = list(dict.fromkeys(self.data["concept"]))
         shown = self.data[self.data["concept"].isin(concepts[:_MOST_DRAWN])]
+        drawn = shown["concept"].nunique()
         for concept, outlet, rows in self._groups(shown):
             groups.setdefault(concept, []).append(self._row(concept, outlet, rows))
         many = max(len(rows) for rows in groups.values()) > 4 or len(self.outlets()) > 4
@@ -168,10 +170,10 @@ class NamingDisplay(Display):
         heading += ", own" if "own_low" in self.data else ""
         parts = list(groups.values()) if many else [[row for g in groups.values() for row in g]]
         left = panels(canvas, parts, Axis(0, 1), heading="" if canvas.narrow else heading)
-        gone = len({row.group for row in left}) + len(concepts) - len(groups)
+        gone = len({row.group for row in left}) + len(concepts) - drawn
         return self._gone(gone, "concept")
 
-    def _row(self, concept: str, outlet: str, rows: Rows) -> ChartRow:
+    def _row(self, concept: tuple[str, str], outlet: str, rows: Rows) -> ChartRow:
         """Return an outlet's row of a concept: its parts, and the words that have no room."""
         scopes = [[row for row in rows if row["scope"] == scope] for scope in _SCOPES]
         counts = [_loaded(found) for found in scopes]
@@ -180,7 +182,7 @@ class NamingDisplay(Display):
         if counts[1] != counts[0] and counts[1][1]:
             aside += f" ({n_of_n(*counts[1])})"
         aside += _own_words(rows[0])
-        names = (str(rows[0]["lexicon"]), concept, outlet, "own")
+        names = (*concept, outlet, "own")
         about: Link = dict(zip(("lexicon", "concept", "outlet", "scope"), names, strict=True))
         ordered = sorted(scopes[0], key=lambda row: (int(row["intensity"]), -int(row["n"])))
         records = ordered if total else []

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of, row_of
+from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, row_of
 from framing.charts.labels import counted, listed, written
 from framing.comparison import Query
 from framing.comparison.clauses import other_side, written_of
@@ -117,7 +117,7 @@ class SidesDisplay(Display):
         display._rest = query.b is None
         events, settings = int(row["events"]), comparison.settings
         where = f"{events} {settings.units if events != 1 else settings.unit}"
-        display._name = names_of(comparison).get(str(row["concept"]), "")
+        display._name = comparison.material.called(str(row["lexicon"]), str(row["concept"]))
         display.subtitle = f"Own words, how often; in the {where} in which both named it"
         display._found = headline(comparison, row)
         display.about = about_of(comparison, None if query.b is None else names.values())
@@ -133,7 +133,7 @@ class SidesDisplay(Display):
         asked = [(str(name), query.but(outlet=str(name))) for name in names[:_MOST_SIDES]]
         sides = [(name, comparison.lines(link), link) for name, link in asked]
         display = cls(_frame(comparison, sides, {}), **options)
-        display._name = names_of(comparison).get(concept, "")
+        display._name = comparison.material.called(lexicon, concept)
         display.subtitle = "Own words, how often; in all articles"
         display.about = about_of(comparison)
         display.beyond = max(0, len(names) - _MOST_SIDES)

@@ -88,18 +88,18 @@ class PairsDisplay(Display):
             display.left_out = as_table("differences")
         return display
 
-    _names: dict[str, str]
+    _names: dict[tuple[str, str], str]
     _rest: bool = False
 
-    def _name(self, concept: object) -> str:
-        return getattr(self, "_names", {}).get(str(concept)) or readable(str(concept))
+    def _name(self, key: tuple[str, str]) -> str:
+        return getattr(self, "_names", {}).get(key) or readable(key[1])
 
-    def _pairs(self) -> list[tuple[str, list[dict[Any, Any]]]]:
+    def _pairs(self) -> list[tuple[tuple[str, str], list[dict[Any, Any]]]]:
         """Return the concepts from top to bottom, each with its two sides from left to right."""
         order = self.outlets()
         return [
             (
-                str(key[1]),
+                (str(key[0]), str(key[1])),
                 sorted(rows.to_dict("records"), key=lambda r: order.index(str(r["outlet"]))),
             )
             for key, rows in self.data.groupby(["lexicon", "concept"], sort=False)
@@ -154,8 +154,8 @@ class PairsDisplay(Display):
         return above + _LARGEST * canvas.base * 1.15 + canvas.line(SMALL) + 0.9 * canvas.base
 
     def _pair(
-        self, canvas: Canvas, concept: str, sides: list[dict[Any, Any]], most: int, wide: float,
-        ends: list[tuple[float, Align]],
+        self, canvas: Canvas, concept: tuple[str, str], sides: list[dict[Any, Any]], most: int,
+        wide: float, ends: list[tuple[float, Align]],
     ) -> None:  # fmt: skip
         em, name = canvas.base, self._name(concept)
         canvas.stroke((canvas.left, canvas.top), (canvas.right, canvas.top))

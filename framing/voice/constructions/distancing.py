@@ -103,7 +103,6 @@ RULES: Final = (
 
 _NO_CUE = any_of("said|quoted")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
-_PARTICIPLES = any_of("participle|put")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
@@ -155,7 +154,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
-        if verb > 0 and mask[verb] in _PARTICIPLES and tokens.word(verb).lower() in CLAIMS:
+        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMS:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
             said = tokens.word(verb).lower() in _SAID_OF
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:

@@ -135,7 +135,6 @@ RULES: Final = (
 
 _OPENERS = any_of("joins|if")
 _BEFORE_PARTICIPLE = any_of("nominal|either")
-_NO_SUBJECT = any_of("in|to")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _LEADING = {
@@ -279,7 +278,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         made = _MADE_TO.search(mask, reader.low, begin)
         if made is not None and reader.word(made.start()).lower() in _MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
-    if finite and before not in _NO_SUBJECT:
+    if finite:
         if reader.in_relative and tag != Tag.SAYING:
             whole = reader.over_relative(begin)
             if whole is not None:

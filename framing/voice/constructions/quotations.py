@@ -237,7 +237,8 @@ class _Walk:
 
     def _owner(self, number: int, at: int) -> Found | None:
         """Return whose words the quotation at a token is, in this unit."""
-        for report in (*self.by_unit.get(number, ()), *self.added, self.last):
+        near: list[Found | None] = [*self.by_unit.get(number, ()), *self.added, self.last]
+        for report in near:
             if report is not None and any(first <= at < stop for first, stop in report.worded):
                 return report
         return None

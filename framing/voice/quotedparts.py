@@ -1,0 +1,100 @@
+"""Quoted words inside a report: whose they are, and which of them only modify the outlet's."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.units import Page
+
+__all__ = ["give_quotations", "quoted_in", "woven_in"]
+
+_QUOTATION = pattern("“ <quoted>*+ <closing>?")
+_FEW = 3  # quoted words that are no sentence
+_GOES_ON = any_of("preposition|ing-form")
+_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
+
+
+def quoted_in(mask: str, report: Found) -> list[Span]:
+    """Parts of the content between quotation marks."""
+    return [
+        match.span()
+        for first, stop in report.content
+        if mask.find(Tag.OPEN, first, stop) >= 0
+        for match in _QUOTATION.finditer(mask, first, stop)
+    ]
+
+
+def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
+    """Make what is quoted in the content the speaker's own words, whatever the act was.
+
+    A term that somebody avoids (`avoided`: first tokens) is not: "declined to use the word “Q”".
+    """
+    if not page.quotes:
+        return
+    split = [
+        (report, quoted)
+        for report in found
+        if report.worded is not report.content and (quoted := quoted_in(page.mask, report))
+    ]
+    if not split:
+        return
+    claimed = bytearray(len(page.mask) + 1)
+    for report in found:
+        for first, stop in report.worded:
+            claimed[first:stop] = b"\x01" * (stop - first)
+    for report, quoted in split:
+        quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
+        if report.act in ("will", "deed"):
+            quoted = [part for part in quoted if not _is_woven_in(page, report, part)]
+        if quoted:
+            if report.act in ("will", "deed"):
+                report.act = "speech"
+            report.worded = sorted({*report.worded, *quoted})
+
+
+def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
+    """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
+    first, stop = part
+    if report.form == "leading" and report.source and _heads_object(page, report, first):
+        return False  # "insisted on a “clean” bill": the word of who insisted
+    after = page.mask[stop : stop + 1]
+    if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
+        modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
+        return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
+    single = stop - first == 3 and after in _GOES_ON
+    return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
+
+
+def _heads_object(page: Page, report: Found, first: int) -> bool:
+    """Whether quoted words begin an object, or a reason: "blasted Venn for her “wild” plan"."""
+    begun = report.content[0][0]
+    at = first - 1 if page.mask[first - 1] in Tags.DET else first
+    return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
+
+
+def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
+    """Quoted words in a reported clause that the outlet's own words complete, as tokens.
+
+    Such words ("said he had “real doubts” about the plan", "is “obviously” wrong") stand in the
+    outlet's sentence, which reports the rest without quotation marks.
+    """
+    mask, word = page.mask, page.tokens.word
+    spans: list[Span] = []
+    for report in found if Tag.CUT in mask else ():
+        if report.rule not in _CLAUSES:
+            continue
+        for first, stop in quoted_in(mask, report):
+            if not 2 < stop - first <= _FEW + 2 or mask[stop - 1] != Tag.CUT:
+                continue
+            if stop >= len(mask):
+                continue
+            after = mask[stop]
+            adverb = stop - first == 3 and word(first + 1).endswith("ly")
+            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
+                spans.append((first, stop))
+    return spans
