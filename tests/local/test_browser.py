@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -115,7 +116,7 @@ def test_by_keys_alone_from_the_empty_page_to_a_saved_worksheet(
     assert page.url.endswith("a2") or "decisions/a2" in page.url
     press(page, tab_to, "main form button")
     press(page, tab_to, 'nav a[href$="/take"]')
-    assert "All 12 decisions are yours" in page.inner_text("main")
+    assert re.search(r"All [1-9]\d* decisions are yours", page.inner_text("main"))
     press(page, tab_to, "form button.main")
     for name in ("lindow-at-noon-find.html", "lindow-at-noon-find.key.json"):
         tab_to(page, f'a[href$="{name}"]')
