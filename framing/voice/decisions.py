@@ -102,7 +102,8 @@ def _draw(reading: Reading) -> _Timeline:
             owner[first:last] = [index] * (last - first)
     return edges, [
         _decision(reading, attribution, quotation, distancing, report)
-        if put_in is None and not (attribution is distancing is report is None)
+        if put_in is None
+        and (attribution is not None or distancing is not None or report is not None)
         else _OWN
         for put_in, attribution, quotation, distancing, report in zip(*owners, strict=True)
     ]
