@@ -9,7 +9,8 @@ import pytest
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, lexicon_from_mapping
 from framing.matching import Entry, Matcher
-from framing.matching.context import compile_phrases
+from framing.matching.context import Elsewhere, compile_phrases
+from framing.matching.resolving import longest_of_each
 from framing.values import Document
 
 Naming = Callable[..., Lexicon]
@@ -330,3 +331,16 @@ def test_a_word_that_is_a_surname_in_the_text_names_nothing() -> None:
     document = Document("a", "text", text, ((0, len(text)),), sentences, ("body",) * 3)
     found = [text[hit.start : hit.end] for hit in Matcher([lexicon]).find(document)]
     assert found == ["slaughter", "Slaughters"]
+
+
+def test_a_phrase_counts_where_it_stands_as_a_word_though_not_at_its_first_place() -> None:
+    """ "war" inside "warm" is none, the word after it is one."""
+    low = "warm talk of war went on"
+    assert Elsewhere([("war", False)]).stand_in(low, 0, len(low))
+    assert not Elsewhere([("war", False)]).stand_in(low, 0, 9)
+
+
+def test_of_a_chain_of_finds_the_longest_is_kept_whatever_lies_inside_it() -> None:
+    """A short find inside a long one does not end the run in which a third overlaps it."""
+    chain = [(0, 20, 0, None, None), (2, 5, 0, None, None), (10, 22, 0, None, None)]
+    assert longest_of_each(chain, [0]) == chain[:1]
