@@ -334,7 +334,7 @@ def test_a_word_that_is_a_surname_in_the_text_names_nothing() -> None:
 
 
 def test_a_phrase_counts_where_it_stands_as_a_word_though_not_at_its_first_place() -> None:
-    """ "war" inside "warm" is none, the word after it is one."""
+    """The word "war" is none inside "warm", and one after it."""
     low = "warm talk of war went on"
     assert Elsewhere([("war", False)]).stand_in(low, 0, len(low))
     assert not Elsewhere([("war", False)]).stand_in(low, 0, 9)
