@@ -27,7 +27,7 @@ from framing.matching.doers import Subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import counted, prepositional
+from framing.matching.prepositions import counted, located, prepositional
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
@@ -114,13 +114,24 @@ class _Noun:
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if not slot.modifier:
-            return NONE
+            return self._located(slot) if slot.role == "place" else NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
             return NONE
         if not self.sought:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
         return _WAYS[slot.role](self, slot)
+
+    def _located(self, slot: SlotPlan) -> Filling:
+        """Return where the sentence says that it happens: "Ostlandic troops died in Varenia".
+
+        A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
+        """
+        whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
+        places = located(self.scene, slot.after)
+        others = [place for place in places if place.party != whose]
+        following = [place for place in others if place.start >= self.end]
+        return ((following or others)[:1], "place") if others else NONE
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
