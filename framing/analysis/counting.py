@@ -108,8 +108,9 @@ def opportunities(
     "government" are judged alike.
 
     Where it is ``placed``, if the text says whose and where: all slots of the naming are filled;
-    or the article has such a naming, or one that counts of itself, of the same party. One that
-    names no party counts where no other party's naming stands in the article.
+    or the article has such a naming, or one that counts of itself, of the same party. A party in
+    whose place another one is said to be is at home there, and its namings do not count. One that
+    names no party counts where all the article's others are of one party, and that is placed.
 
     Parameters
     ----------
@@ -150,28 +151,27 @@ def opportunities(
 class _Parties:
     """What the namings of one concept in an article are bound to.
 
-    `all_slots` are parties of any slot; `holders` of the first one, those `placed` where the text
-    says that they are; `counts` tells whether any naming counts of itself.
+    `all_slots` are parties of any slot; `holders` of the first one, `hosts` of the others beside
+    it; `placed` are holders of which the text says where they are.
     """
 
     all_slots: set[str] = field(default_factory=set)
     holders: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
-    counts: bool = False
 
     def add(self, said: object, slots: Sequence[Mapping[str, Any]]) -> None:
         """Take in what one naming is bound to."""
         targets = {slot["target"] for slot in slots} - {None}
         if not targets:
-            self.counts = self.counts or said is True
             return
-        self.all_slots |= targets
         holders = _first_filled(slots)
+        self.all_slots |= targets
         self.holders |= holders
-        whole = said == "placed" and bool(holders) and _is_whole(slots)
-        self.counts = self.counts or said is True or whole
-        if said is True or whole:
-            self.placed |= holders
+        if said is True or (said == "placed" and _is_whole(slots)):
+            self.hosts |= targets - holders
+            if slots[0].get("rule") != "coreference":
+                self.placed |= holders
 
     def tell_whose(self, slots: Sequence[Mapping[str, Any]], definite: bool) -> bool:
         """Tell whether it is known of whom a naming is said."""
@@ -180,10 +180,11 @@ class _Parties:
 
     def tell_where(self, slots: Sequence[Mapping[str, Any]]) -> bool:
         """Tell whether it is known that those whom a naming is said of are in that place."""
+        abroad = self.placed - self.hosts
         holders = _first_filled(slots)
         if holders:
-            return not holders.isdisjoint(self.placed)
-        return self.counts and len(self.holders) <= 1 and self.holders <= self.placed
+            return not holders.isdisjoint(abroad)
+        return len(self.holders) == 1 and self.holders <= abroad
 
 
 def _first_filled(slots: Sequence[Mapping[str, Any]]) -> set[str]:

@@ -37,6 +37,12 @@ __all__ = ["Mention", "places_of"]
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
+
+
+def _ends_clause(between: str) -> bool:
+    """Tell whether words between a noun and a place end the clause that the noun stands in."""
+    return any(map(between.__contains__, _CLAUSE_ENDS))
 
 
 def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
@@ -128,10 +134,13 @@ class _Noun:
         A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
         """
         whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
-        places = located(self.scene, slot.after)
-        others = [place for place in places if place.party != whose]
-        following = [place for place in others if place.start >= self.end]
-        return ((following or others)[:1], "place") if others else NONE
+        low = self.scene.low
+        for place in located(self.scene, slot.after):
+            opens = place.start < self.start and low.count(" ", self.scene.first, place.start) < 3
+            follows = place.start >= self.end and not _ends_clause(low[self.end : place.start])
+            if (opens or follows) and place.party != whose:
+                return [place], "place"
+        return NONE
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
