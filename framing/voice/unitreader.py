@@ -43,6 +43,7 @@ _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
@@ -207,7 +208,13 @@ class UnitReader:
         return self.word(at).lower() in _CONJUNCTIONS
 
     def _is_noun(self, at: int, after: str) -> bool:
-        """Whether a form in -ing is a noun: a relative clause follows, or "of"."""
+        """Whether a form in -ing is a noun: a relative clause follows, "of", or "a stark" before.
+
+        "A letter warning that C" warns; "a stark warning that C" is one.
+        """
+        before = self.word(at - 1).lower()
+        if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
+            return self.word(at).lower() == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
             return follows and self.word(at).lower() in _NOUNS_TOO
