@@ -137,7 +137,7 @@ def namings_of(material: Material) -> Namings:
 
 
 def _referents(mentions: pd.DataFrame, lexicons: Sequence[Lexicon]) -> IntArray | None:
-    """Number whom namings are said of, for the concepts that count only where that is known.
+    """Code whom namings are said of, for the concepts that count only where that is known.
 
     One whose own sentence does not tell is said of the one party that its article says the
     concept's other namings of; where they have several, or none, of nobody known (0).
@@ -340,4 +340,5 @@ def signed_strata(
             sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
     x_a, n_a, x_b, n_b = sums
     weight = n_a * n_b / (n_a + n_b)
-    return Signed(strata % (len(namings.events) * concepts) // concepts, weight * (x_a / n_a - x_b / n_b), weight)
+    event = strata % (len(namings.events) * concepts) // concepts
+    return Signed(event, weight * (x_a / n_a - x_b / n_b), weight)

@@ -95,7 +95,7 @@ def in_both(
 def strata_of(
     event: IntArray, concept: IntArray, referent: IntArray | None, sizes: tuple[int, int]
 ) -> tuple[IntArray, int]:
-    """Number the strata within which namings are compared: event, concept, and which one.
+    """Code the strata within which namings are compared: event, concept, and which one.
 
     `sizes` are how many events and concepts there are. Returns a code for each naming, from which
     `divmod` by events × concepts gives the referent and event × concepts + concept, and how many
