@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,11 +12,12 @@ import pandas as pd
 
 from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
-from framing.statistics.pairing import in_both, ranked_codes
+from framing.statistics.pairing import in_both, ranked_codes, strata_of
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
     from framing.comparison.material import Material
+    from framing.lexicon import Lexicon
 
 __all__ = [
     "Matched",
@@ -49,7 +50,10 @@ class Namings:
 
     `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place a naming, −1 where
     there is none. `outlet` is the article's own outlet, whatever is compared; `p_own` how often
-    such a decision was right to call it the side's own word, where that was measured.
+    such a decision was right to call it the side's own word, where that was measured. `referent`
+    numbers the parties that namings are said of, for concepts that are said of many ("the
+    dictator" of one state is no other word for "the president" of another); it is 0 for the
+    others, and None where there are no such concepts.
     """
 
     sides: tuple[str, ...]
@@ -68,6 +72,7 @@ class Namings:
     article: IntArray
     voice: IntArray
     p_own: FloatArray
+    referent: IntArray | None
     forms: Forms
 
     def chosen(self, scope: Scope) -> BoolArray:
@@ -126,8 +131,41 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
+        referent=_referents(mentions, material.analysis.lexicons),
         forms=forms_of(mentions, material.spelled),
     )
+
+
+def _referents(mentions: pd.DataFrame, lexicons: Sequence[Lexicon]) -> IntArray | None:
+    """Code whom namings are said of, for the concepts that count only where that is known.
+
+    One whose own sentence does not tell is said of the one party that its article says the
+    concept's other namings of; where they have several, or none, of nobody known (0).
+    """
+    many = [
+        (lexicon.id, concept.id)
+        for lexicon in lexicons
+        for concept in lexicon.concepts
+        if any(variant.counted == "bound" for variant in concept.variants)
+    ]
+    if not many or "bindings" not in mentions.columns:
+        return None
+    rows = np.flatnonzero(pd.MultiIndex.from_frame(mentions[["lexicon", "concept"]]).isin(many))
+    if not len(rows):
+        return None
+    said = mentions.iloc[rows][["article_id", "concept", "bindings"]]
+    of = pd.Series([_first_target(slots) for slots in said["bindings"]], said.index, dtype=object)
+    by_article = of.groupby([said["article_id"].astype(object), said["concept"].astype(object)])
+    alone = by_article.transform("first").where(by_article.transform("nunique") == 1)
+    found = np.zeros(len(mentions), dtype=np.int64)
+    found[rows] = pd.factorize(of.fillna(alone), sort=True)[0] + 1
+    return found
+
+
+def _first_target(slots: Any) -> str | None:
+    """Return whom a naming's first slot is bound to."""
+    first = next(iter(slots), None) if isinstance(slots, Iterable) else None
+    return None if first is None else first["target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +218,7 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
         direction=namings.lean,
         loaded=namings.loaded,
         stories=namings.stories,
+        referent=None if namings.referent is None else namings.referent[chosen],
     )
 
 
@@ -218,7 +257,10 @@ class Matched:
 def matched_of(
     namings: Namings, scope: Scope, contrast: Places, keep: BoolArray | None = None
 ) -> Matched:
-    """Find the namings of both sides in the events in which both named the concept."""
+    """Find the namings of both sides in the events in which both named the concept.
+
+    Where it is said of many, in the events in which both named it of the same one.
+    """
     chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
     rows = np.flatnonzero(chosen)
     side = namings.side[rows]
@@ -227,9 +269,17 @@ def matched_of(
     rows, first = rows[first | other], first[first | other]
     variant, event = namings.variant[rows], namings.event[rows]
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    concepts = max(len(namings.concepts), 1)
-    both = in_both(event * concepts + concept, first, len(namings.events) * concepts)
+    stratum, size = strata_of(event, concept, _said_of(namings, rows), _sizes(namings))
+    both = in_both(stratum, first, size)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
+
+
+def _said_of(namings: Namings, rows: IntArray) -> IntArray | None:
+    return None if namings.referent is None else namings.referent[rows]
+
+
+def _sizes(namings: Namings) -> tuple[int, int]:
+    return len(namings.events), max(len(namings.concepts), 1)
 
 
 class Signed(NamedTuple):
@@ -280,11 +330,15 @@ def signed_strata(
     article = namings.article[matched.rows]
     groups = ranked_codes(article * concepts + matched.concept)[1]
     worth = naming_weights(groups)
-    strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
+    stratum, _ = strata_of(
+        matched.event, matched.concept, _said_of(namings, matched.rows), _sizes(namings)
+    )
+    strata, where = np.unique(stratum, return_inverse=True)
     sums = []
     for mine in (matched.first, ~matched.first):
         for of in (worth * values[matched.rows], worth):
             sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
     x_a, n_a, x_b, n_b = sums
     weight = n_a * n_b / (n_a + n_b)
-    return Signed(strata // concepts, weight * (x_a / n_a - x_b / n_b), weight)
+    event = strata % (len(namings.events) * concepts) // concepts
+    return Signed(event, weight * (x_a / n_a - x_b / n_b), weight)

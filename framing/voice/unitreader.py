@@ -71,8 +71,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "_around", "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end",
-        "low", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end", "low",
+        "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -85,7 +85,6 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
-        self._around: dict[tuple[bool, bool], Surroundings] = {}
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""
@@ -136,11 +135,8 @@ class UnitReader:
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
-        known = self._around.get((subordinate, inserted))
-        if known is None:
-            known = Surroundings(self.speaks, self.utters, subordinate, inserted)
-            self._around[subordinate, inserted] = known
-        return known
+        # Made anew each time: one that was kept would hold on to this reader, and so to the page.
+        return Surroundings(self.speaks, self.utters, subordinate, inserted)
 
     def add(
         self,
