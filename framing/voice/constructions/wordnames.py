@@ -62,8 +62,8 @@ _BEARS = frozenset(
     message messages hashtag hashtags""".split()
 )
 _SPOKEN_AT = frozenset(
-    """rant rants tirade tirades diatribe diatribes remark remarks comment comments joke jokes speech
-    speeches lecture lectures harangue boast boasts taunt taunts""".split()
+    """rant rants tirade tirades diatribe diatribes remark remarks comment comments joke jokes
+    speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
 )
 _USE = frozenset("use usage repetition invocation".split())
 _AVOIDING = frozenset(
