@@ -224,6 +224,10 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
+        label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
+        if label is not None:
+            worded.append(without_reason(label, page.mask, page.tokens.word))
+            continue
         if clause or (opens != Tag.TO and "said-of" in frames):
             worded.append((first, stop))
     if worded:

@@ -62,7 +62,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     In a headline the colon makes a speaker only of someone who is a source in the article, or
     of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
-    added = _signatures(page)
+    added = [*_signatures(page), *_cried(page)]
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
         report = _dashed(page, earlier, words)
@@ -74,6 +74,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             if report is not None:
                 added.append(report)
                 continue
+        added.extend(_linked(page, number, earlier, words))
         if _is_headline(unit, number):
             if sources is None:
                 sources = _source_words(page, earlier)
@@ -153,6 +154,31 @@ def _signatures(page: Page) -> list[Found]:
     return added
 
 
+_CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")
+_NAMED_IN_LINE = pattern("(<name>{1,3}) : <^end|colon|open|finite>{0,6} (“ <quoted>*+ <closing>)")
+
+
+def _cried(page: Page) -> list[Found]:
+    """Read a headline "“Out!” Venn tells the council"."""
+    match = _CRY.match(page.mask) if page.units and page.units[0].zone == "headline" else None
+    if match is None:
+        return []
+    first, stop = match.span(1)
+    return [_label("headline", (first, stop), stop, (0, first), 0)]
+
+
+def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary) -> list[Found]:
+    """Read a headline that a page prints inside its text: "… Venn: Trial “must go on” …"."""
+    unit = page.units[number]
+    added = []
+    for match in _NAMED_IN_LINE.finditer(page.mask, unit.start, unit.end):
+        name, quote = match.span(1), match.span(2)
+        told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
+        if not told and name[0] > unit.start and _name_like(page, name, words):
+            added.append(_label("headline", name, name[1], quote, number))
+    return added
+
+
 def _label(rule: str, name: Span, colon: int, content: Span, number: int) -> Found:
     return Found(rule, "leading", "neutral", name, (colon, colon + 1), [content], number)
 
@@ -226,4 +252,4 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash"))
+CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash|open"))
