@@ -194,8 +194,8 @@ class _Drawn:
     def add(self, draws: int) -> None:
         """Draw until there are so many."""
         near = np.float32(1 - DRAWN_TIE)
-        observed = self.flipping.statistic[self.tests] * (1 - DRAWN_TIE)
-        observed = observed.astype(np.float32)[:, None]
+        statistics = self.flipping.statistic[self.tests]
+        observed = (statistics * (1 - DRAWN_TIE)).astype(np.float32)[:, None]
         blocks = self.flipping.blocks(self.tests, draws, self.draws) if len(self.tests) else ()
         for _, nulls in blocks:
             self.reached += (nulls >= observed).sum(axis=1)

@@ -95,8 +95,9 @@ class Flipping:
 
     def variance(self, test: int) -> float:
         """Return the variance of one test's statistic over all exchanges; its mean is 1."""
-        alike = float((self._products(test).data ** 2).sum())
-        alone = float((self.reach[[test]].data ** 2).sum())
+        vectors = self.vectors(test)
+        alike = float(((vectors.T @ vectors) ** 2).sum())
+        alone = float(((vectors**2).sum(axis=1) ** 2).sum())
         return max(2.0 * (alike - alone) / float(self.spread[test]) ** 2, 0.0)
 
     def chance_at_most(self, test: int) -> float:
@@ -121,19 +122,13 @@ class Flipping:
         True
         """
         beyond = float(self.statistic[test]) * (1 - DRAWN_TIE) - 1.0
-        products = self._products(test)
-        if beyond <= 0 or products.shape[0] > _DECOMPOSED:
+        if beyond <= 0 or self._members.indptr[test + 1] - self._members.indptr[test] > _DECOMPOSED:
             return 1.0
-        alike = products.toarray() / float(self.spread[test])
+        vectors = self.vectors(test)
+        alike = vectors.T @ vectors / float(self.spread[test])
         largest, squares = float(np.linalg.eigvalsh(alike)[-1]), float((alike**2).sum())
         root = (math.sqrt(squares + 2 * largest * beyond) - math.sqrt(squares)) / (2 * largest)
         return math.exp(-(root**2))
-
-    def _products(self, test: int) -> csr_matrix:
-        """Return the products of each two of a test's columns, summed over units."""
-        of = self._members.indices[self._members.indptr[test] : self._members.indptr[test + 1]]
-        mine = self._columns[of]
-        return csr_matrix(mine @ mine.T)
 
     def counted(self, test: int) -> FloatArray:
         """Return one test's p-value under every exchange, in the order of `patterns`."""
@@ -175,9 +170,7 @@ class Flipping:
         step = max(1, _AT_ONCE // draws)
         return [tests[i : i + step] for i in range(0, len(tests), step)]
 
-    def blocks(
-        self, tests: IntArray, draws: int, first: int = 0
-    ) -> Iterator[tuple[slice, Nulls]]:
+    def blocks(self, tests: IntArray, draws: int, first: int = 0) -> Iterator[tuple[slice, Nulls]]:
         """Yield the statistics of tests under the common draws, some draws at a time.
 
         A column that several tests have is multiplied once. Draws before `first` are left out.

@@ -150,9 +150,23 @@ def drawn_events(size: int, draws: int, seed: int) -> Iterator[FloatArray]:
         yield _counted(rng, size, min(step, draws - first))
 
 
+def drawn_with_squares(size: int, draws: int, seed: int) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """Yield the same with the squares, which are kept with them."""
+    if size * draws <= _KEPT:
+        yield _kept(size, draws, seed), _kept_squares(size, draws, seed)
+        return
+    for counted in drawn_events(size, draws, seed):
+        yield counted, np.square(counted)
+
+
 @lru_cache(maxsize=2)
 def _kept(size: int, draws: int, seed: int) -> FloatArray:
     return _counted(np.random.default_rng(seed), size, draws)
+
+
+@lru_cache(maxsize=1)
+def _kept_squares(size: int, draws: int, seed: int) -> FloatArray:
+    return np.square(_kept(size, draws, seed))
 
 
 def _counted(rng: np.random.Generator, size: int, draws: int) -> FloatArray:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts, summed
+from framing.statistics.pairing import Contrasted, NamingCounts, ranked_codes, summed
 from framing.statistics.signs import TIE
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
@@ -129,11 +129,12 @@ class _OutletTable(NamedTuple):
     @classmethod
     def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
         """Count the namings of some outlets."""
-        concepts = int(counts.concept.max(initial=0)) + 1
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        concept = np.asarray(counts.concept)[counts.variant]
-        strata, stratum = np.unique(counts.event * concepts + concept, return_inverse=True)
-        used, column = np.unique(counts.variant, return_inverse=True)
+        codes, concept = counts.event, np.asarray(counts.concept)[counts.variant]
+        if len(concept) and concept.min() < concept.max():
+            codes = codes * (int(concept.max()) + 1) + concept
+        strata, stratum = ranked_codes(codes)
+        used, column = ranked_codes(counts.variant)
         whole = summed(stratum, counts.count, len(strata))
         shape = (len(outlets), len(used))
         mine = summed(row * len(used) + column, counts.count, len(outlets) * len(used))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from framing.statistics.exchange import MIN_EVENTS
-from framing.statistics.intervals import drawn_events, tail_of
+from framing.statistics.intervals import drawn_events, drawn_with_squares, tail_of
 
 __all__ = ["cross_validated", "reworded", "reworded_interval", "sized"]
 
@@ -79,8 +79,7 @@ def reworded_interval(
         return math.nan, math.nan
     squares = (vectors**2).sum(axis=1)
     values = []
-    for counts in drawn_events(len(weights), draws, seed):
-        twice = counts**2
+    for counts, twice in drawn_with_squares(len(weights), draws, seed):
         values.append(
             reworded(counts @ vectors, twice @ squares, counts @ weights, twice @ weights**2)[1]
         )
@@ -108,8 +107,8 @@ def sized(
         added = np.column_stack([weight, vectors, others])
         squared = np.column_stack([squares, weight**2])
         parts = []
-        for counted in drawn_events(len(weight), draws, seed):
-            sums, twice = counted @ added, counted**2 @ squared
+        for counted, square in drawn_with_squares(len(weight), draws, seed):
+            sums, twice = counted @ added, square @ squared
             total, own = sums[:, 0], 1 + vectors.shape[1]
             choice = reworded(sums[:, 1:own], twice[:, 0], total, twice[:, 1])[1]
             parts.append(np.column_stack([choice, sums[:, own:] / total[:, None]]))
