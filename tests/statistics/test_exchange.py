@@ -132,7 +132,7 @@ def test_refused_tests_are_in_no_family():
 
 
 def vectors_of(seed, units=12, columns=3):
-    """Some units with differences that add up to nothing, most of one direction."""
+    """Return the differences of some units, most of one direction."""
     rng = np.random.default_rng(seed)
     vectors = rng.normal(0.6, 1.0, (units, columns)) * rng.choice([0.2, 1.0, 3.0], (units, 1))
     return csr_matrix(vectors - vectors.mean(axis=1, keepdims=True) * rng.integers(0, 2))
