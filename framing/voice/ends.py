@@ -42,6 +42,7 @@ _LISTED_NOUNS = pattern(
         (?: <stop> | $ ))
     """
 )
+_NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
@@ -138,6 +139,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if _dash_ends(mask, start, at, end):
                 return at
         elif tag == Tag.CLOSE:
+            if _NEXT_QUOTED.match(mask, at, end):
+                continue  # "a “liar,” a “fraud” and a “thief”"
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
         elif tag == Tag.COMMA and at > start:
@@ -316,6 +319,8 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != Tag.THAT
     if mask[at + 1 : at + 2] == Tag.DAY:
+        if at + 2 < end and word(at + 2).lower() in ("for", "over", "as"):
+            return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
         word(i).lower() in MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS

@@ -49,6 +49,9 @@ _ABOUT = frozenset("of about against for on over toward towards regarding concer
 _TOWARD = frozenset("in with at".split())
 _OWNED_BY = frozenset("from by among within inside".split())
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to>)")
+_OWNER_OF = pattern(
+    "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
+)  # "the contention of Venn that"
 _VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
 _LIGHT = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
@@ -121,6 +124,9 @@ def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
+    match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
+    if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
+        return match.end(), match.span(1)
     return stop, None
 
 

@@ -53,7 +53,17 @@ _USING = frozenset(
 _REMARKS = frozenset(
     """remark remarks comment comments quip quips jibe jibes slur insult insults taunt taunts tweet
     tweets slogan slogans chant chants speech speeches statement statements line claim claims
-    rhetoric gaffe""".split()
+    rhetoric gaffe phrase quote""".split()
+)
+# Things that bear words, and ways of speaking, before "such as “…”" or "about “…”".
+_BEARS = frozenset(
+    """sign signs banner banners placard placards poster posters slogan slogans chant chants remark
+    remarks comment comments phrase phrases slur slurs insult insults tweet tweets epithet epithets
+    message messages hashtag hashtags""".split()
+)
+_SPOKEN_AT = frozenset(
+    """rant rants tirade tirades diatribe diatribes remark remarks comment comments joke jokes
+    speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
 )
 _USE = frozenset("use usage repetition invocation".split())
 _AVOIDING = frozenset(
@@ -110,7 +120,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     for first, stop in page.quotes:
         at = term_noun(page, first, words)
         if at < 0:
-            remark = _remark(page, first, stop, earlier)
+            remark = _remark(page, first, stop, earlier) or _instance(page, first, stop, earlier)
             if remark is not None:
                 found.append(remark)
             continue
@@ -139,6 +149,26 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
     source, _ = possessor(mask, page.units[number].start, first, word)
     cue = (stop, stop + 1)
     return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
+
+
+def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
+    """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
+    word, number = page.tokens.word, page.unit_of(first)
+    if number < 0 or any(
+        begun <= first < end for report in earlier for begun, end in report.content
+    ):
+        return None
+    low = page.units[number].start
+    before = [word(at).lower() for at in range(max(low, first - 3), first)]
+    at = -1
+    if before[-2:] == ["such", "as"]:
+        at = first - 3
+    elif before[-1:] == ["like"] or (before[-1:] == ["about"] and before[-2] in _SPOKEN_AT):
+        at = first - 2
+    if at < low or word(at).lower() not in (_SPOKEN_AT if before[-1] == "about" else _BEARS):
+        return None
+    source, begin = possessor(page.mask, low, at, word)
+    return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)
 
 
 def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
