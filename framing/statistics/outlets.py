@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts, summed
+from framing.statistics.pairing import Contrasted, NamingCounts
 from framing.statistics.signs import TIE
+from framing.statistics.strata import summed
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
