@@ -27,7 +27,7 @@ from framing.matching.doers import Subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import counted, prepositional
+from framing.matching.prepositions import counted, located, prepositional
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
@@ -37,6 +37,12 @@ __all__ = ["Mention", "places_of"]
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
+
+
+def _ends_clause(between: str) -> bool:
+    """Tell whether words between a noun and a place end the clause that the noun stands in."""
+    return any(map(between.__contains__, _CLAUSE_ENDS))
 
 
 def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
@@ -114,13 +120,27 @@ class _Noun:
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if not slot.modifier:
-            return NONE
+            return self._located(slot) if slot.role == "place" else NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
             return NONE
         if not self.sought:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
         return _WAYS[slot.role](self, slot)
+
+    def _located(self, slot: SlotPlan) -> Filling:
+        """Return where the sentence says that it happens: "Ostlandic troops died in Varenia".
+
+        A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
+        """
+        whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
+        low = self.scene.low
+        for place in located(self.scene, slot.after):
+            opens = place.start < self.start and low.count(" ", self.scene.first, place.start) < 3
+            follows = place.start >= self.end and not _ends_clause(low[self.end : place.start])
+            if (opens or follows) and place.party != whose:
+                return [place], "place"
+        return NONE
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts, ranked_codes, summed
+from framing.statistics.pairing import Contrasted, NamingCounts
 from framing.statistics.signs import TIE
+from framing.statistics.strata import ranked_codes, summed
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
@@ -130,10 +131,7 @@ class _OutletTable(NamedTuple):
     def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
         """Count the namings of some outlets."""
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        codes, concept = counts.event, np.asarray(counts.concept)[counts.variant]
-        if len(concept) and concept.min() < concept.max():
-            codes = codes * (int(concept.max()) + 1) + concept
-        strata, stratum = ranked_codes(codes)
+        strata, stratum = np.unique(counts.strata()[0], return_inverse=True)
         used, column = ranked_codes(counts.variant)
         whole = summed(stratum, counts.count, len(strata))
         shape = (len(outlets), len(used))

@@ -15,6 +15,7 @@ __all__ = ["give_quotations", "quoted_in", "woven_in"]
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("preposition|ing-form")
+_NAMED_FIRST = frozenset(("leading", "noun"))
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 
 
@@ -59,7 +60,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
-    if report.form == "leading" and report.source and _heads_object(page, report, first):
+    if report.form in _NAMED_FIRST and report.source and _heads_object(page, report, first):
         return False  # "insisted on a “clean” bill": the word of who insisted
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:

@@ -105,7 +105,10 @@ def first_subject(mask: str, low: int, limit: int) -> Span | None:
         if match is None:
             return None
         at = match.end()
-        found = subject_before(mask, low, match.start())
+        begun = match.start()
+        while begun > low + 1 and mask[begun - 1] == Tag.ADV:
+            begun -= 1  # "Venn also met the clerk, saying that C"
+        found = subject_before(mask, low, begun)
         if found is not None:
             return found
     return None

@@ -97,6 +97,12 @@ def test_directed_targets_are_right(readings: list[Reading], draw: str) -> None:
     assert share(readings, draw) >= 0.92
 
 
+def test_forces_that_count_are_abroad(readings: list[Reading]) -> None:
+    """Of forces at large that count, as the text places them, nine in ten are in another state."""
+    assert sum(each.draw == "troops 3" for each in readings) >= 40
+    assert share(readings, "troops 3") >= 0.9
+
+
 def test_new_loaded_namings_are_usable() -> None:
     """Of the loaded namings of the concepts added last four in five are usable."""
     rows = json.loads((HERE / "readings.json").read_text(encoding="utf-8"))["usable"]

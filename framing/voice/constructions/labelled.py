@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.givennames import gender_of_given
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
@@ -61,7 +62,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     In a headline the colon makes a speaker only of someone who is a source in the article, or
     of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
-    added = _signatures(page)
+    added = [*_signatures(page), *_cried(page)]
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
         report = _dashed(page, earlier, words)
@@ -73,6 +74,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             if report is not None:
                 added.append(report)
                 continue
+        added.extend(_linked(page, number, earlier, words))
         if _is_headline(unit, number):
             if sources is None:
                 sources = _source_words(page, earlier)
@@ -108,7 +110,8 @@ def _in_headline(
     unit = page.units[number]
     if match is not None and match.end() < unit.end:
         name = match.span(1)
-        if _speaks(page, name, sources, words):
+        clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
+        if _speaks(page, name, sources, words) or (clause and _is_person(page, name)):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
@@ -148,6 +151,31 @@ def _signatures(page: Page) -> list[Found]:
                 Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
                       [(first, at)], number)
             )  # fmt: skip
+    return added
+
+
+_CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")
+_NAMED_IN_LINE = pattern("(<name>{1,3}) : <^end|colon|open|finite>{0,6} (“ <quoted>*+ <closing>)")
+
+
+def _cried(page: Page) -> list[Found]:
+    """Read a headline "“Out!” Venn tells the council"."""
+    match = _CRY.match(page.mask) if page.units and page.units[0].zone == "headline" else None
+    if match is None:
+        return []
+    first, stop = match.span(1)
+    return [_label("headline", (first, stop), stop, (0, first), 0)]
+
+
+def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary) -> list[Found]:
+    """Read a headline that a page prints inside its text: "… Venn: Trial “must go on” …"."""
+    unit = page.units[number]
+    added = []
+    for match in _NAMED_IN_LINE.finditer(page.mask, unit.start, unit.end):
+        name, quote = match.span(1), match.span(2)
+        told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
+        if not told and name[0] > unit.start and _name_like(page, name, words):
+            added.append(_label("headline", name, name[1], quote, number))
     return added
 
 
@@ -207,6 +235,14 @@ def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -
     return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
 
 
+def _is_person(page: Page, name: Span) -> bool:
+    """Whether a name before a headline's colon is a person's, told by the given name."""
+    first, stop = name
+    if not 2 <= stop - first <= 3 or set(page.mask[first:stop]) != {Tag.NAME}:
+        return False
+    return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
+
+
 def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
     classes = vocabulary.sources
@@ -216,4 +252,4 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash"))
+CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash|open"))
