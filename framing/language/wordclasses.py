@@ -286,7 +286,6 @@ def is_doer(word: str) -> bool:
 
 AREAS = (
     "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
-    "northern cyprus",
 )  # fmt: skip
 """Areas that are no states, in which it is disputed whose forces are at home."""
 
