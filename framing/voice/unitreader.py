@@ -48,6 +48,9 @@ _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
+_PLAIN_ADJECTIVES = frozenset(
+    "main key major minor top big new old real past other same such few own core sore".split()
+)
 _CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
 _NOUNS_TOO = frozenset(
     "gathering reporting thinking writing reasoning understanding reading".split()
@@ -290,6 +293,8 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
+        if word in _PLAIN_ADJECTIVES:
+            return True
         if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
             return True
         start = at

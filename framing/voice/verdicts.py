@@ -24,6 +24,7 @@ _SECOND = pattern(
     "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
 )
 _VERBS = pattern("<definite>")
+_ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
 _SERVED = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()
@@ -107,6 +108,8 @@ def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
 
 def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if _ON_THE_PHONE.match(mask, first, stop):
+        return None  # "called Ms. Venn to urge her to stay"
     one = word(first).lower() == "one" and mask[first + 1] == Tag.THE
     if (one or mask[first] in any_of("pronoun|him")) and first + 1 < stop:
         return first + 1, stop

@@ -90,7 +90,7 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ <definite|past>")
+_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that>))")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 

@@ -104,6 +104,9 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False
     if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
         framed = _frames_quotation(reader, stop, verb)
+        within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
+        if within and not framed:  # "the effect is “mixed,” the report found"
+            framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     else:
         framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     if framed and _is_in_apposition(reader, source):
