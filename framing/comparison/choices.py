@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.comparison.referents import referents_of
 from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
-from framing.statistics.pairing import in_both, ranked_codes, strata_of
+from framing.statistics.strata import in_both, ranked_codes, strata_of
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
     from framing.comparison.material import Material
-    from framing.lexicon import Lexicon
 
 __all__ = [
     "Matched",
     "Namings",
     "Places",
-    "Signed",
     "Worded",
     "counts_of",
     "matched_of",
     "namings_of",
     "places_of",
-    "signed_strata",
     "worded_of",
 ]
 
@@ -81,6 +79,13 @@ class Namings:
         live: BoolArray = np.isin(self.voice, voices)
         return live & (self.side >= 0) & (self.event >= 0)
 
+    def strata(self, rows: IntArray) -> tuple[IntArray, int]:
+        """Return what some namings are compared within, as codes, and how many codes there are."""
+        concept = self.concept_of[self.variant[rows]] if len(rows) else np.zeros(0, np.int64)
+        said_of = None if self.referent is None else self.referent[rows]
+        sizes = (len(self.events), max(len(self.concepts), 1))
+        return strata_of(self.event[rows], concept, said_of, sizes)
+
 
 def places_of(column: pd.Series, names: tuple[str, ...]) -> IntArray:
     """Return each cell's position among `names`, −1 where it is none of them.
@@ -131,41 +136,9 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
-        referent=_referents(mentions, material.analysis.lexicons),
+        referent=referents_of(mentions, material.analysis.lexicons),
         forms=forms_of(mentions, material.spelled),
     )
-
-
-def _referents(mentions: pd.DataFrame, lexicons: Sequence[Lexicon]) -> IntArray | None:
-    """Code whom namings are said of, for the concepts that count only where that is known.
-
-    One whose own sentence does not tell is said of the one party that its article says the
-    concept's other namings of; where they have several, or none, of nobody known (0).
-    """
-    many = [
-        (lexicon.id, concept.id)
-        for lexicon in lexicons
-        for concept in lexicon.concepts
-        if any(variant.counted == "bound" for variant in concept.variants)
-    ]
-    if not many or "bindings" not in mentions.columns:
-        return None
-    rows = np.flatnonzero(pd.MultiIndex.from_frame(mentions[["lexicon", "concept"]]).isin(many))
-    if not len(rows):
-        return None
-    said = mentions.iloc[rows][["article_id", "concept", "bindings"]]
-    of = pd.Series([_first_target(slots) for slots in said["bindings"]], said.index, dtype=object)
-    by_article = of.groupby([said["article_id"].astype(object), said["concept"].astype(object)])
-    alone = by_article.transform("first").where(by_article.transform("nunique") == 1)
-    found = np.zeros(len(mentions), dtype=np.int64)
-    found[rows] = pd.factorize(of.fillna(alone), sort=True)[0] + 1
-    return found
-
-
-def _first_target(slots: Any) -> str | None:
-    """Return whom a naming's first slot is bound to."""
-    first = next(iter(slots), None) if isinstance(slots, Iterable) else None
-    return None if first is None else first["target"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,76 +242,6 @@ def matched_of(
     rows, first = rows[first | other], first[first | other]
     variant, event = namings.variant[rows], namings.event[rows]
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    stratum, size = strata_of(event, concept, _said_of(namings, rows), _sizes(namings))
+    stratum, size = namings.strata(rows)
     both = in_both(stratum, first, size)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
-
-
-def _said_of(namings: Namings, rows: IntArray) -> IntArray | None:
-    return None if namings.referent is None else namings.referent[rows]
-
-
-def _sizes(namings: Namings) -> tuple[int, int]:
-    return len(namings.events), max(len(namings.concepts), 1)
-
-
-class Signed(NamedTuple):
-    """Event, score and weight of every stratum two sides have in common."""
-
-    event: IntArray
-    score: FloatArray
-    weight: FloatArray
-
-    @property
-    def difference(self) -> float | None:
-        """Σ s / Σ w; None without a stratum."""
-        return float(self.score.sum() / self.weight.sum()) if len(self.weight) else None
-
-    @property
-    def events(self) -> int:
-        """Matched events."""
-        return len(np.unique(self.event))
-
-
-def signed_strata(
-    namings: Namings,
-    scope: Scope,
-    contrast: Places,
-    values: FloatArray,
-    keep: BoolArray | None = None,
-) -> Signed:
-    """Compare the mean of `values` (one a naming) of two sides, event by event.
-
-    s = w (m_A − m_B) with w = ñ_A ñ_B/(ñ_A + ñ_B), the namings of one article being worth
-    n/(1 + (n − 1)ρ) together.
-
-    Parameters
-    ----------
-    namings : Namings
-        What is counted.
-    scope : Scope
-        Whose words.
-    contrast : pair of int
-        Places of the sides.
-    values : array
-        One value a naming: its direction, whether it is loaded, its intensity.
-    keep : array of bool, optional
-        Which namings stay.
-    """
-    matched = matched_of(namings, scope, contrast, keep)
-    concepts = max(len(namings.concepts), 1)
-    article = namings.article[matched.rows]
-    groups = ranked_codes(article * concepts + matched.concept)[1]
-    worth = naming_weights(groups)
-    stratum, _ = strata_of(
-        matched.event, matched.concept, _said_of(namings, matched.rows), _sizes(namings)
-    )
-    strata, where = np.unique(stratum, return_inverse=True)
-    sums = []
-    for mine in (matched.first, ~matched.first):
-        for of in (worth * values[matched.rows], worth):
-            sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
-    x_a, n_a, x_b, n_b = sums
-    weight = n_a * n_b / (n_a + n_b)
-    event = strata % (len(namings.events) * concepts) // concepts
-    return Signed(event, weight * (x_a / n_a - x_b / n_b), weight)

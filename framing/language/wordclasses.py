@@ -197,6 +197,11 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+LANDS = _set(
+    "airspace border borders coast coastline east heartland interior mainland north northeast "
+    "northwest soil south southeast southwest territory waters west"
+)
+"""Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 CHARGES = _set(
     "allegation allegations accusation accusations charge charges claim claims complaint "
     "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
@@ -281,7 +286,6 @@ def is_doer(word: str) -> bool:
 
 AREAS = (
     "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
-    "northern cyprus",
 )  # fmt: skip
 """Areas that are no states, in which it is disputed whose forces are at home."""
 

@@ -292,8 +292,5 @@ def _entries(entry: Fields, taken: set[str]) -> list[Variant]:
 def _counted(entry: Fields, default: Counted) -> Counted:
     """Read whether a naming counts: true, false, or by what the text says (`Variant.counted`)."""
     said = entry.choice("counted", ("true", "false", "bound", "placed"))
-    if said is None:
-        return default
-    if said == "bound" or said == "placed":
-        return said
-    return said == "true"
+    known: dict[str | None, Counted] = {"bound": "bound", "placed": "placed", None: default}
+    return known.get(said, said == "true")

@@ -18,7 +18,7 @@ from framing.matching.places import Mention, places_of
 from framing.matching.slotplans import SlotPlan
 from framing.matching.templates import Filled, name_at
 
-__all__ = ["Bound", "Offices", "bind", "settled", "stands_for"]
+__all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
@@ -79,7 +79,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
                 seen.add(party.party)
                 others.append(Bound(at, party, rule))
     if plan.led and firsts:
-        firsts += _by_office(plan, firsts, mention, offices)
+        firsts += by_office(plan, firsts, mention, offices)
     if plan.nearest:
         firsts += _nearest(plan, firsts, mention)
     return firsts + others
@@ -137,7 +137,7 @@ def _fitting(
     return found
 
 
-def _by_office(
+def by_office(
     plan: Plan, firsts: Sequence[Bound], mention: Mention, offices: Offices
 ) -> list[Bound]:
     """Fill the state's slot from the person who is said to lead it."""

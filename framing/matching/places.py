@@ -92,7 +92,8 @@ class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
     __slots__ = (
-        "after", "ahead", "behind", "end", "harms", "owner", "scene", "sought", "start", "suffers",
+        "after", "ahead", "behind", "clause", "end", "harms", "owner", "scene", "sought", "start",
+        "suffers",
     )  # fmt: skip
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
@@ -102,6 +103,8 @@ class _Noun:
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
         self.behind = scene.names_before(self.start)
+        # "the woman who accused": whoever is named next suffers it, and is not she
+        self.clause = " who " in scene.low[self.start : self.end]
         # The party that the mention's own words name, else the one that modifies it.
         self.owner: Owner | None = None
         self.sought = False
@@ -117,6 +120,8 @@ class _Noun:
             for word in slot.after:
                 if word == "of" and slot.role == "member" and self._does():
                     continue  # "a hater of Fenn" is not Fenn
+                if word == "against" and slot.role == "patient" and self._is_charge():
+                    continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if not slot.modifier:
@@ -210,6 +215,8 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
+        if self.clause:
+            return noun_phrase(self.scene, self.end, people=True)[0], "object"
         charged = self._charged()
         if charged[0]:
             return charged
@@ -226,11 +233,23 @@ class _Noun:
 
     def _charged(self) -> Filling:
         """Return against whom a charge of it is brought: "N allegations against X"."""
+        if "against" in self.after and self._is_charge():
+            return self.after["against"], "modifier"
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in CHARGES:
             return NONE
         found = prepositional(self.scene, unit[1], people=False)
         return found.get("against", []), "modifier"
+
+    def _is_charge(self) -> bool:
+        """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
+        unit = self.scene.before(self.start)
+        while unit is not None and unit[3] is None and is_adjective(unit[2]):
+            unit = self.scene.before(unit[0])
+        if unit is None or unit[2] != "of":
+            return False
+        head = self.scene.before(unit[0])
+        return head is not None and head[2] in CHARGES
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
@@ -246,7 +265,7 @@ class _Noun:
         return self._owned("possessive", "adjective", "name", "led")
 
     def _member(self, slot: SlotPlan) -> Filling:
-        if has_operator(self.scene, self.start):
+        if has_operator(self.scene, self.start) or self.clause:
             return NONE  # an "anti-N activist" is no N
         found = named_as(self.scene, self.start, self.end)
         if found:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
+from framing.language.reportwords import NO_VERDICT, SERVICE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
@@ -25,11 +26,6 @@ _SECOND = pattern(
 )
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
-_SERVED = frozenset(
-    """years months days time times tenure term terms stint role job work career service position
-    post record reputation decade decades duties""".split()
-)
-_INDEFINITE = frozenset(("a", "an", "another", "any"))
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -103,7 +99,7 @@ def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
-    return None if word(labelled[0] - 2).lower() in _SERVED else labelled
+    return None if word(labelled[0] - 2).lower() in SERVICE else labelled
 
 
 def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
@@ -120,6 +116,6 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     bare = whole and last - first > 2 and mask[last - 1] in _BARE
-    if bare and word(first).lower() in _INDEFINITE:
+    if bare and word(first).lower() in NO_VERDICT:
         return None  # "considering a harbour bid"
     return (last - 1, stop) if bare else None

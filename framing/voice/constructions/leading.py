@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.reportwords import ASKING, LITTLE, MAKING
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun
@@ -145,7 +146,6 @@ _FIRST_CLAUSE = pattern(
         , {np} <adv>*+ <definite|past>
     """
 )
-_LITTLE = frozenset(("nothing", "little", "much", "something"))
 _SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _LEADING = {
     Tag.THAT: "leading-that",
@@ -154,11 +154,6 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
-_MAKING = frozenset(
-    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
-    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
-)
-_ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
@@ -197,7 +192,7 @@ def read_active(
         read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
-    if mask[start] == Tag.IF and reader.word(start).lower() not in _ASKING:
+    if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
         if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
             return  # "easier said than done"
         rule = "leading-clause"  # "said once the ice melts, the port will open"
@@ -262,7 +257,7 @@ def _is_rubric(reader: UnitReader, source: Span) -> bool:
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     frames = verb.frames
-    little = frames & SPEECH and reader.word(start).lower() in _LITTLE
+    little = frames & SPEECH and reader.word(start).lower() in LITTLE
     if little and _SHORT.match(reader.mask, start, reader.end):
         return ""  # "said nothing as the mob came"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
@@ -315,7 +310,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     if before == Tag.TO:
         made = _MADE_TO.search(mask, reader.low, begin)
-        if made is not None and reader.word(made.start()).lower() in _MAKING:
+        if made is not None and reader.word(made.start()).lower() in MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
     if finite:
         if reader.in_relative and tag != Tag.SAYING:
