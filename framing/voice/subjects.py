@@ -264,6 +264,9 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         return None if inner is None else (inner[0], verb)
     begun = segments(mask, low, verb - 1)
     for index, start in enumerate(begun[:-1]):
+        if mask[start] == Tag.QUOTED:  # "“Q” Orlo Venn, the mayor, said"
+            closed = mask.rfind(Tag.CUT, start, begun[index + 1])
+            start = closed + 1 if closed > 0 else start
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
                 start += 1

@@ -139,6 +139,8 @@ def read_trailing(
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
     low = _quotation_start(reader, low, left)
+    if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in Tags.RELATIVE:
+        low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
