@@ -224,7 +224,9 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         if label is not None:
             worded.append(without_reason(label, page.mask, page.tokens.word))
             continue
-        if clause or (opens != Tag.TO and "said-of" in frames):
+        # "complaints about the deal" are about it
+        of = page.mask[first - 1] == Tag.OF or opens in Tags.QUESTION
+        if clause or (of and "said-of" in frames):
             worded.append((first, stop))
     if worded:
         return ("thought" if kind == "belief" else "speech"), worded

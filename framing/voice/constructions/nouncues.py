@@ -77,7 +77,7 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ <definite|past>")
+_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that>))")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -98,8 +98,8 @@ def noun_cue(
     if source is None and mask[start] not in Tags.CONTENT and "unowned" not in frames:
         return None
     parts = _parts(mask, unit, begin, start)
-    if not parts:
-        return None
+    if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
+        return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
 
