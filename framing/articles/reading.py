@@ -16,6 +16,7 @@ from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.rawrecords import Raw
 from framing.articles.walking import FoundFile, find_files, shown
 from framing.errors import ArticleError
+from framing.output import remember_read
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ def _rows_of_paths(
                 gathering.ignore(found.file)
             elif real not in seen:
                 seen[real] = found.file
+                remember_read([real])
                 yield from rows_of_file(found)
             elif os.path.islink(found.path):
                 reason = f"a link to {seen[real]}, which is read already"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from framing.matching.automaton import Place
-from framing.matching.binding import Bound, bind, settled
+from framing.matching.binding import Bound, bind, by_office, settled
 from framing.matching.context import Elsewhere, Phrases
 from framing.matching.discourse import Discourse
 from framing.matching.entries import Pattern, Plan
@@ -251,7 +251,10 @@ class Search:
         if scene.named or plan.fixed or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
         if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
-            bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
+            recalled = self.recall.bind(plan, mention, sentence, bound)
+            bound = [*bound, *recalled]
+            if recalled and plan.led:
+                bound += by_office(plan, bound, mention, self.tables.aliases.offices)
         return bound
 
     def _bindings(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from framing.language.reportwords import CLAIMED, KNOWN_AS, NICKNAMED
 from framing.values import Span
-from framing.voice.constructions.distancing import CLAIMS
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
@@ -59,7 +59,6 @@ RULES: Final = (
 )
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
-_FACTS = frozenset("known seen recognized recognised identified listed cast framed billed".split())
 _CLAUSES = any_of("if")
 _SUBORDINATES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
@@ -78,7 +77,6 @@ _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_NAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 
 _FOR = frozenset(("for", "over", "as"))
 _CLOSING = pattern("<closing>")
@@ -109,7 +107,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if (
         mask[stop : stop + 2] == _TO_BE
-        and reader.word(at).lower() in CLAIMS
+        and reader.word(at).lower() in CLAIMED
         and mask[begin - 1 : begin] == Tag.WHAT
     ):  # "what is claimed to be", which holds its words off
         return
@@ -222,7 +220,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
     if not bare or not said or names_after(reader, stop):
         return False
-    if reader.word(at).lower() in _FACTS:
+    if reader.word(at).lower() in KNOWN_AS:
         return False
     end = _passive_end(reader, stop, at)
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
@@ -287,6 +285,6 @@ def names_after(reader: UnitReader, at: int) -> bool:
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if reader.word(at).lower() not in _NAMED:
+    if reader.word(at).lower() not in NICKNAMED:
         return False
     return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))
