@@ -58,6 +58,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
         said = by_name.get(slot.name) if by_name else None
         if said is not None and plan.suffers and slot.role == "agent" and _is_bare(said, mention):
             said = None  # "the Ostland invasion" is one of Ostland
+        if said is not None and slot.role == "agent" and reading.done_by_another():
+            said = None  # "Ostland's invasion by Varenia"
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)
         rule = "modifier"
         if not fitting:

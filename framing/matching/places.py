@@ -13,6 +13,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     ORGANS,
     OWN,
+    PEOPLES_ENDS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -92,13 +93,13 @@ class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
     __slots__ = (
-        "after", "ahead", "behind", "clause", "end", "harms", "owner", "scene", "sought", "start",
-        "suffers",
+        "after", "ahead", "behind", "clause", "end", "harms", "owner", "scene", "slots", "sought",
+        "start", "suffers",
     )  # fmt: skip
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
-        self.suffers, self.harms = plan.suffers, plan.harms
+        self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
@@ -179,9 +180,19 @@ class _Noun:
         party = antecedent(self.scene, whose)
         return NONE if party is None else ([party], "pronoun")
 
+    def done_by_another(self) -> bool:
+        """Tell whether "by" names who does it, so that a possessive suffers it."""
+        return bool(self.after.get("by"))
+
+    def _is_told_apart(self) -> bool:
+        """Tell whether "Ostlandic Ns" are of Ostland and "Ostland's Ns" in its hands: hostages."""
+        return {"member", "agent"} <= {slot.role for slot in self.slots}
+
     def _is_victims(self) -> bool:
         """Tell whether the owner is the one it was done to: "the engineer's murder"."""
         whose = self.owner
+        if self.done_by_another():
+            return whose is not None and whose.manner == "possessive"
         return (
             self.suffers
             and whose is not None
@@ -210,6 +221,8 @@ class _Noun:
                 and (whose.party.kind not in ("", "state"))
             )
             manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
+            if self._is_peoples_end() or self._is_told_apart():
+                manners = tuple(each for each in manners if each != "adjective")
             if named and self.suffers and whose is not None and whose.manner == "name":
                 manners = ()
             found = self._owned(*manners)
@@ -220,11 +233,18 @@ class _Noun:
         charged = self._charged()
         if charged[0]:
             return charged
-        if is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2]):
+        acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+        if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else NONE
+
+    def _is_peoples_end(self) -> bool:
+        """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in PEOPLES_ENDS and not any(
+            map(self.after.get, _TO_WHOM)
+        )
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
@@ -277,7 +297,8 @@ class _Noun:
             return self._people(slot, whose)
         if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
             return NONE  # "Orlov's thugs" are not Orlov
-        return self._owned("name", "adjective", "possessive")
+        manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
+        return self._owned(*manners)
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""
