@@ -29,6 +29,7 @@ __all__ = [
     "PEOPLES_END",
     "PERSONS_END",
     "PERSONS_NAMED",
+    "PLAIN_ADJECTIVES",
     "PLURAL_BE",
     "SINGULARS",
     "THINGS_END",
@@ -52,6 +53,10 @@ ADJECTIVE_ENDINGS = (
     "ish",
     "er",
 )
+PLAIN_ADJECTIVES = frozenset(
+    "main key major minor top big new old real past other same such few own core sore".split()
+)
+"""Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
 PLURAL_BE = frozenset(("are", "were"))
 NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".split())
 """What joins the parts of a name."""

@@ -58,7 +58,9 @@ _NEXT_CUE = pattern(
 # A relative clause, after the noun it goes with.
 _RELATIVE = """(?: <who> <^finite|comma>{0,6}+
     <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
-_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} <adv>*+ <finite>")
+# An apposition after the subject: "and Venn, head of the board, sent".
+_SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
+_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""

@@ -9,6 +9,7 @@ from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
+from framing.voice.vocabulary import FINDS_OUT
 
 __all__ = ["give_quotations", "quoted_in", "woven_in"]
 
@@ -39,7 +40,9 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     split = [
         (report, quoted)
         for report in found
-        if report.worded is not report.content and (quoted := quoted_in(page.mask, report))
+        if report.worded is not report.content
+        and not (report.rule == "leading-object" and report.frames & FINDS_OUT)  # "saw “Live”"
+        and (quoted := quoted_in(page.mask, report))
     ]
     if not split:
         return

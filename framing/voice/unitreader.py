@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.reportwords import CONJUNCTIONS_IN_ING, NOUNS_IN_ING_TOO
-from framing.language.sourcewords import ADJECTIVE_ENDINGS, SINGULARS
+from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
@@ -286,6 +286,8 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
+        if word in PLAIN_ADJECTIVES:
+            return True
         if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at

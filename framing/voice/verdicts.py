@@ -18,13 +18,15 @@ __all__ = ["part_after", "verdict_of", "without_reason"]
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
-_AS = pattern("<as>")
+_AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
 _TO = pattern("<to>")
 _TO_BE = pattern("<to> <be>")
-_SECOND = pattern(
-    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
+_SECOND = (
+    pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
+    pattern("(?<= <name>) (?= <noun>)"),  # "called Venn corrupt"
 )
 _VERBS = pattern("<definite>")
+_ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -103,11 +105,15 @@ def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
 
 def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if _ON_THE_PHONE.match(mask, first, stop):
+        return None  # "called Ms. Venn to urge her to stay"
     one = word(first).lower() == "one" and mask[first + 1] == Tag.THE
     if (one or mask[first] in any_of("pronoun|him")) and first + 1 < stop:
         return first + 1, stop
-    for match in _SECOND.finditer(mask, first + 1, stop):
-        return match.start(), stop
+    for opening in _SECOND:
+        match = opening.search(mask, first + 1, stop)
+        if match is not None:
+            return match.start(), stop
     last = stop
     while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1

@@ -239,6 +239,20 @@ def _sentence_like(page: Page, span: Span) -> bool:
     return _SAID.search(page.tokens.tags, span[0] + 1, span[1] - 1) is not None
 
 
+def _in_title_case(page: Page, span: Span) -> bool:
+    """Whether a quotation stands in a headline whose words all have capitals."""
+    number = page.unit_of(span[0])
+    if number < 0 or page.units[number].zone != "headline":
+        return False
+    unit = page.units[number]
+    around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
+    words = [
+        word for at, word in enumerate(around, unit.start)
+        if len(word) > 3 and word.isalpha() and not span[0] <= at < span[1]
+    ]  # fmt: skip
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
     if page.mask[stop : stop + 1] != Tag.BE:
@@ -261,6 +275,7 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     if _is_mentioned(page, stop, vocabulary):
         return True
     titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
+    titled = titled and not _in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
     classes = vocabulary.distancing

@@ -19,6 +19,7 @@ from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
+    ACCUSES,
     CLAUSE,
     OBJECT,
     PHYSICAL,
@@ -139,6 +140,12 @@ _BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _ADV_AS = sequence("<adv> <as>")
+_FIRST_CLAUSE = pattern(
+    """
+    <if> <^pause|speech-mark|dash>{1,14}? <definite|participle> <^pause|speech-mark|dash>{0,14}?
+        , {np} <adv>*+ <definite|past>
+    """
+)
 _SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _LEADING = {
     Tag.THAT: "leading-that",
@@ -150,8 +157,8 @@ _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
-            <participle>)
+        | , <^comma>{1,16} ,)? (?:<definite> | (?<!<in|of|the|possessive>) <participle> (?!<in>)
+        | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
@@ -177,12 +184,18 @@ def read_active(
     if source is not None and read_framed(reader, verb, source, cue):
         return
     start = content_start(mask, stop, reader.end, verb.frames)
+    if start < 0 and source is not None and _charges(reader, verb, source, stop):
+        end = clause_end(mask, stop, reader.end, reader.around(False, True))
+        reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+        return
     if start < 0:
         read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
     if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
-        return  # "easier said than done"
+        if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
+            return  # "easier said than done"
+        rule = "leading-clause"  # "said once the ice melts, the port will open"
     if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
         rule = "leading-object"  # "the survey found few who agreed"
     if not rule or only_names(reader, at, start):
@@ -224,6 +237,14 @@ def _before_even_as(reader: UnitReader, parts: list[Span]) -> list[Span]:
         if at > 0:
             return [*parts[:number], (first, at)]
     return parts
+
+
+def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
+    """Whether a charge follows whose object stands before: "whom they accused | of theft"."""
+    mask = reader.mask
+    if not verb.frames & ACCUSES or verb.kind == "belief":
+        return False  # "whom they suspected of theft": nobody said it
+    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
 
 
 def _is_rubric(reader: UnitReader, source: Span) -> bool:

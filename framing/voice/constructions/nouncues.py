@@ -77,7 +77,7 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ <definite|past>")
+_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that>))")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -98,8 +98,8 @@ def noun_cue(
     if source is None and mask[start] not in Tags.CONTENT and "unowned" not in frames:
         return None
     parts = _parts(mask, unit, begin, start)
-    if not parts:
-        return None
+    if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
+        return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
 
@@ -232,6 +232,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 
 _AUX = pattern("<aux>")
+_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
 
@@ -243,6 +244,8 @@ def _before_main_verb(mask: str, start: int, end: int) -> int:
     if own_end is None:
         return end
     following = _AUX.search(mask, own_end.end(), end)
+    if following is None:  # "the fear that they would return | emptied the market"
+        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()

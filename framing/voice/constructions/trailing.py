@@ -103,6 +103,9 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False
     if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
         framed = _frames_quotation(reader, stop, verb)
+        within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
+        if within and not framed:  # "the effect is “mixed,” the report found"
+            framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     else:
         framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     if framed and _is_in_apposition(reader, source):
@@ -136,6 +139,8 @@ def read_trailing(
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
     low = _quotation_start(reader, low, left)
+    if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in Tags.RELATIVE:
+        low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
@@ -163,6 +168,8 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
+        return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
