@@ -22,6 +22,7 @@ __all__ = [
     "MAKING",
     "MEDIA",
     "NICKNAMED",
+    "NOBODY",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
@@ -147,6 +148,8 @@ SPEECHES = frozenset(
 """Ways of speaking, before "about “Q”"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
+NOBODY = frozenset("neither nobody none no".split())
+"""Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import WITHHOLDING
+from framing.language.reportwords import NOBODY, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -98,6 +98,8 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
         return False
     first = report.cue[0]
+    if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
+        return True  # "Neither man mentioned that C"
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)

@@ -118,8 +118,11 @@ def _in_headline(
     last = _LAST.search(page.mask, unit.start, unit.end)
     if last is None or last.start() == unit.start:
         return None
-    quoted = page.mask[last.start() - 1] in Tags.CLOSING and page.mask[last.start()] == Tag.COLON
+    quoted = page.mask[last.start() - 1] in Tags.CLOSING
     named = quoted and _name_like(page, last.span(1), words)
+    if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
+        head = page.tokens.word(last.end(1) - 1).lower()
+        named = head in words.sources or _is_person(page, last.span(1))
     if not named and not _speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)

@@ -232,6 +232,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 
 _AUX = pattern("<aux>")
+_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
 
@@ -243,6 +244,8 @@ def _before_main_verb(mask: str, start: int, end: int) -> int:
     if own_end is None:
         return end
     following = _AUX.search(mask, own_end.end(), end)
+    if following is None:  # "the fear that they would return | emptied the market"
+        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()

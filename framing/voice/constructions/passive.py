@@ -15,6 +15,7 @@ from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
+    ACCUSES,
     ADDRESSEE,
     CLAUSE,
     HEARSAY,
@@ -72,6 +73,7 @@ _AGENT = pattern(
         | <of|in> <ing-form|the|open> | <as>)
     """
 )
+_ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
 _CORE = pattern("{core} {pp}?")
@@ -94,6 +96,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if reader.is_by(stop):
         agent = _AGENT.match(mask, stop + 1, reader.end)
+        if agent is None and verb.frames & ACCUSES:
+            agent = _ACCUSER.match(mask, stop + 1, reader.end)
         if agent is not None and _by_whom(reader, verb, begin, stop, agent):
             return
         source = subject_after(mask, stop + 1, reader.end)

@@ -116,7 +116,9 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
-        if frames & (PASSIVE | VERDICT | LABELS) or by:
+        # "It is feared that C"
+        told = frames & CLAUSE and before == Tag.IT and mask[stop : stop + 1] == Tag.THAT
+        if frames & (PASSIVE | VERDICT | LABELS) or by or told:
             read_passive(reader, verb, begin, at, stop)
         return
     elif frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):

@@ -168,6 +168,8 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
+        return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
