@@ -158,6 +158,8 @@ def test_pages_that_name_no_encoding(
     [
         b"", b"<html>", b"\x00\x01" * 999, b"<p>" * 5000, b"<div>" * 1500 + b"x", b"<" * 9999,
         b"<!DOCTYPE html>", b"<span>x</span>" * 21_000,
+        b"<p " + b"".join(b"a%d=1 " % n for n in range(100_000)) + b">x</p>",
+        b"<p " + b"".join(b"a%d='>'/" % n for n in range(100_000)) + b">x</p>",
     ],
     ids=lambda page: str(page[:12]),
 )  # fmt: skip
