@@ -103,6 +103,7 @@ RULES: Final = (
 )
 
 _NO_CUE = any_of("said|quoted")
+_ALLEGES = any_of("name|he|who")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
@@ -171,6 +172,8 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
+        if page.tokens.word(at).lower() == "alleged" and mask[at - 1] in _ALLEGES:
+            return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:
             return None
@@ -278,6 +281,9 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     titled = titled and not _in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
+    noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if noun is not None and "quoted" in noun[0]:
+        return True  # "the very word “socialist”"
     classes = vocabulary.distancing
     before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
     for size in (1, 2, 3):
