@@ -197,6 +197,13 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
+"""Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
+LANDS = _set(
+    "airspace border borders coast coastline east heartland interior mainland north northeast "
+    "northwest soil south southeast southwest territory waters west"
+)
+"""Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 CHARGES = _set(
     "allegation allegations accusation accusations charge charges claim claims complaint "
     "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"

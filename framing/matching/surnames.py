@@ -9,7 +9,9 @@ from typing import TypeAlias
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.wordclasses import CLOSED, INSTITUTIONS, TITLES, TITLES_OF_ONE
 
-__all__ = ["GIVEN", "LEADS", "TITLE", "Lead", "full_names", "is_other", "surnames_in"]
+__all__ = [
+    "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "is_other", "surnames_in",
+]  # fmt: skip
 
 GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
 LEADS = {
@@ -24,6 +26,10 @@ Lead: TypeAlias = tuple[int, int, int]
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
 _OTHERS = INSTITUTIONS | CLOSED | TITLES
+_LAST = re.compile(
+    r" (?:Act|Alliance|Association|Awards?|Blog|Caucus|Center|Coalition|College|Foundation|Fund|Inc"
+    r"|Initiative|Institut(?:e|ion)|League|Magazine|PAC|Prize|Society|University)\b"
+)
 _WORDS = frozenset("bill chase drew grant hope mark may pat rob sue will".split())
 
 
@@ -88,3 +94,15 @@ def is_other(word: str) -> bool:
         or any(map(str.isdigit, word))
         or bare.endswith("day")
     )
+
+
+def begins_a_name(cased: str, start: int, end: int) -> bool:
+    """Tell whether words with a capital go on as the name of a law, a body or a prize.
+
+    Examples
+    --------
+    >>> text = "The Heroes Act passed. Heroes act."
+    >>> begins_a_name(text, 4, 10), begins_a_name(text, 23, 29)
+    (True, False)
+    """
+    return cased[start].isupper() and _LAST.match(cased, end) is not None

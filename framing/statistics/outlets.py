@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from framing.statistics.pairing import Contrasted, NamingCounts
 from framing.statistics.signs import TIE
-from framing.statistics.strata import summed
+from framing.statistics.strata import ranked_codes, summed
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
@@ -132,7 +132,7 @@ class _OutletTable(NamedTuple):
         """Count the namings of some outlets."""
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
         strata, stratum = np.unique(counts.strata()[0], return_inverse=True)
-        used, column = np.unique(counts.variant, return_inverse=True)
+        used, column = ranked_codes(counts.variant)
         whole = summed(stratum, counts.count, len(strata))
         shape = (len(outlets), len(used))
         mine = summed(row * len(used) + column, counts.count, len(outlets) * len(used))

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from framing.language.reportwords import LATER, MEDIA, REASON_OR_TIME, TIME_ADVERBS, WHEN_OR_WHERE
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["MEDIA", "Surroundings", "clause_end", "clause_parts", "object_end"]
+__all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -57,7 +58,9 @@ _NEXT_CUE = pattern(
 # A relative clause, after the noun it goes with.
 _RELATIVE = """(?: <who> <^finite|comma>{0,6}+
     <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
-_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} <adv>*+ <finite>")
+# An apposition after the subject: "and Venn, head of the board, sent".
+_SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
+_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
@@ -217,16 +220,8 @@ _OBJECT_STOPS = pattern(
     | <adv> (?=<time> (?!<possessive>))
     """
 )
-_LATER = frozenset("while when though although whereas".split())
 _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")
-_REASON = frozenset("because until since as before once".split())
 _EMBEDS = pattern("<opens-clause|he|as|to>")
-MEDIA = frozenset(
-    """interview statement speech tweet email letter memo interviews remarks debate ad appearance
-    post op-ed column report conference press news video podcast filing essay series message
-    address""".split()
-)
-_ASIDE = frozenset("after despite on in at during through".split())
 
 
 def object_end(
@@ -284,12 +279,11 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int]
         return _is_aside(mask, at, end, word)
     first = word(at).lower()
     if tag == Tag.IF:
-        return first in _LATER or (at - start < 4 and first in _REASON)
+        return first in LATER or (at - start < 4 and first in REASON_OR_TIME)
     following = mask[at + 1 : at + 4]
-    return not (Tag.THAT in following or Tag.OPEN in following) and first in _TIMES
+    return not (Tag.THAT in following or Tag.OPEN in following) and first in TIME_ADVERBS
 
 
-_TIMES = frozenset("last next earlier late".split())
 _LIST = pattern(
     """
     , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
@@ -314,7 +308,7 @@ def _list_goes_on(mask: str, at: int, end: int) -> bool:
 def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     """Whether a preposition opens when, where or in what medium it was said."""
     first = word(at).lower()
-    if first not in _ASIDE:
+    if first not in WHEN_OR_WHERE:
         return False
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != Tag.THAT

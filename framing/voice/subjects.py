@@ -132,6 +132,10 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     start = _run_start(mask, low, verb)
     if mask[start - 1] == Tag.THAT and start - 2 >= low and mask[start - 2] == Tag.IN:
         start -= 2  # "at that point | the mayor said"
+    if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
+        found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
+        if found is not None and found[0] > start:
+            return found
     whole = _over_relative(mask, low, start, verb) if mask[start - 1] in _IN_RELATIVE else None
     if whole is not None:
         return whole
@@ -150,6 +154,8 @@ def noun_before(mask: str, low: int, at: int) -> Span:
     """Noun phrase that ends at a participle: "from *a tip* alleging", "*most voters* saying"."""
     start = at - 1
     while start > low and mask[start - 1] in _NOUN_PHRASE:
+        if mask[start] == mask[start - 1] == Tag.THE:
+            break  # "sent her | a letter saying"
         start -= 1
     while start < at - 1 and mask[start] in _NO_START:
         start += 1
@@ -258,6 +264,9 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         return None if inner is None else (inner[0], verb)
     begun = segments(mask, low, verb - 1)
     for index, start in enumerate(begun[:-1]):
+        if mask[start] == Tag.QUOTED:  # "“Q” Orlo Venn, the mayor, said"
+            closed = mask.rfind(Tag.CUT, start, begun[index + 1])
+            start = closed + 1 if closed > 0 else start
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
                 start += 1

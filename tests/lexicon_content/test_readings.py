@@ -66,7 +66,7 @@ def test_verdicts_are_whole(readings: list[Reading], lexicons: list[Lexicon]) ->
     assert {each.concept for each in readings} <= named
 
 
-@pytest.mark.parametrize("draw", ["neutral 2", "neutral 3"])
+@pytest.mark.parametrize("draw", ["neutral 2", "neutral 3", "neutral 5"])
 def test_neutral_namings_are_opportunities(readings: list[Reading], draw: str) -> None:
     """Of twenty neutral namings of each of thirty concepts nine in ten are opportunities."""
     concepts = by_concept(readings, (draw,))
@@ -77,17 +77,17 @@ def test_neutral_namings_are_opportunities(readings: list[Reading], draw: str) -
 
 def test_no_concept_is_poor_in_opportunities(readings: list[Reading]) -> None:
     """None of the thirty most frequent concepts is under three in four where it was last read."""
-    frequent = set(by_concept(readings, ("neutral 3",)))
-    last = by_concept(readings, ("neutral 3", "neutral 4"))
+    frequent = set(by_concept(readings, ("neutral 5",)))
+    last = by_concept(readings, ("neutral 5",))
     shares = {name: sum(last[name]) / len(last[name]) for name in frequent}
     assert min(len(last[name]) for name in frequent) == 20
     assert min(shares.values()) >= 0.75, shares
 
 
 def test_loaded_namings_name_their_concept(readings: list[Reading]) -> None:
-    """In the last draw of loaded namings .93 name their concept; none before reached it."""
-    assert share(readings, "loaded 5") >= 0.93
-    assert min(share(readings, f"loaded {draw}") for draw in range(1, 5)) >= 0.84
+    """In the fifth and the last draw of loaded namings .93 name their concept, in others fewer."""
+    assert min(share(readings, f"loaded {draw}") for draw in (5, 7)) >= 0.93
+    assert min(share(readings, f"loaded {draw}") for draw in range(1, 8)) >= 0.84
 
 
 @pytest.mark.parametrize("draw", ["targets 1", "targets 2"])
