@@ -245,15 +245,15 @@ def _sentence_like(page: Page, span: Span) -> bool:
 def _in_title_case(page: Page, span: Span) -> bool:
     """Whether a quotation stands in a headline whose words all have capitals."""
     number = page.unit_of(span[0])
-    if number < 0 or page.units[number].zone != "headline":
+    if number < 0 or (page.units[number].zone != "headline" and number > 0):
         return False
     unit = page.units[number]
     around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
     words = [
         word for at, word in enumerate(around, unit.start)
-        if len(word) > 3 and word.isalpha() and not span[0] <= at < span[1]
+        if len(word) > 2 and word.isalpha() and not span[0] <= at < span[1]
     ]  # fmt: skip
-    return bool(words) and all(word[0].isupper() for word in words)
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
