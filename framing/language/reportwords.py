@@ -20,6 +20,7 @@ __all__ = [
     "LIGHT_VERBS",
     "LITTLE",
     "MAKING",
+    "MEANWHILE",
     "MEDIA",
     "NICKNAMED",
     "NOBODY",
@@ -150,6 +151,8 @@ VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 NOBODY = frozenset("neither nobody none no".split())
 """Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
+MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
+"""What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()

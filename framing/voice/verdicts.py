@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import NO_VERDICT, SERVICE
+from framing.language.reportwords import MEANWHILE, NO_VERDICT, SERVICE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
@@ -76,7 +76,7 @@ def without_reason(
             continue
         said = word(at).lower()
         own = said == "for" and at + 1 < stop and word(at + 1).lower() in POSSESSIVES
-        if own or said == "after" or (about and said == "over"):
+        if own or said in MEANWHILE or (about and said == "over"):
             return first, at
     return part
 

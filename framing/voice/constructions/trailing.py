@@ -247,7 +247,10 @@ def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
 def _titled_before(reader: UnitReader, at: int) -> bool:
     """Whether the quotation that ends at token `at` is a title inside the sentence."""
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
-    if opened <= reader.low or at - opened > 7 or reader.mask[opened - 1] in _BEFORE_SPEECH:
+    if opened <= reader.low or at - opened > 7:
         return False
+    work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
+    if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
+        return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)
