@@ -168,7 +168,7 @@ class _Parties:
         holders = _first_filled(slots)
         self.all_slots |= targets
         self.holders |= holders
-        if said is True or (said == "placed" and _is_whole(slots)):
+        if said is True or _is_whole(slots):
             self.hosts |= targets - holders
             if slots[0].get("rule") != "coreference":
                 self.placed |= holders
