@@ -10,7 +10,7 @@ from framing.stance.balance import QuotedSpeaker, source_balance, speakers_of
 from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
 from framing.stance.readability import reading_ease, syllables_of
-from framing.stance.segments import Segment, WordCounter, voice_segments
+from framing.stance.wordcounts import count_words
 from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading
 
 __all__ = ["Part", "article_features"]
@@ -80,26 +80,18 @@ class _Tally:
         return sum(self.by_voice.values())
 
     def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
-        words = WordCounter(document.text)
-        segments = voice_segments(document, reading)
-        sentences = document.sentences
-        counted = words.counts([*(segment[:2] for segment in segments), *sentences])
-        in_sentences = counted[len(segments) :]
-        del counted[len(segments) :]
-        by_voice = self.by_voice
-        for segment, count in zip(segments, counted, strict=True):
-            by_voice[segment[2]] += count
-        self._zones(document, in_sentences)
-        self._syllables(document, segments)
+        words = count_words(document, reading)
+        for voice, count in words.by_voice.items():
+            self.by_voice[voice] += count
+        self._zones(document, words.by_sentence)
+        self._syllables(document)
         self._cues(document, cues)
-        telling = [
-            attribution for attribution in reading.attributions if attribution.act in TELLING_ACTS
-        ]
-        for attribution in telling:
-            if attribution.cue is not None:
-                self.reporting[attribution.cue_class or "other"] += 1
-        self.attributions += len(telling)
-        self.speakers.extend(speakers_of(reading, segments, counted))
+        for attribution in reading.attributions:
+            if attribution.act in TELLING_ACTS:
+                self.attributions += 1
+                if attribution.cue is not None:
+                    self.reporting[attribution.cue_class or "other"] += 1
+        self.speakers.extend(speakers_of(reading.attributions, words.by_attribution))
 
     def _zones(self, document: Document, counted: Sequence[int]) -> None:
         """Count words in the headline and below it, and sentences that hold words."""
@@ -115,12 +107,12 @@ class _Tally:
         self.zone_words[False] += below
         self.sentences += sentences
 
-    def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
+    def _syllables(self, document: Document) -> None:
         words = folded(document.text)
         if document.all_counts:
             self.syllables += syllables_of(words.words)
             return
-        kept = b" ".join(words.plain[start + 1 : end + 1] for start, end, *_ in segments)
+        kept = b" ".join(words.plain[start + 1 : end + 1] for _, (start, end) in document.counted)
         self.syllables += syllables_of(kept.split())
 
     def _cues(self, document: Document, cues: Sequence[Cue]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.voice.decisions import decide, voice_of
+from framing.voice.decisions import decide, stretches_of, voice_of
 from framing.voice.parsed import SpacyReader
 from framing.voice.probability import (
     OwnRates,
@@ -36,5 +36,6 @@ __all__ = [
     "place_in_sentence",
     "read_voice",
     "seen_in",
+    "stretches_of",
     "voice_of",
 ]
