@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from framing.page.marking import clean
 
@@ -14,6 +16,7 @@ __all__ = [
     "in_order",
     "listed",
     "n_of_n",
+    "own_between",
     "percent",
     "tidy",
     "wrapped",
@@ -130,3 +133,17 @@ def listed(parts: Sequence[str], most: int = 12, rest: str = "rows") -> str:
         left = len(parts) - most
         shown.append(f"and {counted(left, 'more ' + rest.removesuffix('s'))} in the data")
     return "; ".join(shown)
+
+
+def own_between(row: Mapping[Any, Any]) -> str:
+    """Return how many namings are likely own words, as ", own 3–5"; empty where it is not told.
+
+    Examples
+    --------
+    >>> own_between({"own_low": 3.2, "own_high": 4.9}), own_between({"n": 5})
+    (', own 3–5', '')
+    """
+    if math.isnan(row.get("own_low", math.nan)):
+        return ""
+    low, high = round(row["own_low"]), round(row["own_high"])
+    return f", own {low}–{high}" if low < high else f", own {low}"

@@ -20,6 +20,7 @@ from framing.comparison.material import Material
 from framing.comparison.meanings import MEANINGS
 from framing.comparison.methods import methods_paragraph, provenance_of
 from framing.comparison.namingtable import long_table, naming_table, share_table
+from framing.comparison.ownwords import with_own_counts
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.ratetable import rate_table
 from framing.comparison.settings import Settings
@@ -218,9 +219,17 @@ class Comparison:
         table = {"passages": "attributions", "cues": "cues"}.get(query.show, "mentions")
         return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)
 
-    def naming_table(self, *, zeros: bool = False) -> pd.DataFrame:
-        """Count each variant by side and scope; with `zeros`, also what a side never wrote."""
-        return naming_table(self.material, zeros=zeros) if zeros else self.naming
+    def naming_table(self, *, zeros: bool = False, misreading: bool = False) -> pd.DataFrame:
+        """Count each variant by side and scope; with `zeros`, also what a side never wrote.
+
+        With `misreading`, ``own_expected, own_low, own_high`` say how many of the side's namings
+        by the variant, in whatever voice they were read, are likely its own words: the 95%
+        interval of `framing.voice.own_interval`, which holds the errors of reading voices. They
+        are alike in all scopes.
+        """
+        table = naming_table(self.material, zeros=zeros) if zeros else self.naming
+        by = ["lexicon", "concept", "variant", "outlet"]
+        return with_own_counts(table, self, by) if misreading else table
 
     def distinctive(
         self,

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from framing.values import Act, Span
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
 from framing.voice.quotedparts import quoted_in
@@ -27,6 +27,7 @@ from framing.voice.vocabulary import (
     FINDS_OUT,
     HEARSAY,
     LABELS,
+    LIKENS,
     NAMES_CONTENT,
     PREDICATE,
     RAISING,
@@ -49,6 +50,12 @@ _THAT_ALONE = pattern(
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
+_VIEWS = _THOUGHT | {"doubt"}
+_WITHHOLDING = frozenset(
+    """refuse refused refuses refusing decline declined declines declining fail failed fails failing
+    neglect neglected neglects forget forgot forgets omit omitted omits yet unable unwilling
+    reluctant hesitate hesitated hesitates""".split()
+)
 _FACT = "truth-presuming"
 
 
@@ -82,9 +89,22 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
     if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, report):
+    if not _holds_clause(page.mask, report) or _is_unsaid(page, report):
         return "deed", []
     return _said(report), report.content
+
+
+def _is_unsaid(page: Page, report: Found) -> bool:
+    """Whether somebody did not say it: "never said that C", "refused to admit that C".
+
+    A view that is denied ("does not think that C") and a denial that is not made are reported.
+    """
+    if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
+        return False
+    first = report.cue[0]
+    withheld = first > 1 and page.mask[first - 1] == Tag.TO
+    withheld = withheld and page.tokens.word(first - 2).lower() in _WITHHOLDING
+    return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 
 def _holds_clause(mask: str, report: Found) -> bool:
@@ -167,6 +187,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if mask[first] == Tag.TO and report.frames & HEARSAY:
         whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
         return _said(report), report.content if whole else after
+    if mask[first] == Tag.TO and report.frames & LIKENS:
+        return "speech", [(first + 1, stop), *after[1:]]
     if mask[first] == Tag.TO:
         return ("speech", after) if report.frames & UNDERTAKES else ("will", [])
     if report.frames & LABELS:
@@ -202,7 +224,7 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
-        if clause or ("said-infinitive" if opens == Tag.TO else "said-of") in frames:
+        if clause or (opens != Tag.TO and "said-of" in frames):
             worded.append((first, stop))
     if worded:
         return ("thought" if kind == "belief" else "speech"), worded

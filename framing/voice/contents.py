@@ -29,7 +29,7 @@ _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts be
 _ADDRESSED = pattern(
     """
     {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |
-        (?<=<noun>) (?=<det>))
+        (?<=<noun>) (?<!<to> <noun>) (?=<det>))
     """
 )
 _ADDRESSED_P = pattern(

@@ -43,6 +43,7 @@ _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
@@ -70,8 +71,8 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "_around", "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end",
-        "low", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end", "low",
+        "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -84,7 +85,6 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
-        self._around: dict[tuple[bool, bool], Surroundings] = {}
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""
@@ -135,11 +135,8 @@ class UnitReader:
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
-        known = self._around.get((subordinate, inserted))
-        if known is None:
-            known = Surroundings(self.speaks, self.utters, subordinate, inserted)
-            self._around[subordinate, inserted] = known
-        return known
+        # Made anew each time: one that was kept would hold on to this reader, and so to the page.
+        return Surroundings(self.speaks, self.utters, subordinate, inserted)
 
     def add(
         self,
@@ -207,7 +204,13 @@ class UnitReader:
         return self.word(at).lower() in _CONJUNCTIONS
 
     def _is_noun(self, at: int, after: str) -> bool:
-        """Whether a form in -ing is a noun: a relative clause follows, or "of"."""
+        """Whether a form in -ing is a noun: a relative clause follows, "of", or "a stark" before.
+
+        "A letter warning that C" warns; "a stark warning that C" is one.
+        """
+        before = self.word(at - 1).lower()
+        if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
+            return self.word(at).lower() == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
             return follows and self.word(at).lower() in _NOUNS_TOO

@@ -10,7 +10,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.vocabulary import ACCUSES, LABELS, UNDERTAKES, VERDICT
+from framing.voice.vocabulary import ACCUSES, LABELS, LIKENS, UNDERTAKES, VERDICT
 
 __all__ = ["part_after", "verdict_of", "without_reason"]
 
@@ -18,6 +18,7 @@ _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|say
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
 _AS = pattern("<as>")
+_TO = pattern("<to>")
 _TO_BE = pattern("<to> <be>")
 _SECOND = pattern(
     "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
@@ -53,6 +54,8 @@ def _complement(
         labelled = _label(mask, first, stop, word) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
             return labelled
+    if report.frames & LIKENS:
+        return part_after(_TO, mask, first, stop)
     if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
     if report.frames & UNDERTAKES:

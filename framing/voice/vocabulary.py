@@ -21,6 +21,7 @@ __all__ = [
     "HEARSAY",
     "INFINITIVE",
     "LABELS",
+    "LIKENS",
     "NAMES_CONTENT",
     "OBJECT",
     "PASSIVE",
@@ -41,7 +42,7 @@ __all__ = [
 CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
-ASKS, FINDS_OUT, HEARSAY, LABELS = 1 << 15, 1 << 16, 1 << 17, 1 << 18
+ASKS, FINDS_OUT, HEARSAY, LABELS, LIKENS = 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19
 _FRAMES = {
     "none": 0,
     "clause": CLAUSE,
@@ -62,6 +63,7 @@ _FRAMES = {
     "finds-out": FINDS_OUT,
     "hearsay": HEARSAY,
     "labels": LABELS,
+    "likens": LIKENS,
 }
 
 
@@ -181,8 +183,7 @@ def _head(found: list[Verb]) -> Head:
 
 
 _NOUN_FRAMES = frozenset(
-    """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-infinitive
-    said-of not-said""".split()
+    "clause of to toward unowned infinitive opinion-phrase in-poll quoted said-of not-said".split()
 )
 
 

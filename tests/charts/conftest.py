@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from factories import made_analysis, made_mention
 
-from framing.analysis import Analysis
+from framing.analysis import Analysis, analyze
+from framing.articles import Articles
 from framing.comparison import Comparison, compare
 from framing.values import Article
 
@@ -107,6 +108,19 @@ def many() -> Comparison:
         uses["People's Voice", f"event {i}"] = {"national-forces": "oa"[: 1 + i % 2],
                                                 "occupation-forces": "oo"[: 1 + i % 2]}  # fmt: skip
     return compare(analysis_of(uses), target="Varenia")
+
+
+@pytest.fixture(scope="session")
+def voiced() -> Comparison:
+    """Two outlets over two events, read from text: one also quotes what it writes itself."""
+    texts = {"Herald": "The regime fell. Brandt said the regime held. The regime left.",
+             "Voice": "The government fell. The government held on."}  # fmt: skip
+    articles = [
+        Article(f"{outlet} {event}", outlet=outlet, event=event, text=text)
+        for event in ("bridge", "market")
+        for outlet, text in texts.items()
+    ]
+    return compare(analyze(Articles(articles), "governments", sentiment=False))
 
 
 @pytest.fixture(scope="session")

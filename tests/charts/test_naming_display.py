@@ -8,7 +8,6 @@ import itertools
 
 import pytest
 
-import framing
 from framing.charts import KINDS
 from framing.charts.graphics import Box
 from framing.charts.housestyle import INTENSITY_COLORS, luminance
@@ -156,20 +155,11 @@ def test_colours_can_be_told_apart_in_grey() -> None:
     assert all(a / b > 1.25 for a, b in itertools.pairwise(light))
 
 
-def test_own_counts_hold_misreading_where_asked() -> None:
+def test_own_counts_hold_misreading_where_asked(voiced: Comparison) -> None:
     """Beside n of N stands how many namings are likely own words; the foot says what that is."""
-    texts = {"Herald": "The regime fell. Brandt said the regime held. The regime left.",
-             "Voice": "The government fell. The government held on."}  # fmt: skip
-    articles = [
-        framing.Article(f"{outlet} {event}", outlet=outlet, event=event, text=text)
-        for event in ("bridge", "market")
-        for outlet, text in texts.items()
-    ]
-    analysis = framing.analyze(framing.Articles(articles), "governments", sentiment=False)
-    comparison = framing.compare(analysis)
-    assert "own_low" not in NamingDisplay.from_comparison(comparison).data
-    display = NamingDisplay.from_comparison(comparison, misreading=True)
-    named = {"Herald": 6, "Voice": 4}
+    assert "own_low" not in NamingDisplay.from_comparison(voiced).data
+    display = NamingDisplay.from_comparison(voiced, misreading=True)
+    named = voiced.analysis.mentions["outlet"].value_counts()
     for row in display.data.to_dict("records"):
         assert 0 <= row["own_low"] < row["own_high"] <= named[row["outlet"]]
     low, high = display.data.loc[display.data["outlet"] == "Herald", ["own_low", "own_high"]].iloc[

@@ -72,3 +72,23 @@ def test_words_that_do_not_differ_are_no_pair(comparison: Comparison) -> None:
     data = PairsDisplay.from_comparison(comparison).data
     for _, rows in data.groupby("concept"):
         assert rows["variant"].nunique() == 2
+
+
+def test_own_counts_hold_misreading_where_asked(voiced: Comparison) -> None:
+    """Beside n of N stands how many namings by the word are likely own; the foot says what it is.
+
+    The Herald writes "regime" twice in its own words and once in somebody else's in each event:
+    the interval is that of all three, whoever they are read as.
+    """
+    assert "own_low" not in PairsDisplay.from_comparison(voiced).data
+    display = PairsDisplay.from_comparison(voiced, misreading=True)
+    links = {link[link["side"]]: link for link in display.marks(484).links}
+    for row in display.data.to_dict("records"):
+        said = voiced.lines({**links[row["outlet"]], "scope": "all"})
+        assert row["own_expected"] == pytest.approx(said["p_own"].sum())
+        assert 0 <= row["own_low"] < row["own_expected"] < row["own_high"] <= len(said)
+        told = f"own {round(row['own_low'])}–{round(row['own_high'])}"
+        times = f"{row['n']} of {row['total']} times, {told}"
+        assert times in display.marks(484).words
+        assert told in display.alt
+    assert any("errors of reading voices" in said for said in display.warnings)

@@ -157,3 +157,17 @@ def test_a_text_that_ends_in_a_naming_verb_is_read(text: str) -> None:
     """Nothing is looked for behind the last word; found by the fuzz of the whole way."""
     for document in documents(Article("a", text=text)):
         check(document.text, read_voice(document))
+
+
+def test_a_page_that_was_read_leaves_nothing_for_the_garbage_collector() -> None:
+    """What was read is let go of at once: in a cycle it would wait, and take memory, till then."""
+    text = "The mayor, who was tired, said the rebels had fled, and “would not return,” she said."
+    document = plain_document(text)
+    assert read_voice(document).attributions
+    gc.collect()
+    gc.disable()
+    try:
+        read_voice(document)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

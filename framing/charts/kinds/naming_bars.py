@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
-from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import (
     FEW,
@@ -22,10 +20,10 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import counted, in_order, listed, n_of_n, written
+from framing.charts.labels import counted, in_order, listed, n_of_n, own_between, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
+from framing.comparison.ownwords import with_own_counts
 from framing.values import readable
-from framing.voice import own_interval
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -62,7 +60,8 @@ class NamingDisplay(Display):
         total, share, wording``. `share` is n of `total`, missing where the outlet never named the
         concept; `wording` is the form it wrote most often, the only word that is drawn. Rows of
         scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets. With
-        `misreading` also ``own_low, own_high``, alike in all rows of an outlet and concept.
+        `misreading` also ``own_expected, own_low, own_high``, alike in all rows of an outlet and
+        concept.
     """
 
     kind: ClassVar[str] = "naming"
@@ -108,7 +107,9 @@ class NamingDisplay(Display):
         first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
         kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
         kept = kept[list(cls.columns)]
-        display = cls(_with_misreading(kept, comparison) if misreading else kept, **options)
+        if misreading:
+            kept = with_own_counts(kept, comparison, ["lexicon", "concept", "outlet"])
+        display = cls(kept, **options)
         display._names = names_of(comparison)
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
         display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
@@ -137,7 +138,7 @@ class NamingDisplay(Display):
                 continue
             top = max(rows, key=lambda row: int(row["n"]))
             parts.append(
-                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded{_own_words(top)}, "
+                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded{own_between(top)}, "
                 f"most often {written(top['wording'])[0]} ({top['n']})"
             )
         if not parts:
@@ -181,7 +182,7 @@ class NamingDisplay(Display):
         aside = n_of_n(*counts[0])
         if counts[1] != counts[0] and counts[1][1]:
             aside += f" ({n_of_n(*counts[1])})"
-        aside += _own_words(rows[0])
+        aside += own_between(rows[0])
         names = (*concept, outlet, "own")
         about: Link = dict(zip(("lexicon", "concept", "outlet", "scope"), names, strict=True))
         ordered = sorted(scopes[0], key=lambda row: (int(row["intensity"]), -int(row["n"])))
@@ -227,28 +228,6 @@ class NamingDisplay(Display):
         if (own["total"] < FEW).any():
             entries.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))
         return entries
-
-
-def _with_misreading(naming: pd.DataFrame, comparison: Comparison) -> pd.DataFrame:
-    """Add how many of all namings are likely the outlet's own words, where `p_own` is told."""
-    keys = ["lexicon", "concept", "outlet"]
-    mentions = counted_mentions(comparison)
-    mentions = mentions[mentions["p_own"].notna()]
-    found = {
-        key: own_interval(rows.to_dict("records"))
-        for key, rows in mentions.groupby(keys, sort=False)
-    }
-    untold = (math.nan, math.nan, math.nan)
-    told = [found.get(key, untold) for key in naming[keys].itertuples(index=False, name=None)]
-    return naming.assign(own_low=[low for _, low, _ in told], own_high=[high for *_, high in told])
-
-
-def _own_words(row: dict[Any, Any]) -> str:
-    """Return ", own 3–5" where the interval that holds misreading was asked for."""
-    if math.isnan(row.get("own_low", math.nan)):
-        return ""
-    low, high = round(row["own_low"]), round(row["own_high"])
-    return f", own {low}–{high}" if low < high else f", own {low}"
 
 
 def _loaded(rows: Rows) -> tuple[int, int]:

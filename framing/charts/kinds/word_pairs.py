@@ -10,8 +10,9 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of
 from framing.charts.graphics import Align
-from framing.charts.labels import listed, n_of_n, written
+from framing.charts.labels import listed, n_of_n, own_between, written
 from framing.comparison.clauses import other_side
+from framing.comparison.ownwords import OWN_COUNTS, own_of_side
 from framing.errors import SettingsError
 from framing.values import readable
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["PairsDisplay"]
 
 _MOST = 12
+_MISREAD = (
+    "own a–b: of all its namings by the word, whoever’s they were read as, so many are its own "
+    "words, where the errors of reading voices are held in (95%)."
+)
 # Size in em of a word written once, and of the word written most often on the picture.
 _SMALLEST, _LARGEST = 1.05, 1.9
 
@@ -38,7 +43,8 @@ class PairsDisplay(Display):
     ----------
     data : pandas.DataFrame
         Two rows a concept: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording, n,
-        total, events, difference, low, high, p_value``; `outlet_b` is the other outlet.
+        total, events, difference, low, high, p_value``; `outlet_b` is the other outlet. With
+        `misreading` also ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "pairs"
@@ -57,9 +63,14 @@ class PairsDisplay(Display):
         *,
         outlet_a: str | None = None,
         outlet_b: str | None = None,
+        misreading: bool = False,
         **options: Any,
     ) -> Self:
         """Take the naming choices of two outlets, by default the pair that ranks highest.
+
+        With `misreading`, beside each count stands too how many of the outlet's namings by that
+        word, in the same events and in whatever voice they were read, are likely its own words:
+        the 95% interval of `framing.voice.own_interval`.
 
         Raises
         ------
@@ -67,10 +78,15 @@ class PairsDisplay(Display):
             When `outlet_a` or `outlet_b` is no outlet of the comparison, or both are one.
         """
         rows = _rows(comparison, [name for name in (outlet_a, outlet_b) if name is not None])
-        sides = [side for row in rows[:_MOST].to_dict("records") for side in _sides(row)]
+        drawn = rows[:_MOST].to_dict("records")
+        sides = [side for row in drawn for side in _sides(row)]
         if outlet_a is not None:
             options.setdefault("order", [outlet_a])
-        display = cls(pd.DataFrame(sides, columns=list(cls.columns)), **options)
+        data = pd.DataFrame(sides, columns=list(cls.columns))
+        if misreading:
+            own = [own_of_side(comparison, row, side) for row in drawn for side in ("a", "b")]
+            data[list(OWN_COUNTS)] = pd.DataFrame(own, columns=list(OWN_COUNTS), dtype="float64")
+        display = cls(data, **options)
         display._names = names_of(comparison)
         if len(rows):
             first = rows.iloc[0].to_dict()
@@ -83,7 +99,7 @@ class PairsDisplay(Display):
             display._rest = first["kind"] == "rest"
             display.about = about_of(comparison, None if display._rest else display.outlets())
             asked = first | {"outlet_b": None if display._rest else first["outlet_b"]}
-            display.warnings = (how_sure(comparison, asked),)
+            display.warnings = (how_sure(comparison, asked), *([_MISREAD] if misreading else ()))
             display.beyond = max(0, len(rows) - _MOST)
             display.left_out = as_table("differences")
         return display
@@ -112,7 +128,7 @@ class PairsDisplay(Display):
         for concept, sides in self._pairs():
             said = ", ".join(
                 f"{side['outlet']} “{written(side['wording'])[0]}” "
-                f"{n_of_n(int(side['n']), int(side['total']))}"
+                f"{n_of_n(int(side['n']), int(side['total']))}{own_between(side)}"
                 for side in sides
             )
             parts.append(f"{self._name(concept)}: {said}")
@@ -193,8 +209,9 @@ class PairsDisplay(Display):
         y = top + _LARGEST * canvas.base * 0.6
         canvas.word(x, y, word, size=size, align=align, link=link,
                     color="muted" if few else self._color(outlet))  # fmt: skip
-        canvas.word(x, y + 0.62 * _LARGEST * canvas.base + 0.5 * canvas.line(SMALL),
-                    f"{n_of_n(n, total)} times", size=SMALL, align=align, link=link,
+        often = f"{n_of_n(n, total)} times{own_between(side)}"
+        canvas.word(x, y + 0.62 * _LARGEST * canvas.base + 0.5 * canvas.line(SMALL), often,
+                    size=SMALL, align=align, link=link,
                     color="muted" if few else "ink")  # fmt: skip
 
     def _link(self, side: dict[Any, Any]) -> Link:

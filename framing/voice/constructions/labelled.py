@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.givennames import gender_of_given
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
@@ -108,7 +109,8 @@ def _in_headline(
     unit = page.units[number]
     if match is not None and match.end() < unit.end:
         name = match.span(1)
-        if _speaks(page, name, sources, words):
+        clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
+        if _speaks(page, name, sources, words) or (clause and _is_person(page, name)):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
@@ -205,6 +207,14 @@ def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -
     if "headline-source" in kinds or lowered[-1] in sources:
         return True
     return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
+
+
+def _is_person(page: Page, name: Span) -> bool:
+    """Whether a name before a headline's colon is a person's, told by the given name."""
+    first, stop = name
+    if not 2 <= stop - first <= 3 or set(page.mask[first:stop]) != {Tag.NAME}:
+        return False
+    return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
 
 
 def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:

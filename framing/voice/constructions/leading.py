@@ -137,6 +137,9 @@ _OPENERS = any_of("joins|if")
 _BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
+_ADV_AS = sequence("<adv> <as>")
+_LITTLE = frozenset(("nothing", "little", "much", "something"))
+_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _LEADING = {
     Tag.THAT: "leading-that",
     Tag.OPEN: "leading-quote",
@@ -211,9 +214,21 @@ def read_active(
         if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
             at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
             parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
+    parts = _before_even_as(reader, parts)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _before_even_as(reader: UnitReader, parts: list[Span]) -> list[Span]:
+    """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
+    for number, (first, stop) in enumerate(parts):
+        at = reader.mask.find(_ADV_AS, first + 1, stop)
+        while at > 0 and reader.word(at).lower() != "even":
+            at = reader.mask.find(_ADV_AS, at + 1, stop)
+        if at > 0:
+            return [*parts[:number], (first, at)]
+    return parts
 
 
 def _is_rubric(reader: UnitReader, source: Span) -> bool:
@@ -226,6 +241,9 @@ def _is_rubric(reader: UnitReader, source: Span) -> bool:
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     frames = verb.frames
+    little = frames & SPEECH and reader.word(start).lower() in _LITTLE
+    if little and _SHORT.match(reader.mask, start, reader.end):
+        return ""  # "said nothing as the mob came"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:

@@ -25,7 +25,15 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = ["RULES", "names_after", "only_names", "read_passive", "read_raising", "read_reduced"]
+__all__ = [
+    "RULES",
+    "names_after",
+    "only_names",
+    "read_labelled",
+    "read_passive",
+    "read_raising",
+    "read_reduced",
+]
 
 RULES: Final = (
     Rule(
@@ -84,7 +92,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     subject = subject_before(mask, reader.low, begin)
     if is_quoted_as_saying(reader, at, stop):
         return
-    if verb.frames & (VERDICT | LABELS) and _labelled(reader, verb, begin, stop, subject):
+    if verb.frames & (VERDICT | LABELS) and read_labelled(reader, verb, begin, stop, subject):
         return
     if reader.is_by(stop):
         agent = _AGENT.match(mask, stop + 1, reader.end)
@@ -131,7 +139,9 @@ def _by_for_quoted(
     return True
 
 
-def _labelled(reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None) -> bool:
+def read_labelled(
+    reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None
+) -> bool:
     """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
     mask = reader.mask
     before = [] if subject is None else [subject]
@@ -206,7 +216,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return True
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False
-    if _labelled(reader, verb, at, stop, subject):
+    if read_labelled(reader, verb, at, stop, subject):
         return True
     bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None

@@ -9,6 +9,7 @@ from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -41,6 +42,7 @@ RULES: Final = (
         inner=True,
         yes=(
             "In Brandt’s view, the ⟦rebels⟧ are finished.",
+            "In the eyes of many dockers, the ⟦rebels⟧ are finished.",
             "The ⟦rebels⟧ are, in her opinion, finished.",
         ),
         no=(
@@ -53,8 +55,15 @@ RULES: Final = (
         "for-whom",
         "what something is to somebody (for the opposition, …)",
         "phrase",
-        yes=("For the opposition, the vote was a ⟦sham⟧.",),
+        yes=(
+            "For the opposition, the vote was a ⟦sham⟧.",
+            "To Ilse Brandt, the harbour remains a ⟦prison⟧.",
+            "For many, it means a “⟦betrayal⟧” of the town.",
+        ),
         no=(
+            "For the opposition, the ⟦sham⟧ was a victory.",
+            "For Brandt, the vote was the ⟦sham⟧ of the week.",
+            "For Brandt, the vote came after the ⟦sham⟧ trial.",
             "For years, the ⟦rebels⟧ held the port.",
             "For the harbour, the ⟦rebels⟧ paid nothing.",
             "They left for Osk, where the ⟦rebels⟧ waited.",
@@ -77,9 +86,13 @@ RULES: Final = (
 )
 
 _ENDS_SOURCE = any_of("end")
+_INDEFINITE = frozenset(("a", "an"))
+_GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))  # nouns before "that"
+_OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")
+_NOUN_OR_GERUND = any_of("noun-like|saying")
 _BEFORE_REPORTED = any_of("that|of")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
@@ -88,16 +101,19 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern(
-    """
-    (<some> | {core} (?:<of|in> {core})?) ,
-    (?= <det|it|nominal|possessive> <^pause>{0,14}? <be> <adv>* <det>)
-    """
+_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) , (?= <^pause|end>)")
+_THINKS = frozenset(("named", "group", "official", "pronoun"))
+# Verbs that say what something is: "the treaty *remains* a surrender".
+_IS_TO_THEM = frozenset(
+    """remain remains remained become becomes became represent represents represented mean means
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised""".split()
 )
+_LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
     <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?: (?<= <the|possessive>) | (?<= <the|possessive> <noun>)) <saying> (?= <that>)
     """
 )
 
@@ -120,9 +136,12 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             verbs.update(range(*found_before.cue))
     for match in _NOUN.finditer(tokens.tags):
         at = match.start()
-        if mask[at] not in Tags.NOUN_LIKE or at in verbs:
+        if mask[at] not in _NOUN_OR_GERUND or at in verbs:
             continue
-        known = words.nouns.get(tokens.word(at).lower())
+        said = tokens.word(at).lower()
+        known = words.nouns.get(said)
+        if mask[at] == Tag.SAYING and said not in _GERUNDS:
+            continue
         number = -1 if known is None else page.unit_of(at)
         if known is None or number < 0:
             continue
@@ -161,19 +180,41 @@ def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
         match = _TO_WHOM.match(mask, at + 1, end)
         if match is None or not _are_people(page, match.span(1), words):
             continue
-        content = (match.end(), clause_end(mask, match.end(), end, _PLAIN))
+        start = _what_it_is(page, match.end(), end)
+        if start < 0:
+            continue
+        content = (start, clause_end(mask, start, end, _PLAIN))
         found.append(
             Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
         )
     return found
 
 
+def _what_it_is(page: Page, first: int, end: int) -> int:
+    """Where what the subject is begins: "the treaty is | a surrender"; -1 where nothing says so."""
+    mask, word = page.mask, page.tokens.word
+    for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
+        if mask[at] in Tags.PAUSE:
+            return -1
+        if mask[at] == Tag.BE or word(at).lower() in _IS_TO_THEM:
+            start = at + 1
+            while start < end - 1 and mask[start] == Tag.ADV:
+                start += 1
+            opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            return start if opens else -1
+    return -1
+
+
 def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a source is people or a body that can think something."""
-    last = source[1] - 1
+    first, last = source[0], source[1] - 1
     classes = words.sources.get(page.tokens.word(last).lower(), ())
-    some = page.mask[source[0]] == Tag.SOME and source[1] - source[0] == 1
-    return some or bool({"group", "institution", "official"} & set(classes))
+    some = page.mask[first] == Tag.SOME and last == first
+    if some or not {"group", "institution", "official"}.isdisjoint(classes):
+        return True
+    text, starts = page.tokens.text, page.tokens.starts
+    profile = profile_of(text[starts[first] : page.tokens.end(last)])
+    return profile.kind in _THINKS and (profile.person or profile.kind == "pronoun")
 
 
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
@@ -213,8 +254,10 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
 
 
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
-    """Read "in X's view, C" at its noun."""
+    """Read "in X's view, C" and "in the view of X, C" at the noun."""
     mask = page.mask
+    if at - 2 >= unit.start and _OF_WHOM.match(mask, at - 1, unit.end):
+        return _in_view_of(page, unit, number, at)
     source, begin = possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
@@ -224,6 +267,20 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE):
         return None
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
+
+
+def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
+    """Read "in the view of X, C" at its noun."""
+    mask = page.mask
+    if page.tokens.word(at - 2).lower() not in ("in", "to", "by"):
+        return None
+    source = subject_after(mask, at + 2, unit.end, closed=True)
+    if source is None or (source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE):
+        return None
+    content = _around(mask, unit, at - 2, source[1])
+    if not content:
+        return None
+    return Found("in-view-of", "phrase", "belief", source, (at - 1, at + 1), content, number)
 
 
 def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
@@ -257,5 +314,5 @@ _LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing 
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|name")
+    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|name|saying")
 )

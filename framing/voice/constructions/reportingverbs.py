@@ -8,7 +8,7 @@ from typing import Final
 
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
-from framing.voice.constructions.passive import read_passive, read_reduced
+from framing.voice.constructions.passive import read_labelled, read_passive, read_reduced
 from framing.voice.found import Found
 from framing.voice.rules import Construction
 from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
@@ -67,6 +67,7 @@ _CANDIDATE = pattern(
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
+_PARTICIPLES = frozenset(("known", "seen"))
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
@@ -74,12 +75,15 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
-    if not word.endswith(("ing", "ed")):
+    if not word.endswith(("ing", "ed")) and word not in _PARTICIPLES:
         return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
+    if word in _PARTICIPLES:
+        read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
+        return
     if word.endswith("ing"):
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
     elif reader.is_by(stop) and verb.frames & PASSIVE:
@@ -181,7 +185,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    return word[-1] in "dgDG" and bool(heads[word])
+    return (word[-1] in "dgDG" or word.lower() in _PARTICIPLES) and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))
