@@ -9,7 +9,7 @@ from typing import TypeAlias
 from framing.stance.balance import QuotedSpeaker, source_balance, speakers_of
 from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
-from framing.stance.readability import reading_ease, syllables_of
+from framing.stance.readability import reading_ease, syllables
 from framing.stance.wordcounts import count_words
 from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading
 
@@ -55,7 +55,8 @@ def article_features(parts: Sequence[Part]) -> dict[str, Value]:
     values.update(tally.passives())
     values.update(tally.sources())
     values.update(tally.headline())
-    values["reading_ease"] = reading_ease(tally.total, tally.sentences, tally.syllables)
+    spoken = syllables(b"".join(tally.kept))
+    values["reading_ease"] = reading_ease(tally.total, tally.sentences, spoken)
     return {name: values[name] for name in FEATURES}
 
 
@@ -73,7 +74,7 @@ class _Tally:
         self.speakers: list[QuotedSpeaker] = []
         self.attributions = 0
         self.sentences = 0
-        self.syllables = 0
+        self.kept: list[bytes] = []
 
     @property
     def total(self) -> int:
@@ -84,7 +85,7 @@ class _Tally:
         for voice, count in words.by_voice.items():
             self.by_voice[voice] += count
         self._zones(document, words.by_sentence)
-        self._syllables(document)
+        self.kept.append(_kept_words(document))
         self._cues(document, cues)
         for attribution in reading.attributions:
             if attribution.act in TELLING_ACTS:
@@ -106,14 +107,6 @@ class _Tally:
         self.zone_words[True] += above
         self.zone_words[False] += below
         self.sentences += sentences
-
-    def _syllables(self, document: Document) -> None:
-        words = folded(document.text)
-        if document.all_counts:
-            self.syllables += syllables_of(words.words)
-            return
-        kept = b" ".join(words.plain[start + 1 : end + 1] for _, (start, end) in document.counted)
-        self.syllables += syllables_of(kept.split())
 
     def _cues(self, document: Document, cues: Sequence[Cue]) -> None:
         """Count cues by kind, those of the headline, and own-voice passives of harm verbs."""
@@ -196,6 +189,15 @@ class _Tally:
             "body_charged": self.charged[False],
             "body_charged_per_100": _rate(self.charged[False], below, 100),
         }
+
+
+def _kept_words(document: Document) -> bytes:
+    """Return the fold of a document without its boilerplate."""
+    plain = folded(document.text).plain
+    if document.all_counts:
+        return plain
+    sentences = [plain[start + 1 : end + 1] for _, (start, end) in document.counted]
+    return b" ".join([b"", *sentences, b""])
 
 
 def _share(part: int, whole: int) -> float | None:
