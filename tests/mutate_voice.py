@@ -26,6 +26,8 @@ from framing.voice.tagpatterns import pattern
 
 ROOT = Path(__file__).resolve().parents[1]
 VOICE = Path("framing/voice")
+#: The words that rules name, which are English and stand with it.
+WORDS = (Path("framing/language/reportwords.py"), Path("framing/language/sourcewords.py"))
 #: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
 NO_RULES = frozenset(
     "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
@@ -57,7 +59,8 @@ class Mutant(NamedTuple):
 def mutants(root: Path) -> list[Mutant]:
     """List every change that can be made to the rules under `root`, in order."""
     found: list[Mutant] = []
-    for path in sorted((root / VOICE).rglob("*.py")):
+    rules = sorted((root / VOICE).rglob("*.py"))
+    for path in (*rules, *(root / words for words in WORDS)):
         if path.stem not in NO_RULES:
             found.extend(_of_file(path.relative_to(root), path.read_text(encoding="utf-8")))
     return found

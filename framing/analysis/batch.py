@@ -255,7 +255,7 @@ _NOWHERE = (None, None)
 
 def _opportune(mentions: Columns, found: ReadThrough) -> list[bool]:
     """Say which namings of an article are opportunities for another word."""
-    if "bound" not in mentions["counted"]:
+    if not {"bound", "placed"} & set(mentions["counted"]):
         return list(mentions["counted"])
     texts = {document.field: document.text for document in found.documents}
     definite = [

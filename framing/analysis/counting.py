@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -101,16 +102,21 @@ def opportunities(
 ) -> list[bool]:
     """Say of each naming of one article whether another word could have stood there.
 
-    As its lexicon says; where that is ``bound``, if the text says whose: a slot of the naming is
+    As its lexicon says. Where that is ``bound``, if the text says whose: a slot of the naming is
     filled; or it is definite, and all the article's namings of the concept that have one filled
     have the same party; or the article names no party at all. A bare "regime" and a bare
     "government" are judged alike.
 
+    Where it is ``placed``, if the text says whose and where: all slots of the naming are filled;
+    or the article has such a naming, or one that counts of itself, of the same party. A party in
+    whose place another one is said to be is at home there, and its namings do not count. One that
+    names no party counts where all the article's others are of one party, and that is placed.
+
     Parameters
     ----------
     mentions : mapping of str to sequence
-        The columns counted (True, False or ``bound``), concept and bindings of an article's
-        mentions.
+        The columns counted (True, False, ``bound`` or ``placed``), concept and bindings of an
+        article's mentions.
     definite : sequence of bool
         Which of them are definite (`is_definite`).
     parties : bool
@@ -122,27 +128,76 @@ def opportunities(
     ...     "bindings": [[{"target": "Syria"}], [{"target": None}], [{"target": None}]]}
     >>> opportunities(mentions, [True, True, False], parties=True)
     [True, True, False]
+    >>> mentions = {"counted": ["placed"] * 3, "concept": ["troops"] * 3, "bindings": [
+    ...     [{"slot": "holder", "target": whose}, {"slot": "host", "target": where}]
+    ...     for whose, where in [("Ostland", None), ("Ostland", "Varenia"), ("Norlan", None)]]}
+    >>> opportunities(mentions, [False] * 3, parties=True)
+    [True, True, False]
     """
-    bindings = mentions["bindings"]
-    whose: dict[str, set[str]] = {}
-    for concept, slots in zip(mentions["concept"], bindings, strict=True):
-        whose.setdefault(concept, set()).update(
-            slot["target"] for slot in slots if slot["target"] is not None
-        )
+    concepts, bindings = mentions["concept"], mentions["bindings"]
+    parties_of: dict[str, _Parties] = {concept: _Parties() for concept in concepts}
+    for concept, said, slots in zip(concepts, mentions["counted"], bindings, strict=True):
+        parties_of[concept].add(said, slots)
+    rows = zip(mentions["counted"], concepts, bindings, definite, strict=True)
     return [
         said is True
-        or (
-            said == "bound"
-            and (
-                not parties
-                or any(slot["target"] is not None for slot in slots)
-                or (known and len(whose[concept]) == 1)
-            )
-        )
-        for said, concept, slots, known in zip(
-            mentions["counted"], mentions["concept"], bindings, definite, strict=True
-        )
+        or (said == "bound" and (not parties or parties_of[concept].tell_whose(slots, known)))
+        or (said == "placed" and parties_of[concept].tell_where(slots))
+        for said, concept, slots, known in rows
     ]
+
+
+@dataclass(slots=True)
+class _Parties:
+    """What the namings of one concept in an article are bound to.
+
+    `all_slots` are parties of any slot; `holders` of the first one, `hosts` of the others beside
+    it; `placed` are holders of which the text says where they are.
+    """
+
+    all_slots: set[str] = field(default_factory=set)
+    holders: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
+    placed: set[str] = field(default_factory=set)
+
+    def add(self, said: object, slots: Sequence[Mapping[str, Any]]) -> None:
+        """Take in what one naming is bound to."""
+        targets = {slot["target"] for slot in slots} - {None}
+        if not targets:
+            return
+        holders = _first_filled(slots)
+        self.all_slots |= targets
+        self.holders |= holders
+        if said is True or (said == "placed" and _is_whole(slots)):
+            self.hosts |= targets - holders
+            if slots[0].get("rule") != "coreference":
+                self.placed |= holders
+
+    def tell_whose(self, slots: Sequence[Mapping[str, Any]], definite: bool) -> bool:
+        """Tell whether it is known of whom a naming is said."""
+        filled = any(slot["target"] is not None for slot in slots)
+        return filled or (definite and len(self.all_slots) == 1)
+
+    def tell_where(self, slots: Sequence[Mapping[str, Any]]) -> bool:
+        """Tell whether it is known that those whom a naming is said of are in that place."""
+        abroad = self.placed - self.hosts
+        holders = _first_filled(slots)
+        if holders:
+            return not holders.isdisjoint(abroad)
+        return len(self.holders) == 1 and self.holders <= abroad
+
+
+def _first_filled(slots: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Return the parties in a naming's first slot."""
+    first = slots[0].get("slot") if slots else None
+    return {slot["target"] for slot in slots if slot.get("slot") == first} - {None}
+
+
+def _is_whole(slots: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether each slot of a naming is filled."""
+    return {slot["slot"] for slot in slots} == {
+        slot["slot"] for slot in slots if slot["target"] is not None
+    }
 
 
 def counted_rows(mentions: Mapping[str, Sequence[Any]]) -> list[bool]:

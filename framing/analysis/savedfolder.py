@@ -27,7 +27,14 @@ from framing.analysis.textfree import (
 from framing.articles import Articles
 from framing.errors import FramingWarning, OutputError, SettingsError
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
-from framing.output import MANIFEST, digest_of, manifest_digest, replacing, write_whole
+from framing.output import (
+    MANIFEST,
+    digest_of,
+    manifest_digest,
+    replacing,
+    will_write,
+    write_whole,
+)
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
@@ -75,7 +82,9 @@ def save_analysis(
     """
     if kind not in KEPT:
         raise SettingsError(f"format can't be {kind!r}; use jsonl, csv or parquet")
-    _refuse_others_files(folder, [*(f"{name}.{kind}" for name in analysis.tables), _ARTICLES])
+    names = [*(f"{name}.{kind}" for name in analysis.tables), _ARTICLES]
+    _refuse_others_files(folder, names)
+    will_write(*(folder / name for name in (*names, MANIFEST)))
     write_whole(folder / MANIFEST, json.dumps({"whole": False}) + "\n")
     tables, provenance, articles, about = dict(analysis.tables), analysis.provenance, None, {}
     if not text:

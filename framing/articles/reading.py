@@ -16,6 +16,7 @@ from framing.articles.intake import Ignored, Intake, Item, Remark, TooLargeError
 from framing.articles.rawrecords import Raw
 from framing.articles.walking import FoundFile, find_files, shown
 from framing.errors import ArticleError
+from framing.output import remember_read
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ def _rows_of_paths(
                 gathering.ignore(found.file)
             elif real not in seen:
                 seen[real] = found.file
+                remember_read([real])
                 yield from rows_of_file(found)
             elif os.path.islink(found.path):
                 reason = f"a link to {seen[real]}, which is read already"
@@ -181,7 +183,13 @@ def rows_of_file(found: FoundFile, *, group: int | None = None) -> Iterator[Item
         else:
             hints = _hints(found.below)
             intake = Intake.of_path(found.path, found.file, place.as_posix(), hints)
-            yield from kind.read(intake) if group is None else read_parquet(intake, group=group)
+            rows = kind.read(intake) if group is None else read_parquet(intake, group=group)
+            first = next(rows, None)
+            if first is not None:
+                yield first
+                yield from rows
+            elif group is None:
+                yield intake.remark("there is not a row in it")
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:

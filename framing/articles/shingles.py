@@ -103,11 +103,13 @@ def _portions(
         rows.append(i)
         last = number + 1 == len(order)
         ends = last or groups[order[number + 1]] != groups[i]
-        if size >= _BATCH or ends:
-            found.append(_keys(batch, len(rows) - len(batch), groups[i], words, one_in))
+        full = ends and (last or held >= _KEYS or len(rows) >= 2**_ROWS // 2)
+        if size >= _BATCH or full:
+            of_group = [groups[row] for row in rows[len(rows) - len(batch) :]]
+            found.append(_keys(batch, len(rows) - len(batch), of_group, words, one_in))
             held += len(found[-1])
             batch, size = [], 0
-        if ends and (last or held >= _KEYS or len(rows) >= 2**_ROWS // 2):
+        if full:
             yield np.concatenate(found), np.array(rows)
             found, rows, held = [], [], 0
 
@@ -137,47 +139,74 @@ def _inside(letters: Any) -> Any:
     """Tell which bytes words are made of; marks of punctuation beyond ASCII are none."""
     import numpy as np
 
-    found = _of_words()[letters]
+    found, beyond = _of_words()[letters], np.flatnonzero(letters >= 0x80)
     for lead, after, length in ((0xE2, 0x80, 3), (0xC2, 0xA0, 2)):
-        at = np.flatnonzero(letters[:-1] == lead)
+        at = beyond[letters[beyond] == lead]
         at = at[letters[at + 1] == after]
         for offset in range(length):
             found[at + offset] = False
     return found
 
 
-def _keys(texts: list[str], first: int, group: int, words: int, one_in: int) -> Any:
-    """Return one number a run of each text; the texts are numbered from `first` on.
-
-    The hash of a run is a polynomial over its letters, taken as the difference of two prefix
-    sums: whatever stands between words does not enter.
-    """
+def _keys(texts: list[str], first: int, groups: list[int], words: int, one_in: int) -> Any:
+    """Return one number a run of each text; the texts are numbered from `first` on."""
     import numpy as np
 
     coded = [text.encode("utf-8", "replace").lower() for text in texts]
-    letters = np.frombuffer(b" ".join([*coded, b""]), dtype=np.uint8)
+    letters = np.frombuffer(b" ".join([b"", *coded, b""]), dtype=np.uint8)
     inside = _inside(letters)
-    edges = np.flatnonzero(np.diff(inside, prepend=False, append=False))
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
-    ends_of = np.cumsum([len(codes) + 1 for codes in coded])
-    of = np.searchsorted(ends_of, starts, side="right")
-    lengths = np.concatenate([[0], np.cumsum(ends - starts)])
-    kept = letters[inside]
-    powers, inverses = _powers(1 << (len(kept) + 1).bit_length())
-    sums = np.zeros(len(kept) + 1, dtype=np.uint64)
-    np.cumsum((kept.astype(np.uint64) + np.uint64(1)) * powers[: len(kept)], out=sums[1:])
-    begin = np.arange(max(len(starts) - RUN + 1, 0))
-    many = np.bincount(of, minlength=len(texts))
-    begin = begin[(of[begin] == of[begin + RUN - 1]) & (many[of[begin]] >= words)]
-    low, high = lengths[begin], lengths[begin + RUN]
-    hashed = (sums[high] - sums[low]) * inverses[low]
-    hashed = (hashed ^ np.uint64(group)) * np.uint64(_BASE)
-    hashed ^= hashed >> np.uint64(31)
+    last = np.searchsorted(starts, np.cumsum([len(codes) + 1 for codes in coded]), side="right")
+    many = np.diff(last, prepend=0)
+    of = np.repeat(np.arange(len(texts)), many)
+    kept = (of[: 1 - RUN] == of[RUN - 1 :]) & np.repeat(many >= words, many)[: 1 - RUN]
     if one_in > 1:
-        kept = hashed % np.uint64(one_in) == 0
-        hashed, begin = hashed[kept], begin[kept]
+        hashed = _rough(letters, starts, ends)
+        begin = np.flatnonzero(kept & (hashed % np.uint64(one_in) == 0))
+        hashed = hashed[begin]
+    else:
+        begin = np.flatnonzero(kept)
+        hashed = _exact(letters[inside], ends - starts, begin)
+    hashed = (hashed ^ np.array(groups, dtype=np.uint64)[of[begin]]) * np.uint64(_BASE)
+    hashed ^= hashed >> np.uint64(31)
     place = (of[begin] + first).astype(np.uint64)
     return (hashed << np.uint64(_ROWS)) | place
+
+
+def _exact(letters: Any, lengths: Any, begin: Any) -> Any:
+    """Hash the runs that begin at some words, by the letters of words alone.
+
+    The hash is a polynomial over the letters, taken as the difference of two prefix sums: whatever
+    stands between words does not enter.
+    """
+    import numpy as np
+
+    edges = np.concatenate([[0], np.cumsum(lengths)])
+    powers, inverses = _powers(1 << (len(letters) + 1).bit_length())
+    sums = np.zeros(len(letters) + 1, dtype=np.uint64)
+    np.cumsum((letters.astype(np.uint64) + np.uint64(1)) * powers[: len(letters)], out=sums[1:])
+    low, high = edges[begin], edges[begin + RUN]
+    return (sums[high] - sums[low]) * inverses[low]
+
+
+def _rough(letters: Any, starts: Any, ends: Any) -> Any:
+    """Hash every run by the lengths and the first and last letters of its words.
+
+    Equal runs have equal hashes, and those of others seldom do, in half the time.
+    """
+    import numpy as np
+
+    words = (ends - starts).astype(np.uint64) << np.uint64(16)
+    words |= letters[starts].astype(np.uint64) << np.uint64(8)
+    words |= letters[ends - 1]
+    runs = max(len(words) - RUN + 1, 0)
+    found = words[:runs].copy()
+    for place in range(1, RUN):
+        found *= np.uint64(_BASE)
+        found += words[place : place + runs]
+    found ^= found >> np.uint64(29)
+    return found * np.uint64(_BASE) >> np.uint64(7)
 
 
 def _paired(keys: Any, rows: Any, least: float) -> tuple[Any, Any, Any]:

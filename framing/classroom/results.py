@@ -16,7 +16,7 @@ from framing.classroom.pages import VOICE_WORDS
 from framing.classroom.points import ScoredWord, ScoreLine, score
 from framing.classroom.sheetrecords import LEVELS, Key
 from framing.errors import SettingsError
-from framing.output import guarded, replacing, write_whole
+from framing.output import guarded, replacing, will_write, write_whole
 from framing.page import environment, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
@@ -76,7 +76,7 @@ class Marking:
     def to_csv(self, folder: str | Path) -> list[Path]:
         """Write ``class.csv`` (one row a pupil) and one table a pupil into `folder`."""
         target = Path(folder)
-        target.mkdir(parents=True, exist_ok=True)
+        will_write(folders=[target])
         measures = list(next(iter(self.counts.values()), {}))
         head = ["student", "file", "saved", "late", "edited"]
         head += [part for name in measures for part in (name, f"of ({name})")]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.comparison.referents import referents_of
 from framing.comparison.written import Forms, Written, forms_of, most_written
 from framing.statistics import NamingCounts, naming_weights
-from framing.statistics.pairing import in_both, ranked_codes
+from framing.statistics.strata import in_both, ranked_codes, strata_of
 from framing.values import VOICES, Scope
 
 if TYPE_CHECKING:
@@ -22,13 +23,11 @@ __all__ = [
     "Matched",
     "Namings",
     "Places",
-    "Signed",
     "Worded",
     "counts_of",
     "matched_of",
     "namings_of",
     "places_of",
-    "signed_strata",
     "worded_of",
 ]
 
@@ -49,7 +48,10 @@ class Namings:
 
     `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place a naming, −1 where
     there is none. `outlet` is the article's own outlet, whatever is compared; `p_own` how often
-    such a decision was right to call it the side's own word, where that was measured.
+    such a decision was right to call it the side's own word, where that was measured. `referent`
+    numbers the parties that namings are said of, for concepts that are said of many ("the
+    dictator" of one state is no other word for "the president" of another); it is 0 for the
+    others, and None where there are no such concepts.
     """
 
     sides: tuple[str, ...]
@@ -68,6 +70,7 @@ class Namings:
     article: IntArray
     voice: IntArray
     p_own: FloatArray
+    referent: IntArray | None
     forms: Forms
 
     def chosen(self, scope: Scope) -> BoolArray:
@@ -75,6 +78,13 @@ class Namings:
         voices = [VOICES.index(voice) for voice in scope.voices]
         live: BoolArray = np.isin(self.voice, voices)
         return live & (self.side >= 0) & (self.event >= 0)
+
+    def strata(self, rows: IntArray) -> tuple[IntArray, int]:
+        """Return what some namings are compared within, as codes, and how many codes there are."""
+        concept = self.concept_of[self.variant[rows]] if len(rows) else np.zeros(0, np.int64)
+        said_of = None if self.referent is None else self.referent[rows]
+        sizes = (len(self.events), max(len(self.concepts), 1))
+        return strata_of(self.event[rows], concept, said_of, sizes)
 
 
 def places_of(column: pd.Series, names: tuple[str, ...]) -> IntArray:
@@ -126,6 +136,7 @@ def namings_of(material: Material) -> Namings:
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
+        referent=referents_of(mentions, material.analysis.lexicons),
         forms=forms_of(mentions, material.spelled),
     )
 
@@ -180,6 +191,7 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
         direction=namings.lean,
         loaded=namings.loaded,
         stories=namings.stories,
+        referent=None if namings.referent is None else namings.referent[chosen],
     )
 
 
@@ -218,7 +230,10 @@ class Matched:
 def matched_of(
     namings: Namings, scope: Scope, contrast: Places, keep: BoolArray | None = None
 ) -> Matched:
-    """Find the namings of both sides in the events in which both named the concept."""
+    """Find the namings of both sides in the events in which both named the concept.
+
+    Where it is said of many, in the events in which both named it of the same one.
+    """
     chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
     rows = np.flatnonzero(chosen)
     side = namings.side[rows]
@@ -227,64 +242,6 @@ def matched_of(
     rows, first = rows[first | other], first[first | other]
     variant, event = namings.variant[rows], namings.event[rows]
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    concepts = max(len(namings.concepts), 1)
-    both = in_both(event * concepts + concept, first, len(namings.events) * concepts)
+    stratum, size = namings.strata(rows)
+    both = in_both(stratum, first, size)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
-
-
-class Signed(NamedTuple):
-    """Event, score and weight of every stratum two sides have in common."""
-
-    event: IntArray
-    score: FloatArray
-    weight: FloatArray
-
-    @property
-    def difference(self) -> float | None:
-        """Σ s / Σ w; None without a stratum."""
-        return float(self.score.sum() / self.weight.sum()) if len(self.weight) else None
-
-    @property
-    def events(self) -> int:
-        """Matched events."""
-        return len(np.unique(self.event))
-
-
-def signed_strata(
-    namings: Namings,
-    scope: Scope,
-    contrast: Places,
-    values: FloatArray,
-    keep: BoolArray | None = None,
-) -> Signed:
-    """Compare the mean of `values` (one a naming) of two sides, event by event.
-
-    s = w (m_A − m_B) with w = ñ_A ñ_B/(ñ_A + ñ_B), the namings of one article being worth
-    n/(1 + (n − 1)ρ) together.
-
-    Parameters
-    ----------
-    namings : Namings
-        What is counted.
-    scope : Scope
-        Whose words.
-    contrast : pair of int
-        Places of the sides.
-    values : array
-        One value a naming: its direction, whether it is loaded, its intensity.
-    keep : array of bool, optional
-        Which namings stay.
-    """
-    matched = matched_of(namings, scope, contrast, keep)
-    concepts = max(len(namings.concepts), 1)
-    article = namings.article[matched.rows]
-    groups = ranked_codes(article * concepts + matched.concept)[1]
-    worth = naming_weights(groups)
-    strata, where = np.unique(matched.event * concepts + matched.concept, return_inverse=True)
-    sums = []
-    for mine in (matched.first, ~matched.first):
-        for of in (worth * values[matched.rows], worth):
-            sums.append(np.bincount(where, weights=of * mine, minlength=len(strata)))
-    x_a, n_a, x_b, n_b = sums
-    weight = n_a * n_b / (n_a + n_b)
-    return Signed(strata // concepts, weight * (x_a / n_a - x_b / n_b), weight)

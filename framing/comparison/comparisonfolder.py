@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from framing.analysis.savedfolder import save_analysis
 from framing.analysis.tablefiles import write_table
 from framing.analysis.textfree import without_sentences
-from framing.output import write_whole
+from framing.output import will_write, write_whole
 
 if TYPE_CHECKING:
     from framing.comparison.comparisonresult import Comparison
@@ -41,15 +41,16 @@ def _linked(material: Material) -> dict[str, str]:
 
 def save_comparison(comparison: Comparison, folder: Path, kind: str, *, text: bool) -> Path:
     """Write `comparison` into `folder`; ``comparison.json`` comes last."""
+    tables = {folder / f"{name}.{kind}": table for name, table in comparison.tables.items()}
+    will_write(*tables, folder / "codebook.csv", folder / "comparison.json")
     analysis = comparison.analysis
     text = text and getattr(analysis, "has_texts", True)
     copies = {str(k): str(v) for k, v in comparison.material.copies["copy_of"].items()}
     save_analysis(
         analysis, folder, kind, text=text, copies=copies, stories=_linked(comparison.material)
     )
-    for name, table in comparison.tables.items():
-        kept = table if text else without_sentences(name, table)[0]
-        write_table(kept, folder / f"{name}.{kind}")
+    for path, table in tables.items():
+        write_table(table if text else without_sentences(path.stem, table)[0], path)
     write_table(comparison.codebook(), folder / "codebook.csv")
     about = {
         "question": comparison.question,

@@ -10,6 +10,7 @@ __all__ = [
     "MONTHS",
     "MONTH_NUMBERS",
     "NEAR_DAYS",
+    "NO_DATES",
     "OTHER_DAYS",
     "OTHER_MONTHS",
     "SHORT_DAYS",
@@ -48,6 +49,8 @@ OTHER_MONTHS = {
 } | {"jänner": 1, "maerz": 3, "fevrier": 2, "okt": 10, "dez": 12}
 """The number of each month by its German and French names."""
 NEAR_DAYS = _words("today yesterday tomorrow tonight")
+NO_DATES = frozenset(_words("march may mar jun jul sep"))
+"""Words and names as often as they are months."""
 TIMES = _words(
     "week month year morning afternoon evening night weekend weeks months years days day hours "
     "hour minutes moments decades decade"

@@ -16,6 +16,7 @@ __all__ = [
     "PARTICIPLES",
     "PAST",
     "PRESENT",
+    "TAKE_ES",
     "VERBS_IN_LY",
     "verb_phrases",
 ]
@@ -25,6 +26,8 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+TAKE_ES = ("shes", "ches", "sses", "xes", "zes")
+"""What a form in -s ends in of which the base has no -e."""
 # Verbs that do not report: past forms of irregular ones, participles, present forms of common ones.
 PAST = _words(
     """went got made took gave came became kept let began brought sat stood lost paid met set

@@ -7,6 +7,7 @@ from framing.language.calendar import DAYS, MONTHS
 __all__ = [
     "ABOUT",
     "ADVERBS",
+    "AREAS",
     "AUXILIARIES",
     "BE",
     "BELONGINGS",
@@ -196,6 +197,13 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
+"""Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
+LANDS = _set(
+    "airspace border borders coast coastline east heartland interior mainland north northeast "
+    "northwest soil south southeast southwest territory waters west"
+)
+"""Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 CHARGES = _set(
     "allegation allegations accusation accusations charge charges claim claims complaint "
     "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
@@ -276,6 +284,12 @@ def is_doer(word: str) -> bool:
     """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
     singular = word.removesuffix("s")
     return singular.endswith(("er", "or", "ist", "iar")) and singular not in _NO_AGENTS
+
+
+AREAS = (
+    "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
+)  # fmt: skip
+"""Areas that are no states, in which it is disputed whose forces are at home."""
 
 
 def is_adjective(word: str) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 
 from framing.errors import MissingExtraError, SettingsError
 from framing.learn.estimators import trusted
+from framing.output import will_write, write_whole
 
 __all__ = ["load_model", "model_provenance", "save_model"]
 
@@ -51,9 +52,9 @@ def save_model(
     """
     sio = _skops("saving a model")
     record = model_provenance(model, provenance)
-    target = Path(path)
-    sio.dump({"model": model, "provenance": json.dumps(record, sort_keys=True)}, target)
-    return target
+    will_write(path)
+    saved = sio.dumps({"model": model, "provenance": json.dumps(record, sort_keys=True)})
+    return write_whole(path, saved)
 
 
 def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:

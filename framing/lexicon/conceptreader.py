@@ -290,8 +290,7 @@ def _entries(entry: Fields, taken: set[str]) -> list[Variant]:
 
 
 def _counted(entry: Fields, default: Counted) -> Counted:
-    """Read whether a naming counts: true, false, or ``bound``, where the text says whose it is."""
-    said = entry.choice("counted", ("true", "false", "bound"))
-    if said is None:
-        return default
-    return "bound" if said == "bound" else said == "true"
+    """Read whether a naming counts: true, false, or by what the text says (`Variant.counted`)."""
+    said = entry.choice("counted", ("true", "false", "bound", "placed"))
+    known: dict[str | None, Counted] = {"bound": "bound", "placed": "placed", None: default}
+    return known.get(said, said == "true")

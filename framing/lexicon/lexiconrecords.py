@@ -32,7 +32,7 @@ __all__ = [
     "Variant",
 ]
 
-Counted: TypeAlias = Literal[True, False, "bound"]
+Counted: TypeAlias = Literal[True, False, "bound", "placed"]
 Kind: TypeAlias = Literal["naming", "category", "cues", "entities"]
 Level: TypeAlias = Literal["error", "warning", "note"]
 
@@ -153,7 +153,9 @@ class Variant:
     `counted` names the concept where no loaded word could stand for it ("federal government"):
     its namings are in the table and in no share. One counted where ``bound`` counts where a
     slot of it is filled, and in an article in which no slot of any naming is: so that "regime" and
-    "government" are opportunities on the same terms.
+    "government" are opportunities on the same terms. One counted where ``placed`` counts where
+    all its slots are filled, its place too, and where the article has said of the same party that
+    it is there: "U.S. forces" after "U.S. troops in Iraq".
     """
 
     id: str

@@ -14,6 +14,7 @@ from framing.lexicon.cache import cached, key_of, sha256_of
 from framing.lexicon.fields import Problems, did_you_mean
 from framing.lexicon.lexiconrecords import Finding, Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
+from framing.output import remember_read
 
 __all__ = [
     "Lexicons",
@@ -195,6 +196,8 @@ def _load(source: str) -> Lexicon:
 
 def _load_file(path: Path) -> Lexicon:
     data = read_bytes(path)
+    if path.parent != data_folder():
+        remember_read([path])
     digest = sha256_of(data)
     return _read_once(path, digest, data)
 

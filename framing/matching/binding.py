@@ -18,7 +18,7 @@ from framing.matching.places import Mention, places_of
 from framing.matching.slotplans import SlotPlan
 from framing.matching.templates import Filled, name_at
 
-__all__ = ["Bound", "Offices", "bind", "settled", "stands_for"]
+__all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
@@ -58,6 +58,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
         said = by_name.get(slot.name) if by_name else None
         if said is not None and plan.suffers and slot.role == "agent" and _is_bare(said, mention):
             said = None  # "the Ostland invasion" is one of Ostland
+        if said is not None and slot.role == "agent" and reading.done_by_another():
+            said = None  # "Ostland's invasion by Varenia"
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)
         rule = "modifier"
         if not fitting:
@@ -79,7 +81,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
                 seen.add(party.party)
                 others.append(Bound(at, party, rule))
     if plan.led and firsts:
-        firsts += _by_office(plan, firsts, mention, offices)
+        firsts += by_office(plan, firsts, mention, offices)
     if plan.nearest:
         firsts += _nearest(plan, firsts, mention)
     return firsts + others
@@ -137,7 +139,7 @@ def _fitting(
     return found
 
 
-def _by_office(
+def by_office(
     plan: Plan, firsts: Sequence[Bound], mention: Mention, offices: Offices
 ) -> list[Bound]:
     """Fill the state's slot from the person who is said to lead it."""

@@ -7,12 +7,12 @@ a lexicon is compiled, so that a hit costs two comparisons where nothing stands 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from framing.matching.folding import joins
 
-__all__ = ["NEVER", "Elsewhere", "Phrases", "compile_elsewhere", "compile_phrases"]
+__all__ = ["NEVER", "Elsewhere", "Phrases", "compile_phrases", "compiled_phrases"]
 
 
 class _Around(NamedTuple):
@@ -78,14 +78,31 @@ NEVER = Phrases((), (), (), "", "", None)
 """No phrase at all: it stands nowhere."""
 
 
-def compile_elsewhere(
+def compiled_phrases(
     phrases: Sequence[str], words: Sequence[tuple[str, bool]]
-) -> Elsewhere | None:
-    """Gather the phrases that hold no form of a variant; None when there are none.
+) -> Callable[[str, bool], Phrases | None]:
+    """Return what gives each literal of a variant its phrases, given whether it is a prefix.
 
     `words` are all folded literals of the variant and whether each is a prefix.
     """
+    elsewhere, said = compile_elsewhere(phrases, words), "\n".join(phrases)
+    apart = None if elsewhere is None else NEVER._replace(elsewhere=elsewhere)
+
+    def of_literal(literal: str, prefix: bool) -> Phrases | None:
+        if literal not in said:  # as nearly always
+            return apart
+        return compile_phrases(phrases, literal, prefix=prefix, elsewhere=elsewhere)
+
+    return of_literal
+
+
+def compile_elsewhere(
+    phrases: Sequence[str], words: Sequence[tuple[str, bool]]
+) -> Elsewhere | None:
+    """Gather the phrases that hold no form of a variant; None when there are none."""
     found = []
+    said = "\n".join(phrases)
+    words = [each for each in words if each[0] in said]  # few of them
     for phrase in phrases:
         bare = phrase.rstrip("*")
         if bare and not any(word in bare and _places(bare, word, prefix) for word, prefix in words):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from framing.language.verbforms import verb_phrases
 from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
-from framing.matching.context import NEVER, Phrases, compile_elsewhere, compile_phrases
+from framing.matching.context import NEVER, Phrases, compiled_phrases
 from framing.matching.folding import fold_form, joins
 from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
@@ -200,7 +200,7 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     phrases = verb_phrases(variant.exact) if slotted else frozenset()
     for form in forms:
         if form.text.isalpha() and form.text.islower():
-            plans.common.update(fold_form(form.text)[:1])
+            plans.common.add(form.text if form.text.isascii() else fold_form(form.text)[0])
         part = (
             "verb"
             if slotted and (form.part == "verbs" or form.text.lower() in phrases)
@@ -214,15 +214,14 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
         plans.patterns += found
         return
     words = [(pattern.literal, pattern.open) for pattern in found]
-    needed, undoing = compile_elsewhere(requires, words), compile_elsewhere(unless, words)
+    needed, undoing = compiled_phrases(requires, words), compiled_phrases(unless, words)
     for pattern in found:
         word, prefix = pattern.literal, pattern.open
-        needs = compile_phrases(requires, word, prefix=prefix, elsewhere=needed)
         plans.patterns.append(
             pattern._replace(
                 # Where nothing can give what an entry requires, that is never there.
-                requires=(needs or NEVER) if requires else None,
-                unless=compile_phrases(unless, word, prefix=prefix, elsewhere=undoing),
+                requires=(needed(word, prefix) or NEVER) if requires else None,
+                unless=undoing(word, prefix),
                 dated=dated,
             )
         )

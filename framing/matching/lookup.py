@@ -44,8 +44,9 @@ class LookupTables:
     `quick` holds the entry that every place of a literal is, if `spaced` stands there where that
     is not empty; `MANY` where `probes` must be asked, `MODIFIED` where that is so only after
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
-    where it must be asked as well, or has signs around its words. `names` holds (lead, size) of
-    the names among the literals; one ends at most `reach` before a form that begins with a slot.
+    where it must be asked as well, or has signs around its words; where `quick` holds an entry
+    there are no probes. `names` holds (lead, size) of the names among the literals; one ends at
+    most `reach` before a form that begins with a slot.
     `common` holds words written small, which where they are a surname name nothing else.
     `leads` says which literals may begin a person's name, and how, else 0. By
     entry, `unbound` holds the bindings where no slot is filled.
@@ -78,10 +79,14 @@ def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
     for word, kind in LEADS.items():
         if (word, False) in finder.numbers:
             leads[finder.numbers[word, False]] = kind
+    quick = list(map(_quick, patterns, names))
     return LookupTables(
-        quick=list(map(_quick, patterns, names)),
+        quick=quick,
         spaced=[_spaced(own) for own in patterns],
-        probes=[tuple(map(_probe, own)) for own in patterns],
+        probes=[
+            () if known >= 0 else tuple(map(_probe, own))
+            for known, own in zip(quick, patterns, strict=True)
+        ],
         names=[tuple((margins(name)[0], len(name)) for name in own) for own in names],
         leads=leads,
         aliases=aliases,

@@ -11,6 +11,7 @@ from framing.language.wordclasses import (
     CIVILIANS,
     CLOSED,
     DETERMINERS,
+    LANDS,
     OPERATORS,
     ORGANS,
     OWN,
@@ -145,7 +146,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     villagers". A party that only modifies something else is none: "the Varenian general",
     "Varenia's sake", "Varenia-backed fighters".
     """
-    end = at
+    end, towns = at, False
     for step in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
@@ -153,9 +154,15 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
         _, stop, word, party = unit
         if party is not None:
             heads, over = headed(scene, unit, people=people)
+            if heads and towns and scene.low.startswith(", ", over):
+                return heads, over + 1  # "the invasion of Brisca, Ostland, by Varenia"
             if heads:
                 return with_others(scene, heads, over, people=people)
             return [], over
+        if word == "," and _is_towns(scene, unit):
+            end = stop
+            towns = True
+            continue
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
@@ -164,6 +171,17 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], stop
         end = stop
     return [], end
+
+
+def _is_towns(scene: Scene, comma: Unit) -> bool:
+    """Tell whether a comma stands between a town and its state: "in Brisca, Ostland"."""
+    town, state = scene.before(comma[0]), scene.after(comma[1])
+    if town is None or town[3] is not None or state is None or state[3] is None:
+        return False
+    party = state[3]
+    is_state = party.kind in ("", "state") and not (party.adjective or party.people)
+    owns = scene.low.startswith("'", party.end)  # "after the raid in Brisca, Ostland's minister"
+    return is_state and not owns and scene.cased[town[0]].isupper()
 
 
 def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]:
@@ -177,7 +195,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     _, stop, word, other = following
     if word in ("'s", "'"):
         after = scene.after(stop)
-        if after is not None and _stands_for(after[2], people=people):
+        if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
             return [party], after[1]
         return [], stop if after is None else after[1]
     if word in OPERATORS and scene.low[end] == " " and not _passive_by(scene, stop):

@@ -13,6 +13,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     ORGANS,
     OWN,
+    PEOPLES_ENDS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -27,7 +28,7 @@ from framing.matching.doers import Subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import counted, prepositional
+from framing.matching.prepositions import counted, located, prepositional
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
@@ -37,6 +38,12 @@ __all__ = ["Mention", "places_of"]
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
+
+
+def _ends_clause(between: str) -> bool:
+    """Tell whether words between a noun and a place end the clause that the noun stands in."""
+    return any(map(between.__contains__, _CLAUSE_ENDS))
 
 
 def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
@@ -86,16 +93,19 @@ class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
     __slots__ = (
-        "after", "ahead", "behind", "end", "harms", "owner", "scene", "sought", "start", "suffers",
+        "after", "ahead", "behind", "clause", "end", "harms", "owner", "scene", "slots", "sought",
+        "start", "suffers",
     )  # fmt: skip
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
-        self.suffers, self.harms = plan.suffers, plan.harms
+        self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
         self.behind = scene.names_before(self.start)
+        # "the woman who accused": whoever is named next suffers it, and is not she
+        self.clause = " who " in scene.low[self.start : self.end]
         # The party that the mention's own words name, else the one that modifies it.
         self.owner: Owner | None = None
         self.sought = False
@@ -111,16 +121,32 @@ class _Noun:
             for word in slot.after:
                 if word == "of" and slot.role == "member" and self._does():
                     continue  # "a hater of Fenn" is not Fenn
+                if word == "against" and slot.role == "patient" and self._is_charge():
+                    continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
         if not slot.modifier:
-            return NONE
+            return self._located(slot) if slot.role == "place" else NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
             return NONE
         if not self.sought:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
         return _WAYS[slot.role](self, slot)
+
+    def _located(self, slot: SlotPlan) -> Filling:
+        """Return where the sentence says that it happens: "Ostlandic troops died in Varenia".
+
+        A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
+        """
+        whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
+        low = self.scene.low
+        for place in located(self.scene, slot.after):
+            opens = place.start < self.start and low.count(" ", self.scene.first, place.start) < 3
+            follows = place.start >= self.end and not _ends_clause(low[self.end : place.start])
+            if (opens or follows) and place.party != whose:
+                return [place], "place"
+        return NONE
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
@@ -154,9 +180,19 @@ class _Noun:
         party = antecedent(self.scene, whose)
         return NONE if party is None else ([party], "pronoun")
 
+    def done_by_another(self) -> bool:
+        """Tell whether "by" names who does it, so that a possessive suffers it."""
+        return bool(self.after.get("by"))
+
+    def _is_told_apart(self) -> bool:
+        """Tell whether "Ostlandic Ns" are of Ostland and "Ostland's Ns" in its hands: hostages."""
+        return {"member", "agent"} <= {slot.role for slot in self.slots}
+
     def _is_victims(self) -> bool:
         """Tell whether the owner is the one it was done to: "the engineer's murder"."""
         whose = self.owner
+        if self.done_by_another():
+            return whose is not None and whose.manner == "possessive"
         return (
             self.suffers
             and whose is not None
@@ -185,19 +221,30 @@ class _Noun:
                 and (whose.party.kind not in ("", "state"))
             )
             manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
+            if self._is_peoples_end() or self._is_told_apart():
+                manners = tuple(each for each in manners if each != "adjective")
             if named and self.suffers and whose is not None and whose.manner == "name":
                 manners = ()
             found = self._owned(*manners)
             if found[0]:
                 return found
+        if self.clause:
+            return noun_phrase(self.scene, self.end, people=True)[0], "object"
         charged = self._charged()
         if charged[0]:
             return charged
-        if is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2]):
+        acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+        if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else NONE
+
+    def _is_peoples_end(self) -> bool:
+        """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in PEOPLES_ENDS and not any(
+            map(self.after.get, _TO_WHOM)
+        )
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
@@ -206,11 +253,23 @@ class _Noun:
 
     def _charged(self) -> Filling:
         """Return against whom a charge of it is brought: "N allegations against X"."""
+        if "against" in self.after and self._is_charge():
+            return self.after["against"], "modifier"
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in CHARGES:
             return NONE
         found = prepositional(self.scene, unit[1], people=False)
         return found.get("against", []), "modifier"
+
+    def _is_charge(self) -> bool:
+        """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
+        unit = self.scene.before(self.start)
+        while unit is not None and unit[3] is None and is_adjective(unit[2]):
+            unit = self.scene.before(unit[0])
+        if unit is None or unit[2] != "of":
+            return False
+        head = self.scene.before(unit[0])
+        return head is not None and head[2] in CHARGES
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
@@ -226,7 +285,7 @@ class _Noun:
         return self._owned("possessive", "adjective", "name", "led")
 
     def _member(self, slot: SlotPlan) -> Filling:
-        if has_operator(self.scene, self.start):
+        if has_operator(self.scene, self.start) or self.clause:
             return NONE  # an "anti-N activist" is no N
         found = named_as(self.scene, self.start, self.end)
         if found:
@@ -238,7 +297,8 @@ class _Noun:
             return self._people(slot, whose)
         if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
             return NONE  # "Orlov's thugs" are not Orlov
-        return self._owned("name", "adjective", "possessive")
+        manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
+        return self._owned(*manners)
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from framing.language.closed import NUMBERS
 from framing.language.wordclasses import (
+    AREAS,
     BOUNDS,
     CIVILIANS,
     CLOSED,
@@ -11,19 +14,22 @@ from framing.language.wordclasses import (
     OBJECTS,
     PEOPLE,
     PREPOSITIONS,
+    is_adjective,
 )
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 
-__all__ = ["agent_by", "counted", "prepositional"]
+__all__ = ["agent_by", "counted", "located", "prepositional"]
 
 _WIDE = 8  # words after a passive within which its agent is looked for
 _COUNTED = frozenset(
     "adults infants babies teenagers girls boys victims members hostages nationals americans "
     "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots".split()
 )
+
+_PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
 
 
 def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
@@ -107,6 +113,34 @@ def _object(scene: Scene, at: int) -> list[Named]:
         return []
     party = pronoun_party(scene, unit[0], unit[2])
     return [] if party is None else [party]
+
+
+def located(scene: Scene, words: Collection[str]) -> list[Named]:
+    """Return the states and areas that stand in a sentence after one of some prepositions.
+
+    Examples
+    --------
+    >>> low = "soldiers fell in the northern west bank "
+    >>> [each.party for each in located(Scene(low, 0, len(low), ()), ("in",))]
+    ['west bank']
+    """
+    states = [each for each in scene.named if each.kind in ("", "state")]
+    found = [each for each in states if not (each.adjective or each.people)]
+    low = scene.low
+    for area in AREAS:
+        at = low.find(f" {area}", scene.first, scene.last)
+        end = at + 1 + len(area)
+        if at >= 0 and not low[end : end + 1].isalnum():
+            found.append(Named(at + 1, end, scene.cased[at + 1 : end], False, False, ""))
+    return sorted(each for each in found if _governed(scene, each.start, words))
+
+
+def _governed(scene: Scene, at: int, words: Collection[str]) -> bool:
+    """Tell whether one of some prepositions stands before a name: "in the northern *N*"."""
+    unit = scene.before(at)
+    while unit is not None and unit[3] is None and (unit[2] in _PARTS or is_adjective(unit[2])):
+        unit = scene.before(unit[0])
+    return unit is not None and unit[3] is None and unit[2] in words
 
 
 def agent_by(scene: Scene, at: int) -> list[Named]:

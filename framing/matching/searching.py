@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from framing.matching.automaton import Place
-from framing.matching.binding import Bound, bind, settled
+from framing.matching.binding import Bound, bind, by_office, settled
 from framing.matching.context import Elsewhere, Phrases
 from framing.matching.discourse import Discourse
 from framing.matching.entries import Pattern, Plan
@@ -17,7 +17,7 @@ from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
-from framing.matching.surnames import Lead, surnames_in
+from framing.matching.surnames import Lead, begins_a_name, surnames_in
 from framing.matching.templates import ADJOINING, Filled, fit
 from framing.values import Binding, Document, Hit, Span
 
@@ -101,7 +101,7 @@ class Search:
         if found and not self.document.all_counts:
             starts, counts = self.starts, self.document.counts
             found = [each for each in found if counts(bisect_right(starts, each[0], 1) - 1)]
-        found = self._without_surnames(found)
+        found = self._without_names(found)
         if len(found) > 1:
             found = longest_of_each(found, self.tables.concepts)
         if self.tables.categories:
@@ -124,19 +124,23 @@ class Search:
             hits.sort(key=_order)
         return hits
 
-    def _without_surnames(self, found: list[Found]) -> list[Found]:
-        """Leave out words that are a surname in the text: "Slaughter" after Ada Slaughter."""
-        cased, low, common = self.folded.cased, self.low, self.tables.common
-        large = {
-            (start, end)
-            for start, end, *_ in found
-            if cased[start].isupper() and low[start:end] in common
-        }
+    def _without_names(self, found: list[Found]) -> list[Found]:
+        """Leave out words that begin a name ("Heroes Act"), or are a surname in the text.
+
+        "Slaughter" names nothing after Ada Slaughter.
+        """
+        cased, low, tables = self.folded.cased, self.low, self.tables
+        large = {(start, end) for start, end, *_ in found if cased[start].isupper()}
+        gone = {(start, end) for start, end in large if begins_a_name(cased, start, end)}
+        if gone:
+            plans = tables.plans  # what a category counts are words, whatever they name
+            found = [each for each in found if each[:2] not in gone or plans[each[2]].category]
+        large = {(start, end) for start, end in large if low[start:end] in tables.common}
         if not large or not self.leads:
             return found
         names = surnames_in(cased, self.leads)
         gone = {(start, end) for start, end in large if cased[start:end] in names}
-        return [each for each in found if (each[0], each[1]) not in gone] if gone else found
+        return [each for each in found if each[:2] not in gone] if gone else found
 
     def _ask(self, literal: int, start: int) -> None:
         """Add what a literal's patterns make of one place."""
@@ -170,7 +174,7 @@ class Search:
         filled: tuple[Filled, ...] = ()
         if pattern.template is not None:
             fitted = fit(
-                low, start, end, pattern.template, self.discourse.scene(self._sentence(start)).named
+                low, start, end, pattern.template, self.discourse.named(self._sentence(start))
             )
             if fitted is None:
                 return None
@@ -247,7 +251,10 @@ class Search:
         if scene.named or plan.fixed or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
         if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
-            bound = [*bound, *self.recall.bind(plan, mention, sentence, bound)]
+            recalled = self.recall.bind(plan, mention, sentence, bound)
+            bound = [*bound, *recalled]
+            if recalled and plan.led:
+                bound += by_office(plan, bound, mention, self.tables.aliases.offices)
         return bound
 
     def _bindings(

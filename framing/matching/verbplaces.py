@@ -53,6 +53,10 @@ class VerbPlaces:
                 after[2] == "by" or (suffers and _is_shortened(self.scene, self.start, after[2]))
             )
 
+    def done_by_another(self) -> bool:
+        """Say no: what a verb's own words name does it, whoever else is named by "by"."""
+        return False
+
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
         if slot.role == "patient":

@@ -53,6 +53,7 @@ def environment(package: str | None = None) -> Environment:
     made = Environment(
         loader=ChoiceLoader(loaders),
         autoescape=True,
+        optimized=False,  # folding constants takes longer than it saves: a page is made once a run
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

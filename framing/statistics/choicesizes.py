@@ -11,8 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.statistics.intervals import APPROXIMATE_UNDER
-from framing.statistics.pairing import NamingCounts, Paired, Units, summed
+from framing.statistics.pairing import NamingCounts, Paired, Units
 from framing.statistics.rewording import cross_validated, sized
+from framing.statistics.strata import summed
 
 __all__ = ["choice_sizes"]
 

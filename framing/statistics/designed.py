@@ -16,7 +16,7 @@ import pandas as pd
 from scipy.special import stdtrit
 
 from framing.errors import ComparisonError
-from framing.statistics.pairing import summed
+from framing.statistics.strata import summed
 
 __all__ = ["TUNED_FROM", "Corrected", "Estimate", "corrected_difference"]
 

@@ -27,6 +27,10 @@ LEAST_P = 0.05
 """A test whose smallest attainable p-value is above this cannot show anything and is refused."""
 
 _SHARED_TOP = 20
+
+_NEVER = 1e-10
+"""A chance of being reached that 99,999 draws meet less often than once in 100,000 tests."""
+
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
@@ -77,7 +81,8 @@ def exchange_tests(
     """Test many vectors of scores under one table of signs.
 
     Up to 14 units that differ all exchanges are counted; above, 9,999 are drawn and p is
-    (b + 1)/(B + 1), and where none reached the observed, 99,999.
+    (b + 1)/(B + 1), and where none reached the observed, 99,999. These are not carried out where
+    it is proven that none would (`Flipping.chance_at_most` gives under 10⁻¹⁰), and b is 0.
 
     Parameters
     ----------
@@ -121,12 +126,9 @@ def exchange_tests(
     for test in np.flatnonzero(able & flipping.exact):
         every = flipping.counted(int(test))
         p[test], smallest[test] = every[0], every.min()
-    sampled = np.flatnonzero(able & ~flipping.exact)
-    flipping.keep(sampled, DRAWS)
-    p[sampled], smallest[sampled] = _sampled(flipping, sampled, DRAWS)
     again = np.ones(len(able), dtype=bool) if redrawn is None else redrawn
-    floor = sampled[(p[sampled] <= 1.5 / (DRAWS + 1)) & again[sampled]]
-    p[floor], smallest[floor] = _sampled(flipping, floor, REDRAWS)
+    sampled = np.flatnonzero(able & ~flipping.exact)
+    p[sampled], smallest[sampled] = _sampled(flipping, sampled, again[sampled])
     refused = (matched < MIN_EVENTS) | (able & (smallest > least_p))
     p[refused] = np.nan
     adjusted = np.where((flipping.live == 0) & ~refused, 1.0, np.nan)
@@ -140,22 +142,70 @@ def exchange_tests(
     )
 
 
-def _sampled(flipping: Flipping, tests: IntArray, draws: int) -> tuple[FloatArray, FloatArray]:
-    """Return p-values by draws, and the smallest that could be had."""
-    observed = (flipping.statistic[tests] * (1 - DRAWN_TIE)).astype(np.float32)[:, None]
-    reached, top = np.zeros(len(tests), np.int64), np.zeros(len(tests), np.int64)
-    largest, near = np.zeros(len(tests), np.float32), np.float32(1 - DRAWN_TIE)
-    for _, nulls in flipping.blocks(tests, draws) if len(tests) else ():
-        reached += (nulls >= observed).sum(axis=1)
-        passed = np.maximum(largest, nulls.max(axis=1))
-        top[largest < passed * near] = 0
-        top += (nulls >= (passed * near)[:, None]).sum(axis=1)
-        largest = passed
-    found = (reached + 1) / (draws + 1)
-    # What many draws share at the top can't be passed by any exchange.
-    least = np.where(top > _SHARED_TOP, top + 1, 1) / (draws + 1)
-    # Where all vectors point one way, what the largest statistic is worth is known.
+def _sampled(
+    flipping: Flipping, tests: IntArray, redrawn: BoolArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return p-values by draws, by more of them at the floor, and the smallest that can be had.
+
+    Where all vectors point one way, it is known how many exchanges give as much; and where it is
+    proven that draws would not meet such an exchange, they are spared.
+    """
+    flipping.keep(tests, DRAWS)
+    drawn = _Drawn.of(flipping, tests)
+    drawn.add(DRAWS)
+    p, smallest = drawn.p_values()
     aligned = flipping.statistic[tests] >= flipping.most[tests] * (1 - TIE)
-    known = np.maximum(2.0 ** (1 - flipping.live[tests[aligned]]), 1 / (draws + 1))
-    found[aligned] = least[aligned] = known
-    return found, least
+    floor = (aligned | (p <= 1.5 / (DRAWS + 1))) & redrawn
+    settled = aligned.copy()
+    for at in np.flatnonzero(floor & ~aligned):
+        settled[at] = flipping.chance_at_most(int(tests[at])) <= _NEVER
+    known = np.where(aligned, 2.0 ** (1 - flipping.live[tests]), 0.0)
+    known = np.maximum(known, 1 / (np.where(floor, REDRAWS, DRAWS) + 1))
+    p[settled] = smallest[settled] = known[settled]
+    drawn = drawn.kept(np.flatnonzero(floor & ~settled))
+    drawn.add(REDRAWS)
+    p[floor & ~settled], smallest[floor & ~settled] = drawn.p_values()
+    return p, smallest
+
+
+@dataclass(slots=True, eq=False)
+class _Drawn:
+    """How many draws reached the statistic of each of some tests, and shared the largest drawn."""
+
+    flipping: Flipping
+    tests: IntArray
+    reached: IntArray
+    top: IntArray
+    largest: npt.NDArray[np.float32]
+    draws: int = 0
+
+    @classmethod
+    def of(cls, flipping: Flipping, tests: IntArray) -> _Drawn:
+        """Begin without a draw."""
+        size = len(tests)
+        counts = (np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size, np.float32))
+        return cls(flipping, tests, *counts)
+
+    def kept(self, places: IntArray) -> _Drawn:
+        """Go on with some of the tests."""
+        counts = (self.reached[places], self.top[places], self.largest[places])
+        return _Drawn(self.flipping, self.tests[places], *counts, self.draws)
+
+    def add(self, draws: int) -> None:
+        """Draw until there are so many."""
+        near = np.float32(1 - DRAWN_TIE)
+        statistics = self.flipping.statistic[self.tests]
+        observed = (statistics * (1 - DRAWN_TIE)).astype(np.float32)[:, None]
+        blocks = self.flipping.blocks(self.tests, draws, self.draws) if len(self.tests) else ()
+        for _, nulls in blocks:
+            self.reached += (nulls >= observed).sum(axis=1)
+            passed = np.maximum(self.largest, nulls.max(axis=1))
+            self.top[self.largest < passed * near] = 0
+            self.top += (nulls >= (passed * near)[:, None]).sum(axis=1)
+            self.largest = passed
+        self.draws = draws
+
+    def p_values(self) -> tuple[FloatArray, FloatArray]:
+        """Return the p-values, and the smallest: what many share at the top is passed by none."""
+        least = np.where(self.top > _SHARED_TOP, self.top + 1, 1)
+        return (self.reached + 1) / (self.draws + 1), least / (self.draws + 1)

@@ -18,6 +18,7 @@ __all__ = ["APPROXIMATE_UNDER", "Interval", "bootstrap_ratio", "event_bootstrap"
 
 FloatArray = npt.NDArray[np.float64]
 _KEPT = 1_000_000
+_AT_ONCE = 65_536
 
 APPROXIMATE_UNDER = 20
 """Matched events under which a bootstrap interval is marked approximate."""
@@ -149,14 +150,32 @@ def drawn_events(size: int, draws: int, seed: int) -> Iterator[FloatArray]:
         yield _counted(rng, size, min(step, draws - first))
 
 
+def drawn_with_squares(size: int, draws: int, seed: int) -> Iterator[tuple[FloatArray, FloatArray]]:
+    """Yield the same with the squares, which are kept with them."""
+    if size * draws <= _KEPT:
+        yield _kept(size, draws, seed), _kept_squares(size, draws, seed)
+        return
+    for counted in drawn_events(size, draws, seed):
+        yield counted, np.square(counted)
+
+
 @lru_cache(maxsize=2)
 def _kept(size: int, draws: int, seed: int) -> FloatArray:
     return _counted(np.random.default_rng(seed), size, draws)
 
 
+@lru_cache(maxsize=1)
+def _kept_squares(size: int, draws: int, seed: int) -> FloatArray:
+    return np.square(_kept(size, draws, seed))
+
+
 def _counted(rng: np.random.Generator, size: int, draws: int) -> FloatArray:
-    """Draw events with replacement and count them."""
-    chosen = rng.integers(0, size, size=(draws, size), dtype=np.int32)
-    chosen += np.arange(0, draws * size, size, dtype=np.int32)[:, None]
-    counts = np.bincount(chosen.ravel(), minlength=draws * size)
-    return counts.reshape(draws, size).astype(np.float64)
+    """Draw events with replacement and count them, some draws at a time."""
+    counts, step = np.empty((draws, size)), max(1, _AT_ONCE // size)
+    for first in range(0, draws, step):
+        some = min(step, draws - first)
+        chosen = rng.integers(0, size, size=(some, size), dtype=np.int32)
+        chosen += np.arange(0, some * size, size, dtype=np.int32)[:, None]
+        times = np.bincount(chosen.ravel(), minlength=some * size)
+        counts[first : first + some] = times.reshape(some, size)
+    return counts

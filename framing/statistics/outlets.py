@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.pairing import Contrasted, NamingCounts, summed
+from framing.statistics.pairing import Contrasted, NamingCounts
 from framing.statistics.signs import TIE
+from framing.statistics.strata import ranked_codes, summed
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
@@ -129,11 +130,9 @@ class _OutletTable(NamedTuple):
     @classmethod
     def of(cls, counts: NamingCounts, outlets: IntArray) -> _OutletTable:
         """Count the namings of some outlets."""
-        concepts = int(counts.concept.max(initial=0)) + 1
         row = np.argsort(outlets)[np.searchsorted(np.sort(outlets), counts.outlet)]
-        concept = np.asarray(counts.concept)[counts.variant]
-        strata, stratum = np.unique(counts.event * concepts + concept, return_inverse=True)
-        used, column = np.unique(counts.variant, return_inverse=True)
+        strata, stratum = np.unique(counts.strata()[0], return_inverse=True)
+        used, column = ranked_codes(counts.variant)
         whole = summed(stratum, counts.count, len(strata))
         shape = (len(outlets), len(used))
         mine = summed(row * len(used) + column, counts.count, len(outlets) * len(used))

@@ -11,16 +11,14 @@ import numpy.typing as npt
 
 from framing.errors import ComparisonError
 from framing.statistics.signs import names_of
+from framing.statistics.strata import in_both, ranked_codes, strata_of, summed
 
 __all__ = [
     "Contrasted",
     "NamingCounts",
     "Paired",
     "Units",
-    "in_both",
     "paired",
-    "ranked_codes",
-    "summed",
     "summed_scores",
     "units_of",
 ]
@@ -31,64 +29,6 @@ BoolArray = npt.NDArray[np.bool_]
 
 Contrasted = tuple[int, int | None]
 """Places of two sides; None for all other sides together."""
-
-
-def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
-    """Add up `values` by place.
-
-    Examples
-    --------
-    >>> summed(np.array([0, 1, 1]), np.array([1.0, 2.0, 3.0]), 3).tolist()
-    [1.0, 5.0, 0.0]
-    """
-    return np.bincount(where, weights=values, minlength=size).astype(np.float64)
-
-
-_CELLS = 50_000_000
-_LOOKED_UP = 10_000_000
-
-
-def ranked_codes(codes: IntArray) -> tuple[IntArray, IntArray]:
-    """Return the codes that occur, rising, and each code's place among them.
-
-    A table of all codes is quicker than sorting them, where it is small enough.
-
-    Examples
-    --------
-    >>> found, place = ranked_codes(np.array([7, 2, 7]))
-    >>> found.tolist(), place.tolist()
-    ([2, 7], [1, 0, 1])
-    """
-    size = int(codes.max(initial=-1)) + 1
-    if size > _LOOKED_UP:
-        found, place = np.unique(codes, return_inverse=True)
-        return found, place
-    there = np.zeros(size, dtype=bool)
-    there[codes] = True
-    return np.flatnonzero(there), (np.cumsum(there, dtype=np.int32) - 1)[codes].astype(np.int64)
-
-
-def in_both(
-    stratum: IntArray, first: BoolArray, size: int, live: BoolArray | None = None
-) -> BoolArray:
-    """Tell the rows whose stratum, one of `size`, both the first side and the other side have.
-
-    Where `live` is given, only those rows make a side have it.
-
-    Examples
-    --------
-    >>> in_both(np.array([0, 0, 1, 2]), np.array([True, False, True, False]), 3).tolist()
-    [True, True, False, False]
-    """
-    mine, other = (side if live is None else side & live for side in (first, ~first))
-    if size > _CELLS:
-        found: BoolArray = np.isin(stratum, np.intersect1d(stratum[mine], stratum[other]))
-        return found
-    there = np.zeros((2, size), dtype=bool)
-    there[0, stratum[mine]] = True
-    there[1, stratum[other]] = True
-    both: BoolArray = (there[0] & there[1])[stratum]
-    return both
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,6 +51,9 @@ class NamingCounts:
         1 for a loaded variant, 0 for another.
     stories : tuple of str, optional
         The running story of each event; without it events are apart.
+    referent : array of int, optional
+        Which one each naming is said of, where a concept is said of several; only namings of the
+        same one are compared.
 
     Raises
     ------
@@ -128,12 +71,15 @@ class NamingCounts:
     direction: FloatArray | None = None
     loaded: FloatArray | None = None
     stories: tuple[str, ...] | None = None
+    referent: IntArray | None = None
     _cells: list[_Cells] = field(default_factory=list, init=False, repr=False)
 
     def __post_init__(self) -> None:
         rows = {len(a) for a in (self.event, self.side, self.outlet, self.variant, self.count)}
         if len(rows) > 1:
             raise ComparisonError("event, side, outlet, variant and count differ in length")
+        if self.referent is not None and len(self.referent) not in rows:
+            raise ComparisonError("referent needs one place for each of the namings")
         if self.stories is not None and len(self.stories) != len(self.events):
             raise ComparisonError(
                 f"{len(self.stories)} stories for {len(self.events)} events; each event needs one"
@@ -152,6 +98,7 @@ class NamingCounts:
             outlet=self.outlet[rows],
             variant=self.variant[rows],
             count=self.count[rows],
+            referent=None if self.referent is None else self.referent[rows],
         )
 
     def of_concept(self, concept: int | None) -> NamingCounts:
@@ -172,12 +119,17 @@ class NamingCounts:
 
     def in_matched(self, contrast: Contrasted) -> NamingCounts:
         """Keep the namings of both sides in the strata that both name."""
-        concepts = int(self.concept.max(initial=0)) + 1
         first, second = self.masks(contrast)
         rows = np.flatnonzero(first | second)
-        stratum = self.event[rows] * concepts + np.asarray(self.concept)[self.variant[rows]]
-        size, live = len(self.events) * concepts, self.count[rows] > 0
-        return self.kept(rows[in_both(stratum, first[rows], size, live)])
+        stratum, size = self.strata()
+        live = self.count[rows] > 0
+        return self.kept(rows[in_both(stratum[rows], first[rows], size, live)])
+
+    def strata(self) -> tuple[IntArray, int]:
+        """Return what each naming is compared within, as a code, and how many codes there are."""
+        concept = _at(self.concept, self.variant)
+        concepts = int(self.concept.max(initial=0)) + 1
+        return strata_of(self.event, concept, self.referent, (len(self.events), concepts))
 
     def cells(self) -> _Cells:
         """Return the cells that these namings fall into, sorted once for all contrasts."""
@@ -233,7 +185,8 @@ class _Cells(NamedTuple):
     """The cells (event × variant) and strata (event × concept) that namings fall into, in order.
 
     `of` gives each naming's cell, `stratum` each cell's stratum; a cell has its `event` and
-    `variant`, a stratum its event (`at`) and `concept`.
+    `variant`, a stratum its event (`at`) and `concept`. Where namings have referents, cells and
+    strata are of one referent each.
     """
 
     of: IntArray
@@ -247,14 +200,23 @@ class _Cells(NamedTuple):
     def of_counts(cls, counts: NamingCounts) -> _Cells:
         """Sort the namings of all sides."""
         concepts, variants = int(counts.concept.max(initial=0)) + 1, max(len(counts.concept), 1)
-        cells, of = ranked_codes(counts.event * variants + counts.variant)
-        event, variant = np.divmod(cells, variants)
-        strata, stratum = ranked_codes(event * concepts + _at(counts.concept, variant))
-        return cls(of, event, variant, stratum, *np.divmod(strata, concepts))
+        events = len(counts.events)
+        code, _ = strata_of(counts.event, counts.variant, counts.referent, (events, variants))
+        cells, of = ranked_codes(code)
+        referent, place = np.divmod(cells, max(events * variants, 1))
+        event, variant = np.divmod(place, variants)
+        concept = _at(counts.concept, variant)
+        strata, stratum = ranked_codes(strata_of(event, concept, referent, (events, concepts))[0])
+        return cls(
+            of, event, variant, stratum, *np.divmod(strata % max(events * concepts, 1), concepts)
+        )
 
 
 def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
-    """Score the matched events of one contrast: s_ev = w_e (p_Aev − p_Bev)."""
+    """Score the matched events of one contrast: s_ev = w_e (p_Aev − p_Bev).
+
+    Where namings have referents, scores and weights are those of each, summed over the event.
+    """
     cells, sides = counts.cells(), counts.masks(contrast)
     n_a, n_b = (summed(cells.of, counts.count * side, len(cells.event)) for side in sides)
     written = np.zeros(len(cells.event), dtype=bool)
@@ -265,9 +227,22 @@ def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
     live = there[cells.stratum] & written
     inside = cells.stratum[live]
     score = weight[inside] * (n_a[live] / total_a[inside] - n_b[live] / total_b[inside])
-    return Paired(
+    found = Paired(
         cells.event[live], cells.variant[live], score, cells.at[there], cells.concept[there],
         weight[there],
+    )  # fmt: skip
+    return found if counts.referent is None else _over_referents(found)
+
+
+def _over_referents(pair: Paired) -> Paired:
+    """Add up the scores and weights of all referents of an event and concept."""
+    variants = int(pair.variant.max(initial=0)) + 1
+    concepts = int(pair.concept.max(initial=0)) + 1
+    cells, cell = ranked_codes(pair.event * variants + pair.variant)
+    strata, stratum = ranked_codes(pair.at * concepts + pair.concept)
+    return Paired(
+        cells // variants, cells % variants, summed(cell, pair.score, len(cells)),
+        strata // concepts, strata % concepts, summed(stratum, pair.weight, len(strata)),
     )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from framing.errors import ComparisonError
 from framing.statistics.choice import refusal
 from framing.statistics.exchange import MIN_EVENTS, Exchanged, exchange_tests
 from framing.statistics.intervals import APPROXIMATE_UNDER, bootstrap_ratio
-from framing.statistics.pairing import Contrasted, Units, summed, units_of
+from framing.statistics.pairing import Contrasted, Units, units_of
+from framing.statistics.strata import summed
 
 __all__ = ["COLUMNS", "RateCounts", "rate_tests"]
 

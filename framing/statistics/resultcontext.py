@@ -14,10 +14,10 @@ from framing.statistics.pairing import (
     NamingCounts,
     Paired,
     paired,
-    summed,
     units_of,
 )
 from framing.statistics.rewording import cross_validated, reworded
+from framing.statistics.strata import summed
 
 __all__ = [
     "WeightShares",

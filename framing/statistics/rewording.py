@@ -10,11 +10,14 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from framing.statistics.exchange import MIN_EVENTS
-from framing.statistics.intervals import drawn_events, tail_of
+from framing.statistics.intervals import drawn_events, drawn_with_squares, tail_of
 
 __all__ = ["cross_validated", "reworded", "reworded_interval", "sized"]
 
+_AT_ONCE = 256
+_CELLS = 65_536
 FloatArray = npt.NDArray[np.float64]
+Single = npt.NDArray[np.float32]
 IntArray = npt.NDArray[np.int64]
 
 
@@ -76,8 +79,7 @@ def reworded_interval(
         return math.nan, math.nan
     squares = (vectors**2).sum(axis=1)
     values = []
-    for counts in drawn_events(len(weights), draws, seed):
-        twice = counts**2
+    for counts, twice in drawn_with_squares(len(weights), draws, seed):
         values.append(
             reworded(counts @ vectors, twice @ squares, counts @ weights, twice @ weights**2)[1]
         )
@@ -105,8 +107,8 @@ def sized(
         added = np.column_stack([weight, vectors, others])
         squared = np.column_stack([squares, weight**2])
         parts = []
-        for counted in drawn_events(len(weight), draws, seed):
-            sums, twice = counted @ added, counted**2 @ squared
+        for counted, square in drawn_with_squares(len(weight), draws, seed):
+            sums, twice = counted @ added, square @ squared
             total, own = sums[:, 0], 1 + vectors.shape[1]
             choice = reworded(sums[:, 1:own], twice[:, 0], total, twice[:, 1])[1]
             parts.append(np.column_stack([choice, sums[:, own:] / total[:, None]]))
@@ -155,31 +157,45 @@ def cross_validated(
     (1.0, 1.0, 1.0)
     """
     places, of = np.unique(column, return_inverse=True)
-    cells = csr_matrix((score, (unit, of)), shape=(len(weight), len(places)))
-    entries = cells.tocoo()
-    sums = np.asarray(cells.sum(axis=0)).ravel()
+    cells = csr_matrix((score, (of, unit)), shape=(len(places), len(weight)))
+    cells.eliminate_zeros()
+    entries, sums = cells.tocoo(), np.asarray(cells.sum(axis=1)).ravel()
     nothing = 1e-9 * (1.0 + float(np.abs(entries.data).max(initial=0.0)))
-    others = sums[entries.col] - entries.data
+    others = sums[entries.row] - entries.data
     apart = (others > nothing).astype(float) - (others < -nothing)
     size = 0.5 * float((entries.data * apart).sum()) / float(weight.sum())
     if len(weight) < MIN_EVENTS or not draws:
         return size, math.nan, math.nan
-    alone = np.bincount(entries.col, minlength=cells.shape[1]) == 1
-    kept = ~alone[entries.col]  # an entry alone in its column has no others to point its way
-    row, col = entries.row[kept], entries.col[kept]
-    data = entries.data[kept].astype(np.float32)[:, None]
-    columns, least = cells.T.tocsr().astype(np.float32), np.float32(max(nothing, 1e-6))
+    single, least = cells.astype(np.float32), np.float32(max(nothing, 1e-6))
     found = []
     for counted in drawn_events(len(weight), draws, seed):
-        size_of = max(1, len(counted) * max(len(row), 1) // 1_000_000)
-        for block in np.array_split(counted, size_of):
+        for first in range(0, len(counted), _AT_ONCE):
+            block = counted[first : first + _AT_ONCE]
             times = np.ascontiguousarray(block.T, dtype=np.float32)
-            mine = times[row]
-            mine *= data
-            others = (columns @ times)[col]
-            others -= mine
-            mine *= (others > least).astype(np.float32) - (others < -least)
-            found.append(0.5 * mine.sum(axis=0, dtype=np.float64) / (block @ weight))
+            found.append(0.5 * _toward_others(single, times, least) / (block @ weight))
     tail = tail_of(len(weight), 0.95)
     low, high = np.quantile(np.concatenate(found), [tail, 1 - tail])
     return size, float(low), float(high)
+
+
+def _toward_others(cells: csr_matrix, times: Single, least: np.float32) -> FloatArray:
+    """Return Σ k s sign(S − k s) for each draw, each unit being drawn k `times`.
+
+    Entries are taken a few at a time, so that what is computed of them stays in the cache. One
+    alone in its column has no others to point its way.
+    """
+    together = cells @ times
+    alone = np.diff(cells.indptr) == 1
+    columns = np.repeat(np.arange(len(alone)), np.diff(cells.indptr))
+    kept = ~alone[columns]
+    columns, units, scores = columns[kept], cells.indices[kept], cells.data[kept, None]
+    total, step = np.zeros(times.shape[1]), max(1, _CELLS // times.shape[1])
+    for first in range(0, len(columns), step):
+        some = slice(first, first + step)
+        mine = times[units[some]]
+        mine *= scores[some]
+        others = together[columns[some]]
+        others -= mine
+        mine *= (others > least).view(np.int8) - (others < -least).view(np.int8)
+        total += mine.sum(axis=0)
+    return total

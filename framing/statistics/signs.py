@@ -85,20 +85,33 @@ def flips_of(packed: npt.NDArray[np.uint8], draws: int) -> npt.NDArray[np.bool_]
 
 
 def unpacked(
-    packed: npt.NDArray[np.uint8], draws: int, widest: int = 1
+    packed: npt.NDArray[np.uint8], draws: int, widest: int = 1, first: int = 0
 ) -> Iterator[tuple[slice, npt.NDArray[np.float32]]]:
     """Yield blocks of draws as (which draws, an array of shape (units, draws) of 1 and −1).
 
-    Blocks are small enough for an array of `widest` rows as well.
+    Blocks are small enough for an array of `widest` rows as well. Draws before `first` are left
+    out.
+
+    Examples
+    --------
+    >>> which, signs = next(unpacked(np.array([[0b01000000]], np.uint8), 3))
+    >>> which, signs.tolist()
+    (slice(0, 3, None), [[1.0, -1.0, 1.0]])
     """
     step = max(64, _CELLS // max(len(packed), widest, 1) // 8 * 8)
-    for first in range(0, draws, step):
-        last = min(first + step, draws)
-        bits = np.unpackbits(packed[:, first // 8 : -(-last // 8)], axis=1, count=last - first)
-        signs = bits.astype(np.float32)
-        signs *= -2.0
-        signs += 1.0
-        yield slice(first, last), signs
+    for start in range(first // 8 * 8, draws, step):
+        last = min(start + step, draws)
+        some = packed[:, start // 8 : -(-last // 8)]
+        signs = np.take(_signs_of_bytes(), some, axis=0).reshape(len(some), 8 * some.shape[1])
+        kept = signs[:, max(first - start, 0) : last - start]
+        yield slice(max(first, start), last), np.ascontiguousarray(kept)
+
+
+@lru_cache(maxsize=1)
+def _signs_of_bytes() -> npt.NDArray[np.float32]:
+    """Return the eight signs of each byte: −1 where a bit is set."""
+    bits = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1)
+    return 1.0 - 2.0 * bits.astype(np.float32)
 
 
 def names_of(count: int, names: Sequence[object] | None) -> tuple[str, ...]:

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.comparison.choices import (
-    BoolArray,
-    Namings,
-    Places,
-    counts_of,
-    places_of,
-    signed_strata,
-)
+from framing.comparison.choices import BoolArray, Namings, Places, counts_of, places_of
+from framing.comparison.signed import signed_strata
 from framing.statistics import NamingCounts, events_for_power, leave_out
 from framing.values import VOICES, Scope
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
+from framing.language.reportwords import NOBODY, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -51,11 +52,6 @@ _THAT_ALONE = pattern(
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _VIEWS = _THOUGHT | {"doubt"}
-_WITHHOLDING = frozenset(
-    """refuse refused refuses refusing decline declined declines declining fail failed fails failing
-    neglect neglected neglects forget forgot forgets omit omitted omits yet unable unwilling
-    reluctant hesitate hesitated hesitates""".split()
-)
 _FACT = "truth-presuming"
 
 
@@ -102,8 +98,10 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
         return False
     first = report.cue[0]
+    if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
+        return True  # "Neither man mentioned that C"
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
-    withheld = withheld and page.tokens.word(first - 2).lower() in _WITHHOLDING
+    withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 
@@ -224,7 +222,13 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
-        if clause or (opens != Tag.TO and "said-of" in frames):
+        label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
+        if label is not None:
+            worded.append(without_reason(label, page.mask, page.tokens.word))
+            continue
+        # "complaints about the deal" are about it
+        of = page.mask[first - 1] == Tag.OF or opens in Tags.QUESTION
+        if clause or (of and "said-of" in frames):
             worded.append((first, stop))
     if worded:
         return ("thought" if kind == "belief" else "speech"), worded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.sourcewords import PLURAL_BE
 from framing.values import Span
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.unitreader import UnitReader
@@ -9,13 +10,12 @@ from framing.voice.unitreader import UnitReader
 __all__ = ["others_go_on"]
 
 _BUT_IS = sequence(", <but> <be>")
-_PLURAL_BE = frozenset(("are", "were"))
 
 
 def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
     """Whether ", but were …" follows one speaker, so that others are its subject."""
     mask, last = reader.mask, source[1] - 1
-    if not mask.startswith(_BUT_IS, at) or reader.word(at + 2).lower() not in _PLURAL_BE:
+    if not mask.startswith(_BUT_IS, at) or reader.word(at + 2).lower() not in PLURAL_BE:
         return False
     if mask[last] == Tag.HE:
         return reader.word(last).lower() in ("he", "she")

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from framing.language.reportwords import LATER, MEDIA, REASON_OR_TIME, TIME_ADVERBS, WHEN_OR_WHERE
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["MEDIA", "Surroundings", "clause_end", "clause_parts", "object_end"]
+__all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -26,6 +27,7 @@ _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
+_SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -42,6 +44,7 @@ _LISTED_NOUNS = pattern(
         (?: <stop> | $ ))
     """
 )
+_NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
@@ -56,7 +59,9 @@ _NEXT_CUE = pattern(
 # A relative clause, after the noun it goes with.
 _RELATIVE = """(?: <who> <^finite|comma>{0,6}+
     <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
-_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} <adv>*+ <finite>")
+# An apposition after the subject: "and Venn, head of the board, sent".
+_SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
+_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
@@ -115,6 +120,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         closing = _CLOSING.search(mask, start, end)
         if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
+            if _SUBJECT_GOES_ON.match(mask, closing.end(), end):
+                following = Tag.OPEN  # "suggested “pirates,” not the navy, may have come"
             if following[:1] != Tag.OPEN and following != _AND_QUOTES:
                 return closing.end()
         elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
@@ -138,6 +145,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if _dash_ends(mask, start, at, end):
                 return at
         elif tag == Tag.CLOSE:
+            if _NEXT_QUOTED.match(mask, at, end):
+                continue  # "a “liar,” a “fraud” and a “thief”"
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
         elif tag == Tag.COMMA and at > start:
@@ -214,16 +223,8 @@ _OBJECT_STOPS = pattern(
     | <adv> (?=<time> (?!<possessive>))
     """
 )
-_LATER = frozenset("while when though although whereas".split())
 _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")
-_REASON = frozenset("because until since as before once".split())
 _EMBEDS = pattern("<opens-clause|he|as|to>")
-MEDIA = frozenset(
-    """interview statement speech tweet email letter memo interviews remarks debate ad appearance
-    post op-ed column report conference press news video podcast filing essay series message
-    address""".split()
-)
-_ASIDE = frozenset("after despite on in at during through".split())
 
 
 def object_end(
@@ -281,12 +282,11 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int]
         return _is_aside(mask, at, end, word)
     first = word(at).lower()
     if tag == Tag.IF:
-        return first in _LATER or (at - start < 4 and first in _REASON)
+        return first in LATER or (at - start < 4 and first in REASON_OR_TIME)
     following = mask[at + 1 : at + 4]
-    return not (Tag.THAT in following or Tag.OPEN in following) and first in _TIMES
+    return not (Tag.THAT in following or Tag.OPEN in following) and first in TIME_ADVERBS
 
 
-_TIMES = frozenset("last next earlier late".split())
 _LIST = pattern(
     """
     , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
@@ -311,11 +311,13 @@ def _list_goes_on(mask: str, at: int, end: int) -> bool:
 def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     """Whether a preposition opens when, where or in what medium it was said."""
     first = word(at).lower()
-    if first not in _ASIDE:
+    if first not in WHEN_OR_WHERE:
         return False
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != Tag.THAT
     if mask[at + 1 : at + 2] == Tag.DAY:
+        if at + 2 < end and word(at + 2).lower() in ("for", "over", "as"):
+            return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
         word(i).lower() in MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.reportwords import IMPERSONAL, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -38,9 +39,6 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
-_WRITERS = frozenset("i we you one us me".split())
-_WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
-_IMPERSONAL = frozenset("it there this that".split())
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -66,18 +64,18 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         opens = word(first).lower()
         if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
             return False
-        return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in _WRITES_ON
+        return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
     first, stop = report.source
     if stop - first > 1:
         return False
     said = word(first).lower()
     if said == "there":
         return True
-    if said in _IMPERSONAL and page.mask[first] != Tag.THAT:
+    if said in IMPERSONAL and page.mask[first] != Tag.THAT:
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )
-    return said in _WRITERS
+    return said in WRITERS
 
 
 def _quotes(page: Page, report: Found) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_MONTHS
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.languages import ENGLISH
+from framing.language.sourcewords import LOOSE_FIRST, LOOSE_LAST, NO_GIVEN_NAMES
 from framing.voice.tags import any_of
 from framing.voice.vocabulary import vocabulary
 
@@ -63,7 +63,7 @@ def is_first_name(word: str) -> bool:
         word[:1].isupper()
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
-        and word.lower() not in _NO_NAMES
+        and word.lower() not in NO_GIVEN_NAMES
         and not (word.endswith("ing") and len(word) > 6)
         and not word.isupper()
         and not _is_known(word.lower())
@@ -80,22 +80,8 @@ _NEVER_GIVEN = any_of(
     "says|claims|said|saying|wrote|written|past|present|aux|det|pronoun|him|that|who|what|if"
     "|preposition|joins|adv|week|number"
 )
-_NO_NAMES = frozenset(
-    """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
-    judge justice representative former republican democrat democratic pro anti via like today
-    yesterday new old""".split()
-) | (
-    {*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS}
-    - {"march", "april", "may", "june", "jul", "mar", "jun", "sep"}
-)
 
 
-_LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
-_LOOSE_LAST = frozenset(
-    """week month year night summer spring fall autumn winter weekend morning afternoon evening
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
-    yesterday today earlier initially alike too also still later already""".split()
-)
 # What a source may begin or end with and is no part of who it is.
 _LOOSE = re.compile(
     r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"
@@ -108,6 +94,6 @@ _LOOSE = re.compile(
 
 def without_loose_words(source: str, first: str, last: str) -> str:
     """Return a source without what is no part of who it is: "both", "last week", "himself"."""
-    if first in _LOOSE_FIRST or last in _LOOSE_LAST:
+    if first in LOOSE_FIRST or last in LOOSE_LAST:
         return _LOOSE.sub("", source)
     return source

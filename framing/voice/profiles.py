@@ -10,51 +10,27 @@ from typing import NamedTuple
 from framing.language.closed import ARTICLES, PLURAL_PRONOUNS, PRONOUNS
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
+from framing.language.sourcewords import (
+    AFTER_HEAD,
+    CLOSE_TO,
+    DEFINITE,
+    HIDDEN,
+    INDEFINITE,
+    PARTICIPLES_END,
+    PERSONS_END,
+    THINGS_END,
+    WHOLE,
+)
 from framing.lexicon import word_classes
 from framing.voice.sourcenames import name_in
 
-__all__ = ["WITHHELD", "Profile", "last_name", "of_others", "profile_of", "withholds"]
+__all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
-_WHOLE = frozenset("some many most few several both all others one none everyone nobody".split())
-_BREAKS = frozenset(
-    """of for in at with on from to who which that whose about by , ( near against over under after
-    before between among""".split()
-)
-WITHHELD = re.compile(  # a name, whoever's in the sentence it is
-    r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
-    r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
-    r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
-    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"
-    r"|(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name"
-    r"|on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be"
-    r"|without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b"
-    r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
-    r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
-    r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
-    r"|names? (?:was|were|is|are|be|being) withheld"
-)
-_HIDDEN = re.compile(
-    WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"
-    r"|(?:familiar|acquainted) with (?!each)|(?:briefed|informed) (?:on|about) "
-    r"|with (?:direct |first-?hand |intimate )?knowledge of ",
-    re.IGNORECASE,
-)
-_CLOSE_TO = re.compile(
-    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to ",
-    re.IGNORECASE,
-)
 _OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
-_PARTICIPLES = ("ed", "seen", "written", "given", "sent", "drawn", "made", "shown")
-_THINGS = (
-    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
-    "ism", "ship", "hood", "ure", "ures", "age", "ages", "cy", "ing", "ings", "th",
-)  # fmt: skip
-_INDEFINITE = frozenset("a an one another".split())
 _LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
-_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")
 
 
 class Profile(NamedTuple):
@@ -109,13 +85,13 @@ def profile_of(source: str) -> Profile:
     roles = tuple(
         w
         for w in lowered
-        if {"official", "spokesperson"} & set(nouns.get(w, ())) and w not in _WHOLE
+        if {"official", "spokesperson"} & set(nouns.get(w, ())) and w not in WHOLE
     )
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = withholds(source)
-    if name is not None and not hidden and lowered[0] not in _WHOLE:
+    if name is not None and not hidden and lowered[0] not in WHOLE:
         joined = "and" in lowered[: _head_end(lowered)]
         if joined:
             return Profile(kind, _bare(source), "", roles, "", "", True, speaks_for, True)
@@ -129,10 +105,10 @@ def profile_of(source: str) -> Profile:
 
 def withholds(words: str) -> bool:
     """Whether words say that a name is withheld: "who spoke on condition of anonymity"."""
-    found = _HIDDEN.search(words)
+    found = HIDDEN.search(words)
     if found is not None and of_others(words, 0, found.start()):
         return False
-    return bool(found or _CLOSE_TO.search(words))
+    return bool(found or CLOSE_TO.search(words))
 
 
 def of_others(text: str, first: int, at: int) -> bool:
@@ -159,12 +135,12 @@ def _described(
     head = lowered[stop - 1] if stop else lowered[0]
     classes = set(nouns.get(head, ()))
     plural = head.endswith("s") and not head.endswith("ss")
-    definite = lowered[0] in ("the", "his", "her", "their", "its", "this", "that")
+    definite = lowered[0] in DEFINITE
     if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
         head, plural = "", True
     kind = _kind(lowered, head, classes, roles, hidden=hidden, plural=plural)
     name = source.strip(" ,") if kind not in ("institution", "document") else _bare(source)
-    person = bool(hidden or gender or classes & _PEOPLE or head.endswith(_PERSONS))
+    person = bool(hidden or gender or classes & _PEOPLE or head.endswith(PERSONS_END))
     person = person and kind in ("official", "group", "anonymous")
     return Profile(kind, name, "", roles, head, gender, plural, speaks_for, definite, person)
 
@@ -181,17 +157,17 @@ def _kind(
     """Kind of a source without a name; `head` is the noun that heads it, `classes` its classes."""
     if hidden or "anonymous" in classes:
         return "anonymous"
-    if "withheld" in classes and lowered[0] in _INDEFINITE and not plural:
+    if "withheld" in classes and lowered[0] in INDEFINITE and not plural:
         return "anonymous"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
-    if lowered[0] in _WHOLE and not (official and len(lowered) > 1):
+    if lowered[0] in WHOLE and not (official and len(lowered) > 1):
         return "group"
     if official:
         return "official"
     for kind in ("document", "institution", "group"):
         if kind in classes:
             return kind
-    if "thing" in classes or (head.endswith(_THINGS) and len(head) > 5):
+    if "thing" in classes or (head.endswith(THINGS_END) and len(head) > 5):
         return "none"
     return "group"
 
@@ -207,8 +183,8 @@ def _bare(source: str) -> str:
 def _head_end(lowered: list[str]) -> int:
     """Count the words before the first preposition, relative pronoun or comma."""
     for index, word in enumerate(lowered):
-        if index and word in _BREAKS:
-            written = index > 2 and lowered[index - 1].endswith(_PARTICIPLES)
+        if index and word in AFTER_HEAD:
+            written = index > 2 and lowered[index - 1].endswith(PARTICIPLES_END)
             return index - 1 if written else index  # "a document *seen* by the paper"
     return len(lowered)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
+from framing.voice.vocabulary import FINDS_OUT
 
 __all__ = ["give_quotations", "quoted_in", "woven_in"]
 
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("preposition|ing-form")
+_NAMED_FIRST = frozenset(("leading", "noun"))
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 
 
@@ -38,7 +41,9 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     split = [
         (report, quoted)
         for report in found
-        if report.worded is not report.content and (quoted := quoted_in(page.mask, report))
+        if report.worded is not report.content
+        and not (report.rule == "leading-object" and report.frames & FINDS_OUT)  # "saw “Live”"
+        and (quoted := quoted_in(page.mask, report))
     ]
     if not split:
         return
@@ -59,7 +64,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
-    if report.form == "leading" and report.source and _heads_object(page, report, first):
+    if report.form in _NAMED_FIRST and report.source and _heads_object(page, report, first):
         return False  # "insisted on a “clean” bill": the word of who insisted
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
@@ -72,6 +77,8 @@ def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
 def _heads_object(page: Page, report: Found, first: int) -> bool:
     """Whether quoted words begin an object, or a reason: "blasted Venn for her “wild” plan"."""
     begun = report.content[0][0]
+    if page.mask[first - 1] == Tag.POSSESSIVE and page.mask[first + 2] in Tags.CLOSING:
+        return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
     return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
 

@@ -182,7 +182,7 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
     stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
     first = len(found)
     last_single = -1
-    for at, stop, mark in marks:
+    for number, (at, stop, mark) in enumerate(marks):
         if mark in "‘’'`":
             if mark == "`" or is_apostrophe(text, at, end, mark, stack):
                 continue
@@ -205,7 +205,8 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
         if closes >= 0:
             _close(stack, found, closes, stop)
         elif mark in CLOSERS and mark not in "‘'":
-            _open(text, at, mark, stack, found)
+            nested = bool(stack) and _closes_twice(text, start, end, marks[number + 1 :])
+            _open(text, at, mark, stack, found, nested)
     if stack:
         _run_out(text, stack, found, end)
     found[first:] = [q for q in found[first:] if q.end - q.start > 2]
@@ -240,11 +241,25 @@ def _close(
     del stack[index:]
 
 
+def _closes_twice(text: str, start: int, end: int, later: list[_Mark]) -> bool:
+    """Whether the next two double marks both close, so that one lies in the other: “a “b” c”."""
+    double = [one for one in later[:8] if one[2] in _DOUBLE][:2]
+    return len(double) == 2 and all(
+        mark in "”»" or (mark == '"' and shuts(text, at, stop, start, end))
+        for at, stop, mark in double
+    )
+
+
 def _open(
-    text: str, at: int, mark: str, stack: list[tuple[int, str, int]], found: list[Quotation]
+    text: str,
+    at: int,
+    mark: str,
+    stack: list[tuple[int, str, int]],
+    found: list[Quotation],
+    nested: bool,
 ) -> None:
-    """Open a double quotation; one of the same mark still open ended before it."""
-    while stack and (stack[-1][1] == mark or len(stack) > 2):
+    """Open a double quotation; one of the same mark still open ended before it, or holds it."""
+    while stack and ((stack[-1][1] == mark and not nested) or len(stack) > 2):
         _, _, place = stack.pop()
         quotation = found[place]
         stop = len(text[quotation.start : at].rstrip()) + quotation.start

@@ -7,12 +7,22 @@ from collections.abc import Mapping
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
 from framing.language.closed import ARTICLES, QUANTIFIERS
 from framing.language.givennames import GIVEN_NAMES
+from framing.language.sourcewords import (
+    AFTER_NAME,
+    BEFORE_OTHERS,
+    LIKE_PEOPLE,
+    NAME_PARTICLES,
+    OF_OFFICE,
+    OFFICE_LINKS,
+    OFFICES_AND_SURNAMES,
+    PEOPLES_END,
+    PERSONS_NAMED,
+)
 
 __all__ = ["name_in"]
 
 _NO_NAME = {*ARTICLES, *QUANTIFIERS, "other"}
 _Classes = Mapping[str, tuple[str, ...]]
-_SMALL = frozenset("de la van von der bin al el del da di dos ten ibn".split())
 
 
 def name_in(
@@ -37,10 +47,10 @@ def name_in(
         if before and (start > 1 or before == "with"):
             continue
         follows = lowered[stop] if stop < len(words) else ","
-        if follows not in _ENDS_NAME:
+        if follows not in AFTER_NAME:
             continue
         whole = words[start:stop]
-        if follows in _OFFICE_LINKS and _holds_office(lowered[stop - 1], nouns):
+        if follows in OFFICE_LINKS and _holds_office(lowered[stop - 1], nouns):
             name, last_stop = _after_office(words, lowered, stop + 1, nouns)
             if name:
                 return name, "named"
@@ -50,7 +60,7 @@ def name_in(
         if not run:
             continue
         last = run[-1].lower()
-        if "official" in nouns.get(last, ()) and last not in _SURNAMES:
+        if "official" in nouns.get(last, ()) and last not in OFFICES_AND_SURNAMES:
             continue  # "Chief Cabinet Secretary, Kim Ortiz"
         article = start > 0 and lowered[start - 1] == "the"
         if role < 0 and _no_name(lowered, start, stop, nouns):
@@ -76,7 +86,7 @@ def _is_people(word: str, nouns: _Classes) -> bool:
 
 def _ends_like_people(word: str) -> bool:
     """Whether a word ends like one for people, and is no surname that does: Iranians, Sanders."""
-    return word.endswith((*_PEOPLES, "ers", "ors")) and word not in _LIKE_PEOPLE
+    return word.endswith((*PEOPLES_END, "ers", "ors")) and word not in LIKE_PEOPLE
 
 
 def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
@@ -84,7 +94,7 @@ def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool
     last = lowered[stop - 1]
     if stop - start == 1 and start == 0 and lowered[stop : stop + 1] == ["of"]:
         return "institution" not in nouns.get(last, ())
-    return "official" in nouns.get(last, ()) and last not in _SURNAMES
+    return "official" in nouns.get(last, ()) and last not in OFFICES_AND_SURNAMES
 
 
 def _with_of(words: list[str], start: int, stop: int) -> str:
@@ -113,15 +123,16 @@ def _after_office(
         at += 1
     stop = at
     while stop < len(words) and (
-        words[stop][0].isupper() or ((words[stop] in _SMALL or words[stop] == "and") and stop > at)
+        words[stop][0].isupper()
+        or ((words[stop] in NAME_PARTICLES or words[stop] == "and") and stop > at)
     ):
         stop += 1
     run = words[at:stop]
-    small = next((i for i, word in enumerate(run) if word in _SMALL), None)
+    small = next((i for i, word in enumerate(run) if word in NAME_PARTICLES), None)
     bodies = [
         i
         for i, word in enumerate(run[:-1])
-        if word.lower() in _COMPLEMENTS or "institution" in nouns.get(word.lower(), ())
+        if word.lower() in OF_OFFICE or "institution" in nouns.get(word.lower(), ())
     ]
     if bodies:
         name = run[bodies[-1] + 1 :]
@@ -132,27 +143,7 @@ def _after_office(
     return " ".join(name).rstrip(".'’"), stop
 
 
-_PEOPLES = ("ans", "ats", "ists", "ese", "ims")
-# Surnames that end like a word for people.
-_LIKE_PEOPLE = frozenset(
-    """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
-    bowers ayers connors masters walters winters saunders landers childers anders biggers evers
-    snyders conyers carruthers rodgers stuyvers travers""".split()
-)
-# What words for persons end in, as far as no list has them: author, actor, economist.
-_PERSONS = ("er", "or", "ist", "ian", "man", "woman", "ant", "can", "crat")
 _UNNAMED = frozenset(("anonymous", "group"))
-_SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
-_OFFICE_LINKS = frozenset("of to for".split())
-_COMPLEMENTS = frozenset(
-    """state defense defence staff labor labour war energy interior education commerce treasury
-    health security transportation agriculture services justice affairs un nations eu""".split()
-)
-_ENDS_NAME = frozenset(", ( and of for in at on from with who which that whose to , near".split())
-_PREPOSITIONS = frozenset(
-    """of for at in from with by on to near over under against about between among after before
-    during behind into through toward towards amid within""".split()
-)
 
 
 def _preposition_before(lowered: list[str], start: int) -> str:
@@ -160,7 +151,7 @@ def _preposition_before(lowered: list[str], start: int) -> str:
     at = start - 1
     if at >= 0 and lowered[at] in ARTICLES:
         at -= 1
-    return lowered[at] if at >= 0 and lowered[at] in _PREPOSITIONS else ""
+    return lowered[at] if at >= 0 and lowered[at] in BEFORE_OTHERS else ""
 
 
 def _last_role(low: list[str], nouns: _Classes) -> int:
@@ -178,7 +169,7 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
 
 def _describes(word: str, nouns: _Classes) -> bool:
     """Whether a word with a capital before a given name says who it is: author, Republican."""
-    return word not in GIVEN_NAMES and (word in nouns or word.endswith(_PERSONS))
+    return word not in GIVEN_NAMES and (word in nouns or word.endswith(PERSONS_NAMED))
 
 
 def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Classes) -> bool:
@@ -203,7 +194,7 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
             while stop < len(words) and (
                 _capital(words[stop])
                 or (
-                    words[stop] in _SMALL
+                    words[stop] in NAME_PARTICLES
                     and any(w[0].isupper() for w in words[stop + 1 : stop + 3])
                 )
             ):
@@ -218,4 +209,6 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
 
 def _capital(word: str) -> bool:
     """Whether a word is written like a name: "Qudra", "al-Qudra"."""
-    return word[0].isupper() or (word[2:3] == "-" and word[:2] in _SMALL and word[3:4].isupper())
+    return word[0].isupper() or (
+        word[2:3] == "-" and word[:2] in NAME_PARTICLES and word[3:4].isupper()
+    )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from framing.language.givennames import gender_of_given
+from framing.language.sourcewords import LINKED_PRONOUNS, OF_WITHHELD, WITHHELD
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found, Speaker
 from framing.voice.personnames import (
@@ -16,7 +17,7 @@ from framing.voice.personnames import (
     one_person,
     without_loose_words,
 )
-from framing.voice.profiles import WITHHELD, Profile, last_name, of_others, profile_of
+from framing.voice.profiles import Profile, last_name, of_others, profile_of
 from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
@@ -140,7 +141,7 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
-        called = gender or self._called(last)
+        called = gender or (self._called(last) if given else "")
         if called:
             given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
@@ -190,7 +191,7 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = None
-            if any(text.find(word, first, end) >= 0 for word in _WITHHOLDS):
+            if any(text.find(word, first, end) >= 0 for word in OF_WITHHELD):
                 found = WITHHELD.search(text, first, end)
             others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))
@@ -226,7 +227,7 @@ class _Cast:
         if antecedent is not None:
             return self.meet(antecedent, paragraph, None)
         word = profile.head
-        if word in ("he", "she", "his", "her", "him", "they", "their", "them", "it", "its"):
+        if word in LINKED_PRONOUNS:
             for where, speaker in reversed(self.recent):
                 if paragraph - where > _FAR:
                     break
@@ -308,6 +309,4 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     return speakers
 
 
-# Without one of these no name is said to be withheld; to look for them takes a tenth of the time.
-_WITHHOLDS = ("nonym", "name", "identi", "authori", "background", "withh", "quoted")
 _WITHOUT_NAME = frozenset(("official", "group"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.reportwords import CONJUNCTIONS_IN_ING, NOUNS_IN_ING_TOO
+from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
@@ -47,13 +49,7 @@ _HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
-_ADJECTIVE = ("al", "ive", "ous", "est", "ic", "ful", "less", "able", "ible", "ary", "ish", "er")
-_CONJUNCTIONS = frozenset("considering assuming granting presuming supposing providing".split())
-_NOUNS_TOO = frozenset(
-    "gathering reporting thinking writing reasoning understanding reading".split()
-)
 _THEN_CLAUSE = any_of("that|pronoun")
-_ONE = frozenset("one another each either neither any much enough half less".split())
 _CLAUSE_AND_SUBJECT = pattern(
     """
     <definite|past|put> <^speech-mark|colon>{0,40} , <det>? <nominal>
@@ -201,7 +197,7 @@ class UnitReader:
 
     def _joins(self, at: int) -> bool:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
-        return self.word(at).lower() in _CONJUNCTIONS
+        return self.word(at).lower() in CONJUNCTIONS_IN_ING
 
     def _is_noun(self, at: int, after: str) -> bool:
         """Whether a form in -ing is a noun: a relative clause follows, "of", or "a stark" before.
@@ -213,7 +209,7 @@ class UnitReader:
             return self.word(at).lower() == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
-            return follows and self.word(at).lower() in _NOUNS_TOO
+            return follows and self.word(at).lower() in NOUNS_IN_ING_TOO
         return after == Tag.OF and self.word(at).lower() == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
@@ -266,7 +262,7 @@ class UnitReader:
             if after == Tag.THAT and self._after_adjective(at):
                 return False
             last = self.word(at - 1)
-            plural = last.lower() not in _ONE if before == Tag.SOME else last.endswith("s")
+            plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
             if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
                 return True
             # "Farmers near the border report the fields burned": no other verb so far
@@ -290,7 +286,9 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
-        if word.islower() and word.endswith(_ADJECTIVE) and word not in self.sources:
+        if word in PLAIN_ADJECTIVES:
+            return True
+        if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at
         while start > self.low and self.mask[start - 1] in _MODIFIERS:

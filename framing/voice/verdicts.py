@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
+from framing.language.reportwords import MEANWHILE, NO_VERDICT, SERVICE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
@@ -17,18 +18,15 @@ __all__ = ["part_after", "verdict_of", "without_reason"]
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
-_AS = pattern("<as>")
+_AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
 _TO = pattern("<to>")
 _TO_BE = pattern("<to> <be>")
-_SECOND = pattern(
-    "(?<! <preposition|and|adv|det|possessive>) (?: <det> | “) | (?<= <name>) (?= <noun>)"
+_SECOND = (
+    pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
+    pattern("(?<= <name>) (?= <noun>)"),  # "called Venn corrupt"
 )
 _VERBS = pattern("<definite>")
-_SERVED = frozenset(
-    """years months days time times tenure term terms stint role job work career service position
-    post record reputation decade decades duties""".split()
-)
-_INDEFINITE = frozenset(("a", "an", "another", "any"))
+_ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -37,8 +35,10 @@ def verdict_of(
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
     part = _complement(mask, report, first, stop, word)
-    if part is None or not report.frames & (ACCUSES | LABELS | VERDICT):
-        return part
+    if part is None:
+        return None
+    if not report.frames & (ACCUSES | LABELS | VERDICT):
+        return _without_grounds(part, mask, word)
     return without_reason(part, mask, word, about=bool(report.frames & ACCUSES))
 
 
@@ -64,6 +64,14 @@ def _complement(
     return None
 
 
+def _without_grounds(part: Span, mask: str, word: Callable[[int], str]) -> Span:
+    """Return what is asked for without its grounds: "to resign | over her remarks"."""
+    for at in range(part[0] + 1, part[1] - 1):
+        if mask[at] == Tag.IN and word(at).lower() == "over" and word(at + 1) in POSSESSIVES:
+            return part[0], at
+    return part
+
+
 def without_reason(
     part: Span, mask: str, word: Callable[[int], str], *, about: bool = False
 ) -> Span:
@@ -78,7 +86,7 @@ def without_reason(
             continue
         said = word(at).lower()
         own = said == "for" and at + 1 < stop and word(at + 1).lower() in POSSESSIVES
-        if own or said == "after" or (about and said == "over"):
+        if own or said in MEANWHILE or (about and said == "over"):
             return first, at
     return part
 
@@ -102,21 +110,25 @@ def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
-    return None if word(labelled[0] - 2).lower() in _SERVED else labelled
+    return None if word(labelled[0] - 2).lower() in SERVICE else labelled
 
 
 def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
+    if _ON_THE_PHONE.match(mask, first, stop):
+        return None  # "called Ms. Venn to urge her to stay"
     one = word(first).lower() == "one" and mask[first + 1] == Tag.THE
     if (one or mask[first] in any_of("pronoun|him")) and first + 1 < stop:
         return first + 1, stop
-    for match in _SECOND.finditer(mask, first + 1, stop):
-        return match.start(), stop
+    for opening in _SECOND:
+        match = opening.search(mask, first + 1, stop)
+        if match is not None:
+            return match.start(), stop
     last = stop
     while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     bare = whole and last - first > 2 and mask[last - 1] in _BARE
-    if bare and word(first).lower() in _INDEFINITE:
+    if bare and word(first).lower() in NO_VERDICT:
         return None  # "considering a harbour bid"
     return (last - 1, stop) if bare else None

@@ -183,7 +183,8 @@ def _head(found: list[Verb]) -> Head:
 
 
 _NOUN_FRAMES = frozenset(
-    "clause of to toward unowned infinitive opinion-phrase in-poll quoted said-of not-said".split()
+    """clause of to toward unowned infinitive opinion-phrase in-poll quoted said-as said-of
+    not-said""".split()
 )
 
 

@@ -38,7 +38,7 @@ _CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
     (Tag.BE, closed.BE),
     (Tag.WILL, closed.MODALS),
     (Tag.POSSESSIVE, ("'s", "’s")),
-    (Tag.DAY, _DATES - {"march", "may", "mar", "jun", "jul", "sep"}),
+    (Tag.DAY, _DATES - calendar.NO_DATES),
     (Tag.WEEK, calendar.TIMES),
     (Tag.NUMBER, closed.NUMBERS),
     (Tag.NOUN, verbforms.NOUNS_IN_ING),
@@ -71,7 +71,7 @@ def tag_of_reporting(form: str) -> str:
     if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 3):
         return Tag.SAID
     if form.endswith("s") and not form.endswith("ss"):
-        base = form[:-2] if form.endswith(("shes", "ches", "sses", "xes", "zes")) else form[:-1]
+        base = form[:-2] if form.endswith(verbforms.TAKE_ES) else form[:-1]
         base = form[:-3] + "y" if form.endswith("ies") else base
         return Tag.CLAIMS if base in NOUN_TOO or form in NOUN_TOO else Tag.SAYS
     return Tag.CLAIM if form in NOUN_TOO else Tag.SAY

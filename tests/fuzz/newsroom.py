@@ -7,6 +7,8 @@ same seed; `mutated(text, random)` breaks it as files, converters, editors and e
 from __future__ import annotations
 
 import random
+import textwrap
+import unicodedata
 from collections.abc import Callable
 
 __all__ = ["FILLED_IN", "MUTATIONS", "OUTLETS", "article_of", "mutated"]
@@ -137,9 +139,85 @@ def _halved(text: str, chance: random.Random) -> str:
     return text[: chance.randint(0, len(text))]
 
 
+_MARKS = (
+    *("„“", "„”", "«»", "»«", "‹›", "‚‘", "「」", "『』", "‟”", "〝〞", "＂＂", "″″", "‘’", "“„"),
+    *(("``", "''"), ("''", "''"), ("&ldquo;", "&rdquo;"), ("\x93", "\x94"), ("<q>", "</q>")),
+    *(("\u201c\u00a0", "\u00a0\u201d"), ('\\"', '\\"'), ("“", "“"), ("", "”")),
+)
+
+
+def _requoted(text: str, chance: random.Random) -> str:
+    """Quote with other marks: a language's own, a converter's, or one mark that is missing."""
+    marks = chance.choice(_MARKS)
+    opening, closing = marks[0], marks[1]
+    return text.replace("“", opening).replace("”", closing)
+
+
+_LONG = (
+    *("x", "“", '"', "'", "(", "[", "—", ".", "?!", "\u0301", "\u202e", "🙂", "said ", "he said, "),
+    *("the regime ", "according to ", "“no” ", "and ", "Mr. ", "U.S. ", "a.b.", "1,", "<b>", "&"),
+    *("’s", "-", "\n", "\n\n", " ", "\t", "said that ", "so-called ", "not ", "Ana Ruiz, "),
+)
+
+
+def _stretched(text: str, chance: random.Random) -> str:
+    """Put one thing in many times over: a word without end, brackets that never close."""
+    at = chance.randint(0, len(text))
+    return text[:at] + chance.choice(_LONG) * chance.choice((9, 60, 400, 3000)) + text[at:]
+
+
+def _wrapped(text: str, chance: random.Random) -> str:
+    """Lay the text out as mails, printers and converters do."""
+    width = chance.choice((12, 40, 68))
+    margin = chance.choice(("", "", "> ", "    ", "\t", "| "))
+    lines = [
+        margin + (line if chance.random() < 0.95 else line + "-")
+        for part in text.split("\n")
+        for line in textwrap.wrap(part, width) or [""]
+    ]
+    return chance.choice(("\n", "\r\n", "\r", "\n\n", "\u2028", "<br>")).join(lines)
+
+
+def _recoded(text: str, chance: random.Random) -> str:
+    """Write letters as other code points: decomposed, wide, look-alikes, read in a wrong code."""
+    how = chance.choice(("NFD", "NFKC", "wide", "alike", "twice", "soft"))
+    if how in ("NFD", "NFKC"):
+        return unicodedata.normalize("NFD" if how == "NFD" else "NFKC", text)
+    if how == "twice":
+        return text.encode("utf-8").decode("latin-1")
+    if how == "soft":
+        return "\u00ad".join(text[at : at + 3] for at in range(0, len(text), 3))
+    wide = {ord(sign): ord(sign) + 0xFEE0 for sign in "abcdefghijklmnopqrstuvwxyzAST,."}
+    alike = str.maketrans("aceopxAEHOT", "асеорхАЕНОТ")
+    at = chance.randint(0, len(text))
+    end = at + chance.choice((5, 80, 1000))
+    return text[:at] + text[at:end].translate(wide if how == "wide" else alike) + text[end:]
+
+
+_TAGS = (
+    *("<p>", "</p>", "<div>", "<br/>", "<a href='javascript:alert(1)'>", "<img src=x onerror=a()>"),
+    *("<!--", "-->", "]]>", "<![CDATA[", "<svg/onload=alert(1)>", "&#x202e;", "&#0;", "</article>"),
+    *("<template>", "<noscript>", "{% raw %}", "${7*7}", "javascript:alert(1)", "<plaintext>"),
+)
+
+
+def _tagged(text: str, chance: random.Random) -> str:
+    for _ in range(chance.choice((1, 4, 20))):
+        at = chance.randint(0, len(text))
+        text = text[:at] + chance.choice(_TAGS) + text[at:]
+    return text
+
+
+def _glued(text: str, chance: random.Random) -> str:
+    """Lose the spaces of a stretch, as bad extraction does."""
+    at = chance.randint(0, len(text))
+    end = at + chance.choice((10, 60, 600))
+    return text[:at] + text[at:end].replace(" ", "") + text[end:]
+
+
 MUTATIONS: tuple[Callable[[str, random.Random], str], ...] = (
     _put_in, _put_in, _put_in, _cut_out, _cut_out, _again, _exchanged, _recased, _restopped,
-    _joined, _halved,
+    _joined, _halved, _requoted, _requoted, _stretched, _wrapped, _recoded, _tagged, _glued,
 )  # fmt: skip
 
 

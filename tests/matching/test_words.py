@@ -333,6 +333,13 @@ def test_a_word_that_is_a_surname_in_the_text_names_nothing() -> None:
     assert found == ["slaughter", "Slaughters"]
 
 
+def test_words_that_begin_a_name_name_nothing(naming: Naming, found: Found) -> None:
+    """The Heroes Act and a Heroes Award are no heroes; a headline's capitals make no name."""
+    matcher = Matcher([naming([{"id": "v", "nouns": ["hero"]}])])
+    text = "The Heroes Act passed. Heroes Act As One. A Hero Award for heroes. Heroes Go Home."
+    assert found(matcher, text) == ["heroes", "Heroes"]
+
+
 def test_a_phrase_counts_where_it_stands_as_a_word_though_not_at_its_first_place() -> None:
     """The word "war" is none inside "warm", and one after it."""
     low = "warm talk of war went on"

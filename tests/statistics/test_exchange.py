@@ -9,6 +9,8 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from framing.statistics.exchange import exchange_tests
+from framing.statistics.flipping import Flipping
+from framing.statistics.signs import REDRAWS
 
 
 def run(scores, members, **options):
@@ -127,3 +129,32 @@ def test_refused_tests_are_in_no_family():
     assert found.p_value[0] == found.p_adjusted[0] == 2 / 64
     assert np.isnan(found.p_value[1])
     assert found.p_value[2] == found.p_adjusted[2] == 1
+
+
+def vectors_of(seed, units=12, columns=3):
+    """Return the differences of some units, most of one direction."""
+    rng = np.random.default_rng(seed)
+    vectors = rng.normal(0.6, 1.0, (units, columns)) * rng.choice([0.2, 1.0, 3.0], (units, 1))
+    return csr_matrix(vectors - vectors.mean(axis=1, keepdims=True) * rng.integers(0, 2))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_exchange_is_commoner_than_its_bound(seed):
+    """The share of all exchanges that reach the observed is at most the bound without draws."""
+    flipping = Flipping(vectors_of(seed), csr_matrix(np.ones((1, 3))), tuple("abcdefghijkl"), 0)
+    assert flipping.counted(0)[0] <= flipping.chance_at_most(0)
+
+
+def test_spared_draws_would_have_reached_nothing():
+    """Where no further draws are made, those that would have been made reach nothing."""
+    rng = np.random.default_rng(3)
+    spread = rng.normal(0.5, 1.0, (400, 30))
+    units = tuple(map(str, range(400)))
+    flipping = Flipping(csr_matrix(spread), csr_matrix(np.ones((1, 30))), units, 0)
+    assert flipping.chance_at_most(0) < 1e-10
+    drawn = flipping.drawn(np.array([0]), REDRAWS)
+    assert drawn.max() < flipping.statistic[0]
+    found = exchange_tests(
+        csr_matrix(spread), csr_matrix(np.ones((1, 30))), units=units, matched=np.array([400])
+    )
+    assert found.p_value[0] == 1 / (REDRAWS + 1)

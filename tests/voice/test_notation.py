@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+from framing.language.languages import ENGLISH
+from framing.lexicon import word_classes
+from framing.voice import all_rules, tagpatterns
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence, translated
 
@@ -52,3 +57,46 @@ def test_what_names_no_tag_is_refused(written: str, said: str) -> None:
 def test_sets_are_given_in_one_order() -> None:
     """The same tags give the same letters, however they are named."""
     assert any_of("noun|name") == any_of("name|noun") == any_of("nominal")
+
+
+def listed_words(source: str) -> list[list[str]]:
+    """Return the lists of four words or more in a module, docstrings and rules left out."""
+    found: list[list[str]] = []
+
+    def visit(node: ast.AST) -> None:
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Rule":
+            return
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__slots__":
+            return
+        words: list[object] = []
+        if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+            words = [getattr(one, "value", None) for one in node.elts]
+        elif isinstance(node, ast.Attribute) and node.attr == "split":
+            words = str(getattr(node.value, "value", "")).split()
+        if len(words) > 3 and all(isinstance(one, str) and one.isalpha() for one in words):
+            found.append([str(one) for one in words])
+        for child in ast.iter_child_nodes(node):
+            visit(child)
+
+    visit(ast.parse(source))
+    return found
+
+
+def test_lists_of_words_are_found() -> None:
+    """What the next test looks for is found, and patterns of tags and rules' words are not."""
+    source = 'A = frozenset("he she it they".split())\nB = ("a", "an", "the", "no")\n'
+    source += 'R = Rule("x", yes=("he", "she", "it", "they"))\nC = any_of("noun|name")\n'
+    assert listed_words(source) == ["he she it they".split(), ["a", "an", "the", "no"]]
+
+
+def test_no_list_of_english_words_stands_among_the_rules() -> None:
+    """Words are of framing/language and of lexicons; rules name them. Names of our own are left."""
+    ours = {name for rule in all_rules().values() for name in (rule.id, rule.construction)}
+    ours |= {"named", "pronoun", "none"}  # kinds of speakers that are no class of nouns
+    for lexicon in (*ENGLISH.cues.values(), ENGLISH.nations):
+        ours.update(name for classes in word_classes(lexicon).values() for name in classes)
+    room = Path(tagpatterns.__file__).parent
+    for path in sorted(room.rglob("*.py")):
+        if path.name != "parsed.py":  # names of a parser's tags
+            for words in listed_words(path.read_text(encoding="utf-8")):
+                assert set(words) <= ours, f"{path.name}: {' '.join(words)}"

@@ -7,7 +7,8 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
-from framing.language.closed import PREPOSITIONS
+from framing.language.closed import POSSESSIVES, PREPOSITIONS
+from framing.language.reportwords import CLAIMED, HEARD, VOTES
 from framing.values import Distancing, Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -17,7 +18,7 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["CLAIMS", "RULES", "find_distancings"]
+__all__ = ["RULES", "find_distancings"]
 
 RULES: Final = (
     Rule(
@@ -102,6 +103,7 @@ RULES: Final = (
 )
 
 _NO_CUE = any_of("said|quoted")
+_ALLEGES = any_of("name|he|who")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
@@ -116,13 +118,11 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _start = attrgetter("start")
-CLAIMS = frozenset("claimed said described supposed purported alleged believed thought".split())
-_SAID_OF = frozenset("said described believed thought".split())
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
 _CLOSES = tuple(Tags.CLOSING)
-_VOTES = frozenset("yes no aye nay yea present".split())
+_APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
 
 
 def find_distancings(
@@ -154,9 +154,9 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
-        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMS:
+        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMED:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
-            said = tokens.word(verb).lower() in _SAID_OF
+            said = tokens.word(verb).lower() in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
@@ -172,6 +172,8 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
+        if page.tokens.word(at).lower() == "alleged" and mask[at - 1] in _ALLEGES:
+            return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:
             return None
@@ -240,18 +242,48 @@ def _sentence_like(page: Page, span: Span) -> bool:
     return _SAID.search(page.tokens.tags, span[0] + 1, span[1] - 1) is not None
 
 
+def _in_title_case(page: Page, span: Span) -> bool:
+    """Whether a quotation stands in a headline whose words all have capitals."""
+    number = page.unit_of(span[0])
+    if number < 0 or (page.units[number].zone != "headline" and number > 0):
+        return False
+    unit = page.units[number]
+    around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
+    words = [
+        word for at, word in enumerate(around, unit.start)
+        if len(word) > 2 and word.isalpha() and not span[0] <= at < span[1]
+    ]  # fmt: skip
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
+    if page.mask[stop : stop + 1] != Tag.BE:
+        return False
+    words = (page.tokens.word(at).lower() for at in range(stop + 1, min(stop + 4, len(page.mask))))
+    return any("quoted" in vocabulary.nouns.get(word, ((), ""))[0] for word in words)
+
+
 def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     """Whether a quotation is a title, a name, a nickname or a term being introduced."""
     first, stop = span
     tokens, mask = page.tokens, page.mask
     words = [tokens.word(i) for i in range(first + 1, stop - 1)]
     inner = [w for w in words if w[:1].isalnum()]
-    if not inner or _VOTES.issuperset(word.lower() for word in inner):
+    if not inner or VOTES.issuperset(word.lower() for word in inner):
         return True
-    long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS]
+    long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS] or inner
+    if all(w.isdigit() for w in inner):
+        return True  # the yearly "400" list
+    if _is_mentioned(page, stop, vocabulary):
+        return True
     titled = bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
+    titled = titled and not _in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
+    noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if noun is not None and "quoted" in noun[0]:
+        return True  # "the very word “socialist”"
     classes = vocabulary.distancing
     before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
     for size in (1, 2, 3):
@@ -267,6 +299,14 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         return True
     if titled and mask[first - 1 : first] == Tag.POSSESSIVE and mask[stop] not in Tags.NOMINAL:
         return True  # "on Osk Radio’s “Harbour”"
+    if titled and stop < len(mask):
+        following = classes.get(tokens.word(stop).lower(), ())
+        if "work-noun" in following:
+            return True  # "whose “Live” programme"
+    if titled and _APPOSED.match(mask, stop - 1) and tokens.word(stop - 2) == ",":
+        return True  # "the rights to “Undertow,” a thriller"
+    if titled and mask[first - 1 : first] == Tag.THE and before[-1] in POSSESSIVES:
+        return True  # "her “Ronnie”"
     if titled and mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
         return True  # “Low Tide” and “Undertow”
     return titled and bool(before) and before[-1] in (",", "the", "of", "in", "on")

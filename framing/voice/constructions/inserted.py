@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
@@ -80,17 +81,6 @@ RULES: Final = (
 _LABEL = re.compile(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\. |[A-Z][\w'’.-]*,? ){0,7}[A-Z][\w'’.-]*)"
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:(?=\s)"
-)
-# What an interviewer's label may be; one of these makes two turns an interview.
-_ASKS = frozenset(("q", "question", "interviewer", "reporter", "moderator", "host", "presenter"))
-_ANSWERS = frozenset(("a", "answer"))
-_RUBRICS = frozenset(
-    """note update correction read watch photo photos video source sources related more credit image
-    caption editor's warning tip tips example exhibit step part chapter section figure table point
-    item date time place location address phone email website contact tags topics filed published
-    updated posted written by subject re fact claim verdict pros cons result results score total
-    cost price answer conclusion background context summary question listen poll breaking exclusive
-    here's bottom""".split()
 )
 _DEAR = re.compile(r"Dear [^\n.!?]{1,80}[,:–—-]?\s*$|To whom it may concern\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -201,7 +191,7 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     if 2 * headings > len(labels):
         return []  # "Ilse Brandt: What the port needs", over a column of hers
     speaking = [_last(match.group("name")) for match in labels.values()]
-    asks = any(name in _ASKS for name in speaking)
+    asks = any(name in ASKING_LABELS for name in speaking)
     repeated = len(set(speaking)) < len(speaking)
     if not (len(labels) >= 3 and repeated) and not (len(labels) >= 2 and asks):
         return []
@@ -250,7 +240,7 @@ def _may_label(name: str, rest: str) -> bool:
     """Whether a name before a colon may be a speaker's, and what follows a turn."""
     words = [word.strip(",.").lower() for word in name.split()]
     spoken = rest.strip()
-    if any(word in _RUBRICS for word in words) and words[-1] not in _ASKS | _ANSWERS:
+    if any(word in RUBRICS for word in words) and words[-1] not in ASKING_LABELS | ANSWERING_LABELS:
         return False
     return bool(spoken) and spoken[0] not in '“"‘«' and not spoken.startswith(("http", "//"))
 

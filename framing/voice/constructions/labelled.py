@@ -62,7 +62,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     In a headline the colon makes a speaker only of someone who is a source in the article, or
     of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
-    added = _signatures(page)
+    added = [*_signatures(page), *_cried(page, earlier)]
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
         report = _dashed(page, earlier, words)
@@ -74,6 +74,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             if report is not None:
                 added.append(report)
                 continue
+        added.extend(_linked(page, number, earlier, words))
         if _is_headline(unit, number):
             if sources is None:
                 sources = _source_words(page, earlier)
@@ -117,8 +118,11 @@ def _in_headline(
     last = _LAST.search(page.mask, unit.start, unit.end)
     if last is None or last.start() == unit.start:
         return None
-    quoted = page.mask[last.start() - 1] in Tags.CLOSING and page.mask[last.start()] == Tag.COLON
+    quoted = page.mask[last.start() - 1] in Tags.CLOSING
     named = quoted and _name_like(page, last.span(1), words)
+    if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
+        head = page.tokens.word(last.end(1) - 1).lower()
+        named = head in words.sources or _is_person(page, last.span(1))
     if not named and not _speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
@@ -150,6 +154,39 @@ def _signatures(page: Page) -> list[Found]:
                 Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
                       [(first, at)], number)
             )  # fmt: skip
+    return added
+
+
+_CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")
+_NAMED_IN_LINE = pattern(
+    """
+    (<name>{1,3}) (?: <in> <^end|colon|open|finite>{1,6} )? : <^end|colon|open|finite>{0,6}
+        (“ <quoted>*+ <closing>)
+    """
+)
+
+
+def _cried(page: Page, earlier: Sequence[Found]) -> list[Found]:
+    """Read a headline "“Out!” Venn tells the council"."""
+    opens = bool(page.units) and page.mask[page.units[0].end - 1] != Tag.STOP
+    opens = opens and _is_headline(page.units[0], 0)
+    match = _CRY.match(page.mask) if opens else None
+    if match is None or any(begun == 0 for report in earlier for begun, _ in report.content):
+        return []
+    first, stop = match.span(1)
+    return [_label("headline", (first, stop), stop, (0, first), 0)]
+
+
+def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary) -> list[Found]:
+    """Read a headline that a page prints inside its text: "… Venn: Trial “must go on” …"."""
+    unit = page.units[number]
+    added = []
+    for match in _NAMED_IN_LINE.finditer(page.mask, unit.start, unit.end):
+        name, quote = match.span(1), match.span(2)
+        told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
+        inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
+        if not told and inside and _name_like(page, name, words):
+            added.append(_label("headline", name, name[1], quote, number))
     return added
 
 
@@ -226,4 +263,4 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash"))
+CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash|open"))

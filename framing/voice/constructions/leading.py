@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.reportwords import ASKING, LITTLE, MAKING
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun
@@ -18,6 +19,7 @@ from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
+    ACCUSES,
     CLAUSE,
     OBJECT,
     PHYSICAL,
@@ -138,7 +140,12 @@ _BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _ADV_AS = sequence("<adv> <as>")
-_LITTLE = frozenset(("nothing", "little", "much", "something"))
+_FIRST_CLAUSE = pattern(
+    """
+    <if> <^pause|speech-mark|dash>{1,14}? <definite|participle> <^pause|speech-mark|dash>{0,14}?
+        , {np} <adv>*+ <definite|past>
+    """
+)
 _SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _LEADING = {
     Tag.THAT: "leading-that",
@@ -147,16 +154,11 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
-_MAKING = frozenset(
-    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
-    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
-)
-_ASKING = frozenset(("if", "when", "where"))
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:<definite> | <participle> (?!<in>) | (?<=<nominal|he>)
-            <participle>)
+        | , <^comma>{1,16} ,)? (?:<definite> | (?<!<in|of|the|possessive>) <participle> (?!<in>)
+        | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
@@ -182,12 +184,18 @@ def read_active(
     if source is not None and read_framed(reader, verb, source, cue):
         return
     start = content_start(mask, stop, reader.end, verb.frames)
+    if start < 0 and source is not None and _charges(reader, verb, source, stop):
+        end = clause_end(mask, stop, reader.end, reader.around(False, True))
+        reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+        return
     if start < 0:
         read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
-    if mask[start] == Tag.IF and reader.word(start).lower() not in _ASKING:
-        return  # "easier said than done"
+    if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
+        if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
+            return  # "easier said than done"
+        rule = "leading-clause"  # "said once the ice melts, the port will open"
     if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
         rule = "leading-object"  # "the survey found few who agreed"
     if not rule or only_names(reader, at, start):
@@ -231,6 +239,14 @@ def _before_even_as(reader: UnitReader, parts: list[Span]) -> list[Span]:
     return parts
 
 
+def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
+    """Whether a charge follows whose object stands before: "whom they accused | of theft"."""
+    mask = reader.mask
+    if not verb.frames & ACCUSES or verb.kind == "belief":
+        return False  # "whom they suspected of theft": nobody said it
+    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
+
+
 def _is_rubric(reader: UnitReader, source: Span) -> bool:
     """Whether a source is one word that heads a text, as a page prints it: "Story", "Analysis"."""
     first, stop = source
@@ -241,7 +257,7 @@ def _is_rubric(reader: UnitReader, source: Span) -> bool:
 def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     frames = verb.frames
-    little = frames & SPEECH and reader.word(start).lower() in _LITTLE
+    little = frames & SPEECH and reader.word(start).lower() in LITTLE
     if little and _SHORT.match(reader.mask, start, reader.end):
         return ""  # "said nothing as the mob came"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
@@ -294,7 +310,7 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     if before == Tag.TO:
         made = _MADE_TO.search(mask, reader.low, begin)
-        if made is not None and reader.word(made.start()).lower() in _MAKING:
+        if made is not None and reader.word(made.start()).lower() in MAKING:
             return made.span(1)  # "prompted the bishop to speak of C"
     if finite:
         if reader.in_relative and tag != Tag.SAYING:

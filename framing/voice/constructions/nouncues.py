@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from framing.language.closed import POSSESSIVES
+from framing.language.reportwords import LIGHT_VERBS, NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -45,22 +46,11 @@ _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _ON_DAY = sequence("<in> <day>")
-_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
-_TOWARD = frozenset("in with at".split())
-_OWNED_BY = frozenset("from by among within inside".split())
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to>)")
+_OWNER_OF = pattern(
+    "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
+)  # "the contention of Venn that"
 _VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
-_LIGHT = frozenset(
-    """make made makes making offer offered offers offering give gave gives giving given have has
-    had having express expressed expresses expressing voice voiced voices voicing raise raised
-    raises raising issue issued issues issuing deliver delivered delivers delivering launch
-    launched launches launching repeat repeated repeats repeating renew renewed renews hold held
-    holds holding share shared shares sharing take took takes taking show showed shows showing
-    send sent sends sending receive received receives receiving announce announced announces
-    announcing level leveled leveled lodge lodged file filed release released releases drop
-    dropped abandon abandoned reverse reversed withdraw withdrew defend defended outline outlined
-    unveil unveiled present presented propose proposed feel felt add added""".split()
-)
 _AUXILIARY = any_of("aux|adv")
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
 _IS = pattern(
@@ -87,7 +77,7 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ <definite|past>")
+_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that>))")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -108,8 +98,8 @@ def noun_cue(
     if source is None and mask[start] not in Tags.CONTENT and "unowned" not in frames:
         return None
     parts = _parts(mask, unit, begin, start)
-    if not parts:
-        return None
+    if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
+        return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
 
@@ -117,10 +107,13 @@ def noun_cue(
 def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
     """Whose claim it is where that stands after the noun, and where its words end."""
     mask, stop = page.mask, at + 1
-    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in _OWNED_BY:
+    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in OWNED_BY:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
+    match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
+    if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
+        return match.end(), match.span(1)
     return stop, None
 
 
@@ -184,7 +177,7 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
     word = page.tokens.word(stop).lower() if after in _LINKS else ""
-    about = (word in _ABOUT and "of" in frames) or (word in _TOWARD and "toward" in frames)
+    about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
     is_after = _IS.match(mask, stop, unit.end)
@@ -205,7 +198,7 @@ def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
     mask, word = page.mask, page.tokens.word
     for at in range(noun - 1, max(unit.start, noun - 7), -1):
-        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in _LIGHT):
+        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in LIGHT_VERBS):
             return at
         if mask[at] not in _BETWEEN:
             return None
@@ -239,6 +232,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 
 _AUX = pattern("<aux>")
+_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
 
@@ -250,6 +244,8 @@ def _before_main_verb(mask: str, start: int, end: int) -> int:
     if own_end is None:
         return end
     following = _AUX.search(mask, own_end.end(), end)
+    if following is None:  # "the fear that they would return | emptied the market"
+        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()

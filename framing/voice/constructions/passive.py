@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from framing.language.reportwords import CLAIMED, KNOWN_AS, NICKNAMED
 from framing.values import Span
-from framing.voice.constructions.distancing import CLAIMS
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
@@ -15,6 +15,7 @@ from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
+    ACCUSES,
     ADDRESSEE,
     CLAUSE,
     HEARSAY,
@@ -59,7 +60,6 @@ RULES: Final = (
 )
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
-_FACTS = frozenset("known seen recognized recognised identified listed cast framed billed".split())
 _CLAUSES = any_of("if")
 _SUBORDINATES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
@@ -73,12 +73,12 @@ _AGENT = pattern(
         | <of|in> <ing-form|the|open> | <as>)
     """
 )
+_ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_NAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 
 _FOR = frozenset(("for", "over", "as"))
 _CLOSING = pattern("<closing>")
@@ -96,6 +96,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if reader.is_by(stop):
         agent = _AGENT.match(mask, stop + 1, reader.end)
+        if agent is None and verb.frames & ACCUSES:
+            agent = _ACCUSER.match(mask, stop + 1, reader.end)
         if agent is not None and _by_whom(reader, verb, begin, stop, agent):
             return
         source = subject_after(mask, stop + 1, reader.end)
@@ -109,7 +111,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if (
         mask[stop : stop + 2] == _TO_BE
-        and reader.word(at).lower() in CLAIMS
+        and reader.word(at).lower() in CLAIMED
         and mask[begin - 1 : begin] == Tag.WHAT
     ):  # "what is claimed to be", which holds its words off
         return
@@ -222,7 +224,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
     if not bare or not said or names_after(reader, stop):
         return False
-    if reader.word(at).lower() in _FACTS:
+    if reader.word(at).lower() in KNOWN_AS:
         return False
     end = _passive_end(reader, stop, at)
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
@@ -287,6 +289,6 @@ def names_after(reader: UnitReader, at: int) -> bool:
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if reader.word(at).lower() not in _NAMED:
+    if reader.word(at).lower() not in NICKNAMED:
         return False
     return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.reportwords import BECOMES, GERUNDS, POLL_WORDS
 from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
@@ -87,13 +88,12 @@ RULES: Final = (
 
 _ENDS_SOURCE = any_of("end")
 _INDEFINITE = frozenset(("a", "an"))
-_GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))  # nouns before "that"
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")
 _NOUN_OR_GERUND = any_of("noun-like|saying")
-_BEFORE_REPORTED = any_of("that|of")
+_BEFORE_REPORTED = any_of("that|of|in")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
@@ -103,11 +103,6 @@ _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) , (?= <^pause|end>)")
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
-# Verbs that say what something is: "the treaty *remains* a surrender".
-_IS_TO_THEM = frozenset(
-    """remain remains remained become becomes became represent represents represented mean means
-    meant symbolize symbolizes symbolized symbolise symbolises symbolised""".split()
-)
 _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
@@ -140,7 +135,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             continue
         said = tokens.word(at).lower()
         known = words.nouns.get(said)
-        if mask[at] == Tag.SAYING and said not in _GERUNDS:
+        if mask[at] == Tag.SAYING and said not in GERUNDS:
             continue
         number = -1 if known is None else page.unit_of(at)
         if known is None or number < 0:
@@ -196,7 +191,7 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
     for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
         if mask[at] in Tags.PAUSE:
             return -1
-        if mask[at] == Tag.BE or word(at).lower() in _IS_TO_THEM:
+        if mask[at] == Tag.BE or word(at).lower() in BECOMES:
             start = at + 1
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
@@ -221,6 +216,7 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
+    opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None
@@ -302,15 +298,12 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None
     content = _around(mask, unit, begin - 1, source[1])
     if not any(
-        mask[i] == Tag.NUMBER or word(i)[:1].isdigit() or word(i).lower() in _LEADS
+        mask[i] == Tag.NUMBER or word(i)[:1].isdigit() or word(i).lower() in POLL_WORDS
         for start, stop in content
         for i in range(start, stop)
     ):
         return None
     return Found("in-poll", "phrase", "neutral", source, (begin - 1, begin), content, number)
-
-
-_LEADS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 
 
 CONSTRUCTION: Final = Construction(

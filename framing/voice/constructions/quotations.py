@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from framing.language.reportwords import PRINTING, SHIFTED
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.rules import Rule
@@ -116,12 +117,11 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
         if later.paragraph != unit.paragraph or later.end - later.start < 4:
             continue
         opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
-        if opens[0] in _SHIFTED and opens[1] == "would":
+        if opens[0] in SHIFTED and opens[1] == "would":
             report.content.append((later.start, later.end))
 
 
 _TOLD = frozenset(("leading-that", "leading-clause"))
-_SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 
 
 def _join_parts(page: Page, found: list[Found]) -> None:
@@ -158,7 +158,6 @@ _FRAME = pattern(
 
 
 _MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
-_PRINTS = frozenset("reports reported writes wrote".split())  # what an excerpt follows
 
 
 class _Walk:
@@ -228,6 +227,10 @@ class _Walk:
         owner = None
         if before[1] and len(between) < 3 and not between.strip(_LISTS):
             owner = self._owner(number, before[0])
+        elif self.page.mask[first - 1 : first] == self.page.mask[stop : stop + 1] == Tag.DASH:
+            speaking = [one for one in self.by_unit.get(number, ()) if one.form in _SPEAKING]
+            told = [one for one in speaking if one.source and one.act == "speech"]
+            owner = told[0] if told else None  # "He served - “in hell” - and said that C"
         elif frame is not None and frame.cue and holds_quotation(self.page.mask, frame.content):
             says_on = self.page.mask[stop : stop + 1] == Tag.WILL  # ", and her “Q” should not …"
             owner = frame if says_on and self.page.mask.startswith(_THEN, frame.cue[1]) else None
@@ -298,9 +301,9 @@ class _Walk:
         if self.colon and speaking is None:
             more = _MORE_FROM.search(mask, unit.start, unit.end)
             last = self.page.tokens.word(unit.end - 2).lower()
-            self.excerpt = more is not None or last in _PRINTS
+            self.excerpt = more is not None or last in PRINTING
             source = first_subject(mask, unit.start, unit.end)
-            if source is None and last in _PRINTS:
+            if source is None and last in PRINTING:
                 source = subject_before(mask, unit.start, unit.end - 2)
             if source is None and more is not None:
                 source = more.span(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.reportwords import QUOTING
 from framing.values import Span
 from framing.voice.subjects import noun_before, subject_before
 from framing.voice.tagpatterns import pattern
@@ -10,7 +11,6 @@ from framing.voice.unitreader import UnitReader
 
 __all__ = ["is_quoted_as_saying", "quoted_speaker", "quotes_another"]
 
-_QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 _FAR = 24  # tokens between "quoted" and "as saying"
 _LATER = pattern("<as> <saying>")
 _NEXT = pattern("(?: <in> <^pause|aux>{1,8}? )? <as> <saying>")
@@ -20,7 +20,7 @@ _BEFORE_PASSIVE = any_of("aux|adv|comma")
 def quotes_another(reader: UnitReader, at: int, start: int) -> bool:
     """Whether the verb at token `at`, whose object begins at `start`, gives another's words."""
     return (
-        reader.word(at).lower() in _QUOTING
+        reader.word(at).lower() in QUOTING
         and _LATER.search(reader.mask, start, min(reader.end, at + _FAR)) is not None
     )
 
@@ -37,7 +37,7 @@ def quoted_speaker(reader: UnitReader, as_at: int) -> Span | None:
     """Who is quoted "as saying": the object of "quoted", or its subject in the passive."""
     mask = reader.mask
     for verb in range(as_at - 1, max(reader.low, as_at - _FAR), -1):
-        if mask[verb] not in Tags.REPORTING or reader.word(verb).lower() not in _QUOTING:
+        if mask[verb] not in Tags.REPORTING or reader.word(verb).lower() not in QUOTING:
             continue
         if verb + 1 < as_at and not reader.is_by(verb + 1):
             return verb + 1, as_at - 1 if mask[as_at - 1] == Tag.COMMA else as_at

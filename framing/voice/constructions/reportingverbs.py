@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.reportwords import ONCE, OPENING_PARTICIPLES
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_labelled, read_passive, read_reduced
@@ -44,7 +45,6 @@ _NO_AUXILIARY = any_of("some|adv")
 _JUDGING = VERDICT | LABELS | HEARSAY
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
-_ONCE = frozenset(("once", "since"))  # adverbs here: "Ortiz once said that C"
 _PASSIVE_FORMS = any_of("done|put")
 _BEFORE_REDUCED = any_of("nominal|comma")
 _BEFORE_BARE = any_of("if|and|comma")
@@ -67,7 +67,6 @@ _CANDIDATE = pattern(
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
-_PARTICIPLES = frozenset(("known", "seen"))
 _NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
@@ -75,13 +74,13 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
-    if not word.endswith(("ing", "ed")) and word not in _PARTICIPLES:
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
         return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
-    if word in _PARTICIPLES:
+    if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
     if word.endswith("ing"):
@@ -108,7 +107,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         begin = max(reader.low, at - (back.end() - back.start() if back else 0))
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
     if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
-        begin -= reader.word(begin - 1).lower() in _ONCE
+        begin -= reader.word(begin - 1).lower() in ONCE
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     tag = mask[at]
     if frames & PREDICATE:
@@ -117,7 +116,9 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
-        if frames & (PASSIVE | VERDICT | LABELS) or by:
+        # "It is feared that C"
+        told = frames & CLAUSE and before == Tag.IT and mask[stop : stop + 1] == Tag.THAT
+        if frames & (PASSIVE | VERDICT | LABELS) or by or told:
             read_passive(reader, verb, begin, at, stop)
         return
     elif frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):
@@ -185,7 +186,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    return (word[-1] in "dgDG" or word.lower() in _PARTICIPLES) and bool(heads[word])
+    return (word[-1] in "dgDG" or word.lower() in OPENING_PARTICIPLES) and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))

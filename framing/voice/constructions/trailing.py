@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
+from framing.language.reportwords import CONTRASTS, MEDIA, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
 from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
-from framing.voice.ends import MEDIA, clause_end
+from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -44,10 +45,8 @@ RULES: Final = (
     ),
 )
 
-_CONTRASTS = frozenset("while whereas though although".split())
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
-_REASONS = frozenset("as because since if unless".split())
 _BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
 _NO_FRAME = any_of("that|colon")
@@ -104,6 +103,9 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False
     if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
         framed = _frames_quotation(reader, stop, verb)
+        within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
+        if within and not framed:  # "the effect is “mixed,” the report found"
+            framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     else:
         framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
     if framed and _is_in_apposition(reader, source):
@@ -137,6 +139,8 @@ def read_trailing(
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
     low = _quotation_start(reader, low, left)
+    if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in Tags.RELATIVE:
+        low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
@@ -164,9 +168,11 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
+        return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
-    joined = mask[stop + 1] in Tags.JOINS or opens in _CONTRASTS
-    if opens in _REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
+    joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
+    if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
     comments = has_content and mask[stop + 1] in Tags.ING_FORM
     if comments and FINITE_VERB.search(mask, stop, reader.end) is None:
@@ -241,7 +247,10 @@ def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
 def _titled_before(reader: UnitReader, at: int) -> bool:
     """Whether the quotation that ends at token `at` is a title inside the sentence."""
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
-    if opened <= reader.low or at - opened > 7 or reader.mask[opened - 1] in _BEFORE_SPEECH:
+    if opened <= reader.low or at - opened > 7:
         return False
+    work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
+    if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
+        return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)

@@ -10,6 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.reportwords import (
+    AVOIDING_WORDS,
+    BEARING_WORDS,
+    REFUSING,
+    REMARKS,
+    SPEECHES,
+    USES_OF_WORDS,
+    USING_WORDS,
+)
 from framing.values import Span
 from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
@@ -42,29 +51,6 @@ RULES: Final = (
 
 _NO_SUBJECT = any_of("to")
 
-_USING = frozenset(
-    """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
-    invokes invoking employ employed employs employing adopt adopted adopts adopting repeat
-    repeated repeats repeating chant chanted chants chanting prefer preferred prefers preferring
-    run ran runs running carry carried carries carrying bear bore bears bearing publish published
-    publishes publishing say said says saying shout shouted shouts shouting write wrote writes
-    writing popularize popularized popularise popularised""".split()
-)
-_REMARKS = frozenset(
-    """remark remarks comment comments quip quips jibe jibes slur insult insults taunt taunts tweet
-    tweets slogan slogans chant chants speech speeches statement statements line claim claims
-    rhetoric gaffe""".split()
-)
-_USE = frozenset("use usage repetition invocation".split())
-_AVOIDING = frozenset(
-    """avoid avoided avoids avoiding ban banned bans banning drop dropped drops dropping reject
-    rejected rejects rejecting shun shunned shuns shunning scrap scrapped scraps scrapping retire
-    retired retires retiring abandon abandoned abandons abandoning banish banished banishes
-    banishing bar barred bars barring oppose opposed opposes opposing dislike disliked dislikes
-    disliking disavow disavowed disavows disavowing discourage discouraged discourages
-    discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
-)
-_REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
 _VERBS = any_of("reporting|noun|past|present|ing|sure")
 _NOT = ("not", "never", "n't", "n’t")
 _USED = pattern(
@@ -96,11 +82,11 @@ def _avoided(page: Page, noun: int) -> bool:
     if verb < 0:
         return False
     word = page.tokens.word
-    if word(verb).lower() in _AVOIDING:
+    if word(verb).lower() in AVOIDING_WORDS:
         return not _negated(page, start, verb)
-    if start > 1 and page.mask[start - 1] == Tag.TO and word(start - 2).lower() in _REFUSING:
+    if start > 1 and page.mask[start - 1] == Tag.TO and word(start - 2).lower() in REFUSING:
         return True
-    return word(verb).lower() in _USING and _negated(page, start, verb)
+    return word(verb).lower() in USING_WORDS and _negated(page, start, verb)
 
 
 def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -110,7 +96,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     for first, stop in page.quotes:
         at = term_noun(page, first, words)
         if at < 0:
-            remark = _remark(page, first, stop, earlier)
+            remark = _remark(page, first, stop, earlier) or _instance(page, first, stop, earlier)
             if remark is not None:
                 found.append(remark)
             continue
@@ -129,7 +115,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
     mask, word = page.mask, page.tokens.word
-    if mask[stop - 1] != Tag.CUT or word(min(stop, len(mask) - 1)).lower() not in _REMARKS:
+    if mask[stop - 1] != Tag.CUT or word(min(stop, len(mask) - 1)).lower() not in REMARKS:
         return None
     if any(begun <= first < end for report in earlier for begun, end in report.content):
         return None
@@ -141,6 +127,23 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
     return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
 
 
+def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
+    """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
+    word, number = page.tokens.word, page.unit_of(first)
+    opener = word(first - 1).lower() if first else ""
+    if number < 0 or opener not in ("as", "like", "about"):
+        return None
+    at, low = first - (3 if opener == "as" else 2), page.units[number].start
+    if at < low or (opener == "as" and word(at + 1).lower() != "such"):
+        return None
+    if word(at).lower() not in (SPEECHES if opener == "about" else BEARING_WORDS):
+        return None
+    if any(begun <= first < end for report in earlier for begun, end in report.content):
+        return None
+    source, begin = possessor(page.mask, low, at, word)
+    return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)
+
+
 def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
     """Read "X used the phrase", "X's phrase" and "X's use of the phrase"."""
     mask, word = page.mask, page.tokens.word
@@ -148,11 +151,11 @@ def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
     if source is not None:
         return source, (begin, at + 1)
     begin = _phrase_start(page, low, at)
-    if begin - 1 > low and mask[begin - 1] == Tag.OF and word(begin - 2).lower() in _USE:
+    if begin - 1 > low and mask[begin - 1] == Tag.OF and word(begin - 2).lower() in USES_OF_WORDS:
         source, start = possessor(mask, low, begin - 2, word)
         return None if source is None else (source, (start, at + 1))
     verb, start = _verb_before(page, low, at)
-    if start <= low or word(verb).lower() not in _USING or _negated(page, start, verb):
+    if start <= low or word(verb).lower() not in USING_WORDS or _negated(page, start, verb):
         return None
     if mask[verb] in Tags.ING_FORM and start == verb and mask[verb - 1] in Tags.NOMINAL:
         source = noun_before(mask, low, verb)  # "a sign bearing the words"
@@ -188,7 +191,7 @@ def _negated(page: Page, start: int, verb: int) -> bool:
 def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
     """Read "the phrase “…” was used by X"."""
     match = _USED.match(page.mask, stop, end)
-    if match is None or page.tokens.word(match.start(1)).lower() not in _USING:
+    if match is None or page.tokens.word(match.start(1)).lower() not in USING_WORDS:
         return None
     if page.tokens.word(match.start(2) - 1).lower() != "by":
         return None

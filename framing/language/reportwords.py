@@ -1,0 +1,215 @@
+"""Words of English that stand round reports: verbs and nouns of saying, what joins them."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ANSWERING_LABELS",
+    "ASKING",
+    "ASKING_LABELS",
+    "AVOIDING_WORDS",
+    "BEARING_WORDS",
+    "BECOMES",
+    "CLAIMED",
+    "CONJUNCTIONS_IN_ING",
+    "CONTRASTS",
+    "GERUNDS",
+    "HEARD",
+    "IMPERSONAL",
+    "KNOWN_AS",
+    "LATER",
+    "LIGHT_VERBS",
+    "LITTLE",
+    "MAKING",
+    "MEANWHILE",
+    "MEDIA",
+    "NICKNAMED",
+    "NOBODY",
+    "NOUNS_IN_ING_TOO",
+    "NOUN_ABOUT",
+    "NOUN_TOWARD",
+    "NO_VERDICT",
+    "ONCE",
+    "OPENING_PARTICIPLES",
+    "OWNED_BY",
+    "POLL_WORDS",
+    "PRINTING",
+    "QUOTING",
+    "REASONS",
+    "REASON_OR_TIME",
+    "REFUSING",
+    "REMARKS",
+    "RUBRICS",
+    "SERVICE",
+    "SHIFTED",
+    "SPEECHES",
+    "TIME_ADVERBS",
+    "USES_OF_WORDS",
+    "USING_WORDS",
+    "VOTES",
+    "WHEN_OR_WHERE",
+    "WITHHOLDING",
+    "WRITERS",
+    "WRITES_ON",
+]
+
+CLAIMED = frozenset("claimed said described supposed purported alleged believed thought".split())
+""""what is *claimed* to be a truce" holds a word at a distance."""
+HEARD = frozenset("said described believed thought".split())
+"""Those by which hearsay is passed on: "the coup is *said* to be under way"."""
+QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
+""""the paper *quoted* the mayor as saying" """
+PRINTING = frozenset("reports reported writes wrote".split())
+"""What an excerpt follows: "The Post *wrote*:" """
+MAKING = frozenset(
+    """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+)
+""""*prompted* the bishop to speak": who is made to speak speaks."""
+WITHHOLDING = frozenset(
+    """refuse refused refuses refusing decline declined declines declining fail failed fails failing
+    neglect neglected neglects forget forgot forgets omit omitted omits yet unable unwilling
+    reluctant hesitate hesitated hesitates""".split()
+)
+"""Before a verb of saying: what is not said is nobody's: "*declined* to say whether"."""
+KNOWN_AS = frozenset(
+    "known seen recognized recognised identified listed cast framed billed".split()
+)
+"""Participles that name a thing as often as they judge it: "*known* as the Row"."""
+NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
+"""Participles that only tell a name."""
+OPENING_PARTICIPLES = frozenset(("known", "seen"))
+"""Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
+LIGHT_VERBS = frozenset(
+    """make made makes making offer offered offers offering give gave gives giving given have has
+    had having express expressed expresses expressing voice voiced voices voicing raise raised
+    raises raising issue issued issues issuing deliver delivered delivers delivering launch
+    launched launches launching repeat repeated repeats repeating renew renewed renews hold held
+    holds holding share shared shares sharing take took takes taking show showed shows showing
+    send sent sends sending receive received receives receiving announce announced announces
+    announcing level leveled leveled lodge lodged file filed release released releases drop
+    dropped abandon abandoned reverse reversed withdraw withdrew defend defended outline outlined
+    unveil unveiled present presented propose proposed feel felt add added""".split()
+)
+"""Verbs that a noun of saying completes: "*raised* doubts about"."""
+BECOMES = frozenset(
+    """remain remains remained become becomes became represent represents represented mean means
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised""".split()
+)
+"""Verbs that say what something is: "the treaty *remains* a surrender"."""
+POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
+"""Words by which a poll's result is told without a number."""
+GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
+"""Nouns in -ing before "that"."""
+NOUNS_IN_ING_TOO = frozenset(
+    "gathering reporting thinking writing reasoning understanding reading".split()
+)
+"""Forms in -ing that are nouns before a relative clause: "*reporting* that causes doubt"."""
+CONJUNCTIONS_IN_ING = frozenset(
+    "considering assuming granting presuming supposing providing".split()
+)
+"""Forms in -ing that join clauses: "*considering* that C"."""
+USING_WORDS = frozenset(
+    """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
+    invokes invoking employ employed employs employing adopt adopted adopts adopting repeat
+    repeated repeats repeating chant chanted chants chanting prefer preferred prefers preferring
+    run ran runs running carry carried carries carrying bear bore bears bearing publish published
+    publishes publishing say said says saying shout shouted shouts shouting write wrote writes
+    writing popularize popularized popularise popularised""".split()
+)
+""""the mayor *used* the phrase" """
+AVOIDING_WORDS = frozenset(
+    """avoid avoided avoids avoiding ban banned bans banning drop dropped drops dropping reject
+    rejected rejects rejecting shun shunned shuns shunning scrap scrapped scraps scrapping retire
+    retired retires retiring abandon abandoned abandons abandoning banish banished banishes
+    banishing bar barred bars barring oppose opposed opposes opposing dislike disliked dislikes
+    disliking disavow disavowed disavows disavowing discourage discouraged discourages
+    discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
+)
+""""has *banned* the term" """
+REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
+""""*declined* to use the word" """
+USES_OF_WORDS = frozenset("use usage repetition invocation".split())
+""""her *use* of the term" """
+REMARKS = frozenset(
+    """remark remarks comment comments quip quips jibe jibes slur insult insults taunt taunts tweet
+    tweets slogan slogans chant chants speech speeches statement statements line claim claims
+    rhetoric gaffe phrase quote""".split()
+)
+"""Nouns that tell that the words before them were said: "the “Q” *remarks*"."""
+BEARING_WORDS = frozenset(
+    """sign signs banner banners placard placards poster posters slogan slogans chant chants remark
+    remarks comment comments phrase phrases slur slurs insult insults tweet tweets epithet epithets
+    message messages hashtag hashtags""".split()
+)
+"""Things that bear words, before "such as “Q”"."""
+SPEECHES = frozenset(
+    """rant rants tirade tirades diatribe diatribes remark remarks comment comments joke jokes
+    speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
+)
+"""Ways of speaking, before "about “Q”"."""
+VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
+"""What is cast: "a “*no*” vote"."""
+NOBODY = frozenset("neither nobody none no".split())
+"""Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
+MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
+"""What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
+SERVICE = frozenset(
+    """years months days time times tenure term terms stint role job work career service position
+    post record reputation decade decades duties""".split()
+)
+"""Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
+MEDIA = frozenset(
+    """interview statement speech tweet email letter memo interviews remarks debate ad appearance
+    post op-ed column report conference press news video podcast filing essay series message
+    address""".split()
+)
+"""In what somebody speaks: "said in an *interview*"."""
+ASKING_LABELS = frozenset(
+    ("q", "question", "interviewer", "reporter", "moderator", "host", "presenter")
+)
+"""What an interviewer's label may be; one of these makes two turns an interview."""
+ANSWERING_LABELS = frozenset(("a", "answer"))
+"""What the other's label may be."""
+RUBRICS = frozenset(
+    """note update correction read watch photo photos video source sources related more credit image
+    caption editor's warning tip tips example exhibit step part chapter section figure table point
+    item date time place location address phone email website contact tags topics filed published
+    updated posted written by subject re fact claim verdict pros cons result results score total
+    cost price answer conclusion background context summary question listen poll breaking exclusive
+    here's bottom""".split()
+)
+"""What stands before a colon and is nobody's name."""
+WRITERS = frozenset("i we you one us me".split())
+"""Subjects that stand for who writes."""
+WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+"""What a writer bids the reader do: "*Imagine* that C"."""
+IMPERSONAL = frozenset("it there this that".split())
+"""Subjects that are nobody."""
+SHIFTED = frozenset(("There", "It", "They", "This", "That"))
+"""What opens a sentence that goes on with a report: "*There* would be no deal." """
+LITTLE = frozenset(("nothing", "little", "much", "something"))
+"""Objects of saying that hold no words: "said *nothing* of the raid"."""
+ASKING = frozenset(("if", "when", "where"))
+"""Subordinators that may open a reported question."""
+NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
+"""What may follow a noun of saying before its topic: "doubts *about*"."""
+NOUN_TOWARD = frozenset("in with at".split())
+"""The same of nouns of feeling: "anger *at*"."""
+OWNED_BY = frozenset("from by among within inside".split())
+"""What names after a noun whose it is: "criticism *from* the board"."""
+ONCE = frozenset(("once", "since"))
+"""Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
+CONTRASTS = frozenset("while whereas though although".split())
+"""What goes on with a report after its cue: "…, she said, *while* C"."""
+REASONS = frozenset("as because since if unless".split())
+"""The same with a reason: "…, she said, *because* C"."""
+LATER = frozenset("while when though although whereas".split())
+"""What ends a reported object: "attacked the plan *while* C"."""
+REASON_OR_TIME = frozenset("because until since as before once".split())
+"""What ends one of a word or two."""
+WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
+"""What may open when, where or in what medium it was said."""
+TIME_ADVERBS = frozenset("last next earlier late".split())
+"""Adverbs that open a time: "*late* on Monday"."""
+NO_VERDICT = frozenset("a an another any".split())
+"""What opens an object that no verdict follows: "considering *a* harbour bid"."""

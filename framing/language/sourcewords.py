@@ -1,0 +1,152 @@
+"""Words of English in and beside the names of those who speak."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
+
+__all__ = [
+    "ADJECTIVE_ENDINGS",
+    "AFTER_HEAD",
+    "AFTER_NAME",
+    "BEFORE_OTHERS",
+    "CLOSE_TO",
+    "DEFINITE",
+    "HIDDEN",
+    "INDEFINITE",
+    "LIKE_PEOPLE",
+    "LINKED_PRONOUNS",
+    "LOOSE_FIRST",
+    "LOOSE_LAST",
+    "NAME_PARTICLES",
+    "NO_GIVEN_NAMES",
+    "OFFICES_AND_SURNAMES",
+    "OFFICE_LINKS",
+    "OF_OFFICE",
+    "OF_WITHHELD",
+    "PARTICIPLES_END",
+    "PEOPLES_END",
+    "PERSONS_END",
+    "PERSONS_NAMED",
+    "PLAIN_ADJECTIVES",
+    "PLURAL_BE",
+    "SINGULARS",
+    "THINGS_END",
+    "WHOLE",
+    "WITHHELD",
+]
+
+SINGULARS = frozenset("one another each either neither any much enough half less".split())
+"""Quantifiers that take a verb in the singular."""
+ADJECTIVE_ENDINGS = (
+    "al",
+    "ive",
+    "ous",
+    "est",
+    "ic",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ary",
+    "ish",
+    "er",
+)
+PLAIN_ADJECTIVES = frozenset(
+    "main key major minor top big new old real past other same such few own core sore".split()
+)
+"""Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
+PLURAL_BE = frozenset(("are", "were"))
+NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".split())
+"""What joins the parts of a name."""
+PEOPLES_END = ("ans", "ats", "ists", "ese", "ims")
+"""What names of peoples and parties end in."""
+LIKE_PEOPLE = frozenset(
+    """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
+    bowers ayers connors masters walters winters saunders landers childers anders biggers evers
+    snyders conyers carruthers rodgers stuyvers travers""".split()
+)
+"""Surnames that end like a word for people."""
+PERSONS_NAMED = ("er", "or", "ist", "ian", "man", "woman", "ant", "can", "crat")
+"""What words for persons end in, as far as no list has them: author, actor, economist."""
+PERSONS_END = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")
+"""What a noun ends in that "he" or "she" may stand for."""
+THINGS_END = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ence",
+    "ism", "ship", "hood", "ure", "ures", "age", "ages", "cy", "ing", "ings", "th",
+)  # fmt: skip
+"""What a noun ends in that names no one."""
+PARTICIPLES_END = ("ed", "seen", "written", "given", "sent", "drawn", "made", "shown")
+"""What a participle after a noun ends in: "a document *seen* by the paper"."""
+OFFICES_AND_SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
+"""Offices that are surnames as well."""
+OFFICE_LINKS = frozenset("of to for".split())
+"""What stands between an office and what it is of."""
+OF_OFFICE = frozenset(
+    """state defense defence staff labor labour war energy interior education commerce treasury
+    health security transportation agriculture services justice affairs un nations eu""".split()
+)
+"""What an office is of: "Secretary of *State*"."""
+AFTER_NAME = frozenset(", ( and of for in at on from with who which that whose to , near".split())
+"""What may follow a name in the words of a source."""
+BEFORE_OTHERS = frozenset(
+    """of for at in from with by on to near over under against about between among after before
+    during behind into through toward towards amid within""".split()
+)
+"""Prepositions before names of others than who speaks."""
+WHOLE = frozenset("some many most few several both all others one none everyone nobody".split())
+"""Words that stand for people by themselves: "*Some* say"."""
+AFTER_HEAD = frozenset(
+    """of for in at with on from to who which that whose about by , ( near against over under after
+    before between among""".split()
+)
+"""What may follow the noun that heads a source."""
+INDEFINITE = frozenset("a an one another".split())
+"""What opens a source that is one of several: "*a* source"."""
+NO_GIVEN_NAMES = frozenset(
+    """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
+    judge justice representative former republican democrat democratic pro anti via like today
+    yesterday new old watch read see listen meet related""".split()
+) | ({*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS} - {"april", "june", *NO_DATES})
+"""Words with a capital before a surname that are no given name."""
+LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
+"""What a source may begin with and is no part of who it is."""
+LOOSE_LAST = frozenset(
+    """week month year night summer spring fall autumn winter weekend morning afternoon evening
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
+    yesterday today earlier initially alike too also still later already""".split()
+)
+"""What it may end with: "Mr Venn *himself*"."""
+WITHHELD = re.compile(
+    r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
+    r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
+    r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
+    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"
+    r"|(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name"
+    r"|on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be"
+    r"|without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b"
+    r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
+    r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
+    r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
+    r"|names? (?:was|were|is|are|be|being) withheld"
+)
+"""How a sentence says that a name, whoever's it is, is withheld."""
+HIDDEN = re.compile(
+    WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"
+    r"|(?:familiar|acquainted) with (?!each)|(?:briefed|informed) (?:on|about) "
+    r"|with (?:direct |first-?hand |intimate )?knowledge of ",
+    re.IGNORECASE,
+)
+"""The same, and what of a source says that its name is."""
+CLOSE_TO = re.compile(
+    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to ",
+    re.IGNORECASE,
+)
+"""The same of people by whom they know."""
+OF_WITHHELD = ("nonym", "name", "identi", "authori", "background", "withh", "quoted")
+"""Without one of these no name is withheld; to look for them takes a tenth of the time."""
+DEFINITE = frozenset("the his her their its this that".split())
+"""What opens a source that was met before."""
+LINKED_PRONOUNS = frozenset("he she his her him they their them it its".split())
+"""Pronouns that stand for who was met before."""

@@ -1,0 +1,101 @@
+"""Namings that are said of many are compared where both sides name the same one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import framing
+from framing.statistics import NamingCounts, choice_tests
+from framing.statistics.pairing import paired
+from framing.values import Article
+
+OF_ONE = "The Syrian {word} spoke. The Syrian {word} left. {other}"
+
+
+def counts(referent: list[int] | None) -> NamingCounts:
+    """Two sides, one event: A writes x of 1 and y of 2, B writes x of 1 and y of 3, thrice."""
+    return NamingCounts(
+        event=np.zeros(6, dtype=np.int64),
+        side=np.array([0, 0, 1, 1, 1, 1]),
+        outlet=np.array([0, 0, 1, 1, 1, 1]),
+        variant=np.array([0, 1, 0, 1, 1, 1]),
+        count=np.ones(6),
+        concept=np.array([0, 0]),
+        events=("summit",),
+        referent=None if referent is None else np.array(referent),
+    )
+
+
+def test_other_referents_are_no_other_word() -> None:
+    """What only one side speaks of makes no difference of words; both write x of the first."""
+    apart = paired(counts([1, 2, 1, 3, 3, 3]), (0, 1))
+    assert apart.score.tolist() == [0.0]
+    assert apart.weight.tolist() == [pytest.approx(0.5)]
+    together = paired(counts(None), (0, 1))
+    assert together.score.tolist() == pytest.approx([1 / 3, -1 / 3])
+    assert counts([1, 2, 1, 3, 3, 3]).in_matched((0, 1)).variant.tolist() == [0, 0]
+
+
+def test_referents_of_an_event_are_summed() -> None:
+    """Scores and weights of two referents add up to one stratum of the event."""
+    found = paired(counts([1, 2, 2, 1, 1, 1]), (0, 1))
+    assert found.at.tolist() == [0]
+    assert found.weight.tolist() == [pytest.approx(0.75 + 0.5)]
+    assert found.score.tolist() == pytest.approx([0.75 - 0.5, 0.5 - 0.75])
+    assert choice_tests(counts([1, 2, 2, 1, 1, 1]), [(0, 1)])["events"].max() == 1
+
+
+def test_a_referent_for_each_naming() -> None:
+    """A list of another length is refused."""
+    with pytest.raises(framing.ComparisonError, match="referent needs one place"):
+        counts([1, 2])
+
+
+def test_leaders_of_other_states_are_no_choice_of_words() -> None:
+    """Ash and Birch call one leader alike; that Birch names others too makes no difference."""
+    articles = [
+        Article(
+            f"{side}{event}",
+            outlet=side,
+            event=f"e{event}",
+            text=OF_ONE.format(word="dictator", other=other),
+        )
+        for event in range(6)
+        for side, other in (
+            ("Ash", ""),
+            ("Birch", "The French president and the Spanish prime minister came. " * 2),
+        )
+    ]
+    found = framing.compare(framing.analyze(articles, sentiment=False), copies="all")
+    rows = found.differences.query("measure == 'naming choice' and scope == 'own'")
+    row = rows[rows["concept"] == "head-of-government"].iloc[0]
+    assert (row["n_a"], row["total_a"], row["n_b"], row["total_b"]) == (12, 12, 12, 12)
+    assert row["raw_difference"] == 0
+
+
+def test_numbers_open_the_namings_of_those_whom_both_name() -> None:
+    """A number of a sentence or a table's row opens as many lines as it counts, and those."""
+    words = {"Ash": "regime", "Birch": "government"}
+    articles = [
+        Article(
+            f"{side}{event}",
+            outlet=side,
+            event=f"e{event}",
+            text=OF_ONE.format(
+                word=word, other=f"The {'Cuban' if side == 'Ash' else 'Polish'} {word} fell."
+            ),
+        )
+        for event in range(7)
+        for side, word in words.items()
+    ]
+    found = framing.compare(framing.analyze(articles, "governments", sentiment=False))
+    told = [part for sentence in found.findings() for part in sentence if part.query]
+    counted = [part for part in told if part.query.show == "lines" and part.query.n is not None]
+    assert counted
+    for part in counted:
+        lines = found.lines(part)
+        assert len(lines) == part.query.n
+        assert set(lines["target"]) == {"Syria"}
+    row = found.differences.query("concept == 'government' and scope == 'own'").iloc[0]
+    assert len(found.lines(row)) == row["total_a"] + row["total_b"]

@@ -1,0 +1,54 @@
+"""Whom the shipped lexicons bind where grammar would name the wrong side; made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing import Article, analyze
+
+_READ = {
+    "Ukraine's invasion by Russia went on.": (
+        "invasion",
+        {"attacker": "Russia", "defender": "Ukraine"},
+    ),
+    "Russia's invasion by land went on.": ("invasion", {"attacker": "Russia"}),
+    "The incursion into Ukraine's east went on.": ("incursion", {"defender": "Ukraine"}),
+    "The Uyghur genocide was debated.": ("genocide", {}),
+    "The Turkish genocide of Kurds was debated.": (
+        "genocide",
+        {"killer": "Turkey", "victim": "Kurds"},
+    ),
+    "Israel's genocide was debated.": ("genocide", {"killer": "Israel"}),
+    "Palestinian political prisoners were counted.": ("political prisoners", {"held": "Palestine"}),
+    "Iran's political prisoners were counted.": ("political prisoners", {"holder": "Iran"}),
+    "Egypt's coup was debated.": ("coup", {}),
+    "The woman who accused Nora Field of sexual assault spoke.": (
+        "The woman who accused",
+        {"accused": "Nora Field"},
+    ),
+    "The allegations of sexual misconduct against Nora Field are old.": (
+        "sexual misconduct",
+        {"accused": "Nora Field"},
+    ),
+    "Melania Trump lied about the raid.": ("lied about", {"speaker": "Melania Trump"}),
+    "They said Quorl Trump lied about the raid.": ("lied about", {}),
+    "On Monday Trump lied about the raid.": ("lied about", {"speaker": "Donald Trump"}),
+    "Maher al-Assad lied about the raid.": ("lied about", {"speaker": "Maher al Assad"}),
+    "Kim Jong Un came late. Onlookers saw the dictator wave.": (
+        "dictator",
+        {"leader": "Kim Jong Un", "state": "North Korea"},
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", _READ)
+def test_the_party_that_a_sentence_names_for_a_role_is_bound_and_no_other(sentence: str) -> None:
+    """Read one sentence; slots that are not given must stay open."""
+    words, roles = _READ[sentence]
+    mentions = analyze([Article("a", "A", None, "2020-01-01", "", text=sentence)], sentiment=False)
+    (found,) = [
+        {each["slot"]: each["target"] for each in row.bindings if each["target"]}
+        for row in mentions.mentions.itertuples()
+        if row.text.endswith(words)
+    ]
+    assert found == roles
