@@ -66,7 +66,7 @@ _BUT_ENDS = pattern(
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <aux|adv>{0,4}+ <finite> | <close|comma> <aux>")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <aux|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
@@ -149,11 +149,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         elif tag == Tag.COMMA and at > start:
             if _comma_ends(mask, at, end, that, around):
                 return at
-        elif (
-            mask[at - 1] not in _COMMA_OR_ADV
-            and at > start
-            and _joined_verb_ends(mask, at, end, around)
-        ):
+        elif mask[at - 1] not in _COMMA_OR_ADV and at > start and _joined_verb_ends(mask, at, end, around):
             return at
     return end
 
