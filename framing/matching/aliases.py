@@ -151,7 +151,7 @@ class Parties:
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
         """Tell whether a surname is that of another, whose given name stands before it."""
         cased = self._folded.cased
-        if " " in cased[start:end]:
+        if " " in cased[start:end].removeprefix("al "):  # "al-Assad" is folded to two words
             return False
         given = given_before(cased, start, party)
         return bool(given) and self._aliases.meant(given) is None

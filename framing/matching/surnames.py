@@ -126,7 +126,7 @@ def given_before(cased: str, start: int, name: str) -> str:
     if is_other(given) or low in TIMES or lead in _PLACED:
         return ""
     inside = lead.isalpha() and lead.islower()
-    return given if inside or cased.startswith("al-", start) else ""
+    return given if inside or cased.startswith("al ", start) else ""
 
 
 def begins_a_name(cased: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
+_SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -119,6 +120,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         closing = _CLOSING.search(mask, start, end)
         if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
+            if _SUBJECT_GOES_ON.match(mask, closing.end(), end):
+                following = Tag.OPEN  # "suggested “pirates,” not the navy, may have come"
             if following[:1] != Tag.OPEN and following != _AND_QUOTES:
                 return closing.end()
         elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
