@@ -157,7 +157,7 @@ _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:<definite> | (?<!<in|of|the|possessive>) <participle> (?!<in>)
+        | , <^comma>{1,16} ,)? (?:(?<!<to>) <definite> | (?<!<in|of|the|possessive>) <participle> (?!<in>)
         | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
