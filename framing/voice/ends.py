@@ -152,7 +152,11 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         elif tag == Tag.COMMA and at > start:
             if _comma_ends(mask, at, end, that, around):
                 return at
-        elif mask[at - 1] not in _COMMA_OR_ADV and at > start and _joined_verb_ends(mask, at, end, around):
+        elif (
+            mask[at - 1] not in _COMMA_OR_ADV
+            and at > start
+            and _joined_verb_ends(mask, at, end, around)
+        ):
             return at
     return end
 
