@@ -141,7 +141,7 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
-        called = gender or self._called(last)
+        called = gender or (self._called(last) if given else "")
         if called:
             given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
