@@ -62,7 +62,7 @@ _CLAUSE_AND_SUBJECT = pattern(
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
-_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal> $")
+_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
 class UnitReader:
@@ -305,7 +305,8 @@ class UnitReader:
 
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""
-        return _SHORT_SUBJECT.search(self.mask, max(self.low, at - 8), at) is not None
+        closed = self.mask.rfind(Tag.CLOSE, self.low, at)
+        return closed >= 0 and _SHORT_SUBJECT.fullmatch(self.mask, closed, at) is not None
 
 
 def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> UnitReader:
