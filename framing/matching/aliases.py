@@ -10,6 +10,7 @@ from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
 from framing.matching.overlaps import first_of_overlapping
+from framing.matching.surnames import given_before
 from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
@@ -125,9 +126,9 @@ class Parties:
         """Return the parties named between two positions; of overlapping forms the longest."""
         found: list[Named] = []
         for start, end, (party, kind, people, adjective, party_kind) in self._placed(first, last):
-            if party is not None and (
-                kind not in _DOUBTFUL or self._means_party(party, kind, start)
-            ):
+            if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
+                continue
+            if party_kind != "person" or not self._is_anothers(party, start, end):
                 found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
         return found
 
@@ -146,6 +147,14 @@ class Parties:
         if clashing:
             return first_of_overlapping(sorted(found, key=_longest_then_leftmost))
         return found
+
+    def _is_anothers(self, party: str, start: int, end: int) -> bool:
+        """Tell whether a surname is that of another, whose given name stands before it."""
+        cased = self._folded.cased
+        if " " in cased[start:end].removeprefix("al "):  # "al-Assad" is folded to two words
+            return False
+        given = given_before(cased, start, party)
+        return bool(given) and self._aliases.meant(given) is None
 
     def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""

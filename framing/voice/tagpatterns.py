@@ -27,6 +27,7 @@ _MODIFIER: Final = """
 # A noun phrase without its prepositional phrases: determiners, modifiers, heads, brackets.
 _CORE: Final = translated(f"""
     (?: <pronoun>
+    | <some> (?= <of>)
     | <det>*+ (?>(?: {_MODIFIER} )+) (?>(?: <aside>++ | <left> <^bracket>{{0,8}}+ <right> )?) )
 """)
 _WITH_CORE: Final = {"core": _CORE}

@@ -35,8 +35,10 @@ def verdict_of(
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
     part = _complement(mask, report, first, stop, word)
-    if part is None or not report.frames & (ACCUSES | LABELS | VERDICT):
-        return part
+    if part is None:
+        return None
+    if not report.frames & (ACCUSES | LABELS | VERDICT):
+        return _without_grounds(part, mask, word)
     return without_reason(part, mask, word, about=bool(report.frames & ACCUSES))
 
 
@@ -60,6 +62,14 @@ def _complement(
         match = _INFINITIVE.search(mask, first, stop)
         return None if match is None else (match.start(), stop)
     return None
+
+
+def _without_grounds(part: Span, mask: str, word: Callable[[int], str]) -> Span:
+    """Return what is asked for without its grounds: "to resign | over her remarks"."""
+    for at in range(part[0] + 1, part[1] - 1):
+        if mask[at] == Tag.IN and word(at).lower() == "over" and word(at + 1) in POSSESSIVES:
+            return part[0], at
+    return part
 
 
 def without_reason(

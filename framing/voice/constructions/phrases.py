@@ -101,7 +101,7 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) , (?= <^pause|end>)")
+_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
@@ -217,6 +217,7 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
+    opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None
