@@ -47,8 +47,8 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>? <det>?
-        <adv|noun>? <time> <number>? (?!<of|possessive>)){0,3})
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+        <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )
 _ENDS = pattern(
