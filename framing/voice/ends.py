@@ -217,10 +217,11 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 
 _OBJECT_STOPS = pattern(
     """
-    <definite|pause|joins|if|in|dash|left|right>
-    | ” (?=<^stop>)
-    | <cut> (?=<day>)
-    | <adv> (?=<time> (?!<possessive>))
+    <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
+    (?<! <close|cut|adv>)
+    | (?<= <close>) (?=<^stop>)
+    | (?<= <cut>) (?=<day>)
+    | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
 _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")

@@ -107,8 +107,9 @@ _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
-    | (?: (?<= <the|possessive>) | (?<= <the|possessive> <noun>)) <saying> (?= <that>)
+    <either|cue-noun|saying> (?:
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )
 
