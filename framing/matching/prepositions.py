@@ -56,13 +56,21 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             if after is None or after[2] != "by":
                 return found
             _, end, word, _ = after
-        if word not in PREPOSITIONS:
+        if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
             parties = _object(scene, end)
         found.setdefault(word, parties)
     return found
+
+
+def _is_infinitive(scene: Scene, at: int) -> bool:
+    """Tell whether "to" goes on with a verb: "a bill for the N *to end* the stay of Ostland"."""
+    unit = scene.after(at)
+    if unit is None or unit[3] is not None or unit[2] in CLOSED or unit[2] in OBJECTS:
+        return False
+    return scene.cased[unit[0]].islower() and not unit[2].endswith("s")
 
 
 def counted(scene: Scene, at: int) -> list[Named]:

@@ -30,6 +30,7 @@ _READ = {
         "sexual misconduct",
         {"accused": "Nora Field"},
     ),
+    "They asked the regime to end the presence of US troops.": ("regime", {}),
     "Melania Trump lied about the raid.": ("lied about", {"speaker": "Melania Trump"}),
     "They said Quorl Trump lied about the raid.": ("lied about", {}),
     "On Monday Trump lied about the raid.": ("lied about", {"speaker": "Donald Trump"}),
