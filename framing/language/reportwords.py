@@ -12,6 +12,7 @@ __all__ = [
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
+    "DECLARED",
     "GERUNDS",
     "HEARD",
     "IMPERSONAL",
@@ -151,6 +152,8 @@ VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 NOBODY = frozenset("neither nobody none no".split())
 """Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
+DECLARED = frozenset(("declared", "pronounced", "proclaimed"))
+"""Verdicts that are official acts where nobody is named: "was *declared* the winner"."""
 MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
 """What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 SERVICE = frozenset(

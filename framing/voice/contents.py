@@ -27,7 +27,7 @@ _INSERTION = pattern(
 _FAR_THAT = pattern(
     """
     <in> <^content|who|end|aux|says|wrote|said|colon|dash|speech-mark>{1,24}
-        (?: , | “ <quoted>*+ ” ) (?= <that> <^end>)
+        (?: , | “ <quoted>*+ ” | (?<= <day> <possessive>) <name>{1,4} ) (?= <that> <^end>)
     """
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
@@ -47,8 +47,8 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>? <det>?
-        <adv|noun>? <time> <number>? (?!<of|possessive>)){0,3})
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+        <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )
 _ENDS = pattern(

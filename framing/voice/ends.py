@@ -67,7 +67,7 @@ _BUT_ENDS = pattern(
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <aux|adv>{0,4}+ <finite> | <close|comma> <aux>")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <aux|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
@@ -217,10 +217,11 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 
 _OBJECT_STOPS = pattern(
     """
-    <definite|pause|joins|if|in|dash|left|right>
-    | ” (?=<^stop>)
-    | <cut> (?=<day>)
-    | <adv> (?=<time> (?!<possessive>))
+    <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
+    (?<! <close|cut|adv>)
+    | (?<= <close>) (?=<^stop>)
+    | (?<= <cut>) (?=<day>)
+    | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
 _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")

@@ -41,6 +41,7 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, bool] = {}
+        self.withholding = [word for word in OF_WITHHELD if word in page.tokens.text]
         self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
@@ -191,7 +192,7 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = None
-            if any(text.find(word, first, end) >= 0 for word in OF_WITHHELD):
+            if any(text.find(word, first, end) >= 0 for word in self.withholding):
                 found = WITHHELD.search(text, first, end)
             others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))

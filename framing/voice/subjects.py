@@ -60,8 +60,8 @@ _RELATIVE_CLAUSE = pattern(
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
     """
-    <aux|says|wrote>
-    | (?<!<det|of|in|to|possessive>) <participle|present|say|put>
+    <aux|says|wrote|participle|present|say|put>
+        (?: (?<= <aux|says|wrote>) | (?<! <det|of|in|to|possessive> <any>))
     """
 )  # "of faith-based groups", "to get"
 

@@ -57,6 +57,9 @@ def pattern(written: str) -> re.Pattern[str]:
     ``{np}`` one with them, ``{pp}`` a prepositional phrase, and ``{adjuncts}`` is what may stand
     between a verb and what it reports.
 
+    What is searched for begins with one set of tags, and what stands before is asked after it:
+    then all other tags are passed over at once, where branches are tried at each of them.
+
     Examples
     --------
     >>> subject = pattern("{np} (?= <finite>)")

@@ -90,12 +90,12 @@ def test_numbers_open_the_namings_of_those_whom_both_name() -> None:
         for side, word in words.items()
     ]
     found = framing.compare(framing.analyze(articles, "governments", sentiment=False))
-    told = [part for sentence in found.findings() for part in sentence if part.query]
-    counted = [part for part in told if part.query.show == "lines" and part.query.n is not None]
+    told = [part.query for sentence in found.findings() for part in sentence if part.query]
+    counted = [query for query in told if query.show == "lines" and query.n is not None]
     assert counted
-    for part in counted:
-        lines = found.lines(part)
-        assert len(lines) == part.query.n
+    for query in counted:
+        lines = found.lines(query)
+        assert len(lines) == query.n
         assert set(lines["target"]) == {"Syria"}
     row = found.differences.query("concept == 'government' and scope == 'own'").iloc[0]
     assert len(found.lines(row)) == row["total_a"] + row["total_b"]

@@ -36,7 +36,7 @@ _ENDS_NOUN = any_of("nominal|ing|cut|dash|right|aside")
 _GAP = pattern("<adv>? (?:<present-form> | <participle|wrote> (?!<to>))")
 _NEW_PHRASE = pattern(
     """
-    (?<=<nominal|ing|time>) <det|he> (?=<^of>)
+    (?<=<nominal|ing>) <det|he> (?=<^of>)
     | (?<=<noun>) <name>
     """
 )

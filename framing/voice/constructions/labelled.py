@@ -53,7 +53,6 @@ _LABEL = pattern(
     """
 )
 _LAST = pattern("<colon|dash> (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
-_NEWS_UNITS = 3
 
 
 def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:

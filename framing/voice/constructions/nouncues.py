@@ -170,7 +170,7 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
         stop = stop if inserted is None else inserted.end()
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and "clause" in frames:
+    if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop

@@ -76,6 +76,7 @@ _AGENT = pattern(
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
+_MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
@@ -214,6 +215,12 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
             return False
         end = _passive_end(reader, stop, at)  # "forces, thought to include C"
+        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
+        return True
+    if verb.frames & ACCUSES and mask[at - 1] in Tags.NOMINAL and mask[stop : stop + 1] == Tag.OF:
+        verb_after = _MAIN_VERB.search(mask, stop, reader.end)
+        end = reader.end if verb_after is None else verb_after.start()
+        # "any clerk accused of theft | is jailed"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):

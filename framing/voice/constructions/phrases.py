@@ -101,14 +101,15 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) , (?= <^pause|end>)")
+_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
-    | (?: (?<= <the|possessive>) | (?<= <the|possessive> <noun>)) <saying> (?= <that>)
+    <either|cue-noun|saying> (?:
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )
 

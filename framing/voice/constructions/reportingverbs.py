@@ -23,6 +23,7 @@ from framing.voice.unitreader import (
 )
 from framing.voice.units import Page
 from framing.voice.vocabulary import (
+    ACCUSES,
     CLAUSE,
     HEARSAY,
     LABELS,
@@ -42,7 +43,7 @@ __all__ = ["CONSTRUCTION", "read_verbs"]
 _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv")
-_JUDGING = VERDICT | LABELS | HEARSAY
+_JUDGING = VERDICT | LABELS | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")

@@ -56,6 +56,7 @@ _WORDS_QUOTED = sequence("<quoted> <quoted>")
 _VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
+_ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
 _TOLD = pattern(
     """
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
@@ -143,6 +144,8 @@ def read_trailing(
         low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
+    if whole and mask[low] == Tag.IN and _ONLY_IN_QUESTION.fullmatch(mask, low, left):
+        whole = False  # "In her speech on how towns can heal, she tells a joke"
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
     if after >= 0:
         content.append((after, clause_end(mask, after, reader.end, reader.around())))
