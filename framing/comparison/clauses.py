@@ -250,26 +250,28 @@ def p_words(p: float) -> str:
 
     Examples
     --------
-    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998)
-    ('.50', '.031', '.00001', '1')
+    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998), p_words(0.0000999999999)
+    ('.50', '.031', '.00001', '1', '.0001')
     """
+    p = round(p, 9)  # a sum of draws is not quite .0001
     places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
     return f"{p:.{places}f}".removeprefix("0") if p < 0.995 else "1"
 
 
 def often(p: float) -> str:
-    """Say a probability as a frequency, rounded by a fifth at most.
+    """Say a probability as a frequency: as it is written (`p_words`), rounded by a fifth at most.
 
     What no draw reached is at most as frequent as one more draw.
 
     Examples
     --------
-    >>> often(0.03125), often(0.0078), often(0.0001)
-    ('about 3 times in 100', 'about 8 times in 1,000', 'about 1 time in 10,000')
+    >>> often(0.03125), often(0.0078), often(0.0016)
+    ('about 3 times in 100', 'about 8 times in 1,000', 'about 2 times in 1,000')
     >>> often(1 / 100_000)
     'at most 1 time in 100,000'
     """
     near = "at most" if p <= (1 + TIE) / (REDRAWS + 1) else "about"
+    p = float(p_words(p)) or p
     for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
         times = round(p * whole)
         if times and abs(times / (p * whole) - 1) <= _ROUNDED:

@@ -215,19 +215,19 @@ def _tested(comparison: Comparison) -> list[str]:
         f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
         f"The family of a scope are the concepts and contrasts that could differ "
         f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "
-        f"test over all concepts stands apart.{_floor(family)}",
+        f"test over all concepts stands apart.{_floor(choices)}",
         "D*, how many namings would have to be reworded for one side to read as the other with "
-        "chance taken off, has a 95% interval from 2,000 bootstrap draws of events (Efron 1979), "
-        f"widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; where it "
-        f"ends under {MARGIN}, a difference could have been seen and was not. The random seed was "
-        f"{comparison.settings.seed}.",
+        f"chance taken off, has a 95% interval from 2,000 bootstrap draws of {exchanged} (Efron "
+        f"1979), widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; "
+        f"where it ends under {MARGIN}, a difference could have been seen and was not. "
+        f"The random seed was {comparison.settings.seed}.",
     ]
 
 
-def _floor(family: pd.DataFrame) -> str:
+def _floor(choices: pd.DataFrame) -> str:
     """Say how low adjusted p-values can get, where a large family keeps them above the others."""
     least = 1 / (DRAWS + 1)
-    adjusted, p = family["p_adjusted"].to_numpy(float), family["p_value"].to_numpy(float)
+    adjusted, p = choices["p_adjusted"].to_numpy(float), choices["p_value"].to_numpy(float)
     if not ((p < 0.5 * least) & (adjusted > 0.9 * least) & (adjusted < 2 * least)).any():
         return ""
     return (

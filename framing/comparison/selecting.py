@@ -139,8 +139,8 @@ def _told_of_copies(mentions: pd.DataFrame, copies: dict[str, str], articles: in
     )
     if reworded := _reworded(mentions, copies):
         told += (
-            f" {reworded} of them put other words for a thing than the article they repeat, which "
-            "is a decision too: copies='all' counts it."
+            f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
+            "than the article repeated, which is a decision too: copies='all' counts it."
         )
     return told
 

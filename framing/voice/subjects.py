@@ -224,6 +224,8 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     """Drop conjunctions, adverbs and introductory phrases before the subject."""
     while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
+    if _AS_TITLED.fullmatch(mask, start, verb):
+        return start + 1, verb  # "As attorney Michael Venn told me"
     later = _TIME_AFTER.match(mask, start, verb)
     start = start if later is None else later.end()
     if start < verb and mask[start] in _INTRODUCING:
@@ -246,6 +248,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
 _ASIDE_LAST = pattern("(?<= <nominal>) (?: <adv|the> <week> | <him> ) $")
+_AS_TITLED = pattern("<as> <noun>{1,2} <name>{1,3}")
 _TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the|he>)")  # "two days later | Venn"
 # Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.
 _HEAD = pattern(

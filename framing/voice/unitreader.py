@@ -45,6 +45,7 @@ _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
 _DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
 _HAS_MODIFIER = any_of("the|possessive")
@@ -258,6 +259,8 @@ class UnitReader:
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
             return True
+        if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
+            return True  # "Venn calls trade a “theft”"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
         if before == Tag.TO:

@@ -316,7 +316,7 @@ def test_a_copy_in_other_words_is_told(build):
         for a in articles
     ]
     found = compare(build.analysis_of(articles, rows))
-    assert said(found, "1 of them put other words for a thing than the article they repeat")
+    assert said(found, "1 of them puts other words for a thing than the article repeated")
     assert said(found, "Every article of B repeats another's; copies='all' counts each by itself.")
     assert not said(found, "B names none of these concepts.")
     assert said(found, "No event is covered by more than one outlet, copies aside.")

@@ -90,6 +90,7 @@ def test_running_stories_are_told():
     text = told(framing.read_articles(pd.DataFrame(rows)))
     assert "they are of 6 running stories, given as a column" in text
     assert "exchanging the sides of whole stories" in text
+    assert "bootstrap draws of stories" in text
 
 
 def test_how_low_adjusted_values_can_get(build, monkeypatch):

@@ -159,7 +159,7 @@ def _signatures(page: Page) -> list[Found]:
 _CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")
 _NAMED_IN_LINE = pattern(
     """
-    (<name>{1,3}) (?: <in> <^end|colon|open|finite>{1,6} )? : <^end|colon|open|finite>{0,6}
+    (<name>{1,3} <noun>?) (?: <in> <^end|colon|open|finite>{1,6} )? : <^end|colon|open|finite>{0,6}
         (“ <quoted>*+ <closing>)
     """
 )
@@ -184,6 +184,8 @@ def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary
         name, quote = match.span(1), match.span(2)
         told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
         inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
+        if page.mask[name[1] - 1] == Tag.NOUN:  # "Osk doctor: “Q”", no "Osk weather: “Q”"
+            inside = inside and page.tokens.word(name[1] - 1).lower() in words.sources
         if not told and inside and _name_like(page, name, words):
             added.append(_label("headline", name, name[1], quote, number))
     return added

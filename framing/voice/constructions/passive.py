@@ -75,7 +75,7 @@ _AGENT = pattern(
 )
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
-_KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
+_KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
@@ -150,7 +150,7 @@ def read_labelled(
     before = [] if subject is None else [subject]
     if reader.word(stop - 1).lower() == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
-        if known is not None:
+        if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, begin, stop, known.span(1), known.end(), before)
         return False
     by = _by_after(reader, stop)
