@@ -157,15 +157,15 @@ def batch_of(
     return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
 
 
-_NEW = 50_000  # objects: what some sixty articles leave behind, a few megabytes
+_NEW = 50_000  # objects
 
 
 @contextmanager
 def _collecting_the_new() -> Iterator[None]:
     """Look for garbage in cycles only among what was made lately, and seldom.
 
-    Reading leaves such garbage behind, but all of it is new. To look through the rows of all
-    articles before, again and again, as Python does by itself, takes a twentieth of an analysis.
+    The rows kept hold no cycles, and there are many: to look through them all again and again,
+    as Python does by itself, takes a twentieth of an analysis.
     """
     before = gc.get_threshold()
     if before[0]:  # 0 is never: who has turned the search off means it

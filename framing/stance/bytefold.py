@@ -92,7 +92,8 @@ class FoldedBytes:
         begun = np.flatnonzero(letters[1:] > letters[:-1])
         # Character i is byte i + 1, so that byte i is what stands before it.
         goes_on = (codes[begun] == _JOINER[0]) & letters[begun - 1]
-        return begun[~goes_on]
+        starts: NDArray[np.intp] = begun[~goes_on]
+        return starts
 
 
 @lru_cache(maxsize=32)

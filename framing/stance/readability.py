@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 __all__ = ["reading_ease", "syllables"]
 
 Codes = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
 
 _SPACE = ord(" ")
 _VOWELS = b"aeiouy" + bytes(range(0xE0, 0x100))
@@ -53,33 +54,36 @@ def syllables(folded: bytes) -> int:
     return int(runs.sum() - runs[_contracted(ending)].sum())
 
 
-def _silent(ending: list[Codes]) -> NDArray[np.bool_]:
+def _silent(ending: list[Codes]) -> Mask:
     """Tell of each word whether its last vowel is an e that is not spoken."""
     one, two, three, four = ending
     e_last, e_before = one == ord("e"), two == ord("e")
     plural, past = e_before & (one == ord("s")), e_before & (one == ord("d"))
     hissed = _among(three, "sczgx") | ((three == ord("h")) & _among(four, "cs"))  # forces, dishes
-    return (
+    silent: Mask = (
         (e_last & ~_among(two, "aeiouy") & ~_syllabic(two, three))
         | (plural & ~_among(three, "aeiouy") & ~hissed & ~_syllabic(three, four))
         | (past & ~_among(three, "aeiouytd"))
     )
+    return silent
 
 
-def _syllabic(end: Codes, before: Codes) -> NDArray[np.bool_]:
+def _syllabic(end: Codes, before: Codes) -> Mask:
     """Tell of each stem whether it ends in consonant + l, as in "table", where the e is heard."""
-    return (end == ord("l")) & ~_among(before, "aeiouy")
+    heard: Mask = (end == ord("l")) & ~_among(before, "aeiouy")
+    return heard
 
 
-def _contracted(ending: list[Codes]) -> NDArray[np.bool_]:
+def _contracted(ending: list[Codes]) -> Mask:
     """Tell of each word whether it is the rest of a contraction: "it's", "don't", "we'll"."""
     one, two, three, _ = ending
     lone = (two == _SPACE) & _among(one, "stdm")
     ll, ve_or_re = (one == two) & (one == ord("l")), (one == ord("e")) & _among(two, "rv")
-    return lone | ((three == _SPACE) & (ll | ve_or_re))
+    rest: Mask = lone | ((three == _SPACE) & (ll | ve_or_re))
+    return rest
 
 
-def _among(codes: Codes, letters: str) -> NDArray[np.bool_]:
+def _among(codes: Codes, letters: str) -> Mask:
     """Tell of each letter whether it is one of some."""
     return _TABLES[letters][codes]
 
