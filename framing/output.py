@@ -43,9 +43,10 @@ _FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 #: Paths that are being read: a file among them, or one inside a folder among them that was there
 #: before, is not written over.
 _SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=())
-#: Real paths of files that this process read as articles or as a lexicon: they stay inputs for as
-#: long as it runs, whoever writes.
+#: Real paths of files that this process read as articles or as a lexicon.
 _READ: set[str] = set()
+#: What it wrote itself, with a mark of the file as written: its own, which it may make anew.
+_WRITTEN: dict[str, tuple[int, ...]] = {}
 #: What a file of our own begins with somewhere in its first bytes; such a file may be replaced.
 _OURS = b'name="generator" content="framing'
 #: What a manifest of our own begins with.
@@ -107,7 +108,9 @@ def remember_read(paths: Iterable[str | Path]) -> None:
     Traceback (most recent call last):
     framing.errors.OutputError: ...news.csv was read as an input: it is not written over; name ...
     """
-    _READ.update(os.path.realpath(path) for path in paths)
+    for path in map(os.path.realpath, paths):
+        if path not in _WRITTEN or _WRITTEN[path] != _mark_of(path):
+            _READ.add(path)
 
 
 def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] = ()) -> None:
@@ -169,6 +172,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
             os.umask(mask)
             temporary.chmod(0o666 & ~mask)
             temporary.replace(path)
+            _WRITTEN[os.path.realpath(path)] = _mark_of(path)
         finally:
             temporary.unlink(missing_ok=True)
 
@@ -230,12 +234,20 @@ def _refuse_source(path: Path) -> None:
             )
 
 
+def _mark_of(path: str | Path) -> tuple[int, ...]:
+    """Return what changes when somebody else writes a file; nothing where it is gone."""
+    with contextlib.suppress(OSError):
+        found = os.stat(path)
+        return found.st_ino, found.st_size, found.st_mtime_ns
+    return ()
+
+
 def _was_read(path: Path) -> bool:
     """Say whether a file was read by this process, under this name or as another link to it."""
-    if os.path.realpath(path) in _READ:
-        return True
-    linked = path.stat().st_nlink > 1
-    return linked and any(os.path.exists(read) and path.samefile(read) for read in _READ)
+    return os.path.realpath(path) in _READ or (
+        path.stat().st_nlink > 1
+        and any(os.path.exists(read) and path.samefile(read) for read in _READ)
+    )
 
 
 def _refuse_source_folder(folder: Path) -> None:

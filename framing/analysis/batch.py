@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.abreast import ReadThrough
@@ -18,13 +19,14 @@ from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities, wording_of
 from framing.analysis.scores import score_row
 from framing.stance import WordCounter, negated_spans
-from framing.values import Article, Attribution, Cue, Document, Hit, Reading, Span
+from framing.values import Article, Attribution, Binding, Cue, Document, Hit, Reading, Span
 from framing.voice import (
     Seen,
     decide,
     is_uncertain,
     own_rates,
     place_in_sentence,
+    seen_in,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Batch:
         self._corrections = corrections
         self._rates = own_rates()
         self._known: dict[Seen, float] = {}
-        self._mentions: Columns = {name: [] for name in MENTIONS}
+        self._mentions: Columns = {name: [] for name in (*MENTIONS, "seen")}
         self._attributions: Columns = {name: [] for name in ATTRIBUTIONS}
         self._cues: Columns = {name: [] for name in CUES}
         self._scores: list[dict[str, Any]] = []
@@ -109,70 +111,80 @@ class Batch:
         cues: Sequence[Cue],
         hits: Sequence[Hit],
     ) -> None:
-        text, columns = document.text, self._mentions
-        starts, ends, numbers, bindings = zip(*hits, strict=True)
-        spans = list(zip(starts, ends, strict=True))
-        entries = [self._entries[number] for number in numbers]
-        voices, rules, said, distanced, broad, within = zip(*decide(reading, spans), strict=True)
-        speakers = [None if at is None else reading.attributions[at] for at in said]
-        reports = [None if at is None else reading.attributions[at] for at in within]
-        sentences = _places(document.sentences, starts)
-        bounds = [document.sentences[at] for at in sentences]
+        columns = self._mentions
         _label(columns, article, document, len(hits))
+        spans = [hit[:2] for hit in hits]
+        self._add_named(document.text, hits)
+        sentences = _places(document.sentences, [start for start, _ in spans])
+        bounds = [document.sentences[at] for at in sentences]
+        zones = [document.zones[at] for at in sentences]
+        lasts = _places(document.sentences, [end - 1 for _, end in spans])
+        columns["sentence"].extend(sentences)
+        columns["sentence_start"].extend([start for start, _ in bounds])
+        columns["sentence_end"].extend([document.sentences[at][1] for at in lasts])
+        columns["zone"].extend(zones)
+        columns["negated"].extend(negated_spans(document, cues, spans))
+        places = [
+            place_in_sentence(start, *bound, zone)
+            for (start, _), bound, zone in zip(spans, bounds, zones, strict=True)
+        ]
+        self._add_voiced(reading, spans, places)
+
+    def _add_named(self, text: str, hits: Sequence[Hit]) -> None:
+        """Add what each naming says, and what its lexicon says of it."""
+        columns = self._mentions
+        starts, ends, numbers, bindings = zip(*hits, strict=True)
+        entries = [self._entries[number] for number in numbers]
         columns["start"].extend(starts)
         columns["end"].extend(ends)
-        written = [text[start:end] for start, end in spans]
+        written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         columns["text"].extend(written)
         columns["wording"].extend(map(wording_of, written))
-        columns["counted"].extend([entry.counted for entry in entries])
-        for name in _OF_ENTRY:
-            columns[name].extend([getattr(entry, name) for entry in entries])
+        _extend(columns, _OF_ENTRY, map(_entry_facts, entries))
         columns["toward"].extend([entry.slot for entry in entries])
         columns["target"].extend([slots[0].target if slots else None for slots in bindings])
         columns["direction"].extend(
             slots[0].direction if slots else entry.direction
             for slots, entry in zip(bindings, entries, strict=True)
         )
-        columns["bindings"].extend([[slot._asdict() for slot in slots] for slots in bindings])
+        columns["bindings"].extend(
+            [
+                [dict(zip(Binding._fields, slot, strict=True)) for slot in slots]
+                for slots in bindings
+            ]
+        )
+
+    def _add_voiced(self, reading: Reading, spans: Sequence[Span], places: Sequence[str]) -> None:
+        """Add whose words each naming is, by whom, and how likely the outlet's own."""
+        columns, reports = self._mentions, reading.attributions
+        voices, rules, said, distanced, broad, within = zip(*decide(reading, spans), strict=True)
         columns["voice"].extend(voices)
-        for name in _OF_SPEAKER:
-            columns[name].extend([speaker and getattr(speaker, name) for speaker in speakers])
-        columns["voice_broad"].extend(broad)
-        columns["act"].extend([report and report.act for report in reports])
-        columns["cue_class"].extend([report and report.cue_class for report in reports])
-        places = [
-            place_in_sentence(start, *bound, document.zones[at])
-            for start, bound, at in zip(starts, bounds, sentences, strict=True)
-        ]
-        likely = self._own_shares(voices, rules, reports, places)
-        columns["p_own"].extend(likely)
-        columns["uncertain"].extend([is_uncertain(share) for share in likely])
         columns["rule"].extend(rules)
         columns["distanced"].extend(distanced)
-        columns["negated"].extend(negated_spans(document, cues, spans))
-        columns["zone"].extend([document.zones[at] for at in sentences])
-        columns["sentence"].extend(sentences)
-        columns["sentence_start"].extend([start for start, _ in bounds])
-        lasts = _places(document.sentences, [end - 1 for end in ends])
-        columns["sentence_end"].extend([document.sentences[at][1] for at in lasts])
+        columns["voice_broad"].extend(broad)
+        speakers = [_NO_SPEAKER if at is None else _speaker_facts(reports[at]) for at in said]
+        _extend(columns, _OF_SPEAKER, speakers)
+        acts = [None if at is None else reports[at].act for at in within]
+        classes = [None if at is None else reports[at].cue_class for at in within]
+        columns["act"].extend(acts)
+        columns["cue_class"].extend(classes)
+        seen = [
+            Seen(voice, rule, act or "", kind or "", place)
+            for voice, rule, act, kind, place in zip(
+                voices, rules, acts, classes, places, strict=True
+            )
+        ]
+        columns["seen"].extend(seen)
+        likely = list(map(self._own_share, seen))
+        columns["p_own"].extend(likely)
+        columns["uncertain"].extend(map(is_uncertain, likely))
 
-    def _own_shares(
-        self,
-        voices: Sequence[str],
-        rules: Sequence[str],
-        reports: Sequence[Attribution | None],
-        places: Sequence[str],
-    ) -> list[float]:
-        """Return how likely each naming is the outlet's own word."""
-        shares = []
-        for voice, rule, report, place in zip(voices, rules, reports, places, strict=True):
-            act, kind = ("", "") if report is None else (report.act, report.cue_class or "")
-            seen = Seen(voice, rule, act, kind, place)
-            share = self._known.get(seen)
-            if share is None:
-                share = self._known[seen] = self._rates.probability(seen)
-            shares.append(share)
-        return shares
+    def _own_share(self, seen: Seen) -> float:
+        """Return how likely a naming that was seen so is the outlet's own word."""
+        share = self._known.get(seen)
+        if share is None:
+            share = self._known[seen] = self._rates.probability(seen)
+        return share
 
     def _correct(self, first: int, corrections: Mapping[tuple[str, int, int], list[int]]) -> None:
         """Apply a reader's corrections to the mentions of one article, from row `first` on."""
@@ -185,6 +197,7 @@ class Batch:
             kept = self._corrections.apply(row, places)
             if row["rule"] == "corrected":  # whose word it is, a reader has said
                 row["p_own"], row["uncertain"] = float(row["voice"] == "own"), False
+                row["seen"] = seen_in(row)
             for name, column in columns.items():
                 column[number : number + 1] = [row[name]] if kept else []
 
@@ -227,8 +240,11 @@ class Batch:
         columns["zone"].extend([zones[cue[4]] for cue in cues])
 
 
-_OF_ENTRY = ("lexicon", "concept", "variant", "intensity", "loaded", "weight")
+_OF_ENTRY = ("lexicon", "concept", "variant", "intensity", "loaded", "weight", "counted")
+_entry_facts = attrgetter(*_OF_ENTRY)
 _OF_SPEAKER = ("speaker", "speaker_name", "speaker_kind", "cue")
+_speaker_facts = attrgetter(*_OF_SPEAKER)
+_NO_SPEAKER = (None,) * len(_OF_SPEAKER)
 _OF_ATTRIBUTION = (
     "kind", "speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "rule", "negated",
     "act",
@@ -249,6 +265,17 @@ def _opportune(mentions: Columns, found: ReadThrough) -> list[bool]:
         )
     ]
     return opportunities(mentions, definite, parties=found.names_party)
+
+
+def _written_out(slot: Binding) -> dict[str, Any]:
+    """Return a binding as a cell of the table holds it."""
+    return dict(zip(Binding._fields, slot, strict=True))
+
+
+def _extend(columns: Columns, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Add rows to the columns of these names."""
+    for name, cells in zip(names, zip(*rows, strict=True), strict=True):
+        columns[name].extend(cells)
 
 
 def _label(columns: Columns, article: Article, document: Document, count: int) -> None:

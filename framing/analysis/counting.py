@@ -168,7 +168,7 @@ class _Parties:
         holders = _first_filled(slots)
         self.all_slots |= targets
         self.holders |= holders
-        if said is True or (said == "placed" and _is_whole(slots)):
+        if said is True or _is_whole(slots):
             self.hosts |= targets - holders
             if slots[0].get("rule") != "coreference":
                 self.placed |= holders
@@ -195,9 +195,8 @@ def _first_filled(slots: Sequence[Mapping[str, Any]]) -> set[str]:
 
 def _is_whole(slots: Sequence[Mapping[str, Any]]) -> bool:
     """Tell whether each slot of a naming is filled."""
-    return {slot["slot"] for slot in slots} == {
-        slot["slot"] for slot in slots if slot["target"] is not None
-    }
+    filled = {slot.get("slot") for slot in slots if slot["target"] is not None}
+    return all(slot.get("slot") in filled for slot in slots)
 
 
 def counted_rows(mentions: Mapping[str, Sequence[Any]]) -> list[bool]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import TABLES
+from framing.analysis.folderlock import locked
 from framing.analysis.recipe import Recipe
 from framing.analysis.reprints import copied_articles
 from framing.analysis.scores import score_columns
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from framing.analysis.handle import Analysis
     from framing.lexicon import Lexicon
 
-__all__ = ["Saved", "is_saved", "keep_validation", "load_saved", "save_analysis"]
+__all__ = ["Saved", "is_saved", "keep_validation", "load_saved", "save_analysis", "write_analysis"]
 
 Read = TypeVar("Read")
 _ARTICLES, _PROVENANCE, _LEXICONS = "articles.jsonl", "provenance.json", "lexicons.json"
@@ -64,16 +65,22 @@ class Saved:
     digests: dict[str, dict[str, Any]]
 
 
-def save_analysis(
+def save_analysis(analysis: Analysis, folder: Path, kind: str, *, text: bool = True) -> Path:
+    """Write `analysis` into `folder`, which no other run may be writing into."""
+    with locked(folder):
+        return write_analysis(analysis, folder, kind, text=text)
+
+
+def write_analysis(
     analysis: Analysis,
     folder: Path,
     kind: str,
     *,
-    text: bool = True,
+    text: bool,
     copies: Mapping[str, str] | None = None,
     stories: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write `analysis` into `folder`; the manifest comes last, and so marks a whole folder.
+    """Write `analysis` into a folder held; the manifest comes last, and so marks a whole folder.
 
     While the folder is being written its manifest says so: a run that was killed leaves a folder
     that `load_saved` refuses, never one that mixes two runs. Without `text`, articles that
@@ -118,13 +125,14 @@ def save_analysis(
 
 def keep_validation(folder: Path, validation: Mapping[str, Any]) -> None:
     """Write one's own validation into the provenance of a saved folder."""
-    manifest, marker = _checked_manifest(folder), folder / _PROVENANCE
-    provenance = _reading(marker, lambda: json.loads(marker.read_text(encoding="utf-8")))
-    told = {**provenance, "validation": plain(validation)}
-    write_whole(folder / MANIFEST, json.dumps({"whole": False}) + "\n")
-    write_whole(marker, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    manifest["files"][_PROVENANCE]["sha256"] = digest_of(marker)
-    _write_manifest(folder, manifest)
+    with locked(folder):
+        manifest, marker = _checked_manifest(folder), folder / _PROVENANCE
+        provenance = _reading(marker, lambda: json.loads(marker.read_text(encoding="utf-8")))
+        told = {**provenance, "validation": plain(validation)}
+        write_whole(folder / MANIFEST, json.dumps({"whole": False}) + "\n")
+        write_whole(marker, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        manifest["files"][_PROVENANCE]["sha256"] = digest_of(marker)
+        _write_manifest(folder, manifest)
 
 
 def _write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:

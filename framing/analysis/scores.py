@@ -17,7 +17,7 @@ from framing.stance import (
     target_index,
 )
 from framing.values import VOICES, Article, Cue, Document, Reading
-from framing.voice import own_interval
+from framing.voice import interval_of, seen_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,10 +26,8 @@ __all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
 # What is read of the mentions: whose they are, toward whom, and how likely they are own.
-_READ = (
-    "bindings", "voice", "loaded", "p_own", "rule", "act", "cue_class", "start", "sentence_start",
-    "sentence_end", "zone",
-)  # fmt: skip
+_READ = ("bindings", "voice", "loaded", "p_own", "seen")
+_SEEN = ("voice", "rule", "act", "cue_class", "start", "sentence_start", "sentence_end", "zone")
 
 Part = tuple[Document, Reading, list[Cue]]
 
@@ -64,7 +62,7 @@ def score_row(
     A span that two concepts name counts once (`framing.analysis.counting.counted_rows`).
     """
     counted = mentions["counted"]
-    mentions = {name: list(compress(mentions[name], counted)) for name in _READ if name in mentions}
+    mentions = {name: list(compress(mentions[name], counted)) for name in _READ}
     row: dict[str, Any] = {
         "article_id": article.id,
         "outlet": article.outlet,
@@ -92,14 +90,15 @@ def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any
 
 def _own_words(mentions: Mapping[str, list[Any]]) -> dict[str, float | None]:
     """Return how many namings are likely the outlet's own words, with an interval."""
-    names = [name for name in _READ if name in mentions and name != "bindings"]
-    rows = [
-        dict(zip(names, row, strict=True))
-        for row in zip(*(mentions[name] for name in names), strict=True)
+    told = [
+        (seen, share)
+        for seen, share, loaded in zip(
+            mentions["seen"], mentions["p_own"], mentions["loaded"], strict=True
+        )
+        if loaded is not None
     ]
-    rows = [row for row in rows if row["loaded"] is not None]
-    told = all(row.get("p_own") is not None for row in rows)
-    found = own_interval(rows) if told else (None, None, None)
+    whole = all(share is not None for _, share in told)
+    found = interval_of(told) if whole else (None, None, None)
     return dict(zip(_OWN_COLUMNS, found, strict=True))
 
 
@@ -109,14 +108,10 @@ _OWN_COLUMNS = ("namings_own_expected", "namings_own_low", "namings_own_high")
 def recounted(scores: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the scores with the counts of namings taken anew from changed mentions."""
     rows = mentions.loc[mentions["counted"].fillna(True).astype(bool)]
-    columns = [name for name in _READ if name in rows]
-    of = {
-        str(article): {name: part[name].tolist() for name in columns}
-        for article, part in rows.groupby("article_id", sort=False)
-    }
-    none: dict[str, list[Any]] = {name: [] for name in columns}
+    of = {str(article): _read(part) for article, part in rows.groupby("article_id", sort=False)}
+    none: dict[str, list[Any]] = {name: [] for name in _READ}
     found = [
-        _counted(_known(of.get(str(article), none)), own)
+        _counted(of.get(str(article), none), own)
         for article, own in zip(scores["article_id"], scores["own_words"].tolist(), strict=True)
     ]
     changed = {
@@ -126,11 +121,19 @@ def recounted(scores: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     return scores.reset_index(drop=True).assign(**changed)
 
 
-def _known(mentions: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
-    """Write pandas' missing flags and numbers as None."""
-    loaded = [value if value in (True, False) else None for value in mentions["loaded"]]
-    likely = [None if share != share else share for share in mentions.get("p_own", ())]
-    return {**mentions, "loaded": loaded, **({"p_own": likely} if "p_own" in mentions else {})}
+def _read(rows: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return what is read of one article's mentions; what pandas says is missing is None."""
+    import pandas as pd
+
+    likely = rows["p_own"].tolist() if "p_own" in rows else [None] * len(rows)
+    seen = rows[[name for name in _SEEN if name in rows]].to_dict("records")
+    return {
+        "bindings": rows["bindings"].tolist(),
+        "voice": rows["voice"].tolist(),
+        "loaded": [value if value in (True, False) else None for value in rows["loaded"].tolist()],
+        "p_own": [None if pd.isna(share) else float(share) for share in likely],
+        "seen": list(map(seen_in, seen)),
+    }
 
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:

@@ -13,7 +13,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Protocol
 
 from framing.analysis.columns import LIST, frame
 from framing.analysis.statfiles import STAT_FORMATS, write_stat, write_workbook
@@ -63,8 +63,15 @@ def _records(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     return zip(*columns, strict=True) if columns else iter(())
 
 
+class TextSink(Protocol):
+    """What text is written to: an open file, or anything with its method."""
+
+    def write(self, text: str, /) -> object:
+        """Take a piece of text."""
+
+
 def write_rows(
-    table: pd.DataFrame, stream: TextIO, kind: str, *, spreadsheet: bool = False
+    table: pd.DataFrame, stream: TextSink, kind: str, *, spreadsheet: bool = False
 ) -> None:
     """Write `table` as ``csv`` or ``jsonl`` text to an open stream."""
     names = [str(name) for name in table.columns]

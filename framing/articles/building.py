@@ -52,6 +52,9 @@ _SIGNED = re.compile(
 _SIGNS = ("©", "opyright", "(c)", "(C)")
 
 
+_BYTES = bytes | bytearray | memoryview
+
+
 class Built(NamedTuple):
     """An article, what is to be remarked about it, and a date that could not be read."""
 
@@ -69,13 +72,15 @@ def plain_value(value: Any, depth: int = 0) -> Any:
 
     Examples
     --------
-    >>> plain_value(float("nan")) is None, plain_value(3.0), plain_value("x")
-    (True, 3.0, 'x')
+    >>> plain_value(float("nan")) is None, plain_value(3.0), plain_value("x"), plain_value(b"x")
+    (True, 3.0, 'x', 'x')
     """
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return None
     if isinstance(value, str | bool | int | date | time):
         return value
+    if isinstance(value, _BYTES):  # a column written without saying that it holds text
+        return bytes(value).decode("utf-8", "surrogateescape")
     if isinstance(value, float):
         return None if math.isnan(value) else float(value)
     if depth > _DEEPEST:
@@ -102,7 +107,7 @@ def build_article(raw: Raw) -> Built | Skipped:
     values = {
         field: plain_value(raw.values[name]) for field, name in columns.items() if field != "date"
     }
-    text = values.pop("text", None)
+    text = _text(values.pop("text", None), raw.values[columns["text"]])
     given = {"title": values.pop("title", None)}
     title = _title(given["title"])
     given |= {field: values.get(field) for field in ("id", "outlet", "event", "url")}
@@ -131,6 +136,11 @@ def build_article(raw: Raw) -> Built | Skipped:
     return Built(article, remarks, unread)
 
 
+def _text(found: Any, given: Any) -> Any:
+    """Return the text; what only looks like one when it is printed stays what it is."""
+    return given if isinstance(found, str) and not isinstance(given, str | _BYTES) else found
+
+
 def _why_not(text: Any, column: str, names: Mapping[str, str | None]) -> str | None:
     """Say why a row is no article, or return None."""
     if not isinstance(text, str):
@@ -142,7 +152,9 @@ def _why_not(text: Any, column: str, names: Mapping[str, str | None]) -> str | N
         return f"a text of {len(text):,} characters; framing reads up to {LARGEST_CELL:,}"
     for field, value in (("text", text), *names.items()):
         if value is not None and not _is_whole(value):
-            return f"the {field} holds half characters (lone surrogates)"
+            return (
+                f"the {field} holds half characters (lone surrogates), or bytes that are no UTF-8"
+            )
     return why_no_article(text) or not_english(text)
 
 

@@ -17,9 +17,9 @@ _OPINION = re.compile(
 _DISCLAIMED = re.compile(
     r"(?:views?|opinions?) expressed (?:in|by|here|are|herein)"
     r"|is a (?:syndicated |guest |regular )?(?:columnist|opinion writer|contributing opinion)"
-    r"|is a fellow at",
-    re.IGNORECASE,
+    r"|is a fellow at"
 )
+_SIGNS = ("expressed", "columnist", "opinion writer", "contributing", "is a fellow at")
 _DEAR = re.compile(
     r"(?:dear|to) (?:[a-z'’.-]+ ?){1,8}[,:]\s*$|to whom it may concern", re.IGNORECASE
 )
@@ -66,4 +66,10 @@ def genre_from_layout(text: str, title: str | None = None) -> str | None:
             return genre
     if len(lines) > 2 and _DEAR.match(lines[0]):
         return "letter"
-    return "opinion" if _DISCLAIMED.search(text, max(0, len(text) - _ENDS)) else None
+    return "opinion" if _is_disclaimed(text[-_ENDS:].lower()) else None
+
+
+def _is_disclaimed(ending: str) -> bool:
+    """Tell whether a text's end, in lower case, says whose views these are."""
+    signed = any(word in ending for word in _SIGNS)  # as in few texts; far faster than the pattern
+    return signed and _DISCLAIMED.search(ending) is not None

@@ -183,7 +183,13 @@ def rows_of_file(found: FoundFile, *, group: int | None = None) -> Iterator[Item
         else:
             hints = _hints(found.below)
             intake = Intake.of_path(found.path, found.file, place.as_posix(), hints)
-            yield from kind.read(intake) if group is None else read_parquet(intake, group=group)
+            rows = kind.read(intake) if group is None else read_parquet(intake, group=group)
+            first = next(rows, None)
+            if first is not None:
+                yield first
+                yield from rows
+            elif group is None:
+                yield intake.remark("there is not a row in it")
     except TooLargeError as error:
         yield Skipped(found.file, None, f"{error}")
     except OSError as error:

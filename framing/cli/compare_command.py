@@ -84,12 +84,16 @@ def _summary(comparison: Comparison) -> list[str]:
     """Return what is printed: the question, the findings, the test over all, what is missing."""
     primary = comparison.primary
     told = comparison.findings() if comparison.settings.target is None else primary.statements
-    # The findings begin with one contrast a concept: printed are those, not each concept's others.
-    concepts = len(comparison.ranked().drop_duplicates(["lexicon", "concept"]))
+    # The findings begin with one contrast a concept: printed are those, not each concept's others,
+    # and what is said of all of them.
+    ranked = comparison.ranked()
+    concepts = len(ranked.drop_duplicates(["lexicon", "concept"]))
     most = min(_MOST_FINDINGS, concepts or _MOST_FINDINGS)
-    more = len(told) - most
+    more = min(len(ranked), len(told)) - most
     shown = [str(sentence) for sentence in told[:most]]
     if more > 0:
-        shown += [str(told[-1])] if more == 1 else [f"… and {more - 1} more.", str(told[-1])]
+        shown.append(f"… and {more} more.")
+    shown += [str(sentence) for sentence in told[most + max(more, 0) :]]
     result = [str(sentence) for sentence in (primary.result, primary.refusal) if sentence]
+    result = [said for said in result if said not in shown]
     return [comparison.question, "", *shown, *result, "", *comparison.notes]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +10,7 @@ from framing.cli.commands import registered
 from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.table_commands import emit, output
-from framing.cli.terminal import say
+from framing.cli.terminal import Output, say
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -69,7 +68,7 @@ def suggest(
     )
     say(f"{len(table)} candidates")
     if output is None:
-        sys.stdout.write(draft_yaml(table, concept))
+        Output().write(draft_yaml(table, concept))
     else:
         emit(table, output)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,7 @@ import click
 
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading
-from framing.cli.terminal import say
+from framing.cli.terminal import Output, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,7 +55,7 @@ def emit(
 
     spreadsheet = spreadsheet or bool(click.get_current_context().meta.get(_SAFE))
     if path is None:
-        write_rows(table, sys.stdout, "csv", spreadsheet=spreadsheet)
+        write_rows(table, Output(), "csv", spreadsheet=spreadsheet)
         return
     write_table(table, path, spreadsheet=spreadsheet, labels=_labels(name, table))
     say(f"{len(table)} rows written to {path}")

@@ -7,10 +7,11 @@ the terminal, and a bidirectional mark would turn the line round, so both are sh
 from __future__ import annotations
 
 import re
+import sys
 
 import click
 
-__all__ = ["say", "shown", "tell"]
+__all__ = ["Output", "say", "shown", "tell"]
 
 # C0 and C1 but for line end and tab; marks that turn writing round; lone surrogates.
 _SENT = re.compile(
@@ -37,3 +38,11 @@ def tell(message: str) -> None:
 def say(message: str) -> None:
     """Tell the user something that is not a result: on standard error."""
     click.echo(shown(message), err=True)
+
+
+class Output:
+    """Standard output for tables: as they are into a file or a pipe, shown on a terminal."""
+
+    def write(self, text: str, /) -> int:
+        """Write a piece of a table."""
+        return sys.stdout.write(shown(text) if sys.stdout.isatty() else text)

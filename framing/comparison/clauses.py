@@ -18,6 +18,7 @@ from framing.comparison.settings import NO_OUTLET
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
+from framing.statistics.signs import REDRAWS, TIE
 from framing.values import Scope
 
 __all__ = [
@@ -36,7 +37,7 @@ __all__ = [
     "wrote",
 ]
 
-_FEW_OUTLETS = 4
+_ROUNDED = 0.2
 Row = Mapping[Any, Any]
 
 
@@ -174,11 +175,11 @@ def wrote(
 
 
 def shown(material: Material, row: Row, query: Query) -> Sentence:
-    """Say what is shown and what is not, in words that need no statistics."""
+    """Say what is shown and what is not, in words that need no statistics; of one event nothing."""
+    if int(row["events"]) == 1:
+        return Sentence()
     events = int(row["events"])
     asked = query.but(show="events", n=events)
-    if events == 1:
-        return Sentence.of(f"One {material.settings.unit} cannot show a habit.")
     if pd.isna(row["p_value"]):
         return _untested(material, row, events)
     if not row["statistic"]:
@@ -249,23 +250,30 @@ def p_words(p: float) -> str:
 
     Examples
     --------
-    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998)
-    ('.50', '.031', '.00001', '1')
+    >>> p_words(0.5), p_words(0.03125), p_words(0.00001), p_words(0.998), p_words(0.0000999999999)
+    ('.50', '.031', '.00001', '1', '.0001')
     """
+    p = round(p, 9)  # a sum of draws is not quite .0001
     places = 2 if p >= 0.1 else 3 if p >= 0.001 else 4 if p >= 0.0001 else 5
     return f"{p:.{places}f}".removeprefix("0") if p < 0.995 else "1"
 
 
 def often(p: float) -> str:
-    """Say a probability as a frequency.
+    """Say a probability as a frequency: as it is written (`p_words`), rounded by a fifth at most.
+
+    What no draw reached is at most as frequent as one more draw.
 
     Examples
     --------
-    >>> often(0.03125), often(0.002), often(0.0001)
-    ('about 3 times in 100', 'about 2 times in 1,000', 'about 1 time in 10,000')
+    >>> often(0.03125), often(0.0078), often(0.0016)
+    ('about 3 times in 100', 'about 8 times in 1,000', 'about 2 times in 1,000')
+    >>> often(1 / 100_000)
+    'at most 1 time in 100,000'
     """
+    near = "at most" if p <= (1 + TIE) / (REDRAWS + 1) else "about"
+    p = float(p_words(p)) or p
     for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
         times = round(p * whole)
-        if times:
-            return f"about {times} time{'s' if times != 1 else ''} in {whole:,}"
+        if times and abs(times / (p * whole) - 1) <= _ROUNDED:
+            return f"{near} {times} time{'s' if times != 1 else ''} in {whole:,}"
     return "less than once in a million times"

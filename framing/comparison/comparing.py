@@ -10,7 +10,7 @@ from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
 from framing.comparison.material import Material
 from framing.comparison.selecting import gather
-from framing.comparison.settings import NO_OUTLET, Settings
+from framing.comparison.settings import Settings
 from framing.comparison.stancetable import target_names
 from framing.errors import ComparisonError
 
@@ -73,7 +73,7 @@ def compare(
     >>> comparison = compare(framing.analyze(articles, "foreign-forces", sentiment=False))
     >>> print(comparison.primary.statements[0])
     In this event, naming foreign troops in its own words, Herald wrote “occupation forces” 1 of 1
-    times, Wire “foreign troops” 1 of 1. One event cannot show a habit.
+    times, Wire “foreign troops” 1 of 1.
     >>> comparison.lines(comparison.primary.statements[0][3])["text"].tolist()
     ['occupation forces']
 
@@ -142,10 +142,9 @@ def _gaps(material: Material) -> list[str]:
         notes += _silent(material)
         if not mentions["loaded"].astype(bool).any():
             notes.append("Every naming found is neutral per its lexicon's sources.")
-    covered = material.articles.loc[material.articles["outlet"] != NO_OUTLET]
-    shared = covered.groupby("event")["outlet"].nunique()
-    if len(sides) > 1 and len(shared) and not (shared > 1).any():
-        notes.append(f"No {settings.unit} is covered by more than one {settings.side}.")
+    if len(sides) > 1 and material.events and not material.shares_events:
+        aside = ", copies aside" if len(material.copies) else ""
+        notes.append(f"No {settings.unit} is covered by more than one {settings.side}{aside}.")
     if len(sides) > MOST_PAIRED and settings.reference is None:
         notes.append(
             f"With {len(sides)} {settings.sides} each is compared with all others together; name a "
@@ -168,7 +167,11 @@ def _silent(material: Material) -> list[str]:
     own = set(mentions.loc[mentions["voice"] == "own", "outlet"].unique())
     articles = material.articles["outlet"].value_counts()
     for side in material.named_outlets:
-        if side not in named:
+        if side not in articles:
+            notes.append(
+                f"Every article of {side} repeats another's; copies='all' counts each by itself."
+            )
+        elif side not in named:
             notes.append(f"{side} names none of these concepts.")
         elif side not in own:
             notes.append(f"{side} names these concepts, but never in its own words.")

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.savedfolder import save_analysis
+from framing.analysis.folderlock import locked
+from framing.analysis.savedfolder import write_analysis
 from framing.analysis.tablefiles import write_table
 from framing.analysis.textfree import without_sentences
 from framing.output import will_write, write_whole
@@ -40,13 +41,19 @@ def _linked(material: Material) -> dict[str, str]:
 
 
 def save_comparison(comparison: Comparison, folder: Path, kind: str, *, text: bool) -> Path:
-    """Write `comparison` into `folder`; ``comparison.json`` comes last."""
+    """Write `comparison` into `folder`, which no other run may be writing into."""
+    with locked(folder):
+        return _write_comparison(comparison, folder, kind, text=text)
+
+
+def _write_comparison(comparison: Comparison, folder: Path, kind: str, *, text: bool) -> Path:
+    """Write `comparison` into a folder held; ``comparison.json`` comes last."""
     tables = {folder / f"{name}.{kind}": table for name, table in comparison.tables.items()}
     will_write(*tables, folder / "codebook.csv", folder / "comparison.json")
     analysis = comparison.analysis
     text = text and getattr(analysis, "has_texts", True)
     copies = {str(k): str(v) for k, v in comparison.material.copies["copy_of"].items()}
-    save_analysis(
+    write_analysis(
         analysis, folder, kind, text=text, copies=copies, stories=_linked(comparison.material)
     )
     for path, table in tables.items():

@@ -126,7 +126,8 @@ def difference_table(
           95% interval over events, `approximate` under 20; `raw_difference` D, biased upward;
         - `events` matched, `nonzero_events`: exchanged units in which they differ;
           `statistic, p_value, smallest_p` of the exchange; `p_adjusted` over the family of
-          concepts and contrasts of the measure and scope; `p_events` with events exchanged where
+          concepts and contrasts of the measure and scope (.0001 at least where tests that share
+          events hold more than 10,000 numbers); `p_events` with events exchanged where
           `p_value` exchanges running stories; `p_units` with whole outlets exchanged, where
           `p_value` is at most .05 or over all concepts, `units_note`;
         - `largest_event, event_share, story_share, largest_outlet_a, outlet_share_a` and of b:

@@ -67,8 +67,7 @@ class Primary:
 def question_of(material: Material) -> str:
     """Ask in one sentence what the comparison answers."""
     settings, sides = material.settings, material.named_outlets
-    units = settings.units if len(material.events) != 1 else settings.unit
-    where = f"On the {units} they share" if material.events else "In these articles"
+    where = f"On the {settings.units} they share" if material.shares_events else "In these articles"
     if len(material.events) == 1:
         where = f"On this {settings.unit}"
     if len(sides) < 2:

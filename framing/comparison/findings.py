@@ -101,7 +101,7 @@ def findings_of(
     told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
         return [*_unmatched(material), *_alone(material)]
-    return [*told, *_alike(material, table)]
+    return [*told, *_of_one_event(material, table), *_alike(material, table)]
 
 
 def _concept(row: Row) -> tuple[str, str]:
@@ -132,8 +132,8 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         over_events(material, row, query),
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
-        ". ",
-        shown(material, row, query),
+        ".",
+        *((" ", said) if (said := shown(material, row, query)) else ()),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
@@ -206,6 +206,16 @@ def _units_clause(row: Row) -> str:
     if isinstance(row["units_note"], str) and row["units_note"]:
         return " There are too few outlets to speak of more than these."
     return ""
+
+
+def _of_one_event(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
+    """Say once what findings of one event alone cannot show."""
+    alone, unit = int((table["events"] == 1).sum()), material.settings.unit
+    if alone == len(table):
+        yield Sentence.of(f"One {unit} cannot show a habit.")
+    elif alone:
+        rest = "One of these findings rests" if alone == 1 else f"{alone} of these findings rest"
+        yield Sentence.of(f"{rest} on one {unit} alone, which cannot show a habit.")
 
 
 def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:

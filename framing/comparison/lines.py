@@ -84,7 +84,8 @@ def places_of(material: Material, query: Query) -> IntArray:
     kind = query.show if query.show in _TABLES else "lines"
     if kind not in made:
         table = _table_of(material, query)
-        made[kind] = RowIndex.of(_with_sources(table) if kind == "passages" else table)
+        referent = material.namings.referent if kind == "lines" else None
+        made[kind] = RowIndex.of(_with_sources(table) if kind == "passages" else table, referent)
     places = made[kind].places(query)
     if query.week is None:
         return places
@@ -155,6 +156,8 @@ class RowIndex:
         The parties each row is bound to; None where the table has none.
     size
         Number of rows.
+    referent
+        Whom each row is said of, where contrasts keep that apart (`referents_of`).
     of_concept
         The rows of each concept, made when first asked for.
     """
@@ -163,10 +166,11 @@ class RowIndex:
     flags: Mapping[str, BoolArray]
     bindings: pd.Series | None
     size: int
+    referent: IntArray | None = None
     of_concept: dict[int, IntArray] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, table: pd.DataFrame) -> RowIndex:
+    def of(cls, table: pd.DataFrame, referent: IntArray | None = None) -> RowIndex:
         """Read the columns of a table of mentions, cues, reported passages or articles.
 
         Examples
@@ -186,7 +190,7 @@ class RowIndex:
             for name in _FLAGS
             if name in table.columns
         }
-        return cls(codes, flags, table.get("bindings"), len(table))
+        return cls(codes, flags, table.get("bindings"), len(table), referent)
 
     def places(self, query: Query) -> IntArray:
         """Return the places of the rows that `query` counts, in the order of the table."""
@@ -238,7 +242,10 @@ class RowIndex:
         return bound
 
     def _contrast(self, rows: IntArray, query: Query) -> IntArray:
-        """Keep namings of both sides where both named the concept, then those of one side."""
+        """Keep namings of both sides where both named the concept, then those of one side.
+
+        Where it is said of many, both must have named it of the same one.
+        """
         outlets, names = self.codes["outlet"]
         event = self.codes["event"][0][rows]
         side = outlets[rows]
@@ -249,6 +256,8 @@ class RowIndex:
         for column in ("lexicon", "concept"):
             codes, values = self.codes[column]
             stratum = stratum * (len(values) + 1) + codes[rows]
+        if self.referent is not None:
+            stratum = stratum * (int(self.referent.max(initial=0)) + 1) + self.referent[rows]
         both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
         if query.side is not None:
             both &= first if query.side == "a" else ~first

@@ -141,6 +141,12 @@ class Material:
         events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
         return dict.fromkeys(self.named_outlets, frozenset()) | dict(events)
 
+    @property
+    def shares_events(self) -> bool:
+        """Whether any event has articles of two sides."""
+        every: frozenset[str] = frozenset()
+        return sum(map(len, self.covered.values())) > len(every.union(*self.covered.values()))
+
     @cached_property
     def indexed(self) -> dict[str, RowIndex]:
         """The index of each table's rows, by what a query shows; filled by `places_of`."""

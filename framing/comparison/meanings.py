@@ -30,7 +30,8 @@ _ANY = {
     "raw_difference": "D before chance is taken off",
     "statistic": "the test's statistic",
     "p_value": "p of the contrast alone",
-    "p_adjusted": "p within its family (step-down min-P)",
+    "p_adjusted": "p within its family (step-down min-P); .0001 at least, and then perhaps "
+    "smaller, where tests that share events hold more than 10,000 numbers",
     "smallest_p": "the smallest p these events could have given",
     "p_events": "p with every event by itself, where running stories are exchanged",
     "p_units": "p with outlets as units, where a side pools several",

@@ -12,8 +12,11 @@ from framing.comparison.settings import NO_OUTLET
 from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
 from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
+from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from framing.comparison.comparisonresult import Comparison
 
 __all__ = ["methods_paragraph", "provenance_of"]
@@ -24,6 +27,9 @@ _REFERENCES = (
     "7(1), 1-26. https://doi.org/10.1214/aos/1176344552",
     "Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American "
     "Statistician 69(4), 371-386. https://doi.org/10.1080/00031305.2015.1089789",
+    "Hsu, D., Kakade, S. M. & Zhang, T. (2012). A tail inequality for quadratic forms of "
+    "subgaussian random vectors. Electronic Communications in Probability 17(52). "
+    "https://doi.org/10.1214/ECP.v17-2079",
     "Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical "
     "Applications in Genetics and Molecular Biology 9(1), 39. "
     "https://doi.org/10.2202/1544-6115.1585",
@@ -177,9 +183,12 @@ def _matched(comparison: Comparison) -> str:
         }[comparison.material.story_rule]
         stories = f"; they are of {count} running stories, {known}, and exchanged story by story"
     how = made or GIVEN
+    same = ""
+    if comparison.material.namings.referent is not None:
+        same = ", and a government or its head when both name that of the same state"
     return (
         f"{units.capitalize()} were {how}{stories}. One of them is matched for a concept when both "
-        "sides name it there in the scope compared."
+        f"sides name it there in the scope compared{same}."
     )
 
 
@@ -204,17 +213,31 @@ def _tested(comparison: Comparison) -> list[str]:
         f"T, the squared length of the summed differences over the sum of their squared lengths, "
         f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} and "
         f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
-        "(Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
+        "(Phipson & Smyth 2010; Winkler et al. 2014) and no bound showed that none would (Hsu, "
+        "Kakade & Zhang 2012), and not at all under "
         f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
         f"The family of a scope are the concepts and contrasts that could differ "
         f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "
-        "test over all concepts stands apart.",
+        f"test over all concepts stands apart.{_floor(choices)}",
         "D*, how many namings would have to be reworded for one side to read as the other with "
-        "chance taken off, has a 95% interval from 2,000 bootstrap draws of events (Efron 1979), "
-        f"widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; where it "
-        f"ends under {MARGIN}, a difference could have been seen and was not. The random seed was "
-        f"{comparison.settings.seed}.",
+        f"chance taken off, has a 95% interval from 2,000 bootstrap draws of {exchanged} (Efron "
+        f"1979), widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; "
+        f"where it ends under {MARGIN}, a difference could have been seen and was not. "
+        f"The random seed was {comparison.settings.seed}.",
     ]
+
+
+def _floor(choices: pd.DataFrame) -> str:
+    """Say how low adjusted p-values can get, where a large family keeps them above the others."""
+    least = 1 / (DRAWS + 1)
+    adjusted, p = choices["p_adjusted"].to_numpy(float), choices["p_value"].to_numpy(float)
+    if not ((p < 0.5 * least) & (adjusted > 0.9 * least) & (adjusted < 2 * least)).any():
+        return ""
+    return (
+        f" Tests of more than {REDRAWN_UP_TO:,} numbers that share events are adjusted by "
+        f"{DRAWS:,} draws alone, so that their adjusted p-values cannot fall below {least:.4f}: "
+        "what stands at that may be smaller."
+    )
 
 
 def provenance_of(comparison: Comparison) -> dict[str, Any]:

@@ -38,7 +38,9 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     event_of = {str(article): event for article, event in articles["event"].items()}
     copies = copied_articles(analysis.articles, event_of) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
-    _note_missing(articles, copies, settings.by, settings.within, notes)
+    _note_missing(articles, settings.by, settings.within, notes)
+    if copies:
+        notes.append(_told_of_copies(analysis.counted("mentions"), copies, len(articles)))
     if not getattr(analysis, "has_texts", True):
         notes.append(
             "The articles' texts are not here: lines show the naming alone, and words, passages, "
@@ -129,31 +131,51 @@ def _namings(
     return placed_rows(mentions, articles, counted)
 
 
-def _note_missing(
-    articles: pd.DataFrame, copies: dict[str, str], by: str, within: str, notes: list[str]
-) -> None:
-    """Say which articles lack an outlet, an event or a date, which are copies, which opinion."""
+def _told_of_copies(mentions: pd.DataFrame, copies: dict[str, str], articles: int) -> str:
+    """Say how many articles repeat another one, and how many of these in other words."""
+    told = (
+        f"Articles that repeat another of the same event: {len(copies)} of {articles}. They are "
+        "counted once, as one decision; the coverage table lists them as copies."
+    )
+    if reworded := _reworded(mentions, copies):
+        told += (
+            f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
+            "than the article repeated, which is a decision too: copies='all' counts it."
+        )
+    return told
+
+
+def _reworded(mentions: pd.DataFrame, copies: dict[str, str]) -> int:
+    """Count the copies that name a concept by other variants than the article they repeat."""
+    rows = mentions.loc[mentions["article_id"].isin([*copies, *copies.values()])]
+    rows = rows.loc[rows["loaded"].notna()]
+    columns = (rows[name] for name in ("article_id", "lexicon", "concept", "variant"))
+    words: dict[str, dict[tuple[str, str], set[str]]] = {}
+    for article, lexicon, concept, variant in zip(*columns, strict=True):
+        words.setdefault(article, {}).setdefault((lexicon, concept), set()).add(variant)
+    pairs = ((words.get(copy, {}), words.get(of, {})) for copy, of in copies.items())
+    return sum(any(mine[at] != its[at] for at in mine.keys() & its.keys()) for mine, its in pairs)
+
+
+def _note_missing(articles: pd.DataFrame, by: str, within: str, notes: list[str]) -> None:
+    """Say how many articles lack an outlet, an event or a date, and whether genres are mixed."""
     total = len(articles)
     lost = int((articles["outlet"] == NO_OUTLET).sum())
     if lost:
         notes.append(
             f"Articles without {by}: {lost} of {total}. They are shown as {NO_OUTLET} and enter no "
-            f"difference; a column {by!r} would include them."
+            f"difference; a value in the column {by!r} would include them."
         )
     lone = int(articles["event"].isna().sum())
     if lone:
         notes.append(
             f"Articles without {within}: {lone} of {total}. They enter the shares but no matched "
-            f"difference; a column {within!r} would include them, and `framing events` makes one."
+            f"difference; a value in the column {within!r} would include them, and `framing "
+            "events` makes one."
         )
     undated = int(articles["date"].isna().sum())
     if undated and undated < total:
         notes.append(f"Articles without a date: {undated} of {total}.")
-    if copies:
-        notes.append(
-            f"Articles that repeat another of the same event: {len(copies)} of {total}. They are "
-            "counted once, as one decision; the coverage table lists them as copies."
-        )
     genres = sorted(articles["genre"].dropna().unique())
     if len(genres) > 1:
         notes.append(

@@ -58,8 +58,8 @@ SUBORDINATORS = _words(
     whereas lest whenever wherever till whoever whatever"""
 )
 PREPOSITIONS = _words(
-    """in on at by for from with about into over under against between among amid during through
-    within without toward towards upon like per despite around across behind near via beyond
+    """in on at by for from with about into over under against between among amid amidst during
+    through within without toward towards upon like per despite around across behind near via beyond
     throughout inside outside off regarding concerning including following besides beside except
     onto amongst alongside versus vs ahead out up down along above below past"""
 )

@@ -30,13 +30,13 @@ HE_NAMES = _names(
     edwin eli elijah elliot emmanuel enrique eric erik ernest ethan eugene evan felipe felix
     fernando floyd francis francisco francois frank franklin fred frederick gabriel garrett
     gary gavin geoffrey george gerald gerard gilbert glenn gordon graham grant greg gregory
-    guy hakeem hamid harold harry harvey hassan hector henry herbert herman howard hugh hugo
+    guy hakeem hamid harold harry harvey hassan hector henry herbert herman howard hugh hugo hunter
     ian ibrahim igor isaac ismail ivan jack jacob jake jamal james jamie jared jason javier
     jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joaquin joe joel johan john
     johnny jon jonas jonathan jordan jorge jose joseph josh joshua juan julian julio julius
     justin karim karl keith ken kenneth kevin khalid kirk kofi kurt kyle lance larry lars
     laurence lawrence lee leon leonard leonid leroy lewis liam lindsay lindsey lionel lloyd
-    logan lou louis lucas luis luke mahmoud malcolm marc marcel marco marcus mario mark
+    logan lou louis lucas luis luke maher mahmoud malcolm marc marcel marco marcus mario mark
     marshall martin marty marvin matt matthew maurice max mehdi michael michel miguel mike
     mikhail milton mitch mitchell mitt mohamed mohammad mohammed muhammad mustafa nathan
     neal ned neil newt nicholas nick nicolas nigel nikita nikolai noah noel norman oleg

@@ -12,6 +12,7 @@ __all__ = [
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
+    "DECLARED",
     "GERUNDS",
     "HEARD",
     "IMPERSONAL",
@@ -20,8 +21,10 @@ __all__ = [
     "LIGHT_VERBS",
     "LITTLE",
     "MAKING",
+    "MEANWHILE",
     "MEDIA",
     "NICKNAMED",
+    "NOBODY",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
@@ -147,6 +150,12 @@ SPEECHES = frozenset(
 """Ways of speaking, before "about “Q”"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
+NOBODY = frozenset("neither nobody none no".split())
+"""Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
+DECLARED = frozenset(("declared", "pronounced", "proclaimed"))
+"""Verdicts that are official acts where nobody is named: "was *declared* the winner"."""
+MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
+"""What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()

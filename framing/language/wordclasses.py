@@ -7,7 +7,6 @@ from framing.language.calendar import DAYS, MONTHS
 __all__ = [
     "ABOUT",
     "ADVERBS",
-    "AREAS",
     "AUXILIARIES",
     "BE",
     "BELONGINGS",
@@ -284,12 +283,6 @@ def is_doer(word: str) -> bool:
     """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
     singular = word.removesuffix("s")
     return singular.endswith(("er", "or", "ist", "iar")) and singular not in _NO_AGENTS
-
-
-AREAS = (
-    "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
-)  # fmt: skip
-"""Areas that are no states, in which it is disputed whose forces are at home."""
 
 
 def is_adjective(word: str) -> bool:

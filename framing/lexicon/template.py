@@ -63,7 +63,8 @@ A lexicon of your own, in ten minutes
    plain words as well as the loaded ones: without them every naming is loaded, and shares say
    nothing. Ask of each plain word: could the loaded one have stood there for the same thing? Where
    it could not ("federal government" beside "regime"), write `counted: false`; where that hangs on
-   whose it is, `counted: bound`, for all variants of the concept alike.
+   whose it is, `counted: bound`, for all variants of the concept alike; where on whose it is and
+   where ("U.S. forces" abroad), `counted: placed`.
 
 3  Words go under
      nouns:       the singular; plural and possessive are added

@@ -191,7 +191,9 @@ class _Pages:
             return self._page("findings.html", work, missing=missing, drafts=drafts)
         comparison = outcome_of(work).comparison
         told = list(enumerate(comparison.findings()))
-        refused = [str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s]
+        said = {str(sentence) for _, sentence in told}
+        verdict = (comparison.primary.result, comparison.primary.refusal)
+        refused = [str(sentence) for sentence in verdict if sentence and str(sentence) not in said]
         return self._page(
             "findings.html", work, missing="", drafts=drafts, question=comparison.question,
             pictures=drawn(comparison), told=told[:_MOST_TOLD], more=told[_MOST_TOLD:],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
@@ -10,6 +10,7 @@ from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
 from framing.matching.overlaps import first_of_overlapping
+from framing.matching.surnames import given_before
 from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
@@ -112,52 +113,48 @@ class Parties:
     `places` are where the folded text holds one of `Aliases.literals`, as (end, start).
     """
 
-    __slots__ = ("_aliases", "_backed", "_folded", "_places")
+    __slots__ = ("_aliases", "_backed", "_ends", "_folded", "_places")
 
     def __init__(self, aliases: Aliases, folded: Folded, places: list[Span]) -> None:
         self._aliases = aliases
         self._folded = folded
         self._places = sorted(places)
+        self._ends = [end for end, _ in self._places]
         self._backed: frozenset[str | None] | None = None
 
-    def in_sentences(self, sentences: Sequence[Span]) -> dict[int, list[Named]]:
-        """Return the parties named in each sentence that names any; none runs over its end."""
-        found: dict[int, list[Named]] = {}
-        for number, places in self._placed(sentences).items():
-            named: list[Named] = []
-            for start, end, (party, kind, people, adjective, party_kind) in places:
-                if party is None or (
-                    kind in _DOUBTFUL and not self._means_party(party, kind, start)
-                ):
-                    continue
-                named.append(_new(Named, (start, end, party, people, adjective, party_kind)))
-            if named:
-                found[number] = named
+    def between(self, first: int, last: int) -> list[Named]:
+        """Return the parties named between two positions; of overlapping forms the longest."""
+        found: list[Named] = []
+        for start, end, (party, kind, people, adjective, party_kind) in self._placed(first, last):
+            if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
+                continue
+            if party_kind != "person" or not self._is_anothers(party, start, end):
+                found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
         return found
 
-    def _placed(self, sentences: Sequence[Span]) -> dict[int, list[_Placed]]:
-        """Return the forms that stand in each sentence; of overlapping ones the longest."""
-        found: dict[int, list[_Placed]] = {}
-        clashing: set[int] = set()
-        cased, meant = self._folded.cased, self._aliases.meant
-        lasts = [last for _, last in sentences]
-        reached = 0
-        for end, start in self._places:
-            alias = meant(cased[start:end])
+    def _placed(self, first: int, last: int) -> list[_Placed]:
+        """Return the forms that stand between two positions; of overlapping ones the longest."""
+        found: list[_Placed] = []
+        cased, meant, ends = self._folded.cased, self._aliases.meant, self._ends
+        reached, clashing = 0, False
+        for end, start in self._places[bisect_left(ends, first) : bisect_right(ends, last)]:
+            alias = meant(cased[start:end]) if start >= first else None
             if alias is None or (end - start == 2 and _is_pronoun(cased, start, end)):
                 continue
-            at = bisect_left(lasts, end)
-            if at == len(lasts) or start < sentences[at][0]:
-                continue
-            if at not in found:
-                found[at] = []
-            elif start < reached:
-                clashing.add(at)
+            clashing = clashing or start < reached
             reached = end
-            found[at].append((start, end, alias))
-        for at in clashing:
-            found[at] = first_of_overlapping(sorted(found[at], key=_longest_then_leftmost))
+            found.append((start, end, alias))
+        if clashing:
+            return first_of_overlapping(sorted(found, key=_longest_then_leftmost))
         return found
+
+    def _is_anothers(self, party: str, start: int, end: int) -> bool:
+        """Tell whether a surname is that of another, whose given name stands before it."""
+        cased = self._folded.cased
+        if " " in cased[start:end].removeprefix("al "):  # "al-Assad" is folded to two words
+            return False
+        given = given_before(cased, start, party)
+        return bool(given) and self._aliases.meant(given) is None
 
     def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""

@@ -38,6 +38,9 @@ __all__ = ["Mention", "places_of"]
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_INSIDE = frozenset("in inside into across throughout within".split())
+_LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
+"""How verbs begin after which "from" and "out of" say where somebody was."""
 _CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
 
 
@@ -141,7 +144,10 @@ class _Noun:
         """
         whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
         low = self.scene.low
-        for place in located(self.scene, slot.after):
+        words = _INSIDE.intersection(slot.after)
+        if any(verb in low[self.scene.first : self.scene.last] for verb in _LEAVING):
+            words |= {"from", "of"}
+        for place in located(self.scene, words):
             opens = place.start < self.start and low.count(" ", self.scene.first, place.start) < 3
             follows = place.start >= self.end and not _ends_clause(low[self.end : place.start])
             if (opens or follows) and place.party != whose:

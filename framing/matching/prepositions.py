@@ -6,7 +6,6 @@ from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
 from framing.language.wordclasses import (
-    AREAS,
     BOUNDS,
     CIVILIANS,
     CLOSED,
@@ -30,6 +29,10 @@ _COUNTED = frozenset(
 )
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
+_AREAS = (
+    "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
+)  # fmt: skip
+"""Areas that are no states, in which it is disputed whose forces are at home."""
 
 
 def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
@@ -56,13 +59,21 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             if after is None or after[2] != "by":
                 return found
             _, end, word, _ = after
-        if word not in PREPOSITIONS:
+        if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
             parties = _object(scene, end)
         found.setdefault(word, parties)
     return found
+
+
+def _is_infinitive(scene: Scene, at: int) -> bool:
+    """Tell whether "to" goes on with a verb: "a bill for the N *to end* the stay of Ostland"."""
+    unit = scene.after(at)
+    if unit is None or unit[3] is not None or unit[2] in CLOSED or unit[2] in OBJECTS:
+        return False
+    return scene.cased[unit[0]].islower() and not unit[2].endswith("s")
 
 
 def counted(scene: Scene, at: int) -> list[Named]:
@@ -127,7 +138,7 @@ def located(scene: Scene, words: Collection[str]) -> list[Named]:
     states = [each for each in scene.named if each.kind in ("", "state")]
     found = [each for each in states if not (each.adjective or each.people)]
     low = scene.low
-    for area in AREAS:
+    for area in _AREAS:
         at = low.find(f" {area}", scene.first, scene.last)
         end = at + 1 + len(area)
         if at >= 0 and not low[end : end + 1].isalnum():

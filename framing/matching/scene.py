@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
 from framing.matching.aliases import Named
 
-__all__ = ["Edges", "Scene", "Unit", "edges_of", "has_operator", "of_people"]
+__all__ = ["Scene", "Unit", "has_operator", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
@@ -22,24 +22,11 @@ _LONGEST_WORD = 60
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
-class Edges(NamedTuple):
-    """Parties by where their names begin, and by where they end."""
-
-    begins: dict[int, Named]
-    ends: dict[int, Named]
-
-
-def edges_of(named: Sequence[Named]) -> Edges:
-    """Lay out parties by where their names begin and end."""
-    return Edges({each[0]: each for each in named}, {each[1]: each for each in named})
-
-
 class Scene:
     """One sentence of a folded text, with the parties named in it.
 
-    `edges` are those of at least this sentence's parties; those of the whole text, if they are
-    known, save making them for each sentence. `pronouns` says that a pronoun may stand there for
-    a person.
+    `begins` and `ends` hold the parties by where their names begin and end. `pronouns` says that a
+    pronoun may stand there for a person.
     """
 
     __slots__ = (
@@ -64,7 +51,6 @@ class Scene:
         named: Sequence[Named],
         *,
         cased: str | None = None,
-        edges: Edges | None = None,
         earlier: Callable[[], Scene | None] | None = None,
         pronouns: bool = False,
     ) -> None:
@@ -74,7 +60,8 @@ class Scene:
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
-        self.begins, self.ends = edges_of(named) if edges is None else edges
+        self.begins = {each[0]: each for each in named}
+        self.ends = {each[1]: each for each in named}
 
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""

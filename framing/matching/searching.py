@@ -174,7 +174,7 @@ class Search:
         filled: tuple[Filled, ...] = ()
         if pattern.template is not None:
             fitted = fit(
-                low, start, end, pattern.template, self.discourse.scene(self._sentence(start)).named
+                low, start, end, pattern.template, self.discourse.named(self._sentence(start))
             )
             if fitted is None:
                 return None

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
-from framing.language.wordclasses import CLOSED, INSTITUTIONS, TITLES, TITLES_OF_ONE
+from framing.language.wordclasses import CLOSED, INSTITUTIONS, TIMES, TITLES, TITLES_OF_ONE
 
 __all__ = [
-    "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "is_other", "surnames_in",
+    "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",
+    "surnames_in",
 ]  # fmt: skip
 
 GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
@@ -31,6 +32,8 @@ _LAST = re.compile(
     r"|Initiative|Institut(?:e|ion)|League|Magazine|PAC|Prize|Society|University)\b"
 )
 _WORDS = frozenset("bill chase drew grant hope mark may pat rob sue will".split())
+_PLACED = frozenset("in at near outside".split())
+_FAR = 48  # characters before a surname in which the two words before it are looked for
 
 
 def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
@@ -94,6 +97,36 @@ def is_other(word: str) -> bool:
         or any(map(str.isdigit, word))
         or bare.endswith("day")
     )
+
+
+def given_before(cased: str, start: int, name: str) -> str:
+    """Return somebody else's given name before the surname of a person called `name`, or "".
+
+    One that is known as a given name; or any word with a capital inside a sentence written small,
+    and before an Arabic surname.
+
+    Examples
+    --------
+    >>> given_before("Alice Fenn and Ben Fenn met Mr Fenn.", 6, "Ben Fenn")
+    'Alice'
+    >>> given_before("On Monday Fenn met the Quorl Fenn.", 10, "Ben Fenn")
+    ''
+    >>> given_before("They met Quorl Fenn.", 15, "Ben Fenn")
+    'Quorl'
+    """
+    words = cased[max(0, start - _FAR) : start].split(" ")
+    if words[-1] or len(words) < 2:
+        return ""
+    given, lead = words[-2], words[-3] if len(words) > 2 else ""
+    low = given.lower()
+    if not (given.isalpha() and given[0].isupper()) or lead == name.partition(" ")[0]:
+        return ""
+    if low in GIVEN_NAMES and low not in _WORDS:
+        return given
+    if is_other(given) or low in TIMES or lead in _PLACED:
+        return ""
+    inside = lead.isalpha() and lead.islower()
+    return given if inside or cased.startswith("al ", start) else ""
 
 
 def begins_a_name(cased: str, start: int, end: int) -> bool:

@@ -186,7 +186,7 @@ def _findings(
     Of very many findings the last is kept, which says what does not differ.
     """
     told = [_linked(sentence, numbers) for sentence in comparison.primary.statements]
-    said = {str(sentence) for sentence in comparison.primary.statements}
+    said = {str(sentence) for sentence in comparison.primary.sentences}
     others = [sentence for sentence in comparison.findings() if str(sentence) not in said]
     kept = others if len(others) <= _MOST_TOLD else [*others[: _MOST_TOLD - 1], others[-1]]
     return told, [_linked(sentence, numbers) for sentence in kept]

@@ -1,40 +1,17 @@
-"""The folder of a batch while it is written: its lock, its manifest, its parts' records."""
+"""The folder of a batch while it is written: its manifest, and its parts' records."""
 
 from __future__ import annotations
 
-import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from framing.analysis.batchfolder import RECORDS
-from framing.errors import OutputError
 from framing.output import MANIFEST, digest_of, manifest_digest, write_whole
 from framing.scale.working import BatchTask
 
-__all__ = ["clear_leavings", "locked", "record_of", "write_manifest"]
-
-_LOCK = ".lock"
-
-
-@contextlib.contextmanager
-def locked(out: Path) -> Iterator[None]:
-    """Hold the folder for one run; a killed run leaves no lock, since it is the kernel's."""
-    out.mkdir(parents=True, exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:  # a system without it: nothing holds the folder
-        yield
-        return
-    with (out / _LOCK).open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise OutputError(
-                f"another run is writing into {out}; wait for it, or name another folder"
-            ) from error
-        yield
+__all__ = ["clear_leavings", "record_of", "write_manifest"]
 
 
 def clear_leavings(path: Path) -> None:

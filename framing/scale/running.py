@@ -14,12 +14,13 @@ from typing import Any
 
 from framing._version import VERSION
 from framing.analysis.batchfolder import BatchFolder, open_batch, read_manifest
+from framing.analysis.folderlock import locked
 from framing.articles.parts import parts_of
 from framing.errors import ArticleError, MissingExtraError, OutputError, SettingsError
 from framing.lexicon import load_lexicon, load_targets, shipped
 from framing.lexicon.serial import lexicon_to_json
 from framing.output import protecting, will_write
-from framing.scale.batchwriting import clear_leavings, locked, record_of, write_manifest
+from framing.scale.batchwriting import clear_leavings, record_of, write_manifest
 from framing.scale.working import BatchTask, Job, merged, work
 
 __all__ = ["analyze_parquet"]

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from framing.stance.balance import QuotedSpeaker, source_balance, speakers_of
 from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
-from framing.stance.readability import reading_ease, syllables_of
-from framing.stance.segments import Segment, WordCounter, voice_segments
+from framing.stance.readability import reading_ease, syllables
+from framing.stance.wordcounts import count_words
 from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading
 
 __all__ = ["Part", "article_features"]
@@ -55,7 +55,8 @@ def article_features(parts: Sequence[Part]) -> dict[str, Value]:
     values.update(tally.passives())
     values.update(tally.sources())
     values.update(tally.headline())
-    values["reading_ease"] = reading_ease(tally.total, tally.sentences, tally.syllables)
+    spoken = syllables(b"".join(tally.kept))
+    values["reading_ease"] = reading_ease(tally.total, tally.sentences, spoken)
     return {name: values[name] for name in FEATURES}
 
 
@@ -73,33 +74,25 @@ class _Tally:
         self.speakers: list[QuotedSpeaker] = []
         self.attributions = 0
         self.sentences = 0
-        self.syllables = 0
+        self.kept: list[bytes] = []
 
     @property
     def total(self) -> int:
         return sum(self.by_voice.values())
 
     def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
-        words = WordCounter(document.text)
-        segments = voice_segments(document, reading)
-        sentences = document.sentences
-        counted = words.counts([*(segment[:2] for segment in segments), *sentences])
-        in_sentences = counted[len(segments) :]
-        del counted[len(segments) :]
-        by_voice = self.by_voice
-        for segment, count in zip(segments, counted, strict=True):
-            by_voice[segment[2]] += count
-        self._zones(document, in_sentences)
-        self._syllables(document, segments)
+        words = count_words(document, reading)
+        for voice, count in words.by_voice.items():
+            self.by_voice[voice] += count
+        self._zones(document, words.by_sentence)
+        self.kept.append(_kept_words(document))
         self._cues(document, cues)
-        telling = [
-            attribution for attribution in reading.attributions if attribution.act in TELLING_ACTS
-        ]
-        for attribution in telling:
-            if attribution.cue is not None:
-                self.reporting[attribution.cue_class or "other"] += 1
-        self.attributions += len(telling)
-        self.speakers.extend(speakers_of(reading, segments, counted))
+        for attribution in reading.attributions:
+            if attribution.act in TELLING_ACTS:
+                self.attributions += 1
+                if attribution.cue is not None:
+                    self.reporting[attribution.cue_class or "other"] += 1
+        self.speakers.extend(speakers_of(reading.attributions, words.by_attribution))
 
     def _zones(self, document: Document, counted: Sequence[int]) -> None:
         """Count words in the headline and below it, and sentences that hold words."""
@@ -114,14 +107,6 @@ class _Tally:
         self.zone_words[True] += above
         self.zone_words[False] += below
         self.sentences += sentences
-
-    def _syllables(self, document: Document, segments: Sequence[Segment]) -> None:
-        words = folded(document.text)
-        if document.all_counts:
-            self.syllables += syllables_of(words.words)
-            return
-        kept = b" ".join(words.plain[start + 1 : end + 1] for start, end, *_ in segments)
-        self.syllables += syllables_of(kept.split())
 
     def _cues(self, document: Document, cues: Sequence[Cue]) -> None:
         """Count cues by kind, those of the headline, and own-voice passives of harm verbs."""
@@ -204,6 +189,15 @@ class _Tally:
             "body_charged": self.charged[False],
             "body_charged_per_100": _rate(self.charged[False], below, 100),
         }
+
+
+def _kept_words(document: Document) -> bytes:
+    """Return the fold of a document without its boilerplate."""
+    plain = folded(document.text).plain
+    if document.all_counts:
+        return plain
+    sentences = [plain[start + 1 : end + 1] for _, (start, end) in document.counted]
+    return b" ".join([b"", *sentences, b""])
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -59,20 +59,19 @@ def speaker_words(
     words
         Counter over the document's text.
     """
-    return speakers_of(reading, segments, words.counts([segment[:2] for segment in segments]))
-
-
-def speakers_of(
-    reading: Reading, segments: Sequence[Segment], counted: Sequence[int]
-) -> list[QuotedSpeaker]:
-    """Do what `speaker_words` does with the words of each segment already counted."""
     spoken = [0] * len(reading.attributions)
+    counted = words.counts([segment[:2] for segment in segments])
     for segment, count in zip(segments, counted, strict=True):
         if segment[3] is not None:
             spoken[segment[3]] += count
+    return speakers_of(reading.attributions, spoken)
+
+
+def speakers_of(attributions: Sequence[Attribution], spoken: Sequence[int]) -> list[QuotedSpeaker]:
+    """Do what `speaker_words` does with the words of each attribution already counted."""
     table: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
-    for attribution, count in zip(reading.attributions, spoken, strict=True):
+    for attribution, count in zip(attributions, spoken, strict=True):
         if attribution.act not in TELLING_ACTS:
             continue
         name = _name(attribution)

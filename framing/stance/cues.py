@@ -108,15 +108,15 @@ def _starts(document: Document) -> list[int]:
 def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
     """Find the cues that words alone give: lexicon classes, names' titles, passives."""
     text = document.text
-    words = folded(text)
+    plain = folded(text).plain
     found: list[Found] = []
     titles: list[Found] = []
     seen = -1
-    for hit in cue_words().find(words.plain):
+    for hit in cue_words().find(plain):
         start, end, name = hit
         if name == "passive-auxiliary":
             limit = _sentence_end(document, starts, start)
-            passive = passive_after(words, text, start, end, limit)
+            passive = passive_after(plain, text, start, end, limit)
             if passive is not None and passive.participle > seen:
                 seen = passive.participle
                 kind = "agentless_passive" if passive.agentless else "agent_passive"

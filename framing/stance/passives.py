@@ -6,15 +6,15 @@ and those whose auxiliary is far off, and it takes any "by" within five words fo
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from typing import NamedTuple
 
 from framing.language.closed import AUXILIARY_GAP
-from framing.stance.bytefold import FoldedBytes
 from framing.stance.cuewords import word_set
 
 __all__ = ["Passive", "passive_after"]
 
+_WORD = re.compile(rb" *([^ ]+)")
 _BETWEEN = frozenset(word.encode() for word in AUXILIARY_GAP)
 _IN_GAP = " \n\r\t\xa0“”\"‘’'`-"
 _LOOK_AHEAD = 5
@@ -30,9 +30,7 @@ class Passive(NamedTuple):
     agentless: bool
 
 
-def passive_after(
-    folded: FoldedBytes, text: str, start: int, end: int, limit: int
-) -> Passive | None:
+def passive_after(folded: bytes, text: str, start: int, end: int, limit: int) -> Passive | None:
     """Read the passive that the auxiliary ``text[start:end]`` opens, if it opens one.
 
     Parameters
@@ -48,21 +46,22 @@ def passive_after(
 
     Examples
     --------
-    >>> from framing.stance.bytefold import FoldedBytes
+    >>> from framing.stance.bytefold import fold
     >>> text = "Nine men were reportedly killed on Friday."
-    >>> passive_after(FoldedBytes(text), text, 9, 13, len(text))
+    >>> passive_after(fold(text), text, 9, 13, len(text))
     Passive(start=9, end=31, participle=25, agentless=True)
     """
-    words, starts = folded.words, folded.starts
-    first = bisect_left(starts, end)
     at = end
-    for number in range(first, min(first + _LOOK_AHEAD, len(words))):
-        word, begin = words[number], starts[number]
+    for _ in range(_LOOK_AHEAD):
+        found = _WORD.match(folded, at + 1)  # a character's byte in the fold is one further on
+        if found is None:
+            return None
+        begin, word = found.start(1) - 1, found[1]
         if begin >= limit or (text[at:begin] != " " and text[at:begin].strip(_IN_GAP)):
             return None
         at = begin + len(word)
         if _is_participle(word):
-            return Passive(start, at, begin, not _agent(folded, number + 1, limit))
+            return Passive(start, at, begin, not _agent(folded, at, limit))
         if word not in _BETWEEN and not (word.endswith(b"ly") and len(word) > 4):
             return None
     return None
@@ -74,7 +73,6 @@ def _is_participle(word: bytes) -> bool:
     return word in word_set("passives", "participle")
 
 
-def _agent(folded: FoldedBytes, number: int, limit: int) -> bool:
-    """Tell whether "by" stands within five words from a word on, in the sentence."""
-    following = folded.words[number : number + _AGENT_WORDS]
-    return b"by" in following and folded.starts[number + following.index(b"by")] < limit
+def _agent(folded: bytes, at: int, limit: int) -> bool:
+    """Tell whether "by" stands within the next five words of the sentence."""
+    return b"by" in folded[at + 1 : limit + 1].split(None, _AGENT_WORDS)[:_AGENT_WORDS]

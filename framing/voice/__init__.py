@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from framing.voice.decisions import decide, voice_of
+from framing.voice.decisions import decide, stretches_of, voice_of
 from framing.voice.parsed import SpacyReader
 from framing.voice.probability import (
     OwnRates,
     Seen,
     fit_own_rates,
+    interval_of,
     is_uncertain,
     own_interval,
     own_rates,
@@ -30,11 +31,13 @@ __all__ = [
     "decide",
     "find_quotations",
     "fit_own_rates",
+    "interval_of",
     "is_uncertain",
     "own_interval",
     "own_rates",
     "place_in_sentence",
     "read_voice",
     "seen_in",
+    "stretches_of",
     "voice_of",
 ]

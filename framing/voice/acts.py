@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import WITHHOLDING
+from framing.language.reportwords import DECLARED, NOBODY, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -98,6 +98,8 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
         return False
     first = report.cue[0]
+    if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
+        return True  # "Neither man mentioned that C"
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
@@ -191,7 +193,9 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.word)]
-    if not report.frames & VERDICT:
+    last = page.tokens.word(report.cue[1] - 1).lower() if report.cue is not None else ""
+    official = report.source is None and last in DECLARED
+    if not report.frames & VERDICT or official:
         return "deed", []
     return "speech", [without_reason(after[0], mask, page.tokens.word), *after[1:]]
 

@@ -23,6 +23,13 @@ _INSERTION = pattern(
     | - <^speech-mark|semicolon>{1,24} - (?=<content>)
     """
 )
+# "said in an interview to air on “Osk Today,” that C"
+_FAR_THAT = pattern(
+    """
+    <in> <^content|who|end|aux|says|wrote|said|colon|dash|speech-mark>{1,24}
+        (?: , | “ <quoted>*+ ” | (?<= <day> <possessive>) <name>{1,4} ) (?= <that> <^end>)
+    """
+)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
@@ -40,8 +47,8 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>? <det>?
-        <adv|noun>? <time> <number>? (?!<of|possessive>)){0,3})
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+        <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )
 _ENDS = pattern(
@@ -77,6 +84,9 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
+        far = _FAR_THAT.match(mask, at, end) if frames & CLAUSE and mask[at] == Tag.IN else None
+        if far is not None:
+            return far.end()
         start = at
         if mask[at] in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from framing.values import Article, Decision, Reading, Span, Voice
 from framing.voice.reader import read_voice
 
-__all__ = ["decide", "voice_of"]
+__all__ = ["decide", "stretches_of", "voice_of"]
 
 
 def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
@@ -41,7 +41,7 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     >>> [d.voice for d in decide(read_voice(document), [(19, 26), (41, 48)])]
     ['attributed', 'own']
     """
-    edges, decisions = _timeline(reading)
+    edges, decisions = stretches_of(reading)
     found = []
     for start, end in spans:
         decision = decisions[bisect_right(edges, (start + end - 1) // 2)]
@@ -61,8 +61,17 @@ _KEPT = 32
 _recent: tuple[tuple[Reading, _Timeline], ...] = ()
 
 
-def _timeline(reading: Reading) -> _Timeline:
-    """Return the timeline of a reading; the last few are kept, as one is asked for many times."""
+def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
+    """Return where in the text the voice may change, and what holds before and after each place.
+
+    The last few readings' answers are kept, as each is asked for several times.
+
+    Examples
+    --------
+    >>> edges, decisions = stretches_of(Reading((), (), ()))
+    >>> edges, [decision.voice for decision in decisions]
+    ([], ['own'])
+    """
     global _recent
     for kept, timeline in _recent:
         if kept is reading:

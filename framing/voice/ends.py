@@ -27,6 +27,7 @@ _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
+_SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _AND_QUOTES = sequence("<and> “")
 _EVEN_AS = sequence(", <adv> <as>")
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -66,7 +67,7 @@ _BUT_ENDS = pattern(
     (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <aux|adv>{0,4}+ <finite> | <close|comma> <aux>")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <aux|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
@@ -119,6 +120,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         closing = _CLOSING.search(mask, start, end)
         if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
+            if _SUBJECT_GOES_ON.match(mask, closing.end(), end):
+                following = Tag.OPEN  # "suggested “pirates,” not the navy, may have come"
             if following[:1] != Tag.OPEN and following != _AND_QUOTES:
                 return closing.end()
         elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
@@ -214,10 +217,11 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 
 _OBJECT_STOPS = pattern(
     """
-    <definite|pause|joins|if|in|dash|left|right>
-    | ” (?=<^stop>)
-    | <cut> (?=<day>)
-    | <adv> (?=<time> (?!<possessive>))
+    <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
+    (?<! <close|cut|adv>)
+    | (?<= <close>) (?=<^stop>)
+    | (?<= <cut>) (?=<day>)
+    | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
 _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")

@@ -55,6 +55,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     word = page.tokens.word
     if report.rule in _INTRODUCED:
         return False
+    if report.cue is not None and report.cue[0] and word(report.cue[0] - 1).lower() == "worth":
+        return True  # "it is worth asking how C"
     if report.source is None:
         if report.form == "passive" and report.cue is not None:
             return Tag.WILL in page.mask[slice(*report.cue)]  # "can hardly be called a stumble"

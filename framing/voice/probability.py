@@ -24,6 +24,7 @@ __all__ = [
     "OwnRates",
     "Seen",
     "fit_own_rates",
+    "interval_of",
     "is_uncertain",
     "own_interval",
     "own_rates",
@@ -131,6 +132,7 @@ def fit_own_rates(coded: Iterable[tuple[Seen, bool]], *, strength: float = STREN
     return OwnRates(MappingProxyType(cells), float(strength))
 
 
+@functools.lru_cache(maxsize=16_384)  # few kinds of decisions, asked for with every naming
 def _keys(seen: Seen) -> Sequence[str]:
     """Return the keys of the levels, from the widest to the closest."""
     rule = seen.rule if seen.voice != "own" else f"own, in a {seen.act}" if seen.act else "own"
@@ -205,8 +207,21 @@ def own_interval(
     >>> own_interval([sure, sure])
     (2.0, 2.0, 2.0)
     """
+    return interval_of(((seen_in(row), float(row["p_own"])) for row in rows), rates)
+
+
+def interval_of(
+    namings: Iterable[tuple[Seen, float]], rates: OwnRates | None = None
+) -> tuple[float, float, float]:
+    """Do what `own_interval` does for namings of which is known what was seen, and ``p_own``.
+
+    Examples
+    --------
+    >>> interval_of([(Seen("own", "corrected"), 1.0)])
+    (1.0, 1.0, 1.0)
+    """
     used = rates or own_rates()
-    kinds = Counter((seen_in(row), float(row["p_own"])) for row in rows)
+    kinds = Counter(namings)
     expected = variance = 0.0
     for (seen, share), count in kinds.items():
         expected += count * share

@@ -129,6 +129,12 @@ class _Carried:
             closes = False
         elif mark == '"' and not closes:  # with a space on both sides, as a tokeniser leaves it
             closes = sum(mark[2] == '"' for mark in marks) % 2 == 1
+            if (
+                closes
+                and not self.text[start:at].strip()
+                and self.text[stop + 1 : stop + 2].isupper()
+            ):
+                closes = False  # '" The men came .' on a line of its own opens again
         if closes:
             found.extend(
                 quotation for quotation in self.over if quotation.end - quotation.start > 2

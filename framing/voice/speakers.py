@@ -41,6 +41,7 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, bool] = {}
+        self.withholding = [word for word in OF_WITHHELD if word in page.tokens.text]
         self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
@@ -141,7 +142,7 @@ class _Cast:
         if last not in self.full_names:
             self.full_names[last] = self._given_names(last)
         given = self.full_names[last]
-        called = gender or self._called(last)
+        called = gender or (self._called(last) if given else "")
         if called:
             given = [name for name in given if gender_of_given(name) in ("", called)]
         if len(given) > 1 and gender:
@@ -191,7 +192,7 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = None
-            if any(text.find(word, first, end) >= 0 for word in OF_WITHHELD):
+            if any(text.find(word, first, end) >= 0 for word in self.withholding):
                 found = WITHHELD.search(text, first, end)
             others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))

@@ -9,7 +9,7 @@ __all__ = ["is_closed", "segments"]
 
 _DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
-_CLAUSE = pattern("<definite|put> | <participle> (?!<nominal|in>)")
+_CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
 
 
 def segments(mask: str, low: int, stop: int) -> list[int]:

@@ -60,8 +60,8 @@ _RELATIVE_CLAUSE = pattern(
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
     """
-    <aux|says|wrote>
-    | (?<!<det|of|in|to|possessive>) <participle|present|say|put>
+    <aux|says|wrote|participle|present|say|put>
+        (?: (?<= <aux|says|wrote>) | (?<! <det|of|in|to|possessive> <any>))
     """
 )  # "of faith-based groups", "to get"
 
@@ -129,6 +129,11 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         day = _DAY.search(mask, max(low + 1, verb - 4), verb)
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
+            if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
+                return _over_insertion(mask, low, verb)
+    aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
+    if aside is not None:
+        verb = aside.start()
     start = _run_start(mask, low, verb)
     if mask[start - 1] == Tag.THAT and start - 2 >= low and mask[start - 2] == Tag.IN:
         start -= 2  # "at that point | the mayor said"
@@ -166,7 +171,7 @@ def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
     """Subject with a relative clause before its verb: "*a man who saw the raid* said"."""
     near = max(low, start - _LONGEST_RELATIVE), start
     at = max(mask.rfind(Tag.WHO, *near), mask.rfind(Tag.THAT, *near))
-    if at <= low or mask[at - 1] not in Tags.NOMINAL:
+    if at <= low or mask[at - 1] not in Tags.NOMINAL + Tags.DET:
         return None
     relative = _RELATIVE_CLAUSE.fullmatch(mask, at, verb)
     return None if relative is None else (noun_before(mask, low, at)[0], verb)
@@ -219,6 +224,10 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     """Drop conjunctions, adverbs and introductory phrases before the subject."""
     while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
+    if _AS_TITLED.fullmatch(mask, start, verb):
+        return start + 1, verb  # "As attorney Michael Venn told me"
+    later = _TIME_AFTER.match(mask, start, verb)
+    start = start if later is None else later.end()
     if start < verb and mask[start] in _INTRODUCING:
         best = start
         for match in _NEW_PHRASE.finditer(mask, start + 1, verb):
@@ -237,6 +246,10 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 
 
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
+# "the dockers last week | said", "Mr. Venn himself | said"
+_ASIDE_LAST = pattern("(?<= <nominal>) (?: <adv|the> <week> | <him> ) $")
+_AS_TITLED = pattern("<as> <noun>{1,2} <name>{1,3}")
+_TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the>)")  # "two days later | Venn"
 # Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.
 _HEAD = pattern(
     """
@@ -245,8 +258,7 @@ _HEAD = pattern(
 )
 _INTRODUCES = pattern(
     """
-    <leads-in>*+ (?:<ing-form|relative|participle|if>
-        | <det>? <adv|number|noun>* <time>)
+    <leads-in>*+ <det>? <adv|number|noun>* <time>
     """
 )
 

@@ -27,6 +27,7 @@ _MODIFIER: Final = """
 # A noun phrase without its prepositional phrases: determiners, modifiers, heads, brackets.
 _CORE: Final = translated(f"""
     (?: <pronoun>
+    | <some> (?= <of>)
     | <det>*+ (?>(?: {_MODIFIER} )+) (?>(?: <aside>++ | <left> <^bracket>{{0,8}}+ <right> )?) )
 """)
 _WITH_CORE: Final = {"core": _CORE}
@@ -55,6 +56,9 @@ def pattern(written: str) -> re.Pattern[str]:
     Four phrases may be named in it: ``{core}`` is a noun phrase without prepositional phrases,
     ``{np}`` one with them, ``{pp}`` a prepositional phrase, and ``{adjuncts}`` is what may stand
     between a verb and what it reports.
+
+    What is searched for begins with one set of tags, and what stands before is asked after it:
+    then all other tags are passed over at once, where branches are tried at each of them.
 
     Examples
     --------

@@ -45,6 +45,9 @@ _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
+_DATES = any_of("day|number")
+_DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
 _HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
@@ -60,7 +63,7 @@ _CLAUSE_AND_SUBJECT = pattern(
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
-_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal> $")
+_SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
 class UnitReader:
@@ -144,7 +147,11 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        report = Found(rule, form, verb.kind, source, cue, content, self.number)
+        named = source
+        if source is not None and self.mask[source[1] - 1] in _DATES:
+            day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
+            named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
+        report = Found(rule, form, verb.kind, named, cue, content, self.number)
         report.frames = verb.frames
         self.found.append(report)
         if form == "leading":
@@ -252,6 +259,8 @@ class UnitReader:
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
             return True
+        if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
+            return True  # "Venn calls trade a “theft”"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
         if before == Tag.TO:
@@ -299,7 +308,8 @@ class UnitReader:
 
     def _follows_quotation(self, at: int) -> bool:
         """Whether a whole quotation and a short subject stand right before token `at`."""
-        return _SHORT_SUBJECT.search(self.mask, max(self.low, at - 8), at) is not None
+        closed = self.mask.rfind(Tag.CLOSE, self.low, at)
+        return closed >= 0 and _SHORT_SUBJECT.fullmatch(self.mask, closed, at) is not None
 
 
 def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> UnitReader:

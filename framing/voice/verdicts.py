@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import NO_VERDICT, SERVICE
+from framing.language.reportwords import MEANWHILE, NO_VERDICT, SERVICE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
@@ -35,8 +35,10 @@ def verdict_of(
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
     part = _complement(mask, report, first, stop, word)
-    if part is None or not report.frames & (ACCUSES | LABELS | VERDICT):
-        return part
+    if part is None:
+        return None
+    if not report.frames & (ACCUSES | LABELS | VERDICT):
+        return _without_grounds(part, mask, word)
     return without_reason(part, mask, word, about=bool(report.frames & ACCUSES))
 
 
@@ -62,6 +64,14 @@ def _complement(
     return None
 
 
+def _without_grounds(part: Span, mask: str, word: Callable[[int], str]) -> Span:
+    """Return what is asked for without its grounds: "to resign | over her remarks"."""
+    for at in range(part[0] + 1, part[1] - 1):
+        if mask[at] == Tag.IN and word(at).lower() == "over" and word(at + 1) in POSSESSIVES:
+            return part[0], at
+    return part
+
+
 def without_reason(
     part: Span, mask: str, word: Callable[[int], str], *, about: bool = False
 ) -> Span:
@@ -76,7 +86,7 @@ def without_reason(
             continue
         said = word(at).lower()
         own = said == "for" and at + 1 < stop and word(at + 1).lower() in POSSESSIVES
-        if own or said == "after" or (about and said == "over"):
+        if own or said in MEANWHILE or (about and said == "over"):
             return first, at
     return part
 

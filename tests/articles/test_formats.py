@@ -242,7 +242,9 @@ def test_jsonl_of_all_kinds(tmp_path: Path) -> None:
     assert reasons[1].startswith("no text key; keys found: words; rename the one")
     assert reasons[2] == "no text: 'text' holds nothing"
     assert reasons[3] == "no text: 'text' holds a value of type int"
-    assert reasons[4] == "the text holds half characters (lone surrogates)"
+    assert (
+        reasons[4] == "the text holds half characters (lone surrogates), or bytes that are no UTF-8"
+    )
     assert reasons[5].startswith("broken JSON")
 
 

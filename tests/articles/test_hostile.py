@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,8 @@ def test_pages_that_name_no_encoding(
     [
         b"", b"<html>", b"\x00\x01" * 999, b"<p>" * 5000, b"<div>" * 1500 + b"x", b"<" * 9999,
         b"<!DOCTYPE html>", b"<span>x</span>" * 21_000,
+        b"<p " + b"".join(b"a%d=1 " % n for n in range(100_000)) + b">x</p>",
+        b"<p " + b"".join(b"a%d='>'/" % n for n in range(100_000)) + b">x</p>",
     ],
     ids=lambda page: str(page[:12]),
 )  # fmt: skip
@@ -245,6 +248,46 @@ def test_parquet_texts(tmp_path: Path, optional: Callable[..., Any]) -> None:
 
 
 @pytest.mark.slow
+def test_parquet_bytes(tmp_path: Path, optional: Callable[..., Any]) -> None:
+    """A column of bytes that nobody said are text is read as UTF-8; other bytes cost their row."""
+    arrow = optional("pyarrow", "parquet")
+    parquet = optional("pyarrow.parquet", "parquet")
+    cells = {
+        "text": [GOOD[0].encode(), b"\xff\xfe" + GOOD[0].encode(), GOOD[1].encode()],
+        "outlet": [b"Ash", b"Birch", "Élan".encode()],
+        "note": [b"\xff", b"", b"kept"],
+    }
+    columns = {name: arrow.array(values, arrow.binary()) for name, values in cells.items()}
+    parquet.write_table(arrow.table(columns), tmp_path / "a.parquet")
+    for source in (tmp_path, pd.DataFrame(cells)):
+        articles = read_articles(source)
+        assert [a.text for a in articles] == list(GOOD)
+        assert [a.outlet for a in articles] == ["Ash", "Élan"]
+        assert [a.meta["note"] for a in articles] == ["?", "kept"]
+        assert ["no UTF-8" in one.reason for one in articles.skipped] == [True]
+
+
+@pytest.mark.parametrize("value", [object(), Path("a"), {"a": 1}, Decimal(3), datetime(2024, 1, 1)])
+def test_a_text_that_is_none_costs_its_row(value: object) -> None:
+    """What Python would merely print is no article's text."""
+    articles = read_articles(pd.DataFrame({"text": [GOOD[0], value, GOOD[1]]}))
+    assert [a.text for a in articles] == list(GOOD)
+    assert [f"a value of type {type(value).__name__}" in s.reason for s in articles.skipped] == [
+        True
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.jsonl", "a.json"])
+def test_a_table_without_a_row_is_said(tmp_path: Path, name: str) -> None:
+    """An export that holds nothing is not passed over in silence beside others that do."""
+    (tmp_path / "b.txt").write_text(GOOD[0], encoding="utf-8")
+    (tmp_path / name).write_text("[]" if name.endswith("n") else "")
+    if name == "a.csv":
+        (tmp_path / name).write_text("text,outlet\n")
+    said = [one.reason for one in read_articles(tmp_path).warnings if str(one.file).endswith(name)]
+    assert said == ["there is not a row in it"]
+
+
 def test_flipped_bits_in_parquet_end_in_words(tmp_path: Path, optional: Callable[..., Any]) -> None:
     """Whatever bit of a file flips, the read ends in articles or in words."""
     import random

@@ -20,11 +20,11 @@ from framing.stance.passives import Passive, passive_after
 
 def by_rule(text: str, sentences: list[tuple[int, int]]) -> Iterator[Passive]:
     """Yield the passives the rule finds, each participle once."""
-    words, seen = folded(text), -1
-    for start, end, name in cue_words().find(words.plain):
+    plain, seen = folded(text).plain, -1
+    for start, end, name in cue_words().find(plain):
         if name == "passive-auxiliary":
             limit = next((high for low, high in sentences if low <= start < high), len(text))
-            found = passive_after(words, text, start, end, limit)
+            found = passive_after(plain, text, start, end, limit)
             if found is not None and found.participle > seen:
                 seen = found.participle
                 yield found

@@ -287,3 +287,44 @@ def test_pooled_sides_that_share_no_naming(build):
     mentions = [build.mention(a, "harsh" if a.outlet in "AB" else "plain") for a in articles]
     found = compare(build.analysis_of(articles, mentions), by="kind")
     assert "left wrote" in found.findings()[0]
+
+
+def test_what_one_event_shows_is_said_once(build):
+    """Among several events, findings of one event alone are told apart in one sentence."""
+    counts = {(f"e{n}", side): (n % 2, 2) for n in range(3) for side in "AB"}
+    several = build.from_counts(counts)
+    alone = build.from_counts({("e9", "A"): (5, 5), ("e9", "B"): (0, 5)}, concept="camp")
+    both = build.analysis_of(
+        [*several.articles, *alone.articles],
+        [*several.mentions.to_dict("records"), *alone.mentions.to_dict("records")],
+    )
+    told = " ".join(map(str, compare(both).findings()))
+    assert told.count("habit") == 1
+    assert "One of these findings rests on one event alone, which cannot show a habit." in told
+
+
+def test_a_copy_in_other_words_is_told(build):
+    """What a copy words otherwise is a decision, and a side of copies alone is no silent side."""
+    texts = {"A": WIRE, "B": WIRE + " It was late."}
+    articles = [
+        Article(id=f"{o}{n}", outlet=o, event=f"e{n}", date=f"2020-01-0{n + 1}", text=text)
+        for n in range(2)
+        for o, text in texts.items()
+    ]
+    rows = [
+        build.mention(a, "harsh" if a.outlet == "A" or a.event == "e0" else "plain")
+        for a in articles
+    ]
+    found = compare(build.analysis_of(articles, rows))
+    assert said(found, "1 of them puts other words for a thing than the article repeated")
+    assert said(found, "Every article of B repeats another's; copies='all' counts each by itself.")
+    assert not said(found, "B names none of these concepts.")
+    assert said(found, "No event is covered by more than one outlet, copies aside.")
+
+
+def test_nothing_is_called_shared_that_is_not(build):
+    """Where no event has two sides, the question does not speak of events they share."""
+    apart = build.from_counts({(f"e{n}", "AB"[n % 2]): (1, 2) for n in range(8)})
+    assert compare(apart).question.startswith("In these articles, do A and B call")
+    alone = build.from_counts({(f"e{n}", "A"): (1, 2) for n in range(8)})
+    assert compare(alone).question.startswith("In these articles, which words does A choose")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 import framing
 from framing.comparison import compare
@@ -89,3 +90,21 @@ def test_running_stories_are_told():
     text = told(framing.read_articles(pd.DataFrame(rows)))
     assert "they are of 6 running stories, given as a column" in text
     assert "exchanging the sides of whole stories" in text
+    assert "bootstrap draws of stories" in text
+
+
+def test_how_low_adjusted_values_can_get(build, monkeypatch):
+    """Where a family is too large to be drawn anew, the paragraph says how far its values reach."""
+    articles, rows = [], []
+    for event in range(30):
+        for outlet, variant in (("Ash", "plain"), ("Birch", "harsh")):
+            article = Article(f"{outlet}{event}", outlet=outlet, event=f"e{event}", text="x y")
+            articles.append(article)
+            rows += [build.mention(article, variant, concept=name) for name in ("troops", "camp")]
+    analysis = build.analysis_of(articles, rows)
+    assert "cannot fall below" not in compare(analysis).methods_text()
+    monkeypatch.setattr("framing.statistics.stepdown.REDRAWN_UP_TO", 10)
+    found = compare(analysis)
+    by_concept = found.declared.loc[found.declared["concept"].notna(), "p_adjusted"]
+    assert by_concept.min() == pytest.approx(1 / (DRAWS + 1))
+    assert "their adjusted p-values cannot fall below 0.0001" in found.methods_text()

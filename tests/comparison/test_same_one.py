@@ -72,3 +72,30 @@ def test_leaders_of_other_states_are_no_choice_of_words() -> None:
     row = rows[rows["concept"] == "head-of-government"].iloc[0]
     assert (row["n_a"], row["total_a"], row["n_b"], row["total_b"]) == (12, 12, 12, 12)
     assert row["raw_difference"] == 0
+
+
+def test_numbers_open_the_namings_of_those_whom_both_name() -> None:
+    """A number of a sentence or a table's row opens as many lines as it counts, and those."""
+    words = {"Ash": "regime", "Birch": "government"}
+    articles = [
+        Article(
+            f"{side}{event}",
+            outlet=side,
+            event=f"e{event}",
+            text=OF_ONE.format(
+                word=word, other=f"The {'Cuban' if side == 'Ash' else 'Polish'} {word} fell."
+            ),
+        )
+        for event in range(7)
+        for side, word in words.items()
+    ]
+    found = framing.compare(framing.analyze(articles, "governments", sentiment=False))
+    told = [part.query for sentence in found.findings() for part in sentence if part.query]
+    counted = [query for query in told if query.show == "lines" and query.n is not None]
+    assert counted
+    for query in counted:
+        lines = found.lines(query)
+        assert len(lines) == query.n
+        assert set(lines["target"]) == {"Syria"}
+    row = found.differences.query("concept == 'government' and scope == 'own'").iloc[0]
+    assert len(found.lines(row)) == row["total_a"] + row["total_b"]

@@ -30,6 +30,11 @@ _READ = {
         "sexual misconduct",
         {"accused": "Nora Field"},
     ),
+    "They asked the regime to end the presence of US troops.": ("regime", {}),
+    "Melania Trump lied about the raid.": ("lied about", {"speaker": "Melania Trump"}),
+    "They said Quorl Trump lied about the raid.": ("lied about", {}),
+    "On Monday Trump lied about the raid.": ("lied about", {"speaker": "Donald Trump"}),
+    "Maher al-Assad lied about the raid.": ("lied about", {"speaker": "Maher al Assad"}),
     "Kim Jong Un came late. Onlookers saw the dictator wave.": (
         "dictator",
         {"leader": "Kim Jong Un", "state": "North Korea"},

@@ -134,14 +134,14 @@ def test_a_lexicon_that_was_read_is_not_written_over(tmp_path: Path) -> None:
     assert path.read_text() == "word,category\nregime,bad\n"
 
 
-def test_what_was_not_read_and_what_we_wrote_may_be_written_over(tmp_path: Path) -> None:
-    """A table drawn up twice, and a report in a folder of articles that is read again."""
-    (tmp_path / "e").mkdir()
+def test_what_we_wrote_ourselves_may_be_written_anew(tmp_path: Path) -> None:
+    """A report among articles, and a table that was read back, are made again."""
     for outlet in ("Ash", "Birch"):
+        (tmp_path / "e" / f"{outlet}.txt").parent.mkdir(exist_ok=True)
         (tmp_path / "e" / f"{outlet}.txt").write_text(f"{TEXT} {outlet} saw it.")
+    table = tmp_path / "made" / "mentions.csv"
     for _ in range(2):
-        comparison = framing.compare(framing.analyze(tmp_path, sentiment=False))
-        write_report(comparison, tmp_path / "report.html")
-        write_table(comparison.naming, tmp_path / "e" / "naming.dta.csv")
-        (tmp_path / "e" / "naming.dta.csv").unlink()
-    assert (tmp_path / "report.html").is_file()
+        comparison = framing.compare(framing.analyze(tmp_path / "e", sentiment=False))
+        write_report(comparison, tmp_path / "e" / "report.html")
+        write_table(comparison.material.mentions, table)
+        assert len(framing.read_articles(table)) == 2

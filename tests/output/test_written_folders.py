@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import framing
-from framing.errors import ArticleError, OutputError
+from framing.analysis.folderlock import locked
+from framing.analysis.savedfolder import keep_validation
+from framing.errors import ArticleError, OutputError, SettingsError
 from framing.output import protecting, will_write
 
 ROWS = [
@@ -52,3 +58,59 @@ def test_the_folder_that_is_read_is_not_filled(news: Path) -> None:
         with pytest.raises(OutputError, match="is a file; name a folder"):
             will_write(folders=[news / "news.jsonl"])
     assert sorted(path.name for path in news.iterdir()) == ["news.jsonl", "tables"]
+
+
+WRITES: dict[str, Callable[[framing.Analysis, Path], object]] = {
+    "Analysis.save": lambda made, folder: made.save(folder),
+    "Comparison.save": lambda made, folder: framing.compare(made).save(folder),
+    "keep_validation": lambda _, folder: keep_validation(folder, {"coders": 2}),
+}
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_a_folder_that_another_run_writes_into_is_left_alone(name: str, news: Path) -> None:
+    """The second run is refused in words, and what the first one had written stays."""
+    made = framing.analyze(news, sentiment=False)
+    saved = made.save(news.parent / "saved")
+    before = {path.name: path.read_bytes() for path in saved.iterdir()}
+    with locked(saved), pytest.raises(OutputError, match="another run is writing into"):
+        WRITES[name](made, saved)
+    assert {path.name: path.read_bytes() for path in saved.iterdir()} == before
+    WRITES[name](made, saved)
+
+
+SAVING = """
+import framing, sys, time
+name, folder = sys.argv[1:]
+texts = [f"The {name} occupation forces left."] * (3 if name == "American" else 9)
+made = framing.analyze(
+    [framing.Article(str(n), outlet=name, event="e", text=text) for n, text in enumerate(texts)],
+    sentiment=False,
+)
+until = time.time() + 4
+while time.time() < until:
+    try:
+        made.save(folder)
+    except framing.errors.OutputError:
+        pass
+"""
+
+
+@pytest.mark.slow
+def test_two_runs_into_one_folder_are_never_mixed(tmp_path: Path) -> None:
+    """Whatever opens while two runs save again and again is of the one or of the other."""
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    folder = tmp_path / "saved"
+    runs = [
+        subprocess.Popen([sys.executable, "-c", SAVING, name, str(folder)], env=environment)
+        for name in ("American", "British")
+    ]
+    while any(run.poll() is None for run in runs):
+        try:
+            found = framing.open_analysis(folder)
+        except SettingsError:  # being written, as it says
+            continue
+        outlets = {found.articles[0].outlet, *found.mentions["outlet"], *found.scores["outlet"]}
+        assert len(outlets) == 1
+    assert len(framing.open_analysis(folder).scores) in (3, 9)
+    assert all(run.returncode == 0 for run in runs)

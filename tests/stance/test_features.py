@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +21,7 @@ from framing.stance.bytefold import fold
 from framing.stance.catalogue import REPORTING
 from framing.stance.readability import reading_ease, syllables
 from framing.stance.segments import WordCounter, voice_segments
+from framing.stance.wordcounts import count_words
 from framing.values import Attribution, Distancing, Document, Reading
 
 NOTHING = Reading((), (), ())
@@ -162,6 +165,27 @@ def test_word_counts_agree_with_segments(document_of: DocumentOf) -> None:
     assert sum(counter.counts([(s.start, s.end) for s in segments])) == len(counter) == 21
 
 
+def test_words_by_voice_and_report_are_those_of_the_segments(document_of: DocumentOf) -> None:
+    """Counting between places where the voice changes gives what counting each segment gives."""
+    document, counter = document_of(TEXT), WordCounter(TEXT)
+    by_voice: Counter[str] = Counter()
+    by_attribution: Counter[int | None] = Counter()
+    for segment in voice_segments(document, READING):
+        by_voice[segment.voice] += counter.count(segment.start, segment.end)
+        by_attribution[segment.attribution] += counter.count(segment.start, segment.end)
+    found = count_words(document, READING)
+    assert {voice: count for voice, count in found.by_voice.items() if count} == by_voice
+    assert found.by_attribution == [by_attribution[0]] == [4]
+
+
+def test_words_of_boilerplate_are_in_no_voice(document_of: DocumentOf) -> None:
+    """A sentence of boilerplate has words, and no voice has them."""
+    document = document_of("The truce failed. Subscribe now, he said.")
+    marked = replace(document, zones=("lead", "boilerplate"))
+    found = count_words(marked, NOTHING)
+    assert (found.by_sentence, sum(found.by_voice.values())) == ([3, 4], 3)
+
+
 @pytest.mark.parametrize(
     ("words", "count"),
     [("isn't so", 2), ("well-known - yes", 2), ("U.S. troops", 3), ("’tis 3,000", 3), ("…", 0)],
@@ -182,6 +206,13 @@ def test_words_are_runs_with_inner_marks(words: str, count: int) -> None:
 def test_syllables(word: str, count: int) -> None:
     """Silent e's are left out; numbers are one; contractions add none but n't."""
     assert syllables(fold(word)) == count
+
+
+def test_syllables_of_a_text_are_those_of_its_words() -> None:
+    """Words counted together have the syllables that each has alone, whatever stands around it."""
+    words = "e We'll re-use les axes, tables and dishes he's used; t 3 dn öde didn't ses ed".split()
+    assert syllables(fold(" ".join(words))) == sum(syllables(fold(word)) for word in words)
+    assert syllables(fold("")) == syllables(fold(" – ")) == 0
 
 
 def test_reading_ease_of_fleschs_formula() -> None:

@@ -152,8 +152,17 @@ def test_spans_without_a_reading() -> None:
     assert [d.voice for d in decide(reading, [(0, 0)])] == ["own"]
 
 
-@pytest.mark.parametrize("text", ["called the", "Venn, dubbed", "named the", "nicknamed the “"])
-def test_a_text_that_ends_in_a_naming_verb_is_read(text: str) -> None:
+TEXTS = [
+    "called the",
+    "Venn, dubbed",
+    "named the",
+    "nicknamed the “",
+    "About “them and us” we know little.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_text_that_begins_or_ends_in_the_middle_of_a_rule_is_read(text: str) -> None:
     """Nothing is looked for behind the last word; found by the fuzz of the whole way."""
     for document in documents(Article("a", text=text)):
         check(document.text, read_voice(document))

@@ -13,7 +13,7 @@ from typing import Any
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, rows_of_bundle
 from framing.articles.intake import Format, Ignored, Intake, Item, register
-from framing.articles.markup import depth_of, lines_of, outermost, words_in
+from framing.articles.markup import depth_of, lines_of, most_attributes, outermost, words_in
 from framing.errors import MissingExtraError
 
 __all__ = ["read_page", "rows_of_page"]
@@ -25,6 +25,7 @@ _FRAMING = re.compile(r"\bcontent\s*=\s*[\"']?framing\b", re.IGNORECASE)
 _HEAD = 20_000  # characters in which a page says what made it
 _MOST_ELEMENTS = 20_000  # of one article's page; the extraction is slow on more
 _DEEPEST = 200  # elements in each other; the parser cuts pages at 256
+_MOST_ATTRIBUTES = 10_000  # of one element; the parser is slow on more
 _LEAST_WORDS = 50  # of each part of a page that is taken for an article of its own
 _CITED = 120  # characters of a source's name
 
@@ -53,6 +54,13 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
     bundle = bundle_of(html, page=True)
     if bundle is not None:
         yield from rows_of_bundle(bundle, html, intake)
+        return
+    attributes = most_attributes(html)
+    if attributes > _MOST_ATTRIBUTES:
+        yield intake.skip(
+            f"an HTML element with {attributes:,} attributes, more than framing reads "
+            f"({_MOST_ATTRIBUTES:,}); the page is damaged"
+        )
         return
     tree = load(html)
     if tree is None:

@@ -103,6 +103,7 @@ RULES: Final = (
 )
 
 _NO_CUE = any_of("said|quoted")
+_ALLEGES = any_of("name|he|who")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
@@ -171,6 +172,8 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
+        if page.tokens.word(at).lower() == "alleged" and mask[at - 1] in _ALLEGES:
+            return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:
             return None
@@ -242,15 +245,15 @@ def _sentence_like(page: Page, span: Span) -> bool:
 def _in_title_case(page: Page, span: Span) -> bool:
     """Whether a quotation stands in a headline whose words all have capitals."""
     number = page.unit_of(span[0])
-    if number < 0 or page.units[number].zone != "headline":
+    if number < 0 or (page.units[number].zone != "headline" and number > 0):
         return False
     unit = page.units[number]
     around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
     words = [
         word for at, word in enumerate(around, unit.start)
-        if len(word) > 3 and word.isalpha() and not span[0] <= at < span[1]
+        if len(word) > 2 and word.isalpha() and not span[0] <= at < span[1]
     ]  # fmt: skip
-    return bool(words) and all(word[0].isupper() for word in words)
+    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
@@ -278,6 +281,9 @@ def _named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     titled = titled and not _in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
+    noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if noun is not None and "quoted" in noun[0]:
+        return True  # "the very word “socialist”"
     classes = vocabulary.distancing
     before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
     for size in (1, 2, 3):

@@ -54,7 +54,7 @@ _ENDS_NOUN = any_of("nominal|ing|cut|dash|right|aside")
 _GAP = pattern("<adv>? (?:<present-form> | <participle|wrote> (?!<to>))")
 _NEW_PHRASE = pattern(
     """
-    (?<=<nominal|ing|time>) <det|he> (?=<^of>)
+    (?<=<nominal|ing>) <det|he> (?=<^of>)
     | (?<=<noun>) <name>
     """
 )
@@ -62,7 +62,9 @@ _NEW_PHRASE = pattern(
 
 # "the men | whom the ministry", "the men | the ministry", read up to the verb that names.
 _NAMER = "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <he>"
-_RELATIVE_NAMER = pattern(f"(?: <nominal|either> <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <it> )) $")
+_RELATIVE_NAMER = pattern(
+    f"(?: <nominal|either> <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <it> )) $"
+)
 _REDUCED_NAMER = pattern(
     f"""
     <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>

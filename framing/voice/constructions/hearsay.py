@@ -35,7 +35,7 @@ RULES: Final = (
 )
 
 _WORD = pattern("<allegedly>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
 
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:

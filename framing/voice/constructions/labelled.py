@@ -53,7 +53,6 @@ _LABEL = pattern(
     """
 )
 _LAST = pattern("<colon|dash> (<noun-like|det|adv|possessive|name|stop>{1,6}) <stop>? $")
-_NEWS_UNITS = 3
 
 
 def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -62,7 +61,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     In a headline the colon makes a speaker only of someone who is a source in the article, or
     of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
-    added = [*_signatures(page), *_cried(page)]
+    added = [*_signatures(page), *_cried(page, earlier)]
     sources: set[str] | None = None
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
         report = _dashed(page, earlier, words)
@@ -118,8 +117,11 @@ def _in_headline(
     last = _LAST.search(page.mask, unit.start, unit.end)
     if last is None or last.start() == unit.start:
         return None
-    quoted = page.mask[last.start() - 1] in Tags.CLOSING and page.mask[last.start()] == Tag.COLON
+    quoted = page.mask[last.start() - 1] in Tags.CLOSING
     named = quoted and _name_like(page, last.span(1), words)
+    if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
+        head = page.tokens.word(last.end(1) - 1).lower()
+        named = head in words.sources or _is_person(page, last.span(1))
     if not named and not _speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
@@ -155,13 +157,20 @@ def _signatures(page: Page) -> list[Found]:
 
 
 _CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")
-_NAMED_IN_LINE = pattern("(<name>{1,3}) : <^end|colon|open|finite>{0,6} (“ <quoted>*+ <closing>)")
+_NAMED_IN_LINE = pattern(
+    """
+    (<name>{1,3} <noun>?) (?: <in> <^end|colon|open|finite>{1,6} )? : <^end|colon|open|finite>{0,6}
+        (“ <quoted>*+ <closing>)
+    """
+)
 
 
-def _cried(page: Page) -> list[Found]:
+def _cried(page: Page, earlier: Sequence[Found]) -> list[Found]:
     """Read a headline "“Out!” Venn tells the council"."""
-    match = _CRY.match(page.mask) if page.units and page.units[0].zone == "headline" else None
-    if match is None:
+    opens = bool(page.units) and page.mask[page.units[0].end - 1] != Tag.STOP
+    opens = opens and _is_headline(page.units[0], 0)
+    match = _CRY.match(page.mask) if opens else None
+    if match is None or any(begun == 0 for report in earlier for begun, _ in report.content):
         return []
     first, stop = match.span(1)
     return [_label("headline", (first, stop), stop, (0, first), 0)]
@@ -174,7 +183,10 @@ def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary
     for match in _NAMED_IN_LINE.finditer(page.mask, unit.start, unit.end):
         name, quote = match.span(1), match.span(2)
         told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
-        if not told and name[0] > unit.start and _name_like(page, name, words):
+        inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
+        if page.mask[name[1] - 1] == Tag.NOUN:  # "Osk doctor: “Q”", no "Osk weather: “Q”"
+            inside = inside and page.tokens.word(name[1] - 1).lower() in words.sources
+        if not told and inside and _name_like(page, name, words):
             added.append(_label("headline", name, name[1], quote, number))
     return added
 

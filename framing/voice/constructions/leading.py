@@ -157,8 +157,8 @@ _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:<definite> | (?<!<in|of|the|possessive>) <participle> (?!<in>)
-        | (?<=<nominal|he>) <participle>)
+        | , <^comma>{1,16} ,)? (?:(?<!<to>) <definite>
+        | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>

@@ -170,7 +170,7 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
         stop = stop if inserted is None else inserted.end()
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and "clause" in frames:
+    if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
@@ -232,6 +232,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 
 _AUX = pattern("<aux>")
+_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
 
@@ -243,6 +244,8 @@ def _before_main_verb(mask: str, start: int, end: int) -> int:
     if own_end is None:
         return end
     following = _AUX.search(mask, own_end.end(), end)
+    if following is None:  # "the fear that they would return | emptied the market"
+        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()

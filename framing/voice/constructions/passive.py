@@ -15,6 +15,7 @@ from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
+    ACCUSES,
     ADDRESSEE,
     CLAUSE,
     HEARSAY,
@@ -72,8 +73,10 @@ _AGENT = pattern(
         | <of|in> <ing-form|the|open> | <as>)
     """
 )
+_ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
-_KNOWN_TO = pattern("<to> ({core}) (?= <as>)")
+_KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
+_MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _CORE = pattern("{core} {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
@@ -94,6 +97,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if reader.is_by(stop):
         agent = _AGENT.match(mask, stop + 1, reader.end)
+        if agent is None and verb.frames & ACCUSES:
+            agent = _ACCUSER.match(mask, stop + 1, reader.end)
         if agent is not None and _by_whom(reader, verb, begin, stop, agent):
             return
         source = subject_after(mask, stop + 1, reader.end)
@@ -145,7 +150,7 @@ def read_labelled(
     before = [] if subject is None else [subject]
     if reader.word(stop - 1).lower() == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
-        if known is not None:
+        if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, begin, stop, known.span(1), known.end(), before)
         return False
     by = _by_after(reader, stop)
@@ -210,6 +215,12 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
             return False
         end = _passive_end(reader, stop, at)  # "forces, thought to include C"
+        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
+        return True
+    if verb.frames & ACCUSES and mask[at - 1] in Tags.NOMINAL and mask[stop : stop + 1] == Tag.OF:
+        verb_after = _MAIN_VERB.search(mask, stop, reader.end)
+        end = reader.end if verb_after is None else verb_after.start()
+        # "any clerk accused of theft | is jailed"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):

@@ -93,7 +93,7 @@ _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")
 _NOUN_OR_GERUND = any_of("noun-like|saying")
-_BEFORE_REPORTED = any_of("that|of")
+_BEFORE_REPORTED = any_of("that|of|in")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
@@ -101,14 +101,15 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) , (?= <^pause|end>)")
+_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun> (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
-    | (?: (?<= <the|possessive>) | (?<= <the|possessive> <noun>)) <saying> (?= <that>)
+    <either|cue-noun|saying> (?:
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )
 
@@ -216,6 +217,7 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
+    opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None:
         return None

@@ -227,6 +227,10 @@ class _Walk:
         owner = None
         if before[1] and len(between) < 3 and not between.strip(_LISTS):
             owner = self._owner(number, before[0])
+        elif self.page.mask[first - 1 : first] == self.page.mask[stop : stop + 1] == Tag.DASH:
+            speaking = [one for one in self.by_unit.get(number, ()) if one.form in _SPEAKING]
+            told = [one for one in speaking if one.source and one.act == "speech"]
+            owner = told[0] if told else None  # "He served - “in hell” - and said that C"
         elif frame is not None and frame.cue and holds_quotation(self.page.mask, frame.content):
             says_on = self.page.mask[stop : stop + 1] == Tag.WILL  # ", and her “Q” should not …"
             owner = frame if says_on and self.page.mask.startswith(_THEN, frame.cue[1]) else None

@@ -24,6 +24,7 @@ from framing.voice.unitreader import (
 )
 from framing.voice.units import Page
 from framing.voice.vocabulary import (
+    ACCUSES,
     CLAUSE,
     HEARSAY,
     LABELS,
@@ -44,7 +45,7 @@ _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
-_JUDGING = _NAMING | HEARSAY
+_JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")
@@ -118,7 +119,9 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
-        if frames & (PASSIVE | VERDICT | LABELS) or by:
+        # "It is feared that C"
+        told = frames & CLAUSE and before == Tag.IT and mask[stop : stop + 1] == Tag.THAT
+        if frames & (PASSIVE | VERDICT | LABELS) or by or told:
             read_passive(reader, verb, begin, at, stop)
         return
     elif frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):

@@ -61,6 +61,7 @@ _WORDS_QUOTED = sequence("<quoted> <quoted>")
 _VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
+_ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
 _TOLD = pattern(
     """
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
@@ -81,7 +82,9 @@ _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 _LABEL_BEFORE = pattern(
     "(?: <the> <^finite|time|pause|open>{1,8} | “ <quoted>*+ <closing>) (?: , | (?<=<close>))"
 )
-_LABELLED_LAST = pattern("(?: <him|pronoun> | <the> <noun-like|name>{1,3}) (?: <in>? <day>)? <stop>")
+_LABELLED_LAST = pattern(
+    "(?: <him|pronoun> | <the> <noun-like|name>{1,3}) (?: <in>? <day>)? <stop>"
+)
 
 
 def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
@@ -176,6 +179,8 @@ def read_trailing(
         low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
+    if whole and mask[low] == Tag.IN and _ONLY_IN_QUESTION.fullmatch(mask, low, left):
+        whole = False  # "In her speech on how towns can heal, she tells a joke"
     after = _goes_on(reader, low, left, right, bool(content), verb.frames)
     if after >= 0:
         content.append((after, clause_end(mask, after, reader.end, reader.around())))
@@ -201,6 +206,8 @@ def _goes_on(
             return -1
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
+        return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
@@ -278,7 +285,10 @@ def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
 def _titled_before(reader: UnitReader, at: int) -> bool:
     """Whether the quotation that ends at token `at` is a title inside the sentence."""
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
-    if opened <= reader.low or at - opened > 7 or reader.mask[opened - 1] in _BEFORE_SPEECH:
+    if opened <= reader.low or at - opened > 7:
         return False
+    work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
+    if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
+        return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > 3]
     return bool(words) and all(word[0].isupper() for word in words)

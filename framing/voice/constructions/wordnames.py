@@ -130,18 +130,15 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
 def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
     word, number = page.tokens.word, page.unit_of(first)
-    if number < 0 or any(
-        begun <= first < end for report in earlier for begun, end in report.content
-    ):
+    opener = word(first - 1).lower() if first else ""
+    if number < 0 or opener not in ("as", "like", "about"):
         return None
-    low = page.units[number].start
-    before = [word(at).lower() for at in range(max(low, first - 3), first)]
-    at = -1
-    if before[-2:] == ["such", "as"]:
-        at = first - 3
-    elif before[-1:] == ["like"] or (before[-1:] == ["about"] and before[-2] in SPEECHES):
-        at = first - 2
-    if at < low or word(at).lower() not in (SPEECHES if before[-1] == "about" else BEARING_WORDS):
+    at, low = first - (3 if opener == "as" else 2), page.units[number].start
+    if at < low or (opener == "as" and word(at + 1).lower() != "such"):
+        return None
+    if word(at).lower() not in (SPEECHES if opener == "about" else BEARING_WORDS):
+        return None
+    if any(begun <= first < end for report in earlier for begun, end in report.content):
         return None
     source, begin = possessor(page.mask, low, at, word)
     return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)

@@ -1,0 +1,77 @@
+"""Tables on a terminal show what would drive it; into a pipe they go as they are."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import framing
+
+NAME = "Ash\x1b[31m\u202eHerald\x9b2J"
+COMMANDS = [
+    ("mentions",), ("attributions",), ("cues",), ("score",), ("events",), ("lines",),
+    ("kwic", "forces"), ("rates", "--wide"), ("findings",), ("compare",),
+]  # fmt: skip
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Write two articles of outlets whose names hold orders to a terminal."""
+    text = "The American occupation forces left “\u202ethe regime\x1b[2J”, Ana Ruiz said. "
+    rows = [
+        {"id": f"{n}\x07", "outlet": f"{NAME} {n}", "event": "e\x1b]0;t\x07", "text": text * 3}
+        for n in range(2)
+    ]
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def started(command: tuple[str, ...], news: Path, output: int) -> subprocess.Popen[bytes]:
+    """Start a command with its output where it is told."""
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    words = [sys.executable, "-m", "framing.cli", *command, str(news)]
+    return subprocess.Popen(words, env=environment, stdout=output, stderr=output)
+
+
+def sent(command: tuple[str, ...], news: Path) -> str:
+    """Return what a command sends to a terminal."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    child = started(command, news, theirs)
+    os.close(theirs)
+    data = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # how a terminal says that nobody writes to it any more
+            break
+        if not piece:
+            break
+        data += piece
+    os.close(ours)
+    child.wait()
+    return data.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of this kind are Unix's")
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_terminal_is_sent_no_orders(command: tuple[str, ...], news: Path) -> None:
+    """Whatever is printed, the articles' control and bidirectional characters are escapes."""
+    written = sent(command, news)
+    for order in ("\x1b[31m", "\x1b[2J", "\x1b]0;", "\x07", "\x9b", "\u202e"):
+        assert order not in written
+    assert "articles read" in written
+
+
+def test_a_pipe_gets_the_table_as_it_is(news: Path, tmp_path: Path) -> None:
+    """A program that reads the table finds the outlet's name unchanged."""
+    with (tmp_path / "table.csv").open("wb") as file:
+        started(("mentions",), news, file.fileno()).wait()
+    assert NAME in (tmp_path / "table.csv").read_text("utf-8")
