@@ -249,7 +249,7 @@ _DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
 _ASIDE_LAST = pattern("(?<= <nominal>) (?: <adv|the> <week> | <him> ) $")
 _AS_TITLED = pattern("<as> <noun>{1,2} <name>{1,3}")
-_TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the|he>)")  # "two days later | Venn"
+_TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the>)")  # "two days later | Venn"
 # Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.
 _HEAD = pattern(
     """
@@ -258,8 +258,7 @@ _HEAD = pattern(
 )
 _INTRODUCES = pattern(
     """
-    <leads-in>*+ (?:<ing-form|relative|participle|if>
-        | <det>? <adv|number|noun>* <time>)
+    <leads-in>*+ <det>? <adv|number|noun>* <time>
     """
 )
 

@@ -243,3 +243,27 @@ LINKED = [
 def test_names_linked(text: str, names: list[str]) -> None:
     """A surname alone links to the one person who has it, and never to another."""
     assert [one.speaker_name for one in attributions(text) if one.speaker_name] == names
+
+
+@pytest.mark.parametrize("opens", ["A", "One", "Another", "a", "an old", "one", "another"])
+def test_one_of_several_officials_withholds_a_name(opens: str) -> None:
+    """Who could be named is anonymous as "a diplomat", "one diplomat", not as "the diplomat"."""
+    assert profile_of(f"{opens} diplomat").kind == "anonymous"
+    assert profile_of("the diplomat").kind == "official"
+    assert profile_of(f"{opens} diplomat").definite is False
+
+
+@pytest.mark.parametrize("opens", ["the", "his", "her", "their", "its", "this", "that"])
+def test_who_was_met_before_is_told_by_what_opens_a_source(opens: str) -> None:
+    """Sources such as "their mayor" may be somebody the article has named; "a mayor" is not."""
+    assert profile_of(f"{opens} mayor").definite
+    assert not profile_of("some mayor").definite
+
+
+def test_a_spokesperson_goes_on_speaking_for_whom_she_was_said_to() -> None:
+    """Whom a person speaks for is what the article says of her first."""
+    said = "Kim Ortiz, a spokeswoman for the board, said the port was shut. "
+    said += "Ortiz, a spokeswoman for the fleet, said that it would open."
+    document = documents(Article(id="spokeswoman", text=said))[0]
+    found = read_voice(document).attributions
+    assert [one.speaks_for for one in found] == ["board", "board"]
