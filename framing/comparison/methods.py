@@ -183,9 +183,12 @@ def _matched(comparison: Comparison) -> str:
         }[comparison.material.story_rule]
         stories = f"; they are of {count} running stories, {known}, and exchanged story by story"
     how = made or GIVEN
+    same = ""
+    if comparison.material.namings.referent is not None:
+        same = ", and a government or its head when both name that of the same state"
     return (
         f"{units.capitalize()} were {how}{stories}. One of them is matched for a concept when both "
-        "sides name it there in the scope compared."
+        f"sides name it there in the scope compared{same}."
     )
 
 
