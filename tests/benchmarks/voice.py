@@ -227,7 +227,7 @@ def speed(limit: int) -> dict[str, float]:
 
 
 def _seconds(reader: VoiceReader, read: Sequence[Document]) -> float:
-    """Processor seconds of reading documents, eight at a time where the reader can, as `analyze`."""
+    """Processor seconds of reading documents, eight at a time where the reader can."""
     begun = time.process_time()
     for first in range(0, len(read), 8):
         several = read[first : first + 8]
