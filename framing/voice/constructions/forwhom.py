@@ -27,9 +27,13 @@ RULES: Final = (
             "For the opposition, the vote was a ⟦sham⟧.",
             "To Ilse Brandt, the harbour remains a ⟦prison⟧.",
             "For many, it means a “⟦betrayal⟧” of the town.",
+            "To their friends, the dockers are ⟦liberators⟧.",
+            "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
         ),
         no=(
             "For the opposition, the ⟦sham⟧ was a victory.",
+            "For the dockers, the ⟦massacre⟧ changed everything.",
+            "For the dockers, the boats are in the port of the ⟦rebels⟧.",
             "For Brandt, the vote was the ⟦sham⟧ of the week.",
             "For Brandt, the vote came after the ⟦sham⟧ trial.",
             "For years, the ⟦rebels⟧ held the port.",
@@ -42,6 +46,11 @@ RULES: Final = (
 _PREPOSITIONS = any_of("in|to")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
+_BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
+_TO_OTHERS = pattern(
+    "; <in|to> ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} ) ,"
+    " ( <det>? <nominal|adv>{1,4} ) (?= <stop> )"
+)
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
 _INDEFINITE = frozenset(("a", "an"))
@@ -61,10 +70,20 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         start = _what_it_is(page, match.end(), end)
         if start < 0:
             continue
-        content = (start, clause_end(mask, start, end, _PLAIN))
-        found.append(
-            Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
-        )
+        stop = clause_end(mask, start, end, _PLAIN)
+        again = _TO_OTHERS.search(mask, start, end)
+        if (
+            again is not None
+            and page.tokens.word(again.start() + 1) != page.tokens.word(at).lower()
+        ):
+            again = None
+        stop = stop if again is None else min(stop, again.start())
+        for source, begin, content in (
+            (match.span(1), at, (start, stop)),
+            *([] if again is None else [(again.span(1), again.start() + 1, again.span(2))]),
+        ):
+            cue = begin, begin + 1
+            found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
 
 
@@ -79,6 +98,8 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
             opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            bare = _BARE_LABEL.match(mask, start, end)
+            opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
             return start if opens else -1
     return -1
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.reportwords import GERUNDS, POLL_WORDS
+from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -26,12 +27,15 @@ RULES: Final = (
         inner=True,
         yes=(
             "According to Brandt, the ⟦rebels⟧ had fled.",
+            "According to many, the ⟦rebels⟧ had fled.",
             "The ⟦rebels⟧ had fled, according to Brandt.",
             "The ⟦rebels⟧, according to Brandt, had fled.",
         ),
         no=(
             "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
             "The port was shut according to plan. The ⟦rebels⟧ held it.",
+            "The ⟦rebels⟧ left the port according to plan.",
+            "The ⟦rebels⟧ were paid according to age.",
         ),
     ),
     Rule(
@@ -146,8 +150,11 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
-    if source is None:
-        return None
+    if source is None or (
+        mask[at + 3 : at + 4] not in Tags.NOMINAL
+        and page.tokens.word(at + 2).lower() in NO_SPEAKERS
+    ):
+        return None  # "according to plan"
     content = _around(mask, unit, at, source[1])
     if not content:
         return None
