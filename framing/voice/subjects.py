@@ -35,7 +35,7 @@ _NEW_PHRASE = pattern(
     | (?<=<adv|week|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
-_NP = pattern("{np}")
+_NP = pattern("{np} | <some> {pp}?")
 _APPOSED = pattern(
     """
     , (?:<who> <^end|speech-mark|colon|dash>{1,24}

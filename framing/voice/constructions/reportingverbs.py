@@ -60,6 +60,7 @@ _CANDIDATE = pattern(
     | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
     | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
+    | (?<= <noun> <of> <saying> )
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
