@@ -40,8 +40,7 @@ MANIFEST = "manifest.json"
 #: What makes a spreadsheet compute a cell of text, behind apostrophes that were put there.
 _FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 
-#: Paths that are being read: a file among them, or one inside a folder among them that was there
-#: before, is not written over.
+#: Paths being read: a file among them, or one that was in a folder among them, stays as it is.
 _SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=())
 #: Real paths of files that this process read as articles or as a lexicon.
 _READ: set[str] = set()

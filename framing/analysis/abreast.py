@@ -6,7 +6,9 @@ A step's tables and automata then stay in the processor's cache from one article
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from framing.analysis.broken import ENDS_A_RUN, reason_of
@@ -15,7 +17,7 @@ from framing.articles import documents
 from framing.matching import Matcher
 from framing.stance import find_cues
 from framing.values import Article, Cue, Document, Hit, Reading
-from framing.voice import VoiceReader
+from framing.voice import RulesReader, VoiceReader
 
 __all__ = ["Abreast", "ReadThrough"]
 
@@ -60,6 +62,8 @@ class Abreast:
         for first in range(0, len(articles), _AT_A_TIME):
             several = [ReadThrough(article) for article in articles[first : first + _AT_A_TIME]]
             for step in steps:
+                if step == self._hear:
+                    self._hear_at_once(several)
                 for found in several:
                     found.take(step)
             yield from several
@@ -68,9 +72,22 @@ class Abreast:
         """Cut an article into documents with paragraphs, sentences and zones."""
         found.documents = documents(found.article)
 
+    def _hear_at_once(self, several: Sequence[ReadThrough]) -> None:
+        """Tell the voices apart in some articles at once; where that breaks, `_hear` does it.
+
+        It does for a reader of one's own, too, which may read a document in its own way.
+        """
+        if type(self._reader) is RulesReader:
+            every = [document for found in several for document in found.documents]
+            with suppress(Exception):  # which article broke it is found one by one
+                readings = iter(self._reader.read_all(every))
+                for found in several:
+                    found.readings = list(islice(readings, len(found.documents)))
+
     def _hear(self, found: ReadThrough) -> None:
-        """Tell the voices apart."""
-        found.readings = [self._reader.read(document) for document in found.documents]
+        """Tell the voices apart, unless that is done."""
+        if not found.readings:
+            found.readings = [self._reader.read(document) for document in found.documents]
 
     def _match(self, found: ReadThrough) -> None:
         """Find the namings, and whether a party is named where one of them asks for that."""

@@ -14,6 +14,7 @@ __all__ = [
     "CONTRASTS",
     "DECLARED",
     "GERUNDS",
+    "HEADING",
     "HEARD",
     "IMPERSONAL",
     "KNOWN_AS",
@@ -55,6 +56,8 @@ __all__ = [
 
 CLAIMED = frozenset("claimed said described supposed purported alleged believed thought".split())
 """"what is *claimed* to be a truce" holds a word at a distance."""
+HEADING = frozenset(("under", "with"))
+"""Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())

@@ -21,6 +21,7 @@ __all__ = [
     "LOOSE_LAST",
     "NAME_PARTICLES",
     "NO_GIVEN_NAMES",
+    "NO_SPEAKERS",
     "OFFICES_AND_SURNAMES",
     "OFFICE_LINKS",
     "OF_OFFICE",
@@ -150,3 +151,8 @@ DEFINITE = frozenset("the his her their its this that".split())
 """What opens a source that was met before."""
 LINKED_PRONOUNS = frozenset("he she his her him they their them it its".split())
 """Pronouns that stand for who was met before."""
+NO_SPEAKERS = frozenset(
+    """plan plans schedule law age size custom tradition need needs rank taste type weight height
+    merit income wealth protocol circumstance circumstances ability""".split()
+)
+"""After "according to", with no article: what something is done by, and nobody who speaks."""

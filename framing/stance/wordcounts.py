@@ -16,11 +16,11 @@ from framing.stance.bytefold import folded
 from framing.values import VOICES, Document, Reading, Voice
 from framing.voice import stretches_of
 
-__all__ = ["WordCounts", "count_words"]
+__all__ = ["CountedWords", "count_words"]
 
 
 @dataclass(frozen=True, slots=True)
-class WordCounts:
+class CountedWords:
     """Words of one document; those of boilerplate are in `by_sentence` alone.
 
     Attributes
@@ -38,7 +38,7 @@ class WordCounts:
     by_attribution: Sequence[int]
 
 
-def count_words(document: Document, reading: Reading) -> WordCounts:
+def count_words(document: Document, reading: Reading) -> CountedWords:
     """Count the words of a document where they begin.
 
     Examples
@@ -67,4 +67,4 @@ def count_words(document: Document, reading: Reading) -> WordCounts:
         if decision.attribution is not None:
             by_attribution[decision.attribution] += last - first
         first = last
-    return WordCounts(by_sentence, by_voice, by_attribution)
+    return CountedWords(by_sentence, by_voice, by_attribution)

@@ -23,14 +23,14 @@ def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
     return np.bincount(where, weights=values, minlength=size).astype(np.float64)
 
 
-_CELLS = 50_000_000
+_CELLS = 4_000_000
 _LOOKED_UP = 10_000_000
 
 
 def ranked_codes(codes: IntArray) -> tuple[IntArray, IntArray]:
     """Return the codes that occur, rising, and each code's place among them.
 
-    A table of all codes is quicker than sorting them, where it is small enough.
+    A table of all codes is quicker than sorting them; those too large for it are sorted.
 
     Examples
     --------
@@ -39,12 +39,18 @@ def ranked_codes(codes: IntArray) -> tuple[IntArray, IntArray]:
     ([2, 7], [1, 0, 1])
     """
     size = int(codes.max(initial=-1)) + 1
-    if size > _LOOKED_UP:
-        found, place = np.unique(codes, return_inverse=True)
-        return found, place
-    there = np.zeros(size, dtype=bool)
-    there[codes] = True
-    return np.flatnonzero(there), (np.cumsum(there, dtype=np.int32) - 1)[codes].astype(np.int64)
+    beyond = codes >= _LOOKED_UP
+    near = codes if size <= _LOOKED_UP else codes[~beyond]
+    there = np.zeros(min(size, _LOOKED_UP), dtype=bool)
+    there[near] = True
+    found = np.flatnonzero(there)
+    ranks = (np.cumsum(there, dtype=np.int32) - 1)[near].astype(np.int64)
+    if size <= _LOOKED_UP:
+        return found, ranks
+    others, rank = np.unique(codes[beyond], return_inverse=True)
+    place = np.empty(len(codes), dtype=np.int64)
+    place[~beyond], place[beyond] = ranks, len(found) + rank
+    return np.concatenate([found, others]), place
 
 
 def in_both(
@@ -60,9 +66,11 @@ def in_both(
     [True, True, False, False]
     """
     mine, other = (side if live is None else side & live for side in (first, ~first))
-    if size > _CELLS:
-        found: BoolArray = np.isin(stratum, np.intersect1d(stratum[mine], stratum[other]))
-        return found
+    if size > _CELLS:  # what a table would be too large for is numbered anew
+        beyond = stratum >= _CELLS
+        found, place = np.unique(stratum[beyond], return_inverse=True)
+        stratum, size = stratum.copy(), _CELLS + len(found)
+        stratum[beyond] = _CELLS + place
     there = np.zeros((2, size), dtype=bool)
     there[0, stratum[mine]] = True
     there[1, stratum[other]] = True

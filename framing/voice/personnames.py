@@ -19,6 +19,7 @@ __all__ = [
     "without_loose_words",
 ]
 
+_PLACES, _NEAR_NAME = 12, 90  # places of a name, and characters after each, read for pronouns
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
@@ -39,10 +40,10 @@ def gender_of(last: str, text: str) -> str:
     """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
     found = {"m": 0, "f": 0}
     at = text.find(last, 0, SEARCHED)
-    for _ in range(12):
+    for _ in range(_PLACES):
         if at < 0:
             break
-        match = _GENDERED.search(text, at + len(last), at + 90)
+        match = _GENDERED.search(text, at + len(last), at + _NEAR_NAME)
         if match is not None and match.group() not in ".\n":
             found["m" if match.group(1) else "f"] += 1
         at = text.find(last, at + len(last), SEARCHED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Protocol
 
 from framing.language.languages import ENGLISH, Language
@@ -71,32 +71,66 @@ class RulesReader:
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
-        page = lay_out(document, self.chunks)
-        return self.finish(page, self.find(page))
+        return self.read_all((document,))[0]
+
+    def read_all(self, documents: Sequence[Document]) -> list[Reading]:
+        """Read documents, each step for all of them before the next one begins.
+
+        Eight or so at a time are read faster than one by one, as what a step needs stays in the
+        processor's cache from one page to the next.
+        """
+        pages = [lay_out(document, self.chunks) for document in documents]
+        return self._finish(pages, self._find(pages), self.name)
 
     def find(self, page: Page) -> list[Found]:
         """Find the attributions that words and punctuation show."""
-        found: list[Found] = []
-        for construction in all_constructions():
-            if construction.may_stand_in(page):
-                found.extend(construction.find(page, self.vocabulary, found))
-        return without_bodily_acts(page, found)
+        return self._find((page,))[0]
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
         """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
-        avoided = avoided_terms(page, self.vocabulary)
-        settle_acts(page, found, self.vocabulary)
-        found = continue_quotations(page, without_inner_judgements(found), avoided)
-        give_quotations(page, found, avoided)
-        keep_apart(found)
-        speakers = name_speakers(page, found)
+        return self._finish((page,), (found,), name or self.name)[0]
+
+    def _find(self, pages: Sequence[Page]) -> list[list[Found]]:
+        """Find the attributions of some pages, construction by construction."""
+        finds: list[list[Found]] = [[] for _ in pages]
+        for construction in all_constructions():
+            for page, found in zip(pages, finds, strict=True):
+                if construction.may_stand_in(page):
+                    found.extend(construction.find(page, self.vocabulary, found))
+        return list(map(without_bodily_acts, pages, finds))
+
+    def _finish(
+        self, pages: Sequence[Page], finds: Sequence[list[Found]], name: str
+    ) -> list[Reading]:
+        """Finish some pages, step by step."""
+        avoided = [avoided_terms(page, self.vocabulary) for page in pages]
+        for page, found in zip(pages, finds, strict=True):
+            settle_acts(page, found, self.vocabulary)
+        kept = map(without_inner_judgements, finds)
+        finds = list(map(continue_quotations, pages, kept, avoided))
+        for page, found, terms in zip(pages, finds, avoided, strict=True):
+            give_quotations(page, found, terms)
+            keep_apart(found)
+        speakers = list(map(name_speakers, pages, finds))
+        finished = zip(pages, finds, speakers, avoided, strict=True)
+        return [self._reading(*each, name) for each in finished]
+
+    def _reading(
+        self,
+        page: Page,
+        found: list[Found],
+        speakers: list[Speaker],
+        avoided: Container[int],
+        name: str,
+    ) -> Reading:
+        """Turn what was found on a page into characters."""
         attributions = sorted(_attributions(page, found, speakers), key=_position)
         distancings = find_distancings(page, found, self.vocabulary, avoided)
         return Reading(
             tuple(attributions),
             tuple(distancings),
             _quotations(page, found),
-            name or self.name,
+            name,
             tuple(
                 (page.tokens.starts[first], page.tokens.end(stop - 1))
                 for first, stop in woven_in(page, found)

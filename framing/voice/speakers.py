@@ -28,6 +28,7 @@ _FAR = 3  # paragraphs that a pronoun reaches back over
 _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _LOOKED_AT = 20  # places where a surname stands
+_GIVEN_WITHIN = 25  # characters before it that hold the given names
 
 
 _start = attrgetter("start")
@@ -174,7 +175,7 @@ class _Cast:
         for _ in range(_LOOKED_AT):
             if at < 0:
                 break
-            before = text[max(0, at - 25) : at].rsplit(None, 2)
+            before = text[max(0, at - _GIVEN_WITHIN) : at].rsplit(None, 2)
             after = text[at + 1 + len(last) : at + 2 + len(last)]
             named = before and before[-1][0].isupper() and not after.isalnum()
             if named and is_first_name(before[-1]) and not self._is_quoted(at):

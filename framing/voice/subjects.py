@@ -22,6 +22,8 @@ _ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
+_REACH = 40  # tokens before its verb in which a subject is looked for
+_LONGEST_BRACKET = 32
 
 _REACHED_OVER = none_of(  # what a subject may reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
@@ -33,7 +35,7 @@ _NEW_PHRASE = pattern(
     | (?<=<adv|week|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
-_NP = pattern("{np}")
+_NP = pattern("{np} | <some> {pp}?")
 _APPOSED = pattern(
     """
     , (?:<who> <^end|speech-mark|colon|dash>{1,24}
@@ -193,7 +195,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
     Brackets, quoted fragments and a participle before its noun are no boundary.
     """
-    floor = max(low, verb - 40)
+    floor = max(low, verb - _REACH)
     at = verb
     while at > floor:
         at = floor + len(mask[floor:at].rstrip(_REACHED_OVER))  # faster than token by token
@@ -210,7 +212,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             continue
         opened = -1
         if tag == Tag.RIGHT:
-            opened = mask.rfind(Tag.LEFT, max(floor, at - 32), at)
+            opened = mask.rfind(Tag.LEFT, max(floor, at - _LONGEST_BRACKET), at)
             opened = -1 if Tag.RIGHT in mask[opened + 1 : at - 1] else opened
         elif tag == Tag.CUT:
             opened = mask.rfind(Tag.OPEN, floor, at)
@@ -267,11 +269,11 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
     """Subject before an apposition or insertion that ends right before the verb."""
     last = mask[verb - 1]
     if last == Tag.RIGHT:
-        opened = mask.rfind(Tag.LEFT, max(low, verb - 30), verb)
+        opened = mask.rfind(Tag.LEFT, max(low, verb - _LONGEST_BRACKET), verb)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
     if last == Tag.DASH:
-        opened = mask.rfind(Tag.DASH, max(low, verb - 40), verb - 1)
+        opened = mask.rfind(Tag.DASH, max(low, verb - _REACH), verb - 1)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
     begun = segments(mask, low, verb - 1)

@@ -9,6 +9,7 @@ from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SI
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
+from framing.voice.profiles import profile_of
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -60,6 +61,9 @@ _CLAUSE_AND_SUBJECT = pattern(
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
 )
+_INSERTED_SUBJECT = pattern("(?<= <as|comma> ) ( <det>? <nominal|possessive>{0,3} <nominal> ) $")
+_BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
+_GOES_ON = pattern(", <adv>? <aux|present|say|says|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
@@ -189,6 +193,8 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
+            if before == Tag.OF and self.word(at - 2).lower() == "short":
+                return True  # "stopped short of calling it a riot"
             if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
@@ -255,6 +261,8 @@ class UnitReader:
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
             return True
+        if after in Tags.END and before in Tags.NOMINAL and self._is_inserted(at, tag):
+            return True
         if before in _SUBJECTS or (
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
@@ -279,6 +287,23 @@ class UnitReader:
         if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
+
+    def _is_inserted(self, at: int, tag: str) -> bool:
+        """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
+        match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - 8), at)
+        if match is None or self.word(at - 1).endswith("s") != (tag == Tag.CLAIM):
+            return False
+        first = match.start(1)
+        if self.mask[first - 1] == Tag.AS:
+            if first - 2 >= self.low and self.mask[first - 2] not in _BEFORE_AS:
+                return False  # "such as the police reports,"
+        elif (
+            _GOES_ON.match(self.mask, at + 1, self.end) is None
+            or FINITE_VERB.search(self.mask, self.low, first) is not None
+        ):
+            return False
+        words = self.text[self.starts[first] : self.page.tokens.end(at - 1)]
+        return profile_of(words).kind != "none"
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""

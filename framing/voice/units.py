@@ -15,7 +15,9 @@ from framing.voice.tokens import Chunks, Tokens, tokenize
 __all__ = ["Page", "Unit", "lay_out"]
 
 _SMALL = any_of("if|in")
+_NO_VERBS = any_of("nominal|cue-noun|past|present|ing|time|number")  # a name stays one for these
 
+_LONGEST_HEADLINE = 40
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
 _CLOSERS = frozenset("”\"’'»")
@@ -110,7 +112,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
     """Tag the words of headlines in title case as if they had no capital."""
     tag = chunks.vocabulary.tag
     for unit in _headlines(units):
-        if unit.end - unit.start > 40:
+        if unit.end - unit.start > _LONGEST_HEADLINE:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
         if any(len(w) > 4 and w[0].islower() and tag(w) not in _SMALL for w in words):
@@ -118,7 +120,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
         tags = []
         for word, old in zip(words, mask[unit.start : unit.end], strict=True):
             new = tag(word.lower()) if old == Tag.NAME else old
-            tags.append(old if new in "nNVvGZDT#" else new)
+            tags.append(old if new in _NO_VERBS else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask
 

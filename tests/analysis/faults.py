@@ -47,7 +47,8 @@ def put_in(stage: str, put: Callable[[Any, str, Any], None] = setattr) -> None:
     import framing.voice
 
     if stage == "voice":
-        put(framing.voice.RulesReader, "read", _breaking(framing.voice.RulesReader.read, stage))
+        reader = framing.voice.RulesReader
+        put(reader, "read_all", _breaking(reader.read_all, stage))
     elif stage == "matching":
         put(framing.matching.Matcher, "find", _breaking(framing.matching.Matcher.find, stage))
     elif stage == "condition":

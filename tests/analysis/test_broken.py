@@ -92,7 +92,7 @@ def test_what_is_no_articles_fault_ends_the_run(
     def read(*_given: object) -> None:
         raise kind
 
-    monkeypatch.setattr(framing.voice.RulesReader, "read", read)
+    monkeypatch.setattr(framing.voice.RulesReader, "read_all", read)
     with pytest.raises(kind):
         framing.analyze(GOOD, lexicon, sentiment=False)
 
@@ -193,7 +193,7 @@ def test_a_killed_worker_is_told_in_words(lexicon: Path, tmp_path: Path) -> None
     pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
     (tmp_path / "sitecustomize.py").write_text(
         "import os, framing.voice\n"
-        "framing.voice.RulesReader.read = lambda *given: os.kill(os.getpid(), 9)\n"
+        "framing.voice.RulesReader.read_all = lambda *given: os.kill(os.getpid(), 9)\n"
     )
     (tmp_path / "run.py").write_text(
         "import framing\nif __name__ == '__main__':\n"

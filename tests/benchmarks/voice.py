@@ -227,9 +227,15 @@ def speed(limit: int) -> dict[str, float]:
 
 
 def _seconds(reader: VoiceReader, read: Sequence[Document]) -> float:
+    """Processor seconds of reading documents, eight at a time where the reader can."""
     begun = time.process_time()
-    for document in read:
-        reader.read(document)
+    for first in range(0, len(read), 8):
+        several = read[first : first + 8]
+        if isinstance(reader, RulesReader):
+            reader.read_all(several)
+        else:
+            for document in several:
+                reader.read(document)
     return time.process_time() - begun
 
 

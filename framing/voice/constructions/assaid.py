@@ -22,6 +22,8 @@ RULES: Final = (
         "trailing",
         yes=(
             "As Brandt said, the ⟦rebels⟧ had fled.",
+            "As critics claim, the ⟦rebels⟧ had fled.",
+            "If, as the mayor claims, ⟦rebels⟧ were behind it, the port will close.",
             "In May, as the Harbour Post reported, the ⟦regime⟧ had sold the port.",
             "The ⟦rebels⟧ had fled, as Brandt said on Monday.",
         ),
@@ -29,6 +31,8 @@ RULES: Final = (
             "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
             "The word was rising as people denounced the ⟦cursed⟧ port.",
             "As Brandt spoke, the ⟦rebels⟧ fled.",
+            "If, as the mayor claims, thugs were behind it, the ⟦rebels⟧ will go.",
+            "Such things as the police reports, the ⟦rebels⟧ burned.",
             "The ⟦rebels⟧ fled, as Brandt was speaking to the crowd.",
         ),
     ),
@@ -54,7 +58,9 @@ def read_as_said(
         not left or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
     ):  # "In May, as he said, C"
         if stop < reader.end and mask[stop] == Tag.COMMA:
-            content = left + clause_parts(mask, stop + 1, reader.end, reader.around())
+            conditional = mask[low] == Tag.IF  # "If, as she said, C, the port will close"
+            around = reader.around(conditional)
+            content = left + clause_parts(mask, stop + 1, reader.end, around)
         elif not left:
             return
     if content and (verb.frames & CLAUSE or verb.rest == ("it",)):  # "as she put it"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.closed import DETERMINERS
 from framing.values import Span
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import CLAUSE, Verb
+from framing.voice.vocabulary import CLAUSE, LABELS, VERDICT, Verb
 
-__all__ = ["RULES", "read_after_noun", "read_gap"]
+__all__ = ["RULES", "is_naming_relative", "read_after_noun", "read_gap", "read_named"]
 
 RULES: Final = (
     Rule(
@@ -30,6 +31,23 @@ RULES: Final = (
             "It was a war that killed many ⟦rebels⟧.",
         ),
     ),
+    Rule(
+        "named-by",
+        "the name that a relative clause says somebody gives (the men the ministry calls …)",
+        "leading",
+        yes=(
+            "The men the ministry calls ⟦terrorists⟧ were buried on Monday.",
+            "The dockers whom Brandt described as ⟦thugs⟧ left the port.",
+            "A raid the mayor labels a ⟦massacre⟧ ended the war.",
+            "They buried the men that the ministry branded ⟦traitors⟧.",
+        ),
+        no=(
+            "The men the ministry calls traitors were shot by ⟦rebels⟧.",
+            "In the capital the ministry calls the men ⟦terrorists⟧.",
+            "The ⟦thugs⟧ the ministry calls loyal were freed.",
+            "The calls the ministry labels carry no ⟦sham⟧ numbers.",
+        ),
+    ),
 )
 
 _ENDS_NOUN = any_of("nominal|ing|cut|dash|right|aside")
@@ -40,6 +58,61 @@ _NEW_PHRASE = pattern(
     | (?<=<noun>) <name>
     """
 )
+
+
+# "the men | whom the ministry", "the men | the ministry", read up to the verb that names.
+_NAMER = "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <he>"
+_RELATIVE_NAMER = pattern(
+    f"(?: <nominal|either> <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <it> )) $"
+)
+_REDUCED_NAMER = pattern(
+    f"""
+    <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>
+        ({_NAMER} | <name>{{1,4}} )) $
+    """
+)
+_NAME_GIVEN = pattern(
+    "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} {pp}{0,2} )"
+    " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
+)
+_NAME_SAID = pattern("(?: (?<= <as> ) | <as> ) ((?! “ ) {core} {pp}{0,2} )")
+_FARTHEST_NAMER = 14
+_OPENS_ADJUNCT = any_of("in|to|if|as")
+_DEFINITE = DETERMINERS - {"a", "an", "another"}
+
+
+def is_naming_relative(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether a verb of naming at token `at` ends a relative clause: "the men | whom they call"."""
+    return _named(reader, at, stop) is not None
+
+
+def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
+    """Return who names in a relative clause, and the name, or None."""
+    mask, low = reader.mask, max(reader.low, at - _FARTHEST_NAMER)
+    said = _NAME_SAID.match(mask, stop, reader.end)
+    given = said or _NAME_GIVEN.match(mask, stop, reader.end)
+    if given is None:
+        return None
+    if said is None and reader.word(given.start(1)).lower() in _DEFINITE:
+        return None  # "what the mayor called the council for"
+    namer = _RELATIVE_NAMER.search(mask, low, at)
+    if namer is None:
+        namer = _REDUCED_NAMER.search(mask, low, at)
+        fronted = said is None and FINITE_VERB.search(mask, reader.low, at) is None
+        if namer is None or (fronted and mask[reader.low] in _OPENS_ADJUNCT):
+            return None  # "In the capital the ministry called an election"
+    return namer.span(1), given.span(1)
+
+
+def read_named(reader: UnitReader, verb: Verb, cue: Span) -> bool:
+    """Read "the men the ministry calls terrorists": of all this only the name is its own."""
+    if not verb.frames & (VERDICT | LABELS):
+        return False
+    found = _named(reader, *cue)
+    if found is None:
+        return False
+    reader.add("named-by", "leading", verb, found[0], cue, [found[1]])
+    return True
 
 
 def read_gap(

@@ -44,6 +44,7 @@ _INSERTED = pattern(
     """
 )
 _REPORTS = any_of("reporting")
+_FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
 
 def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before: str) -> bool:
@@ -71,7 +72,7 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         ):
             return False
     elif before == Tag.CUT and (
-        after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < 7
+        after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT
     ):
         return False  # "argued that “liberals” allowed it"
     elif after in Tags.AUX:

@@ -45,6 +45,7 @@ RULES: Final = (
 
 
 _DASH_NAME = sequence("- <name>")
+_LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
@@ -209,7 +210,7 @@ def _with_colons(page: Page) -> list[tuple[int, Unit]]:
 
 
 def _is_headline(unit: Unit, number: int) -> bool:
-    return unit.zone == "headline" or (number == 0 and unit.end - unit.start < 30)
+    return unit.zone == "headline" or (number == 0 and unit.end - unit.start < _LONGEST_HEADLINE)
 
 
 def _quote(page: Page, rest: Span) -> Span:

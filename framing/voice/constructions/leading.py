@@ -7,10 +7,10 @@ from typing import Final
 from framing.language.reportwords import ASKING, LITTLE, MAKING
 from framing.values import Span
 from framing.voice.concord import others_go_on
-from framing.voice.constructions.gap import read_after_noun
+from framing.voice.constructions.gap import read_after_noun, read_named
 from framing.voice.constructions.passive import only_names, read_raising
 from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
-from framing.voice.constructions.trailing import read_framed
+from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
 from framing.voice.rules import Rule
@@ -181,7 +181,11 @@ def read_active(
     if source is not None and _is_rubric(reader, source):
         return  # "Story highlights Venn on C"
     cue = (begin, stop)
-    if source is not None and read_framed(reader, verb, source, cue):
+    if read_named(reader, verb, cue):
+        return
+    if source is not None and (
+        read_preposed(reader, verb, source, cue) or read_framed(reader, verb, source, cue)
+    ):
         return
     start = content_start(mask, stop, reader.end, verb.frames)
     if start < 0 and source is not None and _charges(reader, verb, source, stop):

@@ -31,17 +31,23 @@ RULES: Final = (
             "Her claim that the ⟦rebels⟧ had fled was false.",
             "His accusations of ⟦treason⟧ went unheard.",
             "The fear is that the ⟦rebels⟧ return.",
+            "There were claims of a ⟦massacre⟧.",
+            "Reports of a ⟦massacre⟧ reached the port.",
             "Brandt raised serious doubts about the ⟦junta⟧.",
         ),
         no=(
             "The tale is about the dockers' viewing ⟦habits⟧ and the harbour.",
             "Her claim was false that day, and the ⟦rebels⟧ left.",
+            "Claims for compensation after the ⟦massacre⟧ were filed.",
+            "There was evidence of a ⟦massacre⟧.",
+            "The claims of the ⟦rebels⟧ were old.",
             "Protests that have hurt the ⟦junta⟧ went on.",
         ),
     ),
 )
 
 _LINKS = any_of("of|in")
+_SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
@@ -95,13 +101,20 @@ def noun_cue(
     source = source or owner
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
-    if source is None and mask[start] not in Tags.CONTENT and "unowned" not in frames:
+    unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
+    if source is None and mask[start] not in Tags.CONTENT and not unowned:
         return None
     parts = _parts(mask, unit, begin, start)
     if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
         return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
+
+
+def _is_said(page: Page, start: int) -> bool:
+    """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
+    indefinite = page.tokens.word(start).lower() in ("a", "an")
+    return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
 
 
 def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:

@@ -48,6 +48,9 @@ RULES: Final = (
             "It was said that the ⟦regime⟧ had failed.",
             "The dockers are widely seen as ⟦thugs⟧.",
             "Venn was asked by Ilse Brandt whether the ⟦rebels⟧ had fled.",
+            "The raid was seen by many as a ⟦massacre⟧.",
+            "The vote is regarded by some in the port as a ⟦sham⟧.",
+            "The mayor, dubbed a ⟦tyrant⟧, left the port.",
         ),
         no=(
             "A widely reported ⟦massacre⟧ ended the war.",
@@ -55,6 +58,8 @@ RULES: Final = (
             "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
             "While the plan is expected to fail, the ⟦junta⟧ stays.",
             "A firm called ⟦Northern Steel⟧ was sold.",
+            "The mayor, dubbed a tyrant, met the ⟦rebels⟧.",
+            "The raid was seen by many near the ⟦cursed⟧ port.",
         ),
     ),
 )
@@ -69,15 +74,16 @@ _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
-    ({core} (?:, <^aux|pause>{1,20} ,)?) (?:<in> <day>)? (?=<content|if|to|open>
+    ((?: {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?) (?:<in> <day>)? (?=<content|if|to|open>
         | <of|in> <ing-form|the|open> | <as>)
     """
 )
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
+_SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
-_CORE = pattern("{core} {pp}?")
+_CORE = pattern("(?: {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
 
@@ -229,11 +235,14 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return True
     bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
+    aside = _SET_OFF.match(mask, stop, reader.end) if mask[at - 1] == Tag.COMMA else None
+    if aside is not None and verb.frames & VERDICT:  # "the mayor, dubbed a tyrant, left"
+        bare = said = True
     if not bare or not said or names_after(reader, stop):
         return False
     if reader.word(at).lower() in KNOWN_AS:
         return False
-    end = _passive_end(reader, stop, at)
+    end = _passive_end(reader, stop, at) if aside is None else aside.end() - 1
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
     return True

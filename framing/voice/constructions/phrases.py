@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.reportwords import BECOMES, GERUNDS, POLL_WORDS
+from framing.language.sourcewords import NO_SPEAKERS
 from framing.values import Span
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
@@ -28,12 +29,15 @@ RULES: Final = (
         inner=True,
         yes=(
             "According to Brandt, the ⟦rebels⟧ had fled.",
+            "According to many, the ⟦rebels⟧ had fled.",
             "The ⟦rebels⟧ had fled, according to Brandt.",
             "The ⟦rebels⟧, according to Brandt, had fled.",
         ),
         no=(
             "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
             "The port was shut according to plan. The ⟦rebels⟧ held it.",
+            "The ⟦rebels⟧ left the port according to plan.",
+            "The ⟦rebels⟧ were paid according to age.",
         ),
     ),
     Rule(
@@ -60,9 +64,13 @@ RULES: Final = (
             "For the opposition, the vote was a ⟦sham⟧.",
             "To Ilse Brandt, the harbour remains a ⟦prison⟧.",
             "For many, it means a “⟦betrayal⟧” of the town.",
+            "To their friends, the dockers are ⟦liberators⟧.",
+            "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
         ),
         no=(
             "For the opposition, the ⟦sham⟧ was a victory.",
+            "For the dockers, the ⟦massacre⟧ changed everything.",
+            "For the dockers, the boats are in the port of the ⟦rebels⟧.",
             "For Brandt, the vote was the ⟦sham⟧ of the week.",
             "For Brandt, the vote came after the ⟦sham⟧ trial.",
             "For years, the ⟦rebels⟧ held the port.",
@@ -102,6 +110,11 @@ _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
+_BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
+_TO_OTHERS = pattern(
+    "; <in|to> ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} ) ,"
+    " ( <det>? <nominal|adv>{1,4} ) (?= <stop> )"
+)
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
 # Nouns that may report, before what they take, or where "in X's view" may end.
@@ -179,10 +192,20 @@ def _for_whom(page: Page, words: Vocabulary) -> list[Found]:
         start = _what_it_is(page, match.end(), end)
         if start < 0:
             continue
-        content = (start, clause_end(mask, start, end, _PLAIN))
-        found.append(
-            Found("for-whom", "phrase", "belief", match.span(1), (at, at + 1), [content], number)
-        )
+        stop = clause_end(mask, start, end, _PLAIN)
+        again = _TO_OTHERS.search(mask, start, end)
+        if (
+            again is not None
+            and page.tokens.word(again.start() + 1) != page.tokens.word(at).lower()
+        ):
+            again = None
+        stop = stop if again is None else min(stop, again.start())
+        for source, begin, content in (
+            (match.span(1), at, (start, stop)),
+            *([] if again is None else [(again.span(1), again.start() + 1, again.span(2))]),
+        ):
+            cue = begin, begin + 1
+            found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
 
 
@@ -197,6 +220,8 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
             opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            bare = _BARE_LABEL.match(mask, start, end)
+            opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
             return start if opens else -1
     return -1
 
@@ -219,8 +244,11 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
-    if source is None:
-        return None
+    if source is None or (
+        mask[at + 3 : at + 4] not in Tags.NOMINAL
+        and page.tokens.word(at + 2).lower() in NO_SPEAKERS
+    ):
+        return None  # "according to plan"
     content = _around(mask, unit, at, source[1])
     if not content:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.reportwords import ONCE, OPENING_PARTICIPLES
+from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_labelled, read_passive, read_reduced
@@ -43,7 +44,8 @@ __all__ = ["CONSTRUCTION", "read_verbs"]
 _VERB_PHRASE = any_of("aux|some|adv|aside")
 _INVERTING = any_of("reports|say")
 _NO_AUXILIARY = any_of("some|adv")
-_JUDGING = VERDICT | LABELS | HEARSAY | ACCUSES
+_NAMING = VERDICT | LABELS
+_JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")
@@ -58,6 +60,7 @@ _CANDIDATE = pattern(
     | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
     | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
+    | (?<= <noun> <of> <saying> )
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
@@ -131,7 +134,10 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         and not auxiliary
         and before in _BEFORE_REDUCED
         and read_reduced(reader, verb, at, stop)
-    ) or not reader.is_verb(at, stop, tag, auxiliary, before):
+    ) or not (
+        reader.is_verb(at, stop, tag, auxiliary, before)
+        or (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
+    ):
         return
     reduced = not frames & CLAUSE and tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
     if reduced and _REDUCED.match(mask, stop, reader.end):

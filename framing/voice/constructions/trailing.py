@@ -16,11 +16,12 @@ from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, Verb
+from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, VERDICT, Verb
 
 __all__ = [
     "RULES",
     "read_framed",
+    "read_preposed",
     "read_trailing",
 ]
 
@@ -35,12 +36,16 @@ RULES: Final = (
             "“The ⟦thugs⟧ must go,” she said.",
             "The ⟦rebels⟧, Brandt said, had fled.",
             "“The ⟦thugs⟧ must go,” Brandt told reporters on Monday.",
+            "“⟦Peace⟧ for all”, she said, “is near”.",
+            "‘A ⟦sham⟧’, Brandt called it.",
         ),
         no=(
             "The court, Brandt said, was closed. The ⟦junta⟧ fell.",
             "“The thugs must go,” she said. The ⟦regime⟧ fell a week later.",
             "Brandt raised the ⟦scandal⟧, to which Venn replied that nothing was proven.",
             "When the ⟦rebels⟧ came, she told the story.",
+            "A day after the ⟦raid⟧, Brandt called him.",
+            "In “⟦Peace⟧ for All”, she said, “the end is near”.",
         ),
     ),
 )
@@ -74,6 +79,12 @@ _NOUN_AND_SUBJECT = pattern(
     """
 )
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
+_LABEL_BEFORE = pattern(
+    "(?: <the> <^finite|time|pause|open>{1,8} | “ <quoted>*+ <closing>) (?: , | (?<=<close>))"
+)
+_LABELLED_LAST = pattern(
+    "(?: <him|pronoun> | <the> <noun-like|name>{1,3}) (?: <in>? <day>)? <stop>"
+)
 
 
 def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
@@ -98,7 +109,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
-    if closes != Tag.CLOSE and _quote_follows(reader, stop, verb.frames):
+    split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
+    if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
         if not conditional or reader.lead_end > reader.low:
             return False
@@ -116,6 +128,29 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def _opens_with_quotation(reader: UnitReader, stop: int) -> bool:
+    """Whether nothing but a quotation stands before token `stop`: “Peace for all”, she said."""
+    mask = reader.mask
+    if mask[stop - 1] != Tag.CUT:
+        return False
+    opened = mask.rfind(Tag.OPEN, reader.low, stop)
+    return opened >= 0 and not mask[reader.low : opened].strip(Tags.LEADS_IN)
+
+
+def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
+    """Read "A sham, the mayor called it": the verdict stands before who gives it."""
+    mask, low, first = reader.mask, reader.low, source[0]
+    if not verb.frames & VERDICT or verb.kind == "belief" or source[1] != cue[0]:
+        return False
+    before = _LABEL_BEFORE.fullmatch(mask, low, first)
+    if before is None or _LABELLED_LAST.match(mask, cue[1], reader.end) is None:
+        return False
+    if mask[low] != Tag.OPEN and reader.word(low).lower() not in ARTICLES:
+        return False
+    reader.add("trailing", "trailing", verb, source, cue, [(low, first)])
+    return True
 
 
 def _is_in_apposition(reader: UnitReader, source: Span) -> bool:

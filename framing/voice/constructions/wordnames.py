@@ -13,6 +13,7 @@ from typing import Final
 from framing.language.reportwords import (
     AVOIDING_WORDS,
     BEARING_WORDS,
+    HEADING,
     REFUSING,
     REMARKS,
     SPEECHES,
@@ -23,7 +24,7 @@ from framing.values import Span
 from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import noun_before, subject_before
+from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -40,9 +41,11 @@ RULES: Final = (
             "Mayor Brandt used the phrase “⟦enemy within⟧” three times on Friday.",
             "Brandt's use of the term “⟦annexation⟧” angered the council.",
             "The phrase “⟦enemy within⟧” was used by Brandt.",
+            "Under the headline “The ⟦massacre⟧”, the Harbour Post printed photographs.",
         ),
         no=(
             "The word “⟦homeland⟧” has an old root.",
+            "After the word “⟦homeland⟧”, the council rose.",
             "The ministry has banned the term “⟦annexation⟧” from its papers.",
             "Brandt has never used the word “⟦traitor⟧” in public.",
         ),
@@ -104,7 +107,9 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         if number < 0:
             continue
         low, end = units[number].start, units[number].end
-        owned = _before(page, low, at) or _after(page, stop, end)
+        owned = (
+            _before(page, low, at) or _after(page, stop, end) or _headed(page, low, at, stop, end)
+        )
         if owned is None or any(report.cue and _meet(report.cue, owned[1]) for report in earlier):
             continue
         source, cue = owned
@@ -196,6 +201,18 @@ def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
     if page.tokens.word(match.start(2) - 1).lower() != "by":
         return None
     return match.span(2), (stop, match.end(1))
+
+
+def _headed(page: Page, low: int, at: int, stop: int, end: int) -> tuple[Span, Span] | None:
+    """Read "Under the headline “…”, the paper printed photographs": the paper's words."""
+    begin = _phrase_start(page, low, at)
+    if begin - 1 != low or page.tokens.word(low).lower() not in HEADING:
+        return None
+    comma = page.mask[stop : stop + 1] == Tag.COMMA
+    if not comma and page.mask[stop - 1] != Tag.CLOSE:
+        return None
+    source = first_subject(page.mask, stop + comma, end)
+    return None if source is None else (source, (low, at + 1))
 
 
 def _meet(span: Span, other: Span) -> bool:
