@@ -145,12 +145,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if whole is not None:
         return whole
     found = _trim(mask, start, verb)
-    if (
-        found is not None
-        and start - 2 > low
-        and mask[start - 1] == Tag.COMMA
-        and Tag.AND in mask[start:verb]
-    ):
+    listed = start - 2 > low and mask[start - 1] == Tag.COMMA and Tag.AND in mask[start:verb]
+    if found is not None and listed:
         return _list_start(mask, low, start - 1, found)
     return found
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from framing.language.closed import POSSESSIVES, PREPOSITIONS
-from framing.language.reportwords import VOTES
+from framing.language.reportwords import NICKNAMED, VOTES
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
+from framing.voice.unitreader import UnitReader
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["is_named"]
+__all__ = ["is_named", "names_after", "only_names"]
 
 _APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
 _CLOSES = tuple(Tags.CLOSING)
@@ -84,3 +85,23 @@ def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
         return False
     words = (page.tokens.word(at).lower() for at in range(stop + 1, min(stop + 4, len(page.mask))))
     return any("quoted" in vocabulary.nouns.get(word, ((), ""))[0] for word in words)
+
+
+def names_after(reader: UnitReader, at: int) -> bool:
+    """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
+    if reader.mask[at : at + 1] == Tag.AS:
+        at += 1
+    if reader.mask[at : at + 1] != Tag.OPEN:
+        return False
+    stop = at + 1
+    while stop < reader.end and reader.mask[stop] == Tag.QUOTED:
+        stop += 1
+    words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > 3]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def only_names(reader: UnitReader, at: int, start: int) -> bool:
+    """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
+    if reader.word(at).lower() not in NICKNAMED:
+        return False
+    return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

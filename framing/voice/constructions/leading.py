@@ -8,7 +8,7 @@ from framing.language.reportwords import ASKING, MAKING
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
-from framing.voice.constructions.passive import only_names, read_raising
+from framing.voice.constructions.passive import read_raising
 from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
 from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.contents import bare_rule, content_start
@@ -17,6 +17,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.titledquotes import only_names
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.reportwords import CLAIMED, KNOWN_AS, NICKNAMED
+from framing.language.reportwords import CLAIMED, KNOWN_AS
 from framing.values import Span
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
@@ -13,6 +13,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -28,8 +29,6 @@ from framing.voice.vocabulary import (
 
 __all__ = [
     "RULES",
-    "names_after",
-    "only_names",
     "read_labelled",
     "read_passive",
     "read_raising",
@@ -287,23 +286,3 @@ def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Ma
         content.insert(0, subject)
     reader.add("passive", "passive", verb, agent.span(1), (begin, stop), content)
     return True
-
-
-def names_after(reader: UnitReader, at: int) -> bool:
-    """Whether a name in quotation marks follows: "is known as “Northern Light”"."""
-    if reader.mask[at : at + 1] == Tag.AS:
-        at += 1
-    if reader.mask[at : at + 1] != Tag.OPEN:
-        return False
-    stop = at + 1
-    while stop < reader.end and reader.mask[stop] == Tag.QUOTED:
-        stop += 1
-    words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > 3]
-    return bool(words) and all(word[0].isupper() for word in words)
-
-
-def only_names(reader: UnitReader, at: int, start: int) -> bool:
-    """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if reader.word(at).lower() not in NICKNAMED:
-        return False
-    return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

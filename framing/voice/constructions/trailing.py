@@ -9,12 +9,12 @@ from framing.language.reportwords import CONTRASTS, MEDIA, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
-from framing.voice.constructions.passive import names_after
 from framing.voice.contents import content_start, ends_here
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, VERDICT, Verb
 
