@@ -41,14 +41,14 @@ the client they make is the one the tests use.
 A thousand million articles
 ---------------------------
 What it would take, from the rates in ``tests/benchmarks/README.md`` (articles of 5.7 kB, a shared
-machine with a slow core: 13 ms of processor time an article, 2.6 kB of tables an article, 360 MB a
+machine with a slow core: 11 ms of processor time an article, 2.9 kB of tables an article, 340 MB a
 worker). Products of these rates, not measurements:
 
 - **In**: 5.7 TB of text; as Parquet with zstd about 2.4 TB. In groups of 10,000 rows: 100,000 parts
   of some two minutes each.
-- **Work**: 13 × 10⁶ core-seconds, 3,600 core-hours; on 1,000 cores under four hours. At $0.01 to
-  $0.05 an hour and core, which is assumed: $36 to $180. With `sentiment` about twice that.
-- **Out**: 2.6 TB: 0.94 TB attributions, 0.74 mentions, 0.55 cues, 0.24 scores, 0.10 articles.
+- **Work**: 11 × 10⁶ core-seconds, 3,100 core-hours; on 1,000 cores a little over three hours. At
+  $0.01 to $0.05 an hour and core, which is assumed: $31 to $155. With `sentiment` about twice that.
+- **Out**: 2.9 TB: 0.96 TB attributions, 0.96 mentions, 0.56 cues, 0.29 scores, 0.11 articles.
 - **Shuffle**: none. Parts are independent, a worker writes its own files, and counts of some
   hundred bytes a part come back. What is looked at over all parts is one column, the ids, for
   doubles: 10⁹ ids of 20 bytes are more than 20 GB in one process, so that this look would have

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from framing.language.reportwords import LITTLE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
 
-__all__ = ["content_start", "ends_here"]
+__all__ = ["bare_rule", "content_start", "ends_here"]
 
 _QUESTIONS = any_of("question|who")
 _VERBAL_OPENERS = any_of("saying|put")
@@ -67,6 +69,21 @@ _CLAUSE_AFTER = pattern(
 _BARE_CLAUSE = any_of(
     "noun-like|det|pronoun|him|that|what|in|adv|possessive|day|week|number|name|ing|open"
 )
+
+_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
+_CLAUSE_FOLLOWS = pattern(
+    """
+    <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+        | , <^comma>{1,16} ,)? (?:(?<!<to>) <definite>
+        | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
+    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
+    | <pronoun> <adv>* <finite|either>
+    | <name>{1,3}+ <ing> <nominal|the|in>
+    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
+        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
+    """
+)
+_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
 
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
@@ -145,3 +162,15 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     if frames & OBJECT and tag in _OBJECT_OPENS:
         return start
     return -1
+
+
+def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
+    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
+    little = frames & SPEECH and reader.word(start).lower() in LITTLE
+    if little and _SHORT.match(reader.mask, start, reader.end):
+        return ""  # "said nothing as the mob came"
+    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
+        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
+        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+            return "leading-clause"
+    return "leading-object" if frames & OBJECT else ""

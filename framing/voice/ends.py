@@ -14,7 +14,7 @@ from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["Surroundings", "clause_end", "clause_parts", "object_end"]
+__all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "object_end"]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -29,6 +29,7 @@ _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _AND_QUOTES = sequence("<and> “")
+_ADV_AS = sequence("<adv> <as>")
 _EVEN_AS = sequence(", <adv> <as>")
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
 # "including paying fines, learning English": a list of -ing forms goes on.
@@ -159,6 +160,17 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         ):
             return at
     return end
+
+
+def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
+    """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
+    for number, (first, stop) in enumerate(parts):
+        at = mask.find(_ADV_AS, first + 1, stop)
+        while at > 0 and word(at).lower() != "even":
+            at = mask.find(_ADV_AS, at + 1, stop)
+        if at > 0:
+            return [*parts[:number], (first, at)]
+    return parts
 
 
 def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:

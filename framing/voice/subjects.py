@@ -106,8 +106,7 @@ def first_subject(mask: str, low: int, limit: int) -> Span | None:
         match = _VERB.search(mask, at, limit)
         if match is None:
             return None
-        at = match.end()
-        begun = match.start()
+        at, begun = match.end(), match.start()
         while begun > low + 1 and mask[begun - 1] == Tag.ADV:
             begun -= 1  # "Venn also met the clerk, saying that C"
         found = subject_before(mask, low, begun)
@@ -134,8 +133,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
                 return _over_insertion(mask, low, verb)
     aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
-    if aside is not None:
-        verb = aside.start()
+    verb = verb if aside is None else aside.start()
     start = _run_start(mask, low, verb)
     if mask[start - 1] == Tag.THAT and start - 2 >= low and mask[start - 2] == Tag.IN:
         start -= 2  # "at that point | the mayor said"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from framing.articles.layout import documents
 from framing.values import Article, Document, Reading
-from framing.voice import decide, find_quotations, read_voice
+from framing.voice import RulesReader, decide, find_quotations, read_voice
 
 HOSTILE = {
     "marks": '"',
@@ -180,3 +180,10 @@ def test_a_page_that_was_read_leaves_nothing_for_the_garbage_collector() -> None
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_pages_read_at_once_are_read_as_each_alone() -> None:
+    """No step takes anything over from one page to the next."""
+    reader = RulesReader()
+    several = [plain_document(piece * 5) for piece in HOSTILE.values()]
+    assert reader.read_all(several) == [reader.read(document) for document in several]

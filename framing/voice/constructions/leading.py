@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, LITTLE, MAKING
+from framing.language.reportwords import ASKING, MAKING
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
 from framing.voice.constructions.passive import only_names, read_raising
 from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
 from framing.voice.constructions.trailing import read_framed, read_preposed
-from framing.voice.contents import content_start
-from framing.voice.ends import Surroundings, clause_end, clause_parts, object_end
+from framing.voice.contents import bare_rule, content_start
+from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -21,9 +21,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
     CLAUSE,
-    OBJECT,
     PHYSICAL,
-    QUESTION,
     RAISING,
     SPEECH,
     Verb,
@@ -139,14 +137,12 @@ _OPENERS = any_of("joins|if")
 _BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
-_ADV_AS = sequence("<adv> <as>")
 _FIRST_CLAUSE = pattern(
     """
     <if> <^pause|speech-mark|dash>{1,14}? <definite|participle> <^pause|speech-mark|dash>{0,14}?
         , {np} <adv>*+ <definite|past>
     """
 )
-_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _LEADING = {
     Tag.THAT: "leading-that",
     Tag.OPEN: "leading-quote",
@@ -154,19 +150,6 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
-_CLAUSE_FOLLOWS = pattern(
-    """
-    <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:(?<!<to>) <definite>
-        | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
-    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
-    | <pronoun> <adv>* <finite|either>
-    | <name>{1,3}+ <ing> <nominal|the|in>
-    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
-        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
-    """
-)
-_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 _NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -188,14 +171,14 @@ def read_active(
     ):
         return
     start = content_start(mask, stop, reader.end, verb.frames)
-    if start < 0 and source is not None and _charges(reader, verb, source, stop):
-        end = clause_end(mask, stop, reader.end, reader.around(False, True))
-        reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
-        return
     if start < 0:
-        read_after_noun(reader, verb, source, cue)
+        if source is not None and _charges(reader, verb, source, stop):
+            end = clause_end(mask, stop, reader.end, reader.around(False, True))
+            reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+        else:
+            read_after_noun(reader, verb, source, cue)
         return
-    rule = _LEADING.get(mask[start], "") or _bare(reader, verb, start)
+    rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
     if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
         if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
             return  # "easier said than done"
@@ -226,21 +209,10 @@ def read_active(
         if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
             at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
             parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
-    parts = _before_even_as(reader, parts)
+    parts = before_even_as(reader.mask, parts, reader.word)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
-
-
-def _before_even_as(reader: UnitReader, parts: list[Span]) -> list[Span]:
-    """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
-    for number, (first, stop) in enumerate(parts):
-        at = reader.mask.find(_ADV_AS, first + 1, stop)
-        while at > 0 and reader.word(at).lower() != "even":
-            at = reader.mask.find(_ADV_AS, at + 1, stop)
-        if at > 0:
-            return [*parts[:number], (first, at)]
-    return parts
 
 
 def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
@@ -256,19 +228,6 @@ def _is_rubric(reader: UnitReader, source: Span) -> bool:
     first, stop = source
     alone = stop == first + 1 and first == reader.low
     return alone and "not-a-source" in reader.sources.get(reader.word(first).lower(), ())
-
-
-def _bare(reader: UnitReader, verb: Verb, start: int) -> str:
-    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
-    frames = verb.frames
-    little = frames & SPEECH and reader.word(start).lower() in LITTLE
-    if little and _SHORT.match(reader.mask, start, reader.end):
-        return ""  # "said nothing as the mob came"
-    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
-        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
-            return "leading-clause"
-    return "leading-object" if frames & OBJECT else ""
 
 
 def _surroundings(

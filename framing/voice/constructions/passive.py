@@ -225,8 +225,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return True
     if verb.frames & ACCUSES and mask[at - 1] in Tags.NOMINAL and mask[stop : stop + 1] == Tag.OF:
         verb_after = _MAIN_VERB.search(mask, stop, reader.end)
-        end = reader.end if verb_after is None else verb_after.start()
-        # "any clerk accused of theft | is jailed"
+        end = reader.end if verb_after is None else verb_after.start()  # "of theft | is jailed"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):

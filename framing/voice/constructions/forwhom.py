@@ -1,0 +1,119 @@
+"""What something is to somebody: "For the opposition, the vote was a sham"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from framing.language.reportwords import BECOMES
+from framing.values import Span
+from framing.voice.ends import Surroundings, clause_end
+from framing.voice.found import Found
+from framing.voice.profiles import profile_of
+from framing.voice.rules import Construction, Rule
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.units import Page
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
+
+RULES: Final = (
+    Rule(
+        "for-whom",
+        "what something is to somebody (for the opposition, …)",
+        "phrase",
+        yes=(
+            "For the opposition, the vote was a ⟦sham⟧.",
+            "To Ilse Brandt, the harbour remains a ⟦prison⟧.",
+            "For many, it means a “⟦betrayal⟧” of the town.",
+            "To their friends, the dockers are ⟦liberators⟧.",
+            "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
+        ),
+        no=(
+            "For the opposition, the ⟦sham⟧ was a victory.",
+            "For the dockers, the ⟦massacre⟧ changed everything.",
+            "For the dockers, the boats are in the port of the ⟦rebels⟧.",
+            "For Brandt, the vote was the ⟦sham⟧ of the week.",
+            "For Brandt, the vote came after the ⟦sham⟧ trial.",
+            "For years, the ⟦rebels⟧ held the port.",
+            "For the harbour, the ⟦rebels⟧ paid nothing.",
+            "They left for Osk, where the ⟦rebels⟧ waited.",
+        ),
+    ),
+)
+
+_PREPOSITIONS = any_of("in|to")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
+_BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
+_TO_OTHERS = pattern(
+    "; <in|to> ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} ) ,"
+    " ( <det>? <nominal|adv>{1,4} ) (?= <stop> )"
+)
+_THINKS = frozenset(("named", "group", "official", "pronoun"))
+_LONGEST_SUBJECT = 14
+_INDEFINITE = frozenset(("a", "an"))
+
+
+def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Read "For the opposition, the raid was a massacre": what something is to somebody."""
+    found: list[Found] = []
+    mask = page.mask
+    for number, at in enumerate(page.begins):
+        if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
+            continue
+        end = page.units[number].end
+        match = _TO_WHOM.match(mask, at + 1, end)
+        if match is None or not _are_people(page, match.span(1), words):
+            continue
+        start = _what_it_is(page, match.end(), end)
+        if start < 0:
+            continue
+        stop = clause_end(mask, start, end, _PLAIN)
+        again = _TO_OTHERS.search(mask, start, end)
+        if (
+            again is not None
+            and page.tokens.word(again.start() + 1) != page.tokens.word(at).lower()
+        ):
+            again = None
+        stop = stop if again is None else min(stop, again.start())
+        for source, begin, content in (
+            (match.span(1), at, (start, stop)),
+            *([] if again is None else [(again.span(1), again.start() + 1, again.span(2))]),
+        ):
+            cue = begin, begin + 1
+            found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
+    return found
+
+
+def _what_it_is(page: Page, first: int, end: int) -> int:
+    """Where what the subject is begins: "the treaty is | a surrender"; -1 where nothing says so."""
+    mask, word = page.mask, page.tokens.word
+    for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
+        if mask[at] in Tags.PAUSE:
+            return -1
+        if mask[at] == Tag.BE or word(at).lower() in BECOMES:
+            start = at + 1
+            while start < end - 1 and mask[start] == Tag.ADV:
+                start += 1
+            opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            bare = _BARE_LABEL.match(mask, start, end)
+            opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
+            return start if opens else -1
+    return -1
+
+
+def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a source is people or a body that can think something."""
+    first, last = source[0], source[1] - 1
+    classes = words.sources.get(page.tokens.word(last).lower(), ())
+    some = page.mask[first] == Tag.SOME and last == first
+    if some or not {"group", "institution", "official"}.isdisjoint(classes):
+        return True
+    text, starts = page.tokens.text, page.tokens.starts
+    profile = profile_of(text[starts[first] : page.tokens.end(last)])
+    return profile.kind in _THINKS and (profile.person or profile.kind == "pronoun")
+
+
+CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to"))

@@ -1,0 +1,86 @@
+"""Quotation marks that hold nobody's words: titles, names, nicknames, words named as words."""
+
+from __future__ import annotations
+
+from framing.language.closed import POSSESSIVES, PREPOSITIONS
+from framing.language.reportwords import VOTES
+from framing.values import Span
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, Tags
+from framing.voice.units import Page
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["is_named"]
+
+_APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
+_CLOSES = tuple(Tags.CLOSING)
+
+
+def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation is a title, a name, a nickname or a term being introduced."""
+    first, stop = span
+    tokens = page.tokens
+    words = [tokens.word(i) for i in range(first + 1, stop - 1)]
+    inner = [w for w in words if w[:1].isalnum()]
+    if not inner or VOTES.issuperset(word.lower() for word in inner):
+        return True
+    if all(w.isdigit() for w in inner):
+        return True  # the yearly "400" list
+    noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
+        return True  # "the very word “socialist”"
+    long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS] or inner
+    titled = all(w[0].isupper() or w[0].isdigit() for w in long)
+    titled = titled and not _in_title_case(page, span)
+    if titled and len(inner) > 1:
+        return True
+    classes = vocabulary.distancing
+    before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
+    for size in (1, 2, 3):
+        kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
+        if "naming-verb" in kinds or (titled and "work-noun" in kinds):
+            return True
+    return titled and _stands_like_a_name(page, span, before, vocabulary)
+
+
+def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether a word with a capital stands where titles and nicknames do."""
+    first, stop = span
+    tokens, mask = page.tokens, page.mask
+    if first and mask[first - 1] == Tag.NAME and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA):
+        return True
+    if mask[first - 1 : first] == Tag.POSSESSIVE and mask[stop] not in Tags.NOMINAL:
+        return True  # "on Osk Radio’s “Harbour”"
+    if stop < len(mask):
+        following = vocabulary.distancing.get(tokens.word(stop).lower(), ())
+        if "work-noun" in following:
+            return True  # "whose “Live” programme"
+    if _APPOSED.match(mask, stop - 1) and tokens.word(stop - 2) == ",":
+        return True  # "the rights to “Undertow,” a thriller"
+    if mask[first - 1 : first] == Tag.THE and before[-1] in POSSESSIVES:
+        return True  # "her “Ronnie”"
+    if mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
+        return True  # “Low Tide” and “Undertow”
+    return bool(before) and before[-1] in (",", "the", "of", "in", "on")
+
+
+def _in_title_case(page: Page, span: Span) -> bool:
+    """Whether a quotation stands in a headline whose words all have capitals."""
+    number = page.unit_of(span[0])
+    if number < 0 or (page.units[number].zone != "headline" and number > 0):
+        return False
+    unit = page.units[number]
+    around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
+    words = [
+        word for at, word in enumerate(around, unit.start)
+        if len(word) > 2 and word.isalpha() and not span[0] <= at < span[1]
+    ]  # fmt: skip
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
+    """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
+    if page.mask[stop : stop + 1] != Tag.BE:
+        return False
+    words = (page.tokens.word(at).lower() for at in range(stop + 1, min(stop + 4, len(page.mask))))
+    return any("quoted" in vocabulary.nouns.get(word, ((), ""))[0] for word in words)
