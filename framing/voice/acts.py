@@ -60,6 +60,9 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     for report in found:
         if report.rule in _SPOKEN:
             continue  # speech, and all of it theirs, as each attribution begins
+        named = report.source if report.rule == "named-by" else None
+        if named is not None and page.tokens.word(named[0]).lower() == "it":
+            continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
             report.act, report.worded = "deed", []
             continue
@@ -102,6 +105,8 @@ def _is_unsaid(page: Page, report: Found) -> bool:
         return True  # "Neither man mentioned that C"
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
+    short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
+    withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 

@@ -61,7 +61,10 @@ _CLAUSE_AND_SUBJECT = pattern(
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
 )
-_INSERTED_SUBJECT = pattern("(?<= <as|comma> ) ( <det>? <nominal|possessive>{0,3} <nominal> ) $")
+_INSERTED_SUBJECT = pattern(
+    "(?<= <as|comma> ) ( <det>? <nominal|possessive>{0,3} <noun-like|name> ) $"
+)
+_ENDS_INSERTED = any_of("noun-like|name")
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
 _GOES_ON = pattern(", <adv>? <aux|present|say|says|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
@@ -261,7 +264,7 @@ class UnitReader:
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
             return True
-        if after in Tags.END and before in Tags.NOMINAL and self._is_inserted(at, tag):
+        if after in Tags.END and before in _ENDS_INSERTED and self._is_inserted(at, tag):
             return True
         if before in _SUBJECTS or (
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)

@@ -9,7 +9,7 @@ from framing.values import Span
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tags, any_of
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import CLAUSE, LABELS, VERDICT, Verb
 
@@ -40,6 +40,8 @@ RULES: Final = (
             "The dockers whom Brandt described as ⟦thugs⟧ left the port.",
             "A raid the mayor labels a ⟦massacre⟧ ended the war.",
             "They buried the men that the ministry branded ⟦traitors⟧.",
+            "The army shot those it calls ⟦thugs⟧.",
+            "A law critics call an ⟦amnesty⟧ was passed.",
         ),
         no=(
             "The men the ministry calls traitors were shot by ⟦rebels⟧.",
@@ -61,14 +63,15 @@ _NEW_PHRASE = pattern(
 
 
 # "the men | whom the ministry", "the men | the ministry", read up to the verb that names.
-_NAMER = "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <he>"
+_NAMER = "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <pronoun>"
 _RELATIVE_NAMER = pattern(
-    f"(?: <nominal|either> <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <it> )) $"
+    f"(?: <nominal|either> ,? <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <noun> )) $"
 )
 _REDUCED_NAMER = pattern(
     f"""
-    <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>
-        ({_NAMER} | <name>{{1,4}} )) $
+    (?: <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>
+        | <the> (?= <he|it> ) )
+        ({_NAMER} | <name>{{1,4}} | <noun> )) $
     """
 )
 _NAME_GIVEN = pattern(
@@ -91,7 +94,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     mask, low = reader.mask, max(reader.low, at - _FARTHEST_NAMER)
     said = _NAME_SAID.match(mask, stop, reader.end)
     given = said or _NAME_GIVEN.match(mask, stop, reader.end)
-    if given is None:
+    if given is None or Tag.OPEN in mask[given.start(1) : given.end(1) + 1]:
         return None
     if said is None and reader.word(given.start(1)).lower() in _DEFINITE:
         return None  # "what the mayor called the council for"
@@ -101,6 +104,10 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
         fronted = said is None and FINITE_VERB.search(mask, reader.low, at) is None
         if namer is None or (fronted and mask[reader.low] in _OPENS_ADJUNCT):
             return None  # "In the capital the ministry called an election"
+    first, last = namer.start(1), namer.end(1) - 1
+    bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
+    if bare and "group" not in reader.sources.get(reader.word(last).lower(), ()):
+        return None
     return namer.span(1), given.span(1)
 
 
