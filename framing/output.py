@@ -108,7 +108,7 @@ def remember_read(paths: Iterable[str | Path]) -> None:
     framing.errors.OutputError: ...news.csv was read as an input: it is not written over; name ...
     """
     for path in map(os.path.realpath, paths):
-        if path not in _WRITTEN or _WRITTEN[path] != _mark_of(path):
+        if path not in _WRITTEN or not os.path.exists(path) or _WRITTEN[path] != _mark_of(path):
             _READ.add(path)
 
 
@@ -234,11 +234,9 @@ def _refuse_source(path: Path) -> None:
 
 
 def _mark_of(path: str | Path) -> tuple[int, ...]:
-    """Return what changes when somebody else writes a file; nothing where it is gone."""
-    with contextlib.suppress(OSError):
-        found = os.stat(path)
-        return found.st_ino, found.st_size, found.st_mtime_ns
-    return ()
+    """Return what changes when somebody else writes a file."""
+    found = os.stat(path)
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _was_read(path: Path) -> bool:
