@@ -157,10 +157,10 @@ class Display(ABC):
     def title(self, words: str) -> None:
         self._title = words
 
-    def _gone(self, number: int, thing: str) -> str:
+    def _gone(self, number: int, thing: str, things: str | None = None) -> str:
         """Say how many things are not drawn, those never taken included; empty for none."""
         whole = number + self.beyond
-        return counted(whole, f"more {thing}") if whole else ""
+        return counted(whole, f"more {thing}", things and f"more {things}") if whole else ""
 
     def finding(self) -> str:
         """Say what the data show in one neutral sentence; empty where they are too few."""

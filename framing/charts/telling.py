@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_DAYS
 from framing.language.closed import FUNCTION_WORDS
+from framing.language.spelling import spellings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "other_side", "sides_of", "telling_terms", "term_link"]
 
 #: What `telling_terms` takes out, in words.
-LEFT_OUT: Final = "Function words, names and house style are left out (filtered=False shows them)."
+LEFT_OUT: Final = (
+    "Function words, names, words in two spellings and house style are left out "
+    "(filtered=False shows them)."
+)
 
 # What a house's style prescribes, whatever is written about: forms of address, ways of writing
 # countries and numbers, the plain verbs of reporting, and what a page's furniture says.
@@ -40,7 +44,9 @@ OTHERS = "all others"
 def telling_terms(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
     """Keep the rows whose term holds no name and is not made of stop words and house style alone.
 
-    A word is a name where most of its uses inside sentences begin with a capital letter.
+    A word is a name where most of its uses inside sentences begin with a capital letter. One that
+    the articles spell in the British and in the American way ("defence", "defense") tells of a
+    house's style alone.
 
     Parameters
     ----------
@@ -48,13 +54,24 @@ def telling_terms(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
         With the column `term`.
     """
     wanted = {word for term in table["term"] for word in str(term).split()}
-    names = _names(comparison, wanted)
-    return table[[_tells(str(term).split(), names) for term in table["term"]]]
+    silent = _names(comparison, wanted) | _in_two_spellings(wanted)
+    return table[[_tells(str(term).split(), silent) for term in table["term"]]]
 
 
-def _tells(words: list[str], names: frozenset[str]) -> bool:
+def _in_two_spellings(words: set[str]) -> frozenset[str]:
+    """Return the words whose other spelling is among them.
+
+    Examples
+    --------
+    >>> sorted(_in_two_spellings({"defence", "defense", "labour", "promise"}))
+    ['defence', 'defense']
+    """
+    return frozenset(word for word in words if not words.isdisjoint(spellings(word)[1:]))
+
+
+def _tells(words: list[str], silent: frozenset[str]) -> bool:
     plain = [word.replace("’", "'").removesuffix("'s").strip(".'") for word in words]
-    if any(word in names or _house(word) for word in plain):
+    if any(word in silent or _house(word) for word in plain):
         return False
     # A phrase neither begins nor ends with a function word: "the march" is "march".
     return plain[0] not in FUNCTION_WORDS and plain[-1] not in FUNCTION_WORDS

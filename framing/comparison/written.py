@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -93,6 +94,8 @@ def _summed(keys: IntArray, n: IntArray) -> tuple[IntArray, IntArray, IntArray]:
 _OPENING = 2
 """Characters from a sentence's start, for its mark, within which a capital says nothing."""
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
 _TWICE = 2
 """Times that a form's first word must be seen for the form to tell how it is spelled."""
 
@@ -116,6 +119,10 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
     ...     "zone": "body", "start": [0, 9, 9, 9], "sentence_start": 0})
     >>> spellings_of(seen)
     {'ostish rebels': 'Ostish rebels'}
+    >>> seen = pd.DataFrame({"text": ["Brisca's cabinet", "cabinet in Brisca", "cabinet in Brisca"],
+    ...     "zone": "body", "start": [0, 9, 9], "sentence_start": 0})
+    >>> spellings_of(seen)["brisca's cabinet"]
+    "Brisca's cabinet"
     >>> alone = {"text": ["Iranian rebels"], "zone": "body", "start": 0, "sentence_start": 0}
     >>> spellings_of(pd.DataFrame(alone))
     {'iranian rebels': 'Iranian rebels'}
@@ -125,12 +132,21 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
     for form, places in of_form.items():
         words = form.split(" ")
         spelled = [
-            _most(seen if seen.total() >= (1 if at else _TWICE) else of_word[word], word)
+            _most(seen, word) if seen.total() >= (1 if at else _TWICE) else _spelled(word, of_word)
             for at, (word, seen) in enumerate(zip(words, places, strict=True))
         ]
         if spelled != words:
             found[form] = " ".join(spelled)
     return found
+
+
+def _spelled(word: str, of_word: Mapping[str, Counter[str]]) -> str:
+    """Spell a word as it is in all forms; a possessive that tells nothing as its noun."""
+    seen = of_word.get(word, Counter())
+    bare = _POSSESSIVE.sub("", word)
+    if seen or bare == word:
+        return _most(seen, word)
+    return _most(of_word.get(bare, Counter()), bare) + word[len(bare) :]
 
 
 def _most(seen: Counter[str], word: str) -> str:

@@ -26,6 +26,7 @@ __all__ = [
     "OFFICE_LINKS",
     "OF_OFFICE",
     "OF_WITHHELD",
+    "PAIRING",
     "PARTICIPLES_END",
     "PEOPLES_END",
     "PERSONS_END",
@@ -113,6 +114,8 @@ NO_GIVEN_NAMES = frozenset(
 """Words with a capital before a surname that are no given name."""
 LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
 """What a source may begin with and is no part of who it is."""
+PAIRING = frozenset("both either".split())
+"""Those of them that say who it is where nothing is joined: "*both* sides"."""
 LOOSE_LAST = frozenset(
     """week month year night summer spring fall autumn winter weekend morning afternoon evening
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself

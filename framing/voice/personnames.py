@@ -6,7 +6,7 @@ import re
 
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.languages import ENGLISH
-from framing.language.sourcewords import LOOSE_FIRST, LOOSE_LAST, NO_GIVEN_NAMES
+from framing.language.sourcewords import LOOSE_FIRST, LOOSE_LAST, NO_GIVEN_NAMES, PAIRING
 from framing.voice.tags import any_of
 from framing.voice.vocabulary import vocabulary
 
@@ -93,8 +93,21 @@ _LOOSE = re.compile(
 )
 
 
+_JOINED = re.compile(r" (?:and|n?or) ")
+
+
 def without_loose_words(source: str, first: str, last: str) -> str:
-    """Return a source without what is no part of who it is: "both", "last week", "himself"."""
+    """Return a source without what is no part of who it is: "both", "last week", "himself".
+
+    Examples
+    --------
+    >>> without_loose_words("Both Ana Venn and the council", "Both", "council")
+    'Ana Venn and the council'
+    >>> without_loose_words("both sides", "both", "sides")
+    'both sides'
+    """
+    if first.lower() in PAIRING and not _JOINED.search(source) and last not in LOOSE_LAST:
+        return source
     if first in LOOSE_FIRST or last in LOOSE_LAST:
         return _LOOSE.sub("", source)
     return source

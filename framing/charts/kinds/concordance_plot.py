@@ -143,7 +143,7 @@ class DispersionDisplay(Display):
         canvas.key(entries)
         rows = [self._row(*article) for article in self._articles()]
         left = draw_rows(canvas, rows, Axis(-0.02, 1.02, PERCENT, "place in the article's text"))
-        return self._gone(len(left), "article with namings")
+        return self._gone(len(left), "article with namings", "articles with namings")
 
     def _row(self, event: str, outlet: str, rows: pd.DataFrame) -> ChartRow:
         marks = rows.to_dict("records")
