@@ -77,7 +77,8 @@ def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
 def _heads_object(page: Page, report: Found, first: int) -> bool:
     """Whether quoted words begin an object, or a reason: "blasted Venn for her “wild” plan"."""
     begun = report.content[0][0]
-    if page.mask[first - 1] == Tag.POSSESSIVE and page.mask[first + 2] in Tags.CLOSING:
+    single = first + 2 < len(page.mask) and page.mask[first + 2] in Tags.CLOSING
+    if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
     return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")

@@ -211,7 +211,9 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
         if closes >= 0:
             _close(stack, found, closes, stop)
         elif mark in CLOSERS and mark not in "‘'":
-            nested = bool(stack) and _closes_twice(text, start, end, marks[number + 1 :])
+            nested = bool(stack) and _closes_twice(
+                text, start, end, marks[number + 1 : number + 1 + _LATER]
+            )
             _open(text, at, mark, stack, found, nested)
     if stack:
         _run_out(text, stack, found, end)
@@ -247,9 +249,13 @@ def _close(
     del stack[index:]
 
 
+_LATER = 8
+"""Marks after one that opens in which two that close are looked for."""
+
+
 def _closes_twice(text: str, start: int, end: int, later: list[_Mark]) -> bool:
     """Whether the next two double marks both close, so that one lies in the other: “a “b” c”."""
-    double = [one for one in later[:8] if one[2] in _DOUBLE][:2]
+    double = [one for one in later if one[2] in _DOUBLE][:2]
     return len(double) == 2 and all(
         mark in "”»" or (mark == '"' and shuts(text, at, stop, start, end))
         for at, stop, mark in double

@@ -5,7 +5,7 @@ import time
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.articles.layout import documents
@@ -127,6 +127,7 @@ def check(text: str, reading: Reading) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@example(words=["“", "”", "said", "'s", "“", "said"])  # ended the text it was found in
 @given(st.lists(WORDS, max_size=60))
 def test_words_in_any_order(words: list[str]) -> None:
     """Cues, marks and names in any order are read, and every span lies in the text."""
