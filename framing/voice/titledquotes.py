@@ -50,7 +50,8 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
     tokens, mask = page.tokens, page.mask
     if first and mask[first - 1] == Tag.NAME and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA):
         return True
-    if mask[first - 1 : first] == Tag.POSSESSIVE and mask[stop] not in Tags.NOMINAL:
+    modifies = stop < len(mask) and mask[stop] in Tags.NOMINAL
+    if mask[first - 1 : first] == Tag.POSSESSIVE and not modifies:
         return True  # "on Osk Radio’s “Harbour”"
     if stop < len(mask):
         following = vocabulary.distancing.get(tokens.word(stop).lower(), ())
