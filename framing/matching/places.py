@@ -41,6 +41,8 @@ _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of s
 _INSIDE = frozenset("in inside into across throughout within".split())
 _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
 """How verbs begin after which "from" and "out of" say where somebody was."""
+_LONGEST = 2_000
+"""Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
 _CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
 
 
@@ -142,6 +144,8 @@ class _Noun:
 
         A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
         """
+        if self.scene.last - self.scene.first > _LONGEST:
+            return NONE
         whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
         low = self.scene.low
         words = _INSIDE.intersection(slot.after)

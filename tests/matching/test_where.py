@@ -49,6 +49,7 @@ FORCES = lexicon_from_mapping(
         ("The minister spoke at a summit in Varenia of Ostlandic soldiers.", None),
         ("Ostlandic soldiers feared rockets from Varenia.", None),
         ("Ostlandic soldiers marched.", None),
+        ("Ostlandic soldiers died in Varenia" + " and rain fell" * 200 + ".", None),
     ],
 )
 def test_where_soldiers_are(sentence: str, host: str | None) -> None:
