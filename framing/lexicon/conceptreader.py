@@ -26,13 +26,13 @@ from framing.yamltree import Node
 __all__ = ["ALIAS_KINDS", "ConceptReader"]
 
 _CONCEPT = (
-    "id", "gloss", "label", "note", "slots", "fixed", "requires", "unless", "counted", "variants",
-    "rulings", "sources",
+    "id", "gloss", "label", "note", "slots", "fixed", "requires", "unless", "unless_in_sentence",
+    "counted", "variants", "rulings", "sources",
 )  # fmt: skip
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
-    "unless", "valid_from", "valid_to", "case", "status", "basis", "weight", "extrapolated", "was",
-    "counted",
+    "unless", "unless_in_sentence", "valid_from", "valid_to", "case", "status", "basis", "weight",
+    "extrapolated", "was", "counted",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
 _ENTITY = (
@@ -50,6 +50,7 @@ class _Shared(NamedTuple):
     fixed: Mapping[str, str]
     requires: tuple[str, ...]
     unless: tuple[str, ...]
+    unless_in_sentence: tuple[str, ...]
     counted: Counted
 
 
@@ -75,6 +76,7 @@ class ConceptReader:
             self._fixed(entry, slots),
             entry.texts("requires"),
             entry.texts("unless"),
+            entry.texts("unless_in_sentence"),
             _counted(entry, True),
         )
         variants = [self._variant(each, where, shared) for each in entry.nodes("variants")]
@@ -161,6 +163,9 @@ class ConceptReader:
             was=entry.texts("was"),
             requires=entry.texts("requires") or shared.requires,
             unless=tuple(dict.fromkeys((*shared.unless, *entry.texts("unless")))),
+            unless_in_sentence=tuple(
+                dict.fromkeys((*shared.unless_in_sentence, *entry.texts("unless_in_sentence")))
+            ),
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
             case=entry.boolean("case", False),

@@ -57,7 +57,7 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
             "exchange valid_from and valid_to",
         )
     words = {" ".join(entry.lower().split()) for part in WORD_LISTS for entry in _of(variant, part)}
-    for phrase in variant.unless:
+    for phrase in (*variant.unless, *variant.unless_in_sentence):
         if " ".join(phrase.lower().split()) in words:
             yield Finding(
                 file,

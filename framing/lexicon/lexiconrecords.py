@@ -148,7 +148,10 @@ class Variant:
     to 3.
     `nouns`, `verbs` and `adjectives` gain their inflected forms when compiled; `exact` stays
     as written. `sources` may be empty only where `status` or the checker says so; what is in
-    `extrapolated` is a form of the same pattern that no source was seen to give. `was` holds
+    `extrapolated` is a form of the same pattern that no source was seen to give. A word counts
+    only in a sentence with one of `requires`; it does not in a phrase of `unless` that holds it,
+    nor beside one that does not (within eight words), nor in a sentence with one of
+    `unless_in_sentence`. `was` holds
     the ids, ``concept/variant``, under which its words were counted before. A variant that is not
     `counted` names the concept where no loaded word could stand for it ("federal government"):
     its namings are in the table and in no share. One counted where ``bound`` counts where a
@@ -173,6 +176,7 @@ class Variant:
     note: str | None = None
     requires: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    unless_in_sentence: tuple[str, ...] = ()
     valid_from: str | None = None
     valid_to: str | None = None
     case: bool = False

@@ -20,7 +20,10 @@ from framing.lexicon.lexiconrecords import (
 
 __all__ = ["lexicon_from_json", "lexicon_to_json"]
 
-_TUPLES = ("nouns", "verbs", "adjectives", "exact", "requires", "unless", "extrapolated", "was")
+_TUPLES = (
+    "nouns", "verbs", "adjectives", "exact", "requires", "unless", "unless_in_sentence",
+    "extrapolated", "was",
+)  # fmt: skip
 
 
 def lexicon_to_json(lexicon: Lexicon) -> dict[str, Any]:

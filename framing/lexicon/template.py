@@ -49,7 +49,7 @@ concepts:
         toward: {builder: 0}
         intensity: 0
         register: neutral
-        unless: [garden fence]    # not inside these longer phrases
+        unless: [garden fence]    # not inside these longer phrases, nor beside other words here
 """
 
 PAGE = """\
@@ -78,9 +78,11 @@ A lexicon of your own, in ten minutes
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
    `fixed: {builder: Ostland}`. `unless:` lists longer phrases in which a word is none ("garden
-   fence"). Conditions on the rest of the sentence, `requires:` and `unless:` with words that say
-   that something else is spoken of, stand under the concept, so that they hold for both sides'
-   words.
+   fence"), and other words that make it none beside them, eight words before or after it in the
+   sentence ("rabbit*"). Words that say of a whole sentence that something else is spoken of go
+   under `unless_in_sentence:`, words without which nothing counts under `requires:`, which reads
+   the whole sentence too. All but the longer phrases stand under the concept, so that they hold
+   for both sides' words. Take words of a sense, not the names of one story.
 
 5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
    in your words. What no source gives is listed under `extrapolated`; a direction that you read out

@@ -127,6 +127,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["note"] = variant.note
     plain["requires"] = _Flow(variant.requires)
     plain["unless"] = _Flow(variant.unless)
+    plain["unless_in_sentence"] = _Flow(variant.unless_in_sentence)
     plain["valid_from"] = variant.valid_from
     plain["valid_to"] = variant.valid_to
     plain["case"] = variant.case or None

@@ -193,6 +193,7 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     slotted = bool(plans.plans[-1].slots)
     requires = [f for each in variant.requires for f in fold_form(each)[:1]]
     unless = [f for each in variant.unless for f in fold_form(each)[:1]]
+    topic = [f for each in variant.unless_in_sentence for f in fold_form(each)[:1]]
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
     kinds = {slot.name: slot.kinds for slot in plans.plans[-1].slots}
@@ -210,11 +211,11 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
         )
         for pattern in _patterns(form, entry, variant.case, part, kinds):
             found.setdefault(pattern)
-    if not (requires or unless or dated):
+    if not (requires or unless or topic or dated):
         plans.patterns += found
         return
     words = [(pattern.literal, pattern.open) for pattern in found]
-    needed, undoing = compiled_phrases(requires, words), compiled_phrases(unless, words)
+    needed, undoing = compiled_phrases((), requires, words), compiled_phrases(unless, topic, words)
     for pattern in found:
         word, prefix = pattern.literal, pattern.open
         plans.patterns.append(

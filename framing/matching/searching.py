@@ -195,8 +195,8 @@ class Search:
         return first, last, filled
 
     def _stand(self, phrases: Phrases, start: int, end: int) -> bool:
-        """Tell whether one of some phrases covers a place, or stands in its sentence."""
-        _, _, _, last, first, elsewhere = phrases
+        """Tell whether one of some phrases covers a place, or stands near it or in its sentence."""
+        _, _, _, last, first, near, elsewhere = phrases
         low = self.low
         if (
             last is None
@@ -205,9 +205,12 @@ class Search:
             or low[start - 2 : start - 1] in last
         ) and phrases.cover(low, start, end):
             return True
-        if elsewhere is None:
+        if near is None and elsewhere is None:
             return False
-        return self._stand_in(elsewhere, bisect_right(self.starts, start, 1) - 1)
+        sentence = bisect_right(self.starts, start, 1) - 1
+        if near is not None and near.stand_near(low, (start, end), self.sentences[sentence]):
+            return True
+        return elsewhere is not None and self._stand_in(elsewhere, sentence)
 
     def _stand_in(self, elsewhere: Elsewhere, sentence: int) -> bool:
         """Tell whether one of some phrases stands in a sentence; a long one is read only once."""

@@ -54,6 +54,7 @@ def put_in(stage: str, put: Callable[[Any, str, Any], None] = setattr) -> None:
     elif stage == "condition":
         condition = framing.matching.context.Elsewhere
         put(condition, "stand_in", _breaking(condition.stand_in, stage))
+        put(condition, "stand_near", _breaking(condition.stand_near, stage))
     else:
         function = {
             "sentences": framing.articles.documents,

@@ -48,8 +48,8 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "exakt: [soldier]",
             "10 error: unknown key 'exakt' in variant 'neutral' of concept 'troops'; allowed are "
             "id, nouns, verbs, adjectives, exact, toward, fixed, intensity, register, sources, "
-            "note, requires, unless, valid_from, valid_to, case, status, basis, weight, "
-            "extrapolated, was, counted. Did you mean 'exact'?",
+            "note, requires, unless, unless_in_sentence, valid_from, valid_to, case, status, "
+            "basis, weight, extrapolated, was, counted. Did you mean 'exact'?",
         ),
         (
             "intensity: 2, sources: [guide]}\n      - {id: for",

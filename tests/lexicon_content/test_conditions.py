@@ -51,7 +51,7 @@ OWN_SENSES = {
 
 
 def conditions(lexicon: Lexicon, concept: Concept) -> dict[str, set[str]]:
-    """Return, by variant in use, the phrases that rule it out from anywhere in a sentence.
+    """Return, by variant in use, the phrases that rule it out from beside it.
 
     A phrase that holds a form of the concept speaks of that word ("exercise regime"), and is
     no condition on the sentence.
@@ -66,7 +66,11 @@ def conditions(lexicon: Lexicon, concept: Concept) -> dict[str, set[str]]:
     ]
     holds = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word.strip()) for word in words)})")
     return {
-        variant.id: {each for each in variant.unless if not holds.search(fold_form(each)[0])}
+        variant.id: {
+            each
+            for each in (*variant.unless, *variant.unless_in_sentence)
+            if not holds.search(fold_form(each)[0])
+        }
         for variant in concept.variants
         if variant.status != "unsourced"
     }

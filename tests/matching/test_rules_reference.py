@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.lexicon import lexicon_from_mapping
 from framing.matching import Matcher
+from framing.matching.context import WINDOW
 from framing.values import Document
 
 WORDS = ["war", "wars", "warm", "End", "end", "the", "war's"]
 word = st.sampled_from(WORDS)
-sentence = st.lists(word, min_size=1, max_size=7)
+sentence = st.lists(word, min_size=1, max_size=14)
 phrase = st.lists(st.sampled_from(["war", "wars", "end", "the"]), min_size=1, max_size=3)
 entry = st.builds(
     lambda words, star: " ".join(words) + star, phrase, st.sampled_from(["", "", "*"])
@@ -20,6 +23,7 @@ variant = st.fixed_dictionaries(
     {"exact": st.lists(entry, min_size=1, max_size=2, unique=True)},
     optional={
         "unless": st.lists(phrase.map(" ".join), min_size=1, max_size=2),
+        "unless_in_sentence": st.lists(phrase.map(" ".join), min_size=1, max_size=2),
         "requires": st.lists(phrase.map(" ".join), min_size=1, max_size=2),
     },
 )
@@ -49,16 +53,18 @@ def places(pattern: str, words: list[str]) -> list[tuple[int, int]]:
 def allowed(
     span: tuple[int, int], pattern: str, rules: dict[str, list[str]], words: list[str]
 ) -> bool:
-    """Apply `unless` and `requires` as the format says: covering, or in the sentence."""
+    """Apply the conditions as the format says: covering, beside, or in the sentence."""
 
-    def stands(context: str) -> bool:
+    def stands(context: str, reach: float = inf) -> bool:
         spans = places(context, words)
         if not any(_holds(context, each) for each in rules["exact"]):
-            return bool(spans)
+            return any(a - span[1] < reach and span[0] - b < reach for a, b in spans)
         held = _holds(context, pattern)
         return any(a + at == span[0] and span[1] <= b for a, b in spans for at in held)
 
-    if any(stands(each) for each in rules.get("unless", [])):
+    if any(stands(each, WINDOW) for each in rules.get("unless", [])):
+        return False
+    if any(stands(each) for each in rules.get("unless_in_sentence", [])):
         return False
     needed = rules.get("requires", [])
     return not needed or any(stands(each) for each in needed)
@@ -109,7 +115,7 @@ def _said(words: list[str], start: int, end: int) -> str:
 def test_equal_to_reference(
     variants: list[dict[str, list[str]]], sentences: list[list[str]]
 ) -> None:
-    """Prefixes, `unless` and `requires` do in the automaton what they do word by word."""
+    """Prefixes and conditions do in the automaton what they do word by word."""
     lexicon = lexicon_from_mapping(
         {
             "id": "x",

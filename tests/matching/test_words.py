@@ -9,7 +9,7 @@ import pytest
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon, lexicon_from_mapping
 from framing.matching import Entry, Matcher
-from framing.matching.context import Elsewhere, compile_phrases
+from framing.matching.context import WINDOW, Elsewhere, compile_phrases
 from framing.matching.resolving import longest_of_each
 from framing.values import Document
 
@@ -303,11 +303,11 @@ def test_the_longest_of_all_is_for_word_classes_only() -> None:
 def test_a_phrase_that_holds_a_longer_word_undoes_the_prefix_it_begins_with() -> None:
     """`rebel*` is no hit in "rebellious teenager"; as a whole word it is not in that phrase."""
     phrase, text = "rebellious teenager", "the rebellious teenager left "
-    around = compile_phrases([phrase], "rebel", prefix=True, elsewhere=None)
+    around = compile_phrases([phrase], "rebel", prefix=True)
     assert around is not None
     assert around.cover(text, 4, 9)
     assert not around.cover("the rebellious son left ", 4, 9)
-    assert compile_phrases([phrase], "rebel", prefix=False, elsewhere=None) is None
+    assert compile_phrases([phrase], "rebel", prefix=False) is None
 
 
 def test_a_word_that_is_a_surname_in_the_text_names_nothing() -> None:
@@ -345,6 +345,25 @@ def test_a_phrase_counts_where_it_stands_as_a_word_though_not_at_its_first_place
     low = "warm talk of war went on"
     assert Elsewhere([("war", False)]).stand_in(low, 0, len(low))
     assert not Elsewhere([("war", False)]).stand_in(low, 0, 9)
+
+
+@pytest.mark.parametrize(
+    ("rules", "between", "found_so_often"),
+    [
+        ({"unless": ["diet"]}, WINDOW - 1, 0),
+        ({"unless": ["diet"]}, WINDOW, 1),
+        ({"unless_in_sentence": ["diet"]}, 60, 0),
+        ({"requires": ["diet"]}, 60, 1),
+    ],
+)
+def test_a_word_that_undoes_a_naming_stands_near_it_or_where_the_lexicon_says(
+    naming: Naming, found: Found, rules: dict[str, list[str]], between: int, found_so_often: int
+) -> None:
+    """A condition reaches over a few words on either side, a topic over the sentence."""
+    matcher = Matcher([naming([{"id": "v", "nouns": ["regime"], **rules}])])
+    far = " ".join(["then"] * between)
+    assert len(found(matcher, f"A diet {far} regime.")) == found_so_often
+    assert len(found(matcher, f"A regime {far} diet.")) == found_so_often
 
 
 def test_of_a_chain_of_finds_the_longest_is_kept_whatever_lies_inside_it() -> None:

@@ -159,7 +159,9 @@ def _lost(lexicon: Lexicon, slotted: Sequence[str]) -> list[str]:
             "which variant a form belongs to, directions, intensities, sources and rulings are lost"
         )
     variants = [variant for concept in lexicon.concepts for variant in concept.variants]
-    if any(variant.requires or variant.unless for variant in variants):
+    if any(
+        variant.requires or variant.unless or variant.unless_in_sentence for variant in variants
+    ):
         notes.append("context rules (requires, unless) are lost")
     if any(variant.valid_from or variant.valid_to for variant in variants):
         notes.append("dates (valid_from, valid_to) are lost")
