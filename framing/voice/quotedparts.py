@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from framing.language.reportwords import GROUNDS
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found
@@ -81,7 +82,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
+    return at <= begun or page.tokens.word(at - 1).lower() in GROUNDS
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
