@@ -235,8 +235,10 @@ def _as_standing(
     """Return a mark as what it stands for: ” where “ was written and the other way round."""
     if mark == "“" and shuts(text, at, stop, start, end):
         return "”"
-    if mark == "”" and not inside and (at == start or opens(text, at, stop, start, end)):
-        return "“"
+    if mark == "”" and not inside:
+        after_colon = at > start and text[at - 1] == ":"  # "he said:” We stay.”"
+        if at == start or after_colon or opens(text, at, stop, start, end):
+            return "“"
     return mark
 
 
