@@ -13,6 +13,8 @@ __all__ = [
     "CLOCKS",
     "CLOCK_FOLLOWERS",
     "EXCLAIMED",
+    "LABEL_TITLES",
+    "SHORTENED",
     "SOURCE_TITLES",
     "STARTERS",
     "TITLES",
@@ -42,6 +44,15 @@ TITLES = _capitals(
 SOURCE_TITLES = _words(
     "mr mrs ms dr sen rep gov gen lt col sgt capt cmdr adm maj pvt cpl prof rev hon st jr sr pres "
     "supt det insp messrs sens reps govs atty dist asst dep"
+)
+
+# Before a name in the label of a speaker's turn: "Dr. Venn:".
+LABEL_TITLES = tuple("Mr Mrs Ms Dr Sen Rep Gov Gen St".split())
+
+# With their stop one token wherever they stand; a question mark stands after what may be missing.
+SHORTENED = tuple(
+    "Mr Mrs Ms Dr Sens? Reps? Govs? Gen Lt Col Sgt Capt Cmdr Adm Maj Rev Hon St Jr Sr Prof Pres "
+    "Messrs Jan Feb Aug Sept Oct Nov Dec No Inc Corp Co vs".split()
 )
 
 # May end a sentence; they do when the next word is one that sentences begin with.

@@ -10,14 +10,17 @@ __all__ = [
     "BE",
     "COORDINATORS",
     "DETERMINERS",
+    "FEMININE",
     "FUNCTION_WORDS",
     "HAVE",
+    "MASCULINE",
     "MODALS",
     "NEGATIONS",
     "NEUTRAL_PRONOUNS",
     "NOUN_PHRASE_OPENERS",
     "NUMBERS",
     "OBJECT_PRONOUNS",
+    "PERSONAL",
     "PLURAL_PRONOUNS",
     "POSSESSIVES",
     "PREPOSITIONS",
@@ -97,6 +100,11 @@ PRONOUNS = _words(
     our your"""
 )
 """What may stand alone for somebody or something, demonstratives and possessives included."""
+MASCULINE = tuple("he his him himself".split())
+FEMININE = tuple("she her hers herself".split())
+"""Pronouns that tell the gender of whom they stand for."""
+PERSONAL = tuple("he she it we you they him her his us them their our its".split())
+"""What stands for somebody or something met before, in the first person too."""
 PLURAL_PRONOUNS = _words("they we them us their our these those")
 """Those of them that stand for several."""
 NEGATIONS = _words(

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from framing.language import abbreviations
+from framing.language import abbreviations, clitics, letterwords
 from framing.language.inflection import inflect
 from framing.language.quotemarks import QUOTATION_MARKS
 
-__all__ = ["ENGLISH", "LANGUAGES", "Boundaries", "Language", "known_language"]
+__all__ = [
+    "ENGLISH",
+    "LANGUAGES",
+    "Apostrophes",
+    "Boundaries",
+    "Language",
+    "Letters",
+    "known_language",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,60 @@ class Boundaries:
     starters: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Apostrophes:
+    """Words by which an apostrophe is told from a single quotation mark.
+
+    Parameters
+    ----------
+    clitics
+        What is a token of its own behind a word.
+    split_off
+        What belongs to the word before it, though a tokeniser put a space beside the apostrophe.
+    elided
+        What an apostrophe begins.
+    """
+
+    clitics: tuple[str, ...]
+    split_off: tuple[str, ...]
+    elided: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Words that frame what is given in full: letters, statements, posts.
+
+    Parameters
+    ----------
+    salutation, to_anybody
+        What a letter opens with, to somebody and to whom it may concern.
+    closings, closings_with
+        What it closes with, and what after "with".
+    signed, signed_by
+        What stands before a name under it, alone and among other words.
+    titles
+        Short titles in the label of a speaker's turn, without the stop.
+    passed_on
+        What a post begins with that passes another's on.
+    texts, full_texts
+        What is given in full, and what is called full.
+    following
+        Patterns of words that announce it.
+    """
+
+    salutation: str
+    to_anybody: str
+    closings: tuple[str, ...]
+    closings_with: tuple[str, ...]
+    signed: str
+    signed_by: tuple[str, ...]
+    titles: tuple[str, ...]
+    passed_on: tuple[str, ...]
+    texts: tuple[str, ...]
+    full_texts: tuple[str, ...]
+    following: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: how its words inflect, its sentences end and its quotations are marked.
@@ -55,6 +117,12 @@ class Language:
         What tells the end of a sentence.
     quotation_marks
         Each mark that opens a quotation, and those that may close it.
+    apostrophes
+        What tells an apostrophe from such a mark.
+    shortened
+        Words whose stop belongs to them, for whoever cuts a text into tokens; each as a pattern.
+    letters
+        What frames letters, posts and statements given in full.
     nations
         Id of the lexicon with the names of states and peoples.
     cues
@@ -66,6 +134,9 @@ class Language:
     inflect: Callable[[str, str], tuple[str, ...]]
     boundaries: Boundaries
     quotation_marks: Mapping[str, str]
+    apostrophes: Apostrophes
+    shortened: tuple[str, ...]
+    letters: Letters
     nations: str
     cues: Mapping[str, str]
 
@@ -84,6 +155,25 @@ ENGLISH = Language(
         starters=abbreviations.STARTERS,
     ),
     quotation_marks=QUOTATION_MARKS,
+    apostrophes=Apostrophes(
+        clitics=clitics.CLITICS,
+        split_off=clitics.SPLIT_OFF,
+        elided=clitics.ELIDED,
+    ),
+    shortened=abbreviations.SHORTENED,
+    letters=Letters(
+        salutation=letterwords.SALUTATION,
+        to_anybody=letterwords.TO_ANYBODY,
+        closings=letterwords.CLOSINGS,
+        closings_with=letterwords.CLOSINGS_WITH,
+        signed=letterwords.SIGNED,
+        signed_by=letterwords.SIGNED_BY,
+        titles=abbreviations.LABEL_TITLES,
+        passed_on=letterwords.PASSED_ON,
+        texts=letterwords.TEXTS,
+        full_texts=letterwords.FULL_TEXTS,
+        following=letterwords.FOLLOWING,
+    ),
     nations="nations",
     cues={
         "verbs": "reporting-verbs",

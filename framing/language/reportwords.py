@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "ANSWERING_LABELS",
     "ASKING",
@@ -9,11 +11,15 @@ __all__ = [
     "AVOIDING_WORDS",
     "BEARING_WORDS",
     "BECOMES",
+    "BEFORE_INSTANCES",
+    "BEFORE_OPINIONS",
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "DECLARED",
+    "EXISTENTIAL",
     "GERUNDS",
+    "GROUNDS",
     "HEADING",
     "HEARD",
     "IMPERSONAL",
@@ -26,6 +32,7 @@ __all__ = [
     "MEDIA",
     "NICKNAMED",
     "NOBODY",
+    "NOT_SAID",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
@@ -35,6 +42,7 @@ __all__ = [
     "OWNED_BY",
     "POLL_WORDS",
     "PRINTING",
+    "QUOTED",
     "QUOTING",
     "REASONS",
     "REASON_OR_TIME",
@@ -62,6 +70,8 @@ HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
+QUOTED = frozenset(("quoted", "cited"))
+"""The same of the one who speaks: "was *quoted* as saying" """
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
 MAKING = frozenset(
@@ -219,3 +229,13 @@ TIME_ADVERBS = frozenset("last next earlier late".split())
 """Adverbs that open a time: "*late* on Monday"."""
 NO_VERDICT = frozenset("a an another any".split())
 """What opens an object that no verdict follows: "considering *a* harbour bid"."""
+GROUNDS = frozenset(("for", "over", "as"))
+"""What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
+BEFORE_OPINIONS = frozenset(("in", "to", "by"))
+"""What opens a standpoint: "*in* the mayor’s view"."""
+BEFORE_INSTANCES = frozenset(("as", "like", "about"))
+"""What opens words that are borne or said: "signs such *as* “Q”"."""
+NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
+"""What negates a verb in the words it is written with: "did*n’t* say"."""
+EXISTENTIAL = frozenset(("a", "an", "some"))
+"""What opens a subject that is there by hearsay: "*a* coup is said to go on"."""

@@ -10,13 +10,18 @@ __all__ = [
     "ADJECTIVE_ENDINGS",
     "AFTER_HEAD",
     "AFTER_NAME",
+    "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
     "DEFINITE",
+    "ENDS_NAME",
+    "FORMER",
     "HIDDEN",
     "INDEFINITE",
+    "JOINED",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
+    "LOOSE",
     "LOOSE_FIRST",
     "LOOSE_LAST",
     "NAME_PARTICLES",
@@ -25,6 +30,7 @@ __all__ = [
     "OFFICES_AND_SURNAMES",
     "OFFICE_LINKS",
     "OF_OFFICE",
+    "OF_OTHERS",
     "OF_WITHHELD",
     "PAIRING",
     "PARTICIPLES_END",
@@ -112,16 +118,36 @@ NO_GIVEN_NAMES = frozenset(
     yesterday new old watch read see listen meet related""".split()
 ) | ({*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS} - {"april", "june", *NO_DATES})
 """Words with a capital before a surname that are no given name."""
-LOOSE_FIRST = frozenset("Both both Even even Only only And and But but Either either".split())
-"""What a source may begin with and is no part of who it is."""
 PAIRING = frozenset("both either".split())
-"""Those of them that say who it is where nothing is joined: "*both* sides"."""
-LOOSE_LAST = frozenset(
-    """week month year night summer spring fall autumn winter weekend morning afternoon evening
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday himself herself themselves itself
-    yesterday today earlier initially alike too also still later already""".split()
+"""Openers that say who it is where nothing is joined: "*both* sides"."""
+_OPENERS = tuple("both even only and but either".split())
+_PERIODS = tuple(
+    """week month year night summer spring fall autumn winter weekend morning afternoon
+    evening""".split()
 )
+_SELVES = tuple("himself herself themselves itself".split())
+_LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
+_WEEKDAYS = tuple(day.capitalize() for day in DAYS)
+LOOSE_FIRST = frozenset((*_OPENERS, *(word.capitalize() for word in _OPENERS)))
+"""What a source may begin with and is no part of who it is."""
+LOOSE_LAST = frozenset((*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY))
 """What it may end with: "Mr Venn *himself*"."""
+LOOSE = re.compile(
+    rf"^(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in _OPENERS)})\s+(?=\w)"
+    rf"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:{'|'.join(_PERIODS)})"
+    rf"|(?:on )?(?:{'|'.join(_WEEKDAYS)})|{'|'.join(_SELVES)}|{'|'.join(_LATELY)})$"
+)
+"""Both, with the words that go with them: "*late last week*"."""
+JOINED = re.compile(r" (?:and|n?or) ")
+"""What joins two who speak."""
+ENDS_NAME = re.compile(r",|\(| who | which ")
+"""What follows the name of a body that speaks and is no part of it."""
+OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")
+"""Before a name that is withheld: somebody else's, "asked *that the woman* not be named"."""
+ARTICLE_IN_NAMES = re.compile("^[ae]l-(?=.)", re.IGNORECASE)
+"""The Arabic article before a last name, by which nobody is known."""
+FORMER = ("former", "then", "lady")
+"""What stands between a title and a name: "First *Lady* Ana Venn"."""
 WITHHELD = re.compile(
     r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
     r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"

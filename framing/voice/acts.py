@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import DECLARED, NOBODY, WITHHOLDING
+from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -208,7 +208,7 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
 def _is_indefinite(page: Page, subject: Span) -> bool:
     """Whether a subject is said to be there by what is said of it: "*a coup* is said to go on"."""
     word = page.tokens.word(subject[0])
-    return word.lower() in ("a", "an", "some") or page.mask[subject[0]] == Tag.SOME
+    return word.lower() in EXISTENTIAL or page.mask[subject[0]] == Tag.SOME
 
 
 def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:

@@ -18,8 +18,7 @@ __all__ = [
 
 CLOSERS = ENGLISH.quotation_marks
 _ELISION = re.compile(
-    r"[‘’'](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|bout|round|n|nuff|cuz|ere|kay|sup)\b)",
-    re.IGNORECASE,
+    rf"[‘’'](?:\d\ds?\b|(?:{'|'.join(ENGLISH.apostrophes.elided)})\b)", re.IGNORECASE
 )
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
 _OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.language.reportwords import LATER, MEDIA, REASON_OR_TIME, TIME_ADVERBS, WHEN_OR_WHERE
+from framing.language.reportwords import (
+    GROUNDS,
+    LATER,
+    MEDIA,
+    REASON_OR_TIME,
+    TIME_ADVERBS,
+    WHEN_OR_WHERE,
+)
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -329,7 +336,7 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != Tag.THAT
     if mask[at + 1 : at + 2] == Tag.DAY:
-        if at + 2 < end and word(at + 2).lower() in ("for", "over", "as"):
+        if at + 2 < end and word(at + 2).lower() in GROUNDS:
             return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framing.language.closed import PERSONAL
 from framing.values import Span
 from framing.voice.quotes import Quotation
 
@@ -15,9 +16,7 @@ __all__ = ["insertions"]
 _BRACKETS = re.compile(
     r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
-_PRONOUN_BEFORE = re.compile(
-    r"\b(?:he|she|it|we|you|they|him|her|his|us|them|their|our|its) $", re.I
-)
+_PRONOUN_BEFORE = re.compile(rf"\b(?:{'|'.join(PERSONAL)}) $", re.IGNORECASE)
 _NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 

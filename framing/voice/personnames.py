@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from framing.language.closed import FEMININE, MASCULINE
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.languages import ENGLISH
-from framing.language.sourcewords import LOOSE_FIRST, LOOSE_LAST, NO_GIVEN_NAMES, PAIRING
+from framing.language.sourcewords import (
+    JOINED,
+    LOOSE,
+    LOOSE_FIRST,
+    LOOSE_LAST,
+    NO_GIVEN_NAMES,
+    PAIRING,
+)
 from framing.voice.tags import any_of
 from framing.voice.vocabulary import vocabulary
 
@@ -33,7 +41,9 @@ def one_person(name: str, other: str) -> bool:
     return first[:short] == second[:short]
 
 
-_GENDERED = re.compile(r"[.\n]|\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
+_GENDERED = re.compile(
+    rf"[.\n]|\b(?:({'|'.join(MASCULINE)})|{'|'.join(FEMININE)})\b", re.IGNORECASE
+)
 
 
 def gender_of(last: str, text: str) -> str:
@@ -83,19 +93,6 @@ _NEVER_GIVEN = any_of(
 )
 
 
-# What a source may begin or end with and is no part of who it is.
-_LOOSE = re.compile(
-    r"^(?:[Bb]oth|[Ee]ven|[Oo]nly|[Aa]nd|[Bb]ut|[Ee]ither)\s+(?=\w)"
-    r"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:week|month|year|night|summer"
-    r"|spring|fall|autumn|winter|weekend|morning|afternoon|evening)"
-    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|himself|herself|themselves|itself"
-    r"|yesterday|today|earlier|initially|alike|too|also|still|later|already)$"
-)
-
-
-_JOINED = re.compile(r" (?:and|n?or) ")
-
-
 def without_loose_words(source: str, first: str, last: str) -> str:
     """Return a source without what is no part of who it is: "both", "last week", "himself".
 
@@ -106,8 +103,8 @@ def without_loose_words(source: str, first: str, last: str) -> str:
     >>> without_loose_words("both sides", "both", "sides")
     'both sides'
     """
-    if first.lower() in PAIRING and not _JOINED.search(source) and last not in LOOSE_LAST:
+    if first.lower() in PAIRING and not JOINED.search(source) and last not in LOOSE_LAST:
         return source
     if first in LOOSE_FIRST or last in LOOSE_LAST:
-        return _LOOSE.sub("", source)
+        return LOOSE.sub("", source)
     return source

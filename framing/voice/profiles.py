@@ -7,15 +7,18 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.language.closed import ARTICLES, PLURAL_PRONOUNS, PRONOUNS
+from framing.language.closed import ARTICLES, FEMININE, MASCULINE, PLURAL_PRONOUNS, PRONOUNS
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
     AFTER_HEAD,
+    ARTICLE_IN_NAMES,
     CLOSE_TO,
     DEFINITE,
+    ENDS_NAME,
     HIDDEN,
     INDEFINITE,
+    OF_OTHERS,
     PARTICIPLES_END,
     PERSONS_END,
     THINGS_END,
@@ -27,9 +30,7 @@ from framing.voice.sourcenames import name_in
 __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
-_OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")  # be not named
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
-_LAST_PREFIX = re.compile("^[ae]l-(?=.)", re.I)
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 
 
@@ -78,7 +79,7 @@ def profile_of(source: str) -> Profile:
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
     if len(words) == 1 and lowered[0] in PRONOUNS:
-        gender = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}.get(lowered[0], "")
+        gender = "m" if lowered[0] in MASCULINE else "f" if lowered[0] in FEMININE else ""
         plural = lowered[0] in PLURAL_PRONOUNS
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
     nouns, nations = _tables()
@@ -113,12 +114,12 @@ def withholds(words: str) -> bool:
 
 def of_others(text: str, first: int, at: int) -> bool:
     """Whether a name withheld at `at` is somebody else's: "asked that the woman | not be named"."""
-    return _OF_OTHERS.search(text, first, at) is not None
+    return OF_OTHERS.search(text, first, at) is not None
 
 
 def last_name(name: str) -> str:
     """Return the last name in a person's name, without an article: "Nura al-Hamed" is Hamed."""
-    return _LAST_PREFIX.sub("", name.split()[-1])
+    return ARTICLE_IN_NAMES.sub("", name.split()[-1])
 
 
 def _described(
@@ -174,7 +175,7 @@ def _kind(
 
 def _bare(source: str) -> str:
     """Words of a source without article, brackets and what follows a comma."""
-    words = re.split(r",|\(| who | which ", source)[0].strip().split()
+    words = ENDS_NAME.split(source)[0].strip().split()
     while len(words) > 1 and words[0].lower() in ARTICLES:
         del words[0]
     return " ".join(words)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from framing.language.reportwords import GROUNDS
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, holds_quotation
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import FINDS_OUT
 
-__all__ = ["give_quotations", "quoted_in", "woven_in"]
+__all__ = ["give_quotations", "give_unopened", "quoted_in", "woven_in"]
 
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _FEW = 3  # quoted words that are no sentence
 _GOES_ON = any_of("preposition|ing-form")
+_POINTS = any_of("end|aside")
+_ENDING = frozenset(("leading", "trailing"))
 _NAMED_FIRST = frozenset(("leading", "noun"))
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 
@@ -61,6 +64,31 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
             report.worded = sorted({*report.worded, *quoted})
 
 
+def give_unopened(page: Page, found: Sequence[Found]) -> None:
+    """Make reported words quoted that a closing mark ends, though the opening one is lost.
+
+    "C,” said Venn": the mark stands where the content ends, and what it closes is the content.
+    """
+    if not page.unopened:
+        return
+    ends = {
+        stop: (report, first)
+        for report in found
+        if report.form in _ENDING and not holds_quotation(page.mask, report.content)
+        for first, stop in report.content
+    }
+    for at in page.unopened:
+        for stop in range(at - 2, at + 2):  # a comma or a stop before the mark, or the mark itself
+            report, first = ends.get(stop, (None, at))
+            between = page.mask[min(stop, at) : max(stop, at)]
+            if report is None or report.block is not None or between.strip(_POINTS):
+                continue
+            if report.worded is not report.content:
+                report.act = "speech"
+                report.worded = sorted({*report.worded, (first, at)})
+            report.block = (first, at)
+
+
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
@@ -81,7 +109,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.word(at - 1).lower() in ("for", "over", "as")
+    return at <= begun or page.tokens.word(at - 1).lower() in GROUNDS
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
 from framing.voice.apostrophes import (
@@ -27,8 +28,9 @@ from framing.voice.apostrophes import (
 __all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
 
 # The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
-SPLIT_WORD = re.compile(r"’ (?<=[^\W_]’ )(?=(?:s|t|d|ll|re|ve|m)\b)")
-_SPLIT_OFF = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)(?= )")
+_BEHIND = "|".join(ENGLISH.apostrophes.split_off)
+SPLIT_WORD = re.compile(rf"’ (?<=[^\W_]’ )(?=(?:{_BEHIND})\b)")
+_SPLIT_OFF = re.compile(rf"[’'](?:{_BEHIND})(?= )")
 _DOUBLE = frozenset('“”„"«»')
 _RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
@@ -233,8 +235,10 @@ def _as_standing(
     """Return a mark as what it stands for: ” where “ was written and the other way round."""
     if mark == "“" and shuts(text, at, stop, start, end):
         return "”"
-    if mark == "”" and not inside and (at == start or opens(text, at, stop, start, end)):
-        return "“"
+    if mark == "”" and not inside:
+        after_colon = at > start and text[at - 1] == ":"  # "he said:” We stay.”"
+        if at == start or after_colon or opens(text, at, stop, start, end):
+            return "“"
     return mark
 
 

@@ -10,6 +10,7 @@ from framing.language.givennames import GIVEN_NAMES
 from framing.language.sourcewords import (
     AFTER_NAME,
     BEFORE_OTHERS,
+    FORMER,
     LIKE_PEOPLE,
     NAME_PARTICLES,
     OF_OFFICE,
@@ -158,7 +159,7 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
     """Index of the last title or office in a run that has a name after it, or -1."""
     for index in range(len(low) - 2, -1, -1):
         word = low[index].rstrip(".")
-        if word in TITLES or word in ("former", "then", "lady"):
+        if word in TITLES or word in FORMER:
             return index
         if {"official", "spokesperson"} & set(nouns.get(word, ())):
             return index

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
@@ -18,13 +19,13 @@ from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["Tokens", "tokenize"]
 
+_CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Jr|Sr|Prof|Pres"
-    r"|Messrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Inc|Corp|Co|vs)\.(?=\W|$)"
+    rf"(?:{'|'.join(ENGLISH.shortened)})\.(?=\W|$)"
     r"|(?:[A-Z]\.){1,6}(?:-[^\W_]+)*(?=[\W]|$)"
     r"|[$£€]?[0-9]+(?:[.,:/][0-9]+)*[^\W_]*%?(?:[-–][^\W_]+)*"
-    r"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’']\x02?(?!(?:s|d|ll|re|ve|m|S)\b))[^\W_]+)*"
-    r"|[’']\x02?(?:s|d|ll|re|ve|m|S)\b|''|``|\.\.+|--+|\S"
+    rf"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’']\x02?(?!(?:{_CLITICS})\b))[^\W_]+)*"
+    rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it

@@ -42,7 +42,8 @@ class Page(NamedTuple):
     """A document made ready: tokens, tags with quotations masked, units, quotations.
 
     `quotes` holds (first token, token after the last) of each outermost quotation, in the
-    order of `quotations`, which has their characters; `begins` the first token of each unit.
+    order of `quotations`, which has their characters; `begins` the first token of each unit;
+    `unopened` the marks that close a quotation that nothing opens, in order.
     """
 
     tokens: Tokens
@@ -51,6 +52,7 @@ class Page(NamedTuple):
     quotations: list[Quotation]
     quotes: list[Span]
     begins: list[int]
+    unopened: list[int]
 
     def unit_of(self, token: int) -> int:
         """Return the number of the unit that a token lies in, or -1 where it lies in none."""
@@ -68,9 +70,26 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
     if " - " in document.text and _is_spaced(document.text):
         tags = _with_hyphens(tokens, tags)
     mask = _mask(document.text, tags, quotes, outer)
+    unopened = _unopened(tokens, mask)
+    for at in unopened:
+        if mask[at - 1] == Tag.COMMA:  # "C,” said Venn", whose opening mark is lost
+            mask = mask[:at] + Tag.COMMA + mask[at + 1 :]
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
-    return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units])
+    return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units], unopened)
+
+
+def _unopened(tokens: Tokens, mask: str) -> list[int]:
+    """Return the closing marks outside every quotation; those after figures are inches."""
+    text, starts = tokens.text, tokens.starts
+    return [
+        at
+        for at in tokens.marks
+        if at
+        and mask[at] == Tag.ASIDE
+        and text[starts[at]] in '”"'
+        and not (text[starts[at] - 1].isspace() or text[starts[at] - 1] in "=0123456789")
+    ]
 
 
 def _is_spaced(text: str) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from framing.language.languages import ENGLISH
 from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
 from framing.values import Span
 from framing.voice.found import Found
@@ -78,34 +79,40 @@ RULES: Final = (
     ),
 )
 
+_WORDS = ENGLISH.letters
 _LABEL = re.compile(
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St)\. |[A-Z][\w'’.-]*,? ){0,7}[A-Z][\w'’.-]*)"
+    rf"(?P<name>(?:(?:{'|'.join(_WORDS.titles)})\. |[A-Z][\w'’.-]*,? ){{0,7}}[A-Z][\w'’.-]*)"
     r"(?: ?[(\[][^)\]\n]{1,40}[)\]])?:(?=\s)"
 )
-_DEAR = re.compile(r"Dear [^\n.!?]{1,80}[,:–—-]?\s*$|To whom it may concern\b", re.IGNORECASE)
-_CLOSING = re.compile(
-    r"(?:Yours|Sincerely|Respectfully|Regards|Best|Best wishes|Kind regards|Faithfully"
-    r"|In solidarity|Very truly|Warmly|Cordially|With (?:love|thanks|respect|gratitude"
-    r"|best wishes|kind regards))"
-    r"\b[^\n]{0,40}$|Signed\b[^\n]{0,60}$"
+_DEAR = re.compile(
+    rf"{_WORDS.salutation} [^\n.!?]{{1,80}}[,:–—-]?\s*$|{_WORDS.to_anybody}\b", re.IGNORECASE
 )
-_SIGNED = re.compile(r"(?:Yours|Sincerely|Regards|Signed)[a-z ]*[,:] +(?P<name>[A-Z][^\n,]{2,50})$")
+_CLOSING = re.compile(
+    rf"(?:{'|'.join(_WORDS.closings)}|With (?:{'|'.join(_WORDS.closings_with)}))\b[^\n]{{0,40}}$"
+    rf"|{_WORDS.signed}\b[^\n]{{0,60}}$"
+)
+_SIGNED = re.compile(
+    rf"(?:{'|'.join(_WORDS.signed_by)})[a-z ]*[,:] +(?P<name>[A-Z][^\n,]{{2,50}})$"
+)
 _POST = re.compile(
     r"[—–―-]{1,2} ?(?P<name>[^\n@()—–]{2,50}) ?\(@ ?\w{1,30}\)"
     r"(?: ?,? ?(?:on )?[A-Z][a-z]{2,9}\.? \d{1,2}, \d{4})?"
 )
-_PASSED_ON = re.compile(r"(?:RT|MT) (?P<name>@ ?\w{1,30}) ?:?\s*(?=\S)")
+_PASSED_ON = re.compile(rf"(?:{'|'.join(_WORDS.passed_on)}) (?P<name>@ ?\w{{1,30}}) ?:?\s*(?=\S)")
+_SALUTATION = f"{_WORDS.salutation} "
+_PASSES_ON = tuple(f"{word} @" for word in _WORDS.passed_on)
+_FOLLOWING = "|".join(_WORDS.following)
 _IN_FULL = re.compile(
-    r"\b(?:full (?:text|statement|letter|transcript|remarks|speech|email|memo|interview)"
-    r"|(?:text|statement|letter|transcript|remarks|speech|memo|interview)[^.\n]{0,30} in full)\b"
-    r"[^.\n]{0,60}(?:follows?|below|here|reads?)?[.:]?$",
+    rf"\b(?:full (?:{'|'.join(_WORDS.full_texts)})"
+    rf"|(?:{'|'.join(_WORDS.texts)})[^.\n]{{0,30}} in full)\b"
+    rf"[^.\n]{{0,60}}(?:{_FOLLOWING})?[.:]?$",
     re.IGNORECASE,
 )
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
-_FOLLOWS = re.compile(r"(?:follows|below|here|reads?|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
+_FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
 
 
 class _Paragraph(NamedTuple):
@@ -120,9 +127,9 @@ class _Paragraph(NamedTuple):
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    letters = "Dear " in text or _announces_in_full(text)
+    letters = _SALUTATION in text or _announces_in_full(text)
     posts = "(@" in text
-    passed_on = "RT @" in text
+    passed_on = any(mark in text for mark in _PASSES_ON)
     labels = ":" in text and _may_be_labelled(page)
     if not (letters or posts or labels or passed_on):
         return []

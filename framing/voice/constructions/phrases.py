@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import GERUNDS, POLL_WORDS
+from framing.language.reportwords import BEFORE_OPINIONS, GERUNDS, POLL_WORDS
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
@@ -192,7 +192,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source, begin = possessor(mask, unit.start, at, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
-    if page.tokens.word(source[0] - 1).lower() not in ("in", "to", "by"):
+    if page.tokens.word(source[0] - 1).lower() not in BEFORE_OPINIONS:
         return None
     content = _around(mask, unit, source[0] - 1, at + 1)
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE):
@@ -203,7 +203,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "in the view of X, C" at its noun."""
     mask = page.mask
-    if page.tokens.word(at - 2).lower() not in ("in", "to", "by"):
+    if page.tokens.word(at - 2).lower() not in BEFORE_OPINIONS:
         return None
     source = subject_after(mask, at + 2, unit.end, closed=True)
     if source is None or (source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import QUOTING
+from framing.language.reportwords import QUOTED, QUOTING
 from framing.values import Span
 from framing.voice.subjects import noun_before, subject_before
 from framing.voice.tagpatterns import pattern
@@ -28,8 +28,7 @@ def quotes_another(reader: UnitReader, at: int, start: int) -> bool:
 def is_quoted_as_saying(reader: UnitReader, at: int, stop: int) -> bool:
     """Whether the subject of a passive says it: "was quoted by the paper as saying that C"."""
     return (
-        reader.word(at).lower() in ("quoted", "cited")
-        and _NEXT.match(reader.mask, stop, reader.end) is not None
+        reader.word(at).lower() in QUOTED and _NEXT.match(reader.mask, stop, reader.end) is not None
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import ONCE, OPENING_PARTICIPLES
+from framing.language.reportwords import NOT_SAID, ONCE, OPENING_PARTICIPLES
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
@@ -71,7 +70,6 @@ _CANDIDATE = pattern(
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
-_NEGATION = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 
 
 def _read_opening(reader: UnitReader) -> None:
@@ -153,7 +151,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
     """Note "did not say", "never claimed"."""
     tokens = reader.page.tokens
-    if _NEGATION.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
+    if NOT_SAID.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
         reader.found[-1].negated = True
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from framing.language.reportwords import (
     AVOIDING_WORDS,
     BEARING_WORDS,
+    BEFORE_INSTANCES,
     HEADING,
     REFUSING,
     REMARKS,
@@ -136,7 +137,7 @@ def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Fo
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
     word, number = page.tokens.word, page.unit_of(first)
     opener = word(first - 1).lower() if first else ""
-    if number < 0 or opener not in ("as", "like", "about"):
+    if number < 0 or opener not in BEFORE_INSTANCES:
         return None
     at, low = first - (3 if opener == "as" else 2), page.units[number].start
     if at < low or (opener == "as" and word(at + 1).lower() != "such"):

@@ -1,0 +1,12 @@
+"""What an apostrophe joins to an English word, and the short forms that one stands in place of."""
+
+from __future__ import annotations
+
+__all__ = ["CLITICS", "ELIDED", "SPLIT_OFF"]
+
+CLITICS = ("s", "d", "ll", "re", "ve", "m")
+"""What is a token of its own behind a word: "she*'ll*"."""
+SPLIT_OFF = ("s", "t", "re", "ve", "ll", "d", "m")
+"""What follows an apostrophe in one word, where a tokeniser put a space: "can’ *t*"."""
+ELIDED = tuple("em tis twas til till cause bout round n nuff cuz ere kay sup".split())
+"""What an apostrophe begins: "’*til* morning"."""

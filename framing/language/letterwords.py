@@ -1,0 +1,40 @@
+"""How letters open and close in English, and how a text says that another is given in full."""
+
+from __future__ import annotations
+
+__all__ = [
+    "CLOSINGS",
+    "CLOSINGS_WITH",
+    "FOLLOWING",
+    "FULL_TEXTS",
+    "PASSED_ON",
+    "SALUTATION",
+    "SIGNED",
+    "SIGNED_BY",
+    "TEXTS",
+    "TO_ANYBODY",
+]
+
+SALUTATION = "Dear"
+"""What a letter opens with, before whom it is to."""
+TO_ANYBODY = "To whom it may concern"
+"""What it opens with where that is nobody in particular."""
+CLOSINGS = (
+    "Yours", "Sincerely", "Respectfully", "Regards", "Best", "Best wishes", "Kind regards",
+    "Faithfully", "In solidarity", "Very truly", "Warmly", "Cordially",
+)  # fmt: skip
+"""What it closes with."""
+CLOSINGS_WITH = ("love", "thanks", "respect", "gratitude", "best wishes", "kind regards")
+"""What it closes with after "With"."""
+SIGNED = "Signed"
+"""What may stand there instead, before a name."""
+SIGNED_BY = ("Yours", "Sincerely", "Regards", SIGNED)
+"""What a name may follow in one line: "*Yours* truly, Ana Venn"."""
+PASSED_ON = ("RT", "MT")
+"""What a post begins with that passes another's on."""
+TEXTS = tuple("text statement letter transcript remarks speech memo interview".split())
+"""What may be given "in full"."""
+FULL_TEXTS = tuple("text statement letter transcript remarks speech email memo interview".split())
+"""What may be given "full"."""
+FOLLOWING = ("follows?", "below", "here", "reads?")
+"""Words by which a text announces the next one, as patterns."""
