@@ -6,8 +6,10 @@ __all__ = [
     "GIVEN_NAMES",
     "HE_NAMES",
     "HE_NOUNS",
+    "HE_TITLES",
     "SHE_NAMES",
     "SHE_NOUNS",
+    "SHE_TITLES",
     "gender_of_given",
 ]
 
@@ -19,6 +21,9 @@ def _names(listed: str) -> frozenset[str]:
 HE_NOUNS = _names("mr man king prince father son brother husband spokesman chairman")
 SHE_NOUNS = _names("mrs ms miss woman queen mother daughter sister wife spokeswoman")
 """Titles and nouns that tell the pronoun of whose source they stand in."""
+HE_TITLES = ("Mr.", "Mr")
+SHE_TITLES = ("Ms.", "Mrs.", "Ms", "Mrs", "Miss")
+"""Titles as they stand before a name."""
 HE_NAMES = _names(
     """aaron abdul abraham adam adel adrian ahmed alan alberto alejandro alex alexander alexei
     alfred ali allen amir amit andre andrei andrew andy angus anthony antonio arthur arturo

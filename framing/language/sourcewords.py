@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
+from framing.language.closed import ARTICLES, QUANTIFIERS
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
@@ -26,6 +27,7 @@ __all__ = [
     "LOOSE_LAST",
     "NAME_PARTICLES",
     "NO_GIVEN_NAMES",
+    "NO_NAMES",
     "NO_SPEAKERS",
     "OFFICES_AND_SURNAMES",
     "OFFICE_LINKS",
@@ -128,6 +130,8 @@ _PERIODS = tuple(
 _SELVES = tuple("himself herself themselves itself".split())
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
+NO_NAMES = ARTICLES | QUANTIFIERS | {"other"}
+"""What opens a source with a capital and begins no name."""
 LOOSE_FIRST = frozenset((*_OPENERS, *(word.capitalize() for word in _OPENERS)))
 """What a source may begin with and is no part of who it is."""
 LOOSE_LAST = frozenset((*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY))

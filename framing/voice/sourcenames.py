@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
-from framing.language.closed import ARTICLES, QUANTIFIERS
+from framing.language.closed import ARTICLES
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.sourcewords import (
     AFTER_NAME,
@@ -13,6 +13,7 @@ from framing.language.sourcewords import (
     FORMER,
     LIKE_PEOPLE,
     NAME_PARTICLES,
+    NO_NAMES,
     OF_OFFICE,
     OFFICE_LINKS,
     OFFICES_AND_SURNAMES,
@@ -22,7 +23,6 @@ from framing.language.sourcewords import (
 
 __all__ = ["name_in"]
 
-_NO_NAME = {*ARTICLES, *QUANTIFIERS, "other"}
 _Classes = Mapping[str, tuple[str, ...]]
 
 
@@ -190,7 +190,7 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
-        if _capital(words[at]) and words[at].lower() not in _NO_NAME:
+        if _capital(words[at]) and words[at].lower() not in NO_NAMES:
             stop = at + 1
             while stop < len(words) and (
                 _capital(words[stop])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from framing.language.givennames import gender_of_given
+from framing.language.givennames import HE_TITLES, SHE_TITLES, gender_of_given
 from framing.language.sourcewords import LINKED_PRONOUNS, OF_WITHHELD, WITHHELD
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found, Speaker
@@ -162,7 +162,7 @@ class _Cast:
             find = self.page.tokens.text.find
             he, she = (
                 any(find(f"{title} {last}", 0, SEARCHED) >= 0 for title in titles)
-                for titles in (("Mr.", "Mr"), ("Ms.", "Mrs.", "Ms", "Mrs", "Miss"))
+                for titles in (HE_TITLES, SHE_TITLES)
             )
             self.called[last] = "" if he == she else "m" if he else "f"
         return self.called[last]

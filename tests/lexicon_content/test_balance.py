@@ -47,6 +47,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("people", "people-of-high-age", "people"): NO_OTHER_SIDE,
     ("people", "people-with-mental-illness", "people"): NO_OTHER_SIDE,
     ("people", "rohingya-naming", "people"): "the people's own name is in general use",
+    ("policies", "hunting-for-pleasure", "hunters"): "who is for it says the plain names",
     ("policies", "banks-and-funds", "firms"): "who takes their side uses the plain names",
     ("policies", "punishment-by-death", "supporters"): "who is for it uses the plain names",
     ("social", "violence-at-home", "accused"): UNSOURCED,

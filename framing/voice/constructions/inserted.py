@@ -88,7 +88,8 @@ _DEAR = re.compile(
     rf"{_WORDS.salutation} [^\n.!?]{{1,80}}[,:–—-]?\s*$|{_WORDS.to_anybody}\b", re.IGNORECASE
 )
 _CLOSING = re.compile(
-    rf"(?:{'|'.join(_WORDS.closings)}|With (?:{'|'.join(_WORDS.closings_with)}))\b[^\n]{{0,40}}$"
+    rf"(?:(?:{'|'.join(_WORDS.closings)})|With (?:{'|'.join(_WORDS.closings_with)}))"
+    r"\b[^\n]{0,40}$"
     rf"|{_WORDS.signed}\b[^\n]{{0,60}}$"
 )
 _SIGNED = re.compile(
