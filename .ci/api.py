@@ -58,11 +58,11 @@ def _import_for_annotations(module: ModuleType, tree: ast.Module) -> None:
         if isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING":
             known = [each for each in statement.body if "_typeshed" not in ast.unparse(each)]
             body = ast.Module(known, type_ignores=[])  # _typeshed is a type checker's alone
-            exec(compile(body, str(module.__file__), "exec"), vars(module))
+            exec(compile(body, str(module.__file__), "exec"), vars(module))  # noqa: S102 - our own
 
 
 def _evaluate_aliases(module: ModuleType, tree: ast.Module, modules: list[ModuleType]) -> None:
-    """Replace aliases of types that are strings by what they say, wherever they were imported."""
+    """Replace aliases of types that are strings by what they say, wherever imported."""
     for statement in tree.body:
         if (
             isinstance(statement, ast.AnnAssign)
@@ -74,7 +74,7 @@ def _evaluate_aliases(module: ModuleType, tree: ast.Module, modules: list[Module
                 continue
             for other in modules:
                 if vars(other).get(name) is written:
-                    setattr(other, name, eval(written, vars(module)))
+                    setattr(other, name, eval(written, vars(module)))  # noqa: S307 - our own
 
 
 def _evaluate_named_tuples(module: ModuleType) -> None:
