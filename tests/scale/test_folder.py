@@ -210,7 +210,7 @@ def test_a_folder_written_anew_under_an_open_handle_is_refused(
     assert len(opened.mentions)
     shutil.rmtree(out)
     analyze_parquet(parquet, out, workers=1, lexicon="war")
-    for read in (lambda: opened.scores, lambda: opened.counted("mentions"), lambda: opened.cues):
+    for read in (lambda: opened.scores, lambda: opened.counted("cues"), lambda: opened.cues):
         with pytest.raises(SettingsError, match="open it again"):
             read()
     assert len(framing.open_analysis(out).mentions)
