@@ -57,6 +57,17 @@ class BatchFolder:
         """Return one table's files in the order of the articles."""
         return [self.path / f for f in sorted(self.manifest["files"]) if f.startswith(f"{name}/")]
 
+    def must_stand(self) -> None:
+        """Refuse a folder into which another run has written since it was opened.
+
+        Raises
+        ------
+        SettingsError
+            Where its manifest is no longer the one that was read.
+        """
+        if read_manifest(self.path).get("sha256") != self.manifest.get("sha256"):
+            raise SettingsError(f"{self.path} was written anew since it was opened; open it again")
+
     def scan(self, name: str) -> Any:
         """Return one table as a Polars LazyFrame: group-bys over it need little memory.
 
@@ -66,6 +77,7 @@ class BatchFolder:
             polars = importlib.import_module("polars")
         except ImportError as error:
             raise MissingExtraError.of("scale", "polars", "reading a batch by column") from error
+        self.must_stand()
         return polars.scan_parquet(self.files(name))
 
     def table(self, name: str, columns: list[str] | None = None) -> pd.DataFrame:
@@ -84,6 +96,7 @@ class BatchFolder:
         if not self.files(name):  # nothing was skipped, and nothing warned about
             return pd.DataFrame(columns=columns or ["kind", "file", "line", "reason"])
         tables = [pyarrow.parquet.read_table(file, columns=columns) for file in self.files(name)]
+        self.must_stand()
         return pandas_of(pyarrow.concat_tables(tables, promote_options="permissive"))
 
     def rows(self, name: str, numbers: Sequence[int]) -> pd.DataFrame:
@@ -95,6 +108,7 @@ class BatchFolder:
         numbered = self.scan(name).with_row_index("row")
         column = importlib.import_module("polars").col("row")
         found = pandas_of(numbered.filter(column.is_in(wanted)).collect().to_arrow())
+        self.must_stand()
         found.index = found.pop("row").astype("int64").rename(None)
         return found.loc[list(numbers)]
 

@@ -139,6 +139,7 @@ class FolderAnalysis(Analysis):
         import pandas as pd
 
         frame = self._folder.scan(name).select(COUNTED[name]).collect(engine="streaming")
+        self._folder.must_stand()
         table = frame.to_arrow()
         return pd.DataFrame({column: _light(table[column]) for column in COUNTED[name]})
 
@@ -233,6 +234,7 @@ class _Rows(Sequence[Article]):
     def __init__(self, folder: BatchFolder, source: Any) -> None:
         columns = [*_FACTS, "meta", "sha256"]
         table = folder.scan("articles").select(columns).collect(engine="streaming").to_arrow()
+        folder.must_stand()
         self._columns: dict[str, npt.NDArray[Any]] = {
             name: _light(table[name]).to_numpy() for name in (*_FACTS, "meta")
         }

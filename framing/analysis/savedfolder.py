@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,7 @@ from framing.output import (
     digest_of,
     manifest_digest,
     replacing,
+    version_of,
     will_write,
     write_whole,
 )
@@ -170,7 +172,23 @@ def _refuse_others_files(folder: Path, names: list[str]) -> None:
 
 def load_saved(folder: Path, copies: Sequence[Article] | None = None) -> Saved:
     """Read back a folder of `save_analysis`; `copies` are joined where it holds no texts."""
+    with _standing_still(folder) as manifest:
+        return _loaded(folder, manifest, copies)
+
+
+@contextlib.contextmanager
+def _standing_still(folder: Path) -> Iterator[dict[str, Any]]:
+    """Give the checked manifest; what is read meanwhile must be the files that were checked."""
+    before = {file.name: version_of(file) for file in folder.glob("*")}
     manifest = _checked_manifest(folder)
+    yield manifest
+    for name in (MANIFEST, *manifest["files"]):
+        if version_of(folder / name) != before.get(name):
+            raise SettingsError(f"{folder} was saved anew while it was read; open it again")
+
+
+def _loaded(folder: Path, manifest: Mapping[str, Any], copies: Sequence[Article] | None) -> Saved:
+    """Read the files that a manifest names."""
     types = {**TABLES, "scores": score_columns(sentiment=bool(manifest.get("sentiment")))}
     tables = {}
     for name, columns in types.items():
@@ -260,7 +278,7 @@ def _checked_manifest(folder: Path) -> dict[str, Any]:
         file = folder / name
         if not file.is_file():
             raise SettingsError(f"{folder} lacks {name}; save the analysis again")
-        if digest_of(file) != about["sha256"]:
+        if _reading(file, partial(digest_of, file)) != about["sha256"]:
             raise SettingsError(
                 f"{file} is not the file that was saved (its SHA-256 differs): it was changed, or "
                 "comes from another run; save the analysis again"

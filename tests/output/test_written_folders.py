@@ -8,10 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import framing
+from framing.analysis import savedfolder
 from framing.analysis.folderlock import locked
 from framing.analysis.savedfolder import keep_validation
 from framing.errors import ArticleError, OutputError, SettingsError
@@ -77,6 +79,29 @@ def test_a_folder_that_another_run_writes_into_is_left_alone(name: str, news: Pa
         WRITES[name](made, saved)
     assert {path.name: path.read_bytes() for path in saved.iterdir()} == before
     WRITES[name](made, saved)
+
+
+@pytest.mark.parametrize("moment", ["read_table", "digest_of"])
+def test_a_folder_saved_anew_while_it_is_read_is_refused(
+    moment: str, news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read are the files that were checked, whenever the other run comes between."""
+    made = framing.analyze(news, sentiment=False)
+    other = framing.analyze(framing.read_articles(news)[:1], sentiment=False)
+    saved = made.save(news.parent / "saved")
+    step = getattr(savedfolder, moment)
+
+    def after_another_run(*arguments: Any) -> Any:
+        monkeypatch.undo()
+        other.save(saved)
+        return step(*arguments)
+
+    monkeypatch.setattr(savedfolder, moment, after_another_run)
+    with pytest.raises(
+        SettingsError, match=r"saved anew while it was read|save the analysis again"
+    ):
+        framing.open_analysis(saved)
+    assert len(framing.open_analysis(saved).articles) == 1
 
 
 SAVING = """

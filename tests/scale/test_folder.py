@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -197,3 +198,19 @@ def test_a_table_streams_into_a_group_by(batch: BatchFolder, memory: Analysis) -
     """`scan` gives a Polars frame that counts without reading the table whole."""
     counted = batch.scan("mentions").group_by("voice").len().collect()
     assert dict(counted.iter_rows()) == memory.mentions["voice"].value_counts().to_dict()
+
+
+def test_a_folder_written_anew_under_an_open_handle_is_refused(
+    parquet: Path, tmp_path: Path
+) -> None:
+    """Tables of the run that was opened are never mixed with those of a later one."""
+    out = tmp_path / "out"
+    analyze_parquet(parquet, out, workers=1)
+    opened = framing.open_analysis(out)
+    assert len(opened.mentions)
+    shutil.rmtree(out)
+    analyze_parquet(parquet, out, workers=1, lexicon="war")
+    for read in (lambda: opened.scores, lambda: opened.counted("cues"), lambda: opened.cues):
+        with pytest.raises(SettingsError, match="open it again"):
+            read()
+    assert len(framing.open_analysis(out).mentions)
