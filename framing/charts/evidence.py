@@ -21,6 +21,7 @@ __all__ = [
     "as_table",
     "headline",
     "how_sure",
+    "misread",
     "names_of",
     "row_of",
 ]
@@ -94,6 +95,21 @@ def as_table(name: str) -> str:
     if name == "mentions":
         return "in the table mentions (analysis.mentions, framing mentions)"
     return f"in the table {name} (comparison.{name}, compare --tables)"
+
+
+def misread(counted: str = "") -> str:
+    """Say what "own a–b" beside a count means; `counted` says of which, as "of the thing".
+
+    Examples
+    --------
+    >>> misread("by the word").partition(",")[0]
+    'own a–b: of all its namings by the word'
+    """
+    which = f" {counted}" if counted else ""
+    return (
+        f"own a–b: of all its namings{which}, whoever’s they were read as, so many are its own "
+        "words, where the errors of reading voices are held in (95%)."
+    )
 
 
 def row_of(rows: pd.DataFrame, concept: str | None = None) -> Mapping[Any, Any] | None:

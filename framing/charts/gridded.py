@@ -12,13 +12,17 @@ __all__ = ["Cell", "draw_grid"]
 
 
 class Cell(NamedTuple):
-    """What stands in a cell: a colour, a text, and what it counts; faint where it is little."""
+    """What stands in a cell: a colour, a text, and what it counts; faint where it is little.
+
+    `below` is a second line under the text.
+    """
 
     color: str
     text: str = ""
     link: Link | None = None
     faint: bool = False
     empty: bool = False
+    below: str = ""
 
 
 def draw_grid(
@@ -41,17 +45,20 @@ def draw_grid(
     left = canvas.left + gutter + 0.8 * em
     wide = min(widest * em, (canvas.right - left) / max(1, len(columns)))
     _columns(canvas, columns, left, wide)
-    inside = max((canvas.width_of(cell(0, x).text, SMALL) for x in range(len(columns))), default=0)
+    first = [words for x in range(len(columns)) for words in (cell(0, x).text, cell(0, x).below)]
+    inside = max((canvas.width_of(words, SMALL) for words in first), default=0)
     small = SMALL if inside <= wide else max(0.55, SMALL * wide / inside)
     for number, name in enumerate(rows):
         lines = canvas.lines(name, gutter + 0.1, most=2)
-        tall = max(1.75 * em, len(lines) * canvas.line() + 0.2 * em)
+        cells = [cell(number, place) for place in range(len(columns))]
+        two = any(one.below for one in cells)
+        tall = max((2.6 if two else 1.75) * em, len(lines) * canvas.line() + 0.2 * em)
         if tall > canvas.room and number:
             return len(rows) - number
         middle = canvas.top + tall / 2
         canvas.middle(left - 0.6 * em, middle, lines, align="right")
-        for place in range(len(columns)):
-            _cell(canvas, cell(number, place), left + place * wide, (wide, tall), small)
+        for place, one in enumerate(cells):
+            _cell(canvas, one, left + place * wide, (wide, tall), small)
         canvas.top += tall
     return 0
 
@@ -65,11 +72,12 @@ def _cell(
     else:
         canvas.box(x, canvas.top, wide, tall, cell.color, edge="paper", faint=cell.faint,
                    link=cell.link)  # fmt: skip
-    if canvas.width_of(cell.text, size) <= wide:
-        ground = "paper" if cell.empty else f"~{cell.color}" if cell.faint else cell.color
-        canvas.word(x + wide / 2, canvas.top + tall / 2, cell.text, size=size, align="center",
-                    link=cell.link, ground=ground,
-                    color="muted" if cell.empty else "ink")  # fmt: skip
+    ground = "paper" if cell.empty else f"~{cell.color}" if cell.faint else cell.color
+    middle, apart = canvas.top + tall / 2, 0.55 * canvas.base if cell.below else 0.0
+    for words, y in ((cell.text, middle - apart), (cell.below, middle + apart)):
+        if words and canvas.width_of(words, size) <= wide:
+            canvas.word(x + wide / 2, y, words, size=size, align="center", link=cell.link,
+                        ground=ground, color="muted" if cell.empty else "ink")  # fmt: skip
 
 
 def _columns(canvas: Canvas, columns: Sequence[str], left: float, wide: float) -> None:

@@ -15,7 +15,7 @@ from framing.voice import own_interval
 if TYPE_CHECKING:
     from framing.comparison.comparisonresult import Comparison
 
-__all__ = ["OWN_COUNTS", "own_of_side", "with_own_counts"]
+__all__ = ["OWN_COUNTS", "own_of_lines", "own_of_query", "own_of_side", "with_own_counts"]
 
 OWN_COUNTS = ("own_expected", "own_low", "own_high")
 """Σ p_own, and the ends of the 95% interval of `framing.voice.own_interval`."""
@@ -48,7 +48,10 @@ def with_own_counts(
     """
     names = list(keys)
     namings = comparison.analysis.completed("mentions", comparison.material.mentions)
-    found = {key: _own_of(rows) for key, rows in namings.groupby(names, sort=False)}
+    found = {
+        key if len(names) > 1 else (key,): own_of_lines(rows)
+        for key, rows in namings.groupby(names if len(names) > 1 else names[0], sort=False)
+    }
     told = [found.get(key, _NONE) for key in table[names].itertuples(index=False, name=None)]
     return table.assign(
         **{name: [own[at] for own in told] for at, name in enumerate(OWN_COUNTS)}
@@ -60,14 +63,24 @@ def own_of_side(comparison: Comparison, row: Mapping[Any, Any], side: Side) -> O
 
     They are those of the events in which both sides named the concept, whatever their voice.
     """
-    query = Query.of_row(row, side=side, variant=row[f"variant_{side}"])
-    events = comparison.lines(query)["event"]
+    return own_of_query(comparison, Query.of_row(row, side=side, variant=row[f"variant_{side}"]))
+
+
+def own_of_query(comparison: Comparison, query: Query) -> Own:
+    """Return the `OWN_COUNTS` of the namings that a query asks for, whatever their voice.
+
+    Of one side of a contrast they are those of the events in which both sides named the concept.
+    """
     rows = comparison.lines(query.but(scope=str(Scope.ALL)))
-    return _own_of(rows[rows["event"].isin(events)])
+    if query.side is not None:
+        rows = rows[rows["event"].isin(comparison.lines(query.but(variant=None))["event"])]
+    return own_of_lines(rows)
 
 
-def _own_of(namings: pd.DataFrame) -> Own:
+def own_of_lines(namings: pd.DataFrame) -> Own:
     """Return the interval of some namings; missing where one of them has no ``p_own``."""
+    if not len(namings):
+        return _NONE
     if "p_own" not in namings or namings["p_own"].isna().any():
         return _UNTOLD
     return own_interval(namings.to_dict("records"))

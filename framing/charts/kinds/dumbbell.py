@@ -9,9 +9,10 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, names_of
-from framing.charts.labels import begun, counted, listed, n_of_n
+from framing.charts.evidence import FEW, about_of, as_table, misread, names_of
+from framing.charts.labels import begun, counted, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
+from framing.comparison.ownwords import with_own_counts
 from framing.errors import SettingsError
 from framing.statistics import wilson
 from framing.values import readable
@@ -37,7 +38,8 @@ class DumbbellDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``.
+        One row a mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``. With
+        `misreading` also ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "dumbbell"
@@ -50,11 +52,18 @@ class DumbbellDisplay(Display):
 
     @classmethod
     def from_comparison(
-        cls, comparison: Comparison, *, outlets: Sequence[str] | None = None, **options: Any
+        cls,
+        comparison: Comparison,
+        *,
+        outlets: Sequence[str] | None = None,
+        misreading: bool = False,
+        **options: Any,
     ) -> Self:
         """Take the loaded shares of two outlets, by default the pair with the strongest evidence.
 
-        Where no pair can be ranked (`Comparison.ranked`), those with the most namings.
+        Where no pair can be ranked (`Comparison.ranked`), those with the most namings. With
+        `misreading`, beside each n of N stands too how many of all the outlet's namings of the
+        concept are likely its own words: the 95% interval of `framing.voice.own_interval`.
 
         Raises
         ------
@@ -72,7 +81,10 @@ class DumbbellDisplay(Display):
         ends = [wilson(share * n, n) for share, n in zip(data["share"], data["n_eff"], strict=True)]
         data = data.assign(low=[e[0] for e in ends], high=[e[1] for e in ends])
         options.setdefault("order", pair)
-        display = cls(data[list(cls.columns)], **options)
+        data = data[list(cls.columns)]
+        if misreading:
+            data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
+        display = cls(data, **options)
         display._names = names_of(comparison)
         display.subtitle = "Loaded share of the namings in each outlet's own words, with n of N"
         display.about = about_of(comparison, pair)
@@ -83,7 +95,8 @@ class DumbbellDisplay(Display):
         left = [f"{counted(n, 'concept')} that {what}" for n, what in gone if n]
         display.beyond = max(0, len(ranked) - _MOST)
         said = f"Left out: {'; '.join(left)}, {as_table('shares')}." if left else ""
-        display.warnings = tuple(filter(None, (why, said)))
+        told = misread("of the thing") if misreading else ""
+        display.warnings = tuple(filter(None, (why, said, told)))
         display.left_out = as_table("shares")
         return display
 
@@ -124,10 +137,8 @@ class DumbbellDisplay(Display):
         """Both outlets' counts in their own words, concept by concept."""
         parts = []
         for concept in self._keys():
-            own = self._counts(concept)
-            counts = ", ".join(
-                f"{name} {n_of_n(*own[name])}" for name in self.outlets() if name in own
-            )
+            own = {str(row["outlet"]): _told(row) for row in self._rows_of(concept)}
+            counts = ", ".join(f"{name} {own[name]}" for name in self.outlets() if name in own)
             parts.append(f"{self._name(concept)}: {counts}")
         if not parts:
             return self._empty()
@@ -153,7 +164,7 @@ class DumbbellDisplay(Display):
     def _row(self, concept: tuple[str, str]) -> ChartRow:
         rows = {str(row["outlet"]): row for row in self._rows_of(concept)}
         names = [name for name in self.outlets() if name in rows]
-        aside = " · ".join(n_of_n(int(rows[o]["n"]), int(rows[o]["total"])) for o in names)
+        aside = " · ".join(_told(rows[name]) for name in names)
 
         def draw(plot: Plot, y: float) -> None:
             canvas, em = plot.canvas, plot.canvas.base
@@ -171,6 +182,11 @@ class DumbbellDisplay(Display):
 
         few = min(int(rows[name]["total"]) for name in names) < FEW
         return ChartRow(name=self._name(concept), aside=aside, draw=draw, tall=2.1, quiet=few)
+
+
+def _told(row: dict[Any, Any]) -> str:
+    """Return an outlet's n of N, with its likely own words where they are told."""
+    return n_of_n(int(row["n"]), int(row["total"])) + own_between(row)
 
 
 def _link(row: dict[Any, Any]) -> Link:

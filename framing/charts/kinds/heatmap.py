@@ -14,12 +14,14 @@ from framing.charts.evidence import (
     as_table,
     headline,
     how_sure,
+    misread,
     names_of,
     row_of,
 )
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.housestyle import INTENSITY_COLORS, mixed
-from framing.charts.labels import counted, listed, n_of_n
+from framing.charts.labels import counted, listed, n_of_n, own_between
+from framing.comparison.ownwords import with_own_counts
 from framing.values import readable
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ class HeatmapDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a cell: ``lexicon, concept, outlet, scope, n, total, share``.
+        One row a cell: ``lexicon, concept, outlet, scope, n, total, share``. With `misreading`
+        also ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "heatmap"
@@ -58,10 +61,14 @@ class HeatmapDisplay(Display):
     }  # fmt: skip
 
     @classmethod
-    def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
+    def from_comparison(
+        cls, comparison: Comparison, *, misreading: bool = False, **options: Any
+    ) -> Self:
         """Take the loaded shares of all outlets, the concepts with the strongest evidence first.
 
-        Where none can be ranked (`Comparison.ranked`), those named most come first.
+        Where none can be ranked (`Comparison.ranked`), those named most come first. With
+        `misreading`, under each count stands too how many of all the outlet's namings of the
+        concept are likely its own words: the 95% interval of `framing.voice.own_interval`.
         """
         shares = comparison.shares
         kept = shares[shares["scope"] == "own"]
@@ -78,7 +85,10 @@ class HeatmapDisplay(Display):
         data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")
         named = data.groupby("outlet")["total"].sum()
         silent = [str(name) for name in named.index if not named[name]] if across else []
-        display = cls(data.loc[~data["outlet"].isin(silent), list(cls.columns)], **options)
+        data = data.loc[~data["outlet"].isin(silent), list(cls.columns)]
+        if misreading:
+            data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
+        display = cls(data, **options)
         display._names = names_of(comparison)
         row = row_of(contrasts, ranked[0] if ranked else None)
         display._found = headline(comparison, row)
@@ -93,7 +103,9 @@ class HeatmapDisplay(Display):
             display.beyond = max(0, len(ranked) - most)
         elif len(ranked) > most:
             left += f" {counted(len(ranked) - most, 'more concept')} {as_table('shares')}."
-        display.warnings = tuple(filter(None, (how_sure(comparison, row), left.strip())))
+        told = misread("of the thing") if misreading else ""
+        said = (how_sure(comparison, row), left.strip(), told)
+        display.warnings = tuple(filter(None, said))
         display.left_out = as_table("shares")
         return display
 
@@ -124,7 +136,7 @@ class HeatmapDisplay(Display):
         rows = self._cells()
         for concept in self._keys():
             cells = {
-                outlet: n_of_n(int(row["n"]), int(row["total"]))
+                outlet: n_of_n(int(row["n"]), int(row["total"])) + own_between(row)
                 for (key, outlet), row in rows.items()
                 if key == concept
             }
@@ -160,7 +172,7 @@ class HeatmapDisplay(Display):
         n, total = int(row["n"]), int(row["total"])
         link = {name: str(row[name]) for name in ("lexicon", "concept", "outlet", "scope")}
         return Cell(self._shade(n / total), f"{n}/{total}", {**link, "n": n, "of": total},
-                    faint=total < FEW)  # fmt: skip
+                    faint=total < FEW, below=own_between(row).lstrip(", "))  # fmt: skip
 
     def _shade(self, share: float) -> str:
         """Return the colour of a share, between those of the palette."""

@@ -16,6 +16,7 @@ from framing.charts.evidence import (
     as_table,
     headline,
     how_sure,
+    misread,
     names_of,
     row_of,
 )
@@ -33,10 +34,6 @@ __all__ = ["NamingDisplay"]
 _SCOPES = ("own", "outlet_worded")
 _WORDS = {0: "neutral per the lexicon's sources", 1: "mildly loaded", 2: "loaded",
           3: "strongly loaded"}  # fmt: skip
-_MISREAD = (
-    "own a–b: so many of all its namings of the thing are its own words, where the errors of "
-    "reading voices are held in (95%)."
-)
 # More concepts than a page holds at any width.
 _MOST_DRAWN = 24
 _MOST_OUTLETS, _LEAST_OUTLETS, _CALLED = 8, 2, 5
@@ -116,7 +113,8 @@ class NamingDisplay(Display):
         row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display.about = about_of(comparison)
-        said = (how_sure(comparison, row), _few_of_many(naming), _MISREAD if misreading else "")
+        told = misread("of the thing") if misreading else ""
+        said = (how_sure(comparison, row), _few_of_many(naming), told)
         display.warnings = tuple(filter(None, said))
         display.beyond = left
         display.left_out = as_table("naming")

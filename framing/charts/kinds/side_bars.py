@@ -10,10 +10,11 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, row_of
-from framing.charts.labels import counted, listed, written
+from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, misread, row_of
+from framing.charts.labels import counted, listed, own_between, written
 from framing.comparison import Query
 from framing.comparison.clauses import other_side, written_of
+from framing.comparison.ownwords import OWN_COUNTS, own_of_query
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class SidesDisplay(Display):
         One row a word: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
         reading, n, total, events, difference, low, high``; `side` is missing where nothing is
         matched, `outlet_b` where it is all others together. `reading` is what the lexicon's
-        sources say of the word: against, favour, loaded or neutral.
+        sources say of the word: against, favour, loaded or neutral. With `misreading` also
+        ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "sides"
@@ -72,9 +74,14 @@ class SidesDisplay(Display):
         *,
         concept: str | None = None,
         outlet: str | None = None,
+        misreading: bool = False,
         **options: Any,
     ) -> Self:
         """Draw the finding that ranks highest: of all, or on `concept`, or about `outlet`.
+
+        With `misreading`, beside each count stands too how many of the side's namings by that
+        word, in the same articles and in whatever voice they were read, are likely its own words:
+        the 95% interval of `framing.voice.own_interval`.
 
         Raises
         ------
@@ -90,11 +97,11 @@ class SidesDisplay(Display):
             rows = rows[(rows["outlet_a"] == outlet) | (rows["outlet_b"] == outlet)]
         row = row_of(rows, concept)
         if row is not None:
-            return cls.of_row(comparison, row, **options)
+            return cls.of_row(comparison, row, misreading=misreading, **options)
         (key, *_) = [*_most_named(comparison, concept), None]
         if key is None:
             return cls(pd.DataFrame(columns=list(cls.columns)), **options)
-        return cls.of_concept(comparison, *key, **options)
+        return cls.of_concept(comparison, *key, misreading=misreading, **options)
 
     @classmethod
     def first(cls, comparison: Comparison, most: int) -> list[Self]:
@@ -105,7 +112,9 @@ class SidesDisplay(Display):
         return [cls.of_concept(comparison, *key) for key in _most_named(comparison)[:most]]
 
     @classmethod
-    def of_row(cls, comparison: Comparison, row: Row, **options: Any) -> Self:
+    def of_row(
+        cls, comparison: Comparison, row: Row, *, misreading: bool = False, **options: Any
+    ) -> Self:
         """Draw one contrast: a row of `Comparison.ranked`."""
         query, other = Query.of_row(row).but(variant=None), other_side(comparison.material, row)
         names = {"a": str(row["outlet_a"]), "b": other}
@@ -113,7 +122,7 @@ class SidesDisplay(Display):
         for side in ("a", "b"):
             asked = query.but(side="a" if side == "a" else "b")
             sides.append((names[side], comparison.lines(asked), asked))
-        display = cls(_frame(comparison, sides, row), **options)
+        display = cls(_frame(comparison, sides, row, misreading=misreading), **options)
         display._rest = query.b is None
         events, settings = int(row["events"]), comparison.settings
         where = f"{events} {settings.units if events != 1 else settings.unit}"
@@ -121,20 +130,25 @@ class SidesDisplay(Display):
         display.subtitle = f"Own words, how often; in the {where} in which both named it"
         display._found = headline(comparison, row)
         display.about = about_of(comparison, None if query.b is None else names.values())
-        display.warnings = (how_sure(comparison, row),)
+        said = misread("by the word, in the same events") if misreading else ""
+        display.warnings = tuple(filter(None, (how_sure(comparison, row), said)))
         display.left_out = as_table("naming")
         return display
 
     @classmethod
-    def of_concept(cls, comparison: Comparison, lexicon: str, concept: str, **options: Any) -> Self:
+    def of_concept(
+        cls, comparison: Comparison, lexicon: str, concept: str, *, misreading: bool = False,
+        **options: Any,
+    ) -> Self:  # fmt: skip
         """Draw the outlets that named a concept most in their own words, whatever the event."""
         query = Query(lexicon=lexicon, concept=concept, scope="own")
         names = comparison.lines(query)["outlet"].value_counts(sort=True).index
         asked = [(str(name), query.but(outlet=str(name))) for name in names[:_MOST_SIDES]]
         sides = [(name, comparison.lines(link), link) for name, link in asked]
-        display = cls(_frame(comparison, sides, {}), **options)
+        display = cls(_frame(comparison, sides, {}, misreading=misreading), **options)
         display._name = comparison.material.called(lexicon, concept)
         display.subtitle = "Own words, how often; in all articles"
+        display.warnings = (misread("by the word"),) if misreading else ()
         display.about = about_of(comparison)
         display.beyond = max(0, len(names) - _MOST_SIDES)
         display.left_out = as_table("naming")
@@ -153,7 +167,9 @@ class SidesDisplay(Display):
         """Each side's words with their counts, and what would have to be reworded."""
         parts = [
             f"{name}, {counted(int(rows[0]['total']), 'naming')}: "
-            + ", ".join(f"{written(row['wording'])[0]} {int(row['n'])}" for row in rows)
+            + ", ".join(
+                f"{written(row['wording'])[0]} {int(row['n'])}{own_between(row)}" for row in rows
+            )
             for name, rows in self._sides()
         ]
         if not parts:
@@ -233,12 +249,16 @@ class SidesDisplay(Display):
         em, link, reading = canvas.base, self._link(row, str(row["variant"])), str(row["reading"])
         n, y, few = int(row["n"]), canvas.top + canvas.line() / 2, int(row["total"]) < FEW
         color = str(self.colors[reading])
-        room = canvas.width - 1.3 * em - canvas.width_of(f" {n}", bold=True) - 0.4 * em
+        own = own_between(row).lstrip(", ")
+        aside = canvas.width_of(own, SMALL) + 0.5 * em if own else 0.0
+        room = canvas.width - 1.3 * em - canvas.width_of(f" {n}", bold=True) - aside - 0.4 * em
         word = canvas.lines(written(row["wording"])[0], room, most=1)[0]
         canvas.dot(canvas.left + 0.4 * em, y, color, radius=0.3 * em, shape=_SIGNS[reading],
                    hollow=reading == "neutral", link=link)  # fmt: skip
         canvas.word(canvas.left + 1.2 * em, y, word, link=link)
-        canvas.word(canvas.right, y, str(n), bold=True, align="right", link=link)
+        canvas.word(canvas.right - aside, y, str(n), bold=True, align="right", link=link)
+        if own:
+            canvas.word(canvas.right, y, own, size=SMALL, align="right", link=link)
         canvas.top += canvas.line() + 0.1 * em
         canvas.box(canvas.left, canvas.top, canvas.width * n / longest, 0.55 * em, color,
                    faint=few, link=link)  # fmt: skip
@@ -274,10 +294,20 @@ class SidesDisplay(Display):
         return about | {"a": pair[0], "b": None if self._rest else pair[1], "side": side}
 
 
-def _frame(comparison: Comparison, sides: list[_Side], row: Row) -> pd.DataFrame:
+def _frame(
+    comparison: Comparison, sides: list[_Side], row: Row, *, misreading: bool
+) -> pd.DataFrame:
     """Count the words of each side, the most frequent first."""
-    found = [record for side in sides for record in _records(comparison, side, sides, row)]
-    return pd.DataFrame(found, columns=list(SidesDisplay.columns))
+    found = [
+        (record, side[2].but(variant=record["variant"]))
+        for side in sides
+        for record in _records(comparison, side, sides, row)
+    ]
+    data = pd.DataFrame([record for record, _ in found], columns=list(SidesDisplay.columns))
+    if misreading:
+        own = [own_of_query(comparison, query) for _, query in found]
+        data[list(OWN_COUNTS)] = pd.DataFrame(own, columns=list(OWN_COUNTS), dtype="float64")
+    return data
 
 
 def _records(

@@ -13,9 +13,10 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table
-from framing.charts.labels import counted, listed, n_of_n, percent
+from framing.charts.evidence import FEW, about_of, as_table, misread
+from framing.charts.labels import counted, listed, n_of_n, own_between, percent
 from framing.charts.plane import Field
+from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
 from framing.statistics import wilson
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class TimelineDisplay(Display):
     data : pandas.DataFrame
         One row an outlet and stretch of time: ``outlet, start, bin, n, total, share, low, high``.
         `start` is its first day; `n` are loaded of `total` namings in the outlet's own words.
+        With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet
+        that are drawn.
     """
 
     kind: ClassVar[str] = "timeline"
@@ -54,15 +57,24 @@ class TimelineDisplay(Display):
 
     @classmethod
     def from_comparison(
-        cls, comparison: Comparison, *, concept: str | None = None, **options: Any
+        cls,
+        comparison: Comparison,
+        *,
+        concept: str | None = None,
+        misreading: bool = False,
+        **options: Any,
     ) -> Self:
-        """Count own-voice namings (of one `concept`, where given) by outlet and time."""
+        """Count own-voice namings (of one `concept`, where given) by outlet and time.
+
+        With `misreading`, beside each outlet's N stands too how many of all its namings in the
+        same time are likely its own words: the 95% interval of `framing.voice.own_interval`.
+        """
         mentions = counted_mentions(comparison)
-        mentions = mentions[mentions["voice"] == "own"]
         if concept is not None:
             mentions = mentions[mentions["concept"] == concept]
         days = {name: _date(day) for name, day in counted_articles(comparison)["date"].items()}
-        rows = mentions.assign(day=mentions["article_id"].map(days))
+        every = mentions.assign(day=mentions["article_id"].map(days))
+        rows = every[every["voice"] == "own"]
         undated = int(rows["day"].isna().sum())
         rows = rows[rows["day"].notna()]
         size = bin_of(list(rows["day"]))
@@ -84,16 +96,26 @@ class TimelineDisplay(Display):
             bin=size, share=counts["n"] / counts["total"],
             low=[e[0] for e in ends], high=[e[1] for e in ends],
         )  # fmt: skip
-        display = cls(data[list(cls.columns)], **options)
+        data = data[list(cls.columns)]
+        if misreading:
+            told = {
+                name: own_of_lines(lines)
+                for name, lines in every[every["day"].notna()].groupby("outlet")
+            }
+            own = [told[name] for name in data["outlet"]]
+            told_of = pd.DataFrame(own, columns=list(OWN_COUNTS), index=data.index, dtype="float64")
+            data = data.join(told_of)
+        display = cls(data, **options)
         display.concept = concept
         display.subtitle = (
             f"Loaded share of the namings in own words, by {size}; n of N beside the points"
         )
         display.about = about_of(comparison)
-        if undated:
-            display.warnings = (
-                f"{counted(undated, 'naming')} in articles without a date left out.",
-            )
+        said = (
+            f"{counted(undated, 'naming')} in articles without a date left out." if undated else "",
+            misread("of the thing" if concept else "") if misreading else "",
+        )
+        display.warnings = tuple(filter(None, said))
         display.beyond = max(0, len(ranked) - _MOST_OUTLETS)
         display.left_out = as_table("mentions")
         return display
@@ -118,7 +140,8 @@ class TimelineDisplay(Display):
             rows = self.data[self.data["outlet"] == outlet].to_dict("records")
             weeks = ", ".join(f"{r['start']} {n_of_n(r['n'], r['total'])}" for r in rows[:12])
             more = f", and {len(rows) - 12} more" if len(rows) > 12 else ""
-            parts.append(f"{outlet}: {weeks}{more}")
+            own = own_between(rows[0]).lstrip(", ") if rows else ""
+            parts.append(f"{outlet}: {weeks}{more}{f' ({own})' if own else ''}")
         if not parts:
             return self._empty()
         size = self.data["bin"].iloc[0]
@@ -152,7 +175,7 @@ class TimelineDisplay(Display):
         em, color = canvas.base, self._panel_color(outlet)
         rows = self.data[self.data["outlet"] == outlet].to_dict("records")
         total = sum(int(row["total"]) for row in rows)
-        said = f"N = {total:,}"
+        said = f"N = {total:,}{own_between(rows[0]) if rows else ''}"
         room = canvas.width - canvas.width_of(said, SMALL) - 0.6 * em
         name = canvas.lines(outlet, room, bold=True, most=1)
         canvas.word(canvas.right, canvas.top + canvas.line() / 2, said, size=SMALL, align="right",

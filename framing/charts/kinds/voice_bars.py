@@ -9,10 +9,11 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.evidence import FEW, about_of, as_table, misread
 from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
-from framing.charts.labels import counted, listed, percent
+from framing.charts.labels import counted, listed, own_between, percent
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
+from framing.comparison.ownwords import with_own_counts
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -33,6 +34,7 @@ class VoiceDisplay(Display):
     data : pandas.DataFrame
         One row a segment: ``outlet, namings`` ("all" or "loaded")``, voice, n, total, share``.
         `total` is all namings (or all loaded ones) of the outlet; without any, `share` is missing.
+        With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet.
     """
 
     kind: ClassVar[str] = "voice"
@@ -43,8 +45,14 @@ class VoiceDisplay(Display):
     palette: ClassVar = VOICE_COLORS
 
     @classmethod
-    def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
-        """Sum the naming counts of `comparison` by outlet and voice, over all its concepts."""
+    def from_comparison(
+        cls, comparison: Comparison, *, misreading: bool = False, **options: Any
+    ) -> Self:
+        """Sum the naming counts of `comparison` by outlet and voice, over all its concepts.
+
+        With `misreading`, beside each bar stands too how many of all the outlet's namings are
+        likely its own words: the 95% interval of `framing.voice.own_interval`.
+        """
         naming = comparison.naming
         rows = []
         for outlet in dict.fromkeys(naming["outlet"]):
@@ -64,7 +72,10 @@ class VoiceDisplay(Display):
         names = sorted(share.index, key=lambda name: (bool(few[name]), -share[name], name))
         place = {name: i for i, name in enumerate(names)}
         data = data.sort_values("outlet", key=lambda c: c.map(place), kind="stable")
+        if misreading:
+            data = with_own_counts(data, comparison, ["outlet"])
         display = cls(data if len(data) and data["total"].any() else data.iloc[:0], **options)
+        display.warnings = (misread(),) if misreading else ()
         display.subtitle = "Share of namings by whose words they are; largest share of own first"
         display.about = about_of(comparison)
         display.left_out = as_table("naming")
@@ -105,7 +116,8 @@ class VoiceDisplay(Display):
                 shares = ", ".join(
                     f"{voice} {n} ({percent(n / total)})" for voice, n in counts.items()
                 )
-                parts.append(f"{outlet}, {total} {words}: {shares}")
+                own = self._own(outlet) if namings == "all" else ""
+                parts.append(f"{outlet}, {total} {words}{own}: {shares}")
         if not parts:
             return self._empty()
         return f"Stacked bars of namings by voice. {listed(parts)}."
@@ -113,6 +125,11 @@ class VoiceDisplay(Display):
     def _counts(self, outlet: str, namings: str) -> tuple[dict[str, int], int]:
         counts = {voice: self._cells.get((outlet, namings, voice), 0) for voice in VOICE_COLORS}
         return counts, sum(counts.values())
+
+    def _own(self, outlet: str) -> str:
+        """Return how many of an outlet's namings are likely its own words; empty if not told."""
+        rows = self.data[self.data["outlet"] == outlet].to_dict("records")
+        return own_between(rows[0]) if rows else ""
 
     def _draw(self, canvas: Canvas) -> str:
         canvas.key(
@@ -136,7 +153,7 @@ class VoiceDisplay(Display):
                 em = plot.canvas.base
                 self._bar(plot, outlet, namings, (y + offset * em, tall * em))
 
-        aside = f"{totals['all']} namings, {totals['loaded'] or 'none'} loaded"
+        aside = f"{totals['all']} namings, {totals['loaded'] or 'none'} loaded{self._own(outlet)}"
         link: Link = {"outlet": outlet, "scope": "all", "n": totals["all"]}
         return ChartRow(name=outlet, aside=aside, link=link if totals["all"] else None, draw=draw,
                    tall=2.4, quiet=totals["all"] < FEW)  # fmt: skip

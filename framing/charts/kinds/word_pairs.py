@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, names_of
+from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, misread, names_of
 from framing.charts.graphics import Align
 from framing.charts.labels import listed, n_of_n, own_between, written
 from framing.comparison.clauses import other_side
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["PairsDisplay"]
 
 _MOST = 12
-_MISREAD = (
-    "own a–b: of all its namings by the word, whoever’s they were read as, so many are its own "
-    "words, where the errors of reading voices are held in (95%)."
-)
 # Size in em of a word written once, and of the word written most often on the picture.
 _SMALLEST, _LARGEST = 1.05, 1.9
 
@@ -99,7 +95,8 @@ class PairsDisplay(Display):
             display._rest = first["kind"] == "rest"
             display.about = about_of(comparison, None if display._rest else display.outlets())
             asked = first | {"outlet_b": None if display._rest else first["outlet_b"]}
-            display.warnings = (how_sure(comparison, asked), *([_MISREAD] if misreading else ()))
+            said = misread("by the word, in the same events") if misreading else ""
+            display.warnings = tuple(filter(None, (how_sure(comparison, asked), said)))
             display.beyond = max(0, len(rows) - _MOST)
             display.left_out = as_table("differences")
         return display
