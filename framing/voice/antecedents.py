@@ -12,6 +12,7 @@ __all__ = ["TRAILING", "antecedent_of"]
 TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
 _NO_START = any_of("of|adv|possessive|stop")
+_LONGEST = 12  # tokens of what a relative pronoun stands for
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
 
@@ -22,7 +23,7 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
     while stop > low and mask[stop - 1] in TRAILING:
         stop -= 1
     start = stop
-    while start > low and mask[start - 1] in _NOUN_PHRASE and stop - start < 12:
+    while start > low and mask[start - 1] in _NOUN_PHRASE and stop - start < _LONGEST:
         start -= 1
         if mask[start] in Tag.THE:
             break

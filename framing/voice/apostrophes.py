@@ -21,6 +21,8 @@ _ELISION = re.compile(
     rf"[‘’'](?:\d\ds?\b|(?:{'|'.join(ENGLISH.apostrophes.elided)})\b)", re.IGNORECASE
 )
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
+_FIGURES = 8  # characters before a mark that may be feet and inches: 6' 2"
+_NEAR = 300  # characters after a mark in which a better one is looked for
 _OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
 _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
@@ -61,8 +63,8 @@ _SINGLE_CLOSER = re.compile(r"[\w.,!?…][’'](?=[\s.,;:!?)\]”\"–—]|$)|[�
 
 
 def _later_closer(text: str, at: int, end: int) -> bool:
-    """Whether a better closing mark follows within 300 characters, before one opens."""
-    match = _SINGLE_CLOSER.search(text, at, min(end, at + 300))
+    """Whether a better closing mark follows nearby, before one opens."""
+    match = _SINGLE_CLOSER.search(text, at, min(end, at + _NEAR))
     return match is not None and match.group()[-1] in "’'" and not match.group()[0].isspace()
 
 
@@ -78,7 +80,7 @@ def straight_closes(
     if text[at] == "`":
         return -1
     if before.isdigit() and text[at] == '"':
-        if index < 0 or _FEET.search(text, max(start, at - 8), at):
+        if index < 0 or _FEET.search(text, max(start, at - _FIGURES), at):
             return -2
         return index
     if opens(text, at, stop, start, end):

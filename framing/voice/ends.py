@@ -45,6 +45,9 @@ _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
 _LIST_ITEM = 14
+_MOST_PARTS = 3  # of a reported clause, where the outlet put relative clauses into it
+_SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends
+_MEDIUM_REACH = 6  # tokens after a preposition in which a medium is looked for: "in a letter"
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
 _LISTED_NOUNS = pattern(
     """
@@ -109,7 +112,7 @@ class Surroundings(NamedTuple):
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
     """Parts of a reported clause: a relative clause the outlet put into it is left out."""
     parts: list[Span] = []
-    for _ in range(3):
+    for _ in range(_MOST_PARTS):
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
@@ -302,7 +305,7 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int]
         return _is_aside(mask, at, end, word)
     first = word(at).lower()
     if tag == Tag.IF:
-        return first in LATER or (at - start < 4 and first in REASON_OR_TIME)
+        return first in LATER or (at - start < _SHORT_OBJECT and first in REASON_OR_TIME)
     following = mask[at + 1 : at + 4]
     return not (Tag.THAT in following or Tag.OPEN in following) and first in TIME_ADVERBS
 
@@ -340,5 +343,7 @@ def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
             return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
-        word(i).lower() in MEDIA for i in range(at + 1, min(at + 6, end)) if mask[i] in _NOUNS
+        word(i).lower() in MEDIA
+        for i in range(at + 1, min(at + _MEDIUM_REACH, end))
+        if mask[i] in _NOUNS
     )

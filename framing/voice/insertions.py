@@ -17,6 +17,7 @@ _BRACKETS = re.compile(
     r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
 _PRONOUN_BEFORE = re.compile(rf"\b(?:{'|'.join(PERSONAL)}) $", re.IGNORECASE)
+_LONGEST_PRONOUN = 8  # characters, with the space after it
 _NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 
@@ -46,4 +47,7 @@ def insertions(text: str, quotations: Sequence[Quotation]) -> list[Span]:
 
 def _explains(text: str, at: int) -> bool:
     """Whether a bracket tells whom a pronoun before it means, or completes the name after it."""
-    return bool(_PRONOUN_BEFORE.search(text, max(0, at - 8), at) or _NAME_AROUND.match(text, at))
+    return bool(
+        _PRONOUN_BEFORE.search(text, max(0, at - _LONGEST_PRONOUN), at)
+        or _NAME_AROUND.match(text, at)
+    )

@@ -85,6 +85,7 @@ def _quotes(page: Page, report: Found) -> bool:
     return any(page.mask[first] == Tag.OPEN for first, _ in report.content)
 
 
+_HANGS_OVER = 3  # tokens
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
@@ -127,7 +128,7 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
 
 def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
     """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
-    return stop <= reach + (3 if report.form == "noun" and start < reach else 0)
+    return stop <= reach + (_HANGS_OVER if report.form == "noun" and start < reach else 0)
 
 
 def keep_apart(found: list[Found]) -> None:

@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 _PLACES, _NEAR_NAME = 12, 90  # places of a name, and characters after each, read for pronouns
+_AGREEING, _AGREEING_TIMES = 2, 3  # pronouns of one gender, and times those of the other
+_NAME_IN_ING = 6  # letters of a name such as "Irving"; what is longer is a participle
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
@@ -59,7 +61,7 @@ def gender_of(last: str, text: str) -> str:
         at = text.find(last, at + len(last), SEARCHED)
     likely = max(found, key=lambda gender: found[gender])
     others = sum(found.values()) - found[likely]
-    return likely if found[likely] >= max(2, 3 * others) else ""
+    return likely if found[likely] >= max(_AGREEING, _AGREEING_TIMES * others) else ""
 
 
 def is_given_before(word: str, middle: str) -> bool:
@@ -75,7 +77,7 @@ def is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in NO_GIVEN_NAMES
-        and not (word.endswith("ing") and len(word) > 6)
+        and not (word.endswith("ing") and len(word) > _NAME_IN_ING)
         and not word.isupper()
         and not _is_known(word.lower())
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")

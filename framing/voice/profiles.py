@@ -31,6 +31,7 @@ __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
+_SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 
 
@@ -168,7 +169,7 @@ def _kind(
     for kind in ("document", "institution", "group"):
         if kind in classes:
             return kind
-    if "thing" in classes or (head.endswith(THINGS_END) and len(head) > 5):
+    if "thing" in classes or (head.endswith(THINGS_END) and len(head) > _SHORTEST_ABSTRACT):
         return "none"
     return "group"
 

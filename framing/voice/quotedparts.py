@@ -17,6 +17,8 @@ __all__ = ["give_quotations", "give_unopened", "quoted_in", "woven_in"]
 
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _FEW = 3  # quoted words that are no sentence
+_ONE_WORD = 3  # tokens of one quoted word, with its marks
+_LONGEST_MODIFIER = 10  # tokens of what may stand quoted before a noun
 _GOES_ON = any_of("preposition|ing-form")
 _POINTS = any_of("end|aside")
 _ENDING = frozenset(("leading", "trailing"))
@@ -97,8 +99,12 @@ def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     after = page.mask[stop : stop + 1]
     if page.units[report.unit].zone == "headline" or stop - first > _FEW + 2:
         modifies = page.mask[stop - 1] == Tag.CUT and after == Tag.NOUN
-        return modifies and stop - first < 10 and page.mask[first - 1 : first] in Tags.DET
-    single = stop - first == 3 and after in _GOES_ON
+        return (
+            modifies
+            and stop - first < _LONGEST_MODIFIER
+            and page.mask[first - 1 : first] in Tags.DET
+        )
+    single = stop - first == _ONE_WORD and after in _GOES_ON
     return page.mask[stop - 1] == Tag.CUT and bool(after) and (single or after in Tags.NOMINAL)
 
 
@@ -129,7 +135,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             if stop >= len(mask):
                 continue
             after = mask[stop]
-            adverb = stop - first == 3 and word(first + 1).endswith("ly")
+            adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
             noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
             if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
                 spans.append((first, stop))

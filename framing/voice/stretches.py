@@ -9,13 +9,14 @@ __all__ = ["is_closed", "segments"]
 
 _DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
+_REACH = 60  # tokens back from a cue
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
 
 
 def segments(mask: str, low: int, stop: int) -> list[int]:
     """Find where comma-separated stretches before `stop` begin, back to the last full clause."""
     starts: list[int] = []
-    floor = max(low, stop - 60)
+    floor = max(low, stop - _REACH)
     end = at = stop
     while True:
         at = floor - 1 + len(mask[floor:at].rstrip(_IN_SEGMENT))

@@ -23,6 +23,9 @@ _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _REACH = 40  # tokens before its verb in which a subject is looked for
+_LINKS = 4  # appositions of one subject
+_CLAUSES = 6  # verbs whose subjects are looked for in turn
+_DAY_REACH = 4  # tokens between a day and the verb after it
 _LONGEST_BRACKET = 32
 
 _REACHED_OVER = none_of(  # what a subject may reach over
@@ -83,7 +86,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
     more = (_WRITTEN_BY if closed else _MORE).match(mask, end, limit)
     if more is not None:
         end = more.end()
-    for _ in range(4):
+    for _ in range(_LINKS):
         match = _APPOSED.match(mask, end, limit)
         if match is None:
             break
@@ -102,7 +105,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 def first_subject(mask: str, low: int, limit: int) -> Span | None:
     """Subject of the first finite verb in ``mask[low:limit]``."""
     at = low
-    for _ in range(6):
+    for _ in range(_CLAUSES):
         match = _VERB.search(mask, at, limit)
         if match is None:
             return None
@@ -127,7 +130,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if last in _INSERTION_ENDS:
         return _over_insertion(mask, low, verb)
     if last in _DATES:
-        day = _DAY.search(mask, max(low + 1, verb - 4), verb)
+        day = _DAY.search(mask, max(low + 1, verb - _DAY_REACH), verb)
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
             if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"

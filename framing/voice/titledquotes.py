@@ -14,6 +14,9 @@ from framing.voice.vocabulary import Vocabulary
 __all__ = ["is_named", "names_after", "only_names"]
 
 _APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
+_SMALL_WORD = 3  # letters; what has more begins with a capital in a title
+_LONGEST_OPENER = 3  # words by which a name is announced
+_SAID_OF_IT = 4  # tokens after a quotation in which it may be called a word
 _CLOSES = tuple(Tags.CLOSING)
 
 
@@ -30,14 +33,14 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
     if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
         return True  # "the very word “socialist”"
-    long = [w for w in inner if len(w) > 3 and w not in PREPOSITIONS] or inner
+    long = [w for w in inner if len(w) > _SMALL_WORD and w not in PREPOSITIONS] or inner
     titled = all(w[0].isupper() or w[0].isdigit() for w in long)
     titled = titled and not _in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
     classes = vocabulary.distancing
-    before = [tokens.word(i).lower() for i in range(max(0, first - 3), first)]
-    for size in (1, 2, 3):
+    before = [tokens.word(i).lower() for i in range(max(0, first - _LONGEST_OPENER), first)]
+    for size in range(1, _LONGEST_OPENER + 1):
         kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
         if "naming-verb" in kinds or (titled and "work-noun" in kinds):
             return True
@@ -84,7 +87,10 @@ def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
     if page.mask[stop : stop + 1] != Tag.BE:
         return False
-    words = (page.tokens.word(at).lower() for at in range(stop + 1, min(stop + 4, len(page.mask))))
+    words = (
+        page.tokens.word(at).lower()
+        for at in range(stop + 1, min(stop + _SAID_OF_IT, len(page.mask)))
+    )
     return any("quoted" in vocabulary.nouns.get(word, ((), ""))[0] for word in words)
 
 
@@ -97,7 +103,7 @@ def names_after(reader: UnitReader, at: int) -> bool:
     stop = at + 1
     while stop < reader.end and reader.mask[stop] == Tag.QUOTED:
         stop += 1
-    words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > 3]
+    words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
 
 

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
+_KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
 _MARK = re.compile(b"[\x80-\xff]")
@@ -63,7 +64,7 @@ class Chunks(dict[str, bytes]):
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
-        if len(self) < self._limit and len(chunk) < 60:
+        if len(self) < self._limit and len(chunk) < _KEPT:
             self[chunk] = known
         return known
 

@@ -48,6 +48,9 @@ _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
+_REASON_REACH = 12  # tokens of an object in which a reason or a label is looked for
+_INSERTED_REACH = 8  # tokens before a verb in which what parts it from its subject begins
+_CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
 _DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
 _HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
@@ -248,7 +251,7 @@ class UnitReader:
         return any(
             self.word(at) in ("for", "over")
             or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
-            for at in range(start + 1, min(end, start + 12))
+            for at in range(start + 1, min(end, start + _REASON_REACH))
             if self.mask[at] == Tag.IN
         )
 
@@ -293,7 +296,7 @@ class UnitReader:
 
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
-        match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - 8), at)
+        match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - _INSERTED_REACH), at)
         if match is None or self.word(at - 1).endswith("s") != (tag == Tag.CLAIM):
             return False
         first = match.start(1)
@@ -313,7 +316,7 @@ class UnitReader:
         plural = self.word(at - 1).endswith("s")
         if plural != (tag == Tag.CLAIM):
             return False
-        if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - 40), at) is None:
+        if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at) is None:
             return False
         return (
             tag == Tag.CLAIM

@@ -18,6 +18,8 @@ _SMALL = any_of("if|in")
 _NO_VERBS = any_of("nominal|cue-noun|past|present|ing|time|number")  # a name stays one for these
 
 _LONGEST_HEADLINE = 40
+_SMALL_WORD = 4  # letters; what has more begins with a capital in a headline in title case
+_LONGEST_END = 4  # characters of a stop and the marks after it
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
 _CLOSERS = frozenset("”\"’'»")
@@ -134,7 +136,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
         if unit.end - unit.start > _LONGEST_HEADLINE:
             continue
         words = [tokens.word(i) for i in range(unit.start, unit.end)]
-        if any(len(w) > 4 and w[0].islower() and tag(w) not in _SMALL for w in words):
+        if any(len(w) > _SMALL_WORD and w[0].islower() and tag(w) not in _SMALL for w in words):
             continue
         tags = []
         for word, old in zip(words, mask[unit.start : unit.end], strict=True):
@@ -235,7 +237,7 @@ def _joined(
             quote += 1
         runs_over = quote < len(outer) and outer[quote].start < end and outer[quote].end > after
         if not runs_over:
-            if _ENDS_QUOTE.search(document.text, max(0, end - 4), end) is None:
+            if _ENDS_QUOTE.search(document.text, max(0, end - _LONGEST_END), end) is None:
                 break
             if _SPEAKS.match(mask, bisect_left(tokens.starts, after)) is None:
                 break

@@ -93,6 +93,9 @@ class Head(NamedTuple):
     longer: Mapping[str, tuple[Verb, ...]]
 
 
+_KEPT = 40  # characters; a longer word is not kept, for it hardly comes twice
+
+
 class Heads(dict[str, "Head | None"]):
     """Reporting verbs by the word that heads them, as it may be written."""
 
@@ -103,7 +106,7 @@ class Heads(dict[str, "Head | None"]):
 
     def __missing__(self, word: str) -> Head | None:
         found = self._heads.get(word.lower().replace("’", "'"))
-        if len(self) < self._limit and len(word) < 40:
+        if len(self) < self._limit and len(word) < _KEPT:
             self[word] = found
         return found
 

@@ -49,6 +49,7 @@ TAGGED: dict[str, str] = {}
 for _tag, _words in _CLASSES:
     for _word in _words:
         TAGGED.setdefault(_word, _tag)
+_STEM = 2  # letters that stand before an ending: "dying", "shed"
 _NEVER_CAPITAL = any_of("reporting|sure|time|noun|past|present|ing")
 PUNCTUATION = {
     ",": Tag.COMMA, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, ";": Tag.SEMICOLON,
@@ -66,9 +67,9 @@ def tag_of_reporting(form: str) -> str:
         return Tag.WROTE
     if form in _PARTICIPLE_ONLY:
         return Tag.WRITTEN
-    if form.endswith("ing") and len(form) > 4:
+    if form.endswith("ing") and len(form) > _STEM + 2:
         return Tag.SAYING
-    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > 3):
+    if form in _PAST_BOTH or (form.endswith("ed") and len(form) > _STEM + 1):
         return Tag.SAID
     if form.endswith("s") and not form.endswith("ss"):
         base = form[:-2] if form.endswith(verbforms.TAKE_ES) else form[:-1]
@@ -99,11 +100,11 @@ def tag_by_shape(word: str, known: dict[str, str]) -> str:
 
 def _by_ending(lower: str) -> str:
     """Tag of an unknown lower-case word, from its ending."""
-    if lower.endswith("ly") and len(lower) > 4 and lower not in NOT_LY:
+    if lower.endswith("ly") and len(lower) > _STEM + 2 and lower not in NOT_LY:
         return Tag.ADV
-    if lower.endswith("ing") and len(lower) > 4 and lower not in NOT_ING:
+    if lower.endswith("ing") and len(lower) > _STEM + 2 and lower not in NOT_ING:
         return Tag.ING
-    if lower.endswith("ed") and len(lower) > 3 and lower not in NOT_ED:
+    if lower.endswith("ed") and len(lower) > _STEM + 1 and lower not in NOT_ED:
         return Tag.PAST
     if lower.endswith("n't"):
         return Tag.WILL

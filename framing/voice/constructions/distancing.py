@@ -121,6 +121,7 @@ _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
 _SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 5
+_CLAIMED_REACH = 5  # tokens before a participle: "what has long been | claimed to be C"
 
 
 def find_distancings(
@@ -153,7 +154,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     while stop > 1:
         verb = stop - 3
         if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMED:
-            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 5), verb)
+            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - _CLAIMED_REACH), verb)
             said = tokens.word(verb).lower() in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay

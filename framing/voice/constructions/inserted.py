@@ -112,6 +112,9 @@ _IN_FULL = re.compile(
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
+_ANNOUNCED, _LAST_WORDS = 160, 30  # characters at a paragraph's end that announce another text
+_FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
+_MARK_ALONE = 3  # tokens; before less, the post is the line before
 _SHORT, _LONGEST_CLOSING, _LONGEST_POST = 8, 80, 90
 _FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
 
@@ -201,7 +204,7 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
     speaking = [_last(match.group("name")) for match in labels.values()]
     asks = any(name in ASKING_LABELS for name in speaking)
     repeated = len(set(speaking)) < len(speaking)
-    if not (len(labels) >= 3 and repeated) and not (len(labels) >= 2 and asks):
+    if len(labels) < (_FEWEST_ASKED if asks else _FEWEST) or not (repeated or asks):
         return []
     return _spoken_turns(page, paragraphs, labels)
 
@@ -263,8 +266,8 @@ def _letters(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
         if _DEAR.match(paragraph.text):
             stop, signed = _signature(paragraphs, number + 1)
             done = stop
-        elif _IN_FULL.search(paragraphs[number - 1].text[-160:]):
-            if not _FOLLOWS.search(paragraphs[number - 1].text[-30:]):
+        elif _IN_FULL.search(paragraphs[number - 1].text[-_ANNOUNCED:]):
+            if not _FOLLOWS.search(paragraphs[number - 1].text[-_LAST_WORDS:]):
                 continue
             stop, signed = _signature(paragraphs, number)
             done = stop = stop if signed else len(paragraphs)
@@ -314,7 +317,7 @@ def _posts(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
             name = tuple(_token_at(page, paragraph, match.span("name")[side]) for side in (0, 1))
             first = begun
             if (
-                at - first < 3 and number and begun == paragraph.first
+                at - first < _MARK_ALONE and number and begun == paragraph.first
             ):  # the post is the line before
                 first, at = paragraphs[number - 1].first, paragraphs[number - 1].stop
             if 2 < at - first < _LONGEST_POST and name[0] < name[1]:

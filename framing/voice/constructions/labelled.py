@@ -45,6 +45,8 @@ RULES: Final = (
 
 
 _DASH_NAME = sequence("- <name>")
+_FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
+_LONGEST_NAME = 3  # words of a person before a colon
 _LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
     """
@@ -149,7 +151,7 @@ def _signatures(page: Page) -> list[Found]:
         while first > 0 and mask[first - 1] == Tag.CLOSE:
             first = mask.rfind(Tag.OPEN, 0, first)
         stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
-        if first >= 0 and at - first > 4:
+        if first >= 0 and at - first > _FEW_WORDS:
             added.append(
                 Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
                       [(first, at)], number)
@@ -251,7 +253,7 @@ def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -
 def _is_person(page: Page, name: Span) -> bool:
     """Whether a name before a headline's colon is a person's, told by the given name."""
     first, stop = name
-    if not 2 <= stop - first <= 3 or set(page.mask[first:stop]) != {Tag.NAME}:
+    if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
         return False
     return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
 

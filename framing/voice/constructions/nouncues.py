@@ -47,6 +47,7 @@ RULES: Final = (
 )
 
 _LINKS = any_of("of|in")
+_LIGHT_REACH = 7  # tokens before a noun in which its verb is looked for: "raised new doubts"
 _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
@@ -210,7 +211,7 @@ def _disagrees(page: Page, stop: int) -> bool:
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
     mask, word = page.mask, page.tokens.word
-    for at in range(noun - 1, max(unit.start, noun - 7), -1):
+    for at in range(noun - 1, max(unit.start, noun - _LIGHT_REACH), -1):
         if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in LIGHT_VERBS):
             return at
         if mask[at] not in _BETWEEN:

@@ -70,6 +70,12 @@ _LISTS = any_of("comma|and|aside")
 _THEN = sequence(", <and>")
 _LISTING = pattern("<number> <adv|noun|past|ing>{1,3} : $")
 _LONGEST_TITLE = 20  # tokens with the marks
+_FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as many or more
+_FEWEST_WORDS = 4  # of a quotation that is no short one
+_SMALL_WORD = 3  # letters; what has more begins with a capital in a title
+_SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
+_LISTING_REACH = 5  # tokens before a paragraph that may announce a list: "two parts:"
+_JOINED = 2  # tokens between quotations that are one list
 
 
 def continue_quotations(
@@ -114,7 +120,7 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
         if number + 1 >= len(page.units) or number + 1 in cued:
             continue
         unit, later = page.units[number], page.units[number + 1]
-        if later.paragraph != unit.paragraph or later.end - later.start < 4:
+        if later.paragraph != unit.paragraph or later.end - later.start < _SHORTEST_SENTENCE:
             continue
         opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
         if opens[0] in SHIFTED and opens[1] == "would":
@@ -192,7 +198,9 @@ class _Walk:
         self.at = number
         spans = self._quotes_of(unit)
         if fresh and self.colon and not spans and self.last is not None:
-            counts = _LISTING.search(self.page.mask, max(0, unit.start - 5), unit.start)
+            counts = _LISTING.search(
+                self.page.mask, max(0, unit.start - _LISTING_REACH), unit.start
+            )
             if counts is None or self.last.rule != "colon":  # "The law has two parts:"
                 self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
@@ -204,7 +212,7 @@ class _Walk:
                 self.last = None
         for first, stop in free:
             speaker = self._announced(number, unit, first) or self._before(number, first)
-            if speaker is None and (stop - first > 5 or first <= unit.start + 1):
+            if speaker is None and (stop - first > _FRAGMENT or first <= unit.start + 1):
                 speaker = self.last
             if speaker is None and not self._title(first, stop):
                 speaker = self._alone(number, unit, first)
@@ -225,7 +233,7 @@ class _Walk:
         between = self.page.mask[before[1] : first]
         frame = self._before(number, first)
         owner = None
-        if before[1] and len(between) < 3 and not between.strip(_LISTS):
+        if before[1] and len(between) <= _JOINED and not between.strip(_LISTS):
             owner = self._owner(number, before[0])
         elif self.page.mask[first - 1 : first] == self.page.mask[stop : stop + 1] == Tag.DASH:
             speaking = [one for one in self.by_unit.get(number, ()) if one.form in _SPEAKING]
@@ -253,7 +261,7 @@ class _Walk:
             return False
         if any(report.source is not None for report in self.by_unit.get(number, ())):
             return False
-        if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first < 6:
+        if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first <= _FRAGMENT:
             return False
         if self.covered[first]:
             return False
@@ -268,7 +276,11 @@ class _Walk:
             if later.paragraph != unit.paragraph:
                 break
             end = later.end
-        if self.last is not None and end - unit.start > 8 and self.page.mask[end - 1] != Tag.COLON:
+        if (
+            self.last is not None
+            and end - unit.start > _SHORTEST_BLOCK
+            and self.page.mask[end - 1] != Tag.COLON
+        ):
             self.last.content.append((unit.start, end))
             if self.excerpt:
                 self.last.block = (unit.start, end)
@@ -372,7 +384,7 @@ class _Walk:
         if stop - first >= _LONGEST_TITLE:
             return False
         words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
-        long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        long = [w for w in words if len(w) > _SMALL_WORD and w[0].isalpha()]
         return all(w[0].isupper() for w in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
@@ -398,17 +410,20 @@ class _Walk:
             return self._is_paragraph(first, stop)
         if first and mask[first - 1] not in _BEFORE_WHOLE and self._is_short(first, stop):
             return any(first == unit.start for unit in self.page.units[self.at : self.at + 1])
-        if stop - first > 4 or mask[stop - 1] != Tag.CLOSE:
+        if stop - first >= _FRAGMENT or mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")
 
     def _is_short(self, first: int, stop: int) -> bool:
-        """Whether a quotation has fewer than four words."""
-        return len(self.page.tokens.tags[first + 1 : stop - 1].translate(_WITHOUT_POINTS)) < 4
+        """Whether a quotation has but a few words."""
+        return (
+            len(self.page.tokens.tags[first + 1 : stop - 1].translate(_WITHOUT_POINTS))
+            < _FEWEST_WORDS
+        )
 
     def _is_paragraph(self, first: int, stop: int) -> bool:
         """Whether a quotation of a few words is a paragraph of its own, as a subheading is."""
-        if stop - first < 5 or self._title(first, stop):
+        if stop - first < _FRAGMENT or self._title(first, stop):
             return False
         units, at = self.page.units, self.at
         unit = units[at]

@@ -68,6 +68,9 @@ _TOLD = pattern(
     """
 )
 _CLOSING = pattern("<closing>")
+_LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
+_FRAGMENT = 7  # tokens from the mark that opens; what is longer is no title inside a sentence
+_SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
@@ -187,7 +190,9 @@ def read_trailing(
     if after < 0 and low < left and mask[low] == Tag.IF and Tag.COMMA not in mask[low : left - 1]:
         return  # "When they came, she told the story": the clause before is no content
     # "He operates on another principle, she said": no verb of which the tables know
-    unknown = left - low > 4 and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
+    unknown = (
+        left - low > _LONG_OPENING and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
+    )
     whole = whole or (unknown and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
@@ -285,10 +290,10 @@ def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
 def _titled_before(reader: UnitReader, at: int) -> bool:
     """Whether the quotation that ends at token `at` is a title inside the sentence."""
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
-    if opened <= reader.low or at - opened > 7:
+    if opened <= reader.low or at - opened > _FRAGMENT:
         return False
     work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
     if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
         return False  # but "in her book, “Low Tide,” Venn says"
-    words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > 3]
+    words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
