@@ -23,8 +23,7 @@ _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _REACH = 40  # tokens before its verb in which a subject is looked for
-_LINKS = 4  # appositions of one subject
-_CLAUSES = 6  # verbs whose subjects are looked for in turn
+_LINKS, _CLAUSES = 4, 6  # appositions of one subject, verbs whose subjects are looked for in turn
 _DAY_REACH = 4  # tokens between a day and the verb after it
 _LONGEST_BRACKET = 32
 
