@@ -30,6 +30,7 @@ __all__ = [
     "MAKING",
     "MEANWHILE",
     "MEDIA",
+    "NAMED",
     "NICKNAMED",
     "NOBODY",
     "NOT_SAID",
@@ -39,11 +40,13 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
+    "ORDERS",
     "OWNED_BY",
     "POLL_WORDS",
     "PRINTING",
     "QUOTED",
     "QUOTING",
+    "READS",
     "REASONS",
     "REASON_OR_TIME",
     "REFUSING",
@@ -91,6 +94,8 @@ KNOWN_AS = frozenset(
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
+NAMED = frozenset("nicknamed named christened".split())
+"""Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 LIGHT_VERBS = frozenset(
@@ -140,6 +145,8 @@ AVOIDING_WORDS = frozenset(
     discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
 )
 """"has *banned* the term" """
+READS = frozenset("read reads reading reread".split())
+"""What people do with a work, and a sign with its words."""
 REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
 """"*declined* to use the word" """
 USES_OF_WORDS = frozenset("use usage repetition invocation".split())
@@ -197,7 +204,7 @@ RUBRICS = frozenset(
 """What stands before a colon and is nobody's name."""
 WRITERS = frozenset("i we you one us me".split())
 """Subjects that stand for who writes."""
-WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+WRITES_ON = frozenset("let suffice make imagine consider remember note suppose recall forget mind".split())
 """What a writer bids the reader do: "*Imagine* that C"."""
 IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
@@ -211,6 +218,11 @@ NOUN_ABOUT = frozenset("of about against for on over toward towards regarding co
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
 """The same of nouns of feeling: "anger *at*"."""
+ORDERS = frozenset(
+    """order decree ruling decision mandate injunction resolution law bill edict rule measure
+    proposal recommendation""".split()
+)
+"""Texts that do things, before "that bars C"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 ONCE = frozenset(("once", "since"))

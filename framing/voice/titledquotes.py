@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.closed import POSSESSIVES, PREPOSITIONS
-from framing.language.reportwords import NICKNAMED, VOTES
+from framing.language.reportwords import NAMED, NICKNAMED, VOTES
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
@@ -11,7 +11,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["is_named", "names_after", "only_names"]
+__all__ = ["is_named", "names_after", "only_named", "only_names"]
 
 _APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
@@ -105,6 +105,11 @@ def names_after(reader: UnitReader, at: int) -> bool:
         stop += 1
     words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def only_named(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
+    return reader.word(at).lower() in NAMED and reader.mask[stop : stop + 1] == Tag.THE
 
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
