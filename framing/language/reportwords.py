@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import re
 
 __all__ = [
@@ -17,11 +20,13 @@ __all__ = [
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "DECLARED",
+    "DEFINING",
     "EXISTENTIAL",
     "GERUNDS",
     "GROUNDS",
     "HEADING",
     "HEARD",
+    "HEARSAY_PHRASES",
     "IMPERSONAL",
     "KNOWN_AS",
     "LATER",
@@ -29,6 +34,7 @@ __all__ = [
     "LITTLE",
     "MAKING",
     "MEANWHILE",
+    "MEANING",
     "MEDIA",
     "NAMED",
     "NICKNAMED",
@@ -71,6 +77,15 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
+HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
+        "had it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
+        "by all accounts": frozenset(),
+        "By all accounts": frozenset(),
+    }
+)
+"""What passes on what is said, each with the nouns of which one stands before it, if any."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
@@ -181,6 +196,13 @@ SERVICE = frozenset(
     post record reputation decade decades duties""".split()
 )
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
+MEANING = frozenset("means meant denotes denoted".split())
+"""What a word does that is spoken of: "“Osker” *means* a tanner"."""
+DEFINING = frozenset(
+    """defines defined define defining translates translated spelled spelt pronounced labeled
+    labelled marked stamped""".split()
+)
+"""What is done with words named as words: "*defines* “ship” as", "a door *marked* “Staff”"."""
 MEDIA = frozenset(
     """interview statement speech tweet email letter memo interviews remarks debate ad appearance
     post op-ed column report conference press news video podcast filing essay series message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.closed import POSSESSIVES, PREPOSITIONS
-from framing.language.reportwords import NAMED, NICKNAMED, VOTES
+from framing.language.reportwords import DEFINING, MEANING, NAMED, NICKNAMED, VOTES
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
@@ -31,6 +31,10 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     if all(w.isdigit() for w in inner):
         return True  # the yearly "400" list
     noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if first and tokens.word(first - 1).lower() in DEFINING:
+        return True  # "The law defines “ship” as anything afloat"
+    if page.mask[first - 1 : first] == Tag.LEFT and page.mask[stop : stop + 1] == Tag.RIGHT:
+        return True  # "karsa (“slave”)"
     if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
         return True  # "the very word “socialist”"
     long = [w for w in inner if len(w) > _SMALL_WORD and w not in PREPOSITIONS] or inner
@@ -85,7 +89,10 @@ def _in_title_case(page: Page, span: Span) -> bool:
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
-    if page.mask[stop : stop + 1] != Tag.BE:
+    after = page.tokens.word(stop).lower() if stop < len(page.mask) else ""
+    if after in MEANING:
+        return True  # "“Osker” means a tanner"
+    if page.mask[stop : stop + 1] != Tag.BE and after not in ("became", "becomes"):
         return False
     words = (
         page.tokens.word(at).lower()

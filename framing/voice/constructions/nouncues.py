@@ -85,7 +85,7 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
-_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like> <in|of|to>)")
+_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -239,7 +239,7 @@ def verb_phrase(mask: str, low: int, at: int) -> int:
 def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
-    while begin > low and mask[begin - 1] in _MODIFIERS:
+    while begin > low and (mask[begin - 1] in _MODIFIERS or word(begin - 1) == "own"):
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1
