@@ -71,7 +71,9 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     query = Query.of_row(row).but(variant=None)
     events = int(row["events"])
     settings, said = comparison.settings, shown(comparison.material, row, query)
-    within = f"{events} {settings.units if events != 1 else settings.unit}"
+    if events == 1:
+        return f"The title's contrast rests on one {settings.unit}, which cannot show a habit."
+    within = f"{events} {settings.units}"
     return f"The title's contrast, over {within} in which both name it: {said}"
 
 

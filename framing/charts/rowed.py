@@ -166,7 +166,7 @@ def _place(
             group, starts = row.group, len(placed)
             if group:
                 width = canvas.width - canvas.base - canvas.width_of(heading, SMALL)
-                head = canvas.lines(group, width, bold=True, most=2)
+                head = canvas.lines(group, width, bold=True, most=3)
         there = _put(canvas, row, plot, room, y, head)
         if there.end > floor and placed:
             same = starts if starts and not head else len(placed)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["LEFT_OUT", "other_side", "sides_of", "telling_terms", "term_link"]
+__all__ = ["LEFT_OUT", "OTHERS", "other_side", "sides_of", "telling_terms", "term_link", "uses"]
 
 #: What `telling_terms` takes out, in words.
 LEFT_OUT: Final = (
@@ -106,12 +106,12 @@ def _inside(text: str, start: int) -> bool:
 
 def term_link(*rows: dict[Any, Any]) -> dict[str, str | int | None]:
     """Return what a word's mark counts: its uses by both sides; several words a line each."""
-    uses = sum(int(row["count_a"] + row["count_b"]) for row in rows)
+    n = sum(int(row["count_a"] + row["count_b"]) for row in rows)
     first, against = rows[0], str(rows[0]["against"])
     return {
         "show": "uses", "term": "\n".join(str(row["term"]) for row in rows),
         "a": str(first["outlet"]), "b": None if against == OTHERS else against,
-        "scope": str(first["voice"]), "n": uses,
+        "scope": str(first["voice"]), "n": n,
     }  # fmt: skip
 
 
@@ -128,6 +128,17 @@ def sides_of(
     first = [name for name in order or () if name in names]
     ranked = [str(name) for name in comparison.ranked()["outlet_a"] if name in names]
     return outlet or [*first, *ranked, *names][0]
+
+
+def uses(side: str) -> str:
+    """Return the verb that goes with a side: "uses" for one outlet, "use" for all others.
+
+    Examples
+    --------
+    >>> uses("Norlan Wire"), uses("all others")
+    ('uses', 'use')
+    """
+    return "use" if side == OTHERS else "uses"
 
 
 def other_side(comparison: Comparison, outlet: str) -> str:

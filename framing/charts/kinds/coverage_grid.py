@@ -149,6 +149,9 @@ def _finding(outlets: pd.Series, whole: int) -> str:
     every = int((outlets == whole).sum())
     who = "both outlets" if whole == 2 else f"all {whole} outlets"
     if every == len(outlets):
-        return f"All {counted(len(outlets), 'event')} are covered by {who}"
+        which = f"All {every} events are" if every > 1 else "The one event is"
+        return f"{which} covered by {who}"
     rest = f", {every} by {who}" if every else ""
-    return f"{shared} of {counted(len(outlets), 'event')} are covered by two outlets or more{rest}"
+    events = counted(len(outlets), "event")
+    are = "is" if shared == 1 else "are"
+    return f"{shared} of {events} {are} covered by two outlets or more{rest}"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["DumbbellDisplay"]
 
 _MOST = 14
+# The scale ends behind 100%, so that a mark there keeps off the counts.
+_END = 1.04
 _SHAPES = ("o", "s")
 Counts = dict[str, tuple[int, int]]
 
@@ -158,7 +160,7 @@ class DumbbellDisplay(Display):
             entries.append(LegendKey(f"faint: under {FEW} namings", "ink", "dot", faint=True))
         canvas.key(entries)
         rows = [self._row(concept) for concept in self._keys()]
-        left = draw_rows(canvas, rows, Axis(0, 1, PERCENT, "loaded share of own-voice namings"))
+        left = draw_rows(canvas, rows, Axis(0, _END, PERCENT, "loaded share of own-voice namings"))
         return self._gone(len(left), "concept")
 
     def _row(self, concept: tuple[str, str]) -> ChartRow:

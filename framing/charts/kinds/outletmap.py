@@ -92,11 +92,11 @@ class OutletMapDisplay(Display):
         return in_order(self.data.loc[self.data["point"] == "outlet", "name"], self.order)
 
     def finding(self) -> str:
-        """Name the words that part the outlets most."""
+        """Name the words that set the outlets apart most."""
         words = self.data[self.data["point"] == "variant"]
         far = words.sort_values("contribution", ascending=False, kind="stable").head(3)
         said = ", ".join(f"“{self._word(row)}”" for row in far.to_dict("records"))
-        return f"Words that part the outlets most: {said}" if len(far) == 3 else ""
+        return f"The words that set the outlets apart most: {said}" if len(far) == 3 else ""
 
     @property
     def alt(self) -> str:

@@ -28,8 +28,8 @@ _KINDS = {
     "group": "#8a9a5b", "document": "#9a86b5", "anonymous": "#dd7a33",
 }  # fmt: skip
 _WORDS = {
-    "named": "person by name", "official": "official without name", "institution": "institution",
-    "group": "people without name", "document": "document", "anonymous": "name withheld",
+    "named": "named source", "official": "unnamed official", "institution": "institution",
+    "group": "unnamed people", "document": "document", "anonymous": "name withheld",
 }  # fmt: skip
 
 

@@ -119,8 +119,8 @@ class StanceDisplay(Display):
         display._lacking = "features are set beside those of another outlet that has them too"
         display.heading = "How stance features differ"  # type: ignore[misc]  # of this one alone
         display.subtitle = (
-            "How often an outlet uses each feature beside the other outlets together, by words of "
-            "its own"
+            "How often each outlet uses a feature, for the length of its own text, against all "
+            "other outlets together"
         )
         display.about = about_of(comparison)
         display.warnings = (_UNTESTED,)
@@ -144,12 +144,10 @@ class StanceDisplay(Display):
             return ""
         clear = rows["value"].abs() * rows["n"] ** 0.5
         top = rows.iloc[int(clear.to_numpy().argmax())]
-        times = 2 ** abs(float(top["value"]))
-        said = (
-            f"{times:.1f} times as often as"
-            if top["value"] > 0
-            else f"{times:.1f} times less often than"
-        )
+        times = 2 ** float(top["value"])
+        if round(times, 1) == 1:
+            return ""
+        said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
         others = tidy(str(top["words"]).rpartition(";")[2].split(" of ")[0].rpartition(" ")[0])
         others = "the other outlets" if others == "others" else others
         return f"{begun(_meaning(top['target']))}: {tidy(top['outlet'])} {said} {others}"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["TimelineDisplay"]
 
 _MOST_OUTLETS, _MOST_BINS, _MOST_LABELS = 12, 18, 9
+_HIGH = 0.9
 # How long the stretches are that are counted together, the shortest first, in days.
 _BINS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 
@@ -224,10 +225,13 @@ class TimelineDisplay(Display):
             words = f"{row['n']}/{row['total']}"
             room = canvas.width_of(words, 0.8)
             start = x - room / 2
-            # Every count is drawn that does not touch the one before it.
+            above = row["high"] < _HIGH if pd.notna(row["high"]) else row["share"] < _HIGH
+            end = row["share"] if pd.isna(row["low"]) else row["high"] if above else row["low"]
+            beside = field.y(end) + (-0.65 if above else 0.65) * em
+            # Every count is drawn that does not touch the one before it, at an end of the interval,
+            # whose line would run through it.
             if start > last + 0.3 * em and (not few or len(rows) <= _MOST_LABELS):
-                above = -1 if row["share"] < 0.85 else 1
-                canvas.word(x, y + above * 0.95 * em, words, size=0.8, align="center", link=link,
+                canvas.word(x, beside, words, size=0.8, align="center", link=link,
                             color="muted" if few else "ink")  # fmt: skip
                 last = start + room
 

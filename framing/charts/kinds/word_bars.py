@@ -9,9 +9,17 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
 from framing.charts.evidence import about_of
-from framing.charts.labels import counted, listed, tidy
+from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
-from framing.charts.telling import LEFT_OUT, other_side, sides_of, telling_terms, term_link
+from framing.charts.telling import (
+    LEFT_OUT,
+    OTHERS,
+    other_side,
+    sides_of,
+    telling_terms,
+    term_link,
+    uses,
+)
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -19,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["ShiftDisplay"]
 
 _MOST = 24
+# A smaller part of the whole is a bar that nobody sees: both sides use the word alike.
+_LEAST = 0.001
 _WORD = 0.92
 
 
@@ -72,7 +82,7 @@ class ShiftDisplay(Display):
         whole = round(float(table["contribution"].abs().sum()), 6)
         table = telling_terms(comparison, table) if filtered else table
         size = table["contribution"].abs()
-        kept = table.assign(size=size)[size > 0]
+        kept = table.assign(size=size)[size > _LEAST * whole]
         kept = kept.sort_values(["size", "term"], ascending=[False, True])
         data = pd.DataFrame(
             {
@@ -113,7 +123,8 @@ class ShiftDisplay(Display):
                 for r in rows
             )
             if words:
-                said.append(f"{name} {'uses more' if not said else ''} {words}".replace("  ", " "))
+                side = begun(name) if name == OTHERS else name
+                said.append(f"{name} {words}" if said else f"{side} {uses(name)} more {words}")
         return "; ".join(said)
 
     @property

@@ -10,9 +10,17 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display
 from framing.charts.evidence import about_of
-from framing.charts.labels import listed, tidy
+from framing.charts.labels import begun, listed, tidy
 from framing.charts.plane import Field, PointLabel, place_labels
-from framing.charts.telling import LEFT_OUT, other_side, sides_of, telling_terms, term_link
+from framing.charts.telling import (
+    LEFT_OUT,
+    OTHERS,
+    other_side,
+    sides_of,
+    telling_terms,
+    term_link,
+    uses,
+)
 from framing.statistics.exchange import LEAST_P, MIN_EVENTS
 
 if TYPE_CHECKING:
@@ -21,7 +29,10 @@ if TYPE_CHECKING:
 __all__ = ["WordsDisplay"]
 
 _MOST_POINTS = 300
+_SAME = 1e-6
 _LABELLED = 10
+# A word that leans less than this is used alike by both sides: its label would tell nothing.
+_LEAST_Z = 0.2
 _SHAPES = ("^", "v")
 _UNTESTED = f"No test, as there are under {MIN_EVENTS} matched events: the order is a reading aid."
 
@@ -77,7 +88,7 @@ class WordsDisplay(Display):
         ).reset_index()
         table = table[table["z"].notna()]
         table = telling_terms(comparison, table) if filtered else table
-        if table.empty:
+        if not (table["z"].abs() > _SAME).any():
             return cls(pd.DataFrame(columns=list(cls.columns)), **options)
         data = _rows(table, outlet, against or other_side(comparison, outlet), voice)
         display = cls(data, **options)
@@ -104,13 +115,16 @@ class WordsDisplay(Display):
         first, second = self.outlets()
         told = [[row for row in self._words(side) if row["p_value"] < LEAST_P] for side in (0, 1)]
         said = [
-            f"{name} " + ", ".join(f"“{tidy(row['term'])}”" for row in rows[:3])
+            (name, ", ".join(f"“{tidy(row['term'])}”" for row in rows[:3]))
             for name, rows in zip((first, second), told, strict=True)
             if rows
         ]
         if not said:
             return f"No word sets {first} apart from {second} beyond chance"
-        return f"Used more beyond chance: by {'; by '.join(said)}"
+        (name, words), *rest = said
+        more = "".join(f"; {other} {theirs}" for other, theirs in rest)
+        side = begun(name) if name == OTHERS else name
+        return f"{side} {uses(name)} {words} more than chance explains{more}"
 
     def _words(self, side: int) -> list[dict[Any, Any]]:
         """Return the labelled words of a side, those farthest out first, the tested before all."""
@@ -137,7 +151,10 @@ class WordsDisplay(Display):
         return f"Words by frequency and by how far they tell the sides apart. {listed(parts)}."
 
     def _empty(self) -> str:
-        return "Nothing to draw: words need two outlets that both use some word three times."
+        return (
+            "Nothing to draw: this needs two outlets, and a word used three times or more that "
+            "one of them uses more than the other."
+        )
 
     def _draw(self, canvas: Canvas) -> str:
         em, names = canvas.base, self.outlets()
@@ -208,9 +225,11 @@ class WordsDisplay(Display):
 def _rows(table: pd.DataFrame, outlet: str, against: str, voice: str) -> pd.DataFrame:
     """Keep the terms that tell most, and choose those to label."""
     ranked = table.sort_values(["z", "term"], ascending=[False, True], kind="stable")
-    top = _telling(ranked[ranked["z"] > 0]) + _telling(ranked[ranked["z"] < 0].iloc[::-1])
-    far = ranked.assign(far=ranked["z"].abs()).sort_values("far", ascending=False, kind="stable")
-    kept = far.head(_MOST_POINTS)
+    far = ranked["z"].abs() >= _LEAST_Z
+    top = _telling(ranked[far & (ranked["z"] > 0)])
+    top += _telling(ranked[far & (ranked["z"] < 0)].iloc[::-1])
+    kept = ranked.assign(far=ranked["z"].abs())
+    kept = kept.sort_values("far", ascending=False, kind="stable").head(_MOST_POINTS)
     return pd.DataFrame(
         {
             "term": kept["term"],
