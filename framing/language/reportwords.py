@@ -226,7 +226,9 @@ RUBRICS = frozenset(
 """What stands before a colon and is nobody's name."""
 WRITERS = frozenset("i we you one us me".split())
 """Subjects that stand for who writes."""
-WRITES_ON = frozenset("let suffice make imagine consider remember note suppose recall forget mind".split())
+WRITES_ON = frozenset(
+    "let suffice make imagine consider remember note suppose recall forget mind".split()
+)
 """What a writer bids the reader do: "*Imagine* that C"."""
 IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""

@@ -85,7 +85,8 @@ def _phrases(page: Page) -> list[Found]:
             stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
             if stop > first:
                 cue = begin - bool(nouns), first
-                found.append(Found("hearsay", "phrase", "doubt", None, cue, [(first, stop)], number))
+                content = [(first, stop)]
+                found.append(Found("hearsay", "phrase", "doubt", None, cue, content, number))
     return found
 
 

@@ -77,8 +77,10 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
             and (after == Tag.COMMA or mask.count(Tag.COMMA, reader.low, begin) > 1 or clause)
         ):
             return False
-    elif before == Tag.CUT and not _bears_words(reader, source) and (
-        after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT
+    elif (
+        before == Tag.CUT
+        and not _bears_words(reader, source)
+        and (after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT)
     ):
         return False  # "argued that “liberals” allowed it"
     elif after in Tags.AUX:

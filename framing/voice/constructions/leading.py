@@ -231,8 +231,9 @@ def _reads_title(reader: UnitReader, source: Span | None, at: int, start: int) -
     if source is None or reader.word(at).lower() not in READS or not names_after(reader, start):
         return False
     words = [reader.word(index).lower() for index in range(*source)]
-    bears = any(word in BEARING_WORDS or "document" in reader.sources.get(word, ()) for word in words)
-    return not bears and not _is_speech(reader, start)
+    bears = not BEARING_WORDS.isdisjoint(words)
+    written = any("document" in reader.sources.get(word, ()) for word in words)
+    return not bears and not written and not _is_speech(reader, start)
 
 
 def _is_speech(reader: UnitReader, start: int) -> bool:
