@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-
-import re
 
 __all__ = [
     "ANSWERING_LABELS",
@@ -33,8 +32,8 @@ __all__ = [
     "LIGHT_VERBS",
     "LITTLE",
     "MAKING",
-    "MEANWHILE",
     "MEANING",
+    "MEANWHILE",
     "MEDIA",
     "NAMED",
     "NICKNAMED",
