@@ -175,7 +175,7 @@ def test_lexicon_show_leaves_no_word_out(tmp_path: Path) -> None:
 def test_help_says_where_sentiment_is_computed(command: str) -> None:
     """--no-sentiment is taken everywhere; its help names the commands that it changes."""
     said = " ".join(run(command, "--help").stdout.split())
-    assert "--no-sentiment Leave sentiment out of `score` and `compare`" in said
+    assert "--no-sentiment Leave sentiment out of `score` and of the tables" in said
     assert "no other command computes it" in said
 
 
