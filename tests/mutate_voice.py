@@ -1,9 +1,10 @@
 """Changes the voice reader's rules one at a time and counts the changes that a voice test catches.
 
-Run from the checkout as ``python tests/mutate_voice.py``. A mutant is a copy of the library in
-which one rule differs: a set of tags or a short list of words lost a part (one of two or three,
-or half of more), a limit is doubled or halved, an alternative is gone, or what was asked first is
-asked second. It is caught where a test of ``tests/voice`` fails.
+Run from the checkout as ``python tests/mutate_voice.py --seed N``, in an environment in which the
+voice tests run (CONTRIBUTING.md); it takes three seconds a mutant or so. A mutant is a copy of the
+library in which one rule differs: a set of tags or a short list of words lost a part (one of two
+or three, or half of more), a limit is doubled or halved, an alternative is gone, or what was asked
+first is asked second. It is caught where a test of ``tests/voice`` fails.
 Mutants are drawn with a seed, so that the same are drawn again from the same rules.
 """
 
@@ -33,6 +34,7 @@ NO_RULES = frozenset(
     "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
 )
 FIRST = ("test_readings.py", "test_cases.py", "test_rules.py")
+_SAID = 2_000  # characters of a failure that are shown
 FEW = 9  # words; one left out of a longer list is a matter of vocabulary
 
 
@@ -196,22 +198,23 @@ def copied(folder: Path) -> None:
         shutil.copy(ROOT / name, folder / name)
 
 
-def caught(folder: Path) -> bool:
-    """Whether a voice test fails in `folder`: the quickest are asked first."""
+def caught(folder: Path) -> str:
+    """Return what says that a voice test fails in `folder`, or "": the quickest are asked first."""
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
     golden = [sys.executable, "tests/voice/readings.py", "--check"]  # most are caught there
-    if subprocess.run(golden, cwd=folder, env=environment, capture_output=True).returncode:
-        return True
+    done = subprocess.run(golden, cwd=folder, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        return done.stdout[-_SAID:] + done.stderr[-_SAID:] or "the golden readings differ"
     others = sorted(path.name for path in (folder / "tests/voice").glob("test_*.py"))
     slow = ("test_robust.py", "test_parsed.py", *FIRST)
     for names in (FIRST, [name for name in others if name not in slow]):
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider"]
         command += [f"tests/voice/{name}" for name in names]
         command += ["--deselect", "tests/voice/test_rules.py::test_examples_of_parsed_rules_hold"]
-        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True)
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
         if done.returncode not in (0, 5):
-            return True
-    return False
+            return done.stdout[-_SAID:] + done.stderr[-_SAID:] or "a voice test fails"
+    return ""
 
 
 def main() -> int:
@@ -224,8 +227,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         copied(folder)
-        if caught(folder):
-            print("the voice tests fail before any change")
+        failed = caught(folder)
+        if failed:
+            print(f"the voice tests fail before any change; mend that first:\n{failed}")
             return 2
         drawn = random.Random(asked.seed).sample(  # noqa: S311  no secret is made
             mutants(folder), asked.count

@@ -36,10 +36,13 @@ def closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:
 
 
 def opens_single(text: str, at: int, start: int, mark: str) -> bool:
-    """Whether a single mark stands where a quotation opens: after a space, before a word."""
-    if at + 1 >= len(text) or text[at + 1].isspace():
-        return False
+    """Whether a single mark stands where a quotation opens: after a space, before a word.
+
+    A tokeniser may have put a space between a curly one and its word.
+    """
     before = text[at - 1] if at > start else " "
+    if at + 1 >= len(text) or text[at + 1].isspace():  # "‘ We stay,’ she said", spaced
+        return mark == "‘" and before.isspace() and text[at + 2 : at + 3].isalpha()
     return mark != "’" and (before in _OPEN_AFTER or mark == "‘")
 
 

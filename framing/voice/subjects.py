@@ -23,8 +23,7 @@ _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _REACH = 40  # tokens before its verb in which a subject is looked for
-_LINKS = 4  # appositions of one subject
-_CLAUSES = 6  # verbs whose subjects are looked for in turn
+_LINKS, _CLAUSES = 4, 6  # appositions of one subject, verbs whose subjects are looked for in turn
 _DAY_REACH = 4  # tokens between a day and the verb after it
 _LONGEST_BRACKET = 32
 
@@ -58,7 +57,7 @@ _MORE = pattern(
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
-    """(?: <who|that> <aux|adv>*+ <finite|written> (?: <to> <^opens-clause> )?
+    """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
     | <who> <noun> (?=<in|to|the|of>) | <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
     <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
