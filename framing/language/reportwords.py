@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 __all__ = [
     "ANSWERING_LABELS",
@@ -17,19 +19,23 @@ __all__ = [
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "DECLARED",
+    "DEFINING",
     "EXISTENTIAL",
     "GERUNDS",
     "GROUNDS",
     "HEADING",
     "HEARD",
+    "HEARSAY_PHRASES",
     "IMPERSONAL",
     "KNOWN_AS",
     "LATER",
     "LIGHT_VERBS",
     "LITTLE",
     "MAKING",
+    "MEANING",
     "MEANWHILE",
     "MEDIA",
+    "NAMED",
     "NICKNAMED",
     "NOBODY",
     "NOT_SAID",
@@ -39,11 +45,13 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
+    "ORDERS",
     "OWNED_BY",
     "POLL_WORDS",
     "PRINTING",
     "QUOTED",
     "QUOTING",
+    "READS",
     "REASONS",
     "REASON_OR_TIME",
     "REFUSING",
@@ -68,6 +76,15 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
+HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
+        "had it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
+        "by all accounts": frozenset(),
+        "By all accounts": frozenset(),
+    }
+)
+"""What passes on what is said, each with the nouns of which one stands before it, if any."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
@@ -91,6 +108,8 @@ KNOWN_AS = frozenset(
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
+NAMED = frozenset("nicknamed named christened".split())
+"""Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 LIGHT_VERBS = frozenset(
@@ -140,6 +159,8 @@ AVOIDING_WORDS = frozenset(
     discouraging eschew eschewed eschews eschewing condemn condemned condemns condemning""".split()
 )
 """"has *banned* the term" """
+READS = frozenset("read reads reading reread".split())
+"""What people do with a work, and a sign with its words."""
 REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining".split())
 """"*declined* to use the word" """
 USES_OF_WORDS = frozenset("use usage repetition invocation".split())
@@ -174,6 +195,13 @@ SERVICE = frozenset(
     post record reputation decade decades duties""".split()
 )
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
+MEANING = frozenset("means meant denotes denoted".split())
+"""What a word does that is spoken of: "“Osker” *means* a tanner"."""
+DEFINING = frozenset(
+    """defines defined define defining translates translated spelled spelt pronounced labeled
+    labelled marked stamped""".split()
+)
+"""What is done with words named as words: "*defines* “ship” as", "a door *marked* “Staff”"."""
 MEDIA = frozenset(
     """interview statement speech tweet email letter memo interviews remarks debate ad appearance
     post op-ed column report conference press news video podcast filing essay series message
@@ -197,7 +225,9 @@ RUBRICS = frozenset(
 """What stands before a colon and is nobody's name."""
 WRITERS = frozenset("i we you one us me".split())
 """Subjects that stand for who writes."""
-WRITES_ON = frozenset("let make imagine consider remember note suppose recall forget mind".split())
+WRITES_ON = frozenset(
+    "let suffice make imagine consider remember note suppose recall forget mind".split()
+)
 """What a writer bids the reader do: "*Imagine* that C"."""
 IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
@@ -211,6 +241,11 @@ NOUN_ABOUT = frozenset("of about against for on over toward towards regarding co
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
 """The same of nouns of feeling: "anger *at*"."""
+ORDERS = frozenset(
+    """order decree ruling decision mandate injunction resolution law bill edict rule measure
+    proposal recommendation""".split()
+)
+"""Texts that do things, before "that bars C"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 ONCE = frozenset(("once", "since"))

@@ -150,7 +150,7 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
     infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.frames & ASKS and not infinitive and not report.negated:
+    if report.frames & ASKS and not infinitive and not _is_unsaid(page, report):
         return _said(report), report.content
     return "deed", []
 
@@ -184,7 +184,7 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
         return (
             ("deed", [])
-            if report.kind == _FACT or report.frames & PREDICATE
+            if (report.kind == _FACT and not report.frames & HEARSAY) or report.frames & PREDICATE
             else (_said(report), after)
         )
     if mask[first] == Tag.TO and report.frames & HEARSAY:

@@ -77,7 +77,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )
-    return said in WRITERS
+    bids = said in WRITES_ON and first == page.units[report.unit].start
+    return bids or said in WRITERS  # "Let us say that C"
 
 
 def _quotes(page: Page, report: Found) -> bool:

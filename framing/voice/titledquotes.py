@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.closed import POSSESSIVES, PREPOSITIONS
-from framing.language.reportwords import NICKNAMED, VOTES
+from framing.language.reportwords import DEFINING, MEANING, NAMED, NICKNAMED, VOTES
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
@@ -11,7 +11,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["is_named", "names_after", "only_names"]
+__all__ = ["is_named", "names_after", "only_named", "only_names"]
 
 _APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
@@ -31,6 +31,10 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     if all(w.isdigit() for w in inner):
         return True  # the yearly "400" list
     noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
+    if first and tokens.word(first - 1).lower() in DEFINING:
+        return True  # "The law defines “ship” as anything afloat"
+    if page.mask[first - 1 : first] == Tag.LEFT and page.mask[stop : stop + 1] == Tag.RIGHT:
+        return True  # "karsa (“slave”)"
     if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
         return True  # "the very word “socialist”"
     long = [w for w in inner if len(w) > _SMALL_WORD and w not in PREPOSITIONS] or inner
@@ -85,7 +89,10 @@ def _in_title_case(page: Page, span: Span) -> bool:
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
-    if page.mask[stop : stop + 1] != Tag.BE:
+    after = page.tokens.word(stop).lower() if stop < len(page.mask) else ""
+    if after in MEANING:
+        return True  # "“Osker” means a tanner"
+    if page.mask[stop : stop + 1] != Tag.BE and after not in ("became", "becomes"):
         return False
     words = (
         page.tokens.word(at).lower()
@@ -105,6 +112,11 @@ def names_after(reader: UnitReader, at: int) -> bool:
         stop += 1
     words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def only_named(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
+    return reader.word(at).lower() in NAMED and reader.mask[stop : stop + 1] == Tag.THE
 
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:

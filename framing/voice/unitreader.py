@@ -73,6 +73,8 @@ _GOES_ON = pattern(", <adv>? <aux|present|say|says|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
+_CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
+_LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -275,6 +277,8 @@ class UnitReader:
             return True
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
+        if before == Tag.NAME and tag == Tag.CLAIMS and self._heads_headline(at):
+            return True  # "Venn claims rebels took the port"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
         if before == Tag.TO:
@@ -293,6 +297,13 @@ class UnitReader:
         if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
+
+    def _heads_headline(self, at: int) -> bool:
+        """Whether a name opens a headline, and a clause without an article follows token `at`."""
+        if self.page.units[self.number].zone != "headline" or at - self.low > _LONGEST_NAME:
+            return False
+        named = not self.mask[self.low : at].strip(Tag.NAME)
+        return named and _CLAUSE_NEXT.match(self.mask, at + 1, self.end) is not None
 
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""

@@ -11,7 +11,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.vocabulary import ACCUSES, LABELS, LIKENS, UNDERTAKES, VERDICT
+from framing.voice.vocabulary import ACCUSES, BLAMES, LABELS, LIKENS, UNDERTAKES, VERDICT
 
 __all__ = ["part_after", "verdict_of", "without_reason"]
 
@@ -54,8 +54,10 @@ def _complement(
         labelled = _label(mask, first, stop, word) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
             return labelled
+    if report.frames & BLAMES:
+        return _cause(mask, first, stop, word)
     if report.frames & LIKENS:
-        return part_after(_TO, mask, first, stop)
+        return part_after(_TO, mask, first, stop) or _equal(mask, first, stop, word)
     if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
     if report.frames & UNDERTAKES:
@@ -89,6 +91,29 @@ def without_reason(
         if own or said in MEANWHILE or (about and said == "over"):
             return first, at
     return part
+
+
+def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+    """Return what is blamed where that says what was wrong, or None.
+
+    "Blamed the wreck on *greed*", "blamed *greed* for the wreck"; whoever has an article or a
+    name, or is several, is the outlet's: "blamed the rebels for the wreck".
+    """
+    for at in range(first + 1, stop - 1):
+        if mask[at] == Tag.IN and word(at).lower() in ("on", "for"):
+            if word(at).lower() == "on":
+                return at + 1, stop
+            bare = mask[first] == Tag.NOUN and not word(first).lower().endswith("s")
+            return (first, at) if bare else None
+    return None
+
+
+def _equal(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+    """Return what something is equated with: "equated the toll with *theft*", or None."""
+    for at in range(first + 1, stop - 1):
+        if mask[at] == Tag.IN and word(at).lower() == "with":
+            return at + 1, stop
+    return None
 
 
 def _preposed(mask: str, report: Found) -> bool:

@@ -93,7 +93,7 @@ def test_ids_stand_only_in_the_registry() -> None:
     assert seen == {rule.id for rule in RULES}
 
 
-MUTTERED = '''"""A construction that a test adds: "word has it that C"."""
+MUTTERED = '''"""A construction that a test adds: "the cards have it that C"."""
 
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
@@ -101,10 +101,10 @@ from framing.voice.rules import Construction, Rule
 
 RULES = (
     Rule(
-        "word-has-it",
-        "what word is said to have (word has it that …)",
+        "cards-have-it",
+        "what the cards say (the cards have it that …)",
         "phrase",
-        yes=("Word has it that the ⟦rebels⟧ fled.",),
+        yes=("The cards have it that the ⟦rebels⟧ fled.",),
         no=("The word that the ⟦rebels⟧ heard was kind.",),
     ),
 )
@@ -112,12 +112,12 @@ _HAS_IT = pattern("<have> <it> <that>")
 
 
 def read(page, words, earlier):
-    """Read what word has."""
+    """Read what the cards have."""
     for number, unit in enumerate(page.units):
         match = _HAS_IT.search(page.mask, unit.start, unit.end)
-        if match is not None and page.tokens.word(match.start() - 1).lower() == "word":
+        if match is not None and page.tokens.word(match.start() - 1).lower() == "cards":
             cue, content = (match.start() - 1, match.end() - 1), (match.end(), unit.end - 1)
-            yield Found("word-has-it", "phrase", "neutral", None, cue, [content], number)
+            yield Found("cards-have-it", "phrase", "neutral", None, cue, [content], number)
 
 
 CONSTRUCTION = Construction(6, read)
@@ -131,14 +131,14 @@ def test_a_construction_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     all_rules.cache_clear()
     all_constructions.cache_clear()
     try:
-        rule = all_rules()["word-has-it"]
-        assert [rule_at(RulesReader(), marked) for marked in rule.yes] == ["word-has-it"]
-        assert rule_at(RulesReader(), *rule.no) != "word-has-it"
+        rule = all_rules()["cards-have-it"]
+        assert [rule_at(RulesReader(), marked) for marked in rule.yes] == ["cards-have-it"]
+        assert rule_at(RulesReader(), *rule.no) != "cards-have-it"
     finally:
         monkeypatch.undo()
         all_rules.cache_clear()
         all_constructions.cache_clear()
-    assert "word-has-it" not in all_rules()
+    assert "cards-have-it" not in all_rules()
 
 
 def test_no_construction_is_passed_over_where_it_finds_something() -> None:

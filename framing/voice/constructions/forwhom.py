@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -29,6 +30,9 @@ RULES: Final = (
             "For many, it means a “⟦betrayal⟧” of the town.",
             "To their friends, the dockers are ⟦liberators⟧.",
             "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
+            "To some he is a ⟦tyrant⟧.",
+            "To some he is a hero, to others a ⟦tyrant⟧.",
+            "To many in the port she remains a ⟦traitor⟧.",
         ),
         no=(
             "For the opposition, the ⟦sham⟧ was a victory.",
@@ -38,6 +42,8 @@ RULES: Final = (
             "For Brandt, the vote came after the ⟦sham⟧ trial.",
             "For years, the ⟦rebels⟧ held the port.",
             "For the harbour, the ⟦rebels⟧ paid nothing.",
+            "To some he gave a ⟦sham⟧ title.",
+            "To the north is a ⟦sham⟧ port.",
             "They left for Osk, where the ⟦rebels⟧ waited.",
         ),
     ),
@@ -47,9 +53,13 @@ _PREPOSITIONS = any_of("in|to")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
+# "To some he is", "To many in the valley she remains", "To his friends he is"
+_TO_THEM = pattern("( <some> (?: <in> {core} )? | <det> <nominal>{1,3} ) (?= <he|it>)")
 _TO_OTHERS = pattern(
-    "; <in|to> ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} ) ,"
-    " ( <det>? <nominal|adv>{1,4} ) (?= <stop> )"
+    """
+    (?: ; | ,? <and> | , ) (?P<to><in|to>) ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} )
+        (?: , ( <det>? <nominal|adv>{1,4} ) | ( <the> <nominal|adv>{1,4} ) ) (?= <stop> | $)
+    """
 )
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 14
@@ -64,7 +74,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
             continue
         end = page.units[number].end
-        match = _TO_WHOM.match(mask, at + 1, end)
+        match = _TO_WHOM.match(mask, at + 1, end) or _TO_THEM.match(mask, at + 1, end)
         if match is None or not _are_people(page, match.span(1), words):
             continue
         start = _what_it_is(page, match.end(), end)
@@ -74,17 +84,22 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         again = _TO_OTHERS.search(mask, start, end)
         if (
             again is not None
-            and page.tokens.word(again.start() + 1) != page.tokens.word(at).lower()
+            and page.tokens.word(again.start("to")) != page.tokens.word(at).lower()
         ):
             again = None
         stop = stop if again is None else min(stop, again.start())
         for source, begin, content in (
             (match.span(1), at, (start, stop)),
-            *([] if again is None else [(again.span(1), again.start() + 1, again.span(2))]),
+            *([] if again is None else [_others(again)]),
         ):
             cue = begin, begin + 1
             found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
+
+
+def _others(again: re.Match[str]) -> tuple[Span, int, Span]:
+    """Return to whom it is something else, where that begins, and what it is to them."""
+    return again.span(2), again.start("to"), again.span(3 if again.group(3) else 4)
 
 
 def _what_it_is(page: Page, first: int, end: int) -> int:
@@ -108,7 +123,7 @@ def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a source is people or a body that can think something."""
     first, last = source[0], source[1] - 1
     classes = words.sources.get(page.tokens.word(last).lower(), ())
-    some = page.mask[first] == Tag.SOME and last == first
+    some = page.mask[first] == Tag.SOME and (last == first or page.mask[first + 1] == Tag.IN)
     if some or not {"group", "institution", "official"}.isdisjoint(classes):
         return True
     text, starts = page.tokens.text, page.tokens.starts

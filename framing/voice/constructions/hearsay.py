@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.reportwords import HEARSAY_PHRASES
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
@@ -25,11 +27,17 @@ RULES: Final = (
             "The mayor has reportedly met the ⟦rebels⟧ twice.",
             "Reportedly, the ⟦rebels⟧ fled at night.",
             "The port, reportedly a den of ⟦thieves⟧, was shut.",
+            "Word has it that the ⟦rebels⟧ fled at night.",
+            "By all accounts, the ⟦rebels⟧ fled at night.",
+            "The port was, by all accounts, a den of ⟦thieves⟧.",
         ),
         no=(
             "The ⟦rebels⟧ reportedly fled at night.",
             "The mayor reportedly left, and the ⟦rebels⟧ came back.",
             "The mayor allegedly met the ⟦rebels⟧ twice.",
+            "The ⟦rebels⟧ had all accounts closed.",
+            "The court has it that the ⟦rebels⟧ fled.",
+            "The ⟦rebels⟧ fled, by all accounts.",
         ),
     ),
 )
@@ -56,7 +64,30 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             found.append(
                 Found("hearsay", "phrase", "doubt", None, (at, at + 1), [(first, stop)], number)
             )
+    found.extend(_phrases(page))
     return found
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly"))
+def _phrases(page: Page) -> list[Found]:
+    """Find what "word has it that" and "by all accounts" pass on, to the end of their clause."""
+    text, starts = page.tokens.text, page.tokens.starts
+    found: list[Found] = []
+    for phrase, nouns in HEARSAY_PHRASES.items():
+        at = text.find(phrase)
+        while at >= 0:
+            begin, first = bisect_left(starts, at), bisect_left(starts, at + len(phrase))
+            at = text.find(phrase, at + 1)
+            if nouns and page.tokens.word(begin - 1).lower() not in nouns:
+                continue
+            number = page.unit_of(begin)
+            end = page.units[number].end if number >= 0 else first
+            first += page.mask[first : first + 1] == Tag.COMMA
+            stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
+            if stop > first:
+                cue = begin - bool(nouns), first
+                content = [(first, stop)]
+                found.append(Found("hearsay", "phrase", "doubt", None, cue, content, number))
+    return found
+
+
+CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.reportwords import BEARING_WORDS
 from framing.values import Span
 from framing.voice.constructions.trailing import read_trailing
 from framing.voice.profiles import profile_of
@@ -12,7 +13,7 @@ from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import OBJECT, Verb
+from framing.voice.vocabulary import CLAUSE, OBJECT, Verb
 
 __all__ = ["RULES", "read_inverted"]
 
@@ -44,6 +45,8 @@ _INSERTED = pattern(
     """
 )
 _REPORTS = any_of("reporting")
+_BREAKS_IN = any_of("say|claim|said|wrote|says")
+_GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
 
@@ -59,6 +62,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if opened > reader.low and mask[opened - 1] in _REPORTS:
             return False  # "Gunmen shouting “Q” stormed the office"
     if before in Tags.SET_OFF:
+        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : begin]:
+            return False  # "The wrestler, nicknamed the Hammer, went home"
         if after not in _ENDS_SOURCE or verb.frames & OBJECT or _is_thing(reader, source):
             return False  # "protects them, allows late votes, and requires C"
         clause = _holds_clause(reader, source)
@@ -68,17 +73,39 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if (
             not opener
             and _no_clause(reader, begin)
+            and not _breaks_in(reader, begin, source)
             and (after == Tag.COMMA or mask.count(Tag.COMMA, reader.low, begin) > 1 or clause)
         ):
             return False
-    elif before == Tag.CUT and (
-        after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT
+    elif (
+        before == Tag.CUT
+        and not _bears_words(reader, source)
+        and (after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT)
     ):
         return False  # "argued that “liberals” allowed it"
     elif after in Tags.AUX:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:
+    """Whether a verb and its source stand between a subject and its verb: "C, say critics, is C".
+
+    The verb is a bare form without "the" after it, or a past one before people who are named.
+    """
+    mask, last = reader.mask, source[1] - 1
+    if mask[begin] not in _BREAKS_IN or mask[begin - 1] != Tag.COMMA:
+        return False
+    if _GOES_ON.match(mask, source[1], reader.end) is None:
+        return False
+    named = any(mask[at] == Tag.NAME for at in range(*source))
+    return named or reader.word(last).lower().endswith("s")
+
+
+def _bears_words(reader: UnitReader, source: Span) -> bool:
+    """Whether a source is a thing that words are written on: "“Out!”, read one banner"."""
+    return any(reader.word(at).lower() in BEARING_WORDS for at in range(*source))
 
 
 def _is_thing(reader: UnitReader, source: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, MAKING
+from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, READS
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
@@ -17,7 +17,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import only_names
+from framing.voice.titledquotes import names_after, only_names
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -188,6 +188,8 @@ def read_active(
         rule = "leading-object"  # "the survey found few who agreed"
     if not rule or only_names(reader, at, start):
         return
+    if rule == "leading-quote" and _reads_title(reader, source, at, start):
+        return  # "Pupils read “The Tempest” in class"
     if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
@@ -222,6 +224,23 @@ def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
     if not verb.frames & ACCUSES or verb.kind == "belief":
         return False  # "whom they suspected of theft": nobody said it
     return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
+
+
+def _reads_title(reader: UnitReader, source: Span | None, at: int, start: int) -> bool:
+    """Whether people read a work, and no sign reads so: "read “The Tempest”"."""
+    if source is None or reader.word(at).lower() not in READS or not names_after(reader, start):
+        return False
+    words = [reader.word(index).lower() for index in range(*source)]
+    bears = not BEARING_WORDS.isdisjoint(words)
+    written = any("document" in reader.sources.get(word, ()) for word in words)
+    return not bears and not written and not _is_speech(reader, start)
+
+
+def _is_speech(reader: UnitReader, start: int) -> bool:
+    """Whether a quotation ends like something said."""
+    closing = reader.mask.find(Tag.CLOSE, start, reader.end)
+    cut = reader.mask.find(Tag.CUT, start, reader.end)
+    return closing > start and not start < cut < closing
 
 
 def _is_rubric(reader: UnitReader, source: Span) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import LIGHT_VERBS, NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
+from framing.language.reportwords import LIGHT_VERBS, NOUN_ABOUT, NOUN_TOWARD, ORDERS, OWNED_BY
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -84,7 +84,8 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "(?= <that>)"
 )
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that>))")
+_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
+_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -185,7 +186,8 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
         stop = stop if inserted is None else inserted.end()
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
-        return (-1, -1) if _RELATIVE.match(mask, stop, unit.end) else (stop, stop)
+        relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
+        return (-1, -1) if relative else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
@@ -200,6 +202,14 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
     return -1, -1
+
+
+def _orders(page: Page, unit: Unit, stop: int) -> bool:
+    """Whether an order has a relative clause whose verb no table holds: "a decree that bars C"."""
+    word = page.tokens.word
+    if word(stop - 1).lower() not in ORDERS or not word(stop + 1).lower().endswith("s"):
+        return False
+    return _DOES.match(page.mask, stop, unit.end) is not None
 
 
 def _disagrees(page: Page, stop: int) -> bool:
@@ -229,7 +239,7 @@ def verb_phrase(mask: str, low: int, at: int) -> int:
 def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
-    while begin > low and mask[begin - 1] in _MODIFIERS:
+    while begin > low and (mask[begin - 1] in _MODIFIERS or word(begin - 1) == "own"):
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1

@@ -13,7 +13,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import names_after
+from framing.voice.titledquotes import names_after, only_named
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -29,6 +29,7 @@ from framing.voice.vocabulary import (
 
 __all__ = [
     "RULES",
+    "read_accused",
     "read_labelled",
     "read_passive",
     "read_raising",
@@ -81,7 +82,9 @@ _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court o
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
+_SAID_WHERE = pattern("<in> {core} (?:<in|of> {core})? (?= <that>)")  # "alleged in court that"
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
+_PAUSE = pattern("<pause|dash|right>")
 _CORE = pattern("(?: {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
@@ -123,6 +126,9 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         return
     if names_after(reader, stop):
         return
+    if verb.frames & HEARSAY and subject is not None and mask[slice(*subject)] == Tag.IT:
+        where = _SAID_WHERE.match(mask, stop, reader.end)
+        stop = stop if where is None else where.end()
     content = (stop, _passive_end(reader, stop, begin if subject is None else subject[0]))
     addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
     empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
@@ -222,11 +228,9 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         end = _passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-    if verb.frames & ACCUSES and mask[at - 1] in Tags.NOMINAL and mask[stop : stop + 1] == Tag.OF:
-        verb_after = _MAIN_VERB.search(mask, stop, reader.end)
-        end = reader.end if verb_after is None else verb_after.start()  # "of theft | is jailed"
-        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
-        return True
+    set_off = mask[at - 1] in Tags.NOMINAL or mask[at - 1] == Tag.COMMA
+    if verb.frames & ACCUSES and set_off and mask[stop : stop + 1] == Tag.OF:
+        return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False
     if read_labelled(reader, verb, at, stop, subject):
@@ -236,13 +240,22 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     aside = _SET_OFF.match(mask, stop, reader.end) if mask[at - 1] == Tag.COMMA else None
     if aside is not None and verb.frames & VERDICT:  # "the mayor, dubbed a tyrant, left"
         bare = said = True
-    if not bare or not said or names_after(reader, stop):
+    if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False
     if reader.word(at).lower() in KNOWN_AS:
         return False
     end = _passive_end(reader, stop, at) if aside is None else aside.end() - 1
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
+    return True
+
+
+def read_accused(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
+    """Read "a clerk accused of theft", ", accused of theft," and "Accused of theft, the clerk"."""
+    ends = _MAIN_VERB if reader.mask[at - 1] in Tags.NOMINAL and at > reader.low else _PAUSE
+    verb_after = ends.search(reader.mask, stop, reader.end)
+    end = reader.end if verb_after is None else verb_after.start()  # "of theft | is jailed"
+    reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
     return True
 
 

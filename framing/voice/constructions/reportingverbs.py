@@ -9,7 +9,12 @@ from framing.language.reportwords import NOT_SAID, ONCE, OPENING_PARTICIPLES
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
-from framing.voice.constructions.passive import read_labelled, read_passive, read_reduced
+from framing.voice.constructions.passive import (
+    read_accused,
+    read_labelled,
+    read_passive,
+    read_reduced,
+)
 from framing.voice.found import Found
 from framing.voice.rules import Construction
 from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
@@ -41,7 +46,7 @@ from framing.voice.vocabulary import (
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside")
-_INVERTING = any_of("reports|say")
+_INVERTING = any_of("reports|say|claim|put")
 _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
@@ -69,6 +74,7 @@ _CANDIDATE = pattern(
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
+_SAID_WHERE = pattern("<in> {core} (?:<in|of> {core})? (?= <that>)")  # "alleged in court that"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -87,6 +93,8 @@ def _read_opening(reader: UnitReader) -> None:
         return
     if word.endswith("ing"):
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
+    elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
+        read_accused(reader, verb, at, stop)
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
@@ -119,7 +127,10 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
         # "It is feared that C"
-        told = frames & CLAUSE and before == Tag.IT and mask[stop : stop + 1] == Tag.THAT
+        told = before == Tag.IT and (
+            (frames & (CLAUSE | HEARSAY) and mask[stop : stop + 1] == Tag.THAT)
+            or (frames & HEARSAY and _SAID_WHERE.match(mask, stop, reader.end))
+        )
         if frames & (PASSIVE | VERDICT | LABELS) or by or told:
             read_passive(reader, verb, begin, at, stop)
         return
