@@ -257,7 +257,9 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
                 continue
             after = mask[stop]
             adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
-            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            noun = mask[first - 1] in Tags.DET and (
+                after == Tag.OF or (after == Tag.IN and stop - first > _ONE_WORD)
+            )
             if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
                 spans.append((first, stop))
     return spans
