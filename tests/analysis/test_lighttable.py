@@ -20,7 +20,7 @@ LARGE = ("mentions", "attributions", "cues")
 
 @pytest.fixture(scope="module")
 def plain() -> Analysis:
-    """The teaching corpus, analysed; its tables are too small to be held light by themselves."""
+    """Analyse the teaching corpus; its tables are too small to be held light by themselves."""
     return framing.analyze("examples", sentiment=False)
 
 
