@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 
-from framing.language.calendar import MONTH_NUMBERS, OTHER_DAYS, OTHER_MONTHS
+from framing.language.calendar import DAYS, MONTH_NUMBERS, OTHER_DAYS, OTHER_MONTHS
 
 __all__ = ["iso_date"]
 
@@ -27,7 +27,7 @@ _CLOCK = (
     r"|[,\sT]*(?P<hours>\d{2})(?P<minutes>\d{2})(?P<seconds>\d{2}))"
     rf"\s?(?P<half>[AaPp]\.?[Mm]\.?)?\s?{_ZONE}?)?"
 )
-_DAY_NAME = rf"(?:{'|'.join(OTHER_DAYS)}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}})"
+_DAY_NAME = rf"(?:{'|'.join(OTHER_DAYS)}|(?:{'|'.join(day[:3] for day in DAYS)})[a-z]{{0,6}})"
 _WEEKDAY = rf"(?:(?:le\s)?{_DAY_NAME}\.?,?\s+(?:den\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:,?\s+\(?{_DAY_NAME}\)?)?"  # as in Nexis: "May 3, 2021 Monday"
 _WRITTEN = tuple(

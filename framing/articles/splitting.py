@@ -33,12 +33,11 @@ _BOUNDS = ENGLISH.boundaries
 _WORD = re.compile(r"[^\W\d_]{1,20}(?:['’.][^\W\d_]{1,5})?")
 _SAYING = re.compile(
     r"(?:[A-Z][\w'’.-]{0,20}\s){1,5}(?:[a-z]{1,15}\s)?"
-    r"(?:said|says|asked|asks|wrote|added|told|replied|shouted|tweeted|wondered|exclaimed|chanted|"
-    r"declared|cried|continued|demanded|quipped|joked|yelled|screamed|responded|answered)\b"
+    rf"(?:{'|'.join(_BOUNDS.saying)})\b"
     r"(?!(?:[,:]|\sthat,?)?\s?[“\"`'‘])"
 )
-_TAG = re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}(?:said|says|asked|wrote|added|tweeted)\.")
-_OPENED = re.compile(r"(?:^|[\s(])'(?!(?:s|re|ll|ve|d|m|t)\b)\w")
+_TAG = re.compile(rf"(?:[A-Z][\w'’.-]{{0,20}}\s){{1,3}}(?:{'|'.join(_BOUNDS.tagging)})\.")
+_OPENED = re.compile(rf"(?:^|[\s(])'(?!(?:{'|'.join(ENGLISH.apostrophes.split_off)})\b)\w")
 _LONE = re.compile(r"(?:^|(?<=\s))'(?=\s)")
 _LOOK_BACK = 30  # characters; no abbreviation is longer
 _QUOTED = 300  # characters; how far back a lone ' is looked for

@@ -23,6 +23,11 @@ _WRITTEN = (
     "a saved analysis or a batch, and no articles; open it by framing.open_analysis, or give the "
     "command this folder alone"
 )
+_ABSENT = "there is no such file or folder; check the spelling"
+_ADDRESS = (
+    "framing fetches nothing from the web; save the page in your browser (as HTML) and give the "
+    "file"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,11 @@ def find_files(source: str | os.PathLike[str]) -> Iterator[FoundFile | Skipped]:
         if not matches:
             yield Skipped(shown(given), None, "no file matches this pattern")
     else:
-        reason = "there is no such file or folder; check the spelling"
-        yield Skipped(shown(given), None, reason)
+        yield Skipped(shown(given), None, _ADDRESS if _is_address(given) else _ABSENT)
+
+
+def _is_address(name: str) -> bool:
+    return name.lower().startswith(("http://", "https://", "www."))
 
 
 def shown(name: str) -> str:

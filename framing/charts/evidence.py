@@ -78,18 +78,23 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
 
 
 def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:
-    """Say what was read: articles, outlets, dates and matched events."""
+    """Say what was read: articles, outlets, dates, and events that more than one outlet covers.
+
+    These are no "matched events", in which both sides named one concept: a chart shows many.
+    """
     articles = comparison.material.articles
     if outlets is not None:
         articles = articles[articles["outlet"].isin(list(outlets))]
     dates = sorted(str(date)[:10] for date in articles["date"].dropna())
-    span = "" if not dates else f", {dates[0]} to {dates[-1]}" if dates[0] != dates[-1] else (
-        f", {dates[0]}")  # fmt: skip
+    days = list(dict.fromkeys((dates[0], dates[-1]))) if dates else []
+    span = f", {' to '.join(days)}" if days else ""
     by_event = articles[articles["event"].notna()].groupby("event")["outlet"].nunique()
-    matched = counted(int((by_event > 1).sum()), "matched event")
-    number = articles["outlet"].nunique()
+    shared, number = int((by_event > 1).sum()), articles["outlet"].nunique()
+    settings = comparison.settings
+    events = counted(shared, settings.unit, settings.units) if shared else f"no {settings.unit}"
+    covered = f"{events} covered by {'both' if number == 2 else 'two outlets or more'}"
     who = f" of {counted(number, 'outlet')}" if number > 1 else ""
-    return f"{counted(len(articles), 'article')}{who}{span}; {matched}."
+    return f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
 
 
 def as_table(name: str) -> str:

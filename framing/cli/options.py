@@ -68,8 +68,8 @@ _OPTIONS = (
     ),
     click.option(
         "--no-sentiment", is_flag=True,
-        help="Leave sentiment out of `score` and `compare`, which is much faster; no other command "
-        "computes it.",
+        help="Leave sentiment out of `score` and of the tables of `compare`, which is much faster; "
+        "nothing else computes it.",
     ),
     click.option(
         "--reader", metavar="NAME", default="rules", show_default=True,

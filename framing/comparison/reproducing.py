@@ -61,7 +61,8 @@ class Reproduction:
 
     def statements(self) -> list[str]:
         """Say in sentences what came out again, what did not, and what is not as it was."""
-        named = f"{len(self.tables)} tables of {self.articles} articles"
+        articles = f"{self.articles} article{'s' if self.articles != 1 else ''}"
+        named = f"{len(self.tables)} tables of {articles}"
         if self.same:
             said = [f"The same input gives the same {named}."]
         else:
@@ -112,11 +113,10 @@ def reproduce(
     >>> import tempfile, framing
     >>> found = framing.analyze([framing.Article("a", text="The regime fell.")], "governments")
     >>> reproduce(found.save(tempfile.mkdtemp())).statements()
-    ['The same input gives the same 4 tables of 1 articles.']
+    ['The same input gives the same 4 tables of 1 article.']
     """
     folder = Path(folder)
-    manifest = json.loads((folder / MANIFEST).read_text("utf-8")) if folder.is_dir() else {}
-    free = manifest.get("text") is False
+    free = _without_texts(folder)
     given = None if articles is None else read_articles(articles)
     saved = open_analysis(folder, articles=given if free else None)
     need_texts(saved.articles, "the same tables again")
@@ -137,6 +137,15 @@ def reproduce(
     differences = pd.DataFrame(rows, columns=list(_COLUMNS))
     names = tuple(name for name, *_ in pairs)
     return Reproduction(names, len(read), differences, tuple(conditions))
+
+
+def _without_texts(folder: Path) -> bool:
+    """Whether a folder was saved without texts; what is wrong with it `open_analysis` tells."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(manifest, dict) and manifest.get("text") is False
 
 
 def _conditions(saved: Analysis, given: Articles | None) -> Iterator[str]:

@@ -14,9 +14,11 @@ __all__ = [
     "CLOCK_FOLLOWERS",
     "EXCLAIMED",
     "LABEL_TITLES",
+    "SAYING",
     "SHORTENED",
     "SOURCE_TITLES",
     "STARTERS",
+    "TAGGING",
     "TITLES",
     "WEB_ENDINGS",
 ]
@@ -104,3 +106,11 @@ STARTERS = _words(
     "Previously Initially Eventually Ultimately Apparently Clearly Unfortunately Fortunately "
     "Together Separately Again Besides Overall"
 )
+
+# A name and one of these begin a sentence after a quotation without a stop: "… Venn said".
+SAYING = tuple(
+    "said says asked asks wrote added told replied shouted tweeted wondered exclaimed chanted "
+    "declared cried continued demanded quipped joked yelled screamed responded answered".split()
+)
+# Those that stand with a name alone behind a quotation: "“Q” Venn said."
+TAGGING = tuple("said says asked wrote added tweeted".split())

@@ -38,6 +38,9 @@ class Boundaries:
         What follows the stop of an address.
     starters
         Words that open sentences, with a capital.
+    saying, tagging
+        Verbs of saying that go on with a quotation before them, after a name with its words and
+        after a name alone.
     """
 
     titles: frozenset[str]
@@ -47,6 +50,8 @@ class Boundaries:
     exclaimed: frozenset[str]
     web_endings: frozenset[str]
     starters: frozenset[str]
+    saying: tuple[str, ...]
+    tagging: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,8 @@ ENGLISH = Language(
         exclaimed=abbreviations.EXCLAIMED,
         web_endings=abbreviations.WEB_ENDINGS,
         starters=abbreviations.STARTERS,
+        saying=abbreviations.SAYING,
+        tagging=abbreviations.TAGGING,
     ),
     quotation_marks=QUOTATION_MARKS,
     apostrophes=Apostrophes(

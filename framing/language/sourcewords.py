@@ -22,6 +22,7 @@ __all__ = [
     "JOINED",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
+    "LINKING_PARTICLES",
     "LOOSE",
     "LOOSE_FIRST",
     "LOOSE_LAST",
@@ -70,6 +71,8 @@ PLAIN_ADJECTIVES = frozenset(
 PLURAL_BE = frozenset(("are", "were"))
 NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".split())
 """What joins the parts of a name."""
+LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".split())
+"""What may stand in lower case between a given name and a surname."""
 PEOPLES_END = ("ans", "ats", "ists", "ese", "ims")
 """What names of peoples and parties end in."""
 LIKE_PEOPLE = frozenset(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
+from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES, TITLES, TITLES_OF_ONE
 from framing.matching.aliases import Named
 from framing.matching.surnames import Lead, full_names, is_other
@@ -20,7 +21,7 @@ _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 
 _LETTER = "[A-ZÀ-ÖØ-Þ]"
 _REST = r"(?:\w+(?:'[A-Z]\w+)?\.?|\.)"
-_LINK = r"(?:bin|ibn|al|el|de|del|da|di|du|la|van|von|der|den)"
+_LINK = rf"(?:{'|'.join(LINKING_PARTICLES)})"
 # What stands before the first letter is asked after it: a search for a letter alone is faster.
 _RUN = re.compile(rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*")
 _SKIPPED = TITLES | CLOSED | TIMES

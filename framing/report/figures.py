@@ -22,8 +22,8 @@ __all__ = ["Figure", "figures_of", "pictures_of"]
 
 #: Kinds on the page, with what is said of each before it is opened.
 _SHOWN: Final = {
-    "pairs": "In a picture: two word against word",
-    "naming": "In a picture: the words of all, thing by thing",
+    "pairs": "Picture: the words of two outlets, side by side",
+    "naming": "Picture: the words of every outlet, concept by concept",
 }
 _WIDE, _BESIDE, _NARROW = 760, 560, 340
 _MOST_PICTURES = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -144,3 +145,26 @@ def test_foreign_text_is_skipped(tmp_path: Path) -> None:
             "not English (it reads as French); framing reads English only",
         ),
     )
+
+
+@pytest.mark.parametrize("address", ["https://news.example/a.html", "www.news.example/a"])
+def test_an_address_is_not_called_a_misspelt_file(address: str) -> None:
+    """Nothing is fetched: the error says to save the page."""
+    assert message_of(address) == (
+        f"{address}: framing fetches nothing from the web; save the page in your browser (as HTML) "
+        "and give the file"
+    )
+
+
+def test_framings_own_pages_are_no_articles_without_the_extra_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plain installation leaves out worksheets and reports, and asks for no extra to do so."""
+    for name in ("webencodings", "trafilatura"):
+        monkeypatch.setitem(sys.modules, name, None)
+    (tmp_path / "Herald.txt").write_text("The troops left.")
+    page = '<meta charset="utf-8"><meta name="generator" content="framing 0.1.0"><p>A sheet.</p>'
+    (tmp_path / "sheet.html").write_text(page)
+    articles = read_articles(tmp_path)
+    assert (len(articles), articles.skipped) == (1, ())
+    assert [Path(file).name for file in articles.ignored] == ["sheet.html"]

@@ -19,8 +19,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 import framing
 from framing.curate import attested_forms, form_uses
+from framing.lexicon import shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
@@ -71,7 +74,30 @@ def main() -> int:
         shares = rows["standing"].value_counts()
         told = ", ".join(f"{what} {n} ({n / len(rows):.3f})" for what, n in shares.items())
         sys.stdout.write(f"{kind} forms {len(rows)}: {told}\n")
+    given, uses = uses_given_by_a_source(table[table["loaded"]])
+    sys.stdout.write(f"loaded uses of a form that a source gives: {given} of {uses}")
+    sys.stdout.write(f" ({given / max(uses, 1):.3f}); a use is a form in an article\n")
     return 0
+
+
+def uses_given_by_a_source(table: pd.DataFrame) -> tuple[int, int]:
+    """Count the uses of forms that a source of their variant gives, and all."""
+    extrapolated = {
+        (lexicon.id, concept.id, variant.id): set(variant.extrapolated)
+        for lexicon in shipped("naming")
+        for concept in lexicon.concepts
+        for variant in concept.variants
+        if variant.sources
+    }
+    given = 0
+    for lexicon, concept, variant, form, uses in zip(
+        *(table[name] for name in ("lexicon", "concept", "variant", "form", "articles")),
+        strict=True,
+    ):
+        unsaid = extrapolated.get((lexicon, concept, variant))
+        if unsaid is not None and form not in unsaid:
+            given += int(uses)
+    return given, int(table["articles"].sum())
 
 
 def batches(corpus: str) -> Iterator[list[framing.Article]]:

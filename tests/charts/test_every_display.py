@@ -327,11 +327,11 @@ def test_title_is_the_callers_else_what_was_found(kind: str, comparison: Compari
 
 @kinds
 def test_the_foot_says_what_was_read(kind: str, comparison: Comparison) -> None:
-    """Articles, dates and matched events stand under every chart."""
+    """Articles, dates and shared events stand under every chart."""
     display = KINDS[kind].from_comparison(comparison)
     assert "articles" in display.about
     assert "2024-01-02" in display.about
-    assert "matched event" in display.about
+    assert "covered by" in display.about
     assert display.about.split(",")[0] in texts(display)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -175,8 +176,21 @@ def test_lexicon_show_leaves_no_word_out(tmp_path: Path) -> None:
 def test_help_says_where_sentiment_is_computed(command: str) -> None:
     """--no-sentiment is taken everywhere; its help names the commands that it changes."""
     said = " ".join(run(command, "--help").stdout.split())
-    assert "--no-sentiment Leave sentiment out of `score` and `compare`" in said
-    assert "no other command computes it" in said
+    assert "--no-sentiment Leave sentiment out of `score` and of the tables of `compare`" in said
+    assert "nothing else computes it" in said
+
+
+def test_compare_works_sentiment_out_for_the_tables_alone(folder: Path, tmp_path: Path) -> None:
+    """No report shows it, so nothing waits for it where no tables are written."""
+    page, tables = tmp_path / "page.html", tmp_path / "tables"
+    run("compare", str(folder), "-o", str(page), "--tables", str(tables), "--format", "csv")
+    assert "polarity" in (tables / "scores.csv").read_text("utf-8").partition("\n")[0]
+    run("compare", str(folder), "-o", str(tmp_path / "alone.html"))
+    told = [
+        re.sub(r"sentiment.{0,40}?(true|false)", "", p.read_text("utf-8"), flags=re.I | re.S)
+        for p in (page, tmp_path / "alone.html")
+    ]
+    assert told[0] == told[1]
 
 
 def test_category_lexicons_are_said_to_be_where_they_are(folder: Path, tmp_path: Path) -> None:

@@ -148,3 +148,12 @@ def test_provenance_says_what_reviewers_ask(articles: framing.Articles) -> None:
     assert f"Python {told['environment']['python']}" in text
     assert f"numpy {told['environment']['packages']['numpy']}" in text
     assert "least mean similarity 0.05" in text
+
+
+@pytest.mark.parametrize("manifest", [None, "not JSON", "[]"])
+def test_a_folder_that_holds_no_analysis_is_told_of(tmp_path: Path, manifest: str | None) -> None:
+    """A folder without a manifest, or with a damaged one, is an error with a way on."""
+    if manifest is not None:
+        (tmp_path / MANIFEST).write_text(manifest)
+    with pytest.raises(framing.errors.SettingsError, match=r"manifest\.json"):
+        framing.reproduce(tmp_path)

@@ -37,12 +37,12 @@ def read_page(intake: Intake) -> Iterator[Item]:
 
 def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterator[Item]:
     """Yield what is in the bytes of a page; `Ignored` for one that framing wrote itself."""
+    if _is_ours(data[:_HEAD].decode("latin-1")):  # before anything that needs the extra
+        yield Ignored(intake.file)
+        return
     charset = _CHARSET.search(data, 0, 4096)
     try:
         html, remarks = decode(data, charset.group(1).decode("ascii") if charset else None)
-        if _is_ours(html):
-            yield Ignored(intake.file)
-            return
         extract, load = _trafilatura()
     except NotTextError as error:
         yield intake.skip(f"{error}")
@@ -74,11 +74,11 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
         yield from _articles(tree, intake, url, extract)
 
 
-def _is_ours(html: str) -> bool:
+def _is_ours(head: str) -> bool:
     """Say whether framing wrote this page: a report or a worksheet, no article."""
     return any(
         _GENERATOR.search(tag.group()) and _FRAMING.search(tag.group())
-        for tag in _META.finditer(html, 0, _HEAD)
+        for tag in _META.finditer(head)
     )
 
 
