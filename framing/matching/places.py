@@ -274,7 +274,7 @@ class _Noun:
     def _may_be_sufferer(self, slot: SlotPlan) -> bool:
         """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*".
 
-        So may a person's where the doers are those whom the text speaks of: "the Fenn *witch hunt*".
+        So may a person's where doers are those whom the text speaks of: "the Fenn *witch hunt*".
         """
         whose = self.owner
         if whose is None or whose.party is None or whose.manner != "name":
