@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, READS
+from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, NOW, READS
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
@@ -22,6 +22,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
     CLAUSE,
+    LABELS,
     PHYSICAL,
     RAISING,
     SPEECH,
@@ -150,6 +151,8 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
+_AS_QUOTED = sequence("<as> “")
+_CLOSING = pattern("<closing>")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
@@ -176,6 +179,8 @@ def read_active(
         if source is not None and _charges(reader, verb, source, stop):
             end = clause_end(mask, stop, reader.end, reader.around(False, True))
             reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+        elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
+            reader.add("leading-object", "leading", verb, source, cue, [label])
         else:
             read_after_noun(reader, verb, source, cue)
         return
@@ -190,6 +195,8 @@ def read_active(
         return
     if rule == "leading-quote" and _reads_title(reader, source, at, start):
         return  # "Pupils read “The Tempest” in class"
+    if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
+        return  # "Resolving the issues that fuel the fight will be hard"
     if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
@@ -216,6 +223,15 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
+    """Return "as" and a quotation whose object stands before: "a call she defended as “Q”"."""
+    mask = reader.mask
+    if not verb.frames & LABELS or not mask.startswith(_AS_QUOTED, stop):
+        return None
+    closing = _CLOSING.search(mask, stop, reader.end)
+    return None if closing is None else (stop, closing.end())
 
 
 def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
@@ -263,6 +279,8 @@ def _surroundings(
         )
     if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
         opens = True
+    if reader.word(low) in NOW and mask[low + 1] == Tag.THAT and Tag.COMMA not in mask[low:first]:
+        opens = True  # "Now that Venn has said that C, the port is shut"
     if before == Tag.EDGE or (tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None):
         opens = True
     heads = (
