@@ -70,8 +70,10 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
             if not found:
                 continue
             fitting = _fitting(slot, found, mention, offices)
-        if not fitting:
-            continue
+        if not fitting or (
+            slot.recalls and slot.role == "agent" and plan.harms and fitting[0].party in offices
+        ):
+            continue  # "Orlow's witch hunt": a head of state's own, or the one against him
         if rule == "modifier" and fitting[0].start <= mention.start:
             fitting += joined_before(mention.scene, fitting[0])
         seen = {fitting[0].party}

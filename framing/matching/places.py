@@ -233,10 +233,10 @@ class _Noun:
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )
 
-    def _is_somebodys(self) -> bool:
+    def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
         whose = self.owner
-        if whose is None or not self.harms or not _TO_WHOM.isdisjoint(self.after):
+        if whose is None or not self.harms or slot.recalls or not _TO_WHOM.isdisjoint(self.after):
             return False
         if whose.manner == "pronoun":
             return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)
@@ -245,7 +245,7 @@ class _Noun:
 
     def _agent(self, slot: SlotPlan) -> Filling:
         whose = self.owner
-        if not (self._is_victims() or self._is_somebodys() or self._is_about()):
+        if not (self._is_victims() or self._is_somebodys(slot) or self._is_about()):
             named = (
                 whose is not None
                 and whose.party is not None
@@ -254,7 +254,7 @@ class _Noun:
             manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
             if self._is_peoples_end() or self._is_told_apart():
                 manners = tuple(each for each in manners if each != "adjective")
-            if named and self._may_be_sufferer(slot):
+            if named and self._may_be_sufferer():
                 manners = ()
             found = self._owned(*manners)
             if found[0]:
@@ -271,15 +271,10 @@ class _Noun:
                 return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else NONE
 
-    def _may_be_sufferer(self, slot: SlotPlan) -> bool:
-        """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*".
-
-        So may a person's where doers are those whom the text speaks of: "the Fenn *witch hunt*".
-        """
+    def _may_be_sufferer(self) -> bool:
+        """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*"."""
         whose = self.owner
-        if whose is None or whose.party is None or whose.manner != "name":
-            return False
-        return self.suffers or (self.harms and slot.recalls and whose.party.kind == "person")
+        return self.suffers and whose is not None and whose.manner == "name"
 
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
