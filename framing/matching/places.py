@@ -11,6 +11,7 @@ from framing.language.wordclasses import (
     CHARGES,
     CLOSED,
     DETERMINERS,
+    OF_MANY,
     ORGANS,
     OWN,
     PEOPLES_ENDS,
@@ -209,6 +210,7 @@ class _Noun:
             and whose.manner == "possessive"
             and whose.party is not None
             and whose.party.kind == "person"
+            and self.scene.low[self.start : self.end].rpartition(" ")[2] not in OF_MANY
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )
 
