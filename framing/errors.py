@@ -52,10 +52,14 @@ class MissingExtraError(FramingError, ImportError):
     Examples
     --------
     >>> str(MissingExtraError.of("html", "trafilatura", "reading .html files"))
-    'reading .html files needs trafilatura; install it with: pip install "framing[html]"'
+    'reading .html files needs trafilatura; install it with: pip install "framing[html]" (in a \
+checkout: pip install ".[html]")'
     """
 
     @classmethod
     def of(cls, extra: str, package: str, purpose: str) -> MissingExtraError:
         """Build the error for `package`, which the extra `extra` would bring."""
-        return cls(f'{purpose} needs {package}; install it with: pip install "framing[{extra}]"')
+        return cls(
+            f'{purpose} needs {package}; install it with: pip install "framing[{extra}]" '
+            f'(in a checkout: pip install ".[{extra}]")'
+        )

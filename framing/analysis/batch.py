@@ -267,11 +267,6 @@ def _opportune(mentions: Columns, found: ReadThrough) -> list[bool]:
     return opportunities(mentions, definite, parties=found.names_party)
 
 
-def _written_out(slot: Binding) -> dict[str, Any]:
-    """Return a binding as a cell of the table holds it."""
-    return dict(zip(Binding._fields, slot, strict=True))
-
-
 def _extend(columns: Columns, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Add rows to the columns of these names."""
     for name, cells in zip(names, zip(*rows, strict=True), strict=True):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = [
+    "ARROW_TYPES",
     "ATTRIBUTIONS",
     "COUNTED",
     "CUES",
@@ -20,14 +21,15 @@ __all__ = [
     "PLACED",
     "SCORES",
     "TABLES",
+    "arrow",
     "concat",
     "frame",
 ]
 
 STRING, INTEGER, NUMBER, BOOLEAN, LIST = "string", "Int64", "Float64", "boolean", "object"
 
-# What pandas' types are called in Arrow.
-_ARROW = {STRING: "large_string", INTEGER: "int64", NUMBER: "float64", BOOLEAN: "bool"}
+ARROW_TYPES = {STRING: "large_string", INTEGER: "int64", NUMBER: "float64", BOOLEAN: "bool"}
+"""What pandas' types are called in Arrow."""
 
 MENTIONS: dict[str, str] = {
     "article_id": STRING,
@@ -179,18 +181,18 @@ def _array(column: Sequence[Any], kind: str) -> Any:
     """Make one typed column; by way of Arrow, where there is Arrow, in a third of the time."""
     import pandas as pd
 
-    arrow = _arrow()
-    if arrow is not None and kind in _ARROW:
+    pa = arrow()
+    if pa is not None and kind in ARROW_TYPES:
         dtype: Any = pd.api.types.pandas_dtype(kind)
         try:
-            return dtype.__from_arrow__(arrow.array(column, _ARROW[kind], from_pandas=True))
+            return dtype.__from_arrow__(pa.array(column, ARROW_TYPES[kind], from_pandas=True))
         except (TypeError, ValueError):  # what only pandas can convert: numbers as strings
             pass
     return pd.Series(column, dtype=kind)
 
 
 @lru_cache(maxsize=1)
-def _arrow() -> Any:
+def arrow() -> Any:
     """Return pyarrow, which is an extra, or None."""
     try:
         import pyarrow

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
-from framing.analysis.columns import COUNTED, PLACED
+from framing.analysis.columns import COUNTED, PLACED, TABLES
+from framing.analysis.lighttable import LightTable, light, regrouped
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
     from framing.values import Target
 
-__all__ = ["Analysis", "regrouped", "same_articles"]
+__all__ = ["Analysis", "same_articles"]
 
 
 class Analysis:
@@ -58,7 +59,7 @@ class Analysis:
     def __init__(
         self,
         articles: Articles,
-        tables: Mapping[str, pd.DataFrame],
+        tables: Mapping[str, pd.DataFrame | LightTable],
         provenance: Mapping[str, Any],
         *,
         lexicons: Sequence[Lexicon] = (),
@@ -67,25 +68,64 @@ class Analysis:
         digests: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         self.articles = articles
-        self.mentions = tables["mentions"]
-        self.attributions = tables["attributions"]
-        self.cues = tables["cues"]
-        self.scores = tables["scores"]
+        self._tables = {
+            name: tables[name] if name == "scores" else light(tables[name])
+            for name in TABLES
+            if name in tables
+        }
         self.provenance = dict(provenance)
         self.lexicons = tuple(lexicons)
         self.targets = tuple(targets)
         self.digests = dict(digests or {})
         self.recipe = recipe or Recipe(targets=self.targets)
 
+    def _table(self, name: str) -> pd.DataFrame:
+        """Return a table as users see it; from then on it stands so."""
+        held = self._tables[name]
+        if isinstance(held, LightTable):
+            held = self._tables[name] = held.frame()
+        return held
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """One row a naming."""
+        return self._table("mentions")
+
+    @mentions.setter
+    def mentions(self, table: pd.DataFrame) -> None:
+        self._tables["mentions"] = table
+
+    @property
+    def attributions(self) -> pd.DataFrame:
+        """One row a reported passage."""
+        return self._table("attributions")
+
+    @attributions.setter
+    def attributions(self, table: pd.DataFrame) -> None:
+        self._tables["attributions"] = table
+
+    @property
+    def cues(self) -> pd.DataFrame:
+        """One row a stance cue."""
+        return self._table("cues")
+
+    @cues.setter
+    def cues(self, table: pd.DataFrame) -> None:
+        self._tables["cues"] = table
+
+    @property
+    def scores(self) -> pd.DataFrame:
+        """One row an article."""
+        return self._table("scores")
+
+    @scores.setter
+    def scores(self, table: pd.DataFrame) -> None:
+        self._tables["scores"] = table
+
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """The four tables by name, in their usual order."""
-        return {
-            "mentions": self.mentions,
-            "attributions": self.attributions,
-            "cues": self.cues,
-            "scores": self.scores,
-        }
+        return {name: self._table(name) for name in TABLES}
 
     @property
     def has_texts(self) -> bool:
@@ -131,7 +171,7 @@ class Analysis:
             When they are others than those analysed.
         """
         same_articles(self.articles, articles)
-        tables = {name: regrouped(table, articles) for name, table in self.tables.items()}
+        tables = {name: regrouped(table, articles) for name, table in self._tables.items()}
         provenance = {**self.provenance, "events": events_made(articles)}
         return Analysis(
             articles, tables, provenance, lexicons=self.lexicons, targets=self.targets,
@@ -174,18 +214,23 @@ class Analysis:
 
     def counted(self, name: str) -> pd.DataFrame:
         """Return a table with what comparisons count of it, numbered as the table is."""
-        table = self.tables[name]
+        table = self._tables[name]
         wanted = COUNTED.get(name)
+        if isinstance(table, LightTable):
+            return table.counted(wanted or tuple(table.types))
         if wanted is None or not table.index.is_unique:
             return table
         return table[[column for column in wanted if column in table.columns]]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
-        table = self.tables[name]
-        if set(table.columns) <= set(rows.columns):
+        table = self._tables[name]
+        if isinstance(table, LightTable):
+            whole = table.frame(rows.index)
+        elif set(table.columns) <= set(rows.columns):
             return rows
-        whole = table.loc[rows.index]
+        else:
+            whole = table.loc[rows.index]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: rows[name] for name in kept})
 
@@ -248,9 +293,3 @@ def same_articles(before: Articles, after: Articles) -> Articles:
             "framing.events.with_events(analysis.articles, table)"
         )
     return after
-
-
-def regrouped(table: pd.DataFrame, articles: Articles) -> pd.DataFrame:
-    """Return a table with the events that its articles have."""
-    events = {article.id: article.event for article in articles}
-    return table.assign(event=table["article_id"].map(events).astype("string"))

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from framing.analysis.columns import COUNTED, PLACED, TABLES
 from framing.analysis.corrections import text_sha256
-from framing.analysis.handle import Analysis, regrouped, same_articles
+from framing.analysis.handle import Analysis, same_articles
+from framing.analysis.lighttable import regrouped, with_shared_words
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.articles import Articles
@@ -62,11 +63,10 @@ class FolderAnalysis(Analysis):
             "skipped": manifest["skipped"], "warnings": [],
         }  # fmt: skip
         self._folder = folder
-        self._read: dict[str, Any] = {}
         self._regrouped = False
         super().__init__(
             _FolderArticles(folder, source),
-            dict.fromkeys(TABLES),  # type: ignore[arg-type]  # read when they are asked for
+            {},
             provenance,
             lexicons=tuple(lexicon_from_json(saved, None) for saved in manifest["lexicons"]),
             targets=load_targets({known["name"]: known["aliases"] for known in about["targets"]}),
@@ -82,59 +82,22 @@ class FolderAnalysis(Analysis):
         return True
 
     def _table(self, name: str) -> pd.DataFrame:
-        if self._read.get(name) is None:
+        if self._tables.get(name) is None:
             table = self._folder.table(name)
-            self._read[name] = regrouped(table, self.articles) if self._regrouped else table
-        found: pd.DataFrame = self._read[name]
-        return found
+            self._tables[name] = regrouped(table, self.articles) if self._regrouped else table
+        return super()._table(name)
 
     def with_articles(self, articles: Articles) -> Analysis:
         """Return the same analysis with its articles in other events; nothing is read for it."""
         found = copy(self)
-        found._read, found._regrouped = {}, True
+        found._tables, found._regrouped = {}, True
         found.articles = same_articles(self.articles, articles)
         found.provenance = {**self.provenance, "events": events_made(articles)}
         return found
 
-    @property
-    def mentions(self) -> pd.DataFrame:
-        """All mentions, read into memory."""
-        return self._table("mentions")
-
-    @mentions.setter
-    def mentions(self, table: pd.DataFrame) -> None:
-        self._read["mentions"] = table
-
-    @property
-    def attributions(self) -> pd.DataFrame:
-        """All attributions, read into memory."""
-        return self._table("attributions")
-
-    @attributions.setter
-    def attributions(self, table: pd.DataFrame) -> None:
-        self._read["attributions"] = table
-
-    @property
-    def cues(self) -> pd.DataFrame:
-        """All cues, read into memory."""
-        return self._table("cues")
-
-    @cues.setter
-    def cues(self, table: pd.DataFrame) -> None:
-        self._read["cues"] = table
-
-    @property
-    def scores(self) -> pd.DataFrame:
-        """All scores, read into memory."""
-        return self._table("scores")
-
-    @scores.setter
-    def scores(self, table: pd.DataFrame) -> None:
-        self._read["scores"] = table
-
     def counted(self, name: str) -> pd.DataFrame:
         """Return the rows of a table with what comparisons count, numbered as in the table."""
-        if name not in COUNTED or self._read.get(name) is not None:
+        if name not in COUNTED or self._tables.get(name) is not None:
             return self._table(name)
         import pandas as pd
 
@@ -154,27 +117,11 @@ class FolderAnalysis(Analysis):
         return whole.assign(**{name: rows[name] for name in kept})
 
 
-_PLAIN = {"is_integer": "Int64", "is_floating": "Float64", "is_boolean": "boolean"}
-
-
 def _light(column: Any) -> Any:
-    """Turn an Arrow column into one of pandas that holds every word once."""
-    import numpy as np
-    import pandas as pd
+    """Turn an Arrow column into one of pandas that holds every word, and every list, once."""
     import pyarrow as pa
 
-    kind = column.type
-    if pa.types.is_nested(kind):
-        return _shared(column)
-    for is_kind, name in _PLAIN.items():
-        if getattr(pa.types, is_kind)(kind):
-            dtype: Any = pd.api.types.pandas_dtype(name)
-            return pd.Series(dtype.__from_arrow__(column))
-    coded = column.cast(pa.large_string()).combine_chunks().dictionary_encode()
-    chunk = coded if isinstance(coded, pa.DictionaryArray) else coded.combine_chunks()
-    words = np.array([*chunk.dictionary.to_pylist(), None], dtype=object)
-    places = chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    return pd.Series(words[places], dtype=object)
+    return _shared(column) if pa.types.is_nested(column.type) else with_shared_words(column)
 
 
 def _shared(column: Any) -> Any:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from framing.analysis.broken import without_broken
-from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, concat
+from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.handle import Analysis
+from framing.analysis.lighttable import light, stacked
 from framing.analysis.provenance import provenance_of
 from framing.analysis.recipe import Recipe
 from framing.analysis.scores import score_columns
-from framing.analysis.workers import analyzed_by_workers, batch_of, reader_name
+from framing.analysis.workers import Block, analyzed_by_workers, batch_of, reader_name
 from framing.articles import ArticleSource, need_own_ids, read_articles
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.voice import VoiceReader
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 __all__ = ["BATCH", "analyze"]
 
@@ -97,25 +95,25 @@ def analyze(
         if reader is not None:
             raise SettingsError("workers= goes with the default reader; leave reader out, or it")
         size = _block(len(read), workers)
-        blocks = list(
-            analyzed_by_workers(
+        blocks = [
+            _lightened(block)
+            for block in analyzed_by_workers(
                 read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
                 size=size, progress=progress,
             )
-        )  # fmt: skip
+        ]  # fmt: skip
     else:
         blocks = []
         for start in range(0, len(read), size):
             part = read[start : start + size]
-            blocks.append(
-                batch_of(part, lexicons, parties, overrides, sentiment=sentiment, reader=reader)
-            )
+            block = batch_of(part, lexicons, parties, overrides, sentiment=sentiment, reader=reader)
+            blocks.append(_lightened(block) if len(read) > size else block)
             if progress:
                 progress(start + len(part), len(read))
     broken = {n * size + at: why for n, b in enumerate(blocks) for at, why in b.broken.items()}
     read = without_broken(read, broken)
     types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": columns}
-    tables = {name: concat([b.tables[name] for b in blocks], types[name]) for name in types}
+    tables = {name: stacked([b.tables[name] for b in blocks], types[name]) for name in types}
     provenance = provenance_of(
         read,
         lexicons,
@@ -135,6 +133,12 @@ def _block(articles: int, workers: int) -> int:
     return max(50, min(BATCH, -(-articles // (4 * workers))))
 
 
-def _empty(tables: dict[str, pd.DataFrame]) -> int:
+def _lightened(block: Block) -> Block:
+    """Hold a block's rows light while the others are read, but for the few of the scores."""
+    tables = {n: t if n == "scores" else light(t, 1) for n, t in block.tables.items()}
+    return Block(tables, block.broken)
+
+
+def _empty(tables: Mapping[str, Any]) -> int:
     """Count the articles in which nothing was named."""
     return int((tables["scores"]["namings"] == 0).sum())

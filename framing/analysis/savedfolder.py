@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import TABLES
 from framing.analysis.folderlock import locked
+from framing.analysis.lighttable import light
 from framing.analysis.recipe import Recipe
 from framing.analysis.reprints import copied_articles
 from framing.analysis.scores import score_columns
@@ -190,10 +191,11 @@ def _standing_still(folder: Path) -> Iterator[dict[str, Any]]:
 def _loaded(folder: Path, manifest: Mapping[str, Any], copies: Sequence[Article] | None) -> Saved:
     """Read the files that a manifest names."""
     types = {**TABLES, "scores": score_columns(sentiment=bool(manifest.get("sentiment")))}
-    tables = {}
+    tables: dict[str, Any] = {}
     for name, columns in types.items():
         path = _table_file(folder, name, manifest)
-        tables[name] = _reading(path, partial(read_table, path, columns))
+        table = _reading(path, partial(read_table, path, columns))
+        tables[name] = light(table) if copies is None and name != "scores" else table
     marker = folder / _PROVENANCE
     provenance = _reading(marker, lambda: json.loads(marker.read_text(encoding="utf-8")))
     skipped = _reading(marker, lambda: tuple(Skipped(**r) for r in provenance.get("skipped", ())))

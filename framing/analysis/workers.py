@@ -27,8 +27,6 @@ from framing.values import Article, Target
 from framing.voice import RulesReader, VoiceReader
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from framing.lexicon import Lexicon
 
 __all__ = ["Block", "analyzed_by_workers", "batch_of", "reader_name"]
@@ -40,11 +38,11 @@ _FACTS = ("id", "outlet", "event", "date", "title", "url", "text")
 class Block:
     """What was found in one block of articles.
 
-    `tables` are the four tables; `broken` says of each article on which the analysis broke, by
-    its number in the block, why.
+    `tables` are the four tables, frames or light ones; `broken` says of each article on which the
+    analysis broke, by its number in the block, why.
     """
 
-    tables: dict[str, pd.DataFrame]
+    tables: dict[str, Any]
     broken: Mapping[int, str]
 
 

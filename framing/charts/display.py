@@ -17,6 +17,7 @@ from framing.charts.labels import counted, in_order
 from framing.charts.lettering import Measure, estimated
 from framing.errors import SettingsError
 from framing.page import environment
+from framing.values import readable
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -130,6 +131,7 @@ class Display(ABC):
         self.figure_: Figure | None = None
         self._title = title
         self._found = ""
+        self._names: Mapping[tuple[str, str], str] = {}
         self._series: Sequence[str] = SERIES_COLORS
 
     @classmethod
@@ -258,6 +260,10 @@ class Display(ABC):
         names = self.outlets()
         place = names.index(outlet) if outlet in names else 0
         return str(self.colors.get(outlet, self._series[place % len(self._series)]))
+
+    def _concept(self, key: tuple[str, str]) -> str:
+        """Return a concept's name for readers by (lexicon, concept); its id in words without."""
+        return self._names.get(key) or readable(key[1])
 
     def _checked(self, colors: Mapping[Any, str] | None) -> dict[Any, str]:
         """Return the caller's colours, refusing what is no colour or colours nothing here."""

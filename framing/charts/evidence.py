@@ -86,8 +86,8 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
     if outlets is not None:
         articles = articles[articles["outlet"].isin(list(outlets))]
     dates = sorted(str(date)[:10] for date in articles["date"].dropna())
-    span = "" if not dates else f", {dates[0]} to {dates[-1]}" if dates[0] != dates[-1] else (
-        f", {dates[0]}")  # fmt: skip
+    days = list(dict.fromkeys((dates[0], dates[-1]))) if dates else []
+    span = f", {' to '.join(days)}" if days else ""
     by_event = articles[articles["event"].notna()].groupby("event")["outlet"].nunique()
     shared, number = int((by_event > 1).sum()), articles["outlet"].nunique()
     settings = comparison.settings

@@ -58,7 +58,7 @@ class _Group(click.Group):
 def cli() -> None:
     """Measure how news outlets name the same things differently, and in whose voice.
 
-    Put the articles of one event into a folder, one file an outlet (EVENT/OUTLET.txt), then:
+    Put the articles of one event into a folder, one file per outlet (EVENT/OUTLET.txt), then:
 
     \b
         framing compare FOLDER -o report.html

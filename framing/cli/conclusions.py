@@ -39,7 +39,7 @@ def findings(request: Request, question: Question, details: bool) -> None:
 @click.option(
     "--wide",
     is_flag=True,
-    help="One row an article, one column a category: a dictionary × document table.",
+    help="One row per article, one column per category: a dictionary × document table.",
 )
 @click.option(
     "--voice",
@@ -60,7 +60,7 @@ def rates(
     request: Request, question: Question, wide: bool, voice: Voice, value: Value,
     output: str | None,
 ) -> None:  # fmt: skip
-    """Count category lexicons per 1,000 words by side, with differences within events.
+    """Count words of category lexicons per 1,000 words by side, with differences within events.
 
     The same table as comparison.rates in Python; with --wide, as analysis.rates(wide=True).
     """

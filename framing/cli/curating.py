@@ -83,7 +83,7 @@ def suggest(
 def discover(
     request: Request, event: str, output: str | None, most: int, vectors_from: tuple[str, ...]
 ) -> None:
-    """List what the outlets of one event seem to call differently and no lexicon knows.
+    """List what the outlets of one event seem to name differently and no lexicon knows yet.
 
     Pairs of words in the same place of aligned sentences, or near in word vectors learned from
     your articles and used by different outlets, each with its lines: leads to read, no finding.

@@ -21,7 +21,7 @@ __all__ = ["lexicon"]
 @registered("lexicons")
 @click.group()
 def lexicon() -> None:
-    """Look into the lexicons: what they hold, with which sources; check your own."""
+    """Look into the lexicons: what they hold and on which sources; check your own."""
 
 
 @lexicon.command("list")

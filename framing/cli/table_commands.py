@@ -121,9 +121,9 @@ def cues(request: Request, output: str | None) -> None:
 @reading
 @output
 def score(request: Request, output: str | None) -> None:
-    """Count it all up: one row an article, each rate with its denominator beside it.
+    """Count everything: one row per article, each rate beside its denominator.
 
-    Polarity and subjectivity are TextBlob's, kept as the baseline they are: it knows no target and
-    few words of violence ("massacre" is none, "great famine" is good), so no chart shows them.
+    Polarity and subjectivity are TextBlob's and a baseline only: it knows no target and few words
+    of violence ("massacre" is none, "great famine" is good), so no chart shows them.
     """
     emit(analyzed(request, sentiment=True).scores, output, name="scores")

@@ -31,8 +31,8 @@ __all__ = ["mark", "worksheet"]
     "--level",
     default="find",
     show_default=True,
-    help="What the worksheet asks: find the loaded words, voice (whose words are they), rewrite "
-    "neutrally, guess the outlet, or compare two outlets.",
+    help="What the worksheet asks: `find` the loaded words, `voice` (whose words they are), "
+    "`rewrite` neutrally, `guess` the outlet, or `compare` two outlets.",
 )
 @click.option(
     "--answers",
@@ -142,7 +142,7 @@ def worksheet(
     "--tables",
     metavar="DIR",
     type=click.Path(file_okay=False),
-    help="One CSV a pupil, and class.csv.",
+    help="One CSV per pupil, and class.csv.",
 )
 def mark(
     files: tuple[str, ...], key: str, due: str | None, output: str | None, tables: str | None

@@ -30,12 +30,16 @@ CORRECTED = {
 
 
 def matched_namings(material: Material) -> pd.DataFrame:
-    """Return the namings, of every voice, of events in which two sides or more name the concept."""
-    rows = material.mentions
+    """Return the namings, of every voice, of events in which two sides or more name the concept.
+
+    Of a concept that is said of many (`referents_of`) they name the same one, by `referent`.
+    """
+    rows, said_of = material.mentions, material.namings.referent
+    rows = rows.assign(referent=0 if said_of is None else said_of)
     rows = rows.loc[rows["event"].notna() & rows["outlet"].isin(material.named_outlets)]
     if len(rows):
-        sides = rows.groupby(["event", "lexicon", "concept"])["outlet"].transform("nunique")
-        rows = rows.loc[sides > 1]
+        stratum = ["event", "lexicon", "concept", "referent"]
+        rows = rows.loc[rows.groupby(stratum)["outlet"].transform("nunique") > 1]
     return material.completed("mentions", rows)
 
 

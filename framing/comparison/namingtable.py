@@ -65,6 +65,7 @@ def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
         parts.append(part)
     table = pd.concat(parts, ignore_index=True)
     names = variants.loc[table.pop("variant_at")].reset_index(drop=True)
+    names = names.astype(dict.fromkeys(_VARIANT, "string"))
     table = pd.concat([names, table], axis=1)
     table["outlet"] = pd.Series(np.array(outlets, object)[table.pop("side_at")], dtype=object)
     order = ["outlet", "scope", "n", "total", "share", "shrunk_share", "wording"]

@@ -88,6 +88,7 @@ def source_table(material: Material) -> pd.DataFrame:
         .reset_index()
     )
     table["words"] = pd.to_numeric(table["words"]).astype("int64")
+    table["speaker_kind"] = table["speaker_kind"].astype("string")
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")
     table.insert(5, "share", (table["words"] / whole).where(whole > 0))
     return table.sort_values(

@@ -195,7 +195,7 @@ SERVICE = frozenset(
     post record reputation decade decades duties""".split()
 )
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
-MEANING = frozenset("means meant denotes denoted".split())
+MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
 DEFINING = frozenset(
     """defines defined define defining translates translated spelled spelt pronounced labeled

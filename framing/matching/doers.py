@@ -33,7 +33,6 @@ from framing.matching.scene import Scene, Unit, has_operator
 
 __all__ = ["Subject", "accused", "subject"]
 
-_FAR = 5  # words a modifier may stand away from its noun
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))

@@ -25,7 +25,6 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
-from framing.matching.doers import Subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
@@ -90,9 +89,6 @@ def _is_verb(mention: Mention) -> bool:
             or (text.endswith("s") and bool(follows) and follows not in CLOSED)
         )
     )
-
-
-_NOBODY = Subject([], False)
 
 
 class _Noun:

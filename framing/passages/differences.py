@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["WordMarks", "left_out_agent", "naming_differences"]
 
 _Key = tuple[str, int]
-_BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 
 class WordMarks:

@@ -120,7 +120,9 @@ def corrected_difference(
         `side`, `event`; `value` (1 for the variant asked about, 0 for others; or a direction);
         `own`, the tool's decision; `coded_own`, the coders', missing where nobody coded, 0 for
         what is no naming; `probability` with which the row was to be drawn, above 0. Optional:
-        `story` (else the event), `coded_value` where coders also decided the variant.
+        `story` (else the event), `coded_value` where coders also decided the variant, `referent`
+        where the concept is said of several: only namings of the same one are matched, and w_e
+        is then of event and referent.
     level : float
         Of the intervals.
     followed : float, optional
@@ -205,7 +207,8 @@ def _checked(namings: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, str]]:
     numbers += ["coded_value"] if "coded_value" in rows else []
     for name in numbers:
         rows[name] = pd.to_numeric(rows[name]).astype("float64")
-    both = rows.groupby("event")["side"].transform("nunique") == 2
+    stratum = ["event", "referent"] if "referent" in rows else ["event"]
+    both = rows.groupby(stratum)["side"].transform("nunique") == 2
     rows = rows.loc[both].copy()
     coded = rows["coded_own"].notna()
     chance = rows.loc[coded, "probability"]
@@ -222,8 +225,8 @@ def _checked(namings: pd.DataFrame) -> tuple[pd.DataFrame, tuple[str, str]]:
             f"{int(coded.sum())} coded namings in {rows['story'].nunique()} stories that both "
             "sides cover; an interval needs two stories and some coded namings at least"
         )
-    size = rows.groupby(["event", "side"])["value"].transform("size").astype("float64")
-    whole = rows.groupby("event")["value"].transform("size").astype("float64")
+    size = rows.groupby([*stratum, "side"])["value"].transform("size").astype("float64")
+    whole = rows.groupby(stratum)["value"].transform("size").astype("float64")
     rows["weight"] = (whole - size) / whole
     return rows, (sides[0], sides[1])
 

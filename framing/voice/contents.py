@@ -79,7 +79,7 @@ _CLAUSE_FOLLOWS = pattern(
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
     | <name>{1,3}+ <ing> <nominal|the|in>
-    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{1,14}?
+    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{0,14}?
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
     """
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from framing.values import Article, Decision, Reading, Span, Voice
 from framing.voice.reader import read_voice
@@ -57,7 +58,7 @@ _Timeline = tuple[list[int], list[Decision]]
 _Owned = tuple[int, int, int]
 
 _OWN = Decision("own", "own", None, False, "own", None)
-_KEPT = 32
+_KEPT: Final = 32  # readings
 _recent: tuple[tuple[Reading, _Timeline], ...] = ()
 
 

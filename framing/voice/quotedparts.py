@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 
-from framing.language.reportwords import GROUNDS
+from framing.language.reportwords import GROUNDS, LATER
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.titledquotes import is_named
 from framing.voice.units import Page
-from framing.voice.vocabulary import FINDS_OUT
+from framing.voice.vocabulary import CLAUSE, FINDS_OUT, SPEECH, Vocabulary
 
-__all__ = ["give_quotations", "give_unopened", "quoted_in", "woven_in"]
+__all__ = [
+    "give_beside",
+    "give_quotations",
+    "give_unopened",
+    "names_something",
+    "quoted_in",
+    "woven_in",
+]
 
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
+_NEAR = 6  # reports of a sentence, and parts of one
+_BESIDE = 60  # tokens in which a speaker stands beside a fragment
+_ONE_WORD = 3  # tokens with the marks
 _FEW = 3  # quoted words that are no sentence
 _ONE_WORD = 3  # tokens of one quoted word, with its marks
 _LONGEST_MODIFIER = 10  # tokens of what may stand quoted before a noun
@@ -23,6 +35,12 @@ _GOES_ON = any_of("preposition|ing-form")
 _POINTS = any_of("end|aside")
 _ENDING = frozenset(("leading", "trailing"))
 _NAMED_FIRST = frozenset(("leading", "noun"))
+_STOPS = any_of("end")
+_NAME_FOR = pattern("<nominal|adv|number|past|ing|either|cue-noun|said|and|possessive|aside|time>+")
+_QUOTING = frozenset(("trailing", "leading"))
+_SAYS = CLAUSE | SPEECH
+_TOLD_AFTER = frozenset(("trailing", "phrase"))
+_SECOND_CLAUSE = pattern("<comma|semicolon> <joins|if>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 
 
@@ -91,6 +109,109 @@ def give_unopened(page: Page, found: Sequence[Found]) -> None:
             report.block = (first, at)
 
 
+def give_beside(
+    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int] = ()
+) -> None:
+    """Give fragments that nobody has yet to whoever speaks or thinks in their sentence.
+
+    "The crews, she said at noon, were “well-paid” men": the marks are explained by who speaks.
+    Several words that name nothing ("“for her actions”") are quoted without a source.
+    """
+    if not page.quotes:
+        return
+    claimed = bytearray(len(page.mask) + 1)
+    telling: dict[int, list[Found]] = {}
+    for report in found:
+        for first, stop in report.worded:
+            claimed[first:stop] = b"\x01" * (stop - first)
+        says = report.worded and report.act in ("speech", "thought")
+        if report.source is not None and (says or report.frames & _SAYS == _SAYS):
+            telling.setdefault(report.unit, []).append(report)
+    for near in telling.values():
+        near.sort(key=_cue)
+    given: dict[int, tuple[Found, list[Span]]] = {}
+    for span in page.quotes:
+        number = page.unit_of(span[0])
+        if claimed[span[0]] or span[0] in avoided or number < 0:
+            continue
+        if page.units[number].end < span[1] or is_named(page, span, words):
+            continue
+        owner = _owner(page, number, span, telling)
+        if owner is not None:
+            given.setdefault(id(owner), (owner, []))[1].append(span)
+        elif span[1] - span[0] > _ONE_WORD and not names_something(page, span):
+            found.append(Found("quote-alone", "leading", "neutral", None, None, [span], number))
+    for owner, spans in given.values():
+        whole = owner.worded is owner.content
+        owner.worded = sorted({*owner.worded, *spans})
+        if whole:
+            owner.content = owner.worded
+
+
+def _owner(page: Page, number: int, span: Span, telling: dict[int, list[Found]]) -> Found | None:
+    """Return who speaks beside a fragment in its sentence, or is quoted in the one before."""
+    near = telling.get(number)
+    if near is None:
+        quoting = _goes_on_quoting(page, number, telling)
+        return telling[number - 1][-1] if quoting else None
+    at = bisect_right(near, span[0], key=_cue)
+    for report in reversed(near[max(0, at - _NEAR) : at + 1]):
+        if _stands_beside(page, report, span):
+            return report
+    return None
+
+
+def _cue(report: Found) -> int:
+    """Where a report's cue stands."""
+    return report.cue[0] if report.cue is not None else 0
+
+
+def names_something(page: Page, span: Span) -> bool:
+    """Whether several quoted words are a name for something: "“public order” squads".
+
+    Words such as "for her actions", "turning the bones" or "so yesterday" are said by somebody;
+    "very conservative" beside a number is an answer in a poll.
+    """
+    first, stop = span
+    inner = page.tokens.tags[first + 1 : stop - 1].rstrip(_STOPS)
+    if not _NAME_FOR.fullmatch(inner):
+        return False
+    if inner[0] != Tag.ADV:
+        return True
+    unit = page.units[max(page.unit_of(first), 0)]
+    low, end = max(unit.start, first - _BESIDE), min(unit.end, stop + _BESIDE)
+    counted = Tag.NUMBER in page.mask[low:end]
+    return page.mask[stop : stop + 1] in Tags.NOMINAL and stop < len(page.mask) and not counted
+
+
+def _goes_on_quoting(page: Page, number: int, telling: dict[int, list[Found]]) -> bool:
+    """Whether the sentence before, in the same paragraph, quotes somebody outright."""
+    before = telling.get(number - 1, ())
+    if not before or page.units[number - 1].paragraph != page.units[number].paragraph:
+        return False
+    return any(
+        report.form in _QUOTING and page.mask[report.content[0][0]] == Tag.OPEN for report in before
+    )
+
+
+def _stands_beside(page: Page, report: Found, span: Span) -> bool:
+    """Whether a fragment stands in the clause that tells who speaks, and not in their name."""
+    source, cue = report.source or (0, 0), report.cue or (0, 0)
+    if source[0] <= span[0] < source[1]:
+        return False
+    ends = [stop for _, stop in report.content[:_NEAR] if stop <= span[0]]
+    if not ends and cue[1] > span[0]:
+        return report.form in _TOLD_AFTER
+    between = max([*ends, *(end for end in (cue[1], source[1]) if end <= span[0])])
+    if span[0] - between > _BESIDE:
+        return False
+    for clause in _SECOND_CLAUSE.finditer(page.mask, between - 1, span[0]):
+        joined = page.mask[clause.end() - 1] in Tags.JOINS
+        if joined or page.tokens.word(clause.end() - 1).lower() in LATER:
+            return False
+    return True
+
+
 def _is_woven_in(page: Page, report: Found, part: Span) -> bool:
     """Whether a few quoted words only modify the outlet's: "on “religious freedom” grounds"."""
     first, stop = part
@@ -115,7 +236,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.word(at - 1).lower() in GROUNDS
+    return at <= begun or page.tokens.word(at - 1).lower() in (*GROUNDS, "being")
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
@@ -136,7 +257,9 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
                 continue
             after = mask[stop]
             adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
-            noun = after in (Tag.IN, Tag.OF) and mask[first - 1] in Tags.DET
+            noun = mask[first - 1] in Tags.DET and (
+                after == Tag.OF or (after == Tag.IN and stop - first > _ONE_WORD)
+            )
             if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
                 spans.append((first, stop))
     return spans

@@ -19,7 +19,7 @@ from framing.voice.nesting import (
     without_bodily_acts,
     without_inner_judgements,
 )
-from framing.voice.quotedparts import give_quotations, give_unopened, woven_in
+from framing.voice.quotedparts import give_beside, give_quotations, give_unopened, woven_in
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import name_speakers
 from framing.voice.tags import Tag, any_of
@@ -110,6 +110,7 @@ class RulesReader:
         finds = list(map(continue_quotations, pages, kept, avoided))
         for page, found, terms in zip(pages, finds, avoided, strict=True):
             give_quotations(page, found, terms)
+            give_beside(page, found, self.vocabulary, terms)
             give_unopened(page, found)
             keep_apart(found)
         speakers = list(map(name_speakers, pages, finds))

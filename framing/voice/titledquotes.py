@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.closed import POSSESSIVES, PREPOSITIONS
+from framing.language.closed import POSSESSIVES, PREPOSITIONS, STOP_WORDS
 from framing.language.reportwords import DEFINING, MEANING, NAMED, NICKNAMED, VOTES
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
@@ -25,14 +25,21 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     first, stop = span
     tokens = page.tokens
     words = [tokens.word(i) for i in range(first + 1, stop - 1)]
-    inner = [w for w in words if w[:1].isalnum()]
+    inner = [part for w in words for part in w.split("-") if part[:1].isalnum()]
     if not inner or VOTES.issuperset(word.lower() for word in inner):
         return True
     if all(w.isdigit() for w in inner):
         return True  # the yearly "400" list
+    if len(inner) == 1 and words[0] in STOP_WORDS:
+        return True  # "a very big “if”"
+    if any(len(w) > 2 and w[:3].isupper() and not w.isupper() for w in inner[1:]):
+        return True  # "“super PACs”", a term with an abbreviation
+    around = page.mask[first - 1 : first] + page.mask[stop : stop + 1]
+    if first and around == Tag.DASH + Tag.DASH:
+        return True  # "Porte Ouverte – “open door” – became"
     noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
-    if first and tokens.word(first - 1).lower() in DEFINING:
-        return True  # "The law defines “ship” as anything afloat"
+    if first and tokens.word(first - 1).lower() in DEFINING | MEANING:
+        return True  # "The law defines “ship” as anything afloat", "it means “home”"
     if page.mask[first - 1 : first] == Tag.LEFT and page.mask[stop : stop + 1] == Tag.RIGHT:
         return True  # "karsa (“slave”)"
     if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
@@ -58,6 +65,8 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
     if first and mask[first - 1] == Tag.NAME and mask[stop : stop + 1] in (Tag.NAME, Tag.COMMA):
         return True
     modifies = stop < len(mask) and mask[stop] in Tags.NOMINAL
+    if not modifies and page.unit_of(first) >= 0 and page.units[page.unit_of(first)].start < first:
+        return True  # "a plan for “Undertow,” which is back"
     if mask[first - 1 : first] == Tag.POSSESSIVE and not modifies:
         return True  # "on Osk Radio’s “Harbour”"
     if stop < len(mask):

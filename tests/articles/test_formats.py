@@ -275,14 +275,11 @@ def test_parquet_that_is_none(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "module", "reason"),
-    [
-        ("a.html", "trafilatura", 'pip install "framing[html]"'),
-        ("a.parquet", "pyarrow", 'pip install "framing[parquet]"'),
-    ],
+    ("name", "module", "extra"),
+    [("a.html", "trafilatura", "html"), ("a.parquet", "pyarrow", "parquet")],
 )
 def test_missing_extras(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, reason: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
 ) -> None:
     """Without the library of an extra the file is skipped with the command that installs it."""
     (tmp_path / "b.txt").write_text("Troops left.", encoding="utf-8")
@@ -291,7 +288,8 @@ def test_missing_extras(
     articles = read_articles(tmp_path)
     assert len(articles) == 1
     assert articles.skipped[0].reason == (
-        f"reading {Path(name).suffix} files needs {module}; install it with: {reason}"
+        f"reading {Path(name).suffix} files needs {module}; install it with: "
+        f'pip install "framing[{extra}]" (in a checkout: pip install ".[{extra}]")'
     )
 
 

@@ -191,7 +191,7 @@ def of_own(coded: Sequence[Coded], by: str) -> dict[str, dict[str, Any]]:
     }
 
 
-TITLE = "decisions of two coders who did not see the tool’s (namings in news articles)"
+TITLE = "namings in news articles, decided by two coders who had not seen the tool’s answers"
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ import pytest
 import framing
 from framing.statistics import NamingCounts, choice_tests
 from framing.statistics.pairing import paired
+from framing.validate import Code, coded_sheet, draw_sheet
 from framing.values import Article
 
 OF_ONE = "The Syrian {word} spoke. The Syrian {word} left. {other}"
@@ -99,3 +100,28 @@ def test_numbers_open_the_namings_of_those_whom_both_name() -> None:
         assert set(lines["target"]) == {"Syria"}
     row = found.differences.query("concept == 'government' and scope == 'own'").iloc[0]
     assert len(found.lines(row)) == row["total_a"] + row["total_b"]
+
+
+def test_corrected_shares_are_of_those_whom_both_name() -> None:
+    """A coded sheet corrects what the comparison compares: leaders of other states stay out."""
+    articles = [
+        Article(
+            f"{side}{event}",
+            outlet=side,
+            event=f"e{event}",
+            text=OF_ONE.format(word=word, other=other),
+        )
+        for event in range(7)
+        for side, word, other in (
+            ("Ash", "dictator", ""),
+            ("Birch", "president", "The Cuban dictator came. The Cuban dictator left."),
+        )
+    ]
+    found = framing.compare(framing.analyze(articles, sentiment=False), copies="all")
+    key = draw_sheet(found, n=1000, unmatched=0).key
+    assert len(key) == 28
+    codes = {"ana": {row.item: Code(row.item, True, row.voice, None) for row in key.itertuples()}}
+    rows = found.corrected(coded_sheet(key, codes)).query("measure == 'loaded share'")
+    sides = rows.set_index(["kind", "outlet"])
+    assert sides.loc[("side", "Ash"), ["value", "namings"]].tolist() == [1.0, 28]
+    assert sides.loc[("side", "Birch"), ["uncorrected", "value"]].tolist() == [0.0, 0.0]

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from framing import analyze, compare, read_articles
+from framing import Article, analyze, compare, read_articles
 from framing.comparison import Comparison
 from framing.report import PageRoom, write_report
 
@@ -375,6 +375,21 @@ def test_a_telephone_shows_the_page_without_sideways_scrolling(
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(page_file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_long_names_of_outlets_do_not_widen_a_telephones_page(browser: Any, tmp_path: Path) -> None:
+    """A name that is one long word, or of many, is broken or cut; the page stays as wide."""
+    names = ["Süddeutsche Verlagsgesellschaft für Nachrichten und Anzeigen aus aller Welt",
+             "thelongestdomainnameanybodyeverboughtfornews.example"]  # fmt: skip
+    articles = [Article(name, name, "ferry", text=f"The {word} fell.")
+                for name, word in zip(names, ("regime", "government"), strict=True)]  # fmt: skip
+    analysis = analyze(articles, "governments", sentiment=False)
+    path = write_report(compare(analysis), tmp_path / "report.html")
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(path.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
 

@@ -78,3 +78,15 @@ def test_an_event_of_many_articles_is_shown_in_part(comparison: Comparison) -> N
     """The first event always gets its place, as far as it fits."""
     chosen = choose_articles(comparison.analysis.articles, room=PageRoom(articles=1))
     assert chosen == {"a1": "a0"}
+
+
+def test_an_event_of_many_outlets_names_eight_of_them(tmp_path: Path) -> None:
+    """The line of an event stays short: thirty names would bury the next one."""
+    articles = [Article(f"{n}", f"Outlet {n:02d}", "ferry", text="The regime fell.")
+                for n in range(30)]  # fmt: skip
+    made = compare(analyze(articles, "governments", sentiment=False))
+    html = write_report(made, tmp_path / "report.html").read_text("utf-8")
+    summary = re.search(r"<summary><h3 id=\"e1-h\">.*?</summary>", html, re.DOTALL)
+    assert summary is not None
+    assert "Outlet 07 and 22 more)" in summary[0]
+    assert "Outlet 08" not in summary[0]

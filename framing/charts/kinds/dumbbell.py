@@ -15,7 +15,6 @@ from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
 from framing.errors import SettingsError
 from framing.statistics import wilson
-from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -102,11 +101,6 @@ class DumbbellDisplay(Display):
         display.left_out = as_table("shares")
         return display
 
-    _names: dict[tuple[str, str], str]
-
-    def _name(self, key: tuple[str, str]) -> str:
-        return getattr(self, "_names", {}).get(key) or readable(key[1])
-
     def _keys(self) -> list[tuple[str, str]]:
         """Return (lexicon, concept) from top to bottom."""
         pairs = zip(self.data["lexicon"], self.data["concept"], strict=True)
@@ -126,7 +120,7 @@ class DumbbellDisplay(Display):
                     f"{' times' if not i else ''}".replace("  ", " ")
                     for i, name in enumerate(self.outlets())
                 )
-                return f"{begun(self._name(concept))}: {one}, {two}"
+                return f"{begun(self._concept(concept))}: {one}, {two}"
         return ""
 
     def _counts(self, concept: tuple[str, str]) -> Counts:
@@ -141,7 +135,7 @@ class DumbbellDisplay(Display):
         for concept in self._keys():
             own = {str(row["outlet"]): _told(row) for row in self._rows_of(concept)}
             counts = ", ".join(f"{name} {own[name]}" for name in self.outlets() if name in own)
-            parts.append(f"{self._name(concept)}: {counts}")
+            parts.append(f"{self._concept(concept)}: {counts}")
         if not parts:
             return self._empty()
         return f"Dumbbell chart of loaded namings in the outlets' own words. {listed(parts)}."
@@ -183,7 +177,7 @@ class DumbbellDisplay(Display):
                            faint=few, link=_link(row))  # fmt: skip
 
         few = min(int(rows[name]["total"]) for name in names) < FEW
-        return ChartRow(name=self._name(concept), aside=aside, draw=draw, tall=2.1, quiet=few)
+        return ChartRow(name=self._concept(concept), aside=aside, draw=draw, tall=2.1, quiet=few)
 
 
 def _told(row: dict[Any, Any]) -> str:

@@ -22,7 +22,6 @@ from framing.charts.gridded import Cell, draw_grid
 from framing.charts.housestyle import INTENSITY_COLORS, mixed
 from framing.charts.labels import counted, listed, n_of_n, own_between
 from framing.comparison.ownwords import with_own_counts
-from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -109,11 +108,6 @@ class HeatmapDisplay(Display):
         display.left_out = as_table("shares")
         return display
 
-    _names: dict[tuple[str, str], str]
-
-    def _name(self, key: tuple[str, str]) -> str:
-        return getattr(self, "_names", {}).get(key) or readable(key[1])
-
     def concepts(self) -> list[str]:
         """Return the concepts drawn, in order."""
         return [str(name) for name in dict.fromkeys(self.data["concept"])]
@@ -141,7 +135,7 @@ class HeatmapDisplay(Display):
                 if key == concept
             }
             counts = ", ".join(f"{name} {cells[name]}" for name in self.outlets() if name in cells)
-            parts.append(f"{self._name(concept)}: {counts}")
+            parts.append(f"{self._concept(concept)}: {counts}")
         if not parts:
             return self._empty()
         return f"Heatmap of loaded namings in the outlets' own words. {listed(parts)}."
@@ -155,7 +149,7 @@ class HeatmapDisplay(Display):
         cells = self._cells()
         concepts, outlets = self._keys(), self.outlets()
         lines = len(outlets) > _MOST_ACROSS
-        names = [self._name(concept) for concept in concepts]
+        names = [self._concept(concept) for concept in concepts]
 
         def cell(row: int, column: int) -> Cell:
             concept, outlet = (column, row) if lines else (row, column)

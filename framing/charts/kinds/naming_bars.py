@@ -24,7 +24,6 @@ from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import counted, in_order, listed, n_of_n, own_between, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 from framing.comparison.ownwords import with_own_counts
-from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -120,11 +119,6 @@ class NamingDisplay(Display):
         display.left_out = as_table("naming")
         return display
 
-    _names: dict[tuple[str, str], str]
-
-    def _name(self, key: tuple[str, str]) -> str:
-        return getattr(self, "_names", {}).get(key) or readable(key[1])
-
     @property
     def alt(self) -> str:
         """Loaded of all own-voice namings by concept and outlet, with the commonest word."""
@@ -132,11 +126,12 @@ class NamingDisplay(Display):
         for concept, outlet, rows in self._groups(self.data[self.data["scope"] == "own"]):
             loaded, total = _loaded(rows)
             if not total:
-                parts.append(f"{self._name(concept)}, {outlet}: no namings in its own words")
+                parts.append(f"{self._concept(concept)}, {outlet}: no namings in its own words")
                 continue
             top = max(rows, key=lambda row: int(row["n"]))
             parts.append(
-                f"{self._name(concept)}, {outlet}: {loaded} of {total} loaded{own_between(top)}, "
+                f"{self._concept(concept)}, {outlet}: {loaded} of {total} loaded"
+                f"{own_between(top)}, "
                 f"most often {written(top['wording'])[0]} ({top['n']})"
             )
         if not parts:
@@ -195,7 +190,7 @@ class NamingDisplay(Display):
 
         link: Link | None = {**about, "n": counts[0][0], "of": total} if total else None
         return ChartRow(
-            name=outlet, group=self._name(concept), aside=aside, link=link, draw=draw,
+            name=outlet, group=self._concept(concept), aside=aside, link=link, draw=draw,
             below=lambda plot: _called_out(plot, records), quiet=total < FEW, tall=1.75,
         )  # fmt: skip
 

@@ -79,33 +79,11 @@ class TimelineDisplay(Display):
         undated = int(rows["day"].isna().sum())
         rows = rows[rows["day"].notna()]
         size = bin_of(list(rows["day"]))
-        rows = rows.assign(
-            start=[start_of(day, size).isoformat() for day in rows["day"]],
-            hit=rows["intensity"].fillna(0).astype(int) > 0,
-        )
-        cells = rows.groupby(["outlet", "start"], sort=True)["hit"].agg(n="sum", total="size")
-        counts = pd.DataFrame(cells).reset_index()
-        totals = counts.groupby("outlet")["total"].sum()
-        ranked = sorted(totals.index, key=lambda name: (-int(totals[name]), name))
-        counts = counts[counts["outlet"].isin(ranked[:_MOST_OUTLETS])]
-        place = {name: i for i, name in enumerate(ranked)}
-        counts = counts.sort_values("outlet", key=lambda c: c.map(place), kind="stable")
-        if counts["start"].nunique() < 2:
-            counts = counts.iloc[:0]
-        ends = [wilson(n, total) for n, total in zip(counts["n"], counts["total"], strict=True)]
-        data = counts.assign(
-            bin=size, share=counts["n"] / counts["total"],
-            low=[e[0] for e in ends], high=[e[1] for e in ends],
-        )  # fmt: skip
-        data = data[list(cls.columns)]
+        counts = _counts(rows, size)
+        outlets = counts["outlet"].nunique()
+        data = _with_intervals(counts, size)[list(cls.columns)]
         if misreading:
-            told = {
-                name: own_of_lines(lines)
-                for name, lines in every[every["day"].notna()].groupby("outlet")
-            }
-            own = [told[name] for name in data["outlet"]]
-            told_of = pd.DataFrame(own, columns=list(OWN_COUNTS), index=data.index, dtype="float64")
-            data = data.join(told_of)
+            data = _with_own_words(data, every[every["day"].notna()])
         display = cls(data, **options)
         display.concept = concept
         display.subtitle = (
@@ -117,7 +95,7 @@ class TimelineDisplay(Display):
             misread("of the thing" if concept else "") if misreading else "",
         )
         display.warnings = tuple(filter(None, said))
-        display.beyond = max(0, len(ranked) - _MOST_OUTLETS)
+        display.beyond = max(0, outlets - _MOST_OUTLETS)
         display.left_out = as_table("mentions")
         return display
 
@@ -252,6 +230,40 @@ class TimelineDisplay(Display):
         about = {"outlet": str(row["outlet"]), "week": str(row["start"]), "concept": self.concept}
         link = {**about, "scope": "own", "n": int(row["n"]), "of": int(row["total"])}
         return {name: value for name, value in link.items() if value is not None}
+
+
+def _counts(rows: pd.DataFrame, size: str) -> pd.DataFrame:
+    """Count namings, and the loaded ones, by outlet and stretch of time, most namings first."""
+    rows = rows.assign(
+        start=[start_of(day, size).isoformat() for day in rows["day"]],
+        hit=rows["intensity"].fillna(0).astype(int) > 0,
+    )
+    cells = rows.groupby(["outlet", "start"], sort=True)["hit"].agg(n="sum", total="size")
+    counts = pd.DataFrame(cells).reset_index()
+    totals = counts.groupby("outlet")["total"].sum()
+    ranked = sorted(totals.index, key=lambda name: (-int(totals[name]), name))
+    place = {name: i for i, name in enumerate(ranked)}
+    return counts.sort_values("outlet", key=lambda c: c.map(place), kind="stable")
+
+
+def _with_intervals(counts: pd.DataFrame, size: str) -> pd.DataFrame:
+    """Keep the outlets drawn and add shares with Wilson's interval; none of one stretch alone."""
+    shown = list(dict.fromkeys(counts["outlet"]))[:_MOST_OUTLETS]
+    counts = counts[counts["outlet"].isin(shown)]
+    if counts["start"].nunique() < 2:
+        counts = counts.iloc[:0]
+    ends = [wilson(n, total) for n, total in zip(counts["n"], counts["total"], strict=True)]
+    return counts.assign(
+        bin=size, share=counts["n"] / counts["total"],
+        low=[e[0] for e in ends], high=[e[1] for e in ends],
+    )  # fmt: skip
+
+
+def _with_own_words(data: pd.DataFrame, dated: pd.DataFrame) -> pd.DataFrame:
+    """Add how many of each outlet's dated namings, in whatever voice, are likely its own words."""
+    told = {name: own_of_lines(lines) for name, lines in dated.groupby("outlet")}
+    own = [told[name] for name in data["outlet"]]
+    return data.join(pd.DataFrame(own, columns=list(OWN_COUNTS), index=data.index, dtype="float64"))
 
 
 def bin_of(days: Sequence[date]) -> str:

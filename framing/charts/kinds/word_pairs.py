@@ -14,7 +14,6 @@ from framing.charts.labels import listed, n_of_n, own_between, written
 from framing.comparison.clauses import other_side
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
 from framing.errors import SettingsError
-from framing.values import readable
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -101,11 +100,7 @@ class PairsDisplay(Display):
             display.left_out = as_table("differences")
         return display
 
-    _names: dict[tuple[str, str], str]
     _rest: bool = False
-
-    def _name(self, key: tuple[str, str]) -> str:
-        return getattr(self, "_names", {}).get(key) or readable(key[1])
 
     def _pairs(self) -> list[tuple[tuple[str, str], list[dict[Any, Any]]]]:
         """Return the concepts from top to bottom, each with its two sides from left to right."""
@@ -128,7 +123,7 @@ class PairsDisplay(Display):
                 f"{n_of_n(int(side['n']), int(side['total']))}{own_between(side)}"
                 for side in sides
             )
-            parts.append(f"{self._name(concept)}: {said}")
+            parts.append(f"{self._concept(concept)}: {said}")
         if not parts:
             return self._empty()
         return f"Two outlets' words for the same thing, in their own words. {listed(parts)}."
@@ -170,7 +165,7 @@ class PairsDisplay(Display):
         self, canvas: Canvas, concept: tuple[str, str], sides: list[dict[Any, Any]], most: int,
         wide: float, ends: list[tuple[float, Align]],
     ) -> None:  # fmt: skip
-        em, name = canvas.base, self._name(concept)
+        em, name = canvas.base, self._concept(concept)
         canvas.stroke((canvas.left, canvas.top), (canvas.right, canvas.top))
         top = canvas.top + 0.3 * em
         size = reworded(sides[0])

@@ -7,10 +7,12 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
+from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing, Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.quotedparts import names_something
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -59,6 +61,8 @@ RULES: Final = (
         no=(
             "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
             "It has to be a ⟦ceasefire⟧.",
+            "It was not supposed to be a ⟦ceasefire⟧.",
+            "It was supposed to be the ⟦ceasefire⟧ of the year.",
         ),
     ),
     Rule(
@@ -83,6 +87,11 @@ RULES: Final = (
             "Jack “the ⟦Knife⟧” Moran was freed.",
             "A novel titled “The ⟦Occupation⟧” won the prize.",
             "Brandt said the fleet was a “⟦menace⟧.”",
+            "MTV has plans for “⟦Undertow⟧,” which is back.",
+            "The dead are dug up, and it means ‘⟦turning the bones⟧’ to them.",
+            "The port was shut.\n\n‘⟦Foster hatred⟧’\n\nThe council met on Monday.",
+            "Buses took the church to “⟦souls to the polls⟧” days.",
+            "They are, Venn explained in the hall, “⟦well-paid⟧” men.",
             "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
         ),
     ),
@@ -103,7 +112,7 @@ RULES: Final = (
 )
 
 _NO_CUE = any_of("said|quoted")
-_ALLEGES = any_of("name|he|who")
+_ALLEGES = any_of("name|he|who|that")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
 _COMPLEMENT = any_of("the|open|ing|number")
@@ -119,8 +128,11 @@ _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
+_HEADING = 4  # tokens beside the quotation
+_SINGLE = ("'", "‘")
+_ENDS_LINE = any_of("stop|close|colon")
 _SAID = pattern("<aux|he|say|says>")
-_LONGEST_SCARE = 5
+_LONGEST_SCARE = 3  # words: of more, somebody is the source
 _CLAIMED_REACH = 5  # tokens before a participle: "what has long been | claimed to be C"
 
 
@@ -160,11 +172,22 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
             supposed = tokens.word(verb).lower() == "supposed"
+            if supposed and begun is not None and not _is_doubted(page, begun.start(), verb, stop):
+                begun = None  # "it was not supposed to be this way": how it ought to be
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
             if begun and held and held.end() > stop and mask[stop] in named:
                 scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
         stop = mask.find(_TO_BE, stop) + 2
     return scopes
+
+
+def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
+    """Whether "supposed to be" may doubt what follows: "a ceasefire", "what is supposed to be"."""
+    word = page.tokens.word
+    if any(word(at).lower() in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
+        return False
+    what = page.mask[begun] == Tag.WHAT
+    return what or page.mask[stop] == Tag.OPEN or word(stop).lower() in ("a", "an")
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
@@ -218,13 +241,36 @@ def _scare_quotes(
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if spoken[first] or is_named(page, span, words):
+        if spoken[first] or is_named(page, span, words) or _heads_part(page, span):
+            continue
+        if size > 1 and (not names_something(page, span) or _is_printed_quote(page, span)):
             continue
         if size > 2 and page.mask[stop - 1] == Tag.CLOSE and _sentence_like(page, span):
             continue
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
     return scopes
+
+
+def _heads_part(page: Page, span: Span) -> bool:
+    """Whether a quotation is a heading inside an article: a paragraph with hardly a word more."""
+    number, units = page.unit_of(span[0]), page.units
+    if number <= 0 or units[number].zone == "headline":
+        return False
+    unit = units[number]
+    around = [units[at].paragraph for at in (number - 1, number + 1) if at < len(units)]
+    return unit.paragraph not in around and unit.end - unit.start < span[1] - span[0] + _HEADING
+
+
+def _is_printed_quote(page: Page, span: Span) -> bool:
+    """Whether single marks stand in a line without a stop, as headlines quote."""
+    number = page.unit_of(span[0])
+    if number < 0 or page.tokens.word(span[0]) not in _SINGLE:
+        return False
+    unit = page.units[number]
+    inner = [page.tokens.word(at) for at in range(span[0] + 1, span[1] - 1)]
+    titled = all(word[0].isupper() for word in inner if len(word) > 3)  # a headline in capitals
+    return page.mask[unit.end - 1] not in _ENDS_LINE and not titled
 
 
 def _spoken(page: Page, found: list[Found]) -> bytearray:

@@ -22,6 +22,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
     CLAUSE,
+    LABELS,
     PHYSICAL,
     RAISING,
     SPEECH,
@@ -150,6 +151,8 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
+_AS_QUOTED = sequence("<as> “")
+_CLOSING = pattern("<closing>")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 _NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
@@ -176,6 +179,8 @@ def read_active(
         if source is not None and _charges(reader, verb, source, stop):
             end = clause_end(mask, stop, reader.end, reader.around(False, True))
             reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+        elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
+            reader.add("leading-object", "leading", verb, source, cue, [label])
         else:
             read_after_noun(reader, verb, source, cue)
         return
@@ -216,6 +221,15 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
+    """Return "as" and a quotation whose object stands before: "a call she defended as “Q”"."""
+    mask = reader.mask
+    if not verb.frames & LABELS or not mask.startswith(_AS_QUOTED, stop):
+        return None
+    closing = _CLOSING.search(mask, stop, reader.end)
+    return None if closing is None else (stop, closing.end())
 
 
 def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.reportwords import CLAIMED, KNOWN_AS
+from framing.language.reportwords import CLAIMED, GROUNDS, KNOWN_AS
 from framing.values import Span
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
@@ -89,7 +89,6 @@ _CORE = pattern("(?: {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
 
-_FOR = frozenset(("for", "over", "as"))
 _CLOSING = pattern("<closing>")
 
 
@@ -142,7 +141,7 @@ def _by_for_quoted(
     """Read "X was criticized by Y for “Q”": Y speaks what is quoted."""
     mask = reader.mask
     first = mask.find(Tag.OPEN, *source)
-    if first - 1 <= source[0] or reader.word(first - 1).lower() not in _FOR:
+    if first - 1 <= source[0] or reader.word(first - 1).lower() not in GROUNDS:
         return False
     closing = _CLOSING.search(mask, first, reader.end)
     if closing is None or not verb.frames & OBJECT:

@@ -69,8 +69,7 @@ _TOLD = pattern(
 )
 _CLOSING = pattern("<closing>")
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
-_FRAGMENT = 7  # tokens from the mark that opens; what is longer is no title inside a sentence
-_SMALL_WORD = 3  # letters; what has more begins with a capital in a title
+_FRAGMENT, _SMALL_WORD = 7, 3  # tokens of a title in marks, letters of what needs no capital there
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
@@ -282,6 +281,8 @@ def _frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
 def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
     """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
     if reader.mask.find(Tag.OPEN, at, reader.end) < 0:
+        return False
+    if frames & ADDRESSEE and names_after(reader, at):  # "C, she told “Harbour Today” on Monday"
         return False
     start = content_start(reader.mask, at, reader.end, frames & ~OBJECT)
     return start > 0 and reader.mask[start] == Tag.OPEN

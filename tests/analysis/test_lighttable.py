@@ -1,0 +1,107 @@
+"""Large tables are held light, and nobody can tell by what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+import framing
+from framing.analysis import Analysis
+from framing.analysis.columns import CUES, frame
+from framing.analysis.lighttable import LightTable, joined, light, stacked
+
+pytest.importorskip("pyarrow")
+
+LARGE = ("mentions", "attributions", "cues")
+
+
+@pytest.fixture(scope="module")
+def plain() -> Analysis:
+    """Analyse the teaching corpus; its tables are too small to be held light by themselves."""
+    return framing.analyze("examples", sentiment=False)
+
+
+def _light(analysis: Analysis) -> Analysis:
+    tables = {name: light(analysis.tables[name], 1) for name in LARGE}
+    return Analysis(
+        analysis.articles, {**tables, "scores": analysis.scores}, analysis.provenance,
+        lexicons=analysis.lexicons, targets=analysis.targets, recipe=analysis.recipe,
+    )  # fmt: skip
+
+
+def test_a_light_table_gives_back_every_cell_and_type(plain: Analysis) -> None:
+    """What users see is the table that was given."""
+    held = _light(plain)
+    for name in LARGE:
+        assert isinstance(held._tables[name], LightTable)
+        assert_frame_equal(getattr(held, name), plain.tables[name])
+
+
+def test_light_parts_under_one_another_are_the_whole(plain: Analysis) -> None:
+    """Whatever words and numbers the parts have; what is small in all is a frame again."""
+    for name in LARGE:
+        table = plain.tables[name]
+        cut = len(table) // 3
+        parts = [table.iloc[:cut], table.iloc[cut : cut + 1], table.iloc[cut + 1 :]]
+        held = [light(part.reset_index(drop=True), 1) for part in parts]
+        assert_frame_equal(joined(held).frame(), table)  # type: ignore[arg-type]  # all are light
+        few = stacked(held, {})
+        assert isinstance(few, pd.DataFrame)
+        assert_frame_equal(few, table)
+
+
+def test_a_comparison_of_light_tables_is_that_of_plain_ones(plain: Analysis) -> None:
+    """Every table, finding and line, with its types."""
+    one, other = framing.compare(plain), framing.compare(_light(plain))
+    assert [str(said) for said in other.findings()] == [str(said) for said in one.findings()]
+    for name, table in one.tables.items():
+        assert_frame_equal(other.tables[name], table)
+    for _, row in one.naming.head(20).iterrows():
+        assert_frame_equal(other.lines(row), one.lines(row))
+
+
+def test_comparing_leaves_the_tables_light(plain: Analysis) -> None:
+    """No part of a comparison asks for a whole table by name."""
+    held = _light(plain)
+    comparison = framing.compare(held)
+    assert comparison.findings()
+    assert len(comparison.naming)
+    assert all(isinstance(held._tables[name], LightTable) for name in LARGE)
+
+
+def test_light_tables_take_other_events_as_plain_ones_do(plain: Analysis) -> None:
+    """The events of the articles, in every table."""
+    articles = framing.Articles(
+        [article.with_event("one event", article.meta) for article in plain.articles]
+    )
+    one, other = plain.with_articles(articles), _light(plain).with_articles(articles)
+    for name, table in one.tables.items():
+        assert_frame_equal(other.tables[name], table)
+
+
+def test_a_table_that_somebody_changes_is_what_is_compared(plain: Analysis) -> None:
+    """Once asked for by name, the table is the one that counts."""
+    held = _light(plain)
+    held.mentions["voice"] = "quoted"
+    assert set(framing.compare(held).naming["scope"]) == {"quoted", "all"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda table: table.iloc[1:],
+        lambda table: table.assign(text=table["text"].astype(object)).assign(start=1.5),
+        lambda table: table.drop(columns="event"),
+    ],
+    ids=["numbered otherwise", "of other types", "without a column"],
+)
+def test_tables_made_elsewhere_stay_as_they_are(
+    changed: Callable[[pd.DataFrame], pd.DataFrame],
+) -> None:
+    """Nothing of a table that is not as `analyze` makes it is lost."""
+    rows = {name: [None, None] for name in CUES} | {"article_id": ["a", "b"], "start": [1, 2]}
+    table = changed(frame(rows, CUES))
+    assert light(table, 1) is table
