@@ -27,7 +27,6 @@ __all__ = [
     "NAMED_BY",
     "NAME_VERBS",
     "OBJECTS",
-    "OF_MANY",
     "OPERATORS",
     "ORGANS",
     "OWN",
@@ -197,8 +196,6 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
-OF_MANY = _set("purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns")
-"""What befalls many at once: a person's is that person's doing, "Fenn's *murder*" is not."""
 PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
 """Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
 LANDS = _set(
