@@ -45,7 +45,7 @@ _SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=(
 #: Real paths of files that this process read as articles or as a lexicon.
 _READ: set[str] = set()
 #: What it wrote itself, with a mark of the file as written: its own, which it may make anew.
-_WRITTEN: dict[str, tuple[int, ...]] = {}
+_WRITTEN: dict[str, tuple[int, int, int] | None] = {}
 #: What a file of our own begins with somewhere in its first bytes; such a file may be replaced.
 _OURS = b'name="generator" content="framing'
 #: What a manifest of our own begins with.
@@ -108,7 +108,7 @@ def remember_read(paths: Iterable[str | Path]) -> None:
     framing.errors.OutputError: ...news.csv was read as an input: it is not written over; name ...
     """
     for path in map(os.path.realpath, paths):
-        if path not in _WRITTEN or not os.path.exists(path) or _WRITTEN[path] != _mark_of(path):
+        if path not in _WRITTEN or _WRITTEN[path] != version_of(Path(path)):
             _READ.add(path)
 
 
@@ -171,7 +171,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
             os.umask(mask)
             temporary.chmod(0o666 & ~mask)
             temporary.replace(path)
-            _WRITTEN[os.path.realpath(path)] = _mark_of(path)
+            _WRITTEN[os.path.realpath(path)] = version_of(path)
         finally:
             temporary.unlink(missing_ok=True)
 
@@ -219,8 +219,6 @@ def _refuse_source(path: Path) -> None:
             f"{path} was read as an input: it is not written over; name another file for the output"
         )
     for source in _SOURCES.get():
-        if not source.exists():
-            continue
         inside = (
             source.is_dir()
             and path.suffix.lower() in _ARTICLES
@@ -231,12 +229,6 @@ def _refuse_source(path: Path) -> None:
             raise OutputError(
                 f"{path} is being read: it is not written over; name another file for the output"
             )
-
-
-def _mark_of(path: str | Path) -> tuple[int, ...]:
-    """Return what changes when somebody else writes a file."""
-    found = os.stat(path)
-    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _was_read(path: Path) -> bool:

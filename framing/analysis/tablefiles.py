@@ -23,7 +23,7 @@ from framing.output import guarded, replacing
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["FORMATS", "KEPT", "plain", "read_table", "write_rows", "write_table"]
+__all__ = ["FORMATS", "KEPT", "plain", "read_table", "table_kind", "write_rows", "write_table"]
 
 _TO_QUOTE = re.compile('[,"\r\n]')
 KEPT = ("csv", "jsonl", "parquet")
@@ -61,6 +61,23 @@ def _csv_cell(value: Any) -> str:
 def _records(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
     columns = [table[name].tolist() for name in table.columns]
     return zip(*columns, strict=True) if columns else iter(())
+
+
+def table_kind(path: str | Path) -> str:
+    """Return the format that a table's file name ends in, or say which endings there are.
+
+    Examples
+    --------
+    >>> table_kind("own/mentions.CSV")
+    'csv'
+    """
+    kind = Path(path).suffix.lower().lstrip(".")
+    if kind not in FORMATS:
+        endings = ", ".join(f".{ending}" for ending in FORMATS[:-1])
+        raise SettingsError(
+            f"can't write a table to {path}: its name must end in {endings} or .{FORMATS[-1]}"
+        )
+    return kind
 
 
 class TextSink(Protocol):
@@ -115,12 +132,7 @@ def write_table(
         For a format whose library is not installed.
     """
     path = Path(path)
-    kind = path.suffix.lower().lstrip(".")
-    if kind not in FORMATS:
-        endings = ", ".join(f".{ending}" for ending in FORMATS[:-1])
-        raise SettingsError(
-            f"can't write a table to {path}: its name must end in {endings} or .{FORMATS[-1]}"
-        )
+    kind = table_kind(path)
     with replacing(path) as temporary:
         if kind == "parquet":
             _write_parquet(table, temporary)

@@ -15,7 +15,7 @@ from framing.page.marking import clean
 if TYPE_CHECKING:
     from framing.charts.display import Display
 
-__all__ = ["save_display"]
+__all__ = ["picture_kind", "save_display"]
 
 FORMATS = ("pdf", "png", "svg")
 # What makes the bytes of a file depend on nothing but what is drawn.
@@ -25,13 +25,19 @@ _SAME: dict[Any, Any] = {"svg.hashsalt": "framing", "svg.fonttype": "path", "pdf
 
 def save_display(display: Display, path: Path, *, dpi: int) -> Path:
     """Write `display` to `path`, drawing it first if it has not been drawn."""
+    return write_whole(path, rendered(display, picture_kind(path), dpi))
+
+
+def picture_kind(path: str | Path) -> str:
+    """Return the format that a picture's file name ends in, or say which endings there are."""
+    path = Path(path)
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:
         raise SettingsError(
             f"{path.name}: a chart can't be written as {kind or 'a file without ending'!r}; "
             "end the name in .png, .svg or .pdf"
         )
-    return write_whole(path, rendered(display, kind, dpi))
+    return kind
 
 
 def rendered(display: Display, kind: str, dpi: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import warnings
 from typing import Any, TextIO
@@ -11,7 +12,7 @@ import click
 
 from framing._version import VERSION
 from framing.cli.commands import STAGES, commands_by_stage, discover
-from framing.cli.terminal import say
+from framing.cli.terminal import finish, say
 from framing.errors import ArticleError, ComparisonError, FramingError, FramingWarning, OutputError
 
 __all__ = ["cli", "main"]
@@ -35,10 +36,12 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            finish()
         except FramingError as error:
             say(f"framing: {error}")
             ctx.exit(_status(error))
+        return done
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """List the commands in the order of the work, not of the alphabet."""
@@ -75,6 +78,8 @@ for _commands in commands_by_stage().values():
 
 def main() -> None:
     """Run the command line; the entry point of the installed program."""
+    if sys.stderr is None:  # closed by who called: nobody listens
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (until the end)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -69,9 +69,14 @@ def chart(
 ) -> None:  # fmt: skip
     """Draw one chart of KIND from the articles; the title says what was found."""
     from framing.analysis import write_table
+    from framing.analysis.tablefiles import table_kind
     from framing.charts.chartregistry import kind_named
+    from framing.charts.picturefiles import picture_kind
 
     display = kind_named(kind)
+    picture_kind(output)  # before the work, as the table's
+    if data:
+        table_kind(data)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
     drawn = display.from_comparison(question.compared(request), size=size, **options)

@@ -23,9 +23,20 @@ def _remember(context: click.Context, _: click.Parameter, value: bool) -> None:
     context.meta[_SAFE] = value
 
 
+def _ending(context: click.Context, _: click.Parameter, value: str | None) -> str | None:
+    """Refuse before the work a file name whose ending no table or page has."""
+    from framing.analysis.tablefiles import table_kind
+
+    kinds = (each.type for each in context.command.params)
+    has_pages = any(isinstance(kind, click.Choice) and "html" in kind.choices for kind in kinds)
+    if value and not (has_pages and value.lower().endswith((".html", ".htm"))):
+        table_kind(value)
+    return value
+
+
 _OPTIONS = (
     click.option(
-        "-o", "--output", metavar="FILE", type=click.Path(dir_okay=False),
+        "-o", "--output", metavar="FILE", type=click.Path(dir_okay=False), callback=_ending,
         help="Write here (.csv, .jsonl, .parquet, .dta, .sav or .xlsx) instead of to standard "
         "output.",
     ),

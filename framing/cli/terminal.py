@@ -6,12 +6,17 @@ the terminal, and a bidirectional mark would turn the line round, so both are sh
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import sys
+from collections.abc import Iterator
 
 import click
 
-__all__ = ["Output", "say", "shown", "tell"]
+from framing.errors import OutputError
+
+__all__ = ["Output", "finish", "say", "shown", "tell"]
 
 # C0 and C1 but for line end and tab; marks that turn writing round; lone surrogates.
 _SENT = re.compile(
@@ -32,7 +37,8 @@ def shown(message: str) -> str:
 
 def tell(message: str) -> None:
     """Print one line of a result on standard output."""
-    click.echo(shown(message))
+    with _taken():
+        click.echo(shown(message))
 
 
 def say(message: str) -> None:
@@ -45,4 +51,30 @@ class Output:
 
     def write(self, text: str, /) -> int:
         """Write a piece of a table."""
-        return sys.stdout.write(shown(text) if sys.stdout.isatty() else text)
+        with _taken():
+            return sys.stdout.write(shown(text) if sys.stdout.isatty() else text)
+
+
+def finish() -> None:
+    """Hand over what was printed and still waits: a full disk is told now, not after the end."""
+    if sys.stdout is not None:
+        with _taken():
+            sys.stdout.flush()
+
+
+@contextlib.contextmanager
+def _taken() -> Iterator[None]:
+    """Say in words that standard output takes no more; who closes a pipe has read enough."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; send it somewhere, or name a file by -o")
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with contextlib.suppress(OSError, ValueError):  # what waits is let go: it can't be written
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            f"standard output could not be written: {error.strerror or error}. What it holds is "
+            "not whole; make room, or name a file by -o"
+        ) from error

@@ -42,11 +42,13 @@ __all__ = [
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
+    "NOW",
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
     "ORDERS",
     "OWNED_BY",
+    "PICTURES",
     "POLL_WORDS",
     "PRINTING",
     "QUOTED",
@@ -89,6 +91,10 @@ QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split(
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
 """The same of the one who speaks: "was *quoted* as saying" """
+PICTURES = frozenset(
+    "video videos photo photos photograph photographs footage image images clip clips".split()
+)
+"""What shows a thing without words: "a *video* shows the rebels"."""
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
 MAKING = frozenset(
@@ -237,6 +243,8 @@ LITTLE = frozenset(("nothing", "little", "much", "something"))
 """Objects of saying that hold no words: "said *nothing* of the raid"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
+NOW = frozenset(("Now", "Given", "Seeing"))
+"""What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
 NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())

@@ -143,6 +143,8 @@ class ConceptReader:
         entry = Fields(node, where, _VARIANT, self.problems)
         entry.text("id", required=True)
         nouns, verbs, adjectives, exact = (entry.texts(key) for key in WORD_LISTS)
+        status = entry.choice("status", ("sourced", "unsourced"))
+        basis = entry.choice("basis", ("stated", "inferred"))
         if not (nouns or verbs or adjectives or exact):
             self.problems.add(
                 node.line, f"{where} has no words", f"add one of {', '.join(WORD_LISTS)}"
@@ -169,8 +171,8 @@ class ConceptReader:
             valid_from=entry.date("valid_from"),
             valid_to=entry.date("valid_to"),
             case=entry.boolean("case", False),
-            status="unsourced" if _status(entry) == "unsourced" else "sourced",
-            basis="inferred" if _basis(entry) == "inferred" else "stated",
+            status="unsourced" if status == "unsourced" else "sourced",
+            basis="inferred" if basis == "inferred" else "stated",
             weight=entry.number("weight"),
             counted=_counted(entry, shared.counted),
             line=node.line,
@@ -271,14 +273,6 @@ def _id_of(node: Node) -> str | None:
         value = node.value["id"].value
         return " ".join(value.split()) if isinstance(value, str) else None
     return None
-
-
-def _status(entry: Fields) -> str | None:
-    return entry.choice("status", ("sourced", "unsourced"))
-
-
-def _basis(entry: Fields) -> str | None:
-    return entry.choice("basis", ("stated", "inferred"))
 
 
 def _entries(entry: Fields, taken: set[str]) -> list[Variant]:

@@ -223,6 +223,12 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     before = scene.before(start)
     while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
         before = scene.before(before[0])
+    if before is not None and before[2] == "by":  # "Fenn was accused by Orlow of N"
+        verb = scene.before(before[0])
+        if verb is None or verb[2] not in BLAME:
+            return []
+        charged = subject(scene, verb[0], depth=depth + 1)
+        return charged.parties if charged.passive else []
     return parties if before is not None and before[2] in BLAME else []
 
 

@@ -11,6 +11,7 @@ from framing.language.wordclasses import (
     CHARGES,
     CLOSED,
     DETERMINERS,
+    NAME_VERBS,
     ORGANS,
     OWN,
     PEOPLES_ENDS,
@@ -43,6 +44,9 @@ _OF_MANY = frozenset(
 _INSIDE = frozenset("in inside into across throughout within".split())
 _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
 """How verbs begin after which "from" and "out of" say where somebody was."""
+_YIELD = ("patient", "place")
+"""Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
 """Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
 _CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
@@ -125,6 +129,10 @@ class _Noun:
             for word in slot.after:
                 if word == "of" and slot.role == "member" and self._does():
                     continue  # "a hater of Fenn" is not Fenn
+                if word == "of" and slot.role in _YIELD and self._is_told_by_of():
+                    continue  # "the Ns of Hamas" are Hamas, and fight somebody else
+                if word == "by" and slot.role == "agent" and self._is_said():
+                    continue  # "Fenn was called a N by Orlow"
                 if word == "against" and slot.role == "patient" and self._is_charge():
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
@@ -156,6 +164,23 @@ class _Noun:
             if (opens or follows) and place.party != whose:
                 return [place], "place"
         return NONE
+
+    def _is_told_by_of(self) -> bool:
+        """Tell whether another slot says whose a noun is, or who it is: "of" fills that one."""
+        return any(slot.role in ("member", "holder") and "of" in slot.after for slot in self.slots)
+
+    def _is_said(self) -> bool:
+        """Tell whether a passive of naming says it of its subject: "was *called* a N by"."""
+        unit = self.scene.before(self.start)
+        for _ in range(_NEAR):
+            if unit is None or unit[3] is not None:
+                return False
+            if unit[2] in NAME_VERBS:
+                return is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+            if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
+                return False
+            unit = self.scene.before(unit[0])
+        return False
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
@@ -239,7 +264,7 @@ class _Noun:
             manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
             if self._is_peoples_end() or self._is_told_apart():
                 manners = tuple(each for each in manners if each != "adjective")
-            if named and self.suffers and whose is not None and whose.manner == "name":
+            if named and self._may_be_sufferer(slot):
                 manners = ()
             found = self._owned(*manners)
             if found[0]:
@@ -255,6 +280,16 @@ class _Noun:
             if named_so:
                 return named_so, "apposition"
         return (doer(self.scene, self.start), "subject") if self.behind else NONE
+
+    def _may_be_sufferer(self, slot: SlotPlan) -> bool:
+        """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*".
+
+        So may a person's where doers are those whom the text speaks of: "the Fenn *witch hunt*".
+        """
+        whose = self.owner
+        if whose is None or whose.party is None or whose.manner != "name":
+            return False
+        return self.suffers or (self.harms and slot.recalls and whose.party.kind == "person")
 
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
@@ -290,12 +325,20 @@ class _Noun:
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
-        if slot.compound and self.owner is not None and self.owner.manner == "name":
+        compound = slot.compound and not self._is_verbal()
+        if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in slot.after:
             return NONE
         return counted(self.scene, unit[1]), "modifier"
+
+    def _is_verbal(self) -> bool:
+        """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
+        if not self.scene.low.endswith("ing", self.start, self.end):
+            return False
+        unit = self.scene.after(self.end)
+        return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
 
     def _holder(self, slot: SlotPlan) -> Filling:
         return self._owned("possessive", "adjective", "name", "led")

@@ -101,6 +101,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
         if word == "as":
             return _named_before_as(scene, scene.before(begin))
         if word in NAME_VERBS and word not in NAMED_BY:
+            said = subject(scene, begin)
+            if said.passive and not word.endswith("ing"):
+                return said.parties  # "Fenn was called a N"
             return _whom(scene, scene.before(begin))
         if word == ",":
             before = scene.before(begin)

@@ -99,7 +99,7 @@ class Recall:
             return _only(kept, sentence - _MEMORY)
         if slot.role == "agent":
             return None if _has_noun_before(mention) else _only(kept, 0)
-        named = self._named(slot, mention)
+        named = None if _is_object(mention) else self._named(slot, mention)
         loaded = [each for each in kept if each.loaded]
         if not loaded:
             return named
@@ -179,7 +179,8 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
     if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
         return False
     if _is_plural(mention):
-        return bool(slot.kinds - _ONE)
+        # "one of the worst regimes" is not the one that was named
+        return bool(slot.kinds - _ONE) and slot.role != "holder"
     return word in GROUPS or not {"group", "person"} <= slot.kinds
 
 
@@ -193,6 +194,22 @@ def _has_noun_before(mention: Mention) -> bool:
     if unit is None or unit[3] is not None or unit[2] in CLOSED:
         return False
     return not is_adjective(unit[2])
+
+
+def _is_object(mention: Mention) -> bool:
+    """Tell whether a verb stands between a party and a noun: of "Ostland bombed the N" it is none.
+
+    Whoever does something to "the N" is somebody else.
+    """
+    scene = mention.scene
+    named = scene.named
+    at = bisect_left(named, (mention.start,)) - 1
+    if at < 0 or named[at].adjective:
+        return False
+    words = scene.low[named[at].end : mention.start].split()
+    if len(words) not in (2, 3) or words[-1] not in _DEFINITE:
+        return False
+    return words[-2].isalpha() and not CLOSED.intersection(words[:-1])
 
 
 def _is_definite(mention: Mention, *, bare: bool) -> bool:

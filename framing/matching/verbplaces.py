@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from framing.language.wordclasses import AUXILIARIES, DETERMINERS
+from framing.language.closed import NUMBERS
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    CIVILIANS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
-from framing.matching.nounphrases import noun_phrase
+from framing.matching.nounphrases import noun_phrase, owner
 from framing.matching.prepositions import agent_by, counted, prepositional
 from framing.matching.scene import Scene
 from framing.matching.slotplans import SlotPlan
@@ -37,6 +44,25 @@ def _is_shortened(scene: Scene, at: int, follows: str) -> bool:
     return follows in _WHERE and (before is None or before[2] not in AUXILIARIES)
 
 
+def _suffering(scene: Scene, at: int) -> list[Named]:
+    """Return whose people a passive's subject are: "Ostlandic *villagers* were Ved"."""
+    unit = scene.before(at)
+    while unit is not None and (unit[2] in AUXILIARIES or (unit[3] is None and is_adverb(unit[2]))):
+        unit = scene.before(unit[0])
+    if unit is None or unit[3] is not None or unit[2] not in CIVILIANS:
+        return []
+    whose = owner(scene, unit[0])
+    if whose is None or whose.party is None or whose.manner != "adjective":
+        return []
+    opening = scene.before(whose.start)
+    while opening is not None and (
+        opening[2] in DETERMINERS or opening[2].isdigit() or opening[2] in NUMBERS
+    ):
+        opening = scene.before(opening[0])
+    governed = opening is not None and (opening[2] in PREPOSITIONS or opening[2] in ("'s", "'"))
+    return [] if governed else [whose.party]
+
+
 class VerbPlaces:
     """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
 
@@ -61,7 +87,7 @@ class VerbPlaces:
         """Return who fills a slot, and the rule."""
         if slot.role == "patient":
             if self.passive:
-                return self.subject.parties, "subject"
+                return self.subject.parties or _suffering(self.scene, self.start), "subject"
             if not self.ahead:
                 return counted(self.scene, self.end), "object"
             found = noun_phrase(self.scene, self.end, people=True)[0]

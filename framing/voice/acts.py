@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, WITHHOLDING
+from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -139,7 +139,9 @@ def _said(report: Found) -> Act:
 def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
     source = range(*(report.source or (0, 0)))
-    return any("document" in words.sources.get(page.tokens.word(at).lower(), ()) for at in source)
+    said = [page.tokens.word(at).lower() for at in source]
+    pictured = not PICTURES.isdisjoint(said)
+    return not pictured and any("document" in words.sources.get(word, ()) for word in said)
 
 
 def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -178,7 +180,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.kind == "intent" or not after:
         return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
-    if report.frames & ACCUSES and mask[first] in any_of("of|in"):
+    charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
+    if report.frames & ACCUSES and charged:
         charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
         return "speech", [charge, *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:

@@ -6,7 +6,16 @@ from framing.language.reportwords import LITTLE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, INFINITIVE, OBJECT, QUESTION, SPEECH, THAT
+from framing.voice.vocabulary import (
+    ADDRESSEE,
+    CLAUSE,
+    INFINITIVE,
+    OBJECT,
+    QUESTION,
+    SPEECH,
+    THAT,
+    UNDERTAKES,
+)
 
 __all__ = ["bare_rule", "content_start", "ends_here"]
 
@@ -74,7 +83,8 @@ _SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:(?<!<to>) <definite>
+        | , <^comma>{1,16} ,)? (?:(?<!<to>) <aux|says|wrote>
+        | (?<!<to|in|of|possessive>) <present|say>
         | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
@@ -83,6 +93,7 @@ _CLAUSE_FOLLOWS = pattern(
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
     """
 )
+_WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
 
@@ -169,6 +180,8 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     little = frames & SPEECH and reader.word(start).lower() in LITTLE
     if little and _SHORT.match(reader.mask, start, reader.end):
         return ""  # "said nothing as the mob came"
+    if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
+        return "leading-object"  # "urging the ministry to cancel the visit"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:

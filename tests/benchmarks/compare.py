@@ -24,6 +24,7 @@ from typing import Any
 import pandas as pd
 
 import framing
+from framing.analysis.lighttable import light, stacked
 from framing.articles import Articles
 
 LEANINGS = {0: "left", 1: "center", 2: "right"}
@@ -41,7 +42,7 @@ def table(folder: Path, most: int | None) -> pd.DataFrame:
 
 def repeated(analysis: Any, times: int) -> Any:
     """Return the analysis with its articles several times over, as other articles and events."""
-    tables: dict[str, list[pd.DataFrame]] = {}
+    tables: dict[str, list[Any]] = {}
     articles = []
     for turn in range(times):
         for article in analysis.articles:
@@ -52,8 +53,9 @@ def repeated(analysis: Any, times: int) -> Any:
         for name in ("mentions", "attributions", "cues", "scores"):
             rows = getattr(analysis, name)
             ids = f"{turn}-" + rows["article_id"].astype("string")
-            tables.setdefault(name, []).append(rows.assign(article_id=ids))
-    whole = {name: pd.concat(parts, ignore_index=True) for name, parts in tables.items()}
+            rows = rows.assign(article_id=ids)
+            tables.setdefault(name, []).append(rows if name == "scores" else light(rows, 1))
+    whole = {name: stacked(tables.pop(name), {}) for name in list(tables)}
     return framing.Analysis(
         Articles(articles), whole, analysis.provenance, lexicons=analysis.lexicons
     )

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import framing
+from framing.cli import cli
 
 NAME = "Ash\x1b[31m\u202eHerald\x9b2J"
 COMMANDS = [
@@ -75,3 +77,54 @@ def test_a_pipe_gets_the_table_as_it_is(news: Path, tmp_path: Path) -> None:
     with (tmp_path / "table.csv").open("wb") as file:
         started(("mentions",), news, file.fileno()).wait()
     assert NAME in (tmp_path / "table.csv").read_text("utf-8")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize("command", [("mentions",), ("lexicon", "list"), ("findings",)])
+def test_a_standard_output_that_is_full_is_told_in_words(
+    command: tuple[str, ...], news: Path
+) -> None:
+    """The exit status is that of what could not be written, and there is no traceback."""
+    words = [sys.executable, "-m", "framing.cli", *command]
+    words += [] if command[0] == "lexicon" else [str(news)]
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(words, env=environment, stdout=full, stderr=subprocess.PIPE)
+    said = done.stderr.decode()
+    assert done.returncode == 3
+    assert "standard output could not be written: No space left on device" in said
+    assert "Traceback" not in said
+    assert "Exception ignored" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes streams")
+def test_streams_that_are_closed_are_told_or_passed_over(news: Path) -> None:
+    """A closed standard output is an output that can't be written; a closed error stream is not."""
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    begin = f'"{sys.executable}" -m framing.cli mentions "{news}"'
+    closed = subprocess.run(["/bin/sh", "-c", f"{begin} >&-"], env=environment, capture_output=True)
+    assert closed.returncode == 3
+    assert b"standard output is closed" in closed.stderr
+    assert b"Traceback" not in closed.stderr
+    deaf = subprocess.run(["/bin/sh", "-c", f"{begin} 2>&-"], env=environment, capture_output=True)
+    assert deaf.returncode == 0
+    assert deaf.stdout.startswith(b"article_id,")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("mentions", "-o", "names.docx"), "its name must end in .csv"),
+        (("attributions", "-o", "names.doc"), "its name must end in .csv"),
+        (("chart", "naming", "-o", "chart.doc"), "a chart can't be written as 'doc'"),
+        (("chart", "naming", "-o", "chart.svg", "--data", "d.txt"), "its name must end in .csv"),
+    ],
+)
+def test_an_ending_that_cannot_be_written_is_refused_before_the_articles_are_read(
+    words: tuple[str, ...], said: str, news: Path
+) -> None:
+    """Nobody waits an hour to hear that .docx is no table."""
+    done = CliRunner().invoke(cli, [*words, str(news)])
+    assert done.exit_code == 2
+    assert said in done.output
+    assert "articles read" not in done.output

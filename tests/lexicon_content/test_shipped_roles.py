@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from framing import Article, analyze
+
+_FILE = Path(__file__).with_name("shipped_roles.txt")
+_DECIDED = [
+    tuple(line.split("\t"))
+    for line in _FILE.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_FOUND = 160  # of the roles that the sentences name; first read 151
 
 _READ = {
     "Ukraine's invasion by Russia went on.": (
@@ -70,3 +81,37 @@ def test_the_party_that_a_sentence_names_for_a_role_is_bound_and_no_other(senten
         if row.text.endswith(words)
     ]
     assert found == roles
+
+
+@pytest.fixture(scope="module")
+def read() -> list[dict[str, str]]:
+    """Return whom each decided sentence binds to the slots of its concept, the first of each."""
+    articles = [
+        Article(f"{at:03}", "A", None, "2022-06-01", "", text=sentence)
+        for at, (sentence, _, _) in enumerate(_DECIDED)
+    ]
+    bound: list[dict[str, str]] = [{} for _ in _DECIDED]
+    for row in analyze(articles, sentiment=False).mentions.itertuples():
+        if row.concept == _DECIDED[int(row.article_id)][1] and row.field == "text":
+            for each in row.bindings:
+                if each["target"]:
+                    bound[int(row.article_id)].setdefault(each["slot"], each["target"])
+    return bound
+
+
+def _gold(roles: str) -> dict[str, str]:
+    return {} if roles == "-" else dict(each.split("=") for each in re.split(r" (?=\w+=)", roles))
+
+
+@pytest.mark.parametrize("at", range(len(_DECIDED)), ids=[each[0] for each in _DECIDED])
+def test_nobody_is_bound_who_does_not_fill_the_role(read: list[dict[str, str]], at: int) -> None:
+    """A role that is given may stay open; no other is bound."""
+    gold = _gold(_DECIDED[at][2])
+    assert read[at].items() <= gold.items()
+
+
+def test_most_roles_that_sentences_name_are_found(read: list[dict[str, str]]) -> None:
+    """Of 181 roles; those left open are shown by reading the sentences."""
+    golds = [_gold(roles) for _, _, roles in _DECIDED]
+    found = sum(len(gold.items() & bound.items()) for gold, bound in zip(golds, read, strict=True))
+    assert found >= _FOUND

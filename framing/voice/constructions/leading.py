@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, READS
+from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, NOW, READS
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
@@ -195,6 +195,8 @@ def read_active(
         return
     if rule == "leading-quote" and _reads_title(reader, source, at, start):
         return  # "Pupils read “The Tempest” in class"
+    if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
+        return  # "Resolving the issues that fuel the fight will be hard"
     if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
@@ -277,6 +279,8 @@ def _surroundings(
         )
     if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
         opens = True
+    if reader.word(low) in NOW and mask[low + 1] == Tag.THAT and Tag.COMMA not in mask[low:first]:
+        opens = True  # "Now that Venn has said that C, the port is shut"
     if before == Tag.EDGE or (tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None):
         opens = True
     heads = (
