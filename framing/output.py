@@ -30,6 +30,7 @@ __all__ = [
     "remember_read",
     "replacing",
     "unguarded",
+    "version_of",
     "will_write",
     "write_whole",
 ]
@@ -283,6 +284,15 @@ def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def version_of(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells a file from the one that replaces it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _is_ours(path: Path) -> bool:

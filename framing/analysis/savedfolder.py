@@ -35,6 +35,7 @@ from framing.output import (
     digest_of,
     manifest_digest,
     replacing,
+    version_of,
     will_write,
     write_whole,
 )
@@ -179,11 +180,11 @@ def load_saved(folder: Path, copies: Sequence[Article] | None = None) -> Saved:
 @contextlib.contextmanager
 def _standing_still(folder: Path) -> Iterator[dict[str, Any]]:
     """Give the checked manifest; what is read meanwhile must be the files that were checked."""
-    before = {file.name: _version_of(file) for file in folder.glob("*")}
+    before = {file.name: version_of(file) for file in folder.glob("*")}
     manifest = _checked_manifest(folder)
     yield manifest
     for name in (MANIFEST, *manifest["files"]):
-        if _version_of(folder / name) != before.get(name):
+        if version_of(folder / name) != before.get(name):
             raise SettingsError(f"{folder} was saved anew while it was read; open it again")
 
 
@@ -285,15 +286,6 @@ def _checked_manifest(folder: Path) -> dict[str, Any]:
                 "comes from another run; save the analysis again"
             )
     return manifest
-
-
-def _version_of(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells a file from the one that replaces it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _refuse_edited(path: Path, manifest: Mapping[str, Any]) -> None:
