@@ -286,7 +286,7 @@ def _add_beside(
     choices = (table["measure"] == "naming choice").to_numpy()
     p_values, concepts = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
     for at, contrast in enumerate(material.contrasts):
-        if contrast.a not in pooled and contrast.b not in pooled:
+        if pooled.isdisjoint(namings.sides if contrast.b is None else (contrast.a, contrast.b)):
             continue
         place = contrast.places(namings.sides)
         matched = counts.in_matched(place)

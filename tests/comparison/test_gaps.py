@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from framing import analyze
 from framing.comparison import compare
 from framing.values import Article
 
@@ -328,3 +329,29 @@ def test_nothing_is_called_shared_that_is_not(build):
     assert compare(apart).question.startswith("In these articles, do A and B call")
     alone = build.from_counts({(f"e{n}", "A"): (1, 2) for n in range(8)})
     assert compare(alone).question.startswith("In these articles, which words does A choose")
+
+
+def test_a_lone_outlet_against_pooled_sides_says_these_outlets():
+    """Where the rest pools outlets, a side of one outlet speaks of these outlets alone."""
+    words = {"left": "undocumented", "right": "illegal", "centre": "undocumented"}
+    outlets = {"left": ("Ash", "Birch"), "right": ("Cedar",), "centre": ("Dogwood", "Elm")}
+    articles = [
+        Article(
+            f"{name}{event}",
+            outlet=name,
+            event=f"e{event}",
+            text=f"The {word} immigrants came to the {name} inn. It was day {event}.",
+            meta={"leaning": side},
+        )
+        for side, word in words.items()
+        for name in outlets[side]
+        for event in range(8)
+    ]
+    analysis = analyze(articles, "migration", sentiment=False)
+    found = compare(analysis, by="leaning", copies="all")
+    rows = found.differences.query("measure == 'naming choice' and kind == 'rest'")
+    row = rows[(rows["outlet_a"] == "right") & rows["concept"].notna()].iloc[0]
+    assert row["units_note"]
+    assert row["largest_outlet_a"] == "Cedar"
+    told = next(str(s) for s in found.findings() if "right wrote" in str(s) and "other" in str(s))
+    assert told.endswith("There are too few outlets to speak of more than these.")
