@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, BEARING_WORDS, MAKING, NOW, READS
+from framing.language.reportwords import ASKING, MAKING, NOW
 from framing.values import Span
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
@@ -17,17 +17,10 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import names_after, only_names
+from framing.voice.titledquotes import only_names
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
-    ACCUSES,
-    CLAUSE,
-    LABELS,
-    PHYSICAL,
-    RAISING,
-    SPEECH,
-    Verb,
-)
+from framing.voice.unspeaking import is_rubric, reads_title
+from framing.voice.vocabulary import ACCUSES, CLAUSE, LABELS, PHYSICAL, RAISING, SPEECH, Verb
 
 __all__ = ["RULES", "read_active"]
 
@@ -165,7 +158,7 @@ def read_active(
     if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     source = _source(reader, begin, at, before, tag)
-    if source is not None and _is_rubric(reader, source):
+    if source is not None and is_rubric(reader, source):
         return  # "Story highlights Venn on C"
     cue = (begin, stop)
     if read_named(reader, verb, cue):
@@ -193,7 +186,7 @@ def read_active(
         rule = "leading-object"  # "the survey found few who agreed"
     if not rule or only_names(reader, at, start):
         return
-    if rule == "leading-quote" and _reads_title(reader, source, at, start):
+    if rule == "leading-quote" and reads_title(reader, source, at, start):
         return  # "Pupils read “The Tempest” in class"
     if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
         return  # "Resolving the issues that fuel the fight will be hard"
@@ -240,30 +233,6 @@ def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
     if not verb.frames & ACCUSES or verb.kind == "belief":
         return False  # "whom they suspected of theft": nobody said it
     return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
-
-
-def _reads_title(reader: UnitReader, source: Span | None, at: int, start: int) -> bool:
-    """Whether people read a work, and no sign reads so: "read “The Tempest”"."""
-    if source is None or reader.word(at).lower() not in READS or not names_after(reader, start):
-        return False
-    words = [reader.word(index).lower() for index in range(*source)]
-    bears = not BEARING_WORDS.isdisjoint(words)
-    written = any("document" in reader.sources.get(word, ()) for word in words)
-    return not bears and not written and not _is_speech(reader, start)
-
-
-def _is_speech(reader: UnitReader, start: int) -> bool:
-    """Whether a quotation ends like something said."""
-    closing = reader.mask.find(Tag.CLOSE, start, reader.end)
-    cut = reader.mask.find(Tag.CUT, start, reader.end)
-    return closing > start and not start < cut < closing
-
-
-def _is_rubric(reader: UnitReader, source: Span) -> bool:
-    """Whether a source is one word that heads a text, as a page prints it: "Story", "Analysis"."""
-    first, stop = source
-    alone = stop == first + 1 and first == reader.low
-    return alone and "not-a-source" in reader.sources.get(reader.word(first).lower(), ())
 
 
 def _surroundings(
