@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from framing.cli.terminal import say
+from framing.cli.terminal import one_line, say
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -225,7 +225,9 @@ def read(request: Request) -> Articles:
     for rows in (*kinds[0][:10], *kinds[1][:10]):
         row, alike = rows[0], len(rows) - 1
         place = f"{row.file}, line {row.line}" if row.line else str(row.file)
-        say(f"  {place}: {row.reason}" + (f" (and {alike} more like it)" if alike else ""))
+        say(
+            f"  {one_line(place)}: {row.reason}" + (f" (and {alike} more like it)" if alike else "")
+        )
     more = sum(len(rows) for of_kind in kinds for rows in of_kind[10:])
     if more:
         say(f"  … and {more} more; all stand in the provenance of the result")

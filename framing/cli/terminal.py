@@ -16,7 +16,7 @@ import click
 
 from framing.errors import OutputError
 
-__all__ = ["Output", "finish", "say", "shown", "tell"]
+__all__ = ["Output", "finish", "one_line", "say", "shown", "tell"]
 
 # C0 and C1 but for line end and tab; marks that turn writing round; lone surrogates.
 _SENT = re.compile(
@@ -33,6 +33,17 @@ def shown(message: str) -> str:
     Ash\x1b[31m \u202eHerald
     """
     return _SENT.sub(lambda found: found.group().encode("unicode_escape").decode("ascii"), message)
+
+
+def one_line(name: str) -> str:
+    r"""Write the line ends of a file's name as escapes: no name makes a line of its own.
+
+    Examples
+    --------
+    >>> print(one_line("a\n3 articles read.txt"))
+    a\n3 articles read.txt
+    """
+    return name.replace("\r", "\\r").replace("\n", "\\n")
 
 
 def tell(message: str) -> None:

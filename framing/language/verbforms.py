@@ -18,6 +18,7 @@ __all__ = [
     "PRESENT",
     "TAKE_ES",
     "VERBS_IN_LY",
+    "past_forms",
     "verb_phrases",
 ]
 
@@ -160,6 +161,7 @@ IRREGULAR_REPORTING: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
+_OBJECT = frozenset("the a an this that these its their his her our my your".split())
 _HAVE = ("has ", "had ", "have ")
 _PARTICLES = frozenset("about to when on for out up down off over against with from".split())
 
@@ -186,3 +188,26 @@ def verb_phrases(forms: Iterable[str]) -> frozenset[str]:
         if verbs.intersection(words := form.split())
         and (words[0] in verbs or words[0].endswith("ly") or form.startswith(_HAVE))
     )
+
+
+def past_forms(forms: Iterable[str]) -> frozenset[str]:
+    """Return those written forms that begin with a past tense: alone, or before its object.
+
+    Only where what is written is something that is done: of words that say what somebody is,
+    "deranged" would be one as well.
+
+    Examples
+    --------
+    >>> sorted(past_forms(["killed", "were killed", "seized the town", "meddled in the vote"]))
+    ['killed', 'meddled in the vote', 'seized the town']
+    >>> sorted(past_forms(["seized by gunmen", "assisted suicide", "detained in custody", "dead"]))
+    []
+    """
+    found = []
+    for form in forms:
+        first, *rest = form.lower().split()
+        if first.endswith("ed") and "-" not in first:
+            after = rest[1:] if rest[:1] == ["in"] else rest
+            if not rest or (after and after[0] in _OBJECT):
+                found.append(form.lower())
+    return frozenset(found)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from framing.language.verbforms import verb_phrases
+from framing.language.verbforms import past_forms, verb_phrases
 from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.context import NEVER, Phrases, compiled_phrases
@@ -199,6 +199,8 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     kinds = {slot.name: slot.kinds for slot in plans.plans[-1].slots}
     verbs = _verb_forms(variant) if slotted else frozenset()
     phrases = verb_phrases(variant.exact) if slotted else frozenset()
+    if any(slot.role == "agent" for slot in plans.plans[-1].slots):
+        phrases |= past_forms(variant.exact)
     for form in forms:
         if form.text.isalpha() and form.text.islower():
             plans.common.add(form.text if form.text.isascii() else fold_form(form.text)[0])

@@ -19,7 +19,7 @@ from framing.language.wordclasses import (
     is_adjective,
 )
 from framing.matching.aliases import Named
-from framing.matching.scene import Scene, Unit, has_operator
+from framing.matching.scene import Scene, Unit, has_operator, is_operated
 
 __all__ = [
     "Owner",
@@ -198,20 +198,21 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
             return [party], after[1]
         return [], stop if after is None else after[1]
-    if word in OPERATORS and scene.low[end] == " " and not _passive_by(scene, stop):
+    if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
     if party.people or not party.adjective or is_abbreviation(scene, party):
         return [party], end
+    over = end
     for _ in range(3):
         if other is not None:
             return [other] if not other.adjective else [], stop
         if word in CLOSED:
-            return [party], end
+            return [party], over  # "the Ostlandic general by"
         if _stands_for(word, people=people):
             return [party], stop
         if not is_adjective(word):
             return [], stop
-        following = scene.after(stop)
+        over, following = stop, scene.after(stop)
         if following is None:
             return [], stop
         _, stop, word, other = following
@@ -220,11 +221,6 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
 
 def _stands_for(word: str, *, people: bool) -> bool:
     return word in ORGANS or (people and word in CIVILIANS)
-
-
-def _passive_by(scene: Scene, at: int) -> bool:
-    unit = scene.after(at)
-    return unit is not None and unit[2] == "by"
 
 
 def with_others(

@@ -38,6 +38,9 @@ __all__ = ["Mention", "places_of"]
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_OF_MANY = frozenset(
+    "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
+)
 _INSIDE = frozenset("in inside into across throughout within".split())
 _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
 """How verbs begin after which "from" and "out of" say where somebody was."""
@@ -230,13 +233,20 @@ class _Noun:
             and whose.manner == "possessive"
             and whose.party is not None
             and whose.party.kind == "person"
+            and not self._befalls_many()
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )
+
+    def _befalls_many(self) -> bool:
+        """Tell whether a person's is that person's doing: "Fenn's *purge*"."""
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in _OF_MANY
 
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
         whose = self.owner
         if whose is None or not self.harms or slot.recalls or not _TO_WHOM.isdisjoint(self.after):
+            return False
+        if self._befalls_many():
             return False
         if whose.manner == "pronoun":
             return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)

@@ -136,7 +136,7 @@ class Recall:
                     return None  # "the U.S. armed the rebels after Assad's gains … the regime"
                 if found is not None and found.party != taken.party:
                     return None
-                if not has_operator(scene, party.start):
+                if not (has_operator(scene, party.start) or _is_beside(scene, party)):
                     found = found or taken
             scene = scene.earlier()
             last = sys.maxsize
@@ -156,6 +156,12 @@ class Recall:
             return None
         led = stands_for(slot, party, mention.date, self._offices)
         return None if led is None else led.party
+
+
+def _is_beside(scene: Scene, party: Named) -> bool:
+    """Tell whether a party only takes part with others: "talks *with* Varenia failed"."""
+    unit = scene.before(party.start)
+    return unit is not None and unit[2] == "with"
 
 
 def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:

@@ -9,10 +9,18 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from framing.language.wordclasses import BEFORE_NAMES, OPERATORS, PEOPLE, TITLES
+from framing.language.wordclasses import (
+    BEFORE_NAMES,
+    DETERMINERS,
+    OBJECTS,
+    OPERATORS,
+    OWN,
+    PEOPLE,
+    TITLES,
+)
 from framing.matching.aliases import Named
 
-__all__ = ["Scene", "Unit", "has_operator", "of_people"]
+__all__ = ["Scene", "Unit", "has_operator", "is_operated", "of_people"]
 
 Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
@@ -180,7 +188,20 @@ def has_operator(scene: Scene, at: int) -> bool:
     return unit is not None and unit[2] in BEFORE_NAMES
 
 
+def is_operated(scene: Scene, party: Named) -> bool:
+    """Tell whether an operator follows a name: "Ostland-*backed* fighters".
+
+    Before an object, or "by", it is a verb: "Ostland backed the plan".
+    """
+    unit = scene.after(party.end)
+    if unit is None or unit[2] not in OPERATORS:
+        return False
+    following = scene.after(unit[1])
+    word = "" if following is None else following[2]
+    return not (word in DETERMINERS or word in OWN or word in OBJECTS or word == "by")
+
+
 def of_people(scene: Scene, party: Named) -> bool:
     """Tell whether a demonym names people who are not the state, or an operator follows."""
     unit = scene.after(party.end)
-    return unit is not None and (unit[2] in PEOPLE or unit[2] in OPERATORS)
+    return unit is not None and (unit[2] in PEOPLE or is_operated(scene, party))

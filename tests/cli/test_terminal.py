@@ -128,3 +128,12 @@ def test_an_ending_that_cannot_be_written_is_refused_before_the_articles_are_rea
     assert done.exit_code == 2
     assert said in done.output
     assert "articles read" not in done.output
+
+
+def test_a_file_name_makes_no_line_of_its_own(news: Path) -> None:
+    """Its line ends are shown: what looks like a line of the program is one."""
+    odd = news.rename(news.with_name("a\n9 articles read.jsonl"))
+    done = CliRunner().invoke(cli, ["mentions", str(odd)])
+    assert done.exit_code == 0
+    assert "a\\n9 articles read.jsonl, line 1: " in done.output
+    assert "\n9 articles read" not in done.output
