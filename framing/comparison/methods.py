@@ -171,6 +171,8 @@ def _reader(name: str) -> str:
 
 def _matched(comparison: Comparison) -> str:
     """Say how articles came to be matched."""
+    if not comparison.material.events:
+        return f"No article was matched with another, for none has a value of {comparison.within}."
     rules = {a.field("event_rule") or GIVEN for a in comparison.analysis.articles if a.event}
     made = "" if comparison.within != "event" else "; some ".join(sorted(rules))
     units, stories, count = comparison.settings.units, "", 0

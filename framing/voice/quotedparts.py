@@ -131,10 +131,10 @@ def give_beside(
         near.sort(key=_cue)
     given: dict[int, tuple[Found, list[Span]]] = {}
     for span in page.quotes:
-        number = page.unit_of(span[0])
-        if claimed[span[0]] or span[0] in avoided or number < 0:
+        if claimed[span[0]] or span[0] in avoided:
             continue
-        if page.units[number].end < span[1] or is_named(page, span, words):
+        number = page.unit_of(span[0])
+        if number < 0 or page.units[number].end < span[1] or is_named(page, span, words):
             continue
         owner = _owner(page, number, span, telling)
         if owner is not None:

@@ -62,6 +62,8 @@ def test_how_events_were_made():
     """Given, or grouped at a threshold within some days; a hand-corrected table says so."""
     assert "Events were given with the articles" in told(news(8))
     blank = framing.Articles([Article(a.id, outlet=a.outlet, text=a.text) for a in news(8)])
+    assert "none has a value of event" in told(blank)
+    assert "Events were given" not in told(blank)
     table = group_events(blank, threshold=0.07, days=2)
     grouped = with_events(blank, table)
     assert any(article.event for article in grouped)
