@@ -74,7 +74,7 @@ def _evaluate_aliases(module: ModuleType, tree: ast.Module, modules: list[Module
                 continue
             for other in modules:
                 if vars(other).get(name) is written:
-                    setattr(other, name, eval(written, vars(module)))  # noqa: S307 - our own
+                    setattr(other, name, eval(str(written), vars(module)))  # noqa: S307 - our own
 
 
 def _evaluate_named_tuples(module: ModuleType) -> None:
