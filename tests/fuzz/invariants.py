@@ -135,5 +135,5 @@ def broken_by_page(page: str) -> Iterator[str]:
     for body in _SCRIPT.findall(page):
         if body.lstrip().startswith("{"):
             json.loads(body)
-    if newsroom.FILLED_IN in page:
+    if re.search(rf"(?<![\d.]){newsroom.FILLED_IN}(?!\d)", page):  # no digits of another number
         yield "a template of an article's was filled in"
