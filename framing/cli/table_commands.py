@@ -24,14 +24,18 @@ def _remember(context: click.Context, _: click.Parameter, value: bool) -> None:
 
 
 def _ending(context: click.Context, _: click.Parameter, value: str | None) -> str | None:
-    """Refuse before the work a file name whose ending no table or page has."""
+    """Refuse before the work a file name that no table has, where it can't be a page's."""
+    kinds = (each.type for each in context.command.params)
+    if not any(isinstance(kind, click.Choice) and "html" in kind.choices for kind in kinds):
+        _refuse_ending(value)
+    return value
+
+
+def _refuse_ending(path: str | None) -> None:
     from framing.analysis.tablefiles import table_kind
 
-    kinds = (each.type for each in context.command.params)
-    has_pages = any(isinstance(kind, click.Choice) and "html" in kind.choices for kind in kinds)
-    if value and not (has_pages and value.lower().endswith((".html", ".htm"))):
-        table_kind(value)
-    return value
+    if path is not None:
+        table_kind(path)
 
 
 _OPTIONS = (
@@ -109,6 +113,7 @@ def attributions(request: Request, output: str | None, kind: str) -> None:
     reporting word underlined, the source and the reason in the margin.
     """
     if kind == "table" and not (output or "").lower().endswith((".html", ".htm")):
+        _refuse_ending(output)
         emit(analyzed(request).attributions, output, name="attributions")
         return
     if output is None:
