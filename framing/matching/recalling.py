@@ -24,6 +24,7 @@ _MEMORY = 8
 """Sentences after which a noun takes up nothing any more."""
 _BACK = 3
 """Sentences, with its own, in which a noun's party is looked for where none was bound."""
+_CLOSE = 80  # characters within which a verb and a "the" stand between a party and a noun
 _MOST = 40  # of the last mentions, those that are looked at
 
 
@@ -204,7 +205,7 @@ def _is_object(mention: Mention) -> bool:
     scene = mention.scene
     named = scene.named
     at = bisect_left(named, (mention.start,)) - 1
-    if at < 0 or named[at].adjective:
+    if at < 0 or named[at].adjective or mention.start - named[at].end > _CLOSE:
         return False
     words = scene.low[named[at].end : mention.start].split()
     if len(words) not in (2, 3) or words[-1] not in _DEFINITE:

@@ -27,7 +27,6 @@ __all__ = [
 _QUOTATION = pattern("“ <quoted>*+ <closing>?")
 _NEAR = 6  # reports of a sentence, and parts of one
 _BESIDE = 60  # tokens in which a speaker stands beside a fragment
-_ONE_WORD = 3  # tokens with the marks
 _FEW = 3  # quoted words that are no sentence
 _ONE_WORD = 3  # tokens of one quoted word, with its marks
 _LONGEST_MODIFIER = 10  # tokens of what may stand quoted before a noun
