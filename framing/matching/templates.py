@@ -19,6 +19,8 @@ ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
 """The same, and what joins such names to each other."""
 
 _OPERATORS = (" anti ", " pro ", " non ", " ex ")  # "anti-Varenian troops" are not Varenia's
+_OPENING = frozenset(operator.lstrip() for operator in _OPERATORS)
+_LONGEST = max(map(len, _OPENING))
 _LONGEST = max(map(len, ADJOINS))
 
 
@@ -42,7 +44,7 @@ def fit(
             if (
                 party is None
                 or not _may_fill(part, party)
-                or (part is template.left[-1] and low.endswith(_OPERATORS, 0, party.start))
+                or (part is template.left[-1] and _is_operated(low, party.start))
             ):
                 return None
             filled.append(Filled(part.slot, party))
@@ -102,3 +104,8 @@ def name_at(low: str, at: int, named: Sequence[Named]) -> Named | None:
         if party[0] == at or party[0] == later:
             return party
     return None
+
+
+def _is_operated(low: str, at: int) -> bool:
+    """Tell whether "anti", "pro" and the like stand before a name, at a text's beginning too."""
+    return low.endswith(_OPERATORS, 0, at) or (at <= _LONGEST and low[:at] in _OPENING)

@@ -115,3 +115,13 @@ def test_most_roles_that_sentences_name_are_found(read: list[dict[str, str]]) ->
     golds = [_gold(roles) for _, _, roles in _DECIDED]
     found = sum(len(gold.items() & bound.items()) for gold, bound in zip(golds, read, strict=True))
     assert found >= _FOUND
+
+
+@pytest.mark.parametrize("opening", ["", "The ", "It was late. "])
+def test_forces_for_a_state_are_not_its_forces_wherever_a_text_says_so(opening: str) -> None:
+    """A text that begins with "Pro-Russian forces" names no Russian ones."""
+    words = "Pro-Russian forces held the bridge."
+    text = opening + (words if opening != "The " else words[0].lower() + words[1:])
+    mentions = analyze([Article("a", "A", None, "2020-01-01", "", text=text)], sentiment=False)
+    bound = [each["target"] for row in mentions.mentions["bindings"] for each in row]
+    assert "Russia" not in bound
