@@ -61,8 +61,9 @@ class Aliases:
     a small letter also at a sentence's beginning, one without capitals also with each word's
     first letter large. So "US" is not "us", and "United States" is found in "UNITED STATES".
     What a user declares comes before what is shipped; a longer name hides the shorter ones
-    inside it. A user's land in "-ia" has the people in "-ian" too. Of a user's forms those are a people that are another form with an s ("Varenian",
-    "Varenians"), and single words that make another form longer are adjectives.
+    inside it. Of a user's forms those are a people that are another form with an s ("Varenian",
+    "Varenians"), and single words that make another form longer are adjectives; a land in "-ia"
+    has both, said or not.
     """
 
     def __init__(self, files: Sequence[Lexicon], targets: Sequence[Target]) -> None:
