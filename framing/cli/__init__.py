@@ -88,7 +88,7 @@ def main() -> None:
     try:
         cli(prog_name="framing")
     finally:
-        gc.freeze()  # at its end Python would look through all objects again: a tenth of a short run
+        gc.freeze()  # or Python looks through all objects at its end: a tenth of a short run
 
 
 _show = warnings.showwarning
