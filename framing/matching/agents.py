@@ -58,10 +58,13 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
     """
     found = pronoun_party(scene, pronoun.start, pronoun.word)
+    since = scene.quoted_since(pronoun.start)
     unit = scene.before(pronoun.start)
     for _ in range(_FAR):
         if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
             return found
+        if unit[0] < since:
+            return None
         if unit[2] not in CLOSED:
             parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
             found = parties[0] if len(parties) == 1 else None

@@ -260,12 +260,14 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
 def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     """Return whom "he", "they" and the like before a verb stand for.
 
-    First who is said to say so: "Varenia said that *it* …", then the only one that fits.
+    First who is said to say so: "Varenia said that *it* …", then the only one that fits. Who
+    says "it" within quotation marks speaks of another.
     """
     before = scene.before(unit[0])
     if before is not None and before[2] == "that":
         before = scene.before(before[0])
-    if before is not None and before[3] is None and before[2] not in CLOSED:
+    inside = before is not None and before[0] >= scene.quoted_since(unit[0])
+    if inside and before is not None and before[3] is None and before[2] not in CLOSED:
         said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
         if len(said) == 1:
             return said

@@ -35,6 +35,7 @@ __all__ = [
 _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
 _EVENTS = frozenset("war crisis summit deal talks conflict".split())
+_COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -120,9 +121,24 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
+    if before is not None and before[2] in _COMBINING:
+        return None  # "the Anglo-Ostlandic N" is not Ostland's alone
+    if before is not None and not party.adjective and _is_pair(before[3], party):
+        return None  # "the Varenia-Ostland N" is said of neither alone
     if before is not None and before[2] in OWN:
         return Owner(None, "pronoun", before[0], before[2])  # "his Ostlandic Ns" are his
     return Owner(party, "adjective" if party.adjective else "name", start)
+
+
+def _is_pair(one: Named | None, other: Named) -> bool:
+    """Tell whether two states beside each other are named as a pair: "Varenian-Ostlandic"."""
+    return (
+        one is not None
+        and one.adjective
+        and one.party != other.party
+        and one.kind in ("", "state")
+        and other.kind in ("", "state")
+    )
 
 
 def joined_before(scene: Scene, party: Named) -> list[Named]:
@@ -131,7 +147,10 @@ def joined_before(scene: Scene, party: Named) -> list[Named]:
     joints: tuple[str, ...] = _JOINED
     named, low = scene.named, scene.low
     at = bisect_left(named, (party.start,)) - 1
-    while at >= 0 and named[at].adjective and low[named[at].end : party.start] in joints:
+    while at >= 0 and named[at].adjective:
+        between = low[named[at].end : party.start]
+        if between not in joints and not (between == " " and _is_pair(named[at], party)):
+            break
         party = named[at]
         found.append(party)
         joints = (*_JOINED, ", ")

@@ -22,7 +22,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
 
     The only party named before it that fits; where its sentence names none so far, the only one
     of the sentence before. "he" and "his" are persons, "it" and "its" are none; "their" are those
-    named as a people first.
+    named as a people first. Within quotation marks it stands for nobody named outside: whoever
+    says "his war" speaks of somebody else.
     """
     last = bisect_left(scene.named, (at,))
     if last > _NAMES:
@@ -33,17 +34,19 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     ):
         return None  # who "he" is was settled before anybody was named
     others = {each.party for each in but}
-    found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
+    since = scene.quoted_since(at)
+    named = scene.named[bisect_left(scene.named, (since,)) : last]
+    found = [each for each in fitting(scene, named, word) if each.party not in others]
     if found:
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
-        earlier = None if earlier is None else earlier.earlier()
+        earlier = None if earlier is None or earlier.first <= since else earlier.earlier()
         if earlier is None or len(earlier.named) > _NAMES:
             return None
-        found = fitting(earlier, earlier.named, word)
+        found = fitting(earlier, earlier.named[bisect_left(earlier.named, (since,)) :], word)
         if found:
             return only(found)
     return None
