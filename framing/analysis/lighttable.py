@@ -34,7 +34,9 @@ __all__ = [
     "light",
     "regrouped",
     "stacked",
+    "with_codes",
     "with_shared_words",
+    "without_codes",
 ]
 
 LIGHT_FROM = 20_000
@@ -81,13 +83,13 @@ class LightTable:
         return pd.DataFrame(columns, index=rows, columns=list(self.types), copy=False)
 
     def counted(self, names: Sequence[str]) -> pd.DataFrame:
-        """Return some of the columns, every word as one object that its cells share."""
+        """Return some of the columns, words as categories in alphabetical order."""
         import pandas as pd
 
         columns = {
             name: pd.Series(self.lists[name], dtype=object)
             if name in self.lists
-            else with_shared_words(self.plain[name])
+            else with_codes(self.plain[name])
             for name in names
             if name in self.types
         }
@@ -183,6 +185,46 @@ def with_shared_words(column: Any) -> pd.Series:
     words = np.array([*coded.dictionary.to_pylist(), None], dtype=object)
     places = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return pd.Series(words[places], dtype=object)
+
+
+def with_codes(column: Any) -> pd.Series:
+    """Turn an Arrow column into one of pandas, words as categories in alphabetical order.
+
+    Examples
+    --------
+    >>> import pyarrow
+    >>> coded = with_codes(pyarrow.array(["war", None, "law", "war"]))
+    >>> coded.cat.codes.tolist(), coded.cat.categories.tolist()
+    ([1, -1, 0, 1], ['law', 'war'])
+    """
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+
+    kind = column.type
+    for is_kind, name in _PLAIN.items():
+        if getattr(pa.types, is_kind)(kind):
+            return pd.Series(_wide(column, name))
+    coded = _one(column if pa.types.is_dictionary(kind) else column.dictionary_encode())
+    words = np.array([*coded.dictionary.to_pylist()], dtype=object)
+    order = np.argsort(words, kind="stable")
+    ranks = np.full(len(words) + 1, -1, dtype=np.int32)  # the last is that of a missing word
+    ranks[order] = np.arange(len(words))
+    codes = ranks[coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+    names = pd.Index(words[order], dtype=object)
+    return pd.Series(pd.Categorical.from_codes(codes, names, validate=False))
+
+
+def without_codes(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with its categories as the words they are."""
+    coded = [name for name in table.columns if isinstance(table[name].dtype, _categories())]
+    return table.astype(dict.fromkeys(coded, object)) if coded else table
+
+
+def _categories() -> Any:
+    import pandas as pd
+
+    return pd.CategoricalDtype
 
 
 _PLAIN = {"is_integer": INTEGER, "is_floating": NUMBER, "is_boolean": BOOLEAN}

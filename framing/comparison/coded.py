@@ -39,7 +39,7 @@ def matched_namings(material: Material) -> pd.DataFrame:
     rows = rows.loc[rows["event"].notna() & rows["outlet"].isin(material.named_outlets)]
     if len(rows):
         stratum = ["event", "lexicon", "concept", "referent"]
-        rows = rows.loc[rows.groupby(stratum)["outlet"].transform("nunique") > 1]
+        rows = rows.loc[rows.groupby(stratum, observed=True)["outlet"].transform("nunique") > 1]
     return material.completed("mentions", rows)
 
 

@@ -90,7 +90,7 @@ def places_of(material: Material, query: Query) -> IntArray:
     if query.week is None:
         return places
     weeks = material.articles["date"].map(monday)
-    of = _table_of(material, query)["article_id"].iloc[places].map(weeks)
+    of = _table_of(material, query)["article_id"].iloc[places].astype(object).map(weeks)
     return places[(of == query.week).to_numpy(dtype=bool, na_value=False)]
 
 
@@ -135,7 +135,7 @@ def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
             "event": passages["event"],
             "article_id": passages["article_id"],
             "source": names.fillna(""),
-            "source_kind": passages["speaker_kind"].fillna("none"),
+            "source_kind": passages["speaker_kind"].astype(object).fillna("none"),
             "told": (names.notna() | anonymous).astype(bool),
             "doubt": (passages["cue_class"] == "doubt").fillna(False).astype(bool),
         }

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["gather"]
 
+_WORDED = ("lexicon", "concept", "variant")
+
 
 def gather(analysis: Analysis, settings: Settings) -> Material:
     """Bring the tables of `analysis` into the form that is compared.
@@ -40,7 +42,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, settings.by, settings.within, notes)
     if copies:
-        notes.append(_told_of_copies(analysis.counted("mentions"), copies, len(articles)))
+        notes.append(_told_of_copies(analysis, copies, len(articles)))
     if not getattr(analysis, "has_texts", True):
         notes.append(
             "The articles' texts are not here: lines show the naming alone, and words, passages, "
@@ -131,12 +133,13 @@ def _namings(
     return placed_rows(mentions, articles, counted)
 
 
-def _told_of_copies(mentions: pd.DataFrame, copies: dict[str, str], articles: int) -> str:
+def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -> str:
     """Say how many articles repeat another one, and how many of these in other words."""
     told = (
         f"Articles that repeat another of the same event: {len(copies)} of {articles}. They are "
         "counted once, as one decision; the coverage table lists them as copies."
     )
+    mentions = analysis.counted("mentions", ("article_id", *_WORDED, "loaded"))
     if reworded := _reworded(mentions, copies):
         told += (
             f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
@@ -149,7 +152,7 @@ def _reworded(mentions: pd.DataFrame, copies: dict[str, str]) -> int:
     """Count the copies that name a concept by other variants than the article they repeat."""
     rows = mentions.loc[mentions["article_id"].isin([*copies, *copies.values()])]
     rows = rows.loc[rows["loaded"].notna()]
-    columns = (rows[name] for name in ("article_id", "lexicon", "concept", "variant"))
+    columns = (rows[name].astype(object) for name in ("article_id", *_WORDED))
     words: dict[str, dict[tuple[str, str], set[str]]] = {}
     for article, lexicon, concept, variant in zip(*columns, strict=True):
         words.setdefault(article, {}).setdefault((lexicon, concept), set()).add(variant)

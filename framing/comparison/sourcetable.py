@@ -6,6 +6,7 @@ import itertools
 
 import pandas as pd
 
+from framing.analysis.lighttable import without_codes
 from framing.comparison.material import Material
 
 __all__ = ["coverage_table", "source_names", "source_table"]
@@ -32,7 +33,9 @@ def coverage_table(material: Material) -> pd.DataFrame:
     own = mentions.loc[mentions["voice"].eq("own").fillna(False)]
     counts = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
     for name, rows in (("namings", mentions), ("own_namings", own), ("copies", material.copies)):
-        counts = counts.join(rows.groupby(keys, dropna=False).size().rename(name), how="outer")
+        found = rows.groupby(keys, dropna=False, observed=True).size().rename(name)
+        found = without_codes(found.reset_index()).set_index(keys)[name]
+        counts = counts.join(found, how="outer")
     table = counts.reset_index()
     events: list[str | None] = list(material.events)
     if len(events) * len(material.outlets) <= _MOST_CELLS:
@@ -78,7 +81,7 @@ def source_table(material: Material) -> pd.DataFrame:
         cued=rows["cue"].notna().astype("int64"),
     )
     table = (
-        rows.groupby(keys, dropna=False)
+        rows.groupby(keys, dropna=False, observed=True)
         .agg(
             passages=("cued", "size"),
             words=("words", "sum"),
@@ -87,6 +90,7 @@ def source_table(material: Material) -> pd.DataFrame:
         )
         .reset_index()
     )
+    table = without_codes(table)
     table["words"] = pd.to_numeric(table["words"]).astype("int64")
     table["speaker_kind"] = table["speaker_kind"].astype("string")
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")
