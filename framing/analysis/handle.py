@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import COUNTED, PLACED, TABLES
-from framing.analysis.lighttable import LightTable, light, regrouped, without_codes
+from framing.analysis.lighttable import LightTable, light, regrouped, words_of
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
@@ -235,7 +235,7 @@ class Analysis:
         else:
             whole = table.loc[rows.index]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
-        return whole.assign(**dict(without_codes(rows[kept]).items()))
+        return whole.assign(**{name: words_of(rows[name]) for name in kept})
 
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.

@@ -37,6 +37,7 @@ __all__ = [
     "with_codes",
     "with_shared_words",
     "without_codes",
+    "words_of",
 ]
 
 LIGHT_FROM = 20_000
@@ -215,16 +216,26 @@ def with_codes(column: Any) -> pd.Series:
     return pd.Series(pd.Categorical.from_codes(codes, names, validate=False))
 
 
+def words_of(column: pd.Series) -> pd.Series:
+    """Return a column's categories as the words they are, of the type that pandas gives those."""
+    import pandas as pd
+
+    if not _has_codes(column):
+        return column
+    kind = pd.Series(column.cat.categories.to_numpy(object)).dtype
+    return pd.Series(column.to_numpy(object), index=column.index, dtype=kind)
+
+
 def without_codes(table: pd.DataFrame) -> pd.DataFrame:
     """Return a table with its categories as the words they are."""
-    coded = [name for name in table.columns if isinstance(table[name].dtype, _categories())]
+    coded = [name for name in table.columns if _has_codes(table[name])]
     return table.astype(dict.fromkeys(coded, object)) if coded else table
 
 
-def _categories() -> Any:
+def _has_codes(column: pd.Series) -> bool:
     import pandas as pd
 
-    return pd.CategoricalDtype
+    return isinstance(column.dtype, pd.CategoricalDtype)
 
 
 _PLAIN = {"is_integer": INTEGER, "is_floating": NUMBER, "is_boolean": BOOLEAN}

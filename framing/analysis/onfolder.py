@@ -23,7 +23,7 @@ from framing.analysis.lighttable import (
     regrouped,
     with_codes,
     with_shared_words,
-    without_codes,
+    words_of,
 )
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
@@ -120,7 +120,7 @@ class FolderAnalysis(Analysis):
             return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
         whole = self._folder.rows(name, rows.index.tolist())
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
-        return whole.assign(**dict(without_codes(rows[kept]).items()))
+        return whole.assign(**{name: words_of(rows[name]) for name in kept})
 
 
 def _coded(column: Any) -> Any:

@@ -31,12 +31,11 @@ def coverage_table(material: Material) -> pd.DataFrame:
     keys = ["event", "outlet"]
     by_article = scores.groupby(keys, dropna=False)
     own = mentions.loc[mentions["voice"].eq("own").fillna(False)]
-    counts = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = table.reset_index()
     for name, rows in (("namings", mentions), ("own_namings", own), ("copies", material.copies)):
         found = rows.groupby(keys, dropna=False, observed=True).size().rename(name)
-        found = without_codes(found.reset_index()).set_index(keys)[name]
-        counts = counts.join(found, how="outer")
-    table = counts.reset_index()
+        table = table.merge(without_codes(found.reset_index()), on=keys, how="outer")
     events: list[str | None] = list(material.events)
     if len(events) * len(material.outlets) <= _MOST_CELLS:
         grid = pd.DataFrame(itertools.product(events, material.outlets), columns=keys, dtype=object)
@@ -76,6 +75,7 @@ def source_table(material: Material) -> pd.DataFrame:
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
     rows = rows.assign(
+        outlet=rows["outlet"].astype(object),
         speaker_name=source_names(rows),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
