@@ -161,6 +161,15 @@ def _same_word(
     return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
 
 
+def _forms_apart(material: Material, row: Row) -> bool:
+    """Tell whether both wrote one word most, each in another form."""
+    if row["variant_a"] != row["variant_b"]:
+        return False
+    place = _variant_at(material, row, str(row["variant_a"]))
+    worded = material.worded(Scope(row["scope"]), contrast_of(row))
+    return len({forms[place] for forms in worded.forms if place in forms}) > 1
+
+
 def wrote(
     material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
 ) -> Sentence:
@@ -183,7 +192,10 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
     if pd.isna(row["p_value"]):
         return _untested(material, row, events)
     if not row["statistic"]:
-        return Sentence.of("No difference at all.")
+        apart = _forms_apart(material, row)
+        return Sentence.of(
+            "Counted so, there is no difference at all." if apart else "No difference at all."
+        )
     p = float(row["p_value"])
     size, low, high = (100 * float(row[name]) for name in ("difference", "low", "high"))
     adjusted = float(row["p_adjusted"])
@@ -204,7 +216,7 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
     return Sentence.of(
         "This is no more than chance can bring (p = ", Part(p_words(p), asked),
         f"{many}): between {low:.0f} and {high:.0f} of 100 namings would have to be reworded "
-        "for the one to read as the other.",
+        "for the one to read as the other (95% interval).",
     )  # fmt: skip
 
 

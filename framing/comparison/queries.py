@@ -99,7 +99,7 @@ class Query:
         if measure.startswith("rate of "):
             found |= {"show": "cues", "cue": measure.removeprefix("rate of ")}
         found |= _OF_MEASURES.get(measure, {})
-        if _RATED <= row.keys() and "measure" not in row:
+        if row.keys() >= _RATED and "measure" not in row:
             found |= {"show": "rates"}
         if "speaker_name" in row and "passages" in row:
             found |= {"show": "passages", "speaker": _plain(row["speaker_name"]) or ""}
