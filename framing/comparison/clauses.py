@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 _ROUNDED = 0.2
+_HALF = 0.5
+_OPEN = ", so that how large it is stays open"
 Row = Mapping[Any, Any]
 
 
@@ -211,7 +213,7 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
             chance, verdict, f"; {'about ' if size < 99.5 else ''}",
             Part(f"{size:.0f} of 100", asked),
             f" namings would have to be reworded for the one to read as the other (95% interval "
-            f"{low:.0f} to {high:.0f}).",
+            f"{low:.0f} to {high:.0f}{_OPEN if low < _HALF else ''}).",
         )  # fmt: skip
     return Sentence.of(
         "This is no more than chance can bring (p = ", Part(p_words(p), asked),

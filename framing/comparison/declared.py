@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ from framing.values import Scope
 
 __all__ = ["Primary", "declare", "question_of"]
 
+_NAMED = 4
 _STATEMENTS = 3
 """Findings that stand in the declared measure's statements."""
 
@@ -79,13 +80,12 @@ def question_of(material: Material) -> str:
     if len(material.events) == 1:
         where = f"On this {settings.unit}"
     if len(sides) < 2:
-        who = sides[0] if sides else f"the {settings.side}"
+        who = side_name(material, sides[0]) if sides else f"the {settings.side}"
         return f"{where}, which words does {who} choose, and in whose voice?"
-    named = str(join(sides)) if len(sides) <= 4 else f"these {len(sides)} {settings.sides}"
+    named = _joined(material, sides, "these ")
     if settings.reference is not None:
-        others = [side for side in sides if side != settings.reference]
-        named = str(join(others)) if len(others) <= 4 else f"{len(others)} {settings.sides}"
-        named = f"{named}, set against {settings.reference},"
+        named = _joined(material, [side for side in sides if side != settings.reference])
+        named = f"{named}, set against {side_name(material, settings.reference)},"
     if settings.target is not None:
         return (
             f"{where}, do {named} differ in how their own words lean when they name what belongs "
@@ -96,6 +96,12 @@ def question_of(material: Material) -> str:
             f"{where}, do {named} use the words of these categories as often, in their own voice?"
         )
     return f"{where}, do {named} call the same things by different words, in their own voice?"
+
+
+def _joined(material: Material, sides: Sequence[str], these: str = "") -> str:
+    if len(sides) > _NAMED:
+        return f"{these}{len(sides)} {material.settings.sides}"
+    return str(join([side_name(material, side) for side in sides]))
 
 
 def declare(
@@ -123,7 +129,7 @@ def declare(
             & (differences["scope"] == str(Scope.OWN)) & differences["p_value"].notna()
         ).sum()
     )  # fmt: skip
-    result = _overall_sentence(material, row, tests)
+    result = _overall_sentence(material, row, tests, alone=_one_concept(differences, row))
     return Primary(
         measure, statements, result, Sentence(), int(row["events"]), **_figures(row),
         query=_events_query(row),
@@ -238,8 +244,25 @@ def _overall(differences: pd.DataFrame) -> Row | None:
     return found
 
 
-def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
-    """Tell the test over all concepts together."""
+def _one_concept(differences: pd.DataFrame, row: Row) -> bool:
+    """Tell whether a row over all concepts is of one concept alone, whose finding has its size."""
+    query = Query.of_row(row)
+    other = (
+        differences["outlet_b"].isna() if query.b is None else differences["outlet_b"] == query.b
+    )
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].notna()
+        & (differences["scope"] == row["scope"])
+        & (differences["outlet_a"] == query.a)
+        & other
+        & (differences["events"] > 0)
+    ]
+    return len(rows) == 1 and bool(rows["difference"].notna().all())
+
+
+def _overall_sentence(material: Material, row: Row, tests: int, *, alone: bool) -> Sentence:
+    """Tell the test over all concepts together; of one `alone`, its finding tells the size."""
     query = Query.of_row(row).but(variant=None)
     of_all = f", the least of {tests} comparisons and adjusted for them" if tests > 1 else ""
     p = float(row["p_adjusted"] if tests > 1 else row["p_value"])
@@ -254,7 +277,7 @@ def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
             "Over all concepts and the ", events, " in which both name one of them, ",
             f"{sides_of(material, row)} do not differ at all.",
         )  # fmt: skip
-    size: str = "" if pd.isna(row["difference"]) else (
+    size: str = "" if alone or pd.isna(row["difference"]) else (
         f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
         "for one to read as the other"
         + ("" if pd.isna(row["low"]) else

@@ -15,6 +15,7 @@ from framing.comparison.clauses import (
     over_events,
     p_words,
     shown,
+    side_name,
     sides_of,
     worded_too,
     wrote,
@@ -251,7 +252,8 @@ def _alone(material: Material) -> Iterator[Sentence]:
 
 def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
-    names, settings = join(list(material.named_outlets[:4])), material.settings
+    settings = material.settings
+    names = join([side_name(material, side) for side in material.named_outlets[:4]])
     yield Sentence.of(
         f"No {settings.unit} has one thing that two of the {settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",

@@ -120,7 +120,9 @@ def test_rows_of_stance_open_what_holds_their_words(build):
     ]  # fmt: skip
     found = compare(build.analysis_of(articles, [], passages, cues))
     table = found.stance
-    sides = table[(table["kind"] == "side") & (table["outlet"] == "A")].set_index("measure", drop=False)
+    sides = table[(table["kind"] == "side") & (table["outlet"] == "A")].set_index(
+        "measure", drop=False
+    )
     opened = {name: len(found.lines(row)) for name, row in sides.iterrows()}
     assert (opened["rate of hedge"], opened["doubt share"], opened["anonymous share"]) == (3, 3, 3)
     b = table[(table["kind"] == "side") & (table["outlet"] == "B")].set_index("measure", drop=False)
@@ -194,3 +196,37 @@ def test_one_word_in_two_forms_is_told_told_in_the_form_of_each(build):
         "A wrote “occupier” 1 of 1 times, B “occupation force” 1 of 1 (forms that count as one)"
         in found.findings()[0]
     )
+
+
+def test_the_result_over_one_concept_has_no_second_size(many_events):
+    """Its finding tells how large the difference is; another estimate of it would confuse."""
+    found = compare(many_events(8, A=(3, 4), B=(1, 4)))
+    assert "of 100" in found.findings()[0]
+    assert "choose different words (p = .008)." in found.primary.result
+    assert "of 100" not in found.primary.result
+
+
+def test_an_interval_from_nothing_on_says_that_the_size_stays_open(build):
+    """Where p shows a difference whose interval begins at 0, the sentence says what that means."""
+    counts = {}
+    for n in range(12):
+        turned = n in (1, 4)
+        counts |= {(f"e{n}", "A"): (0 if turned else 2, 2), (f"e{n}", "B"): (2 if turned else 0, 2)}
+    (said, *_) = compare(build.from_counts(counts)).findings()
+    assert "p = .039" in said
+    assert "95% interval 0 to 100, so that how large it is stays open)" in said
+
+
+def test_whole_outlets_stand_beside_the_result_over_all_too(build):
+    """Sides that pool outlets: what exchanging these says, and who holds most of the weight."""
+    articles = [
+        Article(id=f"{e}{side}{k}", outlet=f"{side}{k}", event=e, meta={"leaning": side})
+        for e in "abcdefgh"
+        for side in ("left", "right")
+        for k in range(4)
+    ]
+    mentions = [
+        build.mention(a, "harsh" if a.meta["leaning"] == "left" else "plain") for a in articles
+    ]
+    found = compare(build.analysis_of(articles, mentions), by="leaning")
+    assert "With whole outlets exchanged p = .029." in found.primary.result
