@@ -119,7 +119,7 @@ def declare(
     statements = tuple(told[:_STATEMENTS])
     if row is None or pd.isna(row["p_value"]):
         refusal = refusal_sentence(material, row)
-        statements = tuple(said for said in statements if said != refusal)
+        statements = tuple(said for said in statements if str(said) != str(refusal))
         events = 0 if row is None else int(row["events"])
         asked = None if row is None else _events_query(row)
         return Primary(measure, statements, Sentence(), refusal, events, query=asked)
@@ -153,7 +153,7 @@ def _categories(material: Material, told: list[Sentence], rates: pd.DataFrame) -
             f"No test: it needs {MIN_EVENTS} {settings.units} that two {settings.sides} both "
             "cover and differ in."
         )
-    statements = tuple(said for said in told[:_STATEMENTS] if said != refusal)
+    statements = tuple(said for said in told[:_STATEMENTS] if str(said) != str(refusal))
     return Primary(measure, statements, result, refusal, 0 if pd.isna(events) else int(events))
 
 

@@ -206,6 +206,12 @@ def test_the_result_over_one_concept_has_no_second_size(many_events):
     assert "of 100" not in found.primary.result
 
 
+def test_why_there_is_no_test_is_said_once(one_event):
+    """The refusal of one event is no statement as well, so that a page does not say it twice."""
+    sentences = [str(sentence) for sentence in compare(one_event).primary.sentences]
+    assert sentences.count("One event cannot show a habit.") == 1
+
+
 def test_an_interval_from_nothing_on_says_that_the_size_stays_open(build):
     """Where p shows a difference whose interval begins at 0, the sentence says what that means."""
     counts = {}
