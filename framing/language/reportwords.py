@@ -18,6 +18,7 @@ __all__ = [
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
+    "COPULAS",
     "DECLARED",
     "DEFINING",
     "EXISTENTIAL",
@@ -241,6 +242,11 @@ SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 LITTLE = frozenset(("nothing", "little", "much", "something"))
 """Objects of saying that hold no words: "said *nothing* of the raid"."""
+COPULAS = frozenset(
+    """stand stands stood remain remains remained grow grows grew become becomes became feel feels
+    felt look looks looked seem seems seemed get gets got""".split()
+)
+"""What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
 NOW = frozenset(("Now", "Given", "Seeing"))

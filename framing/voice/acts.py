@@ -24,6 +24,7 @@ from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
     ASKS,
+    BLAMES,
     CLAUSE,
     FINDS_OUT,
     HEARSAY,
@@ -51,6 +52,7 @@ _THAT_ALONE = pattern(
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
+_WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _VIEWS = _THOUGHT | {"doubt"}
 _FACT = "truth-presuming"
 
@@ -180,7 +182,11 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.kind == "intent" or not after:
         return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
+    when = _WHEN.match(mask, first, stop)
+    first = first if when is None else when.end()  # "charged on Friday with theft"
     charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
+    if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
+        return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:
         charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
         return "speech", [charge, *after[1:]]

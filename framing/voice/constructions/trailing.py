@@ -16,10 +16,20 @@ from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, VERDICT, Verb
+from framing.voice.vocabulary import (
+    ADDRESSEE,
+    CLAUSE,
+    OBJECT,
+    QUESTION,
+    SPEECH,
+    THAT,
+    VERDICT,
+    Verb,
+)
 
 __all__ = [
     "RULES",
+    "frames_bare",
     "read_framed",
     "read_preposed",
     "read_trailing",
@@ -107,7 +117,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     if closes in Tags.SET_OFF:
         if mask[first] == Tag.WHO:
             return False  # ", who warned of it"
-        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : first]:
+        if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : first]:
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
@@ -130,6 +140,12 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def frames_bare(verb: Verb) -> bool:
+    """Whether a verb stands after words without marks: "C, he maintained", "why, he asked"."""
+    frames = verb.frames
+    return bool(frames & CLAUSE or (frames & SPEECH and frames & (THAT | QUESTION)))
 
 
 def _opens_with_quotation(reader: UnitReader, stop: int) -> bool:
