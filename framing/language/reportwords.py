@@ -63,9 +63,12 @@ __all__ = [
     "SERVICE",
     "SHIFTED",
     "SPEECHES",
+    "SPREADING",
+    "STORY_PHRASES",
     "TIME_ADVERBS",
     "USES_OF_WORDS",
     "USING_WORDS",
+    "TOLD_BY",
     "VOTES",
     "WHEN_OR_WHERE",
     "WITHHOLDING",
@@ -88,6 +91,22 @@ HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What passes on what is said, each with the nouns of which one stands before it, if any."""
+STORY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "goes": frozenset(
+            """story argument theory thinking claim reasoning logic narrative legend rumour rumor
+            tale line refrain""".split()
+        ),
+        "went": frozenset("story argument theory thinking reasoning rumour rumor".split()),
+        "runs the argument": frozenset(),
+        "goes the argument": frozenset(),
+        "goes the theory": frozenset(),
+        "goes the story": frozenset(),
+        "it is said": frozenset(),
+        "it was said": frozenset(),
+    }
+)
+"""What stands beside or inside what is passed on, in the same way: "C, so the *story goes*"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
@@ -189,6 +208,12 @@ SPEECHES = frozenset(
     speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
 )
 """Ways of speaking, before "about “Q”"."""
+TOLD_BY = re.compile(
+    r"(?:(?:^|(?<=[.!?,(–—\n\"”] ))([Pp]er) (?!(?:the|their|its|our) (?:rules?|terms?|agreement)\b)"
+    r"|\b((?:is|are|was|were) to be (?:believed|trusted))\b)",
+    re.MULTILINE,
+)
+"""What stands beside a source: "*per* the log", "if the log *is to be believed*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 NOBODY = frozenset("neither nobody none no".split())
@@ -204,6 +229,14 @@ SERVICE = frozenset(
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
 MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
+SPREADING = frozenset(
+    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
+    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
+    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
+    abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
+    running flew flying""".split()
+)
+"""What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(
     """defines defined define defining translates translated spelled spelt pronounced labeled
     labelled marked stamped""".split()
@@ -230,7 +263,7 @@ RUBRICS = frozenset(
     here's bottom""".split()
 )
 """What stands before a colon and is nobody's name."""
-WRITERS = frozenset("i we you one us me".split())
+WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
 WRITES_ON = frozenset(
     "let suffice make imagine consider remember note suppose recall forget mind".split()
@@ -280,7 +313,7 @@ NO_VERDICT = frozenset("a an another any".split())
 """What opens an object that no verdict follows: "considering *a* harbour bid"."""
 GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
-BEFORE_OPINIONS = frozenset(("in", "to", "by"))
+BEFORE_OPINIONS = frozenset(("in", "to", "by", "from", "on"))
 """What opens a standpoint: "*in* the mayor’s view"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""

@@ -26,6 +26,7 @@ from framing.voice.vocabulary import (
     ASKS,
     BLAMES,
     CLAUSE,
+    DOING,
     FINDS_OUT,
     HEARSAY,
     LABELS,
@@ -53,6 +54,7 @@ _THAT_ALONE = pattern(
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
+_SUBJECT = any_of("the|pronoun|name")
 _VIEWS = _THOUGHT | {"doubt"}
 _FACT = "truth-presuming"
 
@@ -83,7 +85,10 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
-    if report.frames & FINDS_OUT and not _is_read(page, report, words):
+    found_out = report.frames & FINDS_OUT
+    if report.rule == "as-said" and report.cue is not None:  # "as she sees it"
+        found_out = found_out and page.mask[report.cue[1] - 1] != Tag.IT
+    if found_out and not _is_read(page, report, words):
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
@@ -119,6 +124,8 @@ def _holds_clause(mask: str, report: Found) -> bool:
             _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
             for part in report.content
         )
+    if report.rule == "leading-clause" and report.frames & DOING:
+        return True
     if report.rule == "leading-clause":
         # "said the move, which he backs, amounts to C"
         return len(report.content) > 1 or any(
@@ -238,6 +245,8 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
+        # "his claims | the toll was theft"
+        clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
         label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
         if label is not None:
             worded.append(without_reason(label, page.mask, page.tokens.word))

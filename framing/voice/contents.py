@@ -9,6 +9,7 @@ from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
+    DOING,
     INFINITIVE,
     OBJECT,
     QUESTION,
@@ -93,6 +94,11 @@ _CLAUSE_FOLLOWS = pattern(
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
     """
 )
+# "denied taking bribes", "admitted having lied"; a form before a noun may belong to it
+_DOING = pattern(
+    "<adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put> | <be> <det|adv> )"
+)
+_NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
@@ -163,7 +169,10 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
         return -1
     tag = mask[start]
     if tag == Tag.TO:
-        return start if frames & INFINITIVE else -1
+        pledged = frames & INFINITIVE and mask[start + 1 : start + 2] not in _NO_INFINITIVE
+        return start if pledged else -1
+    if frames & DOING and _DOING.match(mask, start, end):
+        return start
     if tag in _QUESTIONS and frames & QUESTION:
         return start
     if tag in _VERBAL_OPENERS and frames & _SAYS == _SAYS and not frames & OBJECT:
@@ -182,6 +191,8 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
         return ""  # "said nothing as the mob came"
     if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
         return "leading-object"  # "urging the ministry to cancel the visit"
+    if frames & DOING and _DOING.match(reader.mask, start, reader.end):
+        return "leading-clause"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:

@@ -31,6 +31,7 @@ from framing.voice.units import Page
 from framing.voice.vocabulary import (
     ACCUSES,
     CLAUSE,
+    DOING,
     HEARSAY,
     LABELS,
     OBJECT,
@@ -71,7 +72,7 @@ _CANDIDATE = pattern(
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
-    | (?<= <nominal|some|he|in|comma> <sure> ) (?= <that> )
+    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
     )
     """
 )
@@ -149,7 +150,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     ):
         return
     reduced = tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
-    if reduced and not verb.frames & CLAUSE and _REDUCED.match(mask, stop, reader.end):
+    if reduced and not verb.frames & (CLAUSE | DOING) and _REDUCED.match(mask, stop, reader.end):
         return  # "A video posted online showed"
     count = len(reader.found)
     inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED

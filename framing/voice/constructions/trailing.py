@@ -60,6 +60,7 @@ RULES: Final = (
     ),
 )
 
+_TELLS_IT = SPEECH | CLAUSE | THAT
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
@@ -121,6 +122,10 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
+    if closes == Tag.AS and mask[stop : stop + 1] == Tag.IT and verb.frames & _TELLS_IT:
+        if ends_here(mask, stop + 1, reader.end) >= 0:  # "as she sees it, C"
+            read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
+            return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
