@@ -13,6 +13,7 @@ __all__ = [
     "AVOIDING_WORDS",
     "BEARING_WORDS",
     "BECOMES",
+    "BLUNT",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
     "CLAIMED",
@@ -47,6 +48,7 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
+    "OPENING_SAID",
     "ORDERS",
     "OWNED_BY",
     "PICTURES",
@@ -138,6 +140,8 @@ NAMED = frozenset("nicknamed named christened".split())
 """Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
+OPENING_SAID = frozenset("said says wrote writes added adds".split())
+"""Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
     had having express expressed expresses expressing voice voiced voices voicing raise raised
@@ -197,6 +201,12 @@ REMARKS = frozenset(
     rhetoric gaffe phrase quote""".split()
 )
 """Nouns that tell that the words before them were said: "the “Q” *remarks*"."""
+BLUNT = frozenset(
+    """adamant blunt brutal candid categorical clear clearer defiant direct emphatic explicit firm
+    frank plain plainer scathing simple stark succinct terse unambiguous unequivocal unmistakable
+    unrepentant uncompromising withering""".split()
+)
+"""What somebody is before a colon and what was said: "she was *blunt*: C"."""
 BEARING_WORDS = frozenset(
     """sign signs banner banners placard placards poster posters slogan slogans chant chants remark
     remarks comment comments phrase phrases slur slurs insult insults tweet tweets epithet epithets

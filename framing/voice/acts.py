@@ -105,11 +105,13 @@ def _is_unsaid(page: Page, report: Found) -> bool:
 
     A view that is denied ("does not think that C") and a denial that is not made are reported.
     """
-    if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
+    if report.form != "leading" or report.cue is None or report.kind in _THOUGHT:
         return False
     first = report.cue[0]
     if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
         return True  # "Neither man mentioned that C"
+    if report.kind in _VIEWS:
+        return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"

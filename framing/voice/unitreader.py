@@ -69,11 +69,12 @@ _INSERTED_SUBJECT = pattern(
 )
 _ENDS_INSERTED = any_of("noun-like|name")
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
-_GOES_ON = pattern(", <adv>? <aux|present|say|says|past|said>")
+_GOES_ON = pattern(", <adv>? <aux|present|say|says|wrote|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
+_WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
@@ -283,6 +284,8 @@ class UnitReader:
             return False  # "protests that have gone on"
         if before == Tag.TO:
             return tag == Tag.CLAIM
+        if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
+            return True  # "a group that claims the vote was stolen"
         if before in _NO_SUBJECT or after not in _AFTER_VERB:
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
@@ -297,6 +300,13 @@ class UnitReader:
         if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
+
+    def _claims_after_noun(self, at: int) -> bool:
+        """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
+        if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
+            return False
+        whole = _WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
+        return whole and not self.word(at - 2).lower().endswith("s")
 
     def _heads_headline(self, at: int) -> bool:
         """Whether a name opens a headline, and a clause without an article follows token `at`."""

@@ -15,7 +15,7 @@ from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import OBJECT, Verb
 
-__all__ = ["RULES", "read_inverted"]
+__all__ = ["RULES", "read_inverted", "read_said"]
 
 RULES: Final = (
     Rule(
@@ -27,10 +27,16 @@ RULES: Final = (
             "“The ⟦thugs⟧ must go,” said Mayor Ilse Brandt.",
             "The ⟦rebels⟧ had fled, said Brandt.",
             "“The ⟦thugs⟧ must go,” added Orlo Venn, her deputy.",
+            "The ⟦rebels⟧ had fled, admitted Brandt.",
+            "The ⟦rebels⟧ have fled, claims the ministry.",
+            "Said Brandt: the ⟦rebels⟧ have fled.",
         ),
         no=(
             "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
             "“We stay,” said the ⟦regime⟧’s envoy.",
+            "She met the ⟦rebels⟧, praised Brandt, and left.",
+            "The law bars the ⟦rebels⟧, claims of pay and strikes.",
+            "Said Brandt the ⟦rebel⟧ on Monday.",
             "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
         ),
     ),
@@ -92,6 +98,17 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
+    """Read "Said Ortiz: C" at the start of a sentence."""
+    mask = reader.mask
+    source = subject_after(mask, stop, reader.end)
+    if source is None or mask[source[1] : source[1] + 1] != Tag.COLON or source[1] + 2 >= reader.end:
+        return
+    if not _is_thing(reader, source):
+        content = [(source[1] + 1, reader.end)]
+        reader.add("inverted", "leading", verb, source, (reader.low, stop), content)
 
 
 def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:

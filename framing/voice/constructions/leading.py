@@ -291,7 +291,11 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         found = subject_before(mask, low, begin)
         if found is not None:
             return found
-    return reader.last_source or first_subject(mask, reader.low, begin)
+    last = reader.last_source
+    if last is not None and last[0] < begin < last[1]:  # "said Venn, who went on | to say that C"
+        relative = mask.rfind(Tag.WHO, last[0], begin)
+        last = (relative, relative + 1) if relative > last[0] else last
+    return last or first_subject(mask, reader.low, begin)
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import COPULAS, NOT_SAID, ONCE, OPENING_PARTICIPLES
+from framing.language.reportwords import (
+    COPULAS,
+    NOT_SAID,
+    ONCE,
+    OPENING_PARTICIPLES,
+    OPENING_SAID,
+)
 from framing.voice.constructions.gap import is_naming_relative
-from framing.voice.constructions.inverted import read_inverted
+from framing.voice.constructions.inverted import read_inverted, read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import (
     SAID_WHERE,
@@ -85,6 +91,11 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
+    if word in OPENING_SAID:
+        known = reader.verb_at(at)
+        if known is not None:
+            read_said(reader, known[0], known[1])
+        return
     if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
         return
     known = reader.verb_at(at)
@@ -98,6 +109,8 @@ def _read_opening(reader: UnitReader) -> None:
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
     elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
         read_accused(reader, verb, at, stop)
+    elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
+        read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
@@ -228,7 +241,9 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    return (word[-1] in "dgDG" or word.lower() in OPENING_PARTICIPLES) and bool(heads[word])
+    lowered = word.lower()
+    opens = word[-1] in "dgDG" or lowered in OPENING_PARTICIPLES or lowered in OPENING_SAID
+    return opens and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))

@@ -61,6 +61,7 @@ RULES: Final = (
 )
 
 _TELLS_IT = SPEECH | CLAUSE | THAT
+_OR_SO = sequence(", <and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
@@ -112,6 +113,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
         first -= 1  # a mark that nothing opened: 'They left," Brandt said'
+    if mask.startswith(_OR_SO, first - 3) and first - 3 > reader.low:
+        first -= 2  # "C, or so she says"
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
@@ -129,8 +132,12 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
-        if not conditional or reader.lead_end > reader.low:
+        begun = closes == Tag.COMMA and mask[first - 2] in Tags.AUX  # "They were, she said, “Q”"
+        if not (conditional or begun) or reader.lead_end > reader.low:
             return False
+        if begun:
+            read_trailing(reader, "trailing", verb, source, cue, first, stop)
+            return True
     if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
         framed = _frames_quotation(reader, stop, verb)
         within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
@@ -229,6 +236,8 @@ def _goes_on(
         stop = mask.find(Tag.OPEN, right, reader.end) - 1
         if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
             return -1
+    if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and has_content and low < left:
+        return stop + 1  # "They were tired, she said; C"
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
     if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
