@@ -25,8 +25,11 @@ __all__ = [
     "EXISTENTIAL",
     "GERUNDS",
     "GROUNDS",
+    "HAVING",
     "HEADING",
     "HEARD",
+    "HEARERS",
+    "HEARS",
     "HEARSAY_PHRASES",
     "IMPERSONAL",
     "KNOWN_AS",
@@ -45,6 +48,7 @@ __all__ = [
     "NOUN_ABOUT",
     "NOUN_TOWARD",
     "NOW",
+    "NOTHING",
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
@@ -59,6 +63,7 @@ __all__ = [
     "READS",
     "REASONS",
     "REASON_OR_TIME",
+    "RESEMBLES",
     "REFUSING",
     "REMARKS",
     "RUBRICS",
@@ -84,6 +89,10 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
+HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commission".split())
+"""Those before whom a thing is said: "the *court* heard that C"."""
+HEARS = frozenset("hear hears heard".split())
+"""What they do: "C, the court *heard*"."""
 HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
@@ -156,9 +165,18 @@ LIGHT_VERBS = frozenset(
 """Verbs that a noun of saying completes: "*raised* doubts about"."""
 BECOMES = frozenset(
     """remain remains remained become becomes became represent represents represented mean means
-    meant symbolize symbolizes symbolized symbolise symbolises symbolised""".split()
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems seemed""".split()
 )
 """Verbs that say what something is: "the treaty *remains* a surrender"."""
+RESEMBLES = frozenset(
+    f"{verb}{ending} {preposition}"
+    for verbs, preposition in (("smack reek", "of"), ("amount", "to"), ("look sound feel", "like"))
+    for verb in verbs.split()
+    for ending in ("", "s", "ed")
+)
+"""Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
+NOTHING = frozenset("nothing little no none".split())
+"""What opens "*nothing* but", "*no* more than", "*little* short of"."""
 POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 """Words by which a poll's result is told without a number."""
 GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
@@ -283,6 +301,8 @@ IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
 SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
+HAVING = frozenset(("having", "being"))
+"""Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
 LITTLE = frozenset(("nothing", "little", "much", "something"))
 """Objects of saying that hold no words: "said *nothing* of the raid"."""
 COPULAS = frozenset(
@@ -323,7 +343,7 @@ NO_VERDICT = frozenset("a an another any".split())
 """What opens an object that no verdict follows: "considering *a* harbour bid"."""
 GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
-BEFORE_OPINIONS = frozenset(("in", "to", "by", "from", "on"))
+BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, PICTURES, WITHHOLDING
+from framing.language.reportwords import DECLARED, EXISTENTIAL, HEARERS, NOBODY, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -47,7 +47,9 @@ _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
-_CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
+_CLAUSE_VERB = pattern(
+    "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
+)
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
@@ -126,11 +128,13 @@ def _holds_clause(mask: str, report: Found) -> bool:
             _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
             for part in report.content
         )
-    if report.rule == "leading-clause" and report.frames & DOING:
-        return True
+    if report.frames & DOING and mask[report.content[0][0]] in Tags.ING_FORM + Tags.AUX:
+        return True  # "denied taking bribes"
     if report.rule == "leading-clause":
         # "said the move, which he backs, amounts to C"
-        return len(report.content) > 1 or any(
+        return (
+            len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON
+        ) or any(
             _CLAUSE_VERB.search(mask, *part) for part in report.content
         )
     return True
@@ -151,6 +155,8 @@ def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
     source = range(*(report.source or (0, 0)))
     said = [page.tokens.word(at).lower() for at in source]
+    if not HEARERS.isdisjoint(said):
+        return True  # "the inquest heard that C"
     pictured = not PICTURES.isdisjoint(said)
     return not pictured and any("document" in words.sources.get(word, ()) for word in said)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import LITTLE
+from framing.language.reportwords import HAVING, LITTLE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
@@ -11,11 +11,13 @@ from framing.voice.vocabulary import (
     CLAUSE,
     DOING,
     INFINITIVE,
+    LABELS,
     OBJECT,
     QUESTION,
     SPEECH,
     THAT,
     UNDERTAKES,
+    VERDICT,
 )
 
 __all__ = ["bare_rule", "content_start", "ends_here"]
@@ -98,6 +100,7 @@ _CLAUSE_FOLLOWS = pattern(
 _DOING = pattern(
     "<adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put> | <be> <det|adv> )"
 )
+_NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
 _NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
@@ -184,6 +187,20 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     return -1
 
 
+def _hides_verb(reader: UnitReader, frames: int, start: int) -> bool:
+    """Whether a word that no table holds is the verb of a clause: "the oligarchs | run the port".
+
+    Of two nouns before "the" one alone is in the plural; a verdict has two phrases as well.
+    """
+    if frames & (VERDICT | LABELS | ADDRESSEE | UNDERTAKES):
+        return False
+    match = _NOUN_VERB.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    noun, verb = reader.word(match.end() - 2).lower(), reader.word(match.end() - 1).lower()
+    return noun.endswith("s") != verb.endswith("s")
+
+
 def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     little = frames & SPEECH and reader.word(start).lower() in LITTLE
@@ -192,9 +209,12 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
         return "leading-object"  # "urging the ministry to cancel the visit"
     if frames & DOING and _DOING.match(reader.mask, start, reader.end):
-        return "leading-clause"
+        done = reader.mask[start] not in Tags.AUX or reader.word(start).lower() in HAVING
+        return "leading-clause" if done else ""
+    if frames & SPEECH and start > 0 and reader.mask[start - 1] == Tag.COLON:
+        return "leading-clause"  # "the sign read: no dogs"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+        if says or _hides_verb(reader, frames, start) or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
             return "leading-clause"
     return "leading-object" if frames & OBJECT else ""

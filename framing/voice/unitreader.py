@@ -75,6 +75,7 @@ _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
 _WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
+_LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal|adv|ing|past>)")
 _LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
@@ -278,8 +279,8 @@ class UnitReader:
             return True
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
-        if before == Tag.NAME and tag == Tag.CLAIMS and self._heads_headline(at):
-            return True  # "Venn claims rebels took the port"
+        if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._heads_headline(at):
+            return True  # "Venn claims rebels took the port", "Union slams deal as theft"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
         if before == Tag.TO:
@@ -309,11 +310,20 @@ class UnitReader:
         return whole and not self.word(at - 2).lower().endswith("s")
 
     def _heads_headline(self, at: int) -> bool:
-        """Whether a name opens a headline, and a clause without an article follows token `at`."""
+        """Whether a headline's subject stands before token `at`, and after it what it reports.
+
+        After a name a clause may follow, which has no article there; after others a label.
+        """
         if self.page.units[self.number].zone != "headline" or at - self.low > _LONGEST_NAME:
             return False
-        named = not self.mask[self.low : at].strip(Tag.NAME)
-        return named and _CLAUSE_NEXT.match(self.mask, at + 1, self.end) is not None
+        subject = self.mask[self.low : at]
+        if subject.strip(Tags.NOMINAL + Tag.POSSESSIVE):
+            return False
+        named = not subject.strip(Tag.NAME)
+        follows = _LABEL_NEXT.match(self.mask, at + 1, self.end)
+        if follows is None and named:
+            follows = _CLAUSE_NEXT.match(self.mask, at + 1, self.end)
+        return follows is not None
 
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
@@ -337,6 +347,8 @@ class UnitReader:
         plural = self.word(at - 1).endswith("s")
         if plural != (tag == Tag.CLAIM):
             return False
+        if self.page.units[self.number].zone == "headline":
+            return self.mask[self.low : at].count(Tag.COMMA) == 1
         if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at) is None:
             return False
         return (

@@ -13,7 +13,7 @@ from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import OBJECT, Verb
+from framing.voice.vocabulary import ADDRESSEE, OBJECT, Verb
 
 __all__ = ["RULES", "read_inverted", "read_said"]
 
@@ -73,7 +73,7 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : begin]:
             return False  # "The wrestler, nicknamed the Hammer, went home"
         takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS
-        if takes_object and not _ends_sentence(reader, begin, source):
+        if takes_object and (verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source)):
             return False
         if after not in _ENDS_SOURCE or _is_thing(reader, source):
             return False  # "protects them, allows late votes, and requires C"

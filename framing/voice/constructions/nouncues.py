@@ -95,6 +95,7 @@ _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
+_BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -218,8 +219,9 @@ def _content_start(
         bare = _BARE_CLAUSE.match(mask, stop, unit.end)
         if bare is not None and mask[stop] == Tag.COMMA:
             return stop + 1, stop + 1  # "her claim, that C, was false"
-        if bare is not None and possessor(mask, unit.start, stop - 1, page.tokens.word)[0]:
-            return stop, stop  # "her claim the toll was theft"
+        owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
+        if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
+            return stop, stop  # "denied her claim the toll was theft"
     is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
     if is_after is not None and _disagrees(page, at, stop):
         return -1, -1  # "the shift in the findings is that": no subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
-from framing.language.reportwords import CONTRASTS, MEDIA, REASONS
+from framing.language.reportwords import CONTRASTS, HEARERS, HEARS, MEDIA, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -61,6 +61,7 @@ RULES: Final = (
 )
 
 _TELLS_IT = SPEECH | CLAUSE | THAT
+_ENDS_SENTENCE = ("", *any_of("end|day"))
 _OR_SO = sequence(", <and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
@@ -107,7 +108,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
-    if not verb.frames & (SPEECH | CLAUSE) or first <= reader.low:
+    if first <= reader.low or not (verb.frames & (SPEECH | CLAUSE) or _heard(reader, source, cue)):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
@@ -121,7 +122,9 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     if closes in Tags.SET_OFF:
         if mask[first] == Tag.WHO:
             return False  # ", who warned of it"
-        if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : first]:
+        ends = mask[stop : stop + 1] in _ENDS_SENTENCE
+        bare = verb.frames & CLAUSE or (ends and (frames_bare(verb) or not verb.frames & SPEECH))
+        if not bare and Tag.OPEN not in mask[reader.low : first]:
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
@@ -152,6 +155,13 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def _heard(reader: UnitReader, source: Span, cue: Span) -> bool:
+    """Whether it was said before a court: "C, the inquest heard"."""
+    return (
+        reader.word(cue[1] - 1).lower() in HEARS and reader.word(source[1] - 1).lower() in HEARERS
+    )
 
 
 def frames_bare(verb: Verb) -> bool:
@@ -220,7 +230,8 @@ def read_trailing(
     unknown = (
         left - low > _LONG_OPENING and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
     )
-    whole = whole or (unknown and mask[left - 1] == Tag.COMMA)
+    headed = reader.page.units[reader.number].zone == "headline" and mask[low] in Tags.NOMINAL
+    whole = whole or ((unknown or headed) and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
 
