@@ -13,9 +13,9 @@ __all__ = [
     "AVOIDING_WORDS",
     "BEARING_WORDS",
     "BECOMES",
-    "BLUNT",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
+    "BLUNT",
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
@@ -43,12 +43,12 @@ __all__ = [
     "NAMED",
     "NICKNAMED",
     "NOBODY",
+    "NOTHING",
     "NOT_SAID",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
     "NOW",
-    "NOTHING",
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
@@ -63,19 +63,20 @@ __all__ = [
     "READS",
     "REASONS",
     "REASON_OR_TIME",
-    "RESEMBLES",
     "REFUSING",
     "REMARKS",
+    "RESEMBLES",
     "RUBRICS",
     "SERVICE",
     "SHIFTED",
     "SPEECHES",
     "SPREADING",
     "STORY_PHRASES",
+    "THAN",
     "TIME_ADVERBS",
+    "TOLD_BY",
     "USES_OF_WORDS",
     "USING_WORDS",
-    "TOLD_BY",
     "VOTES",
     "WHEN_OR_WHERE",
     "WITHHOLDING",
@@ -165,7 +166,8 @@ LIGHT_VERBS = frozenset(
 """Verbs that a noun of saying completes: "*raised* doubts about"."""
 BECOMES = frozenset(
     """remain remains remained become becomes became represent represents represented mean means
-    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems seemed""".split()
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems
+    seemed""".split()
 )
 """Verbs that say what something is: "the treaty *remains* a surrender"."""
 RESEMBLES = frozenset(
@@ -175,6 +177,8 @@ RESEMBLES = frozenset(
     for ending in ("", "s", "ed")
 )
 """Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
+THAN = frozenset("more less short other".split())
+"""What may follow it: "no *more* than"."""
 NOTHING = frozenset("nothing little no none".split())
 """What opens "*nothing* but", "*no* more than", "*little* short of"."""
 POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import DECLARED, EXISTENTIAL, HEARERS, NOBODY, PICTURES, WITHHOLDING
+from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers
@@ -132,9 +132,7 @@ def _holds_clause(mask: str, report: Found) -> bool:
         return True  # "denied taking bribes"
     if report.rule == "leading-clause":
         # "said the move, which he backs, amounts to C"
-        return (
-            len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON
-        ) or any(
+        return (len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON) or any(
             _CLAUSE_VERB.search(mask, *part) for part in report.content
         )
     return True
@@ -155,8 +153,6 @@ def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
     source = range(*(report.source or (0, 0)))
     said = [page.tokens.word(at).lower() for at in source]
-    if not HEARERS.isdisjoint(said):
-        return True  # "the inquest heard that C"
     pictured = not PICTURES.isdisjoint(said)
     return not pictured and any("document" in words.sources.get(word, ()) for word in said)
 

@@ -98,7 +98,10 @@ _CLAUSE_FOLLOWS = pattern(
 )
 # "denied taking bribes", "admitted having lied"; a form before a noun may belong to it
 _DOING = pattern(
-    "<adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put> | <be> <det|adv> )"
+    """
+    <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
+        | <be> <det|adv> )
+    """
 )
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
 _NO_INFINITIVE = tuple(any_of("det|him"))
@@ -211,10 +214,12 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     if frames & DOING and _DOING.match(reader.mask, start, reader.end):
         done = reader.mask[start] not in Tags.AUX or reader.word(start).lower() in HAVING
         return "leading-clause" if done else ""
-    if frames & SPEECH and start > 0 and reader.mask[start - 1] == Tag.COLON:
-        return "leading-clause"  # "the sign read: no dogs"
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-        if says or _hides_verb(reader, frames, start) or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+        if (
+            says
+            or _hides_verb(reader, frames, start)
+            or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
+        ):
             return "leading-clause"
     return "leading-object" if frames & OBJECT else ""

@@ -348,7 +348,9 @@ class UnitReader:
         if plural != (tag == Tag.CLAIM):
             return False
         if self.page.units[self.number].zone == "headline":
-            return self.mask[self.low : at].count(Tag.COMMA) == 1
+            comma = self.mask.find(Tag.COMMA, self.low, at)
+            subject = self.mask[comma + 1 : at]
+            return comma > 0 and len(subject) <= _LONGEST_NAME and not subject.strip(Tags.NOMINAL)
         if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at) is None:
             return False
         return (

@@ -1,11 +1,11 @@
-"""What is said after a colon: "She was blunt: C", "His argument: C", "The message was simple: C"."""
+"""What is said after a colon: "She was blunt: C", "His argument: C", "Her plea was simple: C"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BLUNT
+from framing.language.reportwords import BLUNT, IMPERSONAL
 from framing.values import Span
 from framing.voice.constructions.nouncues import possessor
 from framing.voice.found import Found
@@ -88,7 +88,7 @@ def _before_colon(
 
 def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a subject speaks, or is what somebody says: "their message to the council"."""
-    if page.tokens.word(source[0]).lower() in ("it", "one", "this", "that"):
+    if page.tokens.word(source[0]).lower() in IMPERSONAL:
         return False
     said = [page.tokens.word(at).lower() for at in range(*source)]
     if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):
@@ -99,9 +99,7 @@ def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     return profile.kind in _SPEAKING and person
 
 
-def _argued(
-    page: Page, unit: Unit, number: int, colon: int, words: Vocabulary
-) -> Found | None:
+def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
     """Read "His main argument: C" at the colon."""
     mask, word = page.mask, page.tokens.word
     frames = words.nouns.get(word(colon - 1).lower(), ((), ""))[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BECOMES, NOTHING, RESEMBLES
+from framing.language.reportwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -115,7 +115,7 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
         if mask[at] == Tag.BE or word(at).lower() in BECOMES:
             start = at + 1
             if word(start).lower() in NOTHING:  # "is nothing but a vulture", "little short of"
-                start += 2 + (word(start + 1).lower() in ("more", "less", "short", "other"))
+                start += 2 + (word(start + 1).lower() in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
             opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE

@@ -104,7 +104,11 @@ def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
     """Read "Said Ortiz: C" at the start of a sentence."""
     mask = reader.mask
     source = subject_after(mask, stop, reader.end)
-    if source is None or mask[source[1] : source[1] + 1] != Tag.COLON or source[1] + 2 >= reader.end:
+    if (
+        source is None
+        or mask[source[1] : source[1] + 1] != Tag.COLON
+        or source[1] + 2 >= reader.end
+    ):
         return
     if not _is_thing(reader, source):
         content = [(source[1] + 1, reader.end)]
@@ -112,7 +116,7 @@ def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
 
 
 def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
-    """Whether one who speaks ends the sentence: "C, claims Venn.", "C, admitted the ministry."
+    """Whether one who speaks ends the sentence: "C, claims Venn", "C, admitted the ministry".
 
     In "she met voters, praised Venn, and left" what such a verb takes is its object.
     """

@@ -174,7 +174,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
             return clause_parts(mask, start, unit.end, _PLAIN)
         if mask[start - 1] in Tags.NOUN_LIKE:  # "his claims | the toll was theft"
-            return [(start, _before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))]
+            return [
+                (start, _before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
+            ]
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"
@@ -249,7 +251,11 @@ def _orders(page: Page, unit: Unit, stop: int) -> bool:
 def _disagrees(page: Page, noun: int, stop: int) -> bool:
     """Whether a plural noun stands before "is" or "was" at token `stop`."""
     word = page.tokens.word
-    return word(noun).endswith("s") and not word(noun).endswith("us") and word(stop).lower() in ("is", "was", "has")
+    return (
+        word(noun).endswith("s")
+        and not word(noun).endswith("us")
+        and word(stop).lower() in ("is", "was", "has")
+    )
 
 
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:

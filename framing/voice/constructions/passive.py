@@ -242,7 +242,9 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
     aside = _SET_OFF.match(mask, stop, reader.end) if mask[phrase - 1] == Tag.COMMA else None
-    if aside is not None and (verb.frames & VERDICT or phrase < at):  # "the mayor, dubbed a tyrant, left"
+    if aside is not None and (
+        verb.frames & VERDICT or phrase < at
+    ):  # "the mayor, dubbed a tyrant, left"
         bare = said = True
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False

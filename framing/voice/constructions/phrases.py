@@ -242,9 +242,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None
     content = _around(mask, unit, source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
-    if not content or (
-        at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on
-    ):
+    if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):
         return None
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
 

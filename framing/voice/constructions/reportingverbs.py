@@ -130,9 +130,13 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
     if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
         begin -= reader.word(begin - 1).lower() in ONCE
-    elif not auxiliary and mask[at] in _AFTER_COPULA and begin > reader.low:
-        if reader.word(begin - 1).lower() in COPULAS:
-            return begin - 1, Tag.BE
+    elif (
+        not auxiliary
+        and mask[at] in _AFTER_COPULA
+        and begin > reader.low
+        and reader.word(begin - 1).lower() in COPULAS
+    ):
+        return begin - 1, Tag.BE
     return begin, auxiliary
 
 
@@ -155,9 +159,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         if _reports_in_passive(reader, verb, stop, before):
             read_passive(reader, verb, begin, at, stop)
         return
-    elif _read_without_be(reader, verb, at, stop, begin, auxiliary):
-        return
-    elif not (
+    elif _read_without_be(reader, verb, at, stop, begin, auxiliary) or not (
         reader.is_verb(at, stop, tag, auxiliary, before)
         or (verb.frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
     ):

@@ -62,6 +62,7 @@ RULES: Final = (
 
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
+_PRESENT = any_of("say|says|either")
 _OR_SO = sequence(", <and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
@@ -128,10 +129,10 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
-    if closes == Tag.AS and mask[stop : stop + 1] == Tag.IT and verb.frames & _TELLS_IT:
-        if ends_here(mask, stop + 1, reader.end) >= 0:  # "as she sees it, C"
-            read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
-            return True
+    told = closes == Tag.AS and mask[stop : stop + 1] == Tag.IT and verb.frames & _TELLS_IT
+    if told and ends_here(mask, stop + 1, reader.end) >= 0:  # "as she sees it, C"
+        read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
+        return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
@@ -231,6 +232,7 @@ def read_trailing(
         left - low > _LONG_OPENING and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
     )
     headed = reader.page.units[reader.number].zone == "headline" and mask[low] in Tags.NOMINAL
+    headed = headed and mask[cue[0]] in _PRESENT  # "Merger a swindle, union claims"
     whole = whole or ((unknown or headed) and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
@@ -247,7 +249,9 @@ def _goes_on(
         stop = mask.find(Tag.OPEN, right, reader.end) - 1
         if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
             return -1
-    if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and has_content and low < left:
+    if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and mask[left - 1] == Tag.COMMA:
+        if low == left:
+            return -1
         return stop + 1  # "They were tired, she said; C"
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
