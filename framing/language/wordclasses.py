@@ -8,6 +8,7 @@ __all__ = [
     "ABOUT",
     "ADMITTED",
     "ADVERBS",
+    "ATTEMPTS",
     "AUXILIARIES",
     "BE",
     "BELONGINGS",
@@ -202,6 +203,12 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+ATTEMPTS = _set(
+    "attempt attempts effort efforts bid plan plans plot plots decision threat threats vow pledge "
+    "move moves intention intent readiness willingness desire ambition campaign offensive scheme "
+    "refusal drive push"
+)
+"""Nouns that an infinitive completes: who owns them does what it says."""
 ADMITTED = _set(
     "admit admits admitted admitting confess confesses confessed confessing brag brags bragged "
     "bragging boast boasts boasted boasting apologise apologises apologised apologize apologizes "

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from framing.language.wordclasses import (
     ADMITTED,
+    ATTEMPTS,
     AUXILIARIES,
     BE,
     BLAME,
@@ -16,6 +17,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     FOLLOWERS,
     ORGANS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -26,6 +28,7 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
+    Owner,
     following_of,
     is_abbreviation,
     joined_before,
@@ -173,6 +176,10 @@ def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     before = scene.before(unit[0])
     if before is not None and before[2] in ("'s", "'"):
         before = scene.before(before[0])
+    if before is not None and before[2] in OWN:
+        person = pronoun_party(scene, before[0], before[2])
+        theirs = None if person is None else following_of(scene, person, before[1])
+        return [] if theirs is None else [theirs]
     if before is None or before[3] is None or (strict and _governed(scene, before[0])):
         return []
     theirs = following_of(scene, before[3], before[1])
@@ -228,9 +235,19 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return [unit[3]]
         return []
+    if unit[2] in ATTEMPTS and (whose := owner(scene, unit[0])) is not None:
+        return _attempting(scene, whose)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
     return []
+
+
+def _attempting(scene: Scene, whose: Owner) -> list[Named]:
+    """Return whose attempt it is to do something: "Ostland's *plan* to", "his *bid* to"."""
+    if whose.party is None:
+        meant = pronoun_party(scene, whose.start, whose.word)
+        return [] if meant is None else [meant]
+    return [] if whose.manner in ("name", "pronoun") else [whose.party]
 
 
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:

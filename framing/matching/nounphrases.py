@@ -153,7 +153,8 @@ def joined_before(scene: Scene, party: Named) -> list[Named]:
     at = bisect_left(named, (party.start,)) - 1
     while at >= 0 and named[at].adjective:
         between = low[named[at].end : party.start]
-        if between not in joints and not (between == " " and _is_pair(named[at], party)):
+        pair = between == " " and party.adjective and _is_pair(named[at], party)
+        if between not in joints and not pair:
             break
         party = named[at]
         found.append(party)

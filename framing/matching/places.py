@@ -27,12 +27,13 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
+from framing.matching.asverbs import is_clause, is_plain_verb
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import counted, located, prepositional
-from framing.matching.scene import Scene, has_operator
+from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
 
@@ -40,7 +41,6 @@ __all__ = ["Mention", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _OF_HIS = (" of his ", " of her ")
-_HAVE = (" has ", " have ", " had ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 _OF_MANY = frozenset(
     "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
@@ -71,9 +71,7 @@ def _is_verb(mention: Mention) -> bool:
     scene, start, end, part, _ = mention
     text = scene.low[start:end]
     if not part:
-        return _is_clause(scene, start, text) or (
-            text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
-        )
+        return is_clause(scene, start, text) or is_plain_verb(scene, start, end)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
@@ -102,24 +100,6 @@ def _is_verb(mention: Mention) -> bool:
             or (text.endswith("s") and bool(follows) and follows not in CLOSED)
         )
     )
-
-
-def _is_clause(scene: Scene, start: int, text: str) -> bool:
-    """Tell whether words that a lexicon gives as they are hold a verb: "were lying", "lied to"."""
-    first, *others = text.split()
-    if not others or "by" in others:
-        return False
-    if first in AUXILIARIES:
-        return others[-1].endswith(("ing", "ed", "en"))
-    if PREPOSITIONS.isdisjoint(others) and "when" not in others:
-        return False
-    if first.endswith("ed"):
-        return True
-    before = scene.before(start)
-    owned = before is not None and (
-        before[3] is not None or before[2] in OWN or before[2] in DETERMINERS or before[2] == "'s"
-    )
-    return first.endswith("ing") and not owned
 
 
 class _Noun:
@@ -165,8 +145,8 @@ class _Noun:
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
-            if slot.role == "agent" and len(self.after.get("between", ())) > 1:
-                return self.after["between"], "modifier"
+            if slot.role == "agent" and (one := self._between(slot)):
+                return one, "modifier"
         if not slot.modifier:
             return self._located(slot) if slot.role == "place" else NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
@@ -175,6 +155,12 @@ class _Noun:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
         return _WAYS[slot.role](self, slot)
+
+    def _between(self, slot: SlotPlan) -> list[Named]:
+        """Return the one of two sides that a slot takes: "*collusion* between X and a state"."""
+        sides = self.after.get("between", [])
+        found = [each for each in sides if not slot.kinds or each.kind in slot.kinds]
+        return found if len(found) == 1 < len(sides) else []
 
     def _located(self, slot: SlotPlan) -> Filling:
         """Return where the sentence says that it happens: "Ostlandic troops died in Varenia".
