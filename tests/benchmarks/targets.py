@@ -1,8 +1,9 @@
 """Draws directed targets to be read by hand; run as ``python tests/benchmarks/targets.py``.
 
 Prints loaded namings of the `abp` articles (``FRAMING_CORPORA``) from ``--first`` on, or with
-``--sets`` of as many articles of each of some sets, drawn with the seed, each with the slot, who is said to fill it, the rule, and the words around: whoever reads them says whether the
-text bears it out. The draw depends on ``--seed`` alone; `README.md` tells what readers found.
+``--sets`` of as many articles of each of some sets, drawn with the seed, each with the slot, who
+is said to fill it, the rule, and the words around: whoever reads them says whether the text bears
+it out. The draw depends on ``--seed`` alone; `README.md` tells what readers found.
 With ``--decisions`` it counts instead, on the namings that two coders decided: of the directed
 targets those that one of them names too, and of the roles that both name for variants then called
 loaded those that are found (a name is the other's if all its words are in it).
