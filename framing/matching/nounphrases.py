@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from framing.language.wordclasses import (
     BEFORE_NAMES,
+    BELONGINGS,
     BOUNDS,
     CIVILIANS,
     CLOSED,
     DETERMINERS,
+    FOLLOWERS,
     LANDS,
     OPERATORS,
     ORGANS,
@@ -19,11 +21,13 @@ from framing.language.wordclasses import (
     is_adjective,
 )
 from framing.matching.aliases import Named
+from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
 
 __all__ = [
     "Owner",
     "ends_name",
+    "following_of",
     "headed",
     "is_abbreviation",
     "joined_before",
@@ -149,7 +153,8 @@ def joined_before(scene: Scene, party: Named) -> list[Named]:
     at = bisect_left(named, (party.start,)) - 1
     while at >= 0 and named[at].adjective:
         between = low[named[at].end : party.start]
-        if between not in joints and not (between == " " and _is_pair(named[at], party)):
+        pair = between == " " and party.adjective and _is_pair(named[at], party)
+        if between not in joints and not pair:
             break
         party = named[at]
         found.append(party)
@@ -182,6 +187,11 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             end = stop
             towns = True
             continue
+        if word in OWN and step < 2:
+            person = pronoun_party(scene, unit[0], word)
+            theirs = None if person is None else following_of(scene, person, stop)
+            if theirs is not None:
+                return [theirs._replace(start=unit[0])], theirs.end
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
@@ -211,7 +221,12 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     following = scene.after(end)
     if following is None:
         return [party], end
+    theirs = following_of(scene, party, end)
+    if theirs is not None:
+        return [theirs], theirs.end
     _, stop, word, other = following
+    if party.kind == "person" and word in BELONGINGS:
+        return [], stop
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
@@ -236,6 +251,17 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def following_of(scene: Scene, party: Named, end: int) -> Named | None:
+    """Return those who follow a person named before a position: "Orlov *supporters*"."""
+    unit = scene.after(end)
+    if unit is not None and unit[2] in ("'s", "'"):
+        unit = scene.after(unit[1])
+    if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
+        return None
+    kind = "party" if unit[2] == "campaign" else "group"
+    return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 
 def _stands_for(word: str, *, people: bool) -> bool:

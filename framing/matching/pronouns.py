@@ -60,6 +60,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         for each in named
         if (each.kind == "person") == person
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
+        and (word not in ("it", "its") or not each.adjective or _acts(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]
@@ -70,6 +71,16 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _acts(scene: Scene, party: Named) -> bool:
+    """Tell an abbreviation and what acts for a state from a mere adjective: "Ostlandic wine"."""
+    if scene.cased[party.start : party.end].isupper():
+        return True
+    unit = scene.after(party.end)
+    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+        unit = scene.after(unit[1])
+    return unit is not None and unit[2] in ORGANS
 
 
 def _modifies(scene: Scene, party: Named) -> bool:
