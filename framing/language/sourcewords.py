@@ -14,12 +14,14 @@ __all__ = [
     "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
+    "CREEDS_END",
     "DEFINITE",
     "ENDS_NAME",
     "FORMER",
     "HIDDEN",
     "INDEFINITE",
     "JOINED",
+    "LANGUAGES_END",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
     "LINKING_PARTICLES",
@@ -75,6 +77,10 @@ LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".spl
 """What may stand in lower case between a given name and a surname."""
 PEOPLES_END = ("ans", "ats", "ists", "ese", "ims")
 """What names of peoples and parties end in."""
+CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
+"""What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
+LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())
+"""What names of languages end in: "*Varenian* for “witches”"."""
 LIKE_PEOPLE = frozenset(
     """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
     bowers ayers connors masters walters winters saunders landers childers anders biggers evers

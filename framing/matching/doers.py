@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.wordclasses import (
+    ADMITTED,
+    ATTEMPTS,
     AUXILIARIES,
     BE,
     BLAME,
@@ -13,7 +15,9 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
+    FOLLOWERS,
     ORGANS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -24,6 +28,8 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
+    Owner,
+    following_of,
     is_abbreviation,
     joined_before,
     owner,
@@ -31,11 +37,12 @@ from framing.matching.nounphrases import (
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "accused", "subject"]
+__all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
     "forces forced forcing invite invited inviting encourage encouraged encourages enable enabled "
@@ -91,15 +98,22 @@ def _time(scene: Scene, unit: Unit) -> int | None:
     return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
 
 
+def heading(scene: Scene, unit: Unit) -> list[Named]:
+    """Return whom a subject or a relative pronoun stands for."""
+    return _heading(scene, unit, gerund=False, depth=0)
+
+
 def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Named]:
     """Return the parties that end in a unit before a verb, as its subject."""
     start, _, word, party = unit
     if party is not None:
         return _subjects(scene, unit)
+    if gerund and word in ADMITTED:
+        return subject(scene, start, depth=depth + 1).parties
+    if gerund and word in _CHARGING:
+        return accused(scene, start, depth)
     if word == "to":
         return _controlling(scene, start, depth)
-    if word in ("of", "for", "with", "from") and gerund:
-        return accused(scene, start, depth)
     if word in SUBJECTS:
         return _pronoun(scene, unit, depth)
     if word in RELATIVES:
@@ -149,10 +163,27 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return []
     if unit[3] is not None:
         return _subjects(scene, unit, strict=strict)
+    if unit[2] in FOLLOWERS:
+        return _following(scene, unit, strict=strict)
     whose = owner(scene, unit[0]) if unit[2] in ORGANS else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
         return []
     return [whose.party, *joined_before(scene, whose.party)]
+
+
+def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
+    """Return the followers of a person, or his campaign, that end in a unit."""
+    before = scene.before(unit[0])
+    if before is not None and before[2] in ("'s", "'"):
+        before = scene.before(before[0])
+    if before is not None and before[2] in OWN:
+        person = pronoun_party(scene, before[0], before[2])
+        theirs = None if person is None else following_of(scene, person, before[1])
+        return [] if theirs is None else [theirs]
+    if before is None or before[3] is None or (strict and _governed(scene, before[0])):
+        return []
+    theirs = following_of(scene, before[3], before[1])
+    return [] if theirs is None or has_operator(scene, before[0]) else [theirs]
 
 
 def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
@@ -204,9 +235,19 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return [unit[3]]
         return []
+    if unit[2] in ATTEMPTS and (whose := owner(scene, unit[0])) is not None:
+        return _attempting(scene, whose)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
     return []
+
+
+def _attempting(scene: Scene, whose: Owner) -> list[Named]:
+    """Return whose attempt it is to do something: "Ostland's *plan* to", "his *bid* to"."""
+    if whose.party is None:
+        meant = pronoun_party(scene, whose.start, whose.word)
+        return [] if meant is None else [meant]
+    return [] if whose.manner in ("name", "pronoun") else [whose.party]
 
 
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
@@ -214,7 +255,7 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     unit = scene.before(at)
     if unit is None:
         return []
-    if unit[3] is None and unit[2] in BLAME:
+    if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
         return subject(scene, unit[0], depth=depth + 1).parties
     parties = _head_before(scene, unit, strict=False)
     if not parties:
@@ -260,12 +301,14 @@ def _first_subject(scene: Scene, at: int) -> list[Named]:
 def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     """Return whom "he", "they" and the like before a verb stand for.
 
-    First who is said to say so: "Varenia said that *it* …", then the only one that fits.
+    First who is said to say so: "Varenia said that *it* …", then the only one that fits. Who
+    says "it" within quotation marks speaks of another.
     """
     before = scene.before(unit[0])
     if before is not None and before[2] == "that":
         before = scene.before(before[0])
-    if before is not None and before[3] is None and before[2] not in CLOSED:
+    inside = before is not None and before[0] >= scene.quoted_since(unit[0])
+    if inside and before is not None and before[3] is None and before[2] not in CLOSED:
         said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
         if len(said) == 1:
             return said

@@ -33,6 +33,8 @@ _OTHERS = frozenset(
     "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
+_ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
+_LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -95,6 +97,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
             return _object_of_naming(scene, unit)
         if word in BE:
+            follows = scene.after(begin + len(word))
+            if follows is not None and follows[0] < start and follows[2].endswith("ing"):
+                return []  # "Fenn is fighting Ns"
             return subject(scene, begin).parties
         if word in PERSONAL or word in ("them", "it"):
             return _object_of_naming(scene, unit)
@@ -105,6 +110,11 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             if said.passive and not word.endswith("ing"):
                 return said.parties  # "Fenn was called a N"
             return _whom(scene, scene.before(begin))
+        if word in (",", "and", "or"):
+            head = _first_listed(scene, begin, end)
+            if head is not None:
+                unit = head
+                continue
         if word == ",":
             before = scene.before(begin)
             if joined:
@@ -119,6 +129,29 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []
         unit = scene.before(begin)
     return []
+
+
+def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:
+    """Return what stands before the first of some predicates: "*is* a crook, fool and N".
+
+    `at` is where the comma or "and" before the last begins, `end` where that one ends.
+    """
+    closing = scene.after(end)
+    if closing is not None and closing[2] not in _ENDS:
+        return None
+    unit = scene.before(at)
+    determined = False
+    for _ in range(_LISTED):
+        if unit is None or unit[3] is not None:
+            return None
+        word = unit[2]
+        if word in BE or (word in NAME_VERBS and word not in NAMED_BY) or word == "as":
+            return unit if determined else None
+        determined = word in ("a", "an")
+        if word in CLOSED and not (determined or word in (",", "and", "or")):
+            return None
+        unit = scene.before(unit[0])
+    return None
 
 
 def _is_one_of(scene: Scene, at: int) -> bool:

@@ -22,7 +22,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
 
     The only party named before it that fits; where its sentence names none so far, the only one
     of the sentence before. "he" and "his" are persons, "it" and "its" are none; "their" are those
-    named as a people first.
+    named as a people first. Within quotation marks it stands for nobody named outside: whoever
+    says "his war" speaks of somebody else.
     """
     last = bisect_left(scene.named, (at,))
     if last > _NAMES:
@@ -33,17 +34,19 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     ):
         return None  # who "he" is was settled before anybody was named
     others = {each.party for each in but}
-    found = [each for each in fitting(scene, scene.named[:last], word) if each.party not in others]
+    since = scene.quoted_since(at)
+    named = scene.named[bisect_left(scene.named, (since,)) : last]
+    found = [each for each in fitting(scene, named, word) if each.party not in others]
     if found:
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
-        earlier = None if earlier is None else earlier.earlier()
+        earlier = None if earlier is None or earlier.first <= since else earlier.earlier()
         if earlier is None or len(earlier.named) > _NAMES:
             return None
-        found = fitting(earlier, earlier.named, word)
+        found = fitting(earlier, earlier.named[bisect_left(earlier.named, (since,)) :], word)
         if found:
             return only(found)
     return None
@@ -57,6 +60,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         for each in named
         if (each.kind == "person") == person
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
+        and (word not in ("it", "its") or not each.adjective or _acts(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]
@@ -67,6 +71,16 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _acts(scene: Scene, party: Named) -> bool:
+    """Tell an abbreviation and what acts for a state from a mere adjective: "Ostlandic wine"."""
+    if scene.cased[party.start : party.end].isupper():
+        return True
+    unit = scene.after(party.end)
+    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+        unit = scene.after(unit[1])
+    return unit is not None and unit[2] in ORGANS
 
 
 def _modifies(scene: Scene, party: Named) -> bool:

@@ -12,6 +12,7 @@ from framing.language.reportwords import (
     SHORTHANDS,
     VOTES,
 )
+from framing.language.sourcewords import CREEDS_END, LANGUAGES_END
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
@@ -27,8 +28,6 @@ _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _LONGEST_OPENER = 3  # words by which a name is announced
 _LONGEST_ACRONYM = 4
 _SAID_OF_IT = 4  # tokens after a quotation in which it may be called a word
-_CREEDS = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
-_LANGUAGES_END = ("ish", "ese", "ian", "ic", "brew", "atin", "urdu", "hindi", "ench", "eek", "utch")
 _CLOSES = tuple(Tags.CLOSING)
 
 
@@ -86,7 +85,7 @@ def _is_translated(page: Page, first: int) -> bool:
     if first < 2 or page.tokens.word(first - 1) != "for":
         return False
     word = page.tokens.word(first - 2)
-    language = word[:1].isupper() and word.lower().endswith(_LANGUAGES_END)
+    language = word[:1].isupper() and word.lower().endswith(LANGUAGES_END)
     return language or word in SHORTHANDS
 
 
@@ -164,7 +163,7 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
         return False
     first = stop + (reader.mask[stop] == Tag.THE and reader.word(stop) == "the")
     named = reader.mask[first : first + 1] == Tag.NAME
-    return named and not reader.word(first).lower().endswith(_CREEDS)
+    return named and not reader.word(first).lower().endswith(CREEDS_END)
 
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
