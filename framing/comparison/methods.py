@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing._version import VERSION
 from framing.analysis.measured import error_rates, own_or_not
+from framing.comparison.categoryfindings import rates_tested
 from framing.comparison.queries import join
 from framing.comparison.settings import NO_OUTLET
 from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
@@ -196,6 +197,8 @@ def _matched(comparison: Comparison) -> str:
 
 def _tested(comparison: Comparison) -> list[str]:
     """Say what was measured, how it was tested, and in which family."""
+    if comparison.material.only_categories and comparison.settings.target is None:
+        return _rates_tested(comparison)
     table = comparison.declared
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
@@ -226,6 +229,25 @@ def _tested(comparison: Comparison) -> list[str]:
         f"1979), widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; "
         f"where it ends under {MARGIN}, a difference could have been seen and was not. "
         f"The random seed was {comparison.settings.seed}.",
+    ]
+
+
+def _rates_tested(comparison: Comparison) -> list[str]:
+    """Say the same of the rates of categories, where the lexicons name nothing."""
+    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
+    return [
+        f"The measure declared beforehand was the {comparison.primary.measure}: entries found in "
+        "1,000 of a side's own words. For each event, the difference of the two rates was weighted "
+        "by n1*n0/(n1+n0), n being the own words of a side.",
+        f"The sum of these was tested by exchanging the sides of whole {exchanged}, exactly up to "
+        f"{EXACT_UP_TO} and by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
+        f"(Phipson & Smyth 2010; Winkler et al. 2014), and not at all under {MIN_EVENTS} events "
+        "or where no exchange could fall under .05. The family are the categories and contrasts "
+        f"of one scope ({rates_tested(comparison.rates)[0]} in own voice), adjusted by step-down "
+        "min-P (Westfall & Young 1993).",
+        f"95% intervals are from 2,000 bootstrap draws of {exchanged} (Efron 1979), widened for "
+        f"few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}. The random seed was "
+        f"{comparison.settings.seed}.",
     ]
 
 
