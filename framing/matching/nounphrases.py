@@ -18,6 +18,7 @@ from framing.language.wordclasses import (
     ORGANS,
     OWN,
     PEOPLE,
+    QUANTITIES,
     is_adjective,
 )
 from framing.matching.aliases import Named
@@ -186,6 +187,9 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
         if word == "," and _is_towns(scene, unit):
             end = stop
             towns = True
+            continue
+        if word in QUANTITIES and scene.low.startswith(" of ", stop):
+            end = stop + 3
             continue
         if word in OWN and step < 2:
             person = pronoun_party(scene, unit[0], word)
