@@ -48,8 +48,6 @@ _FAR_THAT = pattern(
 _TAPED_THAT = pattern(
     "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
-    "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
-)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
