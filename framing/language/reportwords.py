@@ -16,10 +16,12 @@ __all__ = [
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
     "BLUNT",
+    "BRANDING",
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
+    "CRIES",
     "DECLARED",
     "DEFINING",
     "EXISTENTIAL",
@@ -44,6 +46,7 @@ __all__ = [
     "NICKNAMED",
     "NOBODY",
     "NOTHING",
+    "NOTIONS",
     "NOT_SAID",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
@@ -69,6 +72,7 @@ __all__ = [
     "RUBRICS",
     "SERVICE",
     "SHIFTED",
+    "SHORTHANDS",
     "SPEECHES",
     "SPREADING",
     "STORY_PHRASES",
@@ -144,6 +148,20 @@ KNOWN_AS = frozenset(
     "known seen recognized recognised identified listed cast framed billed".split()
 )
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
+BRANDING = frozenset("branding calling labelling labeling dubbing terming declaring".split())
+"""Participles after which somebody is called something: "*branding* them thieves"."""
+NOTIONS = frozenset(
+    """notion idea belief practice process theory concept term word claim name phenomenon condition
+    art habit custom study""".split()
+)
+"""What a term is said to be where it is explained: "“doxing,” the *practice* of"."""
+SHORTHANDS = frozenset("slang short code shorthand jargon speak argot abbreviation".split())
+"""What something is called in other words: "*slang* for “money”"."""
+CRIES = frozenset(
+    """cry cries shout shouts chant chants scream screams yell yells jeer jeers taunt taunts call
+    calls boo boos murmur murmurs whisper whispers mutterings use comments remarks""".split()
+)
+"""What opens words that somebody says, though the text does not say who: "*shouts* of “shame”"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
 NAMED = frozenset("nicknamed named christened".split())
