@@ -19,6 +19,8 @@ from framing.page import summary
 from framing.values import VOICES
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from framing.lexicon import Lexicon
@@ -212,18 +214,24 @@ class Analysis:
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
-    def counted(self, name: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
+    def counted(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        among: npt.NDArray[np.bool_] | None = None,
+    ) -> pd.DataFrame:
         """Return what comparisons count of a table, or some `columns`, numbered as the table is.
 
-        The words of large tables are categories in alphabetical order.
+        The words of large tables are categories in alphabetical order. `among` tells which rows
+        are wanted; all are without it.
         """
         table = self._tables[name]
         wanted = COUNTED.get(name) if columns is None else tuple(columns)
         if isinstance(table, LightTable):
-            return table.counted(wanted or tuple(table.types))
-        if wanted is None or not table.index.is_unique:
-            return table
-        return table[[column for column in wanted if column in table.columns]]
+            return table.counted(wanted or tuple(table.types), among)
+        if wanted is not None and table.index.is_unique:
+            table = table[[column for column in wanted if column in table.columns]]
+        return table if among is None else table.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""

@@ -22,6 +22,7 @@ from framing.analysis.columns import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     import pandas as pd
 
@@ -83,18 +84,27 @@ class LightTable:
         }
         return pd.DataFrame(columns, index=rows, columns=list(self.types), copy=False)
 
-    def counted(self, names: Sequence[str]) -> pd.DataFrame:
-        """Return some of the columns, words as categories in alphabetical order."""
+    def counted(
+        self, names: Sequence[str], among: npt.NDArray[np.bool_] | None = None
+    ) -> pd.DataFrame:
+        """Return some of the columns, words as categories in alphabetical order.
+
+        `among` tells which rows are wanted; they keep their numbers.
+        """
+        import numpy as np
         import pandas as pd
 
-        columns = {
-            name: pd.Series(self.lists[name], dtype=object)
-            if name in self.lists
-            else with_codes(self.plain[name])
-            for name in names
-            if name in self.types
-        }
-        return pd.DataFrame(columns, copy=False)
+        rows = None if among is None else np.flatnonzero(among)
+        columns = {}
+        for name in names:
+            if name in self.lists:
+                cells = self.lists[name] if rows is None else self.lists[name][rows]
+                columns[name] = pd.Series(cells, dtype=object).array
+            elif name in self.types:
+                cells = self.plain[name] if rows is None else self.plain[name].take(rows)
+                columns[name] = with_codes(cells).array
+        index = None if rows is None else pd.Index(rows)
+        return pd.DataFrame(columns, index=index, copy=False)
 
 
 def light(table: pd.DataFrame | LightTable, least: int = LIGHT_FROM) -> pd.DataFrame | LightTable:

@@ -35,6 +35,7 @@ from framing.lexicon.serial import lexicon_from_json
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     import pandas as pd
 
@@ -100,17 +101,27 @@ class FolderAnalysis(Analysis):
         found.provenance = {**self.provenance, "events": events_made(articles)}
         return found
 
-    def counted(self, name: str, columns: Sequence[str] | None = None) -> pd.DataFrame:
-        """Return what comparisons count of a table, or some `columns`, numbered as the table is."""
+    def counted(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        among: npt.NDArray[np.bool_] | None = None,
+    ) -> pd.DataFrame:
+        """Return what comparisons count of a table, or some `columns`, numbered as the table is.
+
+        `among` tells which rows are wanted; all are without it.
+        """
         if name not in COUNTED or self._tables.get(name) is not None:
-            return self._table(name)
+            whole = self._table(name)
+            return whole if among is None else whole.loc[among]
         import pandas as pd
 
         wanted = COUNTED[name] if columns is None else tuple(columns)
         frame = self._folder.scan(name).select(wanted).collect(engine="streaming")
         self._folder.must_stand()
         table = frame.to_arrow()
-        return pd.DataFrame({column: _coded(table[column]) for column in wanted}, copy=False)
+        found = pd.DataFrame({column: _coded(table[column]) for column in wanted}, copy=False)
+        return found if among is None else found.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""

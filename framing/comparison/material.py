@@ -72,8 +72,9 @@ class Material:
     @cached_property
     def categories(self) -> pd.DataFrame:
         """The entries of category lexicons."""
-        mentions = with_wordings(self.analysis.counted("mentions"))
-        return placed_rows(mentions, self.articles, mentions["loaded"].isna().to_numpy(bool))
+        loaded = self.analysis.counted("mentions", ("loaded",))["loaded"]
+        entries = self.analysis.counted("mentions", among=loaded.isna().to_numpy(bool))
+        return placed_rows(with_wordings(entries), self.articles)
 
     @property
     def only_categories(self) -> bool:

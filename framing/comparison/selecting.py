@@ -70,6 +70,7 @@ def _meant(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name, sorted(known), 1)
     return f". Did you mean {near[0]!r}?" if near else ""
 
+
 _WORDED = ("lexicon", "concept", "variant")
 
 
@@ -165,22 +166,29 @@ def _namings(
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    mentions = with_wordings(analysis.counted("mentions"))
-    choices = mentions["loaded"].notna().to_numpy(bool)
-    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
-    if settings.concepts is None:
-        return placed_rows(mentions, articles, counted)
-    named = set(placed_rows(mentions[["article_id", "concept"]], articles, choices)["concept"])
+    about = analysis.counted("mentions", ("article_id", "concept", "loaded", "counted"))
+    choices = counted = about["loaded"].notna().to_numpy(bool)
+    if "counted" in about.columns:
+        counted = choices & about["counted"].fillna(True).to_numpy(bool)
+    if settings.concepts is not None:
+        _note_unnamed(settings.concepts, analysis, placed_rows(about, articles, choices), notes)
+        counted &= about["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    return placed_rows(with_wordings(analysis.counted("mentions", among=counted)), articles)
+
+
+def _note_unnamed(
+    concepts: Iterable[str], analysis: Analysis, named_here: pd.DataFrame, notes: list[str]
+) -> None:
+    """Say which of the concepts asked for no article names."""
+    named = set(named_here["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    for concept in settings.concepts:
+    for concept in concepts:
         if concept not in named:
             near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
-    return placed_rows(mentions, articles, counted)
 
 
 def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -> str:

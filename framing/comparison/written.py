@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +22,8 @@ IntArray = npt.NDArray[np.int64]
 class Forms(NamedTuple):
     """For each mention the places of its form and of its wording; the forms as they are spelled."""
 
-    form: IntArray
-    wording: IntArray
+    form: npt.NDArray[np.int32]
+    wording: npt.NDArray[np.int32]
     listed: tuple[str, ...]
 
 
@@ -57,10 +57,10 @@ def forms_of(mentions: pd.DataFrame, spelled: Mapping[str, str]) -> Forms:
     lowered = [plain_form(text) for text in texts]
     listed = sorted(set(lowered))
     place = {form: at for at, form in enumerate(listed)}
-    form = np.array([place[word] for word in lowered], dtype=np.int64)[codes]
+    form = np.array([place[word] for word in lowered], dtype=np.int32)[codes]
     wording = _places_of_words(mentions["wording"])[0]
     names = tuple(spelled.get(word, word) for word in listed)
-    return Forms(form, wording, names)
+    return Forms(form, wording.astype(np.int32), names)
 
 
 def _places_of_words(column: pd.Series) -> tuple[IntArray, list[str]]:
@@ -71,7 +71,9 @@ def _places_of_words(column: pd.Series) -> tuple[IntArray, list[str]]:
     return np.asarray(codes, dtype=np.int64), listed
 
 
-def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -> pd.DataFrame:
+def most_written(
+    group: npt.NDArray[Any], forms: Forms, chosen: npt.NDArray[np.bool_]
+) -> pd.DataFrame:
     """Find for each group of mentions the form that it has most.
 
     Returns
@@ -81,7 +83,7 @@ def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -
         forms equally frequent the first in alphabetical order is taken.
     """
     wordings, listed = int(forms.wording.max(initial=0)) + 1, max(len(forms.listed), 1)
-    pair = group[chosen] * wordings + forms.wording[chosen]
+    pair = group[chosen].astype(np.int64) * wordings + forms.wording[chosen]
     # One key a group, wording and form, in this order; the counts of wordings are sums over forms.
     key, n = np.unique(pair * listed + forms.form[chosen], return_counts=True)
     pair, form = np.divmod(key, listed)
