@@ -154,7 +154,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return softmax(self.decision_function(X) / self.temperature_)
 
     def decision_function(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
-        """Return one number a class, shape (texts, classes); the largest wins."""
+        """Return one number per class, shape (texts, classes); the largest wins."""
         check_is_fitted(self)
         loaded = None if self.tagger_ is None else self.tagger_.transform(as_table(X)["text"])
         columns = self._columns(self._around(X), loaded)
