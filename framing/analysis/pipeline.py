@@ -83,11 +83,11 @@ def analyze(
     >>> found[["text", "voice", "target"]].iloc[0].tolist()
     ['American occupation forces', 'own', 'United States']
     """
-    read = read_articles(articles)
-    need_own_ids(read)
-    lexicons = load_lexicons(lexicon)
+    lexicons = load_lexicons(lexicon)  # what is named wrongly is told before anything is read
     parties = load_targets(targets)
     overrides = Corrections(load_corrections(corrections))
+    read = read_articles(articles)
+    need_own_ids(read)
     voice_reader = reader_name(reader)
     columns = score_columns(sentiment=sentiment)
     size = BATCH

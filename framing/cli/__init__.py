@@ -85,7 +85,10 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     warnings.showwarning = _tell
     gc.set_threshold(_ALLOCATIONS, 20, 50)
-    cli(prog_name="framing")
+    try:
+        cli(prog_name="framing")
+    finally:
+        gc.freeze()  # or Python looks through all objects at its end: a tenth of a short run
 
 
 _show = warnings.showwarning

@@ -68,7 +68,7 @@ def compare(
     folder that an earlier run saved, which is not analysed again.
     What is found is printed in a few sentences; -o writes the whole report.
     """
-    comparison = question.compared(request, sentiment=tables is not None)
+    comparison = question.compared(request, sentiment=tables is not None, tells_notes=True)
     for line in _summary(comparison):
         tell(line)
     if tables:

@@ -88,7 +88,8 @@ def lines(request: Request, question: Question, asked: tuple[str, ...], output: 
     """
     from framing.comparison.queries import Query
 
-    emit(question.compared(request).lines(Query(**_query(asked))), output, name="mentions")
+    query = Query(**_query(asked))
+    emit(question.compared(request).lines(query), output, name="mentions")
 
 
 _QUERIED = (
@@ -134,7 +135,8 @@ def distinctive(
 
     The same table as comparison.distinctive() in Python.
     """
-    found = question.compared(request).distinctive(
+    sides = [side for side in (outlet, against) if side is not None]
+    found = question.compared(request, sides=sides).distinctive(
         outlet,
         against,
         voice="own" if voice == "own" else "all",
@@ -155,5 +157,7 @@ def passages(request: Request, event: str, output: str | None) -> None:
     The same table as framing.passages.align_passages(analysis, event).pairs in Python.
     """
     from framing.passages import align_passages
+    from framing.passages.aligning import articles_of
 
-    emit(align_passages(analyzed(request), event).pairs, output)
+    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event))
+    emit(align_passages(analysis, event).pairs, output)

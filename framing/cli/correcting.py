@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from framing.cli.beforehand import need_counting_column
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
 from framing.cli.table_commands import emit, output
@@ -95,6 +96,7 @@ def labels_(request: Request, by: str, output: str | None) -> None:
 
     if request.labels is None:
         raise click.UsageError("give the annotator's voices: --labels FILE")
+    need_counting_column(by)
     analysis = analyzed(dataclasses.replace(request, labels=None))
     labels = read_labels(request.labels)
     emit(compare_labels(analysis, labels, by=by, name=Path(request.labels).stem), output)

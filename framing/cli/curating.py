@@ -62,9 +62,10 @@ def suggest(
     """
     from framing.curate import draft_yaml, suggest_variants
 
+    more = _texts_of(vectors_from)  # what can't be read is told before the work
     analysis = analyzed(request)
     table = suggest_variants(
-        analysis, concept, min_count=min_count, most=most, vectors=_learned(analysis, vectors_from)
+        analysis, concept, min_count=min_count, most=most, vectors=_learned(analysis, more)
     )
     say(f"{len(table)} candidates")
     if output is None:
@@ -89,22 +90,28 @@ def discover(
     your articles and used by different outlets, each with its lines: leads to read, no finding.
     """
     from framing.curate import discover_namings
+    from framing.passages.aligning import articles_of
 
-    analysis = analyzed(request)
-    table = discover_namings(analysis, event, vectors=_learned(analysis, vectors_from), most=most)
+    more = _texts_of(vectors_from)
+    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event))
+    table = discover_namings(analysis, event, vectors=_learned(analysis, more), most=most)
     say(f"{len(table)} pairs; read the lines: which of them name one thing, nobody but you can say")
     emit(table, output)
 
 
-def _learned(analysis: Analysis, more: tuple[str, ...]) -> WordVectors | None:
-    """Learn word vectors from the articles read and more; None, saying so, where they are few."""
+def _texts_of(paths: tuple[str, ...]) -> list[str]:
+    """Read the texts of more articles to learn from."""
     from framing.articles import read_articles
+
+    return [article.text for path in paths for article in read_articles(path)]
+
+
+def _learned(analysis: Analysis, more: list[str]) -> WordVectors | None:
+    """Learn word vectors from the articles read and more; None, saying so, where they are few."""
     from framing.language import words_in
     from framing.learn import CorpusVectors
 
-    texts = [article.text for article in analysis.articles]
-    for path in more:
-        texts += [article.text for article in read_articles(path)]
+    texts = [article.text for article in analysis.articles] + more
     words = sum(len(words_in(text)) for text in texts)
     if words < _ENOUGH:
         say(

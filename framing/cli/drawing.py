@@ -79,7 +79,7 @@ def chart(
         table_kind(data)
     wishes = {"title": title, "note": note, "order": list(order), "colors": _colors(kind, colors)}
     options: dict[str, Any] = {name: wish for name, wish in wishes.items() if wish}
-    drawn = display.from_comparison(question.compared(request), size=size, **options)
+    drawn = display.from_comparison(question.compared(request, sides=order), size=size, **options)
     say(f"chart drawn to {drawn.plot().save(output)}")
     if data:
         write_table(drawn.data, data, spreadsheet=True)

@@ -79,7 +79,7 @@ def reproduce(
     framing.reproduce(folder) in Python; -o writes the differences. Exit status 4 where the tables
     are not the same.
     """
-    from framing.cli.options import voice_reader
+    from framing.cli.beforehand import voice_reader
     from framing.comparison import reproduce as again
 
     writes([folder, *articles], output)

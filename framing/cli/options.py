@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from framing.cli.beforehand import Ready, look_up, voice_reader
 from framing.cli.terminal import one_line, say
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import Articles
     from framing.values import Skipped
-    from framing.voice import VoiceReader
 
-__all__ = ["Request", "analyzed", "opened", "pairs", "read", "reading", "voice_reader", "writes"]
+__all__ = ["Request", "analyzed", "opened", "pairs", "read", "reading", "writes"]
 
 _CITED = re.compile(r"\d+|'[^']{0,200}'|\"[^\"]{0,200}\"|“[^”]{0,200}”")
 """What may differ between two remarks of one kind: numbers, and what stands in quotation marks."""
@@ -119,6 +119,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
             *(rest.get(name) for name in _FILES),
             folders=[rest.get(name) for name in _FOLDERS],
         )
+        look_up(request, rest)
         return command(request, **rest)
 
     decorated: Callable[..., Any] = wrapped
@@ -246,32 +247,19 @@ def _by_kind(rows: Sequence[Skipped]) -> list[list[Skipped]]:
     return list(kinds.values())
 
 
-def voice_reader(name: str) -> VoiceReader | None:
-    """Return the voice reader a name means; None is the default one.
+def analyzed(request: Request, *, sentiment: bool = False, ready: Ready | None = None) -> Analysis:
+    """Read and analyse what the request names (with a progress bar), or open what was saved.
 
-    Examples
-    --------
-    >>> voice_reader("rules") is None
-    True
+    `ready` is asked of the articles before they are analysed.
     """
-    kind, _, pipeline = name.partition(":")
-    if kind == "spacy":
-        from framing.voice import SpacyReader
-
-        return SpacyReader.installed(pipeline or None)
-    if name != "rules":
-        raise click.UsageError(f"--reader {name!r}: it is rules, spacy or spacy:PIPELINE")
-    return None
-
-
-def analyzed(request: Request, *, sentiment: bool = False) -> Analysis:
-    """Read and analyse what the request names (with a progress bar), or open what was saved."""
     from framing.analysis import analyze
 
     saved = opened(request)
     if saved is not None:
         return _labelled(saved, request)
     articles = read(request)
+    if ready is not None:
+        ready(articles)
     with click.progressbar(
         length=len(articles), label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from framing.cli.options import Request, analyzed
+from framing.cli.terminal import say
 
 if TYPE_CHECKING:
+    from framing.articles import Articles
     from framing.comparison import Comparison
 
 __all__ = ["Question", "asking"]
@@ -29,16 +31,38 @@ class Question:
     seed: int
     copies: Literal["once", "all"]
 
-    def compared(self, request: Request, *, sentiment: bool = False) -> Comparison:
-        """Read, analyse and compare what the request names."""
-        from framing.comparison import compare
+    def compared(
+        self,
+        request: Request,
+        *,
+        sentiment: bool = False,
+        sides: Sequence[str] = (),
+        tells_notes: bool = False,
+    ) -> Comparison:
+        """Read, analyse and compare what the request names.
 
-        return compare(
-            analyzed(request, sentiment=sentiment),
+        `sides` must be among those of the articles. A target that nothing is bound to is said,
+        unless the command prints all notes of the comparison (`tells_notes`).
+        """
+        from framing.comparison import compare
+        from framing.comparison.comparing import target_gap
+        from framing.comparison.selecting import need_sides
+
+        def ready(articles: Articles) -> None:
+            need_sides(
+                articles, by=self.by, within=self.within, reference=self.reference, sides=sides
+            )
+
+        found = compare(
+            analyzed(request, sentiment=sentiment, ready=ready),
             by=self.by, within=self.within, reference=self.reference,
             concepts=list(self.concepts) or None, target=self.target, seed=self.seed,
             copies=self.copies,
         )  # fmt: skip
+        gap = None if tells_notes else target_gap(found.material)
+        if gap is not None:
+            say(gap)
+        return found
 
 
 _OPTIONS = (

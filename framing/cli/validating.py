@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from framing.cli.beforehand import need_counting_column
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
@@ -154,6 +155,7 @@ def own(request: Request, by: str, rates: str | None, output: str | None) -> Non
     from framing.validate import own_counts
     from framing.voice import own_rates
 
+    need_counting_column(by)
     used = None
     if rates is not None:
         try:

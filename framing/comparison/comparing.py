@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
 from framing.comparison.material import Material
-from framing.comparison.selecting import gather
+from framing.comparison.selecting import gather, need_reference, need_sides
 from framing.comparison.settings import Settings
 from framing.comparison.stancetable import target_names
 from framing.errors import ComparisonError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.articles import ArticleSource
 
-__all__ = ["compare"]
+__all__ = ["compare", "target_gap"]
 
 
 def compare(
@@ -84,9 +84,9 @@ def compare(
         `copies` neither of its two words.
     """
     settings = _settings(by, within, reference, concepts, target, seed, copies)
-    analysis = _analysed(analysis)
+    analysis = _analysed(analysis, settings)
     material = gather(analysis, settings)
-    _check_reference(material)
+    need_reference(settings.reference, material.named_outlets, settings.by)
     return Comparison(material, (*material.notes, *_gaps(material)))
 
 
@@ -110,23 +110,18 @@ def _settings(
     )  # fmt: skip
 
 
-def _analysed(analysis: Analysis | ArticleSource) -> Analysis:
+def _analysed(analysis: Analysis | ArticleSource, settings: Settings) -> Analysis:
     """Return the analysis; anything that `analyze` takes is analysed first, at its defaults."""
     from framing.analysis import Analysis, analyze
+    from framing.articles import read_articles
 
-    return analysis if isinstance(analysis, Analysis) else analyze(analysis)
-
-
-def _check_reference(material: Material) -> None:
-    """Refuse a reference that is none of the sides."""
-    reference, sides = material.settings.reference, material.named_outlets
-    if reference is not None and reference not in sides:
-        near = difflib.get_close_matches(reference, sides, 1)
-        raise ComparisonError(
-            f"the reference {reference!r} is no {material.by} of these articles; they are "
-            f"{', '.join(sides) or 'without any'}"
-            + (f". Did you mean {near[0]!r}?" if near else "")
-        )
+    if isinstance(analysis, Analysis):
+        return analysis
+    read = read_articles(analysis)
+    need_sides(
+        read, by=settings.by, within=settings.within, reference=settings.reference
+    )  # before the work
+    return analyze(read)
 
 
 def _gaps(material: Material) -> list[str]:
@@ -150,14 +145,20 @@ def _gaps(material: Material) -> list[str]:
             f"With {len(sides)} {settings.sides} each is compared with all others together; name a "
             "reference to compare with one."
         )
-    target = settings.target
-    if target is not None and target not in (names := target_names(mentions)):
-        near = difflib.get_close_matches(target, names, 1)
-        notes.append(
-            f"No naming is bound to {target!r}; bound are: {', '.join(names) or 'none'}."
-            + (f" Did you mean {near[0]!r}?" if near else "")
-        )
+    if (gap := target_gap(material)) is not None:
+        notes.append(gap)
     return notes
+
+
+def target_gap(material: Material) -> str | None:
+    """Say that nothing is bound to the target asked for; None where something is, or none is."""
+    target = material.settings.target
+    if target is None or target in (names := target_names(material.mentions)):
+        return None
+    near = difflib.get_close_matches(target, names, 1)
+    return f"No naming is bound to {target!r}; bound are: {', '.join(names) or 'none'}." + (
+        f" Did you mean {near[0]!r}?" if near else ""
+    )
 
 
 def _silent(material: Material) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.articles import need_texts
+from framing.comparison.selecting import need_side
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.terms import Corpus, corpus_of, held_spans, term_uses
 from framing.errors import ComparisonError
@@ -122,12 +122,8 @@ def _pairs(
 ) -> list[tuple[str, str | None]]:
     """List the sides to rank; two outlets are set against each other once."""
     for name in (outlet, against):
-        if name is not None and name not in outlets:
-            near = difflib.get_close_matches(name, outlets, 1)
-            raise ComparisonError(
-                f"{name!r} is none of the outlets compared: {', '.join(outlets) or 'none'}"
-                + (f". Did you mean {near[0]!r}?" if near else "")
-            )
+        if name is not None:
+            need_side(name, outlets)
     if outlet is not None and outlet == against:
         raise ComparisonError(f"{outlet!r} can't be set against itself")
     if len(outlets) < 2:

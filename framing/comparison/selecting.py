@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -21,7 +21,54 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.values import Article
 
-__all__ = ["gather"]
+__all__ = ["gather", "need_reference", "need_side", "need_sides"]
+
+
+def need_sides(
+    articles: Iterable[Article],
+    *,
+    by: str = "outlet",
+    within: str = "event",
+    reference: str | None = None,
+    sides: Iterable[str] = (),
+) -> None:
+    """Refuse what `compare` would refuse of a question, before the articles are analysed.
+
+    Raises
+    ------
+    ComparisonError
+        If `by` or `within` is no column of the articles, or the reference or one of `sides` none
+        of the sides.
+    """
+    listed = list(articles)
+    _need_columns(listed, by, within)
+    known = sorted({side for article in listed if (side := article.field(by))})
+    need_reference(reference, known, by)
+    for side in sides:
+        need_side(side, known)
+
+
+def need_reference(reference: str | None, sides: Sequence[str], by: str) -> None:
+    """Refuse a reference that is none of the sides."""
+    if reference is not None and reference not in sides:
+        raise ComparisonError(
+            f"the reference {reference!r} is no {by} of these articles; they are "
+            f"{', '.join(sides) or 'without any'}{_meant(reference, sides)}"
+        )
+
+
+def need_side(name: str, sides: Sequence[str]) -> None:
+    """Refuse a name that is none of the sides."""
+    if name not in sides:
+        raise ComparisonError(
+            f"{name!r} is none of the outlets compared: {', '.join(sides) or 'none'}"
+            f"{_meant(name, sides)}"
+        )
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(known), 1)
+    return f". Did you mean {near[0]!r}?" if near else ""
 
 
 def gather(analysis: Analysis, settings: Settings) -> Material:
@@ -84,16 +131,7 @@ def _labels(analysis: Analysis) -> dict[tuple[str, str], str]:
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
     """One row per article, its outlet and event taken from the columns asked for."""
     listed = list(articles)
-    known = sorted(
-        {"outlet", "event", "date", "title", "url", *(str(k) for a in listed for k in a.meta)}
-    )
-    for column in (by, within):
-        if listed and column not in known:
-            near = difflib.get_close_matches(column, known, 1)
-            raise ComparisonError(
-                f"the articles have no column {column!r}; they have {', '.join(known)}"
-                + (f". Did you mean {near[0]!r}?" if near else "")
-            )
+    _need_columns(listed, by, within)
     rows = {
         "outlet": [a.field(by) or NO_OUTLET for a in listed],
         "event": [a.field(within) for a in listed],
@@ -104,6 +142,18 @@ def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.Data
     }
     index = pd.Index([a.id for a in listed], name="article_id", dtype=object)
     return pd.DataFrame(rows, index=index, dtype=object)
+
+
+def _need_columns(articles: Sequence[Article], *columns: str) -> None:
+    known = sorted(
+        {"outlet", "event", "date", "title", "url", *(str(k) for a in articles for k in a.meta)}
+    )
+    for column in columns:
+        if articles and column not in known:
+            raise ComparisonError(
+                f"the articles have no column {column!r}; they have {', '.join(known)}"
+                f"{_meant(column, known)}"
+            )
 
 
 def _namings(

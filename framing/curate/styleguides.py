@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from framing.analysis import Analysis
 
-__all__ = ["COLUMNS", "RULED_OUT", "guides", "style_check"]
+__all__ = ["COLUMNS", "RULED_OUT", "guides", "need_guide", "style_check"]
 
 RULED_OUT: dict[str, tuple[str, ...]] = {
     "avoid": ("own",),
@@ -55,6 +55,20 @@ def guides(lexicons: Iterable[Lexicon] | None = None) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
+def need_guide(guide: str, lexicons: Iterable[Lexicon]) -> None:
+    """Refuse a style guide of which no lexicon has a ruling.
+
+    Raises
+    ------
+    SettingsError
+        Naming the guides that there are.
+    """
+    known = guides(lexicons)
+    if _slug(guide) not in known:
+        listed = ", ".join(known) or "none"
+        raise SettingsError(f"no rulings of a guide {guide!r} in these lexicons; guides: {listed}")
+
+
 def style_check(analysis: Analysis, guide: str) -> pd.DataFrame:
     """List the uses in the outlets' own words that a style guide rules out.
 
@@ -87,10 +101,7 @@ def style_check(analysis: Analysis, guide: str) -> pd.DataFrame:
     >>> style_check(analysis, "bbc")[["start", "text", "rule"]].to_numpy().tolist()
     [[0, 'Terrorists', 'only-attributed']]
     """
-    known = guides(analysis.lexicons)
-    if _slug(guide) not in known:
-        listed = ", ".join(known) or "none"
-        raise SettingsError(f"no rulings of a guide {guide!r} in these lexicons; guides: {listed}")
+    need_guide(guide, analysis.lexicons)
     rules = {}
     for lexicon, concept, ruling in _rulings(analysis.lexicons):
         if _slug(ruling.outlet) == _slug(guide) and ruling.rule in RULED_OUT:

@@ -20,7 +20,7 @@ from framing.values import Article
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["COLUMNS", "DAYS", "THRESHOLD", "group_events", "with_events"]
+__all__ = ["COLUMNS", "DAYS", "THRESHOLD", "event_table", "group_events", "with_events"]
 
 THRESHOLD = 0.08
 """Least mean similarity within an event; chosen on BASIL, reported on SEESAW."""
@@ -191,7 +191,7 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
     SettingsError
         When the table lacks a column, or names an article that was not read.
     """
-    table, rules = _mapping(events)
+    table, rules = event_table(events)
     known = {article.id for article in articles}
     strange = sorted(set(table) - known)
     if strange:
@@ -214,8 +214,14 @@ def _placed(article: Article, event: str | None, rule: str) -> Article:
     return article.with_event(event, meta)
 
 
-def _mapping(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the event of each article in a table, and how it was made where the table tells."""
+def event_table(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the event of each article in a table, and how it was made where the table tells.
+
+    Raises
+    ------
+    SettingsError
+        When the table can't be read or lacks a column.
+    """
     if isinstance(events, Mapping):
         return {str(key): str(value or "") for key, value in events.items()}, {}
     where = "the events table"

@@ -42,6 +42,18 @@ _IRREGULAR_NOUNS: dict[str, tuple[str, ...]] = {
     "ox": ("oxen",),
     "passerby": ("passersby",),
     "person": ("people", "persons"),
+    # Of these the dictionary lists no plural.
+    "disgrace": ("disgraces",),
+    "flack": ("flacks",),
+    "furor": ("furors",),
+    "heathen": ("heathens",),
+    "impeachment": ("impeachments",),
+    "ouster": ("ousters",),
+    "pullout": ("pullouts",),
+    "rampage": ("rampages",),
+    "repeal": ("repeals",),
+    "sand": ("sands",),
+    "uproar": ("uproars",),
 }
 
 _IRREGULAR_VERBS: dict[str, tuple[str, ...]] = {
@@ -92,6 +104,8 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
     --------
     >>> inflect("passer-by", "nouns")
     ('passer-by', 'passers-by')
+    >>> inflect("cover-up", "nouns")
+    ('cover-up', 'cover-ups')
     >>> inflect("strike down", "verbs")
     ('strike down', 'strikes down', 'struck down', 'stricken down', 'striking down')
     >>> inflect("colonise", "verbs")[:4]
@@ -197,7 +211,8 @@ def _noun_of(pieces: list[str]) -> int:
     lower = [piece.lower() for piece in pieces]
     if len(pieces) > 2 and lower[1] in ("in", "to", "of", "at"):
         return 0
-    if lower[-1] in _HYPHEN_PARTICLES and lower[-2].endswith(("er", "or")):
+    doer = lower[-2].endswith(("er", "or")) and lower[-2] != "cover"
+    if doer and lower[-1] in _HYPHEN_PARTICLES:
         return len(pieces) - 2
     return len(pieces) - 2 if _postposed(pieces[-2], pieces[-1]) else len(pieces) - 1
 

@@ -41,7 +41,9 @@ def load_targets(source: Targets) -> tuple[Target, ...]:
     ----------
     source
         A YAML or JSON file or a mapping of names to aliases (``{"Varenia": ["Varenian"]}``);
-        a list of `Target`; or None, for none. The name itself is always an alias.
+        a list of `Target`; or None, for none. The name itself is always an alias. Of a land in
+        "-ia" the people are known ("Varenia": "Varenian", "Varenians"); of any other say them
+        (``{"Ostland": ["Ostlandic", "Ostlanders"]}``).
 
     Returns
     -------

@@ -73,7 +73,8 @@ A lexicon of your own, in ten minutes
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
    ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any state, party
-   or person that your slots allow, in any of its forms: "Ostland's fence", "Ostlandic fence".
+   or person that your slots allow, in any of its forms: "France's fence", "French fence". Names
+   that the library does not know (Ostland) are made known with `--targets FILE`.
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write

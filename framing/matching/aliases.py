@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from framing.language.givennames import GIVEN_NAMES
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
@@ -19,6 +20,7 @@ _PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " down
 
 
 _LETTERS_OF_SHORT = 3
+_LETTERS_OF_LAND = 6  # "India" and "Syria" are shipped; "Mafia" is no land
 _DOUBTFUL = ("metonyms", "weak")
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 
@@ -60,7 +62,8 @@ class Aliases:
     first letter large. So "US" is not "us", and "United States" is found in "UNITED STATES".
     What a user declares comes before what is shipped; a longer name hides the shorter ones
     inside it. Of a user's forms those are a people that are another form with an s ("Varenian",
-    "Varenians"), and single words that make another form longer are adjectives.
+    "Varenians"), and single words that make another form longer are adjectives; a land in "-ia"
+    has both, said or not.
     """
 
     def __init__(self, files: Sequence[Lexicon], targets: Sequence[Target]) -> None:
@@ -71,6 +74,9 @@ class Aliases:
         for target in targets:
             for form in target.aliases:
                 self._add(form, target.name, _kind(form, target.aliases))
+        for target in targets:
+            for form, kind in _demonyms(target.name):
+                self._add(form, target.name, kind)
         for concept in (each for file in files for each in file.concepts):
             name = concept.gloss or concept.id
             if concept.party is not None:
@@ -194,6 +200,21 @@ def _kind(form: str, others: Sequence[str]) -> str:
     if form.endswith("s") and longer and " " not in form:
         return "people"
     return "adjectives" if longer and " " not in form else "names"
+
+
+def _demonyms(name: str) -> list[tuple[str, str]]:
+    """Return the adjective and the people of a land in "-ia"; no other ending tells them.
+
+    Examples
+    --------
+    >>> _demonyms("Varenia"), _demonyms("Ostland"), _demonyms("Victoria")
+    ([('Varenian', 'adjectives'), ('Varenians', 'people')], [], [])
+    """
+    if not (name.isalpha() and name.istitle() and name.endswith("ia")):
+        return []
+    if len(name) < _LETTERS_OF_LAND or name.lower() in GIVEN_NAMES:
+        return []
+    return [(f"{name}n", "adjectives"), (f"{name}ns", "people")]
 
 
 def _modifies(form: str, kind: str) -> bool:

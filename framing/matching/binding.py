@@ -23,6 +23,9 @@ __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
+_UNDERTAKINGS = frozenset(
+    "war wars campaign operation struggle army front movement offensive drive fighters".split()
+)
 
 
 class Bound(NamedTuple):
@@ -60,10 +63,14 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
             said = None  # "the Ostland invasion" is one of Ostland
         if said is not None and slot.role == "agent" and reading.done_by_another():
             said = None  # "Ostland's invasion by Varenia"
+        if said is not None and slot.role == "patient" and _goes_on(said, mention):
+            continue  # "Ostland's liberation *war*" frees it, or is its own
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)
         rule = "modifier"
         if not fitting:
             found, rule = reading.fill(slot)
+            if by_name and found and slot.role == "agent" and found[0] in by_name.values():
+                continue  # whose liberation it is has not done it
             if slot.plain:
                 found = found or _plainly(slot, mention)
                 rule = "modifier"
@@ -117,6 +124,14 @@ def _is_bare(party: Named, mention: Mention) -> bool:
     return not mention.scene.low.startswith(("'", " led "), party.end)
 
 
+def _goes_on(party: Named, mention: Mention) -> bool:
+    """Tell whether what a party before a form is said to suffer only names an undertaking."""
+    if party.start > mention.start:
+        return False
+    following = mention.scene.after(mention.end)
+    return following is not None and following[2] in _UNDERTAKINGS
+
+
 def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:
     """Return the party named right after a preposition, whatever it goes on to modify."""
     scene, end = mention.scene, mention.end
@@ -133,7 +148,8 @@ def _fitting(
     """Return the parties that a slot takes, as it takes them; people are never their state."""
     found: list[Named] = []
     for party in parties:
-        if slot.role == "member" and party.kind == "state" and "state" not in slot.kinds:
+        of_state = party.kind == "state" or (slot.kinds and not party.kind and party.adjective)
+        if slot.role == "member" and of_state and "state" not in slot.kinds:
             continue
         taken = stands_for(slot, party, mention.date, offices)
         if taken is not None:

@@ -27,6 +27,8 @@ Unit: TypeAlias = tuple[int, int, str, Named | None]
 
 _WORD = re.compile(r"[\w']+")
 _LONGEST_WORD = 60
+_PARAGRAPH = "  "
+_LOOKED_BACK = 2_000  # characters before a word in which a quotation mark is looked for
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
@@ -83,6 +85,33 @@ class Scene:
         """Tell whether a party is named after a position, or a pronoun may stand for one."""
         return self.pronouns or (bool(self.named) and self.named[-1][1] > at)
 
+    def quoted_since(self, at: int) -> int:
+        """Return where the quotation that a position stands in begins; the text's start if none.
+
+        Only its paragraph is looked at. The mark before it tells by the space beside it; where
+        it has two or none, the marks of the paragraph are counted.
+
+        Examples
+        --------
+        >>> low = 'fenn said, "they fear his war," and left '
+        >>> scene = Scene(low, 0, len(low), ())
+        >>> scene.quoted_since(low.index("his")), scene.quoted_since(low.index("left"))
+        (11, 0)
+        """
+        low = self.low
+        first = max(low.rfind(_PARAGRAPH, 0, at) + 1, at - _LOOKED_BACK, 0)
+        mark = max(low.rfind('"', first, at), low.rfind("''", first, at))
+        if mark < 0:
+            return 0
+        size = 1 if low[mark] == '"' else 2
+        before = mark == 0 or low[mark - 1] in " (|["
+        after = low[mark + size : mark + size + 1] == " "
+        if before == after:
+            opens = (low.count('"', first, at) + low.count("''", first, at)) % 2 == 1
+        else:
+            opens = before
+        return mark if opens else 0
+
     def before(self, at: int) -> Unit | None:
         """Return the unit that ends before a position; quotation marks are passed over.
 
@@ -108,8 +137,8 @@ class Scene:
             word = low[start : at - 1]
             if word.isalnum():
                 return start, at - 1, word, None
-        while at > first and (low[at - 1] in ' "' or low.endswith("''", first, at)):
-            at -= 2 if low[at - 1] == "'" else 1
+        while at > first and (low[at - 1] in ' "' or low.endswith(("''", " '"), first, at)):
+            at -= 2 if low.endswith("''", first, at) else 1
         if at <= first:
             return None
         if low.endswith("  ", at, right):

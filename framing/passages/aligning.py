@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis import Analysis
+    from framing.values import Article
 
-__all__ = ["Passages", "align_passages"]
+__all__ = ["Passages", "align_passages", "articles_of"]
 
 _SIDES = ("article_id", "outlet", "sentence", "start", "end", "text")
 
@@ -74,13 +76,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     >>> passages.pairs[["left_outlet", "right_outlet", "agent_left_out"]].iloc[0].tolist()
     ['A', 'B', 'right']
     """
-    articles = [article for article in analysis.articles if article.event == event]
-    if len(articles) < 2:
-        known = sorted({a.event for a in analysis.articles if a.event})
-        raise ComparisonError(
-            f"event {event!r} has {len(articles)} article(s), and two are needed to align; "
-            f"events read: {', '.join(known[:8]) or 'none'}"
-        )
+    articles = articles_of(analysis.articles, event)
     need_texts(articles, "passages")
     sentences = sentences_of(articles)
     found = links(sentences)
@@ -92,6 +88,25 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     linked = {place for link in found for place in (link.left, link.right)}
     alone = [sentence for place, sentence in enumerate(sentences) if place not in linked]
     return Passages(event, _pairs(sentences, found, marks), _alone(alone))
+
+
+def articles_of(articles: Iterable[Article], event: str) -> list[Article]:
+    """Return the articles of an event, or say that there are not two to align.
+
+    Raises
+    ------
+    ComparisonError
+        When the event is unknown or has fewer than two articles.
+    """
+    listed = list(articles)
+    found = [article for article in listed if article.event == event]
+    if len(found) < 2:
+        known = sorted({a.event for a in listed if a.event})
+        raise ComparisonError(
+            f"event {event!r} has {len(found)} article(s), and two are needed to align; "
+            f"events read: {', '.join(known[:8]) or 'none'}"
+        )
+    return found
 
 
 def _passage_numbers(count: int, found: list[Link]) -> list[int]:

@@ -31,6 +31,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MARKED = ROOT / "tests" / "lexicon_content" / "marked_by_hand.jsonl"
 PARTS = {"abp": 2, "seesaw": 6, "ptc": 6, "newswcl50": 12, "basil": 12}
 """One part in so many of a draw is of each corpus."""
+FRESH_PARTS = {"abp": 3, "polnear": 4, "seesaw": 6, "ptc": 12, "basil": 12, "newswcl50": 12}
+"""The same for articles that no draw has marked."""
 LETTERS, MOST = 420, 700
 
 
@@ -41,18 +43,27 @@ def main() -> int:
     draw = commands.add_parser("draw", help="print excerpts to be marked")
     draw.add_argument("--seed", type=int, default=606)
     draw.add_argument("--excerpts", type=int, default=60)
+    draw.add_argument("--fresh", action="store_true", help="of articles that bear no mark yet")
     commands.add_parser("count", help="tell how many marks a naming touches")
     asked = parser.parse_args()
     if asked.command == "draw":
-        _draw(random.Random(asked.seed), asked.excerpts)  # noqa: S311 - lines, not secrets
+        chosen = random.Random(asked.seed)  # noqa: S311 - drawing lines, not secrets
+        if asked.fresh:
+            _draw(chosen, asked.excerpts, FRESH_PARTS, frozenset(_marks()))
+        else:
+            _draw(chosen, asked.excerpts, PARTS, frozenset())
     else:
         _count()
     return 0
 
 
-def _draw(chosen: random.Random, excerpts: int) -> None:
-    for corpus, part in PARTS.items():
-        articles = [article for batch in batches(corpus) for article in batch]
+def _draw(
+    chosen: random.Random, excerpts: int, parts: dict[str, int], without: frozenset[str]
+) -> None:
+    for corpus, part in parts.items():
+        articles = [
+            article for batch in batches(corpus) for article in batch if article.id not in without
+        ]
         for article in chosen.sample(articles, min(len(articles), excerpts // part)):
             text = article.text
             after = chosen.randrange(max(1, len(text) - MOST))
@@ -62,13 +73,19 @@ def _draw(chosen: random.Random, excerpts: int) -> None:
             sys.stdout.write(f"{article.id} {first}: {said}\n\n")
 
 
-def _count() -> None:
+def _marks() -> dict[str, list[tuple[str, int, int]]]:
+    """Return the marks of each article: draw, start, end."""
     marks: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for line in MARKED.read_text("utf-8").splitlines():
         draw, corpus, number, start, end = json.loads(line)
         marks[f"{corpus} {number}"].append((draw, start, end))
+    return marks
+
+
+def _count() -> None:
+    marks = _marks()
     found: dict[str, list[bool]] = defaultdict(list)
-    for corpus in PARTS:
+    for corpus in FRESH_PARTS:
         for batch in batches(corpus):
             chosen = [article for article in batch if article.id in marks]
             if not chosen:

@@ -17,6 +17,9 @@ from framing.lexicon import lexicon_from_mapping, word_classes
     [
         ("child", "nouns", {"child", "children"}),
         ("passer-by", "nouns", {"passer-by", "passers-by"}),
+        ("cover-up", "nouns", {"cover-up", "cover-ups"}),
+        ("tar sand", "nouns", {"tar sand", "tar sands"}),
+        ("ouster", "nouns", {"ouster", "ousters"}),
         ("army of occupation", "nouns", {"army of occupation", "armies of occupation"}),
         ("weapon of mass destruction", "nouns", {"weapons of mass destruction"}),
         ("attorney general", "nouns", {"attorneys general"}),

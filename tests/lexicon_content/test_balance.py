@@ -56,6 +56,14 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("territory", "displaced-camps", "displaced"): "the other side says the plain official name",
     ("territory", "gulf-name", "arabs"): "Iran's name is the one the United Nations use",
     ("territory", "myanmar-name", "opposition"): "the rulers' name is in general use",
+    ("territory", "golan-naming", "israel"): "who takes Israel's side uses the plain name",
+    ("people", "native-peoples", "people"): PLAIN_NAMES,
+    ("nuclear-sanctions", "giving-up-nuclear-arms", "state"): "the other side uses the plain words",
+    ("climate-energy", "oil-extraction", "industry"): "who is against it uses the plain names",
+    ("policies", "mixing-of-schools-by-race", "policy"): "who is for it uses the plain names",
+    ("policies", "aid-to-other-states", "aid"): "who is for it uses the plain names",
+    ("taxes-labour", "organised-labour", "union"): "who takes their side uses the plain names",
+    ("taxes-labour", "costly-health-plans", "plans"): "who has them uses the plain names",
 }
 """Slots that sources load one way only, each with the reason."""
 
