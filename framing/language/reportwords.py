@@ -159,7 +159,9 @@ SHORTHANDS = frozenset("slang short code shorthand jargon speak argot abbreviati
 """What something is called in other words: "*slang* for “money”"."""
 CRIES = frozenset(
     """cry cries shout shouts chant chants scream screams yell yells jeer jeers taunt taunts call
-    calls boo boos murmur murmurs whisper whispers mutterings use comments remarks""".split()
+    calls boo boos murmur murmurs whisper whispers mutterings use comments remarks suggestion
+    suggestions talk mention mentions claim claims accusation accusations charge charges
+    description descriptions promise promises""".split()
 )
 """What opens words that somebody says, though the text does not say who: "*shouts* of “shame”"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())

@@ -32,6 +32,7 @@ from framing.matching.nounphrases import (
     Owner,
     following_of,
     is_abbreviation,
+    is_one_member,
     joined_before,
     owner,
 )
@@ -229,7 +230,7 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
     start, _, _, party = unit
     if party is None or (party.adjective and not is_abbreviation(scene, party)):
         return []
-    if has_operator(scene, start):
+    if has_operator(scene, start) or is_one_member(scene, party):
         return []
     found = [party]
     while True:

@@ -88,6 +88,14 @@ def _beside(scene: Scene, end: int) -> list[Named]:
     return []
 
 
+def _is_expletive(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether "it" stands for what follows: "*it* is N *to* say so"."""
+    it, following = scene.before(at), scene.after(end)
+    if it is None or it[2] != "it" or following is None:
+        return False
+    return following[2] in ("to", "that", "for", "when", "if")
+
+
 def _is_plural_beside(scene: Scene, end: int, party: Named) -> bool:
     """Tell whether a clause begins after a plural: "the values *Fenn* hopes will win"."""
     return scene.low[end - 1] == "s" and party.start - end == 1
@@ -107,7 +115,7 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             follows = scene.after(begin + len(word))
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):
                 return []  # "Fenn is fighting Ns"
-            return subject(scene, begin).parties
+            return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
         if word in PERSONAL or word in ("them", "it"):
             return _object_of_naming(scene, unit)
         if word == "as":

@@ -23,6 +23,7 @@ from framing.matching.slotplans import SlotPlan
 
 __all__ = ["NONE", "Filling", "Mention", "VerbPlaces"]
 
+_REJECTING = ("rejected the claim", "denied the claim", "disputed the claim")
 _WHERE = frozenset("in at near during on outside inside after before while".split())
 
 
@@ -104,6 +105,8 @@ class VerbPlaces:
                 return NONE  # of "they martyred the pilot" the martyr is the pilot
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
+        if self.scene.low.startswith(_REJECTING, self.start):
+            return NONE  # who "rejected the claim" has not made it
         return self.subject.parties, "subject"
 
     def _sufferers(self) -> list[Named]:

@@ -22,6 +22,8 @@ _COUNTED_NEAR = 60  # tokens beside an answer in which its share is told
 _HEADING = 4  # tokens beside the quotation
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a headline in capitals
 _SINGLE = ("'", "‘")
+_DOUBLE = ('"', "“", "``", "''")
+_LOOKED_AT = 8  # quotations of a text by which its marks are told
 _ENDS_LINE = any_of("stop|close|colon")
 
 
@@ -93,14 +95,21 @@ def in_title_case(page: Page, span: Span) -> bool:
 
 
 def is_printed(page: Page, span: Span) -> bool:
-    """Whether single marks stand in a line without a stop, as headlines quote."""
+    """Whether single marks quote as headlines do: in a line without a stop, or beside double marks.
+
+    Where a text quotes in double marks, single ones outside them come from headlines in its text.
+    """
     number = page.unit_of(span[0])
     if number < 0 or page.tokens.word(span[0]) not in _SINGLE or heads_part(page, span):
         return False
     unit = page.units[number]
     inner = [page.tokens.word(at) for at in range(span[0] + 1, span[1] - 1)]
     titled = all(word[0].isupper() for word in inner if len(word) > _SMALL_WORD)
-    return page.mask[unit.end - 1] not in _ENDS_LINE and not titled
+    if page.mask[unit.end - 1] not in _ENDS_LINE:
+        return not titled
+    return unit.zone != "headline" and any(
+        page.tokens.word(first) in _DOUBLE for first, _ in page.quotes[:_LOOKED_AT]
+    )
 
 
 def _is_answer(page: Page, span: Span) -> bool:

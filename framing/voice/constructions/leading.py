@@ -32,6 +32,8 @@ RULES: Final = (
         inner=True,
         yes=(
             "Brandt said that the ⟦rebels⟧ had fled.",
+            "Brandt at first said that the ⟦rebels⟧ had fled.",
+            "Brandt said in an interview taped before the raids that the ⟦rebels⟧ had fled.",
             "Venn warned the council that the ⟦rebels⟧ would return.",
             "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
             "The council is sure that the ⟦rebels⟧ have fled.",

@@ -42,6 +42,7 @@ RULES: Final = (
             "Cries of “⟦traitor⟧” filled the hall.",
             "After months of branding the dockers “⟦thieves⟧,” they were tired.",
             "“⟦Traitor⟧!” The port was quiet.",
+            "“We wait,” Holm said.\n\nThe board has trained ‘⟦moderate⟧’ fighters.",
         ),
         no=(
             "The film “Two ⟦Rivers⟧” opened on Monday.",
