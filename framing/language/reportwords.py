@@ -15,16 +15,23 @@ __all__ = [
     "BECOMES",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
+    "BLUNT",
+    "BRANDING",
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
+    "COPULAS",
+    "CRIES",
     "DECLARED",
     "DEFINING",
     "EXISTENTIAL",
     "GERUNDS",
     "GROUNDS",
+    "HAVING",
     "HEADING",
     "HEARD",
+    "HEARERS",
+    "HEARS",
     "HEARSAY_PHRASES",
     "IMPERSONAL",
     "KNOWN_AS",
@@ -38,6 +45,8 @@ __all__ = [
     "NAMED",
     "NICKNAMED",
     "NOBODY",
+    "NOTHING",
+    "NOTIONS",
     "NOT_SAID",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
@@ -46,6 +55,7 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OPENING_PARTICIPLES",
+    "OPENING_SAID",
     "ORDERS",
     "OWNED_BY",
     "PICTURES",
@@ -58,11 +68,17 @@ __all__ = [
     "REASON_OR_TIME",
     "REFUSING",
     "REMARKS",
+    "RESEMBLES",
     "RUBRICS",
     "SERVICE",
     "SHIFTED",
+    "SHORTHANDS",
     "SPEECHES",
+    "SPREADING",
+    "STORY_PHRASES",
+    "THAN",
     "TIME_ADVERBS",
+    "TOLD_BY",
     "USES_OF_WORDS",
     "USING_WORDS",
     "VOTES",
@@ -78,6 +94,10 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
+HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commission".split())
+"""Those before whom a thing is said: "the *court* heard that C"."""
+HEARS = frozenset("hear hears heard".split())
+"""What they do: "C, the court *heard*"."""
 HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
@@ -87,6 +107,22 @@ HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """What passes on what is said, each with the nouns of which one stands before it, if any."""
+STORY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "goes": frozenset(
+            """story argument theory thinking claim reasoning logic narrative legend rumour rumor
+            tale line refrain""".split()
+        ),
+        "went": frozenset("story argument theory thinking reasoning rumour rumor".split()),
+        "runs the argument": frozenset(),
+        "goes the argument": frozenset(),
+        "goes the theory": frozenset(),
+        "goes the story": frozenset(),
+        "it is said": frozenset(),
+        "it was said": frozenset(),
+    }
+)
+"""What stands beside or inside what is passed on, in the same way: "C, so the *story goes*"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
@@ -112,12 +148,30 @@ KNOWN_AS = frozenset(
     "known seen recognized recognised identified listed cast framed billed".split()
 )
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
+BRANDING = frozenset("branding calling labelling labeling dubbing terming declaring".split())
+"""Participles after which somebody is called something: "*branding* them thieves"."""
+NOTIONS = frozenset(
+    """notion idea belief practice process theory concept term word claim name phenomenon condition
+    art habit custom study""".split()
+)
+"""What a term is said to be where it is explained: "“doxing,” the *practice* of"."""
+SHORTHANDS = frozenset("slang short code shorthand jargon speak argot abbreviation".split())
+"""What something is called in other words: "*slang* for “money”"."""
+CRIES = frozenset(
+    """cry cries shout shouts chant chants scream screams yell yells jeer jeers taunt taunts call
+    calls boo boos murmur murmurs whisper whispers mutterings use comments remarks suggestion
+    suggestions talk mention mentions claim claims accusation accusations charge charges
+    description descriptions promise promises""".split()
+)
+"""What opens words that somebody says, though the text does not say who: "*shouts* of “shame”"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
 NAMED = frozenset("nicknamed named christened".split())
 """Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
+OPENING_SAID = frozenset("said says wrote writes added adds".split())
+"""Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
     had having express expressed expresses expressing voice voiced voices voicing raise raised
@@ -132,9 +186,21 @@ LIGHT_VERBS = frozenset(
 """Verbs that a noun of saying completes: "*raised* doubts about"."""
 BECOMES = frozenset(
     """remain remains remained become becomes became represent represents represented mean means
-    meant symbolize symbolizes symbolized symbolise symbolises symbolised""".split()
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems
+    seemed""".split()
 )
 """Verbs that say what something is: "the treaty *remains* a surrender"."""
+RESEMBLES = frozenset(
+    f"{verb}{ending} {preposition}"
+    for verbs, preposition in (("smack reek", "of"), ("amount", "to"), ("look sound feel", "like"))
+    for verb in verbs.split()
+    for ending in ("", "s", "ed")
+)
+"""Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
+THAN = frozenset("more less short other".split())
+"""What may follow it: "no *more* than"."""
+NOTHING = frozenset("nothing little no none".split())
+"""What opens "*nothing* but", "*no* more than", "*little* short of"."""
 POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 """Words by which a poll's result is told without a number."""
 GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
@@ -177,6 +243,12 @@ REMARKS = frozenset(
     rhetoric gaffe phrase quote""".split()
 )
 """Nouns that tell that the words before them were said: "the “Q” *remarks*"."""
+BLUNT = frozenset(
+    """adamant blunt brutal candid categorical clear clearer defiant direct emphatic explicit firm
+    frank plain plainer scathing simple stark succinct terse unambiguous unequivocal unmistakable
+    unrepentant uncompromising withering""".split()
+)
+"""What somebody is before a colon and what was said: "she was *blunt*: C"."""
 BEARING_WORDS = frozenset(
     """sign signs banner banners placard placards poster posters slogan slogans chant chants remark
     remarks comment comments phrase phrases slur slurs insult insults tweet tweets epithet epithets
@@ -188,6 +260,12 @@ SPEECHES = frozenset(
     speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
 )
 """Ways of speaking, before "about “Q”"."""
+TOLD_BY = re.compile(
+    r"(?:(?:^|(?<=[.!?,(–—\n\"”] ))([Pp]er) (?!(?:the|their|its|our) (?:rules?|terms?|agreement)\b)"
+    r"|\b((?:is|are|was|were) to be (?:believed|trusted))\b)",
+    re.MULTILINE,
+)
+"""What stands beside a source: "*per* the log", "if the log *is to be believed*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 NOBODY = frozenset("neither nobody none no".split())
@@ -203,6 +281,14 @@ SERVICE = frozenset(
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
 MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
+SPREADING = frozenset(
+    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
+    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
+    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
+    abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
+    running flew flying""".split()
+)
+"""What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(
     """defines defined define defining translates translated spelled spelt pronounced labeled
     labelled marked stamped""".split()
@@ -229,7 +315,7 @@ RUBRICS = frozenset(
     here's bottom""".split()
 )
 """What stands before a colon and is nobody's name."""
-WRITERS = frozenset("i we you one us me".split())
+WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
 WRITES_ON = frozenset(
     "let suffice make imagine consider remember note suppose recall forget mind".split()
@@ -239,8 +325,15 @@ IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
 SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
+HAVING = frozenset(("having", "being"))
+"""Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
 LITTLE = frozenset(("nothing", "little", "much", "something"))
 """Objects of saying that hold no words: "said *nothing* of the raid"."""
+COPULAS = frozenset(
+    """stand stands stood remain remains remained grow grows grew become becomes became feel feels
+    felt look looks looked seem seems seemed get gets got""".split()
+)
+"""What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
 NOW = frozenset(("Now", "Given", "Seeing"))
@@ -274,7 +367,7 @@ NO_VERDICT = frozenset("a an another any".split())
 """What opens an object that no verdict follows: "considering *a* harbour bid"."""
 GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
-BEFORE_OPINIONS = frozenset(("in", "to", "by"))
+BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""

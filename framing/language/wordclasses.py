@@ -6,13 +6,16 @@ from framing.language.calendar import DAYS, MONTHS
 
 __all__ = [
     "ABOUT",
+    "ADMITTED",
     "ADVERBS",
+    "ATTEMPTS",
     "AUXILIARIES",
     "BE",
     "BELONGINGS",
     "BLAME",
     "BOUNDS",
     "BREAKS",
+    "CAMPAIGNS",
     "CHARGES",
     "CIVILIANS",
     "CLOSED",
@@ -20,8 +23,10 @@ __all__ = [
     "DETERMINERS",
     "DONE",
     "DO_NOUN",
+    "FOLLOWERS",
     "GROUPS",
     "HEADS",
+    "HELD",
     "INSTITUTIONS",
     "INVOLVED",
     "NAMED_BY",
@@ -34,6 +39,7 @@ __all__ = [
     "PEOPLE",
     "PERSONAL",
     "PREPOSITIONS",
+    "QUANTITIES",
     "RELATIVES",
     "SUBJECTS",
     "TIMES",
@@ -53,6 +59,8 @@ DETERMINERS = _set(
     "the a an this that these those some any no every each all both another such several many "
     "few most more two three four five six seven eight nine ten dozens hundreds thousands"
 )
+QUANTITIES = _set("dozens scores hundreds thousands tens millions many most some several all")
+"""Words after which "of" only counts: "*dozens* of Ostlanders"."""
 PERSONAL = _set("he she his her him hers")
 """Pronouns that stand for one person."""
 OBJECTS = _set("him her it them")
@@ -119,11 +127,14 @@ BELONGINGS = _set(
     "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
+FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign")
+"""Who are not the person whose name stands before them, and are a party under it."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
     "boys girls residents passengers town towns village villages city cities soil territory "
     "soldiers troops forces embassy consulate airport hospital hospitals schools school "
-    "government population nation capital coast border homes lives"
+    "sailors pilots fishermen tourists diplomats government population nation capital coast "
+    "border homes lives"
 )
 """Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
 PEOPLE = _set(
@@ -196,6 +207,19 @@ BLAME = _set(
     "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
+ATTEMPTS = _set(
+    "attempt attempts effort efforts bid plan plans plot plots decision threat threats vow pledge "
+    "move moves intention intent readiness willingness desire ambition campaign offensive scheme "
+    "refusal drive push"
+)
+"""Nouns that an infinitive completes: who owns them does what it says."""
+ADMITTED = _set(
+    "admit admits admitted admitting confess confesses confessed confessing brag brags bragged "
+    "bragging boast boasts boasted boasting apologise apologises apologised apologize apologizes "
+    "apologized apologizing deny denies denied denying regret regrets regretted fired sacked "
+    "jailed imprisoned arrested sued investigated impeached infamous notorious known famous"
+)
+"""Words whose subject did what a gerund, or "of" or "for", goes on to say."""
 PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
 """Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
 LANDS = _set(
@@ -223,9 +247,21 @@ DO_NOUN = _set(
     "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
     "expand expanded mount mounted mounts execute executed plan planned plans "
     "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
-    "unveil operate operates operated run runs ran perpetuate perpetuates out"
+    "unveil operate operates operated run runs ran perpetuate perpetuates make "
+    "makes made making out"
 )
 """Verbs that say of somebody that he does what their object names."""
+CAMPAIGNS = _set(
+    "campaign campaigns wave series string spree pattern policy act acts programme program years "
+    "decades barrage round history"
+)
+"""Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
+HELD = _set(
+    "hold holds held holding jail jails jailed jailing imprison imprisons imprisoned imprisoning "
+    "detain detains detained detaining torture tortures tortured torturing release releases "
+    "released releasing parade paraded"
+)
+"""Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
 DONE = _set(
@@ -238,6 +274,7 @@ NAME_VERBS = _set(
     "branded branding describe describes described describing consider considers considered "
     "considering designate designates designated designating declare declares declared "
     "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
+    "portray paint cast "
     "regards regarded list listed lists name named names classify classified treat treats treated "
     "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
 )
@@ -272,6 +309,7 @@ _ADJECTIVES = _set(
 )
 
 
+_DOERS = ("er", "or", "ist", "iar", "phobe", "phobic", "bigot", "bigoted", "semite")
 _NO_AGENTS = _set(
     "murder slaughter power order disaster terror horror error anger border matter number member "
     "war other under over former latter paper center water winter summer letter offer disorder "
@@ -280,9 +318,9 @@ _NO_AGENTS = _set(
 
 
 def is_doer(word: str) -> bool:
-    """Tell whether a noun names who does something: "liar", "killer", "rapists"."""
+    """Tell whether a word names who does something, or is so: "liar", "rapists", "xenophobic"."""
     singular = word.removesuffix("s")
-    return singular.endswith(("er", "or", "ist", "iar")) and singular not in _NO_AGENTS
+    return singular.endswith(_DOERS) and singular not in _NO_AGENTS
 
 
 def is_adjective(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.wordclasses import (
     BREAKS,
+    CAMPAIGNS,
     CLOSED,
     DETERMINERS,
     DO_NOUN,
@@ -13,33 +14,45 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
-from framing.matching.nounphrases import Owner, ends_name
+from framing.matching.nounphrases import Owner, ends_name, owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 
 __all__ = ["antecedent", "doer"]
 
+_NONE: frozenset[str] = frozenset()
+_CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _FAR = 5  # words a verb may stand away from its noun
 
 
-def doer(scene: Scene, at: int) -> list[Named]:
-    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N"."""
+def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
+    """Return who does what a noun names, where a verb says so: "Varenia launched a brutal N".
+
+    `also` are more verbs that say so.
+    """
     unit = scene.before(at)
     begun = False
     for _ in range(_FAR):
+        if unit is not None and unit[3] is not None and also and unit[3].adjective:
+            unit = scene.before(unit[0])  # "jailed *Ostlandic* Ns"
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
-        if word in DO_NOUN:
-            if word in OPERATORS and ends_name(scene, unit[0]):
+        if word in DO_NOUN or word in also:
+            if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
                 return []
             if word == "out":
                 unit = scene.before(unit[0])
+                if unit is not None and unit[2] == "all":
+                    unit = scene.before(unit[0])  # "an *all-out* N"
+                    continue
                 if unit is None or unit[2] not in DO_NOUN:
                     return []
             found = subject(scene, unit[0])
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
         if word in ("of", "for"):
+            return _of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
+        if word == "with" and (charge := scene.before(unit[0])) and charge[2] in _CHARGED:
             return accused(scene, unit[0])
         if word == "in":
             verb = scene.before(unit[0])
@@ -50,6 +63,25 @@ def doer(scene: Scene, at: int) -> list[Named]:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _is_joined(scene: Scene, at: int) -> bool:
+    """Tell whether a hyphen may join a word to a name: "Ostland-*led* N"; to no person's."""
+    if not ends_name(scene, at):
+        return False
+    party = scene.ends.get(at - 1)
+    return party is None or party.kind != "person" or scene.low.startswith("led", at)
+
+
+def _of_campaign(scene: Scene, at: int) -> list[Named]:
+    """Return whose campaign "of" a noun it is, else who is charged with what it names."""
+    head = scene.before(at)
+    if head is None or head[2] not in CAMPAIGNS:
+        return accused(scene, at)
+    whose = owner(scene, head[0])
+    if whose is None or whose.party is None:
+        return doer(scene, head[0])
+    return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
 
 
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.wordclasses import (
+    ADMITTED,
+    ATTEMPTS,
     AUXILIARIES,
     BE,
     BLAME,
@@ -13,8 +15,11 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
+    FOLLOWERS,
     ORGANS,
+    OWN,
     PREPOSITIONS,
+    QUANTITIES,
     RELATIVES,
     SUBJECTS,
     TIMES,
@@ -24,18 +29,22 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
+    Owner,
+    following_of,
     is_abbreviation,
+    is_one_member,
     joined_before,
     owner,
 )
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "accused", "subject"]
+__all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
     "forces forced forcing invite invited inviting encourage encouraged encourages enable enabled "
@@ -78,7 +87,19 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         unit = scene.before(unit[0])
     if unit is None or depth > 2:
         return Subject([], passive)
+    passive = passive or (unit[2] == "and" and _goes_on_passive(scene, unit[0]))
     return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
+
+
+def _goes_on_passive(scene: Scene, at: int) -> bool:
+    """Tell whether the "and" at a position joins to a passive: "were jailed *and* Ved"."""
+    unit = scene.before(at)
+    if unit is None or not unit[2].endswith(("ed", "en")):
+        return False
+    unit = scene.before(unit[0])
+    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+        unit = scene.before(unit[0])
+    return unit is not None and unit[2] in BE
 
 
 def _time(scene: Scene, unit: Unit) -> int | None:
@@ -91,15 +112,22 @@ def _time(scene: Scene, unit: Unit) -> int | None:
     return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
 
 
+def heading(scene: Scene, unit: Unit) -> list[Named]:
+    """Return whom a subject or a relative pronoun stands for."""
+    return _heading(scene, unit, gerund=False, depth=0)
+
+
 def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Named]:
     """Return the parties that end in a unit before a verb, as its subject."""
     start, _, word, party = unit
     if party is not None:
         return _subjects(scene, unit)
+    if gerund and word in ADMITTED:
+        return subject(scene, start, depth=depth + 1).parties
+    if gerund and word in _CHARGING:
+        return accused(scene, start, depth)
     if word == "to":
         return _controlling(scene, start, depth)
-    if word in ("of", "for", "with", "from") and gerund:
-        return accused(scene, start, depth)
     if word in SUBJECTS:
         return _pronoun(scene, unit, depth)
     if word in RELATIVES:
@@ -107,10 +135,35 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
         return _head_before(scene, before, strict=False)
+    if word == "," and (aside := _before_aside(scene, start)) is not None:
+        return _head_before(scene, aside, strict=True)
     if word in ("and", "then", "but", ","):
         found = _first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
     return _head_before(scene, unit, strict=True)
+
+
+def _before_aside(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before words between commas, of which the second is at a position.
+
+    "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
+    after "not".
+    """
+    unit = scene.before(at)
+    named = False
+    opening = ""
+    for _ in range(_LONG):
+        if unit is None or unit[2] in BREAKS:
+            return None
+        if unit[2] == ",":
+            if not opening or (named and opening != "not"):
+                return None
+            opens = opening in CLOSED or opening.endswith(("ed", "ing", "en"))
+            return scene.before(unit[0]) if opens else None
+        named = named or unit[3] is not None
+        opening = unit[2]
+        unit = scene.before(unit[0])
+    return None
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -149,10 +202,27 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return []
     if unit[3] is not None:
         return _subjects(scene, unit, strict=strict)
+    if unit[2] in FOLLOWERS:
+        return _following(scene, unit, strict=strict)
     whose = owner(scene, unit[0]) if unit[2] in ORGANS else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
         return []
     return [whose.party, *joined_before(scene, whose.party)]
+
+
+def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
+    """Return the followers of a person, or his campaign, that end in a unit."""
+    before = scene.before(unit[0])
+    if before is not None and before[2] in ("'s", "'"):
+        before = scene.before(before[0])
+    if before is not None and before[2] in OWN:
+        person = pronoun_party(scene, before[0], before[2])
+        theirs = None if person is None else following_of(scene, person, before[1])
+        return [] if theirs is None else [theirs]
+    if before is None or before[3] is None or (strict and _governed(scene, before[0])):
+        return []
+    theirs = following_of(scene, before[3], before[1])
+    return [] if theirs is None or has_operator(scene, before[0]) else [theirs]
 
 
 def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
@@ -160,12 +230,12 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
     start, _, _, party = unit
     if party is None or (party.adjective and not is_abbreviation(scene, party)):
         return []
-    if has_operator(scene, start):
+    if has_operator(scene, start) or is_one_member(scene, party):
         return []
     found = [party]
     while True:
         before = scene.before(start)
-        if before is None or before[2] not in ("and", "or", "&", ","):
+        if before is None or before[2] not in ("and", "or", "nor", "&", ","):
             break
         other = scene.before(before[0])
         if other is None or other[3] is None or (before[2] == "," and len(found) < 2):
@@ -189,6 +259,8 @@ def _governed(scene: Scene, at: int) -> bool:
         unit = scene.before(unit[0])
     if unit is None:
         return False
+    if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
+        return False  # "*hundreds of* Ostlanders"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
 
 
@@ -204,9 +276,19 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return [unit[3]]
         return []
+    if unit[2] in ATTEMPTS and (whose := owner(scene, unit[0])) is not None:
+        return _attempting(scene, whose)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
     return []
+
+
+def _attempting(scene: Scene, whose: Owner) -> list[Named]:
+    """Return whose attempt it is to do something: "Ostland's *plan* to", "his *bid* to"."""
+    if whose.party is None:
+        meant = pronoun_party(scene, whose.start, whose.word)
+        return [] if meant is None else [meant]
+    return [] if whose.manner in ("name", "pronoun") else [whose.party]
 
 
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
@@ -214,7 +296,7 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     unit = scene.before(at)
     if unit is None:
         return []
-    if unit[3] is None and unit[2] in BLAME:
+    if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
         return subject(scene, unit[0], depth=depth + 1).parties
     parties = _head_before(scene, unit, strict=False)
     if not parties:

@@ -48,7 +48,8 @@ class Plan(NamedTuple):
     filled from an earlier mention ("the regime" after "the Varenian regime"), `takes_up` whether
     one takes a party that was only named before. `suffers`: a bare name before the noun is to
     whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
-    the state that a person leads; `persons`: one takes persons of no list. `category` is the
+    the state that a person leads; `persons`: one takes persons of no list; `event`: one does
+    something and another suffers it. `category` is the
     number of its lexicon where that is of kind ``category``, else 0; `longest` whether the longest
     entry of all its categories alone counts there.
     """
@@ -65,6 +66,7 @@ class Plan(NamedTuple):
     led: bool
     persons: bool
     takes_up: bool
+    event: bool
     loaded: bool
     valid_from: str
     valid_to: str
@@ -161,6 +163,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
                         any(takes_persons(slot) for slot in slots),
                         any(slot.recalls for slot in slots),
+                        {"agent", "patient"} <= {slot.role for slot in slots},
                         variant.intensity > 0,
                         variant.valid_from or "",
                         variant.valid_to or "9999",

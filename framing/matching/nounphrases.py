@@ -7,25 +7,31 @@ from typing import NamedTuple
 
 from framing.language.wordclasses import (
     BEFORE_NAMES,
+    BELONGINGS,
     BOUNDS,
     CIVILIANS,
     CLOSED,
     DETERMINERS,
+    FOLLOWERS,
     LANDS,
     OPERATORS,
     ORGANS,
     OWN,
     PEOPLE,
+    QUANTITIES,
     is_adjective,
 )
 from framing.matching.aliases import Named
+from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
 
 __all__ = [
     "Owner",
     "ends_name",
+    "following_of",
     "headed",
     "is_abbreviation",
+    "is_one_member",
     "joined_before",
     "noun_phrase",
     "owner",
@@ -36,6 +42,7 @@ _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
 _EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
+_MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -60,7 +67,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
     "Ostland-backed N"), or where the words between may be a noun or a verb of their own
     ("Ostland faced N").
     """
-    possessive = loose = several = verbal = False
+    possessive = loose = several = verbal = clause = False
     for _ in range(_FAR + 1):
         unit = scene.before(at)
         if unit is None:
@@ -71,8 +78,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
                 return None
             return _owned(scene, unit, possessive=possessive, loose=loose)
         if word == "'s" or word == "'":
-            if possessive:
-                return None
+            if possessive or clause:
+                return None  # "Ostland's fears became N"
             possessive = True
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
@@ -91,6 +98,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if named is not None and named[3] is not None and not named[3].adjective:
                 return None  # "the Ostland War debacle" is not Ostland's
         elif word != "," and not (is_adjective(word) or word in ORGANS):
+            clause = clause or (loose and word.endswith("s"))
             loose = True
             several = several or word.endswith("s")
         verbal = verbal or word.endswith("ed")
@@ -149,7 +157,8 @@ def joined_before(scene: Scene, party: Named) -> list[Named]:
     at = bisect_left(named, (party.start,)) - 1
     while at >= 0 and named[at].adjective:
         between = low[named[at].end : party.start]
-        if between not in joints and not (between == " " and _is_pair(named[at], party)):
+        pair = between == " " and party.adjective and _is_pair(named[at], party)
+        if between not in joints and not pair:
             break
         party = named[at]
         found.append(party)
@@ -182,6 +191,14 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             end = stop
             towns = True
             continue
+        if word in QUANTITIES and scene.low.startswith(" of ", stop):
+            end = stop + 3
+            continue
+        if word in OWN and step < 2:
+            person = pronoun_party(scene, unit[0], word)
+            theirs = None if person is None else following_of(scene, person, stop)
+            if theirs is not None:
+                return [theirs._replace(start=unit[0])], theirs.end
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
@@ -211,7 +228,14 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     following = scene.after(end)
     if following is None:
         return [party], end
+    if is_one_member(scene, party):
+        return [], end
+    theirs = following_of(scene, party, end)
+    if theirs is not None:
+        return [theirs], theirs.end
     _, stop, word, other = following
+    if party.kind == "person" and word in BELONGINGS:
+        return [], stop
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
@@ -236,6 +260,25 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def is_one_member(scene: Scene, party: Named) -> bool:
+    """Tell whether one of a party's people is meant: "the California *Democrat*, who"."""
+    if party.kind != "party" or scene.low[party.start : party.end] not in _MEMBERS:
+        return False
+    unit = scene.after(party.end)
+    return unit is None or not (unit[2] in ORGANS or unit[2] in CIVILIANS)
+
+
+def following_of(scene: Scene, party: Named, end: int) -> Named | None:
+    """Return those who follow a person named before a position: "Orlov *supporters*"."""
+    unit = scene.after(end)
+    if unit is not None and unit[2] in ("'s", "'"):
+        unit = scene.after(unit[1])
+    if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
+        return None
+    kind = "party" if unit[2] == "campaign" else "group"
+    return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 
 def _stands_for(word: str, *, people: bool) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 from framing.language.wordclasses import (
     ABOUT,
+    ADMITTED,
     AUXILIARIES,
     CHARGES,
     CLOSED,
     DETERMINERS,
+    HELD,
     NAME_VERBS,
     ORGANS,
     OWN,
@@ -25,6 +27,8 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
+from framing.matching.asverbs import is_clause, is_plain_verb
+from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, noun_phrase, owner
 from framing.matching.predication import named_as
@@ -36,7 +40,7 @@ from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
 __all__ = ["Mention", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
-_HAVE = (" has ", " have ", " had ")
+_OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 _OF_MANY = frozenset(
     "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
@@ -46,6 +50,7 @@ _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retr
 """How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
 """Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
@@ -67,7 +72,7 @@ def _is_verb(mention: Mention) -> bool:
     scene, start, end, part, _ = mention
     text = scene.low[start:end]
     if not part:
-        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
+        return is_clause(scene, start, text) or is_plain_verb(scene, start, end)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
@@ -81,7 +86,8 @@ def _is_verb(mention: Mention) -> bool:
     after = scene.after(end)
     follows = "" if after is None else after[2]
     if part == "verb":
-        return not (text.endswith("ing") and (follows == "of" or (word and is_adjective(word))))
+        modified = word and is_adjective(word) and word not in ADMITTED
+        return not (text.endswith("ing") and (follows == "of" or modified))
     if before is None or follows in ("of", "by", "against"):
         return False
     acts = before[3] is not None and not before[3].adjective
@@ -109,9 +115,9 @@ class _Noun:
         self.scene, self.start, self.end, _, _ = mention
         self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
-        self.ahead = scene.names_after(self.end)
+        self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
-        self.behind = scene.names_before(self.start)
+        self.behind = scene.names_before(self.start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
         self.clause = " who " in scene.low[self.start : self.end]
         # The party that the mention's own words name, else the one that modifies it.
@@ -122,6 +128,14 @@ class _Noun:
             if named[at].end <= self.end:
                 self.owner = self._inside(named[at])
                 self.sought = self.owner is not None
+        opening = scene.low[self.start : self.end].partition(" ")[0]
+        if opening in OWN and not self.sought:
+            self.owner, self.sought = Owner(None, "pronoun", self.start, opening), True
+
+    def _has_its(self) -> bool:
+        """Tell whether "its" may say whose what is named is, with nobody named before."""
+        scene, start = self.scene, self.start
+        return scene.low.find("its ", max(scene.first, start - _FEW), start) >= 0
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
@@ -137,6 +151,8 @@ class _Noun:
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
+            if slot.role == "agent" and (one := self._between(slot)):
+                return one, "modifier"
         if not slot.modifier:
             return self._located(slot) if slot.role == "place" else NONE
         if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
@@ -145,6 +161,12 @@ class _Noun:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
         return _WAYS[slot.role](self, slot)
+
+    def _between(self, slot: SlotPlan) -> list[Named]:
+        """Return the one of two sides that a slot takes: "*collusion* between X and a state"."""
+        sides = self.after.get("between", [])
+        found = [each for each in sides if not slot.kinds or each.kind in slot.kinds]
+        return found if len(found) == 1 < len(sides) else []
 
     def _located(self, slot: SlotPlan) -> Filling:
         """Return where the sentence says that it happens: "Ostlandic troops died in Varenia".
@@ -254,6 +276,9 @@ class _Noun:
         return party is not None and party.kind == "person" and whose.manner == "possessive"
 
     def _agent(self, slot: SlotPlan) -> Filling:
+        opening = self.scene.after(self.start - 1)
+        if opening is not None and (opening[2] in SUBJECTS or opening[2] == "who"):
+            return heading(self.scene, opening), "pronoun"  # "*he* lied"
         whose = self.owner
         if not (self._is_victims() or self._is_somebodys(slot) or self._is_about()):
             named = (
@@ -279,7 +304,10 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
-        return (doer(self.scene, self.start), "subject") if self.behind else NONE
+        if not self.behind:
+            return NONE
+        also = HELD if self._is_told_apart() else frozenset()
+        return doer(self.scene, self.start, also=also), "subject"
 
     def _may_be_sufferer(self) -> bool:
         """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*"."""
@@ -347,7 +375,8 @@ class _Noun:
         whose = self.owner
         if whose is None or whose.party is None:
             return NONE
-        if whose.party.kind == "state" and "state" not in slot.kinds:
+        of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
+        if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
         if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
             return NONE  # "Orlov's thugs" are not Orlov

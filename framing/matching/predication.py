@@ -33,6 +33,8 @@ _OTHERS = frozenset(
     "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
+_ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
+_LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -70,7 +72,9 @@ def _beside(scene: Scene, end: int) -> list[Named]:
                     return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
-            return with_others(scene, heads, over, people=False)[0]
+            found = with_others(scene, heads, over, people=False)[0]
+            one = len(found) == 1 and found[0].kind == "person" and stop == party.end
+            return [] if one and _is_plural_beside(scene, end, party) else found
         if word == "such":
             following = scene.after(stop)
             if following is None or following[2] != "as":
@@ -84,6 +88,19 @@ def _beside(scene: Scene, end: int) -> list[Named]:
     return []
 
 
+def _is_expletive(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether "it" stands for what follows: "*it* is N *to* say so"."""
+    it, following = scene.before(at), scene.after(end)
+    if it is None or it[2] != "it" or following is None:
+        return False
+    return following[2] in ("to", "that", "for", "when", "if")
+
+
+def _is_plural_beside(scene: Scene, end: int, party: Named) -> bool:
+    """Tell whether a clause begins after a plural: "the values *Fenn* hopes will win"."""
+    return scene.low[end - 1] == "s" and party.start - end == 1
+
+
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
@@ -95,7 +112,10 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
             return _object_of_naming(scene, unit)
         if word in BE:
-            return subject(scene, begin).parties
+            follows = scene.after(begin + len(word))
+            if follows is not None and follows[0] < start and follows[2].endswith("ing"):
+                return []  # "Fenn is fighting Ns"
+            return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
         if word in PERSONAL or word in ("them", "it"):
             return _object_of_naming(scene, unit)
         if word == "as":
@@ -105,6 +125,11 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             if said.passive and not word.endswith("ing"):
                 return said.parties  # "Fenn was called a N"
             return _whom(scene, scene.before(begin))
+        if word in (",", "and", "or"):
+            head = _first_listed(scene, begin, end)
+            if head is not None:
+                unit = head
+                continue
         if word == ",":
             before = scene.before(begin)
             if joined:
@@ -121,6 +146,29 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     return []
 
 
+def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:
+    """Return what stands before the first of some predicates: "*is* a crook, fool and N".
+
+    `at` is where the comma or "and" before the last begins, `end` where that one ends.
+    """
+    closing = scene.after(end)
+    if closing is not None and closing[2] not in _ENDS:
+        return None
+    unit = scene.before(at)
+    determined = False
+    for _ in range(_LISTED):
+        if unit is None or unit[3] is not None:
+            return None
+        word = unit[2]
+        if word in BE or (word in NAME_VERBS and word not in NAMED_BY) or word == "as":
+            return unit if determined else None
+        determined = word in ("a", "an")
+        if word in CLOSED and not (determined or word in (",", "and", "or")):
+            return None
+        unit = scene.before(unit[0])
+    return None
+
+
 def _is_one_of(scene: Scene, at: int) -> bool:
     """Tell whether the "of" at a position only counts: "*one of* the N", "a kind of N"."""
     before = scene.before(at)
@@ -130,6 +178,11 @@ def _is_one_of(scene: Scene, at: int) -> bool:
 def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
     if before is None:
         return []
+    by = scene.before(before[0])
+    if before[3] is not None and by is not None and by[2] == "by":
+        before = scene.before(by[0])  # "Fenn was described *by Orlow* as a N"
+        if before is None or before[2] not in NAME_VERBS:
+            return []
     if before[3] is not None or before[2] in PERSONAL:
         return _object_of_naming(scene, before)
     found = subject(scene, before[0])

@@ -15,7 +15,7 @@ from framing.matching.places import Mention
 from framing.matching.scene import Scene, has_operator
 from framing.matching.slotplans import SlotPlan
 
-__all__ = ["Recall"]
+__all__ = ["Recall", "is_definite"]
 
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _DEFINITE = frozenset(("the", "this", "that"))
@@ -66,7 +66,7 @@ class Recall:
             if not (earlier or slot.recalls):
                 continue
             if definite is None:
-                definite = _is_definite(mention, bare=slot.recalls)
+                definite = is_definite(mention, bare=slot.recalls)
             if slot.recalls and not _may_stand_for(mention, slot):
                 continue
             if definite or (slot.recalls and slot.role == "agent"):
@@ -177,6 +177,9 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
         return True
     if word in ("who", "that") and slot.kinds == {"person"}:
         return False  # "the statesman who ended the war" is said of nobody before
+    if word == "in" and following is not None:
+        place = mention.scene.after(following[1])
+        return place is None or not mention.scene.cased[place[0]].isupper()  # "in *Brisca*"
     if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):
         return False
     if _is_plural(mention):
@@ -213,7 +216,7 @@ def _is_object(mention: Mention) -> bool:
     return words[-2].isalpha() and not CLOSED.intersection(words[:-1])
 
 
-def _is_definite(mention: Mention, *, bare: bool) -> bool:
+def is_definite(mention: Mention, *, bare: bool) -> bool:
     """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
     scene = mention.scene
     unit = scene.before(mention.start)

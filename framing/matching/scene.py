@@ -137,8 +137,8 @@ class Scene:
             word = low[start : at - 1]
             if word.isalnum():
                 return start, at - 1, word, None
-        while at > first and (low[at - 1] in ' "' or low.endswith("''", first, at)):
-            at -= 2 if low[at - 1] == "'" else 1
+        while at > first and (low[at - 1] in ' "' or low.endswith(("''", " '"), first, at)):
+            at -= 2 if low.endswith("''", first, at) else 1
         if at <= first:
             return None
         if low.endswith("  ", at, right):

@@ -16,6 +16,7 @@ from framing.matching.folding import Folded, joins
 from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
+from framing.matching.recounting import Recount
 from framing.matching.resolving import Found, exact_first, longest_of_all, longest_of_each
 from framing.matching.surnames import Lead, begins_a_name, surnames_in
 from framing.matching.templates import ADJOINING, Filled, fit
@@ -42,6 +43,7 @@ class Search:
         "low",
         "names",
         "recall",
+        "recount",
         "sentences",
         "starts",
         "stood",
@@ -64,6 +66,7 @@ class Search:
         self.discourse = Discourse(tables.aliases, folded, self.names, self.leads, self.sentences)
         self.stood: dict[tuple[Elsewhere, int], bool] = {}
         self.recall = Recall(tables.aliases.offices)
+        self.recount = Recount()
 
     def sort_out(self, raw: Iterable[Place]) -> None:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
@@ -258,6 +261,8 @@ class Search:
             bound = [*bound, *recalled]
             if recalled and plan.led:
                 bound += by_office(plan, bound, mention, self.tables.aliases.offices)
+        if plan.event and (bound or self.recount.told):
+            bound = [*bound, *self.recount.bind(plan, mention, sentence, bound)]
         return bound
 
     def _bindings(

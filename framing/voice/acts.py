@@ -24,7 +24,9 @@ from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
     ASKS,
+    BLAMES,
     CLAUSE,
+    DOING,
     FINDS_OUT,
     HEARSAY,
     LABELS,
@@ -45,12 +47,16 @@ _AS = pattern("<as>")
 # Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
-_CLAUSE_VERB = pattern("(?<! <to>) <finite|either|open|ing-form|written>")
+_CLAUSE_VERB = pattern(
+    "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
+)
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
 _FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
+_WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
+_SUBJECT = any_of("the|pronoun|name")
 _VIEWS = _THOUGHT | {"doubt"}
 _FACT = "truth-presuming"
 
@@ -81,7 +87,10 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a report with a clause or a quotation: what its verb says."""
-    if report.frames & FINDS_OUT and not _is_read(page, report, words):
+    found_out = report.frames & FINDS_OUT
+    if report.rule == "as-said" and report.cue is not None:  # "as she sees it"
+        found_out = found_out and page.mask[report.cue[1] - 1] != Tag.IT
+    if found_out and not _is_read(page, report, words):
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
@@ -98,11 +107,13 @@ def _is_unsaid(page: Page, report: Found) -> bool:
 
     A view that is denied ("does not think that C") and a denial that is not made are reported.
     """
-    if report.form != "leading" or report.cue is None or report.kind in _VIEWS:
+    if report.form != "leading" or report.cue is None or report.kind in _THOUGHT:
         return False
     first = report.cue[0]
     if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
         return True  # "Neither man mentioned that C"
+    if report.kind in _VIEWS:
+        return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
@@ -117,9 +128,11 @@ def _holds_clause(mask: str, report: Found) -> bool:
             _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
             for part in report.content
         )
+    if report.frames & DOING and mask[report.content[0][0]] in Tags.ING_FORM + Tags.AUX:
+        return True  # "denied taking bribes"
     if report.rule == "leading-clause":
         # "said the move, which he backs, amounts to C"
-        return len(report.content) > 1 or any(
+        return (len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON) or any(
             _CLAUSE_VERB.search(mask, *part) for part in report.content
         )
     return True
@@ -180,7 +193,11 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.kind == "intent" or not after:
         return ("will" if report.kind == "intent" else "deed"), []
     mask, (first, stop) = page.mask, after[0]
+    when = _WHEN.match(mask, first, stop)
+    first = first if when is None else when.end()  # "charged on Friday with theft"
     charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
+    if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
+        return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:
         charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
         return "speech", [charge, *after[1:]]
@@ -232,6 +249,8 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
+        # "his claims | the toll was theft"
+        clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
         label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
         if label is not None:
             worded.append(without_reason(label, page.mask, page.tokens.word))

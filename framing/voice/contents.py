@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import LITTLE
+from framing.language.reportwords import HAVING, LITTLE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
+    DOING,
     INFINITIVE,
+    LABELS,
     OBJECT,
     QUESTION,
     SPEECH,
     THAT,
     UNDERTAKES,
+    VERDICT,
 )
 
 __all__ = ["bare_rule", "content_start", "ends_here"]
@@ -40,6 +43,10 @@ _FAR_THAT = pattern(
     <in> <^content|who|end|aux|says|wrote|said|colon|dash|speech-mark>{1,24}
         (?: , | “ <quoted>*+ ” | (?<= <day> <possessive>) <name>{1,4} ) (?= <that> <^end>)
     """
+)
+# "said in an interview taped before the raids that C"
+_TAPED_THAT = pattern(
+    "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
@@ -93,6 +100,15 @@ _CLAUSE_FOLLOWS = pattern(
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
     """
 )
+# "denied taking bribes", "admitted having lied"; a form before a noun may belong to it
+_DOING = pattern(
+    """
+    <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
+        | <be> <det|adv> )
+    """
+)
+_NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
+_NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
@@ -113,6 +129,8 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
         far = _FAR_THAT.match(mask, at, end) if frames & CLAUSE and mask[at] == Tag.IN else None
+        if far is None and mask[at] == Tag.IN and frames & CLAUSE and frames & SPEECH:
+            far = _TAPED_THAT.match(mask, at, end)
         if far is not None:
             return far.end()
         start = at
@@ -163,7 +181,10 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
         return -1
     tag = mask[start]
     if tag == Tag.TO:
-        return start if frames & INFINITIVE else -1
+        pledged = frames & INFINITIVE and mask[start + 1 : start + 2] not in _NO_INFINITIVE
+        return start if pledged else -1
+    if frames & DOING and _DOING.match(mask, start, end):
+        return start
     if tag in _QUESTIONS and frames & QUESTION:
         return start
     if tag in _VERBAL_OPENERS and frames & _SAYS == _SAYS and not frames & OBJECT:
@@ -175,6 +196,20 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     return -1
 
 
+def _hides_verb(reader: UnitReader, frames: int, start: int) -> bool:
+    """Whether a word that no table holds is the verb of a clause: "the oligarchs | run the port".
+
+    Of two nouns before "the" one alone is in the plural; a verdict has two phrases as well.
+    """
+    if frames & (VERDICT | LABELS | ADDRESSEE | UNDERTAKES):
+        return False
+    match = _NOUN_VERB.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    noun, verb = reader.word(match.end() - 2).lower(), reader.word(match.end() - 1).lower()
+    return noun.endswith("s") != verb.endswith("s")
+
+
 def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
     little = frames & SPEECH and reader.word(start).lower() in LITTLE
@@ -182,8 +217,15 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
         return ""  # "said nothing as the mob came"
     if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
         return "leading-object"  # "urging the ministry to cancel the visit"
+    if frames & DOING and _DOING.match(reader.mask, start, reader.end):
+        done = reader.mask[start] not in Tags.AUX or reader.word(start).lower() in HAVING
+        return "leading-clause" if done else ""
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-        if says or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None:
+        if (
+            says
+            or _hides_verb(reader, frames, start)
+            or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
+        ):
             return "leading-clause"
     return "leading-object" if frames & OBJECT else ""

@@ -69,11 +69,13 @@ _INSERTED_SUBJECT = pattern(
 )
 _ENDS_INSERTED = any_of("noun-like|name")
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
-_GOES_ON = pattern(", <adv>? <aux|present|say|says|past|said>")
+_GOES_ON = pattern(", <adv>? <aux|present|say|says|wrote|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
+_WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
+_LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal|adv|ing|past>)")
 _LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
@@ -277,12 +279,14 @@ class UnitReader:
             return True
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
-        if before == Tag.NAME and tag == Tag.CLAIMS and self._heads_headline(at):
-            return True  # "Venn claims rebels took the port"
+        if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._heads_headline(at):
+            return True  # "Venn claims rebels took the port", "Union slams deal as theft"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
         if before == Tag.TO:
             return tag == Tag.CLAIM
+        if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
+            return True  # "a group that claims the vote was stolen"
         if before in _NO_SUBJECT or after not in _AFTER_VERB:
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
@@ -298,12 +302,28 @@ class UnitReader:
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
+    def _claims_after_noun(self, at: int) -> bool:
+        """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
+        if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
+            return False
+        whole = _WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
+        return whole and not self.word(at - 2).lower().endswith("s")
+
     def _heads_headline(self, at: int) -> bool:
-        """Whether a name opens a headline, and a clause without an article follows token `at`."""
+        """Whether a headline's subject stands before token `at`, and after it what it reports.
+
+        After a name a clause may follow, which has no article there; after others a label.
+        """
         if self.page.units[self.number].zone != "headline" or at - self.low > _LONGEST_NAME:
             return False
-        named = not self.mask[self.low : at].strip(Tag.NAME)
-        return named and _CLAUSE_NEXT.match(self.mask, at + 1, self.end) is not None
+        subject = self.mask[self.low : at]
+        if subject.strip(Tags.NOMINAL + Tag.POSSESSIVE):
+            return False
+        named = not subject.strip(Tag.NAME)
+        follows = _LABEL_NEXT.match(self.mask, at + 1, self.end)
+        if follows is None and named:
+            follows = _CLAUSE_NEXT.match(self.mask, at + 1, self.end)
+        return follows is not None
 
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
@@ -327,6 +347,10 @@ class UnitReader:
         plural = self.word(at - 1).endswith("s")
         if plural != (tag == Tag.CLAIM):
             return False
+        if self.page.units[self.number].zone == "headline":
+            comma = self.mask.find(Tag.COMMA, self.low, at)
+            subject = self.mask[comma + 1 : at]
+            return comma > 0 and len(subject) <= _LONGEST_NAME and not subject.strip(Tags.NOMINAL)
         if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at) is None:
             return False
         return (

@@ -119,7 +119,10 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
-_ALLEGED = pattern("<so-called> (?: (?=<pronoun|the|that>) | (?<= <aux|he> <any>))")
+_ALLEGED = pattern(
+    """<so-called> (?: (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
+    | (?<= <name> <any>) (?<! <in> <name> <any>) (?= <nominal|some|number>))"""
+)
 
 
 # "the move", "the left says"

@@ -18,6 +18,7 @@ __all__ = [
     "ASKS",
     "BLAMES",
     "CLAUSE",
+    "DOING",
     "FINDS_OUT",
     "HEARSAY",
     "INFINITIVE",
@@ -44,7 +45,7 @@ CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
 ASKS, FINDS_OUT, HEARSAY, LABELS, LIKENS = 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19
-BLAMES = 1 << 20
+BLAMES, DOING = 1 << 20, 1 << 21
 _FRAMES = {
     "none": 0,
     "clause": CLAUSE,
@@ -67,6 +68,7 @@ _FRAMES = {
     "labels": LABELS,
     "likens": LIKENS,
     "blames": BLAMES,
+    "doing": DOING,
 }
 
 

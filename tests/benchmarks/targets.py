@@ -1,8 +1,9 @@
 """Draws directed targets to be read by hand; run as ``python tests/benchmarks/targets.py``.
 
-Prints loaded namings of the `abp` articles (``FRAMING_CORPORA``) from ``--first`` on, each with the
-slot, who is said to fill it, the rule, and the words around: whoever reads them says whether the
-text bears it out. The draw depends on ``--seed`` alone; `README.md` tells what readers found.
+Prints loaded namings of the `abp` articles (``FRAMING_CORPORA``) from ``--first`` on, or with
+``--sets`` of as many articles of each of some sets, drawn with the seed, each with the slot, who
+is said to fill it, the rule, and the words around: whoever reads them says whether the text bears
+it out. The draw depends on ``--seed`` alone; `README.md` tells what readers found.
 With ``--decisions`` it counts instead, on the namings that two coders decided: of the directed
 targets those that one of them names too, and of the roles that both name for variants then called
 loaded those that are found (a name is the other's if all its words are in it).
@@ -35,21 +36,21 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=4_000)
     parser.add_argument("--articles", type=int, default=500)
     parser.add_argument("--draw", type=int, default=60)
+    parser.add_argument("--sets", metavar="NAMES", help="sets apart by commas, instead of abp")
     parser.add_argument("--decisions", action="store_true", help="count, on coded namings")
     asked = parser.parse_args()
     folder = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "corpora")
-    file = folder / "abp" / "articles.parquet"
     if asked.decisions:
         _count(folder / "decisions" / "decisions.jsonl")
         return
-    if not file.is_file():
-        print(f"{file} is absent: nothing is drawn")
+    if asked.sets:
+        names = asked.sets.split(",")
+        articles = [each for name in names for each in _drawn(folder, name, asked)]
+    else:
+        articles = _listed(folder, asked)
+    if not articles:
+        print(f"no articles are in {folder}: nothing is drawn")
         return
-    table = pd.read_parquet(file).iloc[asked.first : asked.first + asked.articles]
-    articles = [
-        framing.Article(str(row.id), outlet=row.outlet, title=row.title, text=row.text)
-        for row in table.itertuples()
-    ]
     texts = {article.id: article.text for article in articles}
     mentions = framing.analyze(articles, sentiment=False).mentions
     loaded = mentions[mentions["field"].eq("text") & mentions["loaded"].eq(True)]
@@ -73,6 +74,39 @@ def main() -> None:
         what = f"{mention['concept']}/{mention['variant']} {binding['slot']}"
         print(f"{number}. {what}: {binding['target']} ({binding['rule']})")
         print("   ", " ".join(around.split()))
+
+
+def _listed(folder: Path, asked: argparse.Namespace) -> list[framing.Article]:
+    """Return the articles of `abp` from the first asked for on."""
+    file = folder / "abp" / "articles.parquet"
+    if not file.is_file():
+        return []
+    table = pd.read_parquet(file).iloc[asked.first : asked.first + asked.articles]
+    return [
+        framing.Article(str(row.id), outlet=row.outlet, title=row.title, text=row.text)
+        for row in table.itertuples()
+    ]
+
+
+def _drawn(folder: Path, name: str, asked: argparse.Namespace) -> list[framing.Article]:
+    """Return as many articles of one set as are asked for, drawn with the seed."""
+    file = next((folder / name).glob("articles.*"), None)
+    if file is None:
+        return []
+    if file.suffix == ".parquet":
+        rows = pd.read_parquet(file).to_dict("records")
+    else:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    random.Random(f"{asked.seed} {name}").shuffle(rows)  # noqa: S311 - drawing articles
+    return [
+        framing.Article(
+            f"{name} {row['id']}",
+            outlet=row.get("outlet"),
+            title=row.get("title"),
+            text=row["text"],
+        )
+        for row in rows[: asked.articles]
+    ]
 
 
 def _count(file: Path) -> None:

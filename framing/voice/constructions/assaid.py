@@ -9,7 +9,7 @@ from framing.voice.contents import ends_here
 from framing.voice.ends import clause_parts
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import CLAUSE, SPEECH, Verb
 
@@ -55,7 +55,9 @@ def read_as_said(
     left = [(low, first - 1)] if low < first - 1 else []
     content = left
     if (
-        not left or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
+        not left
+        or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
+        or (mask[first - 2] == Tag.COMMA and mask[first - 3] in Tags.AUX)  # "It is, as he says, C"
     ):  # "In May, as he said, C"
         if stop < reader.end and mask[stop] == Tag.COMMA:
             conditional = mask[low] == Tag.IF  # "If, as she said, C, the port will close"
@@ -63,5 +65,6 @@ def read_as_said(
             content = left + clause_parts(mask, stop + 1, reader.end, around)
         elif not left:
             return
-    if content and (verb.frames & CLAUSE or verb.rest == ("it",)):  # "as she put it"
+    told = verb.rest == ("it",) or mask[cue[1] - 1] == Tag.IT  # "as she put it", "as she sees it"
+    if content and (verb.frames & CLAUSE or told):
         reader.add("as-said", "phrase", verb, source, cue, content)

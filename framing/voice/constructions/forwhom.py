@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BECOMES
+from framing.language.reportwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -27,6 +27,8 @@ RULES: Final = (
         yes=(
             "For the opposition, the vote was a ⟦sham⟧.",
             "To Ilse Brandt, the harbour remains a ⟦prison⟧.",
+            "To Brandt, the vote smacks of ⟦fraud⟧.",
+            "For Brandt and her crew, he is nothing but a ⟦thief⟧.",
             "For many, it means a “⟦betrayal⟧” of the town.",
             "To their friends, the dockers are ⟦liberators⟧.",
             "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
@@ -51,7 +53,7 @@ RULES: Final = (
 
 _PREPOSITIONS = any_of("in|to")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> | <him|pronoun> | {core} (?:<of|in> {core})?) ,")
+_TO_WHOM = pattern("(<some> <adv>? | <him|pronoun> | {core} (?:<of|in|and> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 # "To some he is", "To many in the valley she remains", "To his friends he is"
 _TO_THEM = pattern("( <some> (?: <in> {core} )? | <det> <nominal>{1,3} ) (?= <he|it>)")
@@ -108,8 +110,12 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
     for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
         if mask[at] in Tags.PAUSE:
             return -1
+        if f"{word(at)} {word(at + 1)}".lower() in RESEMBLES:
+            return at + 2  # "it smacks of theft"
         if mask[at] == Tag.BE or word(at).lower() in BECOMES:
             start = at + 1
+            if word(start).lower() in NOTHING:  # "is nothing but a vulture", "little short of"
+                start += 2 + (word(start + 1).lower() in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
             opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
@@ -128,7 +134,7 @@ def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
         return True
     text, starts = page.tokens.text, page.tokens.starts
     profile = profile_of(text[starts[first] : page.tokens.end(last)])
-    return profile.kind in _THINKS and (profile.person or profile.kind == "pronoun")
+    return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and profile.person)
 
 
 CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to"))

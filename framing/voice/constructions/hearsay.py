@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import HEARSAY_PHRASES
+from framing.language.reportwords import HEARSAY_PHRASES, STORY_PHRASES
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
@@ -42,6 +42,7 @@ RULES: Final = (
     ),
 )
 
+_AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
@@ -72,7 +73,7 @@ def _phrases(page: Page) -> list[Found]:
     """Find what "word has it that" and "by all accounts" pass on, to the end of their clause."""
     text, starts = page.tokens.text, page.tokens.starts
     found: list[Found] = []
-    for phrase, nouns in HEARSAY_PHRASES.items():
+    for phrase, nouns in {**HEARSAY_PHRASES, **STORY_PHRASES}.items():
         at = text.find(phrase)
         while at >= 0:
             begin, first = bisect_left(starts, at), bisect_left(starts, at + len(phrase))
@@ -81,6 +82,9 @@ def _phrases(page: Page) -> list[Found]:
                 continue
             number = page.unit_of(begin)
             end = page.units[number].end if number >= 0 else first
+            if phrase in STORY_PHRASES:
+                found.extend(_story(page, number, begin - bool(nouns), first))
+                continue
             first += page.mask[first : first + 1] == Tag.COMMA
             stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
             if stop > first:
@@ -90,4 +94,25 @@ def _phrases(page: Page) -> list[Found]:
     return found
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in"))
+def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
+    """Read what stands before, after or round "so the story goes" and "it is said"."""
+    mask = page.mask
+    if number < 0 or mask[first : first + 1] not in _AFTER_STORY:
+        return []
+    unit = page.units[number]
+    opens = begin
+    while opens > unit.start and mask[opens - 1] in Tags.LEADS_IN + Tag.THE + Tag.IT:
+        opens -= 1  # "so the | story goes"
+    content = [(unit.start, opens)] if opens > unit.start else []
+    if content and mask[opens - 1] not in Tags.SET_OFF:
+        return []
+    if first < unit.end and mask[first] in Tags.INTRODUCES:
+        whole = content and FINITE_VERB.search(mask, unit.start, opens) is not None
+        if not whole:
+            content.append((first + 1, clause_end(mask, first + 1, unit.end, _PLAIN)))
+    if not content:
+        return []
+    return [Found("hearsay", "phrase", "doubt", None, (begin, first), content, number)]
+
+
+CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon"))

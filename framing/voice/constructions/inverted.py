@@ -6,16 +6,16 @@ from typing import Final
 
 from framing.language.reportwords import BEARING_WORDS
 from framing.values import Span
-from framing.voice.constructions.trailing import read_trailing
+from framing.voice.constructions.trailing import frames_bare, read_trailing
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import CLAUSE, OBJECT, Verb
+from framing.voice.vocabulary import ADDRESSEE, OBJECT, Verb
 
-__all__ = ["RULES", "read_inverted"]
+__all__ = ["RULES", "read_inverted", "read_said"]
 
 RULES: Final = (
     Rule(
@@ -27,10 +27,16 @@ RULES: Final = (
             "“The ⟦thugs⟧ must go,” said Mayor Ilse Brandt.",
             "The ⟦rebels⟧ had fled, said Brandt.",
             "“The ⟦thugs⟧ must go,” added Orlo Venn, her deputy.",
+            "The ⟦rebels⟧ had fled, admitted Brandt.",
+            "The ⟦rebels⟧ have fled, claims the ministry.",
+            "Said Brandt: the ⟦rebels⟧ have fled.",
         ),
         no=(
             "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
             "“We stay,” said the ⟦regime⟧’s envoy.",
+            "She met the ⟦rebels⟧, praised Brandt, and left.",
+            "The law bars the ⟦rebels⟧, claims of pay and strikes.",
+            "Said Brandt the ⟦rebel⟧ on Monday.",
             "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
         ),
     ),
@@ -47,6 +53,8 @@ _INSERTED = pattern(
 _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
+_SPEAKS = any_of("name|the")
+_WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
 
@@ -62,9 +70,12 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if opened > reader.low and mask[opened - 1] in _REPORTS:
             return False  # "Gunmen shouting “Q” stormed the office"
     if before in Tags.SET_OFF:
-        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : begin]:
+        if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : begin]:
             return False  # "The wrestler, nicknamed the Hammer, went home"
-        if after not in _ENDS_SOURCE or verb.frames & OBJECT or _is_thing(reader, source):
+        takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS
+        if takes_object and (verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source)):
+            return False
+        if after not in _ENDS_SOURCE or _is_thing(reader, source):
             return False  # "protects them, allows late votes, and requires C"
         clause = _holds_clause(reader, source)
         if clause and subject_before(mask, reader.low, begin):
@@ -87,6 +98,37 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
+    """Read "Said Ortiz: C" at the start of a sentence."""
+    mask = reader.mask
+    source = subject_after(mask, stop, reader.end)
+    if (
+        source is None
+        or mask[source[1] : source[1] + 1] != Tag.COLON
+        or source[1] + 2 >= reader.end
+    ):
+        return
+    if not _is_thing(reader, source):
+        content = [(source[1] + 1, reader.end)]
+        reader.add("inverted", "leading", verb, source, (reader.low, stop), content)
+
+
+def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
+    """Whether one who speaks ends the sentence: "C, claims Venn", "C, admitted the ministry".
+
+    In "she met voters, praised Venn, and left" what such a verb takes is its object.
+    """
+    mask = reader.mask
+    if source[1] < reader.end and mask[source[1]] not in Tag.STOP + Tag.SEMICOLON:
+        return False
+    if mask[source[0]] not in _SPEAKS or Tag.COMMA in mask[slice(*source)]:
+        return False
+    if FINITE_VERB.search(mask, reader.low, begin) is None:
+        return False
+    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(source[1] - 1)]
+    return profile_of(words).kind in _WHO_SPEAK
 
 
 def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:

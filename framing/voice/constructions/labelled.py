@@ -77,7 +77,10 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
                 added.append(report)
                 continue
         added.extend(_linked(page, number, earlier, words))
-        if _is_headline(unit, number):
+        told = match is not None and any(
+            begun == match.end() for one in earlier for begun, _ in one.content
+        )
+        if _is_headline(unit, number) and not told:  # "Said Venn: C" is told already
             if sources is None:
                 sources = _source_words(page, earlier)
             report = _in_headline(page, number, match, sources, words)

@@ -10,7 +10,7 @@ from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
 from framing.voice.constructions.passive import read_raising
 from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
-from framing.voice.constructions.trailing import read_framed, read_preposed
+from framing.voice.constructions.trailing import frames_bare, read_framed, read_preposed
 from framing.voice.contents import bare_rule, content_start
 from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
 from framing.voice.rules import Rule
@@ -32,6 +32,8 @@ RULES: Final = (
         inner=True,
         yes=(
             "Brandt said that the ⟦rebels⟧ had fled.",
+            "Brandt at first said that the ⟦rebels⟧ had fled.",
+            "Brandt said in an interview taped before the raids that the ⟦rebels⟧ had fled.",
             "Venn warned the council that the ⟦rebels⟧ would return.",
             "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
             "The council is sure that the ⟦rebels⟧ have fled.",
@@ -178,6 +180,9 @@ def read_active(
             read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
+    if mask[stop] == Tag.COLON and start == stop + 1 and not rule and frames_bare(verb):
+        relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
+        rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
     if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
         if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
             return  # "easier said than done"
@@ -190,6 +195,8 @@ def read_active(
         return  # "Pupils read “The Tempest” in class"
     if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
         return  # "Resolving the issues that fuel the fight will be hard"
+    if before == Tag.EDGE and tag == Tag.SAYING and mask[start - 1] == Tag.OF:
+        return  # "Speaking of the harbour, the mayor is back"
     if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin
@@ -291,7 +298,11 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
         found = subject_before(mask, low, begin)
         if found is not None:
             return found
-    return reader.last_source or first_subject(mask, reader.low, begin)
+    last = reader.last_source
+    if last is not None and last[0] < begin < last[1]:  # "said Venn, who went on | to say that C"
+        relative = mask.rfind(Tag.WHO, last[0], begin)
+        last = (relative, relative + 1) if relative > last[0] else last
+    return last or first_subject(mask, reader.low, begin)
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

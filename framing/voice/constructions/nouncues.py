@@ -6,11 +6,19 @@ C"), or as the subject of a verb that the noun completes ("she raised doubts abo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import LIGHT_VERBS, NOUN_ABOUT, NOUN_TOWARD, ORDERS, OWNED_BY
+from framing.language.reportwords import (
+    LIGHT_VERBS,
+    NOUN_ABOUT,
+    NOUN_TOWARD,
+    ORDERS,
+    OWNED_BY,
+    SPREADING,
+)
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -53,7 +61,7 @@ _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _ON_DAY = sequence("<in> <day>")
-_OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to>)")
+_OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
 _OWNER_OF = pattern(
     "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
 )  # "the contention of Venn that"
@@ -86,6 +94,10 @@ _WHEN = pattern(  # "warnings in the summer of 2012 that C"
 _INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
 _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
+_GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
+_BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
+_OWNED_CLAUSE = any_of("comma|the|he|it|name")
+_BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -96,7 +108,7 @@ def noun_cue(
     mask, word = page.mask, page.tokens.word
     frames, kind = known
     stop, owner = _owner(page, unit, at)
-    start, cue_end = _content_start(page, unit, stop, frames)
+    start, cue_end = _content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
         return None
     source, begin = possessor(mask, unit.start, at, word)
@@ -161,8 +173,15 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start] != Tag.THAT:
         if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
             return clause_parts(mask, start, unit.end, _PLAIN)
+        if mask[start - 1] in Tags.NOUN_LIKE:  # "his claims | the toll was theft"
+            return [
+                (start, _before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
+            ]
         end = _phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
+    if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"
+        comma = mask.find(Tag.COMMA, start, unit.end)
+        return [(start, comma if comma > 0 else unit.end)]
     parts = clause_parts(mask, start, unit.end, _PLAIN)
     # "It is unclear whether | the claim that C will hold"
     opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1
@@ -172,7 +191,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     return parts
 
 
-def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> tuple[int, int]:
+def _content_start(
+    page: Page, unit: Unit, at: int, stop: int, frames: tuple[str, ...]
+) -> tuple[int, int]:
     """Where the content begins, and where the cue ends; -1 where the noun takes none."""
     mask = page.mask
     if mask[stop : stop + 1] == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
@@ -196,12 +217,27 @@ def _content_start(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -
     about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
-    is_after = _IS.match(mask, stop, unit.end)
-    if is_after is not None and _disagrees(page, stop):
+    if "clause" in frames and after in _OWNED_CLAUSE:
+        bare = _BARE_CLAUSE.match(mask, stop, unit.end)
+        if bare is not None and mask[stop] == Tag.COMMA:
+            return stop + 1, stop + 1  # "her claim, that C, was false"
+        owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
+        if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
+            return stop, stop  # "denied her claim the toll was theft"
+    is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
+    if is_after is not None and _disagrees(page, at, stop):
         return -1, -1  # "the shift in the findings is that": no subject
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
     return -1, -1
+
+
+def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
+    """Match "is growing that", "have surfaced that" after a noun: what the noun says follows."""
+    match = _GROWS.match(page.mask, stop, unit.end)
+    if match is None or page.tokens.word(match.start(1)).lower() not in SPREADING:
+        return None
+    return match
 
 
 def _orders(page: Page, unit: Unit, stop: int) -> bool:
@@ -212,10 +248,14 @@ def _orders(page: Page, unit: Unit, stop: int) -> bool:
     return _DOES.match(page.mask, stop, unit.end) is not None
 
 
-def _disagrees(page: Page, stop: int) -> bool:
-    """Whether a plural noun that ends at token `stop` stands before "is" or "was"."""
+def _disagrees(page: Page, noun: int, stop: int) -> bool:
+    """Whether a plural noun stands before "is" or "was" at token `stop`."""
     word = page.tokens.word
-    return word(stop - 1).endswith("s") and word(stop).lower() in ("is", "was", "has")
+    return (
+        word(noun).endswith("s")
+        and not word(noun).endswith("us")
+        and word(stop).lower() in ("is", "was", "has")
+    )
 
 
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:

@@ -13,7 +13,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import names_after, only_named
+from framing.voice.titledquotes import bare_name, names_after, only_named
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -29,6 +29,7 @@ from framing.voice.vocabulary import (
 
 __all__ = [
     "RULES",
+    "SAID_WHERE",
     "read_accused",
     "read_labelled",
     "read_passive",
@@ -82,7 +83,8 @@ _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court o
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
-_SAID_WHERE = pattern("<in> {core} (?:<in|of> {core})? (?= <that>)")  # "alleged in court that"
+# "announced on Monday that", "alleged in court that"
+SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _PAUSE = pattern("<pause|dash|right>")
 _CORE = pattern("(?: {core} | <some> ) {pp}?")
@@ -123,10 +125,10 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         and mask[begin - 1 : begin] == Tag.WHAT
     ):  # "what is claimed to be", which holds its words off
         return
-    if names_after(reader, stop):
+    if names_after(reader, stop) or bare_name(reader, at, stop):
         return
-    if verb.frames & HEARSAY and subject is not None and mask[slice(*subject)] == Tag.IT:
-        where = _SAID_WHERE.match(mask, stop, reader.end)
+    if verb.frames & (CLAUSE | HEARSAY) and subject is not None and mask[slice(*subject)] == Tag.IT:
+        where = SAID_WHERE.match(mask, stop, reader.end)
         stop = stop if where is None else where.end()
     content = (stop, _passive_end(reader, stop, begin if subject is None else subject[0]))
     addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
@@ -216,7 +218,10 @@ def _as_after(reader: UnitReader, start: int, end: int) -> int:
 def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
     mask = reader.mask
-    begin = at - 1 if mask[at - 1] == Tag.COMMA else at
+    phrase = at
+    while phrase > reader.low + 1 and mask[phrase - 1] == Tag.ADV:
+        phrase -= 1  # "the sect, widely viewed as a cult, …"
+    begin = phrase - 1 if mask[phrase - 1] == Tag.COMMA else at
     noun = noun_before(mask, reader.low, begin)
     if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
         return False  # "what the governor described as a fraud"
@@ -236,8 +241,10 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return True
     bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
-    aside = _SET_OFF.match(mask, stop, reader.end) if mask[at - 1] == Tag.COMMA else None
-    if aside is not None and verb.frames & VERDICT:  # "the mayor, dubbed a tyrant, left"
+    aside = _SET_OFF.match(mask, stop, reader.end) if mask[phrase - 1] == Tag.COMMA else None
+    if aside is not None and (
+        verb.frames & VERDICT or phrase < at
+    ):  # "the mayor, dubbed a tyrant, left"
         bare = said = True
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BEFORE_OPINIONS, GERUNDS, POLL_WORDS
+from framing.language.reportwords import BEFORE_OPINIONS, GERUNDS, POLL_WORDS, TOLD_BY
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -70,25 +72,31 @@ RULES: Final = (
     ),
 )
 
+_TELLS = any_of("the|name|he|some")
+_TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
+_AFTER_TOLD = ("", *any_of("comma|stop|right"))
 _ENDS_SOURCE = any_of("end")
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = any_of("in|to")
 _NOUN_OR_GERUND = any_of("noun-like|saying")
-_BEFORE_REPORTED = any_of("that|of|in")
+_BEFORE_REPORTED = any_of("that|of|in|aux")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
 _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
+_CLAUSE = pattern("{np} <adv>*+ <finite>")  # "in her opinion | the toll is theft"
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?<= <possessive> <saying>) (?= <comma|stop>)
+    | (?<= <the|possessive> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )
@@ -104,6 +112,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             report = _according(page, page.units[number], number, match.start())
             if report is not None:
                 found.append(report)
+    found.extend(_others_told(page))
     found.extend(_opening_nouns(page, words))
     verbs: set[int] = set()
     for found_before in earlier:
@@ -115,7 +124,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             continue
         said = tokens.word(at).lower()
         known = words.nouns.get(said)
-        if mask[at] == Tag.SAYING and said not in GERUNDS:
+        if mask[at] == Tag.SAYING and said not in GERUNDS and mask[at + 1] == Tag.THAT:
             continue
         number = -1 if known is None else page.unit_of(at)
         if known is None or number < 0:
@@ -161,6 +170,37 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
 
 
+def _others_told(page: Page) -> list[Found]:
+    """Read "Per the log, C", "C, per the log" and "If the log is to be believed, C"."""
+    found: list[Found] = []
+    text, tokens, mask = page.tokens.text, page.tokens, page.mask
+    for match in TOLD_BY.finditer(text):
+        begin = bisect_left(tokens.starts, match.start(match.lastindex or 0))
+        number = page.unit_of(begin)
+        if number < 0:
+            continue
+        unit = page.units[number]
+        at = begin if mask[begin] == Tag.IN else mask.rfind(Tag.IF, unit.start, begin)
+        source = subject_after(mask, at + 1, unit.end, closed=True) if at >= 0 else None
+        if source is None or mask[source[0]] not in _TELLS or not _may_tell(page, source):
+            continue
+        after = source[1] if at == begin else bisect_left(tokens.starts, match.end())
+        if at < begin and source[1] != begin:
+            continue
+        content = _around(mask, unit, at, after)
+        if content and mask[after : after + 1] in _AFTER_TOLD:
+            found.append(
+                Found("according-to", "phrase", "neutral", source, (at, at + 1), content, number)
+            )
+    return found
+
+
+def _may_tell(page: Page, source: tuple[int, int]) -> bool:
+    """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
+    words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
+    return profile_of(words).kind in _TELLERS
+
+
 def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
     """Content to the left of a phrase, to its right, or on both sides of it."""
     low = unit.start
@@ -179,6 +219,9 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
             if left is not None and (linked or mask[low] in _OPENERS):
                 left = None
+        elif mask[at - 1] == Tag.COMMA and mask[at - 2] in Tags.AUX:
+            # "The toll is, in her view, theft"
+            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
     elif left is None and after < unit.end:
         right = (after, clause_end(mask, after, unit.end, _PLAIN))
     return [part for part in (left, right) if part is not None]
@@ -189,13 +232,17 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     mask = page.mask
     if at - 2 >= unit.start and _OF_WHOM.match(mask, at - 1, unit.end):
         return _in_view_of(page, unit, number, at)
-    source, begin = possessor(mask, unit.start, at, page.tokens.word)
+    head = at
+    if mask[at - 1] == Tag.OF and page.tokens.word(at - 2).lower() == "point":
+        head = at - 2  # "from X's point of view"
+    source, begin = possessor(mask, unit.start, head, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
     if page.tokens.word(source[0] - 1).lower() not in BEFORE_OPINIONS:
         return None
     content = _around(mask, unit, source[0] - 1, at + 1)
-    if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE):
+    goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
+    if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):
         return None
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
 

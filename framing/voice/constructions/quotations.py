@@ -33,16 +33,24 @@ RULES: Final = (
     ),
     Rule(
         "quote-alone",
-        "a whole quotation whose source is not in its sentence",
+        "a quotation of a sentence or some words whose source is not in its sentence",
         "quotation",
         yes=(
             "“The ⟦thugs⟧ must go, all of them, and at once.”",
             "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
+            "The port fell to an “illegitimate ⟦regime⟧” in May.",
+            "Cries of “⟦traitor⟧” filled the hall.",
+            "After months of branding the dockers “⟦thieves⟧,” they were tired.",
+            "“⟦Traitor⟧!” The port was quiet.",
+            "“We wait,” Holm said.\n\nThe board has trained ‘⟦moderate⟧’ fighters.",
         ),
         no=(
             "The film “Two ⟦Rivers⟧” opened on Monday.",
             "“The ⟦thugs⟧ must go, all of them, and at once,” Brandt said.",
             "The mission trained “⟦moderate⟧” fighters.",
+            "Of “very ⟦angry⟧” voters, 40 percent stayed at home.",
+            "The so-called “illegitimate ⟦regime⟧” fell on Monday.",
+            "The Myth Of The Free ‘⟦Working Class⟧’ Vote\n\nThe port was quiet on Monday.",
         ),
     ),
     Rule(

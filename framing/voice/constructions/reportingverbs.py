@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import NOT_SAID, ONCE, OPENING_PARTICIPLES
+from framing.language.reportwords import (
+    COPULAS,
+    NOT_SAID,
+    ONCE,
+    OPENING_PARTICIPLES,
+    OPENING_SAID,
+)
 from framing.voice.constructions.gap import is_naming_relative
-from framing.voice.constructions.inverted import read_inverted
+from framing.voice.constructions.inverted import read_inverted, read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import (
+    SAID_WHERE,
     read_accused,
     read_labelled,
     read_passive,
@@ -30,6 +37,7 @@ from framing.voice.units import Page
 from framing.voice.vocabulary import (
     ACCUSES,
     CLAUSE,
+    DOING,
     HEARSAY,
     LABELS,
     OBJECT,
@@ -40,19 +48,21 @@ from framing.voice.vocabulary import (
     VERDICT,
     Head,
     Heads,
+    Verb,
     Vocabulary,
 )
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside")
-_INVERTING = any_of("reports|say|claim|put")
+_INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")
+_AFTER_COPULA = any_of("done|put|sure")
 _BEFORE_REDUCED = any_of("nominal|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
@@ -68,13 +78,12 @@ _CANDIDATE = pattern(
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
-    | (?<= <nominal|some|he|in|comma> <sure> ) (?= <that> )
+    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
     )
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
-_SAID_WHERE = pattern("<in> {core} (?:<in|of> {core})? (?= <that>)")  # "alleged in court that"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -82,6 +91,11 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
+    if word in OPENING_SAID:
+        known = reader.verb_at(at)
+        if known is not None:
+            read_said(reader, known[0], known[1])
+        return
     if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
         return
     known = reader.verb_at(at)
@@ -95,10 +109,37 @@ def _read_opening(reader: UnitReader) -> None:
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
     elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
         read_accused(reader, verb, at, stop)
+    elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
+        read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAID)
+
+
+def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
+    """Where the verb phrase of a form at token `at` begins, and its last auxiliary.
+
+    "Has often | said"; what stands for "be" counts as it: "stands | accused", "remains | sure".
+    """
+    mask = reader.mask
+    begin, auxiliary = at, ""
+    if at > reader.low and mask[at - 1] in _VERB_PHRASE:
+        back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
+        begin = max(reader.low, at - (back.end() - back.start() if back else 0))
+        auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+        if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN:
+            begin = max(reader.low, begin - 1)  # "The mayor at first said"
+    if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
+        begin -= reader.word(begin - 1).lower() in ONCE
+    elif (
+        not auxiliary
+        and mask[at] in _AFTER_COPULA
+        and begin > reader.low
+        and reader.word(begin - 1).lower() in COPULAS
+    ):
+        return begin - 1, Tag.BE
+    return begin, auxiliary
 
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
@@ -107,56 +148,58 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
-    rest, frames, _ = verb
-    if rest:
+    if verb.rest:
         reader.done = stop
-    mask = reader.mask
-    begin, auxiliary = at, ""
-    if at > reader.low and mask[at - 1] in _VERB_PHRASE:
-        back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
-        begin = max(reader.low, at - (back.end() - back.start() if back else 0))
-        auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
-    if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
-        begin -= reader.word(begin - 1).lower() in ONCE
+    mask, tag = reader.mask, reader.mask[at]
+    begin, auxiliary = _verb_phrase(reader, at)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
-    tag = mask[at]
-    if frames & PREDICATE:
+    if verb.frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
-        by = frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop)
-        # "It is feared that C"
-        told = before == Tag.IT and (
-            (frames & (CLAUSE | HEARSAY) and mask[stop : stop + 1] == Tag.THAT)
-            or (frames & HEARSAY and _SAID_WHERE.match(mask, stop, reader.end))
-        )
-        if frames & (PASSIVE | VERDICT | LABELS) or by or told:
+        if _reports_in_passive(reader, verb, stop, before):
             read_passive(reader, verb, begin, at, stop)
         return
-    elif frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):
-        read_passive(reader, verb, at, at, stop)  # "when asked by Ortiz whether C"
-        return
-    elif (
-        frames & _JUDGING
-        and tag in _PASSIVE_FORMS
-        and not auxiliary
-        and before in _BEFORE_REDUCED
-        and read_reduced(reader, verb, at, stop)
-    ) or not (
+    elif _read_without_be(reader, verb, at, stop, begin, auxiliary) or not (
         reader.is_verb(at, stop, tag, auxiliary, before)
-        or (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
+        or (verb.frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
     ):
         return
-    reduced = not frames & CLAUSE and tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
-    if reduced and _REDUCED.match(mask, stop, reader.end):
+    reduced = tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
+    if reduced and not verb.frames & (CLAUSE | DOING) and _REDUCED.match(mask, stop, reader.end):
         return  # "A video posted online showed"
     count = len(reader.found)
     inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
-    if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
+    if not (inverts and verb.frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _reports_in_passive(reader: UnitReader, verb: Verb, stop: int, before: str) -> bool:
+    """Whether a passive reports: "was accused of C", "it is feared that C"."""
+    mask, frames = reader.mask, verb.frames
+    if frames & (PASSIVE | VERDICT | LABELS):
+        return True
+    if frames & OBJECT and not frames & PHYSICAL and reader.is_by(stop):
+        return True
+    if before != Tag.IT or not frames & (CLAUSE | HEARSAY):
+        return False
+    return mask[stop : stop + 1] == Tag.THAT or SAID_WHERE.match(mask, stop, reader.end) is not None
+
+
+def _read_without_be(
+    reader: UnitReader, verb: Verb, at: int, stop: int, begin: int, auxiliary: str
+) -> bool:
+    """Read "when asked by Ortiz whether C" and "the raid, branded a massacre"; tell whether."""
+    tag, frames = reader.mask[at], verb.frames
+    before = reader.mask[begin - 1] if begin > reader.low else Tag.EDGE
+    if frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):
+        read_passive(reader, verb, at, at, stop)
+        return True
+    judges = frames & _JUDGING and tag in _PASSIVE_FORMS and not auxiliary
+    return bool(judges) and before in _BEFORE_REDUCED and read_reduced(reader, verb, at, stop)
 
 
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
@@ -202,7 +245,9 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    return (word[-1] in "dgDG" or word.lower() in OPENING_PARTICIPLES) and bool(heads[word])
+    lowered = word.lower()
+    opens = word[-1] in "dgDG" or lowered in OPENING_PARTICIPLES or lowered in OPENING_SAID
+    return opens and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))

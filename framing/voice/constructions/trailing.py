@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
-from framing.language.reportwords import CONTRASTS, MEDIA, REASONS
+from framing.language.reportwords import CONTRASTS, HEARERS, HEARS, MEDIA, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -16,10 +16,20 @@ from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, SPEECH, VERDICT, Verb
+from framing.voice.vocabulary import (
+    ADDRESSEE,
+    CLAUSE,
+    OBJECT,
+    QUESTION,
+    SPEECH,
+    THAT,
+    VERDICT,
+    Verb,
+)
 
 __all__ = [
     "RULES",
+    "frames_bare",
     "read_framed",
     "read_preposed",
     "read_trailing",
@@ -50,6 +60,10 @@ RULES: Final = (
     ),
 )
 
+_TELLS_IT = SPEECH | CLAUSE | THAT
+_ENDS_SENTENCE = ("", *any_of("end|day"))
+_PRESENT = any_of("say|says|either")
+_OR_SO = sequence(", <and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
@@ -95,27 +109,39 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
-    if not verb.frames & (SPEECH | CLAUSE) or first <= reader.low:
+    if first <= reader.low or not (verb.frames & (SPEECH | CLAUSE) or _heard(reader, source, cue)):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
     if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
         first -= 1  # a mark that nothing opened: 'They left," Brandt said'
+    if mask.startswith(_OR_SO, first - 3) and first - 3 > reader.low:
+        first -= 2  # "C, or so she says"
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
     if closes in Tags.SET_OFF:
         if mask[first] == Tag.WHO:
             return False  # ", who warned of it"
-        if not verb.frames & CLAUSE and Tag.OPEN not in mask[reader.low : first]:
+        ends = mask[stop : stop + 1] in _ENDS_SENTENCE
+        bare = verb.frames & CLAUSE or (ends and (frames_bare(verb) or not verb.frames & SPEECH))
+        if not bare and Tag.OPEN not in mask[reader.low : first]:
             return False  # ", and the fight began"
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
+    told = closes == Tag.AS and mask[stop : stop + 1] == Tag.IT and verb.frames & _TELLS_IT
+    if told and ends_here(mask, stop + 1, reader.end) >= 0:  # "as she sees it, C"
+        read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
+        return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
-        if not conditional or reader.lead_end > reader.low:
+        begun = closes == Tag.COMMA and mask[first - 2] in Tags.AUX  # "They were, she said, “Q”"
+        if not (conditional or begun) or reader.lead_end > reader.low:
             return False
+        if begun:
+            read_trailing(reader, "trailing", verb, source, cue, first, stop)
+            return True
     if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
         framed = _frames_quotation(reader, stop, verb)
         within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
@@ -130,6 +156,19 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
+
+
+def _heard(reader: UnitReader, source: Span, cue: Span) -> bool:
+    """Whether it was said before a court: "C, the inquest heard"."""
+    return (
+        reader.word(cue[1] - 1).lower() in HEARS and reader.word(source[1] - 1).lower() in HEARERS
+    )
+
+
+def frames_bare(verb: Verb) -> bool:
+    """Whether a verb stands after words without marks: "C, he maintained", "why, he asked"."""
+    frames = verb.frames
+    return bool(frames & CLAUSE or (frames & SPEECH and frames & (THAT | QUESTION)))
 
 
 def _opens_with_quotation(reader: UnitReader, stop: int) -> bool:
@@ -192,7 +231,9 @@ def read_trailing(
     unknown = (
         left - low > _LONG_OPENING and mask[low] not in _NO_SUBJECT and mask[source[0]] != Tag.WHO
     )
-    whole = whole or (unknown and mask[left - 1] == Tag.COMMA)
+    headed = reader.page.units[reader.number].zone == "headline" and mask[low] in Tags.NOMINAL
+    headed = headed and mask[cue[0]] in _PRESENT  # "Merger a swindle, union claims"
+    whole = whole or ((unknown or headed) and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
 
@@ -208,6 +249,10 @@ def _goes_on(
         stop = mask.find(Tag.OPEN, right, reader.end) - 1
         if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
             return -1
+    if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and mask[left - 1] == Tag.COMMA:
+        if low == left:
+            return -1
+        return stop + 1  # "They were tired, she said; C"
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
     if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:

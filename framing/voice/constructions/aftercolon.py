@@ -1,0 +1,120 @@
+"""What is said after a colon: "She was blunt: C", "His argument: C", "Her plea was simple: C"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from framing.language.reportwords import BLUNT, IMPERSONAL
+from framing.values import Span
+from framing.voice.constructions.nouncues import possessor
+from framing.voice.found import Found
+from framing.voice.profiles import profile_of
+from framing.voice.rules import Construction, Rule
+from framing.voice.subjects import subject_before
+from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tags import Tag, any_of
+from framing.voice.units import Page, Unit
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_colons"]
+
+RULES: Final = (
+    Rule(
+        "after-colon",
+        "stands after a colon and one who speaks out (the mayor was blunt: …; his argument: …)",
+        "label",
+        act="speech",
+        yes=(
+            "Brandt was blunt: the ⟦rebels⟧ had to go.",
+            "The petition could not be clearer: the ⟦rebels⟧ must go.",
+            "Their message to the council was simple: the ⟦rebels⟧ must go.",
+            "His main argument: the ⟦rebels⟧ had hurt no one.",
+        ),
+        no=(
+            "The road was clear: the ⟦rebels⟧ had gone.",
+            "The crew had three men: a cook, a mate and a ⟦rebel⟧.",
+            "His last book: the ⟦rebels⟧ of the north.",
+            "Brandt was ill: the ⟦rebels⟧ had won.",
+            "One thing is clear: the ⟦rebels⟧ must go.",
+        ),
+    ),
+)
+
+_BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
+_OPENS = any_of("leads-in|comma")
+_SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
+_REACH = 8  # tokens before a colon in which its verb begins
+
+
+def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find what is said after a colon, in order."""
+    found: list[Found] = []
+    mask = page.mask
+    at = mask.find(Tag.COLON)
+    while at > 0:
+        number = page.unit_of(at)
+        if number >= 0 and mask[at + 1 : at + 2] != Tag.OPEN:
+            report = _before_colon(page, page.units[number], number, at, words)
+            told = report is not None and any(
+                begun <= at + 1 < stop for one in earlier for begun, stop in one.content
+            )
+            if report is not None and not told:
+                found.append(report)
+        at = mask.find(Tag.COLON, at + 1)
+    return found
+
+
+def _before_colon(
+    page: Page, unit: Unit, number: int, colon: int, words: Vocabulary
+) -> Found | None:
+    """Read who speaks out before a colon, or whose argument stands there."""
+    if colon + 2 >= unit.end:
+        return None
+    if page.tokens.word(colon - 1).lower() not in BLUNT:
+        return _argued(page, unit, number, colon, words)
+    content = [(colon + 1, unit.end)]
+    for at in range(max(unit.start, colon - _REACH), colon):
+        said = _BLUNT.match(page.mask, at, colon + 1)
+        if said is not None and said.end() == colon:
+            break
+    else:
+        return None
+    source = subject_before(page.mask, unit.start, at)
+    if source is None or not _speaks_out(page, source, words):
+        return None
+    return Found("after-colon", "leading", "neutral", source, (at, colon), content, number)
+
+
+def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a subject speaks, or is what somebody says: "their message to the council"."""
+    if page.tokens.word(source[0]).lower() in IMPERSONAL:
+        return False
+    said = [page.tokens.word(at).lower() for at in range(*source)]
+    if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):
+        return True
+    text = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
+    profile = profile_of(text)
+    person = profile.kind != "group" or profile.person or profile.plural
+    return profile.kind in _SPEAKING and person
+
+
+def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
+    """Read "His main argument: C" at the colon."""
+    mask, word = page.mask, page.tokens.word
+    frames = words.nouns.get(word(colon - 1).lower(), ((), ""))[0]
+    if "clause" not in frames:
+        return None
+    source, begin = possessor(mask, unit.start, colon - 1, word)
+    first = unit.start
+    while first < colon and mask[first] in _OPENS:
+        first += 1
+    if source is None or source[0] != first:
+        return None
+    if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
+        return None
+    content = [(colon + 1, unit.end)]
+    return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)
+
+
+CONSTRUCTION: Final = Construction(3, read_colons, tags=any_of("colon"))
