@@ -53,6 +53,7 @@ __all__ = [
     "ONCE",
     "OPENING_PARTICIPLES",
     "OPENING_SAID",
+    "OPENING_TOLD",
     "ORDERS",
     "OWNED_BY",
     "PICTURES",
@@ -98,8 +99,12 @@ HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
         "had it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
-        "by all accounts": frozenset(),
-        "By all accounts": frozenset(),
+        **{
+            f"{by} {many} {told}": frozenset[str]()
+            for by in ("by", "By")
+            for many in ("all", "some", "most", "many", "several")
+            for told in ("accounts", "estimates", "reports")
+        },
     }
 )
 """What passes on what is said, each with the nouns of which one stands before it, if any."""
@@ -114,8 +119,12 @@ STORY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "goes the argument": frozenset(),
         "goes the theory": frozenset(),
         "goes the story": frozenset(),
-        "it is said": frozenset(),
-        "it was said": frozenset(),
+        **{
+            f"it {was} {said}": frozenset[str]()
+            for was in ("is", "was", "has been")
+            for said in "said claimed alleged believed thought feared reported rumoured".split()
+        },
+        "was told": HEARERS,
     }
 )
 """What stands beside or inside what is passed on, in the same way: "C, so the *story goes*"."""
@@ -152,6 +161,8 @@ OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())
 """Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
+OPENING_TOLD = frozenset(("told", "taught", "shown"))
+"""Participles without -ed of whom something is said to: "*Told* that C, she left"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
     had having express expressed expresses expressing voice voiced voices voicing raise raised
@@ -242,7 +253,8 @@ SPEECHES = frozenset(
 """Ways of speaking, before "about “Q”"."""
 TOLD_BY = re.compile(
     r"(?:(?:^|(?<=[.!?,(–—\n\"”] ))([Pp]er) (?!(?:the|their|its|our) (?:rules?|terms?|agreement)\b)"
-    r"|\b((?:is|are|was|were) to be (?:believed|trusted))\b)",
+    r"|\b((?:is|are|was|were) to be (?:believed|trusted))\b"
+    r"|(?<!\w)To hear [^,.;:]{2,40} (tells? it)\b)",
     re.MULTILINE,
 )
 """What stands beside a source: "*per* the log", "if the log *is to be believed*"."""

@@ -112,6 +112,8 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     first = report.cue[0]
     if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
         return True  # "Neither man mentioned that C"
+    if report.source is not None and _is_nobody(page, report, report.source):
+        return True
     if report.kind in _VIEWS:
         return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
@@ -119,6 +121,13 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
     withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
+
+
+def _is_nobody(page: Page, report: Found, source: Span) -> bool:
+    """Whether it is nobody's: "Few would deny that C", "Who can say that C?"."""
+    first = source[0]
+    opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
+    return opens or (report.kind == "doubt" and page.tokens.word(first).lower() == "few")
 
 
 def _holds_clause(mask: str, report: Found) -> bool:

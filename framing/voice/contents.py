@@ -67,10 +67,17 @@ _TIME = pattern(
 )
 _ENDS = pattern(
     """
-    (?>(?:<him> | {core})?) {adjuncts} (?:<end|close|colon|dash|right> | $)
+    (?>(?:<him> | {core})?) {adjuncts} (?>(?: <past|written|said> <in> {core} {adjuncts} )?)
+        (?:<end|close|colon|dash|right> | $)
     """
 )
-_ENDS_PLAIN = pattern("{adjuncts} (?:<end|close|colon|dash|right> | $)")
+# "wrote in a memo seen by the paper"
+_ENDS_PLAIN = pattern(
+    """
+    {adjuncts} (?>(?: (?<= <nominal>) <past|written|said> <in> {core} {adjuncts} )?)
+        (?:<end|close|colon|dash|right> | $)
+    """
+)
 _CLAUSE_AFTER = pattern(
     """
     <in> <noun>? <number>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import IMPERSONAL, WRITERS, WRITES_ON
+from framing.language.reportwords import IMPERSONAL, OPENING_TOLD, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -64,10 +64,12 @@ def _by_the_writer(page: Page, report: Found) -> bool:
             return False
         first = page.units[report.unit].start
         opens = word(first).lower()
-        if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
+        if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
             return False
         return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
     first, stop = report.source
+    if report.cue is not None and word(report.cue[0] - 1).lower() == "without":
+        return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
     if stop - first > 1:
         return False
     said = word(first).lower()

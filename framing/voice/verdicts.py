@@ -153,7 +153,8 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
-    bare = whole and last - first > 2 and mask[last - 1] in _BARE
+    two = last - first == 2 and word(first).endswith("s") and word(first + 1).endswith("s")
+    bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
     if bare and word(first).lower() in NO_VERDICT:
         return None  # "considering a harbour bid"
     return (last - 1, stop) if bare else None

@@ -174,7 +174,7 @@ def read_active(
             reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
         elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
             reader.add("leading-object", "leading", verb, source, cue, [label])
-        else:
+        elif source is None or not _read_quoted(reader, verb, source, cue, before):
             read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
@@ -219,6 +219,13 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:
+    """Read "C, one of them was quoted as saying"; tell whether it was that."""
+    if before != Tag.AS or reader.mask[source[1]] not in Tags.AUX:
+        return False
+    return read_framed(reader, verb, source, (source[1], cue[1]))
 
 
 def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
@@ -290,6 +297,8 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
             whole = reader.over_relative(begin)
             if whole is not None:
                 return whole
+        elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
+            return reduced
         low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
         found = subject_before(mask, low, begin)
         if found is not None:

@@ -96,6 +96,9 @@ _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|th
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
+_LINKS_TO = tuple(any_of("in|to"))
+_TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
+_WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -205,6 +208,9 @@ def _content_start(
     elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
         inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
         stop = stop if inserted is None else inserted.end()
+    elif "clause" in frames and mask[stop : stop + 1] in _LINKS_TO:
+        where = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)
+        stop = stop if where is None else where.end()  # "talk in the port that"
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)

@@ -72,6 +72,7 @@ RULES: Final = (
     ),
 )
 
+_HEARD_TELL = 3  # the group of "tell it"
 _TELLS = any_of("the|name|he|some")
 _TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 _AFTER_TOLD = ("", *any_of("comma|stop|right"))
@@ -180,8 +181,10 @@ def _others_told(page: Page) -> list[Found]:
         if number < 0:
             continue
         unit = page.units[number]
-        at = begin if mask[begin] == Tag.IN else mask.rfind(Tag.IF, unit.start, begin)
-        source = subject_after(mask, at + 1, unit.end, closed=True) if at >= 0 else None
+        opens = Tag.TO if match.lastindex == _HEARD_TELL else Tag.IF
+        at = begin if mask[begin] == Tag.IN else mask.rfind(opens, unit.start, begin)
+        first = at + 2 if opens == Tag.TO else at + 1  # "To hear | her aides tell it"
+        source = subject_after(mask, first, unit.end, closed=True) if at >= 0 else None
         if source is None or mask[source[0]] not in _TELLS or not _may_tell(page, source):
             continue
         after = source[1] if at == begin else bisect_left(tokens.starts, match.end())

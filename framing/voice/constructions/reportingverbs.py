@@ -11,6 +11,7 @@ from framing.language.reportwords import (
     ONCE,
     OPENING_PARTICIPLES,
     OPENING_SAID,
+    OPENING_TOLD,
 )
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
@@ -96,7 +97,8 @@ def _read_opening(reader: UnitReader) -> None:
         if known is not None:
             read_said(reader, known[0], known[1])
         return
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
+    told = word in OPENING_TOLD
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
         return
     known = reader.verb_at(at)
     if known is None:

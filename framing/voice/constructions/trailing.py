@@ -63,7 +63,7 @@ RULES: Final = (
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
-_OR_SO = sequence(", <and> <but>")
+_OR_SO = sequence("<and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
@@ -115,7 +115,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
         first -= 1  # a mark that nothing opened: 'They left," Brandt said'
-    if mask.startswith(_OR_SO, first - 3) and first - 3 > reader.low:
+    or_so = mask.startswith(_OR_SO, first - 2) and mask[first - 3] in Tags.SET_OFF
+    if or_so and first - 3 > reader.low:
         first -= 2  # "C, or so she says"
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
