@@ -72,6 +72,7 @@ __all__ = [
     "SHIFTED",
     "SPEECHES",
     "SPREADING",
+    "STANDPOINTS",
     "STORY_PHRASES",
     "THAN",
     "TIME_ADVERBS",
@@ -197,7 +198,7 @@ POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trail
 GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
 """Nouns in -ing before "that"."""
 NOUNS_IN_ING_TOO = frozenset(
-    "gathering reporting thinking writing reasoning understanding reading".split()
+    "gathering reporting thinking writing reasoning understanding reading ruling finding".split()
 )
 """Forms in -ing that are nouns before a relative clause: "*reporting* that causes doubt"."""
 CONJUNCTIONS_IN_ING = frozenset(
@@ -273,6 +274,8 @@ SERVICE = frozenset(
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
 MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
+STANDPOINTS = frozenset("perspective standpoint viewpoint view".split())
+"""What one may see from: "from her *standpoint*"."""
 SPREADING = frozenset(
     """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced

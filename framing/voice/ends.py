@@ -336,7 +336,11 @@ def _list_goes_on(mask: str, at: int, end: int) -> bool:
         return True
     if _OBJECT_INSERTED.match(mask, at, end):
         return True
-    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (Tag.AS, Tag.IN, Tag.OF)
+    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (
+        Tag.AS,
+        Tag.IN,
+        Tag.OF,
+    )
 
 
 def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:

@@ -201,7 +201,8 @@ class UnitReader:
         last = self.found[-1]
         if last.cue is None or last.source is None or last.source[1] != last.cue[0]:
             return None
-        reduced = self.mask[last.cue[0]] == Tag.SAYING and self.mask[begin - 1] != Tag.COMMA
+        between = self.mask[last.cue[1] : begin]
+        reduced = self.mask[last.cue[0]] == Tag.SAYING and Tag.COMMA not in between
         if not reduced or FINITE_VERB.search(self.mask, self.low, begin) is not None:
             return None
         return last.source

@@ -19,7 +19,7 @@ _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|say
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
 _AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
-_TO = pattern("<to>")
+_TO = pattern("<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> )")
 _TO_BE = pattern("<to> <be>")
 _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
@@ -27,6 +27,7 @@ _SECOND = (
 )
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
+_PEOPLE = any_of("noun-like")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -57,7 +58,7 @@ def _complement(
     if report.frames & BLAMES:
         return _cause(mask, first, stop, word)
     if report.frames & LIKENS:
-        return part_after(_TO, mask, first, stop) or _equal(mask, first, stop, word)
+        return _likened_to(mask, first, stop) or _equal(mask, first, stop, word)
     if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
     if report.frames & UNDERTAKES:
@@ -108,6 +109,14 @@ def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
     return None
 
 
+def _likened_to(mask: str, first: int, stop: int) -> Span | None:
+    """Return what stands after "to", and no "to" of a participle: "ills related to ice to *theft*"."""
+    for match in _TO.finditer(mask, first, stop):
+        if mask[match.start() - 1] not in Tags.PARTICIPLE:
+            return match.end(), stop
+    return None
+
+
 def _equal(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return what something is equated with: "equated the toll with *theft*", or None."""
     for at in range(first + 1, stop - 1):
@@ -153,7 +162,8 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
-    two = last - first == 2 and word(first).endswith("s") and word(first + 1).endswith("s")
+    two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN
+    two = two and word(first).endswith("s") and word(first + 1).endswith("s")
     bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
     if bare and word(first).lower() in NO_VERDICT:
         return None  # "considering a harbour bid"

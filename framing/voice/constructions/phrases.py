@@ -6,7 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BEFORE_OPINIONS, GERUNDS, POLL_WORDS, TOLD_BY
+from framing.language.reportwords import (
+    BEFORE_OPINIONS,
+    GERUNDS,
+    POLL_WORDS,
+    STANDPOINTS,
+    TOLD_BY,
+    WRITERS,
+)
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
@@ -187,6 +194,8 @@ def _others_told(page: Page) -> list[Found]:
         source = subject_after(mask, first, unit.end, closed=True) if at >= 0 else None
         if source is None or mask[source[0]] not in _TELLS or not _may_tell(page, source):
             continue
+        if tokens.word(source[0]).lower() in WRITERS:
+            continue  # "per our estimate"
         after = source[1] if at == begin else bisect_left(tokens.starts, match.end())
         if at < begin and source[1] != begin:
             continue
@@ -241,8 +250,11 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source, begin = possessor(mask, unit.start, head, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
-    if page.tokens.word(source[0] - 1).lower() not in BEFORE_OPINIONS:
+    opens = page.tokens.word(source[0] - 1).lower()
+    if opens not in BEFORE_OPINIONS:
         return None
+    if opens == "from" and page.tokens.word(at).lower() not in STANDPOINTS:
+        return None  # "from his private account"
     content = _around(mask, unit, source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):

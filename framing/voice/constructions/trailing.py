@@ -63,6 +63,8 @@ RULES: Final = (
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
+# "They were, | she said, “Q”"
+_BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
 _OR_SO = sequence("<and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
@@ -137,7 +139,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
-        begun = closes == Tag.COMMA and mask[first - 2] in Tags.AUX  # "They were, she said, “Q”"
+        begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
         if not (conditional or begun) or reader.lead_end > reader.low:
             return False
         if begun:
