@@ -53,7 +53,12 @@ _CLAUSE_VERB = pattern(
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
-_FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
+_FINITE_LATER = pattern(
+    """
+    <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
+        | <^finite|comma>{1,16} , <^finite|comma>{1,6} <finite> )
+    """
+)
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _SUBJECT = any_of("the|pronoun|name")

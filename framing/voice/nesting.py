@@ -76,6 +76,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
+        if report.cue is not None and page.mask[report.cue[0] - 1] == Tag.TO:
+            return report.form == "leading"  # "it is fair to say that C"
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )

@@ -77,6 +77,8 @@ _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
 _WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal|adv|ing|past>)")
 _OPENS_SUBJECT = any_of("det|nominal")
+_WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
+_CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
@@ -303,6 +305,8 @@ class UnitReader:
             return False  # "protests that have gone on"
         if before == Tag.TO:
             return tag == Tag.CLAIM
+        if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._begins_clause(at):
+            return True  # "A scheduler in Osk claims waits were hidden"
         if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
             return True  # "a group that claims the vote was stolen"
         if before in _NO_SUBJECT or after not in _AFTER_VERB:
@@ -331,6 +335,15 @@ class UnitReader:
             and FINITE_VERB.search(mask, self.low, at) is None
             and FINITE_VERB.search(mask, at + 1, self.end) is None
             and Tag.COMMA not in mask[self.low : at]
+        )
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a subject with what hangs on it stands before token `at`, and a clause after."""
+        subject = _WITH_PLACE.fullmatch(self.mask, self.low, at)
+        return (
+            subject is not None
+            and not self.word(at - 1).endswith("s")
+            and _CLAUSE_WITH_AUX.match(self.mask, at + 1, self.end) is not None
         )
 
     def _claims_after_noun(self, at: int) -> bool:
