@@ -36,6 +36,7 @@ __all__ = [
     "LATER",
     "LIGHT_VERBS",
     "LITTLE",
+    "MADE",
     "MAKING",
     "MEANING",
     "MEANWHILE",
@@ -115,7 +116,7 @@ STORY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
             """story argument theory thinking claim reasoning logic narrative legend rumour rumor
             tale line refrain""".split()
         ),
-        "went": frozenset("story argument theory thinking reasoning rumour rumor".split()),
+        "went": frozenset("story claim argument theory thinking reasoning rumour rumor".split()),
         "runs the argument": frozenset(),
         "goes the argument": frozenset(),
         "goes the theory": frozenset(),
@@ -139,6 +140,11 @@ PICTURES = frozenset(
 """What shows a thing without words: "a *video* shows the rebels"."""
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
+MADE = frozenset(
+    """made wrote written signed issued sent filed gave given published commissioned leaked
+    submitted drafted penned posted delivered uttered""".split()
+)
+"""What is done to a statement, and says nothing of what it holds: "the claim that Ortiz *made*"."""
 MAKING = frozenset(
     """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
     allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()

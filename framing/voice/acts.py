@@ -204,8 +204,9 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a passive: its subject is the outlet's, what follows may be said of it."""
     begin = report.cue[0] if report.cue is not None else 0
     after = [part for part in report.content if part[0] > begin]
-    if report.kind == "intent" or not after:
-        return ("will" if report.kind == "intent" else "deed"), []
+    wants = report.kind == "intent" and not (after and page.mask[after[0][0]] == Tag.THAT)
+    if wants or not after:
+        return ("will" if wants else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)
     first = first if when is None else when.end()  # "charged on Friday with theft"

@@ -74,7 +74,7 @@ _ENDS = pattern(
 # "wrote in a memo seen by the paper"
 _ENDS_PLAIN = pattern(
     """
-    {adjuncts} (?>(?: (?<= <nominal>) <past|written|said> <in> {core} {adjuncts} )?)
+    {adjuncts} (?>(?: (?<= <noun-like|name>) <past|written|said> <in> {core} {adjuncts} )?)
         (?:<end|close|colon|dash|right> | $)
     """
 )
@@ -94,7 +94,7 @@ _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:(?<!<to>) <aux|says|wrote>
-        | (?<!<to|in|of|possessive>) <present|say>
+        | (?<!<to|in|of|possessive>) (?<! <in|of|to> <the>) <present|say>
         | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>

@@ -327,7 +327,9 @@ _OBJECT_APPOSED = pattern(
 
 
 # "accused her rivals, whom she did not name, of theft"
-_OBJECT_INSERTED = pattern(", <who|det> <^pause|open|dash>{1,14} , <of|as>")
+_OBJECT_INSERTED = pattern(
+    ", (?: <who> <^pause|open|dash>{1,14} , <of|as> | <det> <^pause|open|dash>{1,14} , <of> )"
+)
 
 
 def _list_goes_on(mask: str, at: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _SECOND = (
 )
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
+_SAYS = any_of("reports|say|written|sure")
 _PEOPLE = any_of("noun-like")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
@@ -106,7 +107,7 @@ def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
                 return at + 1, stop
             bare = mask[first] == Tag.NOUN and not word(first).lower().endswith("s")
             return (first, at) if bare else None
-    return None
+    return (first, stop) if word(first).lower() in ("a", "an") else None
 
 
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
@@ -130,6 +131,8 @@ def _preposed(mask: str, report: Found) -> bool:
     first = report.cue[0] if report.cue is not None else 0
     if report.source is not None and report.source[0] < first:
         first = report.source[0]
+    if first > 1 and mask[first - 1] == Tag.THAT and mask[first - 2] in _SAYS:
+        return False  # "imagine that they call it a day"
     return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
 
 

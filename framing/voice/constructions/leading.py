@@ -178,7 +178,8 @@ def read_active(
             read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
-    if mask[stop] == Tag.COLON and start == stop + 1 and not rule and frames_bare(verb):
+    adverbs = mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV)
+    if adverbs and not rule and (frames_bare(verb) or verb.rest == ("it",)):
         relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
         rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
     if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:

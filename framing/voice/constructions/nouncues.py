@@ -13,6 +13,7 @@ from typing import Final
 from framing.language.closed import POSSESSIVES
 from framing.language.reportwords import (
     LIGHT_VERBS,
+    MADE,
     NOUN_ABOUT,
     NOUN_TOWARD,
     ORDERS,
@@ -60,6 +61,9 @@ _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
+_THAT_SAID = pattern(
+    "<that> , {np} <aux|adv>*+ <reporting> ,"
+)  # "threats that, she said, were grave"
 _ON_DAY = sequence("<in> <day>")
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
 _OWNER_OF = pattern(
@@ -96,6 +100,7 @@ _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|th
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
+_MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
 _LINKS_TO = tuple(any_of("in|to"))
 _TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
 _WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
@@ -122,7 +127,9 @@ def noun_cue(
     if source is None and mask[start] not in Tags.CONTENT and not unowned:
         return None
     parts = _parts(mask, unit, begin, start)
-    if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
+    if not parts or _THAT_SAID.match(mask, start, unit.end):
+        return None
+    if len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT:
         return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
@@ -214,6 +221,7 @@ def _content_start(
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
+        relative = relative or _is_made(page, unit, stop)
         return (-1, -1) if relative else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
@@ -236,6 +244,12 @@ def _content_start(
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
     return -1, -1
+
+
+def _is_made(page: Page, unit: Unit, stop: int) -> bool:
+    """Whether a relative clause tells who made it: "the claim that Ortiz made", "he signed"."""
+    made = _MADE.match(page.mask, stop, unit.end)
+    return made is not None and page.tokens.word(made.end() - 1).lower() in MADE
 
 
 def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:

@@ -104,7 +104,7 @@ _NOUN = pattern(
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
     | (?<= <possessive> <saying>) (?= <comma|stop>)
-    | (?<= <the|possessive> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )

@@ -113,6 +113,8 @@ def _read_opening(reader: UnitReader) -> None:
         read_accused(reader, verb, at, stop)
     elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
         read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
+    elif verb.frames & VERDICT and read_labelled(reader, verb, at, stop, None):
+        return  # "Dubbed a fraud by the press, …"
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
