@@ -111,7 +111,7 @@ def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
 
 
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
-    """Return what stands after "to", and no "to" of a participle: "ills related to ice to *theft*"."""
+    """Return what stands after "to", and no "to" of a participle: "tied to ice to *theft*"."""
     for match in _TO.finditer(mask, first, stop):
         if mask[match.start() - 1] not in Tags.PARTICIPLE:
             return match.end(), stop
