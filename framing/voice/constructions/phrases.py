@@ -83,7 +83,7 @@ RULES: Final = (
 
 _BEFORE_PER = any_of("set-off|left|stop")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
-_TELL_IT = pattern("<say|says> <it>")
+_TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _TELLS = any_of("the|name|he|some")
 _TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 _AFTER_TOLD = ("", *any_of("comma|stop|right"))
@@ -201,8 +201,9 @@ def _telling(page: Page) -> list[tuple[str, int, int]]:
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
             told.append((Tag.IF, begin, after))
     for match in _TELL_IT.finditer(mask):
-        if word(match.start()).lower() in TELLING:
-            told.append((Tag.TO, match.start(), match.end()))
+        at = match.start() - 1
+        if word(at).lower() in TELLING:
+            told.append((Tag.TO, at, match.end()))
     return told
 
 
