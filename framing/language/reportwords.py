@@ -76,6 +76,7 @@ __all__ = [
     "SPEECHES",
     "SPREADING",
     "STORY_PHRASES",
+    "TALK",
     "THAN",
     "TIME_ADVERBS",
     "TOLD_BY",
@@ -361,6 +362,10 @@ REASON_OR_TIME = frozenset("because until since as before once".split())
 """What ends one of a word or two."""
 WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
 """What may open when, where or in what medium it was said."""
+TALK = frozenset(
+    "rumour rumours rumor rumors talk warning warnings whispers gossip chatter speculation".split()
+)
+"""What is about something as often as it says something: "*talk* of the raid", "of a raid"."""
 TIME_ADVERBS = frozenset("last next earlier late".split())
 """Adverbs that open a time: "*late* on Monday"."""
 NO_VERDICT = frozenset("a an another any".split())

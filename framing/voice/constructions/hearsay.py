@@ -107,7 +107,8 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
     if content and mask[opens - 1] not in Tags.SET_OFF:
         return []
     if first < unit.end and mask[first] in Tags.INTRODUCES:
-        whole = content and FINITE_VERB.search(mask, unit.start, opens) is not None
+        closed = mask[unit.start] != Tag.IF  # "If they lost, the thinking went, C"
+        whole = content and closed and FINITE_VERB.search(mask, unit.start, opens) is not None
         if not whole:
             content.append((first + 1, clause_end(mask, first + 1, unit.end, _PLAIN)))
     if not content:
