@@ -24,6 +24,7 @@ __all__ = [
     "Namings",
     "Places",
     "Worded",
+    "beside_matched",
     "counts_of",
     "matched_of",
     "namings_of",
@@ -46,7 +47,7 @@ class Namings:
     together; `concept_of` gives the concept of each, `lean` its direction toward the concept's
     first slot as most of its namings have it, `loaded` whether it is loaded.
 
-    `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place a naming, −1 where
+    `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place per naming, −1 where
     there is none. `outlet` is the article's own outlet, whatever is compared; `p_own` how often
     such a decision was right to call it the side's own word, where that was measured. `referent`
     numbers the parties that namings are said of, for concepts that are said of many ("the
@@ -245,3 +246,20 @@ def matched_of(
     stratum, size = namings.strata(rows)
     both = in_both(stratum, first, size)
     return Matched(rows[both], first[both], concept[both], event[both], variant[both])
+
+
+def beside_matched(namings: Namings, scope: Scope, contrast: Places, matched: Matched) -> Matched:
+    """Find what both sides, or one of them, wrote in another scope where `matched` namings stand.
+
+    That is in the same events, and of the same one where the concept is said of many.
+    """
+    rows = np.flatnonzero(namings.chosen(scope))
+    side = namings.side[rows]
+    first = side == contrast[0]
+    other = ~first if contrast[1] is None else side == contrast[1]
+    rows, first = rows[first | other], first[first | other]
+    kept = np.isin(namings.strata(rows)[0], namings.strata(matched.rows)[0])
+    rows, first = rows[kept], first[kept]
+    variant = namings.variant[rows]
+    concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
+    return Matched(rows, first, concept, namings.event[rows], variant)

@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 _ROUNDED = 0.2
+_HALF = 0.5
+_OPEN = ", so that how large it is stays open"
 Row = Mapping[Any, Any]
 
 
@@ -161,6 +163,15 @@ def _same_word(
     return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
 
 
+def _forms_apart(material: Material, row: Row) -> bool:
+    """Tell whether both wrote one word most, each in another form."""
+    if row["variant_a"] != row["variant_b"]:
+        return False
+    place = _variant_at(material, row, str(row["variant_a"]))
+    worded = material.worded(Scope(row["scope"]), contrast_of(row))
+    return len({forms[place] for forms in worded.forms if place in forms}) > 1
+
+
 def wrote(
     material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
 ) -> Sentence:
@@ -183,7 +194,10 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
     if pd.isna(row["p_value"]):
         return _untested(material, row, events)
     if not row["statistic"]:
-        return Sentence.of("No difference at all.")
+        apart = _forms_apart(material, row)
+        return Sentence.of(
+            "Counted so, there is no difference at all." if apart else "No difference at all."
+        )
     p = float(row["p_value"])
     size, low, high = (100 * float(row[name]) for name in ("difference", "low", "high"))
     adjusted = float(row["p_adjusted"])
@@ -199,12 +213,12 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
             chance, verdict, f"; {'about ' if size < 99.5 else ''}",
             Part(f"{size:.0f} of 100", asked),
             f" namings would have to be reworded for the one to read as the other (95% interval "
-            f"{low:.0f} to {high:.0f}).",
+            f"{low:.0f} to {high:.0f}{_OPEN if low < _HALF else ''}).",
         )  # fmt: skip
     return Sentence.of(
         "This is no more than chance can bring (p = ", Part(p_words(p), asked),
         f"{many}): between {low:.0f} and {high:.0f} of 100 namings would have to be reworded "
-        "for the one to read as the other.",
+        "for the one to read as the other (95% interval).",
     )  # fmt: skip
 
 

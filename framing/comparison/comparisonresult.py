@@ -105,8 +105,9 @@ class Comparison:
         self.material, self.analysis = material, material.analysis
         self.notes = tuple(notes)
         self.declared = _declared(material)
-        self.question, self.primary = question_of(material), declare(material, self.declared)
         self._made: dict[str, pd.DataFrame] = {}
+        self.question = question_of(material)
+        self.primary = declare(material, self.declared, lambda: self.rates)
         self._findings: tuple[Sentence, ...] | None = None  # written when first asked for
         self._ranked: dict[Scope, pd.DataFrame] = {}
 
@@ -171,10 +172,14 @@ class Comparison:
         list of Sentence
             `str` gives the words; the parts that are numbers have their query (`lines`).
         """
+
+        def rates() -> pd.DataFrame:
+            return self.rates
+
         if details:
-            return findings_of(self.material, self.declared, details=True)
+            return findings_of(self.material, self.declared, details=True, rates=rates)
         if self._findings is None:
-            self._findings = tuple(findings_of(self.material, self.declared))
+            self._findings = tuple(findings_of(self.material, self.declared, rates=rates))
         return list(self._findings)
 
     def differences_by_concept(self) -> pd.DataFrame:
@@ -246,6 +251,7 @@ class Comparison:
 
         Only events that both sides cover are counted, where there are any, so that what was
         covered does not pass for how it was worded. Each length of terms is computed by itself.
+        Terms are as written: two spellings of one word ("labour", "labor") are two terms.
 
         Parameters
         ----------
@@ -317,7 +323,7 @@ class Comparison:
         return methods_paragraph(self)
 
     def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
-        """Return one row an article, concept and wording: the table that mixed models take.
+        """Return one row per article, concept and wording: the table that mixed models take.
 
         Parameters
         ----------

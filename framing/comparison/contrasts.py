@@ -1,4 +1,4 @@
-"""Differences between sides within events: one row a measure, concept, contrast and scope."""
+"""Differences between sides within events: one row per measure, concept, contrast and scope."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.choices import Matched, Namings, Places, Worded, counts_of, matched_of
+from framing.comparison.choices import (
+    Matched,
+    Namings,
+    Places,
+    Worded,
+    beside_matched,
+    counts_of,
+    matched_of,
+)
 from framing.statistics import (
     MARGIN,
     NamingCounts,
@@ -112,7 +120,7 @@ def difference_table(
     Returns
     -------
     DataFrame
-        One row a measure, concept (missing: over all concepts), contrast and scope:
+        One row per measure, concept (missing: over all concepts), contrast and scope:
 
         - `measure`: ``naming choice`` (the declared one, `role` primary), ``lean`` (secondary),
           ``variant share`` (of `variant`) and ``loaded share`` (exploratory);
@@ -362,7 +370,10 @@ def _add_misreading(
     if not np.isnan(namings.p_own).all():
         size = len(namings.concepts)
         every = [matched.by_concept(size) for matched in own]
-        worded = [matched_of(namings, Scope.ATTRIBUTED, place).by_concept(size) for place in places]
+        worded = [
+            beside_matched(namings, Scope.ATTRIBUTED, place, mine).by_concept(size)
+            for place, mine in zip(places, own, strict=True)
+        ]
         contrast, concepts = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
         for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
             at, concept = contrast[row], concepts[row]
@@ -375,6 +386,7 @@ def _misread(namings: Namings, own: Matched, attributed: Matched) -> float | Non
     """Return |c_A − c_B| times the distance of attributed from own words, for one concept.
 
     The distance is half the sum of |p_attributed − p_own| over the concept's variants: as D is.
+    Attributed words are those of both sides together, so that one side alone may attribute.
     """
     if not len(own.rows) or not len(attributed.rows):
         return None

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.comparison.clauses import other_side, p_words, side_name, sides_of, unlike
+from framing.comparison.categoryfindings import ranked_rates, rates_tested
+from framing.comparison.caveats import heaviest, units_clause
+from framing.comparison.clauses import (
+    other_side,
+    p_words,
+    side_name,
+    sides_of,
+)
 from framing.comparison.findings import findings_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
+from framing.comparison.refusals import nothing_to_compare, refusal_sentence
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = ["Primary", "declare", "question_of"]
 
+_NAMED = 4
 _STATEMENTS = 3
 """Findings that stand in the declared measure's statements."""
 
@@ -71,31 +80,46 @@ def question_of(material: Material) -> str:
     if len(material.events) == 1:
         where = f"On this {settings.unit}"
     if len(sides) < 2:
-        who = sides[0] if sides else f"the {settings.side}"
+        who = side_name(material, sides[0]) if sides else f"the {settings.side}"
         return f"{where}, which words does {who} choose, and in whose voice?"
-    named = str(join(sides)) if len(sides) <= 4 else f"these {len(sides)} {settings.sides}"
+    named = _joined(material, sides, "these ")
     if settings.reference is not None:
-        others = [side for side in sides if side != settings.reference]
-        named = str(join(others)) if len(others) <= 4 else f"{len(others)} {settings.sides}"
-        named = f"{named}, set against {settings.reference},"
+        named = _joined(material, [side for side in sides if side != settings.reference])
+        named = f"{named}, set against {side_name(material, settings.reference)},"
     if settings.target is not None:
         return (
             f"{where}, do {named} differ in how their own words lean when they name what belongs "
             f"to {settings.target}?"
         )
+    if material.only_categories:
+        return (
+            f"{where}, do {named} use the words of these categories as often, in their own voice?"
+        )
     return f"{where}, do {named} call the same things by different words, in their own voice?"
 
 
-def declare(material: Material, differences: pd.DataFrame) -> Primary:
+def _joined(material: Material, sides: Sequence[str], these: str = "") -> str:
+    if len(sides) > _NAMED:
+        return f"{these}{len(sides)} {material.settings.sides}"
+    return str(join([side_name(material, side) for side in sides]))
+
+
+def declare(
+    material: Material, differences: pd.DataFrame, rates: Callable[[], pd.DataFrame]
+) -> Primary:
     """Tell the primary measure from the table that holds it, with its first findings."""
     target = material.settings.target
     if target is not None:
         return _toward(material, differences, target)
+    told = findings_of(material, differences, most=_STATEMENTS, rates=rates)
+    if material.only_categories:
+        return _categories(material, told, rates())
     row = _overall(differences)
     measure = "own-voice naming choice, matched on event and concept"
-    statements = tuple(findings_of(material, differences, most=_STATEMENTS)[:_STATEMENTS])
+    statements = tuple(told[:_STATEMENTS])
     if row is None or pd.isna(row["p_value"]):
-        refusal = _refusal_sentence(material, row)
+        refusal = refusal_sentence(material, row)
+        statements = tuple(said for said in statements if str(said) != str(refusal))
         events = 0 if row is None else int(row["events"])
         asked = None if row is None else _events_query(row)
         return Primary(measure, statements, Sentence(), refusal, events, query=asked)
@@ -105,11 +129,32 @@ def declare(material: Material, differences: pd.DataFrame) -> Primary:
             & (differences["scope"] == str(Scope.OWN)) & differences["p_value"].notna()
         ).sum()
     )  # fmt: skip
-    result = _overall_sentence(material, row, tests)
+    result = _overall_sentence(material, row, tests, alone=_one_concept(differences, row))
     return Primary(
         measure, statements, result, Sentence(), int(row["events"]), **_figures(row),
         query=_events_query(row),
     )  # fmt: skip
+
+
+def _categories(material: Material, told: list[Sentence], rates: pd.DataFrame) -> Primary:
+    """Tell the rates of category lexicons, where nothing else was found."""
+    measure = "own-voice rate of each category, matched on event"
+    settings, (tests, differ) = material.settings, rates_tested(rates)
+    refusal, result, events = Sentence(), Sentence(), ranked_rates(rates)["events"].max()
+    if tests:
+        result = Sentence.of(
+            f"Of {tests} rates tested in own words, {differ or 'none'} "
+            f"{'differs' if differ == 1 else 'differ'} (p ≤ {LEAST_P:g}, all of them counted in)."
+        )
+    elif len(material.named_outlets) < 2:
+        refusal = nothing_to_compare(material)
+    else:
+        refusal = Sentence.of(
+            f"No test: it needs {MIN_EVENTS} {settings.units} that two {settings.sides} both "
+            "cover and differ in."
+        )
+    statements = tuple(said for said in told[:_STATEMENTS] if str(said) != str(refusal))
+    return Primary(measure, statements, result, refusal, 0 if pd.isna(events) else int(events))
 
 
 def _figures(row: Row) -> dict[str, float | None]:
@@ -141,7 +186,7 @@ def _toward(material: Material, differences: pd.DataFrame, target: str) -> Prima
             Sentence.of(f"Nobody's own words name anything bound to {target} where two sides do."),
         )
     if not rows or pd.isna(rows[0]["p_value"]):
-        refusal = _aimed(_refusal_sentence(material, rows[0] if rows else None), target)
+        refusal = _aimed(refusal_sentence(material, rows[0] if rows else None), target)
         events = int(rows[0]["events"]) if rows else 0
         return Primary(measure, statements, Sentence(), refusal, events)
     best = rows[0]
@@ -199,8 +244,25 @@ def _overall(differences: pd.DataFrame) -> Row | None:
     return found
 
 
-def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
-    """Tell the test over all concepts together."""
+def _one_concept(differences: pd.DataFrame, row: Row) -> bool:
+    """Tell whether a row over all concepts is of one concept alone, whose finding has its size."""
+    query = Query.of_row(row)
+    other = (
+        differences["outlet_b"].isna() if query.b is None else differences["outlet_b"] == query.b
+    )
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].notna()
+        & (differences["scope"] == row["scope"])
+        & (differences["outlet_a"] == query.a)
+        & other
+        & (differences["events"] > 0)
+    ]
+    return len(rows) == 1 and bool(rows["difference"].notna().all())
+
+
+def _overall_sentence(material: Material, row: Row, tests: int, *, alone: bool) -> Sentence:
+    """Tell the test over all concepts together; of one `alone`, its finding tells the size."""
     query = Query.of_row(row).but(variant=None)
     of_all = f", the least of {tests} comparisons and adjusted for them" if tests > 1 else ""
     p = float(row["p_adjusted"] if tests > 1 else row["p_value"])
@@ -215,7 +277,7 @@ def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
             "Over all concepts and the ", events, " in which both name one of them, ",
             f"{sides_of(material, row)} do not differ at all.",
         )  # fmt: skip
-    size: str = "" if pd.isna(row["difference"]) else (
+    size: str = "" if alone or pd.isna(row["difference"]) else (
         f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
         "for one to read as the other"
         + ("" if pd.isna(row["low"]) else
@@ -228,6 +290,7 @@ def _overall_sentence(material: Material, row: Row, tests: int) -> Sentence:
     return Sentence.of(
         "Over all concepts and the ", events, " in which both name one of them, ",
         f"{sides_of(material, row)} {verdict} (p = {p_words(p)}{of_all}).", size,
+        heaviest(material, row), units_clause(row),
     )  # fmt: skip
 
 
@@ -235,46 +298,3 @@ def _ends(row: Row) -> str:
     """Write an interval's ends; less than nothing cannot be reworded."""
     low, high = (max(100 * float(row[name]), 0.0) for name in ("low", "high"))
     return f"{low:.0f} to {high:.0f}"
-
-
-def _refusal_sentence(material: Material, row: Row | None) -> Sentence:
-    """Say why there is no test, and what it would need."""
-    units, unit = material.settings.units, material.settings.unit
-    if len(material.named_outlets) < 2:
-        return Sentence.of(
-            f"There is one {material.settings.side} only, so there is nothing to compare it with; "
-            f"add articles of another {material.settings.side} on the same {unit}."
-        )
-    if row is None:
-        return Sentence.of(
-            f"No test: it needs {MIN_EVENTS} {units} in which two {material.settings.sides} name "
-            f"the same thing in their own words, and there is none."
-            + ("" if material.events else f" No article says which {unit} it belongs to.")
-        )
-    events = int(row["events"])
-    query = Query.of_row(row).but(variant=None, show="events", n=events)
-    if events == 1:
-        return Sentence.of("One ", Part(unit, query), " cannot show a habit.")
-    if events < MIN_EVENTS:
-        return Sentence.of(
-            f"No test: it needs {MIN_EVENTS} {units} in which both name the same thing in their "
-            "own words, and there are ", Part(str(events), query),
-            f" at most ({sides_of(material, row)}).",
-        )  # fmt: skip
-    differ = int(row["nonzero_events"])
-    both = f"of the {events} {units} in which both name the same thing"
-    if material.stories is not None:
-        return Sentence.of(
-            f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
-            f" of the running stories that the {events} {units} belong to in which both name the "
-            f"same thing; at least {MIN_EVENTS} are needed to tell a habit from chance.",
-        )  # fmt: skip
-    if differ < MIN_EVENTS:
-        return Sentence.of(
-            f"No test: {sides_of(material, row)} differ in only ", Part(str(differ), query),
-            f" {both}, and at least {MIN_EVENTS} are needed to tell a habit from chance.",
-        )  # fmt: skip
-    return Sentence.of(
-        f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
-        f" {both}, but {unlike(row)}.",
-    )  # fmt: skip

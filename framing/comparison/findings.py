@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+from framing.comparison.categoryfindings import category_findings
+from framing.comparison.caveats import heaviest, may_be_misread, misread, units_clause
 from framing.comparison.clauses import (
     both_wrote,
     concept_of,
-    other_side,
     over_events,
     p_words,
     shown,
@@ -22,6 +23,8 @@ from framing.comparison.clauses import (
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
+from framing.comparison.ratetable import rate_table
+from framing.comparison.refusals import nothing_to_compare
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
@@ -35,7 +38,7 @@ LEAST_NAMINGS = 5
 """Namings of a concept each side must have for it to be ranked, where there are several events."""
 
 _MOST_ALIKE = 6
-_HALF = 0.5
+_MOST_WORDED = 3
 Row = Mapping[Any, Any]
 
 
@@ -43,10 +46,11 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
     By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
-    D* (of what was tested), then by D* itself. Of each concept the contrast that
-    stands highest comes first and its others after all concepts, each part in this order, so that
-    one matter does not fill the page. Ranked is what each side named five times in the matched
-    events; all that was counted, where there is one event alone or nothing was named so often.
+    D* (of what was tested), then by D* itself; what does not differ at all comes last. Of each
+    concept the contrast that stands highest comes first and its others after all concepts, each
+    part in this order, so that one matter does not fill the page. Ranked is what each side named
+    five times in the matched events; all that was counted, where there is one event alone or
+    nothing was named so often.
 
     Parameters
     ----------
@@ -73,6 +77,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     keys = {
         "p": rows["p_value"].fillna(1.0),
         "low": -rows["low"].where(tested, 0.0).fillna(0.0),
+        "same": (rows["raw_difference"] == 0).astype("int64"),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
@@ -91,16 +96,34 @@ def findings_of(
     *,
     details: bool = False,
     most: int | None = None,
+    rates: Callable[[], pd.DataFrame] | None = None,
 ) -> list[Sentence]:
-    """Write the findings, the strongest first, and what does not differ last; or the first few."""
+    """Write the findings, the strongest first, and what does not differ last; or the first few.
+
+    Those of category lexicons come after those of namings; `rates` gives their table where it is
+    made already.
+    """
+    told = _told(material, differences, details, most)
+    if not len(material.categories):
+        return told
+    table = rates() if rates is not None else rate_table(material)
+    return [*told, *category_findings(material, table)]
+
+
+def _told(
+    material: Material, differences: pd.DataFrame, details: bool, most: int | None
+) -> list[Sentence]:
+    """Write the findings on namings."""
     if len(material.named_outlets) < 2:
-        return list(_alone(material))
+        return [*_alone(material), nothing_to_compare(material)]
+    if material.only_categories:
+        return []
     table = ranked(differences)
     rows = table.head(most or len(table)).to_dict("records")
     worded = _worded_rows(differences)
     told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
-        return [*_unmatched(material), *_alone(material)]
+        return [*_unmatched(material), *(_worded(material, differences) or _alone(material))]
     return [*told, *_of_one_event(material, table), *_alike(material, table)]
 
 
@@ -122,6 +145,13 @@ def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
     return {_contrast(row): row for row in rows.to_dict("records")}
 
 
+def _worded(material: Material, differences: pd.DataFrame) -> list[Sentence]:
+    """Write what stands first where only words attributed to others were named by two sides."""
+    table = ranked(differences, Scope.OUTLET_WORDED).drop_duplicates(["lexicon", "concept"])
+    rows = table.head(_MOST_WORDED).to_dict("records")
+    return [_finding(material, row, None, False) for row in rows]
+
+
 def _finding(material: Material, row: Row, second: Row | None, details: bool) -> Sentence:
     """Write one finding: where, about what, who wrote what, and what the test says.
 
@@ -138,11 +168,11 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
     if second is not None and more and pd.notna(row["p_value"]):
         pieces.append(worded_too(second, Query.of_row(second).but(variant=None)))
-    pieces += [_heaviest(material, row), _units_clause(row)]
+    pieces += [heaviest(material, row), units_clause(row)]
     if details:
         pieces += list(_details(material, row))
-    elif _may_be_misread(row):
-        pieces.append(_misread(row))
+    elif may_be_misread(row):
+        pieces.append(misread(row))
     return Sentence.of(*pieces).capital()
 
 
@@ -157,55 +187,7 @@ def _details(material: Material, row: Row) -> Iterator[str]:
             f"{p_words(float(events))}."
         )
     if pd.notna(row["misreading"]) and round(100 * row["misreading"]):
-        yield _misread(row)
-
-
-def _may_be_misread(row: Row) -> bool:
-    """Tell whether the interval of a shown difference reaches what misreading alone could make."""
-    p, low, bound = (row[name] for name in ("p_value", "low", "misreading"))
-    if pd.isna(p) or p > LEAST_P or pd.isna(bound) or not round(100 * bound):
-        return False
-    return bool(pd.isna(low) or low <= bound)
-
-
-def _misread(row: Row) -> str:
-    """Say what misreading alone could make."""
-    return (
-        " If the reader that tells own from reported words errs as often as measured, that "
-        f"alone could make {100 * row['misreading']:.0f} of 100 namings look reworded."
-    )
-
-
-def _heaviest(material: Material, row: Row) -> str:
-    """Say where more than half of the weight lies: in one event, story or outlet."""
-    said = []
-    names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
-    if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
-        share = f"{100 * row['event_share']:.0f}%"
-        said.append(
-            f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
-        )
-    elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
-        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
-    for side in "ab":
-        share = row[f"outlet_share_{side}"]
-        if pd.notna(share) and share > _HALF:
-            said.append(
-                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
-                f"{names[side]}."
-            )
-    return "".join(said)
-
-
-def _units_clause(row: Row) -> str:
-    """Say what the test with whole outlets as units gives, where sides pool outlets."""
-    if pd.notna(row["p_units"]):
-        p = float(row["p_units"])
-        said = f" With whole outlets exchanged p = {p_words(p)}"
-        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
-    if isinstance(row["units_note"], str) and row["units_note"]:
-        return " There are too few outlets to speak of more than these."
-    return ""
+        yield misread(row)
 
 
 def _of_one_event(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
@@ -248,6 +230,8 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
 def _alone(material: Material) -> Iterator[Sentence]:
     """Say what each side called things, where nothing can be compared."""
     own = material.mentions.loc[material.mentions["voice"] == "own"]
+    if material.only_categories:
+        return
     if not len(own):
         yield Sentence.of("None of these concepts is named in anybody's own words.")
         return
@@ -268,7 +252,8 @@ def _alone(material: Material) -> Iterator[Sentence]:
 
 def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
-    names, settings = join(list(material.named_outlets[:4])), material.settings
+    settings = material.settings
+    names = join([side_name(material, side) for side in material.named_outlets[:4]])
     yield Sentence.of(
         f"No {settings.unit} has one thing that two of the {settings.sides} (", names,
         ") both name in their own words, so that no choice of words can be compared.",

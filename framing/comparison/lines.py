@@ -84,8 +84,11 @@ def places_of(material: Material, query: Query) -> IntArray:
     kind = query.show if query.show in _TABLES else "lines"
     if kind not in made:
         table = _table_of(material, query)
-        referent = material.namings.referent if kind == "lines" else None
-        made[kind] = RowIndex.of(_with_sources(table) if kind == "passages" else table, referent)
+        rows = _with_sources(table) if kind == "passages" else table
+        if kind == "lines":
+            made[kind] = RowIndex.of(rows, material.namings.referent)
+        else:
+            made[kind] = RowIndex.of(rows, covered=material.covered)
     places = made[kind].places(query)
     if query.week is None:
         return places
@@ -158,6 +161,9 @@ class RowIndex:
         Number of rows.
     referent
         Whom each row is said of, where contrasts keep that apart (`referents_of`).
+    covered
+        The events of each side, where a contrast counts what stands in the events of both; None
+        where both must have named the concept there.
     of_concept
         The rows of each concept, made when first asked for.
     """
@@ -167,10 +173,16 @@ class RowIndex:
     bindings: pd.Series | None
     size: int
     referent: IntArray | None = None
+    covered: Mapping[str, frozenset[str]] | None = None
     of_concept: dict[int, IntArray] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, table: pd.DataFrame, referent: IntArray | None = None) -> RowIndex:
+    def of(
+        cls,
+        table: pd.DataFrame,
+        referent: IntArray | None = None,
+        covered: Mapping[str, frozenset[str]] | None = None,
+    ) -> RowIndex:
         """Read the columns of a table of mentions, cues, reported passages or articles.
 
         Examples
@@ -190,12 +202,14 @@ class RowIndex:
             for name in _FLAGS
             if name in table.columns
         }
-        return cls(codes, flags, table.get("bindings"), len(table), referent)
+        return cls(codes, flags, table.get("bindings"), len(table), referent, covered)
 
     def places(self, query: Query) -> IntArray:
         """Return the places of the rows that `query` counts, in the order of the table."""
         if query.a is None:
             return self._named(self._all(query), query)
+        if self.covered is not None:
+            return self._shared(self._named(self._all(query), query), query)
         # A variant counts where both sides named its concept, by whatever variant.
         every = query.but(**_OF_CONCEPT)
         return self._named(self._contrast(self._named(self._all(query), every), query), query)
@@ -228,18 +242,17 @@ class RowIndex:
             rows = rows[wanted[codes[rows]]]
         for name in _FLAGS:
             value = getattr(query, name)
-            # What is "told" or with doubt is only ever asked for; loaded also as what is not.
+            # What is "told" or with doubt is only ever asked for, loaded also as what is not.
             if name in self.flags and (value or (value is not None and name == "loaded")):
                 rows = rows[self.flags[name][rows] == bool(value)]
         return rows if query.target is None else self._bound(rows, query.target)
 
     def _bound(self, rows: IntArray, target: str) -> IntArray:
-        """Keep the rows bound to a party."""
+        """Keep the rows bound to a party, or to nobody."""
         if self.bindings is None:
             return rows
         kept = [_binds(cell, target) for cell in self.bindings.iloc[rows]]
-        bound: IntArray = rows[np.array(kept, dtype=bool)]
-        return bound
+        return np.asarray(rows[np.array(kept, dtype=bool)])
 
     def _contrast(self, rows: IntArray, query: Query) -> IntArray:
         """Keep namings of both sides where both named the concept, then those of one side.
@@ -263,7 +276,25 @@ class RowIndex:
             both &= first if query.side == "a" else ~first
         return rows[both]
 
+    def _shared(self, rows: IntArray, query: Query) -> IntArray:
+        """Keep what stands in the events that both sides of a contrast cover, then one side's."""
+        covered = self.covered or {}
+        others = [query.b] if query.b is not None else [name for name in covered if name != query.a]
+        sides = {"a": [str(query.a)], "b": others}
+        nothing: frozenset[str] = frozenset()
+        events, outlets = self.codes["event"], self.codes["outlet"]
+        shared = covered.get(str(query.a), nothing) & nothing.union(
+            *(covered.get(name, nothing) for name in others)
+        )
+        kept = sides[query.side] if query.side is not None else [*sides["a"], *sides["b"]]
+        there = np.isin(events[0][rows], [events[1][name] for name in shared if name in events[1]])
+        mine = np.isin(outlets[0][rows], [outlets[1][name] for name in kept if name in outlets[1]])
+        return rows[there & mine]
+
 
 def _binds(cell: Any, target: str) -> bool:
-    """Tell whether one of a naming's slots is filled by a party."""
-    return isinstance(cell, list) and any(slot.get("target") == target for slot in cell)
+    """Tell whether a party fills one of a naming's slots; without one, whether nobody does."""
+    if not isinstance(cell, list):
+        return False
+    filled = {slot.get("target") for slot in cell}
+    return target in filled if target else filled == {None}

@@ -75,6 +75,11 @@ class Material:
         mentions = with_wordings(self.analysis.counted("mentions"))
         return placed_rows(mentions, self.articles, mentions["loaded"].isna().to_numpy(bool))
 
+    @property
+    def only_categories(self) -> bool:
+        """Whether words of categories were found and no naming: there is no choice to compare."""
+        return not len(self.mentions) and len(self.categories) > 0
+
     @cached_property
     def attributions(self) -> pd.DataFrame:
         """The reports of speech and thought: a will or a deed has no source of words."""
@@ -89,7 +94,7 @@ class Material:
 
     @cached_property
     def scores(self) -> pd.DataFrame:
-        """One row an article."""
+        """One row per article."""
         return placed_rows(self.analysis.counted("scores"), self.articles)
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:

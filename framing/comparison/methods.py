@@ -9,14 +9,10 @@ from framing._version import VERSION
 from framing.analysis.measured import error_rates, own_or_not
 from framing.comparison.queries import join
 from framing.comparison.settings import NO_OUTLET
+from framing.comparison.testedwords import tested_words
 from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
-from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
-from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
-from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from framing.comparison.comparisonresult import Comparison
 
 __all__ = ["methods_paragraph", "provenance_of"]
@@ -57,7 +53,7 @@ def methods_paragraph(comparison: Comparison) -> str:
         *_read(comparison),
         *_validated(comparison),
         _matched(comparison),
-        *_tested(comparison),
+        *tested_words(comparison),
         *(str(s) for s in (comparison.primary.result, comparison.primary.refusal) if s),
     ]
     return " ".join(filter(None, parts)) + "\n\nReferences\n" + "\n".join(_REFERENCES)
@@ -185,60 +181,15 @@ def _matched(comparison: Comparison) -> str:
         }[comparison.material.story_rule]
         stories = f"; they are of {count} running stories, {known}, and exchanged story by story"
     how = made or GIVEN
+    if comparison.material.only_categories:
+        matched = "One of them is matched when both sides have words there in the scope compared."
+        return f"{units.capitalize()} were {how}{stories}. {matched}"
     same = ""
     if comparison.material.namings.referent is not None:
         same = ", and a government or its head when both name that of the same state"
     return (
         f"{units.capitalize()} were {how}{stories}. One of them is matched for a concept when both "
         f"sides name it there in the scope compared{same}."
-    )
-
-
-def _tested(comparison: Comparison) -> list[str]:
-    """Say what was measured, how it was tested, and in which family."""
-    table = comparison.declared
-    choices = table.loc[table["measure"] == "naming choice"]
-    family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
-    own = family.loc[family["scope"] == "own"]
-    target = comparison.settings.target
-    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
-    declared = (
-        f"The measure declared beforehand was the {comparison.primary.measure}; "
-        + ("" if target is None else "the naming choice stands beside it; ")
-        + "the lean is secondary, variants and the loaded share are exploratory."
-    )
-    return [
-        declared,
-        "For each event and concept, the difference of the shares of all variants was weighted by "
-        "n1*n0/(n1+n0), the namings of one article counting n/(1 + 0.4(n - 1)) together, since "
-        "they are one habit.",
-        f"T, the squared length of the summed differences over the sum of their squared lengths, "
-        f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} and "
-        f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
-        "(Phipson & Smyth 2010; Winkler et al. 2014) and no bound showed that none would (Hsu, "
-        "Kakade & Zhang 2012), and not at all under "
-        f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
-        f"The family of a scope are the concepts and contrasts that could differ "
-        f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "
-        f"test over all concepts stands apart.{_floor(choices)}",
-        "D*, how many namings would have to be reworded for one side to read as the other with "
-        f"chance taken off, has a 95% interval from 2,000 bootstrap draws of {exchanged} (Efron "
-        f"1979), widened for few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}; "
-        f"where it ends under {MARGIN}, a difference could have been seen and was not. "
-        f"The random seed was {comparison.settings.seed}.",
-    ]
-
-
-def _floor(choices: pd.DataFrame) -> str:
-    """Say how low adjusted p-values can get, where a large family keeps them above the others."""
-    least = 1 / (DRAWS + 1)
-    adjusted, p = choices["p_adjusted"].to_numpy(float), choices["p_value"].to_numpy(float)
-    if not ((p < 0.5 * least) & (adjusted > 0.9 * least) & (adjusted < 2 * least)).any():
-        return ""
-    return (
-        f" Tests of more than {REDRAWN_UP_TO:,} numbers that share events are adjusted by "
-        f"{DRAWS:,} draws alone, so that their adjusted p-values cannot fall below {least:.4f}: "
-        "what stands at that may be smaller."
     )
 
 

@@ -33,7 +33,7 @@ class Query:
     a, b, side : str or None
         The sides of a contrast, and which of them.
     target : str or None
-        Only namings bound to this party.
+        Only namings bound to this party; an empty one asks for those whose slots nobody fills.
     loaded : bool or None
         Only loaded namings.
     article, week, term, speaker, speaker_kind, cue : str or None
@@ -82,8 +82,8 @@ class Query:
         """Read a row of one of a comparison's tables, or a chart's link; other columns are left.
 
         A row of `differences` asks for the namings of its contrast, a row of `naming` for its
-        variant, a row of `stance` for its cues or the namings bound to its target, a row of
-        `sources` for its passages.
+        variant, a row of `stance` for its cues, reported passages or the namings bound to its
+        target, a row of `rates` for its entries, a row of `sources` for its passages.
 
         Examples
         --------
@@ -98,6 +98,11 @@ class Query:
             found |= {"a": _plain(row[first]), "b": _plain(row.get("outlet_b")), "outlet": None}
         if measure.startswith("rate of "):
             found |= {"show": "cues", "cue": measure.removeprefix("rate of ")}
+        found |= _OF_MEASURES.get(measure, {})
+        if "share" in row:  # there it is a label, the form written most, and counts nothing
+            found.pop("wording", None)
+        if row.keys() >= _RATED and "measure" not in row:
+            found |= {"show": "rates"}
         if "speaker_name" in row and "passages" in row:
             found |= {"show": "passages", "speaker": _plain(row["speaker_name"]) or ""}
             found["speaker_kind"] = _plain(row.get("speaker_kind")) or "none"
@@ -121,6 +126,22 @@ class Query:
 
 # Columns of tables that mean something else there.
 _NO_COLUMN = {"cue"}
+# Columns that only rows of rates have together.
+_RATED = {"lexicon", "concept", "scope", "outlet", "n", "total", "value"}
+_OF_MEASURES: Mapping[str, Mapping[str, Any]] = {
+    "unbound share": {"target": ""},
+    "doubt share": {"show": "passages", "doubt": True},
+    "anonymous share": {"show": "passages", "speaker_kind": "anonymous"},
+    "top source share": {"show": "passages", "told": True},
+    "sources": {"show": "passages", "told": True},
+    "source entropy": {"show": "passages", "told": True},
+    "quoted share": {"show": "passages"},
+    "attributed share": {"show": "passages"},
+    "agentless share of harm": {"show": "cues", "cue": "agentless_passive"},
+    "polarity": {"show": "articles"},
+    "subjectivity": {"show": "articles"},
+}
+"""What a row of stance opens, by its measure: what is counted, or what holds the words counted."""
 
 
 def _plain(value: Any) -> Any:

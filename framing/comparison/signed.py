@@ -10,6 +10,7 @@ from framing.comparison.choices import (
     BoolArray,
     FloatArray,
     IntArray,
+    Matched,
     Namings,
     Places,
     matched_of,
@@ -60,15 +61,14 @@ def signed_strata(
     contrast : pair of int
         Places of the sides.
     values : array
-        One value a naming: its direction, whether it is loaded, its intensity.
+        One value per naming: its direction, whether it is loaded, its intensity.
     keep : array of bool, optional
         Which namings stay.
     """
     matched = matched_of(namings, scope, contrast, keep)
     concepts = max(len(namings.concepts), 1)
-    article = namings.article[matched.rows]
-    groups = ranked_codes(article * concepts + matched.concept)[1]
-    worth = naming_weights(groups)
+    chosen = namings.chosen(scope)
+    worth = _worth(namings, chosen if keep is None else chosen & keep, matched)
     strata, where = np.unique(namings.strata(matched.rows)[0], return_inverse=True)
     sums = []
     for mine in (matched.first, ~matched.first):
@@ -78,3 +78,17 @@ def signed_strata(
     weight = n_a * n_b / (n_a + n_b)
     event = strata % (len(namings.events) * concepts) // concepts
     return Signed(event, weight * (x_a / n_a - x_b / n_b), weight)
+
+
+def _worth(namings: Namings, chosen: BoolArray, matched: Matched) -> FloatArray:
+    """Return what each matched naming is worth, among all that its article has of the concept.
+
+    Of a concept said of many some may be matched and others not, and all are one habit.
+    """
+    there = np.zeros(int(namings.article.max(initial=-1)) + 1, dtype=bool)
+    there[namings.article[matched.rows]] = True
+    rows = np.flatnonzero(chosen & there[namings.article])
+    code = namings.article[rows] * max(len(namings.concepts), 1)
+    code = code + namings.concept_of[namings.variant[rows]] if len(rows) else code
+    worth: FloatArray = naming_weights(ranked_codes(code)[1])
+    return worth[np.searchsorted(rows, matched.rows)]

@@ -15,10 +15,12 @@ __all__ = [
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
     "BLUNT",
+    "BRANDING",
     "CLAIMED",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
+    "CRIES",
     "DECLARED",
     "DEFINING",
     "EXISTENTIAL",
@@ -45,6 +47,7 @@ __all__ = [
     "NICKNAMED",
     "NOBODY",
     "NOTHING",
+    "NOTIONS",
     "NOT_SAID",
     "NOUNS_IN_ING_TOO",
     "NOUN_ABOUT",
@@ -73,11 +76,13 @@ __all__ = [
     "RULED",
     "SERVICE",
     "SHIFTED",
+    "SHORTHANDS",
     "SO_MANY",
     "SPEECHES",
     "SPREADING",
     "STANDPOINTS",
     "STORIES",
+    "TALK",
     "TELLING",
     "THAN",
     "TIME_ADVERBS",
@@ -148,6 +153,22 @@ KNOWN_AS = frozenset(
     "known seen recognized recognised identified listed cast framed billed".split()
 )
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
+BRANDING = frozenset("branding calling labelling labeling dubbing terming declaring".split())
+"""Participles after which somebody is called something: "*branding* them thieves"."""
+NOTIONS = frozenset(
+    """notion idea belief practice process theory concept term word claim name phenomenon condition
+    art habit custom study""".split()
+)
+"""What a term is said to be where it is explained: "“doxing,” the *practice* of"."""
+SHORTHANDS = frozenset("slang short code shorthand jargon speak argot abbreviation".split())
+"""What something is called in other words: "*slang* for “money”"."""
+CRIES = frozenset(
+    """cry cries shout shouts chant chants scream screams yell yells jeer jeers taunt taunts call
+    calls boo boos murmur murmurs whisper whispers mutterings use comments remarks suggestion
+    suggestions talk mention mentions claim claims accusation accusations charge charges
+    description descriptions promise promises""".split()
+)
+"""What opens words that somebody says, though the text does not say who: "*shouts* of “shame”"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
 NAMED = frozenset("nicknamed named christened".split())
@@ -349,6 +370,10 @@ REASON_OR_TIME = frozenset("because until since as before once".split())
 """What ends one of a word or two."""
 WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
 """What may open when, where or in what medium it was said."""
+TALK = frozenset(
+    "rumour rumours rumor rumors talk warning warnings whispers gossip chatter speculation".split()
+)
+"""What is about something as often as it says something: "*talk* of the raid", "of a raid"."""
 TIME_ADVERBS = frozenset("last next earlier late".split())
 """Adverbs that open a time: "*late* on Monday"."""
 NO_VERDICT = frozenset("a an another any".split())

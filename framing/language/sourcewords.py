@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
-from framing.language.closed import ARTICLES, QUANTIFIERS
+from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
@@ -14,12 +14,14 @@ __all__ = [
     "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
+    "CREEDS_END",
     "DEFINITE",
     "ENDS_NAME",
     "FORMER",
     "HIDDEN",
     "INDEFINITE",
     "JOINED",
+    "LANGUAGES_END",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
     "LINKING_PARTICLES",
@@ -75,6 +77,10 @@ LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".spl
 """What may stand in lower case between a given name and a surname."""
 PEOPLES_END = ("ans", "ats", "ists", "ese", "ims")
 """What names of peoples and parties end in."""
+CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
+"""What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
+LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())
+"""What names of languages end in: "*Varenian* for “witches”"."""
 LIKE_PEOPLE = frozenset(
     """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
     bowers ayers connors masters walters winters saunders landers childers anders biggers evers
@@ -133,15 +139,22 @@ _PERIODS = tuple(
 _SELVES = tuple("himself herself themselves itself".split())
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
-NO_NAMES = ARTICLES | QUANTIFIERS | {"other"}
+NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}
 """What opens a source with a capital and begins no name."""
 LOOSE_FIRST = frozenset((*_OPENERS, *(word.capitalize() for word in _OPENERS)))
 """What a source may begin with and is no part of who it is."""
-LOOSE_LAST = frozenset((*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY))
+_MEANWHILES = (
+    "at one point", "at times", "at first", "in effect", "in turn", "in part", "in fact",
+    "for the first time", "for his part", "for her part", "for its part", "for their part",
+)  # fmt: skip
+LOOSE_LAST = frozenset(
+    (*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY, *(words.split()[-1] for words in _MEANWHILES))
+)
 """What it may end with: "Mr Venn *himself*"."""
 LOOSE = re.compile(
     rf"^(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in _OPENERS)})\s+(?=\w)"
     rf"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:{'|'.join(_PERIODS)})"
+    rf"|{'|'.join(_MEANWHILES)}"
     rf"|(?:on )?(?:{'|'.join(_WEEKDAYS)})|{'|'.join(_SELVES)}|{'|'.join(_LATELY)})$"
 )
 """Both, with the words that go with them: "*late last week*"."""
@@ -167,6 +180,8 @@ WITHHELD = re.compile(
     r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
     r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
     r"|names? (?:was|were|is|are|be|being) withheld"
+    r"|names? (?:has|have|had) been (?:changed|withheld)"
+    r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"
 )
 """How a sentence says that a name, whoever's it is, is withheld."""
 HIDDEN = re.compile(

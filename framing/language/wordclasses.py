@@ -39,6 +39,7 @@ __all__ = [
     "PEOPLE",
     "PERSONAL",
     "PREPOSITIONS",
+    "QUANTITIES",
     "RELATIVES",
     "SUBJECTS",
     "TIMES",
@@ -58,6 +59,8 @@ DETERMINERS = _set(
     "the a an this that these those some any no every each all both another such several many "
     "few most more two three four five six seven eight nine ten dozens hundreds thousands"
 )
+QUANTITIES = _set("dozens scores hundreds thousands tens millions many most some several all")
+"""Words after which "of" only counts: "*dozens* of Ostlanders"."""
 PERSONAL = _set("he she his her him hers")
 """Pronouns that stand for one person."""
 OBJECTS = _set("him her it them")
@@ -130,7 +133,8 @@ CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
     "boys girls residents passengers town towns village villages city cities soil territory "
     "soldiers troops forces embassy consulate airport hospital hospitals schools school "
-    "government population nation capital coast border homes lives"
+    "sailors pilots fishermen tourists diplomats government population nation capital coast "
+    "border homes lives"
 )
 """Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
 PEOPLE = _set(

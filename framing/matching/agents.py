@@ -21,6 +21,7 @@ from framing.matching.scene import Scene
 __all__ = ["antecedent", "doer"]
 
 _NONE: frozenset[str] = frozenset()
+_CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _FAR = 5  # words a verb may stand away from its noun
 
 
@@ -51,6 +52,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
         if word in ("of", "for"):
             return _of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
+        if word == "with" and (charge := scene.before(unit[0])) and charge[2] in _CHARGED:
+            return accused(scene, unit[0])
         if word == "in":
             verb = scene.before(unit[0])
             return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []

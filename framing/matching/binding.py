@@ -148,7 +148,8 @@ def _fitting(
     """Return the parties that a slot takes, as it takes them; people are never their state."""
     found: list[Named] = []
     for party in parties:
-        if slot.role == "member" and party.kind == "state" and "state" not in slot.kinds:
+        of_state = party.kind == "state" or (slot.kinds and not party.kind and party.adjective)
+        if slot.role == "member" and of_state and "state" not in slot.kinds:
             continue
         taken = stands_for(slot, party, mention.date, offices)
         if taken is not None:

@@ -19,6 +19,7 @@ from framing.language.wordclasses import (
     ORGANS,
     OWN,
     PREPOSITIONS,
+    QUANTITIES,
     RELATIVES,
     SUBJECTS,
     TIMES,
@@ -31,6 +32,7 @@ from framing.matching.nounphrases import (
     Owner,
     following_of,
     is_abbreviation,
+    is_one_member,
     joined_before,
     owner,
 )
@@ -85,7 +87,19 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         unit = scene.before(unit[0])
     if unit is None or depth > 2:
         return Subject([], passive)
+    passive = passive or (unit[2] == "and" and _goes_on_passive(scene, unit[0]))
     return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
+
+
+def _goes_on_passive(scene: Scene, at: int) -> bool:
+    """Tell whether the "and" at a position joins to a passive: "were jailed *and* Ved"."""
+    unit = scene.before(at)
+    if unit is None or not unit[2].endswith(("ed", "en")):
+        return False
+    unit = scene.before(unit[0])
+    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+        unit = scene.before(unit[0])
+    return unit is not None and unit[2] in BE
 
 
 def _time(scene: Scene, unit: Unit) -> int | None:
@@ -121,10 +135,35 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
         return _head_before(scene, before, strict=False)
+    if word == "," and (aside := _before_aside(scene, start)) is not None:
+        return _head_before(scene, aside, strict=True)
     if word in ("and", "then", "but", ","):
         found = _first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
     return _head_before(scene, unit, strict=True)
+
+
+def _before_aside(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before words between commas, of which the second is at a position.
+
+    "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
+    after "not".
+    """
+    unit = scene.before(at)
+    named = False
+    opening = ""
+    for _ in range(_LONG):
+        if unit is None or unit[2] in BREAKS:
+            return None
+        if unit[2] == ",":
+            if not opening or (named and opening != "not"):
+                return None
+            opens = opening in CLOSED or opening.endswith(("ed", "ing", "en"))
+            return scene.before(unit[0]) if opens else None
+        named = named or unit[3] is not None
+        opening = unit[2]
+        unit = scene.before(unit[0])
+    return None
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -191,12 +230,12 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
     start, _, _, party = unit
     if party is None or (party.adjective and not is_abbreviation(scene, party)):
         return []
-    if has_operator(scene, start):
+    if has_operator(scene, start) or is_one_member(scene, party):
         return []
     found = [party]
     while True:
         before = scene.before(start)
-        if before is None or before[2] not in ("and", "or", "&", ","):
+        if before is None or before[2] not in ("and", "or", "nor", "&", ","):
             break
         other = scene.before(before[0])
         if other is None or other[3] is None or (before[2] == "," and len(found) < 2):
@@ -220,6 +259,8 @@ def _governed(scene: Scene, at: int) -> bool:
         unit = scene.before(unit[0])
     if unit is None:
         return False
+    if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
+        return False  # "*hundreds of* Ostlanders"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
 
 

@@ -18,6 +18,7 @@ from framing.language.wordclasses import (
     ORGANS,
     OWN,
     PEOPLE,
+    QUANTITIES,
     is_adjective,
 )
 from framing.matching.aliases import Named
@@ -30,6 +31,7 @@ __all__ = [
     "following_of",
     "headed",
     "is_abbreviation",
+    "is_one_member",
     "joined_before",
     "noun_phrase",
     "owner",
@@ -40,6 +42,7 @@ _FAR = 5  # words a modifier may stand away from its noun
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
 _EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
+_MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _JOINED = (" and ", " or ", " & ")
 
 
@@ -64,7 +67,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
     "Ostland-backed N"), or where the words between may be a noun or a verb of their own
     ("Ostland faced N").
     """
-    possessive = loose = several = verbal = False
+    possessive = loose = several = verbal = clause = False
     for _ in range(_FAR + 1):
         unit = scene.before(at)
         if unit is None:
@@ -75,8 +78,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
                 return None
             return _owned(scene, unit, possessive=possessive, loose=loose)
         if word == "'s" or word == "'":
-            if possessive:
-                return None
+            if possessive or clause:
+                return None  # "Ostland's fears became N"
             possessive = True
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
@@ -95,6 +98,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if named is not None and named[3] is not None and not named[3].adjective:
                 return None  # "the Ostland War debacle" is not Ostland's
         elif word != "," and not (is_adjective(word) or word in ORGANS):
+            clause = clause or (loose and word.endswith("s"))
             loose = True
             several = several or word.endswith("s")
         verbal = verbal or word.endswith("ed")
@@ -187,6 +191,9 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             end = stop
             towns = True
             continue
+        if word in QUANTITIES and scene.low.startswith(" of ", stop):
+            end = stop + 3
+            continue
         if word in OWN and step < 2:
             person = pronoun_party(scene, unit[0], word)
             theirs = None if person is None else following_of(scene, person, stop)
@@ -221,6 +228,8 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     following = scene.after(end)
     if following is None:
         return [party], end
+    if is_one_member(scene, party):
+        return [], end
     theirs = following_of(scene, party, end)
     if theirs is not None:
         return [theirs], theirs.end
@@ -251,6 +260,14 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def is_one_member(scene: Scene, party: Named) -> bool:
+    """Tell whether one of a party's people is meant: "the California *Democrat*, who"."""
+    if party.kind != "party" or scene.low[party.start : party.end] not in _MEMBERS:
+        return False
+    unit = scene.after(party.end)
+    return unit is None or not (unit[2] in ORGANS or unit[2] in CIVILIANS)
 
 
 def following_of(scene: Scene, party: Named, end: int) -> Named | None:

@@ -50,6 +50,7 @@ _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retr
 """How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
 """Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
@@ -116,7 +117,7 @@ class _Noun:
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
         self.after = prepositional(scene, self.end) if self.ahead else {}
-        self.behind = scene.names_before(self.start)
+        self.behind = scene.names_before(self.start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
         self.clause = " who " in scene.low[self.start : self.end]
         # The party that the mention's own words name, else the one that modifies it.
@@ -130,6 +131,11 @@ class _Noun:
         opening = scene.low[self.start : self.end].partition(" ")[0]
         if opening in OWN and not self.sought:
             self.owner, self.sought = Owner(None, "pronoun", self.start, opening), True
+
+    def _has_its(self) -> bool:
+        """Tell whether "its" may say whose what is named is, with nobody named before."""
+        scene, start = self.scene, self.start
+        return scene.low.find("its ", max(scene.first, start - _FEW), start) >= 0
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
@@ -369,7 +375,8 @@ class _Noun:
         whose = self.owner
         if whose is None or whose.party is None:
             return NONE
-        if whose.party.kind == "state" and "state" not in slot.kinds:
+        of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
+        if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
         if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
             return NONE  # "Orlov's thugs" are not Orlov

@@ -72,7 +72,9 @@ def _beside(scene: Scene, end: int) -> list[Named]:
                     return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
-            return with_others(scene, heads, over, people=False)[0]
+            found = with_others(scene, heads, over, people=False)[0]
+            one = len(found) == 1 and found[0].kind == "person" and stop == party.end
+            return [] if one and _is_plural_beside(scene, end, party) else found
         if word == "such":
             following = scene.after(stop)
             if following is None or following[2] != "as":
@@ -84,6 +86,19 @@ def _beside(scene: Scene, end: int) -> list[Named]:
             return []
         unit = scene.after(stop)
     return []
+
+
+def _is_expletive(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether "it" stands for what follows: "*it* is N *to* say so"."""
+    it, following = scene.before(at), scene.after(end)
+    if it is None or it[2] != "it" or following is None:
+        return False
+    return following[2] in ("to", "that", "for", "when", "if")
+
+
+def _is_plural_beside(scene: Scene, end: int, party: Named) -> bool:
+    """Tell whether a clause begins after a plural: "the values *Fenn* hopes will win"."""
+    return scene.low[end - 1] == "s" and party.start - end == 1
 
 
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
@@ -100,7 +115,7 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             follows = scene.after(begin + len(word))
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):
                 return []  # "Fenn is fighting Ns"
-            return subject(scene, begin).parties
+            return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
         if word in PERSONAL or word in ("them", "it"):
             return _object_of_naming(scene, unit)
         if word == "as":
@@ -163,6 +178,11 @@ def _is_one_of(scene: Scene, at: int) -> bool:
 def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
     if before is None:
         return []
+    by = scene.before(before[0])
+    if before[3] is not None and by is not None and by[2] == "by":
+        before = scene.before(by[0])  # "Fenn was described *by Orlow* as a N"
+        if before is None or before[2] not in NAME_VERBS:
+            return []
     if before[3] is not None or before[2] in PERSONAL:
         return _object_of_naming(scene, before)
     found = subject(scene, before[0])

@@ -5,13 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.wordclasses import BELONGINGS, ORGANS, PERSONAL, is_adjective
+from framing.language.wordclasses import (
+    BELONGINGS,
+    ORGANS,
+    PERSONAL,
+    TITLES_OF_ONE,
+    is_adjective,
+)
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
 
 __all__ = ["fitting", "only", "pronoun_party"]
 
+_HERS = frozenset(("she", "her", "hers", "herself"))
+_HIS = frozenset(("he", "him", "his", "himself"))
+_ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _SEEN = 1_000  # characters before a pronoun in which another is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
@@ -29,9 +38,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     if last > _NAMES:
         return None
     begin = max(scene.first, at - _SEEN)
-    if word in PERSONAL and any(
-        f" {word} " in f" {scene.low[begin : each.start]}" for each in scene.named[:last]
-    ):
+    if word in PERSONAL and last and _stands_before(word, scene, begin, last):
         return None  # who "he" is was settled before anybody was named
     others = {each.party for each in but}
     since = scene.quoted_since(at)
@@ -40,6 +47,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     if found:
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
+        return None
+    if word in PERSONAL and _tells_of_another(scene, at):
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
@@ -52,6 +61,24 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     return None
 
 
+def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
+    """Tell whether a pronoun of the same person stands before the last of some names."""
+    words = _HERS if word in _HERS else _HIS
+    return not words.isdisjoint(scene.low[begin : scene.named[last - 1].start].split())
+
+
+def _tells_of_another(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence tells of somebody of no list before a pronoun.
+
+    "A *president* who has his N", "Orlow's friends, whom he V".
+    """
+    words = scene.cased[scene.first : at].split()
+    return any(
+        word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
+        for number, word in enumerate(words)
+    )
+
+
 def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
     """Return the parties that a pronoun can stand for, as far as its form tells."""
     person = word in PERSONAL
@@ -60,7 +87,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         for each in named
         if (each.kind == "person") == person
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
-        and (word not in ("it", "its") or not each.adjective or _acts(scene, each))
+        and (word not in ("it", "its") or _is_one(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]
@@ -71,6 +98,13 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _is_one(scene: Scene, party: Named) -> bool:
+    """Tell whether "it" may stand for a party: not for several, nor for a mere adjective."""
+    if party.kind == "party" and scene.low[party.end - 1] == "s":
+        return False
+    return not party.adjective or _acts(scene, party)
 
 
 def _acts(scene: Scene, party: Named) -> bool:

@@ -177,7 +177,7 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
         return True
     if word in ("who", "that") and slot.kinds == {"person"}:
         return False  # "the statesman who ended the war" is said of nobody before
-    if word == "in" and "in" in slot.after and following is not None:
+    if word == "in" and following is not None:
         place = mention.scene.after(following[1])
         return place is None or not mention.scene.cased[place[0]].isupper()  # "in *Brisca*"
     if word == "of" or (word.endswith("s") and word[:-1] in GROUPS):

@@ -9,18 +9,21 @@ from framing.language.wordclasses import (
     AUXILIARIES,
     CIVILIANS,
     DETERMINERS,
+    OBJECTS,
     PREPOSITIONS,
     is_adverb,
 )
 from framing.matching.aliases import Named
-from framing.matching.doers import subject
+from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner
 from framing.matching.prepositions import agent_by, counted, prepositional
+from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.slotplans import SlotPlan
 
 __all__ = ["NONE", "Filling", "Mention", "VerbPlaces"]
 
+_REJECTING = ("rejected the claim", "denied the claim", "disputed the claim")
 _WHERE = frozenset("in at near during on outside inside after before while".split())
 
 
@@ -72,7 +75,8 @@ class VerbPlaces:
         self.ahead = self.scene.names_after(self.end)
         gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
         self.subject = subject(self.scene, self.start, gerund=gerund)
-        self.passive = self.subject.passive and not text.endswith("ing")
+        active = gerund and not text.startswith("being ")
+        self.passive = self.subject.passive and not active
         if not self.passive and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
             self.passive = after is not None and (
@@ -87,10 +91,10 @@ class VerbPlaces:
         """Return who fills a slot, and the rule."""
         if slot.role == "patient":
             if self.passive:
-                return self.subject.parties or _suffering(self.scene, self.start), "subject"
+                return self._sufferers(), "subject"
             if not self.ahead:
-                return counted(self.scene, self.end), "object"
-            found = noun_phrase(self.scene, self.end, people=True)[0]
+                return self._meant() or counted(self.scene, self.end), "object"
+            found = self._meant() or noun_phrase(self.scene, self.end, people=True)[0]
             found = found or counted(self.scene, self.end)
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
@@ -101,7 +105,31 @@ class VerbPlaces:
                 return NONE  # of "they martyred the pilot" the martyr is the pilot
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
+        if self.scene.low.startswith(_REJECTING, self.start):
+            return NONE  # who "rejected the claim" has not made it
         return self.subject.parties, "subject"
+
+    def _sufferers(self) -> list[Named]:
+        """Return who suffers what a passive says: its subject, or whom it tells more of.
+
+        "Ostland, *Ved by Varenia*, asked for help".
+        """
+        if self.subject.parties:
+            return self.subject.parties
+        comma = self.scene.before(self.start)
+        if comma is not None and comma[2] == ",":
+            head = self.scene.before(comma[0])
+            if head is not None and head[3] is not None:
+                return heading(self.scene, head)
+        return _suffering(self.scene, self.start)
+
+    def _meant(self) -> list[Named]:
+        """Return whom a pronoun as the object stands for, who is not the subject: "Ved *it*"."""
+        unit = self.scene.after(self.end)
+        if unit is None or unit[2] not in OBJECTS or not self.subject.parties:
+            return []
+        party = pronoun_party(self.scene, unit[0], unit[2], but=self.subject.parties)
+        return [] if party is None else [party]
 
     def _after(self, slot: SlotPlan) -> Filling:
         found = prepositional(self.scene, self.end)

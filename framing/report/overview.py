@@ -199,8 +199,10 @@ def _linked(sentence: Sentence, numbers: Numbers) -> list[dict[str, Any]]:
         text = part.text
         if found and found[-1]["number"] and (stop := _STOP.match(text)):
             found[-1]["stop"], text = stop[0], text[stop.end() :]
-        found.append({"text": text, "stop": "",
-                      "number": numbers.of(part.query) if part.query else None})  # fmt: skip
+        # Entries of category lexicons have no lines on the page.
+        query = part.query if part.query and part.query.show != "rates" else None
+        number = numbers.of(query) if query else None
+        found.append({"text": text, "stop": "", "number": number})
     return found
 
 

@@ -44,6 +44,10 @@ _FAR_THAT = pattern(
         (?: , | “ <quoted>*+ ” | (?<= <day> <possessive>) <name>{1,4} ) (?= <that> <^end>)
     """
 )
+# "said in an interview taped before the raids that C"
+_TAPED_THAT = pattern(
+    "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
+)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
@@ -132,6 +136,8 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
         far = _FAR_THAT.match(mask, at, end) if frames & CLAUSE and mask[at] == Tag.IN else None
+        if far is None and mask[at] == Tag.IN and frames & CLAUSE and frames & SPEECH:
+            far = _TAPED_THAT.match(mask, at, end)
         if far is not None:
             return far.end()
         start = at

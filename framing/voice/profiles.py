@@ -32,6 +32,7 @@ __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
+_BODIES = frozenset(("document", "institution"))
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 
 
@@ -162,7 +163,8 @@ def _kind(
     if "withheld" in classes and lowered[0] in INDEFINITE and not plural:
         return "anonymous"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
-    if lowered[0] in WHOLE and not (official and len(lowered) > 1):
+    written = official or classes & _BODIES
+    if lowered[0] in WHOLE and not (written and len(lowered) > 1):
         return "group"
     if official:
         return "official"

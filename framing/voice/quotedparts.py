@@ -13,13 +13,13 @@ from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.titledquotes import is_named
 from framing.voice.units import Page
+from framing.voice.unsourced import is_quoted_still
 from framing.voice.vocabulary import CLAUSE, FINDS_OUT, SPEECH, Vocabulary
 
 __all__ = [
     "give_beside",
     "give_quotations",
     "give_unopened",
-    "names_something",
     "quoted_in",
     "woven_in",
 ]
@@ -34,8 +34,6 @@ _GOES_ON = any_of("preposition|ing-form")
 _POINTS = any_of("end|aside")
 _ENDING = frozenset(("leading", "trailing"))
 _NAMED_FIRST = frozenset(("leading", "noun"))
-_STOPS = any_of("end")
-_NAME_FOR = pattern("<nominal|adv|number|past|ing|either|cue-noun|said|and|possessive|aside|time>+")
 _QUOTING = frozenset(("trailing", "leading"))
 _SAYS = CLAUSE | SPEECH
 _TOLD_AFTER = frozenset(("trailing", "phrase"))
@@ -114,7 +112,7 @@ def give_beside(
     """Give fragments that nobody has yet to whoever speaks or thinks in their sentence.
 
     "The crews, she said at noon, were “well-paid” men": the marks are explained by who speaks.
-    Several words that name nothing ("“for her actions”") are quoted without a source.
+    Several words that nobody has ("“for her actions”") are quoted without a source.
     """
     if not page.quotes:
         return
@@ -138,7 +136,7 @@ def give_beside(
         owner = _owner(page, number, span, telling)
         if owner is not None:
             given.setdefault(id(owner), (owner, []))[1].append(span)
-        elif span[1] - span[0] > _ONE_WORD and not names_something(page, span):
+        elif is_quoted_still(page, span):
             found.append(Found("quote-alone", "leading", "neutral", None, None, [span], number))
     for owner, spans in given.values():
         whole = owner.worded is owner.content
@@ -163,24 +161,6 @@ def _owner(page: Page, number: int, span: Span, telling: dict[int, list[Found]])
 def _cue(report: Found) -> int:
     """Where a report's cue stands."""
     return report.cue[0] if report.cue is not None else 0
-
-
-def names_something(page: Page, span: Span) -> bool:
-    """Whether several quoted words are a name for something: "“public order” squads".
-
-    Words such as "for her actions", "turning the bones" or "so yesterday" are said by somebody;
-    "very conservative" beside a number is an answer in a poll.
-    """
-    first, stop = span
-    inner = page.tokens.tags[first + 1 : stop - 1].rstrip(_STOPS)
-    if not _NAME_FOR.fullmatch(inner):
-        return False
-    if inner[0] != Tag.ADV:
-        return True
-    unit = page.units[max(page.unit_of(first), 0)]
-    low, end = max(unit.start, first - _BESIDE), min(unit.end, stop + _BESIDE)
-    counted = Tag.NUMBER in page.mask[low:end]
-    return page.mask[stop : stop + 1] in Tags.NOMINAL and stop < len(page.mask) and not counted
 
 
 def _goes_on_quoting(page: Page, number: int, telling: dict[int, list[Found]]) -> bool:

@@ -6,7 +6,14 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from framing.language.givennames import HE_TITLES, SHE_TITLES, gender_of_given
-from framing.language.sourcewords import LINKED_PRONOUNS, OF_WITHHELD, WITHHELD
+from framing.language.sourcewords import (
+    DEFINITE,
+    INDEFINITE,
+    JOINED,
+    LINKED_PRONOUNS,
+    OF_WITHHELD,
+    WITHHELD,
+)
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found, Speaker
 from framing.voice.personnames import (
@@ -262,6 +269,12 @@ class _Cast:
                 self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
 
 
+def _is_one(words: str) -> bool:
+    """Whether a source without a name is one person: "an aide", "the aide", no "insiders"."""
+    first = words.split(" ", 1)[0].lower()
+    return first in INDEFINITE | DEFINITE and not JOINED.search(words)
+
+
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
     """Whether a pronoun can stand for a speaker."""
     if word in ("it", "its"):
@@ -269,6 +282,8 @@ def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
     if word in ("they", "their", "them"):
         return speaker.plural
     if speaker.plural or not speaker.person:
+        return False
+    if speaker.kind == "anonymous" and not _is_one(speaker.name or ""):
         return False
     return not speaker.gender or speaker.gender == profile.gender
 

@@ -220,6 +220,8 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
 def _trim(mask: str, start: int, verb: int) -> Span | None:
     """Drop conjunctions, adverbs and introductory phrases before the subject."""
+    joined = mask.find(Tag.AND, start, verb) if mask[start - 1 : start] == Tag.BE else -1
+    start = max(start, joined)  # "The harbour is quiet and | Venn says"
     while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
     if _AS_TITLED.fullmatch(mask, start, verb):

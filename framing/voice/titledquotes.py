@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from framing.language.closed import POSSESSIVES, PREPOSITIONS, STOP_WORDS
-from framing.language.reportwords import DEFINING, MEANING, NAMED, NICKNAMED, VOTES
+from framing.language.closed import ARTICLES, POSSESSIVES, PREPOSITIONS, STOP_WORDS
+from framing.language.reportwords import (
+    DEFINING,
+    MEANING,
+    NAMED,
+    NICKNAMED,
+    NOTIONS,
+    SHORTHANDS,
+    VOTES,
+)
+from framing.language.sourcewords import CREEDS_END, LANGUAGES_END
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
 from framing.voice.unitreader import UnitReader
 from framing.voice.units import Page
+from framing.voice.unsourced import in_title_case
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["is_named", "names_after", "only_named", "only_names"]
+__all__ = ["bare_name", "is_named", "names_after", "only_named", "only_names"]
 
 _APPOSED = pattern("” (?: <det> <noun-like|name|number|adv> | <in> <name> )")
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _LONGEST_OPENER = 3  # words by which a name is announced
+_LONGEST_ACRONYM = 4
 _SAID_OF_IT = 4  # tokens after a quotation in which it may be called a word
 _CLOSES = tuple(Tags.CLOSING)
 
@@ -34,6 +45,10 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         return True  # "a very big “if”"
     if any(len(w) > 2 and w[:3].isupper() and not w.isupper() for w in inner[1:]):
         return True  # "“super PACs”", a term with an abbreviation
+    if len(words) == 1 and len(inner) == 1 and _is_acronym(page, span):
+        return True  # "“VIP” seats"
+    if _is_translated(page, first) or _is_explained(page, stop):
+        return True
     around = page.mask[first - 1 : first] + page.mask[stop : stop + 1]
     if first and around == Tag.DASH + Tag.DASH:
         return True  # "Porte Ouverte – “open door” – became"
@@ -46,7 +61,7 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         return True  # "the very word “socialist”"
     long = [w for w in inner if len(w) > _SMALL_WORD and w not in PREPOSITIONS] or inner
     titled = all(w[0].isupper() or w[0].isdigit() for w in long)
-    titled = titled and not _in_title_case(page, span)
+    titled = titled and not in_title_case(page, span)
     if titled and len(inner) > 1:
         return True
     classes = vocabulary.distancing
@@ -56,6 +71,36 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         if "naming-verb" in kinds or (titled and "work-noun" in kinds):
             return True
     return titled and _stands_like_a_name(page, span, before, vocabulary)
+
+
+def _is_acronym(page: Page, span: Span) -> bool:
+    """Whether a quotation is an abbreviation in capitals, in a line that has small letters."""
+    word, before = page.tokens.word(span[0] + 1), page.tokens.word(max(span[0] - 1, 0))
+    short = 1 < len(word) <= _LONGEST_ACRONYM and word.isupper()
+    return short and not (before.isupper() and len(before) > 1)
+
+
+def _is_translated(page: Page, first: int) -> bool:
+    """Whether a quotation says what a word means: "Varenian for “witches”", "slang for"."""
+    if first < 2 or page.tokens.word(first - 1) != "for":
+        return False
+    word = page.tokens.word(first - 2)
+    language = word[:1].isupper() and word.lower().endswith(LANGUAGES_END)
+    return language or word in SHORTHANDS
+
+
+def _is_explained(page: Page, stop: int) -> bool:
+    """Whether what a quoted term means is told after it: "“points” – the coins that", "the notion".
+
+    After a dash any noun phrase tells it, after a comma one of a notion.
+    """
+    mask, word = page.mask, page.tokens.word
+    if mask[stop : stop + 1] == Tag.DASH and stop + 2 < len(mask):
+        return word(stop + 1) in ARTICLES
+    if stop + 2 >= len(mask) or "," not in (word(stop), word(stop - 2)):
+        return False
+    at = stop + (word(stop) == ",")
+    return word(at) in ARTICLES and word(at + 1) in NOTIONS
 
 
 def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: Vocabulary) -> bool:
@@ -80,20 +125,6 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
     if mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
         return True  # “Low Tide” and “Undertow”
     return bool(before) and before[-1] in (",", "the", "of", "in", "on")
-
-
-def _in_title_case(page: Page, span: Span) -> bool:
-    """Whether a quotation stands in a headline whose words all have capitals."""
-    number = page.unit_of(span[0])
-    if number < 0 or (page.units[number].zone != "headline" and number > 0):
-        return False
-    unit = page.units[number]
-    around = [page.tokens.word(at) for at in range(unit.start, unit.end)]
-    words = [
-        word for at, word in enumerate(around, unit.start)
-        if len(word) > 2 and word.isalpha() and not span[0] <= at < span[1]
-    ]  # fmt: skip
-    return len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
@@ -121,6 +152,18 @@ def names_after(reader: UnitReader, at: int) -> bool:
         stop += 1
     words = [word for word in map(reader.word, range(at + 1, stop)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
+    """Whether a participle gives a name with capitals: "The dam is called Freedom", "the Hammer".
+
+    What ends like a word for people or a creed may be a verdict: "was called Marxist".
+    """
+    if reader.word(at).lower() not in NICKNAMED | {"called"}:
+        return False
+    first = stop + (reader.mask[stop] == Tag.THE and reader.word(stop) == "the")
+    named = reader.mask[first : first + 1] == Tag.NAME
+    return named and not reader.word(first).lower().endswith(CREEDS_END)
 
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:

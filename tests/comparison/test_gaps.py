@@ -24,6 +24,38 @@ def test_one_outlet(build):
     assert "which words does A choose" in found.question
 
 
+def test_the_findings_of_one_outlet_say_that_nothing_can_be_compared(build):
+    """In Python as on the command line: what it wrote, and then what is missing."""
+    found = compare(build.from_counts({("e1", "A"): (4, 4)}))
+    told = [str(sentence) for sentence in found.findings()]
+    assert "A wrote “harsh” 4 of 4 times" in told[0]
+    assert told[-1] == str(found.primary.refusal)
+    assert "nothing to compare it with; add articles of another outlet" in told[-1]
+    assert found.primary.refusal not in found.primary.statements
+
+
+def test_articles_without_any_outlet_are_not_called_one_outlet(build):
+    """Where no article says whose it is, that is what is missing."""
+    article = Article(id="1", event="e", text="x")
+    found = compare(build.analysis_of([article], [build.mention(article, "harsh")]))
+    assert "No article says which outlet it is of" in found.primary.refusal
+    assert "one outlet only" not in str(found.findings())
+
+
+def test_where_two_sides_meet_in_attributed_words_alone_these_are_compared(build):
+    """A side that only reports others' words is set beside the other's, and this is said."""
+    articles = [Article(id=f"{e}{o}", outlet=o, event=e) for e in "abcdef" for o in "AB"]
+    mentions = [
+        build.mention(article, *(("harsh", "own") if article.outlet == "A" else
+                                 ("plain", "attributed")))
+        for article in articles
+    ]  # fmt: skip
+    first, second = compare(build.analysis_of(articles, mentions)).findings()
+    assert "no choice of words can be compared" in first
+    assert "in its own words and those it attributes to others, A wrote “harsh” 6 of 6" in second
+    assert "p = .031" in second
+
+
 def test_no_shared_events(build):
     """Outlets that never meet: shares stay, differences are empty, and a note says so."""
     found = compare(build.from_counts({("e1", "A"): (2, 4), ("e2", "B"): (0, 3)}))
@@ -125,6 +157,59 @@ def test_category_lexicons_enter_no_naming_share(build):
     found = compare(build.analysis_of([a], mentions))
     assert found.rates.query("kind == 'side' and scope == 'all'")["n"].sum() == 1
     assert found.naming.query("scope == 'own'")["n"].sum() == 1
+
+
+def words_of_moods(build, hits):
+    """Six events of two outlets with 100 own words each and some entries of one category."""
+    articles = [Article(id=f"{e}{o}", outlet=o, event=e, text="x") for e in "abcdef" for o in hits]
+    mentions = [
+        build.mention(article, "plain", loaded=None, weight=1.0, concept="anger")
+        for article in articles
+        for _ in range(hits[article.outlet])
+    ]
+    return compare(build.analysis_of(articles, mentions))
+
+
+def test_category_lexicons_alone_are_told_as_rates_and_not_as_namings(build):
+    """How often each used such words, of how many, with the test, and every number its lines."""
+    found = words_of_moods(build, {"A": 3, "B": 1})
+    (said,) = found.findings()
+    assert "Over the 6 events both cover, A used words of “anger” 18 times in" in said
+    assert "p = .031" in said
+    numbers = [part for part in said if part.query is not None]
+    assert [int(part.text) for part in numbers] == [len(found.lines(part)) for part in numbers]
+    assert "words of these categories" in found.question
+    assert "Of 1 rates tested in own words, 1 differs" in found.primary.result
+    assert "naming" not in found.primary.measure
+    assert "namings of one article" not in found.methods_text()
+
+
+def test_category_lexicons_beside_namings_come_after_them(build):
+    """Both were asked for, so both are told."""
+    article = Article(id="1", outlet="A", event="e", text="x")
+    other = Article(id="2", outlet="B", event="e", text="x")
+    mentions = [build.mention(a, "plain") for a in (article, other)]
+    mentions.append(build.mention(other, "plain", loaded=None, weight=1.0, concept="anger"))
+    told = compare(build.analysis_of([article, other], mentions)).findings()
+    assert "naming troops" in told[0]
+    assert "A used words of “anger” 0 times" in told[-1]
+
+
+def test_one_outlet_with_category_lexicons_alone_has_its_rates(build):
+    """What can be given without a second outlet is how often it used such words."""
+    found = words_of_moods(build, {"A": 3})
+    told = [str(sentence) for sentence in found.findings()]
+    assert any("Words of “anger” in own words: A 18 times in" in sentence for sentence in told)
+    assert "nothing to compare it with" in found.primary.refusal
+
+
+def test_a_row_of_rates_opens_its_entries(build):
+    """Of a side all of them in its voice; of a difference those in the events both cover."""
+    found = words_of_moods(build, {"A": 3, "B": 1})
+    for _, row in found.rates.query("kind == 'side'").iterrows():
+        assert len(found.lines(row)) == row["n"]
+    pair = found.rates.query("kind == 'pair' and scope == 'own'").iloc[0]
+    assert found.lines(pair)["outlet"].value_counts().to_dict() == {"A": 18, "B": 6}
 
 
 def test_a_target_nothing_is_bound_to(one_event):

@@ -58,6 +58,20 @@ def test_draws_family_seed_and_reader():
     assert "of what it read as own was" in text
 
 
+def test_what_stands_beside_a_result_is_explained():
+    """Whole outlets exchanged where sides pool them, and the bound of misreading where it is."""
+    assert "whole outlets were exchanged" not in told(news(8))
+    rows = [
+        {"id": f"{side}{k}{n}", "event": f"e{n}", "outlet": f"{side}{k}", "leaning": side,
+         "text": f"The {WORDS[side]} met at {n + 1} o'clock, {side}{k} heard. Ida Holm said that "
+                 f"the {WORDS[side]} had left."}
+        for n in range(6) for side in WORDS for k in range(4)
+    ]  # fmt: skip
+    text = told(framing.read_articles(pd.DataFrame(rows)), by="leaning", copies="all")
+    assert "whole outlets were exchanged between the sides as well, if each has 4 or more" in text
+    assert "What misreading of voices alone could make is" in text
+
+
 def test_how_events_were_made():
     """Given, or grouped at a threshold within some days; a hand-corrected table says so."""
     assert "Events were given with the articles" in told(news(8))

@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing.statistics import NamingCounts, choice_tests
 from framing.statistics.pairing import paired
-from framing.validate import Code, coded_sheet, draw_sheet
+from framing.validate import Code, coded_sheet, draw_sheet, influence
 from framing.values import Article
 
 OF_ONE = "The Syrian {word} spoke. The Syrian {word} left. {other}"
@@ -125,3 +125,30 @@ def test_corrected_shares_are_of_those_whom_both_name() -> None:
     sides = rows.set_index(["kind", "outlet"])
     assert sides.loc[("side", "Ash"), ["value", "namings"]].tolist() == [1.0, 28]
     assert sides.loc[("side", "Birch"), ["uncorrected", "value"]].tolist() == [0.0, 0.0]
+
+
+def test_influence_leaves_out_of_the_difference_that_the_table_has() -> None:
+    """One article's namings of several leaders are one habit there too, matched or not."""
+    words = {"Ash": ("dictator", "Cuban"), "Birch": ("president", "Polish")}
+    articles = [
+        Article(
+            f"{side}{event}",
+            outlet=side,
+            event=f"e{event}",
+            text=OF_ONE.format(word=word, other=f"The {other} {word} came. The mob shouted."),
+        )
+        for event in range(7)
+        for side, (word, other) in words.items()
+    ]
+    articles += [
+        Article(
+            f"Clay{event}", outlet="Ash", event=f"e{event}", text="The crowd was calm. " * event
+        )
+        for event in range(7)
+    ]
+    found = framing.compare(framing.analyze(articles, sentiment=False), copies="all")
+    rows = found.differences.query("measure == 'loaded share' and scope == 'own'")
+    whole = rows.loc[rows["concept"].isna(), "difference"].iloc[0]
+    left_out = influence(found).query("measure == 'loaded share'")["difference"]
+    assert len(left_out)
+    assert left_out.tolist() == pytest.approx([whole] * len(left_out))

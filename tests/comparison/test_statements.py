@@ -103,6 +103,34 @@ def test_n_of_stance_means_one_thing(many_events):
     )
 
 
+def test_rows_of_stance_open_what_holds_their_words(build):
+    """Cues, reported passages or articles; of a difference, those of the events both cover."""
+    articles = [Article(id=f"{e}{o}", outlet=o, event=e, text="x") for e in "ab" for o in "AB"]
+    articles.append(Article(id="cA", outlet="A", event="c", text="x"))
+    cues = [
+        {"article_id": a.id, "field": "text", "start": 0, "end": 1, "text": "x", "kind": "hedge",
+         "voice": "own", "sentence": 0}
+        for a in articles
+    ]  # fmt: skip
+    passages = [
+        {"article_id": a.id, "field": "text", "kind": "indirect", "cue": "claimed",
+         "cue_class": "doubt" if a.outlet == "A" else "neutral", "speaker_kind": "anonymous",
+         "words": 5}
+        for a in articles
+    ]  # fmt: skip
+    found = compare(build.analysis_of(articles, [], passages, cues))
+    table = found.stance
+    sides = table[(table["kind"] == "side") & (table["outlet"] == "A")].set_index(
+        "measure", drop=False
+    )
+    opened = {name: len(found.lines(row)) for name, row in sides.iterrows()}
+    assert (opened["rate of hedge"], opened["doubt share"], opened["anonymous share"]) == (3, 3, 3)
+    b = table[(table["kind"] == "side") & (table["outlet"] == "B")].set_index("measure", drop=False)
+    assert len(found.lines(b.loc["doubt share"])) == 0
+    pair = table[(table["kind"] == "pair") & (table["measure"] == "rate of hedge")].iloc[0]
+    assert found.lines(pair)["event"].value_counts().to_dict() == {"a": 2, "b": 2}
+
+
 def test_what_analyze_takes_compare_takes(tmp_path):
     """A path, a table or articles are analysed first."""
     for article in posts(2):
@@ -140,7 +168,23 @@ def test_a_side_that_is_a_number_says_of_what(build):
     assert "leaning 4 “harsh” 10 of 10" in found.findings()[0]
 
 
-def test_one_word_in_two_forms_is_told_in_the_form_of_each(build):
+def test_one_word_in_two_forms_is_no_difference_and_is_told_last(build):
+    """What both call by one word in two forms is said to count as one, after what differs."""
+    forms = {"A": "occupier", "B": "occupation force"}
+    articles = [Article(id=f"{e}{o}", outlet=o, event=e) for e in "abcdef" for o in "AB"]
+    mentions = [
+        build.mention(a, "harsh") | {"text": forms[a.outlet], "wording": forms[a.outlet]}
+        for a in articles
+    ]
+    for article in articles[:2]:
+        variant = "harsh" if article.outlet == "A" else "plain"
+        mentions += [build.mention(article, variant, concept="rally") for _ in range(5)]
+    told = [str(sentence) for sentence in compare(build.analysis_of(articles, mentions)).findings()]
+    assert "naming rally" in told[0]
+    assert "(forms that count as one). Counted so, there is no difference at all." in told[1]
+
+
+def test_one_word_in_two_forms_is_told_told_in_the_form_of_each(build):
     """Sides that wrote forms of one variant are each quoted with their own."""
     articles = [Article(id=o, outlet=o, event="e", text="x") for o in "AB"]
     texts = {"A": "occupier", "B": "occupation force"}
@@ -152,3 +196,74 @@ def test_one_word_in_two_forms_is_told_in_the_form_of_each(build):
         "A wrote “occupier” 1 of 1 times, B “occupation force” 1 of 1 (forms that count as one)"
         in found.findings()[0]
     )
+
+
+def test_the_result_over_one_concept_has_no_second_size(many_events):
+    """Its finding tells how large the difference is; another estimate of it would confuse."""
+    found = compare(many_events(8, A=(3, 4), B=(1, 4)))
+    assert "of 100" in found.findings()[0]
+    assert "choose different words (p = .008)." in found.primary.result
+    assert "of 100" not in found.primary.result
+
+
+def test_why_there_is_no_test_is_said_once(one_event):
+    """The refusal of one event is no statement as well, so that a page does not say it twice."""
+    sentences = [str(sentence) for sentence in compare(one_event).primary.sentences]
+    assert sentences.count("One event cannot show a habit.") == 1
+
+
+def test_an_interval_from_nothing_on_says_that_the_size_stays_open(build):
+    """Where p shows a difference whose interval begins at 0, the sentence says what that means."""
+    counts = {}
+    for n in range(12):
+        turned = n in (1, 4)
+        counts |= {(f"e{n}", "A"): (0 if turned else 2, 2), (f"e{n}", "B"): (2 if turned else 0, 2)}
+    (said, *_) = compare(build.from_counts(counts)).findings()
+    assert "p = .039" in said
+    assert "95% interval 0 to 100, so that how large it is stays open)" in said
+
+
+def test_whole_outlets_stand_beside_the_result_over_all_too(build):
+    """Sides that pool outlets: what exchanging these says, and who holds most of the weight."""
+    articles = [
+        Article(id=f"{e}{side}{k}", outlet=f"{side}{k}", event=e, meta={"leaning": side})
+        for e in "abcdefgh"
+        for side in ("left", "right")
+        for k in range(4)
+    ]
+    mentions = [
+        build.mention(a, "harsh" if a.meta["leaning"] == "left" else "plain") for a in articles
+    ]
+    found = compare(build.analysis_of(articles, mentions), by="leaning")
+    assert "With whole outlets exchanged p = .029." in found.primary.result
+
+
+def test_every_row_of_every_table_opens_what_it_counts():
+    """Whatever stands beside the counts as a label: forms like each other, plurals, voices."""
+    texts = {
+        "Ash": "The illegal immigrants left. Illegal aliens stayed, the mayor said. The regime "
+               "of Varenia called illegal immigrants a burden.",
+        "Birch": "Undocumented immigrants left. “The illegal aliens stayed,” Ida Holm said. "
+                 "Officials say the Iranian regime will fall.",
+    }  # fmt: skip
+    articles = [
+        Article(id=f"{e}{o}", outlet=o, event=e, text=text)
+        for e in "ab"
+        for o, text in texts.items()
+    ]
+    lexicons = framing.load_lexicon(["migration", "governments"])
+    found = compare(framing.analyze(articles, lexicons), copies="all")
+    counted = {"naming": "n", "shares": "total", "targets": "n", "sources": "passages",
+               "coverage": "namings"}  # fmt: skip
+    for name, column in counted.items():
+        table = found.tables[name]
+        assert len(table), name
+        opened = [len(found.lines(row)) for _, row in table.iterrows()]
+        assert opened == table[column].tolist(), name
+    unbound = found.stance.query("measure == 'unbound share'")
+    assert unbound["n"].sum()
+    assert [len(found.lines(row)) for _, row in unbound.iterrows()] == unbound["n"].tolist()
+    for _, row in found.differences.iterrows():
+        single = row["measure"] == "variant share"
+        both = row["n_a"] + row["n_b"] if single else row["total_a"] + row["total_b"]
+        assert len(found.lines(row)) == both

@@ -67,6 +67,20 @@ def test_misreading_makes_as_much_as_attributed_words_lie_apart_from_own(build):
     assert row["misreading"] == pytest.approx(0.3 - 0.1)
 
 
+def test_one_side_that_alone_attributes_has_its_misreading_bounded(build):
+    """Where only one side quotes, as unequal sides do, its attributed words bound both."""
+    articles = [Article(id=o, outlet=o, event="e") for o in "AB"]
+    mentions = []
+    for article, likely in zip(articles, (0.7, 0.9), strict=True):
+        mentions += [build.mention(article, "plain", p_own=likely) for _ in range(3)]
+    mentions += [build.mention(articles[0], v, "attributed", p_own=0.1) for v in ("harsh", "plain")]
+    elsewhere = Article(id="C", outlet="A", event="other")
+    mentions.append(build.mention(elsewhere, "harsh", "attributed", p_own=0.1))
+    table = compare(build.analysis_of([*articles, elsewhere], mentions)).differences
+    row = table.query("measure == 'naming choice' and scope == 'own' and concept.notna()").iloc[0]
+    assert row["misreading"] == pytest.approx((0.3 - 0.1) * 0.5)
+
+
 def test_a_naming_leans_by_one_however_many_of_its_slots_a_party_fills(build):
     """Two slots against a party are one naming against it; for and against are none."""
     article = Article(id="a", outlet="A", event="e")

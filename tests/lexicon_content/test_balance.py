@@ -58,6 +58,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("territory", "myanmar-name", "opposition"): "the rulers' name is in general use",
     ("territory", "golan-naming", "israel"): "who takes Israel's side uses the plain name",
     ("people", "native-peoples", "people"): PLAIN_NAMES,
+    ("nuclear-sanctions", "giving-up-nuclear-arms", "state"): "the other side uses the plain words",
     ("climate-energy", "oil-extraction", "industry"): "who is against it uses the plain names",
     ("policies", "mixing-of-schools-by-race", "policy"): "who is for it uses the plain names",
     ("policies", "aid-to-other-states", "aid"): "who is for it uses the plain names",

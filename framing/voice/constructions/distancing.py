@@ -9,15 +9,15 @@ from typing import Final
 
 from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
-from framing.values import Distancing, Span
+from framing.values import Distancing
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.quotedparts import names_something
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import is_named
 from framing.voice.units import Page
+from framing.voice.unsourced import heads_part, in_title_case, words_in
 from framing.voice.vocabulary import Vocabulary
 
 __all__ = ["RULES", "find_distancings"]
@@ -31,10 +31,13 @@ RULES: Final = (
             "The so-called ⟦liberators⟧ came on Monday.",
             "The alleged ⟦traitor⟧ was freed.",
             "The supposed ⟦ceasefire⟧ never held.",
+            "An alleged ⟦plot⟧ came to light.",
+            "The so called ⟦liberators⟧ came on Monday.",
         ),
         no=(
             "They alleged that the ⟦traitor⟧ was freed.",
             "The ⟦liberators⟧ came on so-called Black Monday.",
+            "The weed is so called ⟦liberators⟧ say, for its flower.",
         ),
     ),
     Rule(
@@ -77,7 +80,7 @@ RULES: Final = (
     ),
     Rule(
         "scare-quote",
-        "a few words in quotation marks that no source is given for",
+        "a word in quotation marks that no source is given for",
         "distancing",
         yes=(
             "The ministry sent “⟦peacekeepers⟧” to the north.",
@@ -92,6 +95,11 @@ RULES: Final = (
             "The port was shut.\n\n‘⟦Foster hatred⟧’\n\nThe council met on Monday.",
             "Buses took the church to “⟦souls to the polls⟧” days.",
             "They are, Venn explained in the hall, “⟦well-paid⟧” men.",
+            "They come from Osk, Varenian for “⟦witches⟧”.",
+            "The “⟦points⟧” – the coins of the house – are sold.",
+            "He spread “⟦birtherism⟧,” the notion that she was foreign.",
+            "They bought “⟦VIP⟧” seats.",
+            "The port fell to an “illegitimate ⟦regime⟧” in May.",
             "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
         ),
     ),
@@ -114,24 +122,23 @@ RULES: Final = (
 _NO_CUE = any_of("said|quoted")
 _ALLEGES = any_of("name|he|who|that")
 _NO_END = any_of("of|in|adv|possessive|past|aside")
-_HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open")
+_HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open|claim|claims")
 _COMPLEMENT = any_of("the|open|ing|number")
 _TO_BE = sequence("<to> <be>")
 _HELD = pattern("“ <quoted>*+ <closing> (?>(?:{np})?) | {np}")
 _HELD_PLAIN = pattern(
     """
     “ <quoted>*+ (?: <close> | <cut> <^aux|end|joins|that|who|if|colon|dash|left|right>{0,8} )
-    | <^reporting|aux|end|that|who|if|to|and|but|sure|colon|dash|left|right>{1,12}
+    | <claim|claims>? <^reporting|aux|end|that|who|if|to|and|but|sure|colon|dash|left|right>{1,12}
+    | <claim|claims>
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
+_SO_CALLED = " so called "
+_BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
-_HEADING = 4  # tokens beside the quotation
-_SINGLE = ("'", "‘")
-_ENDS_LINE = any_of("stop|close|colon")
-_SAID = pattern("<aux|he|say|says>")
 _LONGEST_SCARE = 3  # words: of more, somebody is the source
 _CLAIMED_REACH = 5  # tokens before a participle: "what has long been | claimed to be C"
 
@@ -162,6 +169,12 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
         if scope is not None:
             scopes.append(scope)
+    at = tokens.text.find(_SO_CALLED)
+    while at >= 0:
+        scope = _so_called(page, bisect_right(tokens.starts, at + 1) - 1)
+        if scope is not None:
+            scopes.append(scope)
+        at = tokens.text.find(_SO_CALLED, at + 1)
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
@@ -179,6 +192,19 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
                 scopes.append(_scope(page, begun.start(), stop, held.end(), "claimed-to-be"))
         stop = mask.find(_TO_BE, stop) + 2
     return scopes
+
+
+def _so_called(page: Page, at: int) -> Distancing | None:
+    """Scope of "the so called reformers", whose two words stand from token `at` on."""
+    mask, first = page.mask, at + 2
+    if (
+        not 0 < at < len(mask) - 2
+        or mask[at - 1] not in _BEFORE_SO
+        or mask[first] not in _HELD_OPENS
+    ):
+        return None
+    held = _HELD_PLAIN.match(mask, first)
+    return None if held is None else _scope(page, at, first, held.end(), "so-called")
 
 
 def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
@@ -241,36 +267,13 @@ def _scare_quotes(
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if spoken[first] or is_named(page, span, words) or _heads_part(page, span):
+        if spoken[first] or is_named(page, span, words) or heads_part(page, span):
             continue
-        if size > 1 and (not names_something(page, span) or _is_printed_quote(page, span)):
-            continue
-        if size > 2 and page.mask[stop - 1] == Tag.CLOSE and _sentence_like(page, span):
+        if words_in(page, span) > 1 and not in_title_case(page, span):
             continue
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
     return scopes
-
-
-def _heads_part(page: Page, span: Span) -> bool:
-    """Whether a quotation is a heading inside an article: a paragraph with hardly a word more."""
-    number, units = page.unit_of(span[0]), page.units
-    if number <= 0 or units[number].zone == "headline":
-        return False
-    unit = units[number]
-    around = [units[at].paragraph for at in (number - 1, number + 1) if at < len(units)]
-    return unit.paragraph not in around and unit.end - unit.start < span[1] - span[0] + _HEADING
-
-
-def _is_printed_quote(page: Page, span: Span) -> bool:
-    """Whether single marks stand in a line without a stop, as headlines quote."""
-    number = page.unit_of(span[0])
-    if number < 0 or page.tokens.word(span[0]) not in _SINGLE:
-        return False
-    unit = page.units[number]
-    inner = [page.tokens.word(at) for at in range(span[0] + 1, span[1] - 1)]
-    titled = all(word[0].isupper() for word in inner if len(word) > 3)  # a headline in capitals
-    return page.mask[unit.end - 1] not in _ENDS_LINE and not titled
 
 
 def _spoken(page: Page, found: list[Found]) -> bytearray:
@@ -280,8 +283,3 @@ def _spoken(page: Page, found: list[Found]) -> bytearray:
         for first, stop in report.worded:
             spoken[first:stop] = b"\x01" * (stop - first)
     return spoken
-
-
-def _sentence_like(page: Page, span: Span) -> bool:
-    """Whether a quotation has a finite verb or a subject pronoun, like something said."""
-    return _SAID.search(page.tokens.tags, span[0] + 1, span[1] - 1) is not None

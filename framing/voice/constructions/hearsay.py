@@ -141,6 +141,8 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
         return []
     if first < unit.end and mask[first] in Tags.INTRODUCES:
         begun = opens - 2 >= unit.start and mask[opens - 2] in Tags.AUX  # "It was, it is said, C"
+        # "If they lost, the thinking went, C"
+        begun = begun or mask[unit.start] == Tag.IF
         whole = content and not begun and FINITE_VERB.search(mask, unit.start, opens) is not None
         if not whole:
             content.append((first + 1, clause_end(mask, first + 1, unit.end, _PLAIN)))

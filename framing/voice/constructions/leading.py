@@ -32,6 +32,8 @@ RULES: Final = (
         inner=True,
         yes=(
             "Brandt said that the ⟦rebels⟧ had fled.",
+            "Brandt at first said that the ⟦rebels⟧ had fled.",
+            "Brandt said in an interview taped before the raids that the ⟦rebels⟧ had fled.",
             "Venn warned the council that the ⟦rebels⟧ would return.",
             "Brandt spoke, adding that the ⟦rebels⟧ had fled.",
             "The council is sure that the ⟦rebels⟧ have fled.",
@@ -194,6 +196,8 @@ def read_active(
         return  # "Pupils read “The Tempest” in class"
     if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
         return  # "Resolving the issues that fuel the fight will be hard"
+    if before == Tag.EDGE and tag == Tag.SAYING and mask[start - 1] == Tag.OF:
+        return  # "Speaking of the harbour, the mayor is back"
     if rule == "leading-object" and quotes_another(reader, at, start):
         return
     first = source[0] if source is not None else begin

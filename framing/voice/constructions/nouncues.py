@@ -19,6 +19,7 @@ from framing.language.reportwords import (
     ORDERS,
     OWNED_BY,
     SPREADING,
+    TALK,
 )
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
@@ -50,6 +51,7 @@ RULES: Final = (
             "Claims for compensation after the ⟦massacre⟧ were filed.",
             "There was evidence of a ⟦massacre⟧.",
             "The claims of the ⟦rebels⟧ were old.",
+            "Talk of the ⟦occupation⟧ was rare.",
             "Protests that have hurt the ⟦junta⟧ went on.",
         ),
     ),
@@ -115,6 +117,7 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, word = page.mask, page.tokens.word
     frames, kind = known
+    said = word(at).lower()
     stop, owner = _owner(page, unit, at)
     start, cue_end = _content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
@@ -124,8 +127,9 @@ def noun_cue(
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
-    if source is None and mask[start] not in Tags.CONTENT and not unowned:
-        return None
+    topic = said in TALK and mask[start - 1] == Tag.OF and word(start) == "the"
+    if source is None and mask[start] not in Tags.CONTENT and (topic or not unowned):
+        return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
     if not parts or _THAT_SAID.match(mask, start, unit.end):
         return None

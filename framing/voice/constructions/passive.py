@@ -13,7 +13,7 @@ from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import names_after, only_named
+from framing.voice.titledquotes import bare_name, names_after, only_named
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -125,7 +125,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         and mask[begin - 1 : begin] == Tag.WHAT
     ):  # "what is claimed to be", which holds its words off
         return
-    if names_after(reader, stop):
+    if names_after(reader, stop) or bare_name(reader, at, stop):
         return
     if verb.frames & (CLAUSE | HEARSAY) and subject is not None and mask[slice(*subject)] == Tag.IT:
         where = SAID_WHERE.match(mask, stop, reader.end)

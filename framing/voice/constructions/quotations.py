@@ -33,16 +33,24 @@ RULES: Final = (
     ),
     Rule(
         "quote-alone",
-        "a whole quotation whose source is not in its sentence",
+        "a quotation of a sentence or some words whose source is not in its sentence",
         "quotation",
         yes=(
             "“The ⟦thugs⟧ must go, all of them, and at once.”",
             "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
+            "The port fell to an “illegitimate ⟦regime⟧” in May.",
+            "Cries of “⟦traitor⟧” filled the hall.",
+            "After months of branding the dockers “⟦thieves⟧,” they were tired.",
+            "“⟦Traitor⟧!” The port was quiet.",
+            "“We wait,” Holm said.\n\nThe board has trained ‘⟦moderate⟧’ fighters.",
         ),
         no=(
             "The film “Two ⟦Rivers⟧” opened on Monday.",
             "“The ⟦thugs⟧ must go, all of them, and at once,” Brandt said.",
             "The mission trained “⟦moderate⟧” fighters.",
+            "Of “very ⟦angry⟧” voters, 40 percent stayed at home.",
+            "The so-called “illegitimate ⟦regime⟧” fell on Monday.",
+            "The Myth Of The Free ‘⟦Working Class⟧’ Vote\n\nThe port was quiet on Monday.",
         ),
     ),
     Rule(
@@ -166,6 +174,10 @@ _FRAME = pattern(
 _MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
 
 
+_NEAR = 12
+"""Reports, and spans of each, among which the owner of a quotation just before is looked for."""
+
+
 class _Walk:
     """Goes over the units of a page in order and keeps who spoke last."""
 
@@ -248,9 +260,12 @@ class _Walk:
 
     def _owner(self, number: int, at: int) -> Found | None:
         """Return whose words the quotation at a token is, in this unit."""
-        near: list[Found | None] = [*self.by_unit.get(number, ()), *self.added, self.last]
+        here = self.by_unit.get(number, [])
+        near: list[Found | None] = [*here[-_NEAR:], *self.added[-_NEAR:], self.last]
         for report in near:
-            if report is not None and any(first <= at < stop for first, stop in report.worded):
+            if report is not None and any(
+                first <= at < stop for first, stop in reversed(report.worded[-_NEAR:])
+            ):
                 return report
         return None
 

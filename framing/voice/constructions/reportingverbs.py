@@ -104,6 +104,8 @@ def _read_opening(reader: UnitReader) -> None:
     if known is None:
         return
     verb, stop = known
+    if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
+        return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
@@ -132,6 +134,8 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
         begin = max(reader.low, at - (back.end() - back.start() if back else 0))
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+        if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN:
+            begin = max(reader.low, begin - 1)  # "The mayor at first said"
     if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
         begin -= reader.word(begin - 1).lower() in ONCE
     elif (

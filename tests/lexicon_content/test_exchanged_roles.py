@@ -1,0 +1,116 @@
+"""Sentences in which two parties are exchanged: whom the shipped lexicons bind goes with them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from framing import Article, analyze
+
+_FILE = Path(__file__).with_name("exchanged_roles.txt")
+_DECIDED = [
+    tuple(line.split("\t"))
+    for line in _FILE.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_FOUND = 0.92  # of the roles that the sentences name; first read .88
+_Names = tuple[str, str, str]  # a party, its adjective, its people
+_PAIRS: dict[str, list[tuple[_Names, _Names]]] = {
+    "state": [
+        (("Norway", "Norwegian", "Norwegians"), ("Chile", "Chilean", "Chileans")),
+        (("Iran", "Iranian", "Iranians"), ("Turkey", "Turkish", "Turks")),
+        (("Varenia", "Varenian", "Varenians"), ("Ostland", "Ostlandic", "Ostlanders")),
+    ],
+    "group": [(("Hamas",) * 3, ("Hezbollah",) * 3), (("Boko Haram",) * 3, ("Al-Shabaab",) * 3)],
+    "person": [
+        (("Nora Field",) * 3, ("Alice Fenn",) * 3),
+        (("Emmanuel Macron",) * 3, ("Keir Starmer",) * 3),
+    ],
+    "party": [
+        (("Republicans", "Republican", "Republicans"), ("Democrats", "Democratic", "Democrats"))
+    ],
+}
+_TARGETS = {"Varenia": ["Varenian", "Varenians"], "Ostland": ["Ostlandic", "Ostlanders"]}
+_Roles = frozenset[tuple[str, str]]
+
+
+def _put(text: str, one: _Names, other: _Names) -> str:
+    for sign, (name, adjective, people) in (("AA", one), ("BB", other)):
+        text = text.replace(f"{sign}ians", people).replace(f"{sign}ic", adjective)
+        text = text.replace(sign, name)
+    return text
+
+
+def _gold(roles: str) -> _Roles:
+    if roles == "-":
+        return frozenset()
+    return frozenset(
+        (slot, name)
+        for slot, _, name in (each.partition("=") for each in re.split(r" (?=\w+=)", roles))
+    )
+
+
+def _readings() -> list[tuple[int, str, str, _Roles]]:
+    """Return every sentence with every pair, both ways round: its line, concept and roles."""
+    return [
+        (at, _put(sentence, *ordered), concept, _gold(_put(roles, *ordered)))
+        for at, (kind, sentence, concept, roles) in enumerate(_DECIDED)
+        for pair in _PAIRS[kind]
+        for ordered in (pair, pair[::-1])
+    ]
+
+
+@pytest.fixture(scope="module")
+def read() -> list[tuple[int, str, _Roles, _Roles]]:
+    """Return line, sentence, decided roles and bound roles of every reading."""
+    readings = _readings()
+    bound: list[set[tuple[str, str]]] = [set() for _ in readings]
+    articles = [
+        Article(f"{at:04}", "A", None, "2022-06-01", "", text=sentence)
+        for at, (_, sentence, _, _) in enumerate(readings)
+    ]
+    for row in analyze(articles, sentiment=False, targets=_TARGETS).mentions.itertuples():
+        at = int(row.article_id)
+        if row.field == "text" and row.concept == readings[at][2]:
+            bound[at] |= {
+                (each["slot"], each["target"].replace("al-Shabaab", "Al-Shabaab"))
+                for each in row.bindings
+                if each["target"]
+            }
+    return [
+        (line, sentence, gold, frozenset(found))
+        for (line, sentence, _, gold), found in zip(readings, bound, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
+def test_nobody_else_is_bound_whichever_way_round(
+    read: list[tuple[int, str, _Roles, _Roles]], line: int
+) -> None:
+    """A role that is given may stay open; no other is bound, with any pair and both ways."""
+    for at, sentence, gold, found in read:
+        if at == line:
+            assert found <= gold, sentence
+
+
+@pytest.mark.parametrize("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
+def test_whoever_exchanges_the_parties_exchanges_the_bindings(
+    read: list[tuple[int, str, _Roles, _Roles]], line: int
+) -> None:
+    """The readings of a pair come one after the other; of the second, the roles are the first's."""
+    of_line = [each for each in read if each[0] == line]
+    for (_, sentence, gold, found), (_, _, other_gold, other_found) in zip(
+        of_line[::2], of_line[1::2], strict=True
+    ):
+        left_open = {slot for slot, _ in gold - found}
+        assert left_open == {slot for slot, _ in other_gold - other_found}, sentence
+
+
+def test_most_roles_of_exchanged_sentences_are_found(
+    read: list[tuple[int, str, _Roles, _Roles]],
+) -> None:
+    """Those left open are shown by reading the sentences."""
+    named = sum(len(gold) for _, _, gold, _ in read)
+    assert sum(len(gold & found) for _, _, gold, found in read) >= _FOUND * named
