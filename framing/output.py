@@ -210,12 +210,13 @@ def _flush(path: Path) -> None:
 def _try(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".framing.", dir=folder)
+    os.close(handle)
+    trial = Path(name)
     try:
-        os.write(handle, b"\0" * _LEAST)  # a name alone may have room on a full disk
-        os.fsync(handle)
+        trial.write_bytes(b"\0" * _LEAST)  # a name alone may have room on a full disk
+        _flush(trial)
     finally:
-        os.close(handle)
-        os.unlink(name)
+        trial.unlink()
 
 
 def _refuse_source(path: Path) -> None:

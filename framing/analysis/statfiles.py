@@ -156,10 +156,15 @@ def write_workbook(rows: Mapping[str, list[Any]], path: Path) -> None:
         found.data_type = "s"
         return found
 
-    for row in (list(rows), *records):
-        sheet.append([cell(value) for value in row])
     data = io.BytesIO()
-    book.save(data)
+    try:
+        for row in (list(rows), *records):
+            sheet.append([cell(value) for value in row])
+        book.save(data)
+    except Exception as error:
+        if not str(error).startswith("IO_"):  # how lxml, no OSError, says that a disk is full
+            raise
+        raise OSError(f"the folder for temporary files has no room ({error})") from error
     _write_undated(data, path)
 
 
