@@ -163,7 +163,7 @@ PLACED = ("outlet", "event")
 
 
 def frame(columns: Mapping[str, Sequence[Any]], types: Mapping[str, str]) -> pd.DataFrame:
-    """Build one typed DataFrame from plain lists, one list a column of `types`.
+    """Build one typed DataFrame from plain lists, one list per column of `types`.
 
     Examples
     --------

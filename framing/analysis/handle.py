@@ -37,14 +37,14 @@ class Analysis:
     articles : Articles
         What was read, and in ``articles.skipped`` what could not be.
     mentions : pandas.DataFrame
-        One row a naming, loaded or neutral. ``article.text[start:end] == text`` always (or
+        One row per naming, loaded or neutral. ``article.text[start:end] == text`` always (or
         ``article.title`` where `field` is ``title``).
     attributions : pandas.DataFrame
-        One row a reported passage: speaker, cue, content.
+        One row per reported passage: speaker, cue, content.
     cues : pandas.DataFrame
-        One row a stance cue.
+        One row per stance cue.
     scores : pandas.DataFrame
-        One row an article; every figure is a count of rows of the other tables, or such a count
+        One row per article; every figure is a count of rows of the other tables, or such a count
         over a denominator that stands beside it.
     provenance : dict
         Version, settings, lexicons with their SHA-256, counts read, skipped and empty.
@@ -90,7 +90,7 @@ class Analysis:
 
     @property
     def mentions(self) -> pd.DataFrame:
-        """One row a naming."""
+        """One row per naming."""
         return self._table("mentions")
 
     @mentions.setter
@@ -99,7 +99,7 @@ class Analysis:
 
     @property
     def attributions(self) -> pd.DataFrame:
-        """One row a reported passage."""
+        """One row per reported passage."""
         return self._table("attributions")
 
     @attributions.setter
@@ -108,7 +108,7 @@ class Analysis:
 
     @property
     def cues(self) -> pd.DataFrame:
-        """One row a stance cue."""
+        """One row per stance cue."""
         return self._table("cues")
 
     @cues.setter
@@ -117,7 +117,7 @@ class Analysis:
 
     @property
     def scores(self) -> pd.DataFrame:
-        """One row an article."""
+        """One row per article."""
         return self._table("scores")
 
     @scores.setter
@@ -196,7 +196,7 @@ class Analysis:
         Parameters
         ----------
         wide : bool
-            One row an article and one column a category, in place of one row an article,
+            One row per article and one column per category, in place of one row per article,
             category and voice.
         voice, value : str
             What the wide table's cells are: counts, weights or rates per 1,000 words, in which

@@ -148,7 +148,7 @@ def _inside(text: bytes, letters: Any) -> Any:
 
 
 def _keys(texts: list[str], first: int, groups: list[int], words: int, one_in: int) -> Any:
-    """Return one number a run of each text; the texts are numbered from `first` on."""
+    """Return one number per run of each text; the texts are numbered from `first` on."""
     import numpy as np
 
     coded = [text.encode("utf-8", "replace").lower() for text in texts]

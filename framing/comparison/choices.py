@@ -51,7 +51,7 @@ class Namings:
     together; `concept_of` gives the concept of each, `lean` its direction toward the concept's
     first slot as most of its namings have it, `loaded` whether it is loaded.
 
-    `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place a naming, −1 where
+    `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place per naming, −1 where
     there is none, and are as narrow as can be. `outlet` is the article's own outlet, whatever is
     compared; `p_own` how often such a decision was right to call it the side's own word, where
     that was measured. `referent` numbers the parties that namings are said of, for concepts that

@@ -50,7 +50,7 @@ def corrected_table(material: Material, coded: pd.DataFrame) -> pd.DataFrame:
     ----------
     material : Material
     coded : DataFrame
-        One row a naming that somebody coded: `article_id, field, start, end, lexicon, concept`,
+        One row per naming that somebody coded: `article_id, field, start, end, lexicon, concept`,
         `coded_own` (1 own words, 0 not, or no naming; a mean over coders) and `probability`.
 
     Returns

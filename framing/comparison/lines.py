@@ -243,18 +243,17 @@ class RowIndex:
             rows = rows[wanted[codes[rows]]]
         for name in _FLAGS:
             value = getattr(query, name)
-            # What is "told" or with doubt is only ever asked for; loaded also as what is not.
+            # What is "told" or with doubt is only ever asked for, loaded also as what is not.
             if name in self.flags and (value or (value is not None and name == "loaded")):
                 rows = rows[self.flags[name][rows] == bool(value)]
         return rows if query.target is None else self._bound(rows, query.target)
 
     def _bound(self, rows: IntArray, target: str) -> IntArray:
-        """Keep the rows bound to a party."""
+        """Keep the rows bound to a party, or to nobody."""
         if self.bindings is None:
             return rows
         kept = [_binds(cell, target) for cell in self.bindings.iloc[rows]]
-        bound: IntArray = rows[np.array(kept, dtype=bool)]
-        return bound
+        return np.asarray(rows[np.array(kept, dtype=bool)])
 
     def _contrast(self, rows: IntArray, query: Query) -> IntArray:
         """Keep namings of both sides where both named the concept, then those of one side.
@@ -295,5 +294,8 @@ class RowIndex:
 
 
 def _binds(cell: Any, target: str) -> bool:
-    """Tell whether one of a naming's slots is filled by a party."""
-    return isinstance(cell, list) and any(slot.get("target") == target for slot in cell)
+    """Tell whether a party fills one of a naming's slots; without one, whether nobody does."""
+    if not isinstance(cell, list):
+        return False
+    filled = {slot.get("target") for slot in cell}
+    return target in filled if target else filled == {None}

@@ -95,7 +95,7 @@ class Material:
 
     @cached_property
     def scores(self) -> pd.DataFrame:
-        """One row an article."""
+        """One row per article."""
         return placed_rows(self.analysis.counted("scores"), self.articles)
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:

@@ -49,7 +49,7 @@ def naming_table(material: Material, *, zeros: bool = False) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a lexicon, concept, variant, outlet and scope: `lexicon, concept, variant,
+        One row per lexicon, concept, variant, outlet and scope: `lexicon, concept, variant,
         intensity, direction, loaded, outlet, scope, n, total, share, shrunk_share, wording`.
         `total` is how often the side named the concept in that scope (N); with N = 0 both shares
         are missing, never zero. `shrunk_share` is (n + α₀π)/(N + α₀), see `shrunk_shares`;
@@ -132,7 +132,7 @@ def share_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a lexicon, concept, outlet and scope: `lexicon, concept, outlet, scope, n, total,
+        One row per lexicon, concept, outlet and scope: `lexicon, concept, outlet, scope, n, total,
         share, shrunk_share, n_eff, articles, events, wording`. `n` are loaded namings of `total`
         (N); `n_eff` what the N are worth as independent namings, Σ m/(1 + (m−1)ρ) over articles;
         `articles`, `events` those with a naming; `wording` the form that the side wrote most of

@@ -112,7 +112,7 @@ def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
     material : Material
         What is compared, and its contrasts.
     counts : DataFrame
-        One row an event, side and measure: `event, outlet, measure, hits, base`, and where only
+        One row per event, side and measure: `event, outlet, measure, hits, base`, and where only
         like is compared with like `stratum`. What a side could have had and did not is a row with
         no hits.
 

@@ -132,7 +132,7 @@ def _labels(analysis: Analysis) -> dict[tuple[str, str], str]:
 
 
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
-    """One row an article, its outlet and event taken from the columns asked for."""
+    """One row per article, its outlet and event taken from the columns asked for."""
     listed = list(articles)
     _need_columns(listed, by, within)
     rows = {

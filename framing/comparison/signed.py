@@ -62,7 +62,7 @@ def signed_strata(
     contrast : pair of int
         Places of the sides.
     values : array
-        One value a naming: its direction, whether it is loaded, its intensity.
+        One value per naming: its direction, whether it is loaded, its intensity.
     keep : array of bool, optional
         Which namings stay.
     """

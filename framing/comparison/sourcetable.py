@@ -22,7 +22,7 @@ def coverage_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an event and outlet: `event, outlet, articles, words, own_words, namings,
+        One row per event and outlet: `event, outlet, articles, words, own_words, namings,
         own_namings, copies`. Every event has a row for every outlet, so that a gap is seen
         (above 250,000 such cells only those with an article); articles without an event come
         last, with `event` missing. `copies` are articles left out because they repeat another.
@@ -66,7 +66,7 @@ def source_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an outlet, speaker name and speaker kind, most words first: `outlet,
+        One row per outlet, speaker name and speaker kind, most words first: `outlet,
         speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`. `share` is of all
         reported words of the outlet; `speaker_name` is the linked name, else the source's words
         without "the", and missing where nobody is named; `cues` are passages with a reporting

@@ -88,7 +88,7 @@ def target_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
+        One row per outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
         neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted`
         the same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is
         N_t; `note` says that the index is not validated.
@@ -136,7 +136,7 @@ def stance_table(
     Returns
     -------
     DataFrame
-        One row an outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
+        One row per outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
         value`. Where `value` is a ratio, `n` is what was counted and `total` what it is out of,
         in the same unit or (rates) per words; otherwise `n` is missing. `value` is missing where
         the total is 0, and for the target index under 5.

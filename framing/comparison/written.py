@@ -84,7 +84,7 @@ def most_written(
     """
     wordings, listed = int(forms.wording.max(initial=0)) + 1, max(len(forms.listed), 1)
     pair = group[chosen].astype(np.int64) * wordings + forms.wording[chosen]
-    # One key a group, wording and form, in this order; the counts of wordings are sums over forms.
+    # One key per group, wording and form, in this order; counts of wordings are sums over forms.
     key, n = np.unique(pair * listed + forms.form[chosen], return_counts=True)
     pair, form = np.divmod(key, listed)
     pairs, place, whole = _summed(pair, n)

@@ -100,7 +100,7 @@ A lexicon of your own, in ten minutes
    proposes what else your articles call it, with lines; framing discover EVENT ARTICLES lists pairs
    that no lexicon knows. Both are leads: you decide.
 
-Only words, no concepts? A .txt with one word a line is a lexicon too: one category, counted per
+Only words, no concepts? A .txt with one word per line is a lexicon too: one category, counted per
 1,000 words. LIWC, quanteda, NRC and others are read as they are; framing lexicon convert makes
 YAML of them. What they have and this has not (lines of LIWC2007 with conditions) is left out and
 named. With `longest: true` at the head of such a file, of entries that overlap only the longest of

@@ -50,7 +50,7 @@ class SidesDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a word: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
+        One row per word: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
         reading, n, total, events, difference, low, high``; `side` is missing where nothing is
         matched, `outlet_b` where it is all others together. `reading` is what the lexicon's
         sources say of the word: against, favour, loaded or neutral. With `misreading` also
