@@ -137,7 +137,7 @@ class Scene:
             word = low[start : at - 1]
             if word.isalnum():
                 return start, at - 1, word, None
-        while at > first and (low[at - 1] in ' "' or low.endswith(("''", " '"), first, at)):
+        while at > first and (low[at - 1] in ' "' or (low[at - 1] == "'" and low[at - 2] in "' ")):
             at -= 2 if low.endswith("''", first, at) else 1
         if at <= first:
             return None
