@@ -247,6 +247,8 @@ class _Noun:
 
     def _is_told_apart(self) -> bool:
         """Tell whether "Ostlandic Ns" are of Ostland and "Ostland's Ns" in its hands: hostages."""
+        if len(self.slots) < 2:
+            return False
         return {"member", "agent"} <= {slot.role for slot in self.slots}
 
     def _is_victims(self) -> bool:
