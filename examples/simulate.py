@@ -163,9 +163,9 @@ def simulate_with_truth(n_events: int = 24, seed: int = 0) -> tuple[pd.DataFrame
     Returns
     -------
     articles : DataFrame
-        ``id, outlet, event, date, title, text, simulated, note``, one row an article.
+        ``id, outlet, event, date, title, text, simulated, note``, one row per article.
     truth : DataFrame
-        ``id, outlet, event, start, end, text, concept, loaded, voice``, one row a naming;
+        ``id, outlet, event, start, end, text, concept, loaded, voice``, one row per naming;
         offsets are code points into the article's text.
     """
     import pandas as pd
@@ -188,7 +188,7 @@ def simulate_with_truth(n_events: int = 24, seed: int = 0) -> tuple[pd.DataFrame
 
 
 def simulate(n_events: int = 24, seed: int = 0) -> pd.DataFrame:
-    """Make simulated coverage: one row an article, with columns `read_articles` knows."""
+    """Make simulated coverage: one row per article, with columns `read_articles` knows."""
     return simulate_with_truth(n_events, seed)[0]
 
 

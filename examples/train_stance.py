@@ -22,7 +22,7 @@ out = Path(sys.argv[1]) if len(sys.argv) > 1 else Path.cwd()
 
 
 def labelled(folder: Path) -> pd.DataFrame:
-    """Return one row a label: the sentence, where the target stands in it, label, outlet, event."""
+    """Return one row per label: the sentence, where its target stands, label, outlet, event."""
     articles = {article.id: article for article in framing.read_articles(folder / "corpus")}
     path = folder / "labels" / "stance.yaml"
     rows = []

@@ -25,7 +25,7 @@ def category_rates(analysis: Analysis) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row an article, category (`lexicon`, `concept`) and voice (``own``, ``quoted``,
+        One row per article, category (`lexicon`, `concept`) and voice (``own``, ``quoted``,
         ``attributed``, and ``all``): `article_id, outlet, event, lexicon, concept, voice, n,
         weight, words, per_1000`. `n` counts entries found, `weight` adds up their weights where
         the lexicon has any; `words` are the article's words in that voice, `per_1000` is missing
@@ -63,7 +63,7 @@ _ABOUT = ("doc_id", "outlet", "event", "words")
 
 
 def wide_rates(analysis: Analysis, *, voice: str, value: str) -> pd.DataFrame:
-    """Return one row an article and one column a category, as `Analysis.rates` says."""
+    """Return one row per article and one column per category, as `Analysis.rates` says."""
     import pandas as pd
 
     for given, known in ((voice, tuple(WORDS_OF)), (value, ("n", "weight", "per_1000"))):

@@ -91,7 +91,7 @@ def codebook_of(
     Returns
     -------
     pandas.DataFrame
-        One row a column: `table, column, type` (string, integer, number, boolean, list),
+        One row per column: `table, column, type` (string, integer, number, boolean, list),
         `meaning`; missing values are empty cells.
 
     Examples

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import COUNTED, PLACED, TABLES
-from framing.analysis.lighttable import LightTable, light, regrouped
+from framing.analysis.lighttable import LightTable, light, regrouped, words_of
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
@@ -19,6 +19,8 @@ from framing.page import summary
 from framing.values import VOICES
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from framing.lexicon import Lexicon
@@ -35,14 +37,14 @@ class Analysis:
     articles : Articles
         What was read, and in ``articles.skipped`` what could not be.
     mentions : pandas.DataFrame
-        One row a naming, loaded or neutral. ``article.text[start:end] == text`` always (or
+        One row per naming, loaded or neutral. ``article.text[start:end] == text`` always (or
         ``article.title`` where `field` is ``title``).
     attributions : pandas.DataFrame
-        One row a reported passage: speaker, cue, content.
+        One row per reported passage: speaker, cue, content.
     cues : pandas.DataFrame
-        One row a stance cue.
+        One row per stance cue.
     scores : pandas.DataFrame
-        One row an article; every figure is a count of rows of the other tables, or such a count
+        One row per article; every figure is a count of rows of the other tables, or such a count
         over a denominator that stands beside it.
     provenance : dict
         Version, settings, lexicons with their SHA-256, counts read, skipped and empty.
@@ -88,7 +90,7 @@ class Analysis:
 
     @property
     def mentions(self) -> pd.DataFrame:
-        """One row a naming."""
+        """One row per naming."""
         return self._table("mentions")
 
     @mentions.setter
@@ -97,7 +99,7 @@ class Analysis:
 
     @property
     def attributions(self) -> pd.DataFrame:
-        """One row a reported passage."""
+        """One row per reported passage."""
         return self._table("attributions")
 
     @attributions.setter
@@ -106,7 +108,7 @@ class Analysis:
 
     @property
     def cues(self) -> pd.DataFrame:
-        """One row a stance cue."""
+        """One row per stance cue."""
         return self._table("cues")
 
     @cues.setter
@@ -115,7 +117,7 @@ class Analysis:
 
     @property
     def scores(self) -> pd.DataFrame:
-        """One row an article."""
+        """One row per article."""
         return self._table("scores")
 
     @scores.setter
@@ -194,7 +196,7 @@ class Analysis:
         Parameters
         ----------
         wide : bool
-            One row an article and one column a category, in place of one row an article,
+            One row per article and one column per category, in place of one row per article,
             category and voice.
         voice, value : str
             What the wide table's cells are: counts, weights or rates per 1,000 words, in which
@@ -212,15 +214,24 @@ class Analysis:
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
-    def counted(self, name: str) -> pd.DataFrame:
-        """Return a table with what comparisons count of it, numbered as the table is."""
+    def counted(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        among: npt.NDArray[np.bool_] | None = None,
+    ) -> pd.DataFrame:
+        """Return what comparisons count of a table, or some `columns`, numbered as the table is.
+
+        The words of large tables are categories in alphabetical order. `among` tells which rows
+        are wanted; all are without it.
+        """
         table = self._tables[name]
-        wanted = COUNTED.get(name)
+        wanted = COUNTED.get(name) if columns is None else tuple(columns)
         if isinstance(table, LightTable):
-            return table.counted(wanted or tuple(table.types))
-        if wanted is None or not table.index.is_unique:
-            return table
-        return table[[column for column in wanted if column in table.columns]]
+            return table.counted(wanted or tuple(table.types), among)
+        if wanted is not None and table.index.is_unique:
+            table = table[[column for column in wanted if column in table.columns]]
+        return table if among is None else table.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
@@ -232,7 +243,7 @@ class Analysis:
         else:
             whole = table.loc[rows.index]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
-        return whole.assign(**{name: rows[name] for name in kept})
+        return whole.assign(**{name: words_of(rows[name]) for name in kept})
 
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.

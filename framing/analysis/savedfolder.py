@@ -146,7 +146,7 @@ def _write_manifest(folder: Path, manifest: Mapping[str, Any]) -> None:
 
 
 def _write_articles(path: Path, articles: Sequence[Any]) -> None:
-    """Write one line an article: whole, or the rows of `facts_of`."""
+    """Write one line per article: whole, or the rows of `facts_of`."""
     with (
         replacing(path) as temporary,
         temporary.open("w", encoding="utf-8", newline="") as stream,

@@ -1,4 +1,4 @@
-"""One row an article: every figure a count of rows of the other tables, or a rate of such."""
+"""One row per article: every figure a count of rows of the other tables, or a rate of such."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Display(ABC):
     Parameters
     ----------
     data
-        One row a thing drawn, with the columns of ``columns``; `from_comparison` adds those of
+        One row per thing drawn, with the columns of ``columns``; `from_comparison` adds those of
         ``more``, which tell what is counted.
     title
         Title above the chart; by default what was found, in one sentence. An empty one is none.

@@ -22,7 +22,7 @@ LONGEST_TEXT = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One mark a pupil set: where, and what was said of it."""
+    """One mark that a pupil set: where, and what was said of it."""
 
     article: str
     field: str

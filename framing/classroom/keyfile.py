@@ -29,7 +29,7 @@ def sheet_id(level: str, texts: tuple[SheetText, ...], items: tuple[Item, ...]) 
 
 
 def key_as_json(key: Key) -> str:
-    """Write a key as JSON, one entry a line, the same bytes every time."""
+    """Write a key as JSON, one entry per line, the same bytes every time."""
     content = {"kind": KIND, "schema": 1, **asdict(key)}
     lines = [
         f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"

@@ -50,7 +50,7 @@ def worksheet(
     Parameters
     ----------
     event
-        A folder with one file an outlet, or anything else `read_articles` takes; or what
+        A folder with one file per outlet, or anything else `read_articles` takes; or what
         `analyze` returned, with your corrections: an answer that you accepted or changed is yours.
     path
         The pupils' file, ``sheet.html``; ``sheet.key.json`` and ``sheet.print.html`` join it.

@@ -74,7 +74,7 @@ class Marking:
         return write_whole(path, page)
 
     def to_csv(self, folder: str | Path) -> list[Path]:
-        """Write ``class.csv`` (one row a pupil) and one table a pupil into `folder`."""
+        """Write ``class.csv`` (one row per pupil) and one table per pupil into `folder`."""
         target = Path(folder)
         will_write(folders=[target])
         measures = list(next(iter(self.counts.values()), {}))

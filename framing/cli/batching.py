@@ -17,8 +17,8 @@ __all__ = ["batch"]
 
 @registered("scale")
 @click.command()
-@click.argument("source", metavar="IN", nargs=-1, required=True)
-@click.argument("out", metavar="OUT")
+@click.argument("source", metavar="IN", nargs=-1)
+@click.argument("out", metavar="OUT", required=False)
 @click.option("--lexicon", "-l", metavar="ID|FILE", multiple=True, help="Lexicons to use.")
 @click.option("--targets", metavar="FILE", type=click.Path(), help="Parties with their aliases.")
 @click.option("--corrections", metavar="FILE.csv", type=click.Path(), help="Your corrections.")
@@ -32,7 +32,7 @@ __all__ = ["batch"]
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run left.")
 def batch(
     source: tuple[str, ...],
-    out: str,
+    out: str | None,
     lexicon: tuple[str, ...],
     targets: str | None,
     corrections: str | None,
@@ -51,6 +51,8 @@ def batch(
     """
     from framing.scale import analyze_parquet
 
+    if out is None or not source:  # click would give the only path to OUT and miss IN
+        raise click.MissingParameter(param_hint="'OUT'" if out else "'IN'", param_type="argument")
     options: dict[str, Any] = {
         "lexicon": lexicon or None, "targets": targets, "corrections": corrections,
         "sentiment": sentiment and not no_sentiment, "workers": workers, "resume": resume,

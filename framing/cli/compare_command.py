@@ -84,7 +84,7 @@ def _summary(comparison: Comparison) -> list[str]:
     """Return what is printed: the question, the findings, the test over all, what is missing."""
     primary = comparison.primary
     told = comparison.findings() if comparison.settings.target is None else primary.statements
-    # The findings begin with one contrast a concept: printed are those, not each concept's others,
+    # Findings begin with one contrast per concept: printed are those, not each concept's others,
     # and what is said of all of them.
     ranked = comparison.ranked()
     concepts = len(ranked.drop_duplicates(["lexicon", "concept"]))

@@ -323,7 +323,7 @@ class Comparison:
         return methods_paragraph(self)
 
     def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
-        """Return one row an article, concept and wording: the table that mixed models take.
+        """Return one row per article, concept and wording: the table that mixed models take.
 
         Parameters
         ----------

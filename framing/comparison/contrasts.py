@@ -1,4 +1,4 @@
-"""Differences between sides within events: one row a measure, concept, contrast and scope."""
+"""Differences between sides within events: one row per measure, concept, contrast and scope."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def difference_table(
     Returns
     -------
     DataFrame
-        One row a measure, concept (missing: over all concepts), contrast and scope:
+        One row per measure, concept (missing: over all concepts), contrast and scope:
 
         - `measure`: ``naming choice`` (the declared one, `role` primary), ``lean`` (secondary),
           ``variant share`` (of `variant`) and ``loaded share`` (exploratory);

@@ -33,7 +33,7 @@ class Query:
     a, b, side : str or None
         The sides of a contrast, and which of them.
     target : str or None
-        Only namings bound to this party.
+        Only namings bound to this party; an empty one asks for those whose slots nobody fills.
     loaded : bool or None
         Only loaded namings.
     article, week, term, speaker, speaker_kind, cue : str or None
@@ -99,6 +99,8 @@ class Query:
         if measure.startswith("rate of "):
             found |= {"show": "cues", "cue": measure.removeprefix("rate of ")}
         found |= _OF_MEASURES.get(measure, {})
+        if "share" in row:  # there it is a label, the form written most, and counts nothing
+            found.pop("wording", None)
         if row.keys() >= _RATED and "measure" not in row:
             found |= {"show": "rates"}
         if "speaker_name" in row and "passages" in row:
@@ -127,6 +129,7 @@ _NO_COLUMN = {"cue"}
 # Columns that only rows of rates have together.
 _RATED = {"lexicon", "concept", "scope", "outlet", "n", "total", "value"}
 _OF_MEASURES: Mapping[str, Mapping[str, Any]] = {
+    "unbound share": {"target": ""},
     "doubt share": {"show": "passages", "doubt": True},
     "anonymous share": {"show": "passages", "speaker_kind": "anonymous"},
     "top source share": {"show": "passages", "told": True},
@@ -138,7 +141,7 @@ _OF_MEASURES: Mapping[str, Mapping[str, Any]] = {
     "polarity": {"show": "articles"},
     "subjectivity": {"show": "articles"},
 }
-"""What a row of stance opens, by its measure, where it counts no namings: what holds its words."""
+"""What a row of stance opens, by its measure: what is counted, or what holds the words counted."""
 
 
 def _plain(value: Any) -> Any:

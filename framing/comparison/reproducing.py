@@ -43,7 +43,7 @@ class Reproduction:
     articles : int
         The articles analysed again.
     differences : pandas.DataFrame
-        One row a table and column that differs: `table, column` (missing where whole rows are
+        One row per table and column that differs: `table, column` (missing where whole rows are
         more or fewer), `rows` (that differ), `saved, now` (the first of them), `where`.
     conditions : tuple of str
         What is not as it was then: versions, lexicons, articles.

@@ -6,6 +6,7 @@ import itertools
 
 import pandas as pd
 
+from framing.analysis.lighttable import without_codes
 from framing.comparison.material import Material
 
 __all__ = ["coverage_table", "source_names", "source_table"]
@@ -21,7 +22,7 @@ def coverage_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an event and outlet: `event, outlet, articles, words, own_words, namings,
+        One row per event and outlet: `event, outlet, articles, words, own_words, namings,
         own_namings, copies`. Every event has a row for every outlet, so that a gap is seen
         (above 250,000 such cells only those with an article); articles without an event come
         last, with `event` missing. `copies` are articles left out because they repeat another.
@@ -30,10 +31,11 @@ def coverage_table(material: Material) -> pd.DataFrame:
     keys = ["event", "outlet"]
     by_article = scores.groupby(keys, dropna=False)
     own = mentions.loc[mentions["voice"].eq("own").fillna(False)]
-    counts = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = table.reset_index()
     for name, rows in (("namings", mentions), ("own_namings", own), ("copies", material.copies)):
-        counts = counts.join(rows.groupby(keys, dropna=False).size().rename(name), how="outer")
-    table = counts.reset_index()
+        found = rows.groupby(keys, dropna=False, observed=True).size().rename(name)
+        table = table.merge(without_codes(found.reset_index()), on=keys, how="outer")
     events: list[str | None] = list(material.events)
     if len(events) * len(material.outlets) <= _MOST_CELLS:
         grid = pd.DataFrame(itertools.product(events, material.outlets), columns=keys, dtype=object)
@@ -64,7 +66,7 @@ def source_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an outlet, speaker name and speaker kind, most words first: `outlet,
+        One row per outlet, speaker name and speaker kind, most words first: `outlet,
         speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`. `share` is of all
         reported words of the outlet; `speaker_name` is the linked name, else the source's words
         without "the", and missing where nobody is named; `cues` are passages with a reporting
@@ -73,12 +75,13 @@ def source_table(material: Material) -> pd.DataFrame:
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
     rows = rows.assign(
+        outlet=rows["outlet"].astype(object),
         speaker_name=source_names(rows),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
     )
     table = (
-        rows.groupby(keys, dropna=False)
+        rows.groupby(keys, dropna=False, observed=True)
         .agg(
             passages=("cued", "size"),
             words=("words", "sum"),
@@ -87,6 +90,7 @@ def source_table(material: Material) -> pd.DataFrame:
         )
         .reset_index()
     )
+    table = without_codes(table)
     table["words"] = pd.to_numeric(table["words"]).astype("int64")
     table["speaker_kind"] = table["speaker_kind"].astype("string")
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")

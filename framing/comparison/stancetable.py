@@ -76,7 +76,9 @@ def bound_directions(mentions: pd.DataFrame, target: str) -> pd.Series:
 
 def _by_outlet(table: pd.DataFrame, material: Material) -> dict[str, pd.DataFrame]:
     """Cut a table up by outlet, in the order of outlets, empty pieces included."""
-    found = {str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False)}
+    found = {
+        str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False, observed=True)
+    }
     return {outlet: found.get(outlet, table.iloc[:0]) for outlet in material.outlets}
 
 
@@ -86,7 +88,7 @@ def target_table(material: Material) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row an outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
+        One row per outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
         neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted`
         the same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is
         N_t; `note` says that the index is not validated.
@@ -134,7 +136,7 @@ def stance_table(
     Returns
     -------
     DataFrame
-        One row an outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
+        One row per outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
         value`. Where `value` is a ratio, `n` is what was counted and `total` what it is out of,
         in the same unit or (rates) per words; otherwise `n` is missing. `value` is missing where
         the total is 0, and for the target index under 5.

@@ -39,7 +39,7 @@ def concordance_lines(
     Returns
     -------
     pandas.DataFrame
-        One row a mention: article_id, outlet, event, field, start, end, left, text, right,
+        One row per mention: article_id, outlet, event, field, start, end, left, text, right,
         voice, speaker, rule, zone.
     """
     table = analysis.mentions if mentions is None else mentions

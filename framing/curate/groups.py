@@ -55,6 +55,9 @@ def noun_groups(text: str, start: int, end: int) -> list[Group]:
     >>> text = "Federal agents detained 40 undocumented migrants at the mayor's old house."
     >>> [group.key for group in noun_groups(text, 0, len(text))]
     ['federal agents', 'undocumented migrants', 'mayor', 'old house']
+    >>> text = "Orlow's [q]uestions and the border plan remain."
+    >>> [group.key for group in noun_groups(text, 0, len(text))]
+    ['orlow', 'border plan']
     """
     found = []
     for run in _runs(text, start, end):
@@ -114,8 +117,8 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         if run and not _joined(text[run[-1].end() : word.start()], run[-1].group()):
             yield run
             run, before = [], ""
-        number = not (has_letter(low) or _YEAR.fullmatch(low))
-        if low in STOPS or number or _is_verb(low, word.group(), before, bool(run)):
+        piece = not (has_letter(low) or _YEAR.fullmatch(low)) or _of_an_altered_word(text, word)
+        if low in STOPS or piece or _is_verb(low, word.group(), before, bool(run)):
             if run:
                 yield run
             run = []
@@ -127,6 +130,12 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         before = low
     if run:
         yield run
+
+
+def _of_an_altered_word(text: str, word: re.Match[str]) -> bool:
+    """Tell whether brackets part the word from its own letters ("[q]uestions", "allegation[s]")."""
+    before, after = text[max(0, word.start() - 1) : word.start()], text[word.end() : word.end() + 2]
+    return before == "]" or after[:1] == "[" or (before == "[" and after[1:].isalpha())
 
 
 def _joined(gap: str, before: str) -> bool:

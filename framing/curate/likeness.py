@@ -18,7 +18,7 @@ _HEAD = 1.5
 
 
 class Vectors(Protocol):
-    """What gives one row a word, zeros for an unknown one, as `framing.learn.WordVectors` do."""
+    """What gives one row per word, zeros for an unknown one, as `framing.learn.WordVectors` do."""
 
     def lookup(self, words: Sequence[str]) -> Any:
         """Return an array of shape (words, dimensions)."""
@@ -39,7 +39,7 @@ class OwnWords:
         self._places = {word: place for place, word in enumerate(words)}
 
     def lookup(self, words: Sequence[str]) -> FloatArray:
-        """Return one row a word, with a 1 in its own column."""
+        """Return one row per word, with a 1 in its own column."""
         rows = np.zeros((len(words), len(self._places)))
         for row, word in enumerate(words):
             if word in self._places:

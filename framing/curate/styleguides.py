@@ -85,7 +85,7 @@ def style_check(analysis: Analysis, guide: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a use: where it is and its context; the guide's outlet, rule and what it says in
+        One row per use: where it is and its context; the guide's outlet, rule and what it says in
         our words; the source with locator and URL.
 
     Raises

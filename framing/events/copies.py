@@ -34,7 +34,7 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
     Returns
     -------
     pandas.DataFrame
-        One row a copy (originals have none): article_id, outlet, original_id, original_outlet,
+        One row per copy (originals have none): article_id, outlet, original_id, original_outlet,
         similarity to the group's original (0 when only a copy between links them).
 
     References

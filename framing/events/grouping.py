@@ -60,7 +60,7 @@ def group_events(
     Returns
     -------
     pandas.DataFrame
-        One row an article, in order: article_id, outlet, date, title, event, similarity (mean
+        One row per article, in order: article_id, outlet, date, title, event, similarity (mean
         similarity to the other articles of its event, 0 to 1), why (names, numbers and dates
         shared). An article alone has an empty event.
 

@@ -147,7 +147,7 @@ if TYPE_CHECKING:
 
 
 class ArticlesDisplay(Display):
-    """One bar an outlet."""
+    """One bar per outlet."""
 
     kind: ClassVar[str] = "articles"
     heading: ClassVar[str] = "How many articles there are"
@@ -276,7 +276,7 @@ class Lengths(TransformerMixin, BaseEstimator):
         return self
 
     def transform(self, X: Any) -> Any:
-        """Return one row a text."""
+        """Return one row per text."""
         return np.array([[len(text.split())] for text in as_texts(X)])
 ```
 

@@ -143,11 +143,18 @@ NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}
 """What opens a source with a capital and begins no name."""
 LOOSE_FIRST = frozenset((*_OPENERS, *(word.capitalize() for word in _OPENERS)))
 """What a source may begin with and is no part of who it is."""
-LOOSE_LAST = frozenset((*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY))
+_MEANWHILES = (
+    "at one point", "at times", "at first", "in effect", "in turn", "in part", "in fact",
+    "for the first time", "for his part", "for her part", "for its part", "for their part",
+)  # fmt: skip
+LOOSE_LAST = frozenset(
+    (*_PERIODS, *_WEEKDAYS, *_SELVES, *_LATELY, *(words.split()[-1] for words in _MEANWHILES))
+)
 """What it may end with: "Mr Venn *himself*"."""
 LOOSE = re.compile(
     rf"^(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in _OPENERS)})\s+(?=\w)"
     rf"|\s+(?:(?:late |early )?(?:last|this|next|earlier this)\s+(?:{'|'.join(_PERIODS)})"
+    rf"|{'|'.join(_MEANWHILES)}"
     rf"|(?:on )?(?:{'|'.join(_WEEKDAYS)})|{'|'.join(_SELVES)}|{'|'.join(_LATELY)})$"
 )
 """Both, with the words that go with them: "*late last week*"."""

@@ -22,7 +22,7 @@ class GroupedReport:
     Attributes
     ----------
     table : DataFrame
-        One row a scheme (random, outlet, event) and class, and one for ``macro``:
+        One row per scheme (random, outlet, event) and class, and one for ``macro``:
         ``scheme, class, precision, recall, f1, low, high, n``; low and high bound the F1 (95%
         bootstrap over groups), n counts texts of the class. An abstention counts against recall.
     predictions : DataFrame
@@ -109,7 +109,7 @@ class GroupedReport:
         return "\n".join(lines)
 
     def plot(self, ax: Any = None) -> Any:
-        """Draw F1 by class as bars, one colour a scheme, with its interval.
+        """Draw F1 by class as bars, one colour per scheme, with its interval.
 
         Parameters
         ----------

@@ -87,7 +87,7 @@ class WeightsDisplay:
     Attributes
     ----------
     data : DataFrame
-        ``class, feature, weight``; one panel a class.
+        ``class, feature, weight``; one panel per class.
 
     Examples
     --------
@@ -111,7 +111,7 @@ class WeightsDisplay:
         return cls(top.assign(**{"class": "fall of macro-F1"})[["class", "feature", "weight"]])
 
     def plot(self, axes: Any = None) -> Any:
-        """Draw one panel a class, the heaviest feature on top, and return the axes.
+        """Draw one panel per class, the heaviest feature on top, and return the axes.
 
         Parameters
         ----------

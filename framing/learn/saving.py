@@ -20,7 +20,7 @@ from framing.output import will_write, write_whole
 
 __all__ = ["load_model", "model_provenance", "save_model"]
 
-_CUES = ("stance-cues", "harm-verbs", "persons", "passives", "reporting-verbs")
+_CUES = ("stance-cues", "harm-verbs", "persons", "passives", "reporting-verbs", "opinion-words")
 
 
 def save_model(

@@ -45,8 +45,9 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
 
     The target is masked, so that no party is against or for by its name. Features: words and
     word pairs of the whole text, of the left and of the right side; letters inside words; the
-    words next to the target; signed polarity and cue classes fading with distance; whether a
-    pronoun, a name or a description stands for the target; pooled word vectors when given. One
+    words next to the target; signed polarity, cue classes and words that speak well or ill of
+    somebody (lexicon ``opinion-words``), fading with distance; whether a pronoun, a name or a
+    description stands for the target; pooled word vectors when given. One
     logistic regression a class; probabilities by temperature scaling on cross-validated
     decisions, which leaves every prediction as it is.
 
@@ -153,7 +154,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return softmax(self.decision_function(X) / self.temperature_)
 
     def decision_function(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
-        """Return one number a class, shape (texts, classes); the largest wins."""
+        """Return one number per class, shape (texts, classes); the largest wins."""
         check_is_fitted(self)
         loaded = None if self.tagger_ is None else self.tagger_.transform(as_table(X)["text"])
         columns = self._columns(self._around(X), loaded)

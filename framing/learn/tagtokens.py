@@ -58,7 +58,7 @@ def sentences_of(texts: Sequence[str]) -> list[TokenSentence]:
 
 
 def token_columns(sentences: Sequence[TokenSentence], vectors: WordVectors | None) -> sp.csr_matrix:
-    """Return one row a token: hashed features, then word vectors when given.
+    """Return one row per token: hashed features, then word vectors when given.
 
     Vectors: the word's own, the mean of three words to either side, the mean of the sentence;
     each of length 1, the means cut to their first 50 dimensions (as good in cross-validation,

@@ -66,7 +66,7 @@ class WordVectors:
         return np.array([self.index.get(word, -1) for word in words], dtype=np.intp)
 
     def lookup(self, words: Sequence[str]) -> FloatMatrix:
-        """Return one row a word, zeros for an unknown one."""
+        """Return one row per word, zeros for an unknown one."""
         places = self.places(words)
         found: FloatMatrix = self.matrix[places] * (places >= 0)[:, None]
         return found.astype(np.float32)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from framing.language import closed
 from framing.learn.featurewords import WORD, classes_of, fold_word, polarity_of, tokens
+from framing.learn.opinionwords import opinion_words
 from framing.learn.vectors import WordVectors
 
 __all__ = [
@@ -118,7 +119,7 @@ def mention_form(seen: Around) -> dict[str, float]:
 
 
 def signed_words(seen: Around) -> dict[str, float]:
-    """Polarity and cue classes of the words on either side, fading with distance.
+    """Polarity, cue and opinion classes of the words on either side, fading with distance.
 
     A negation within three words before a word turns its polarity.
 
@@ -127,7 +128,7 @@ def signed_words(seen: Around) -> dict[str, float]:
     >>> signed_words(around("Excellent Ruiz left.", 10, 14))["left polarity"]
     1.0
     """
-    found: dict[str, float] = defaultdict(float)
+    found: dict[str, float] = defaultdict(float, opinion_words(seen.left, seen.right))
     for side, words in (("left", seen.left), ("right", seen.right)):
         for place, word in enumerate(words):
             weight = math.exp(-place / _DECAY)

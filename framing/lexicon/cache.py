@@ -22,7 +22,7 @@ __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
 Built = TypeVar("Built")
 
-_LAYOUT = "3"
+_LAYOUT = "4"
 #: What reading a damaged file back may raise.
 _DAMAGED = (
     OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,

@@ -7,7 +7,7 @@ import os
 import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeAlias, overload
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 from framing.errors import FramingWarning, LexiconError
 from framing.lexicon.cache import cached, key_of, sha256_of
@@ -15,6 +15,9 @@ from framing.lexicon.fields import Problems, did_you_mean
 from framing.lexicon.lexiconrecords import Finding, Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 from framing.output import remember_read
+
+if TYPE_CHECKING:
+    from framing.yamltree import Node
 
 __all__ = [
     "Lexicons",
@@ -236,6 +239,18 @@ def _tell_unused(lexicon: Lexicon, path: Path) -> None:
         warnings.warn(f"{more}; framing lexicon check lists them", FramingWarning, stacklevel=2)
 
 
+def _refuse_targets(root: Node, path: Path) -> None:
+    """Refuse names with aliases, which would be counted as categories without a word."""
+    from framing.lexicon.parties import looks_like_targets
+
+    if looks_like_targets(root):
+        raise LexiconError(
+            f"{path}: these are names with their aliases, so a file of targets, not a lexicon; "
+            f"give it as targets (`--targets {path}`, targets= in Python) beside a lexicon. To "
+            "count the names as words, put them under categories (`names: [...]`)"
+        )
+
+
 def _parsed(path: Path, data: bytes) -> Lexicon:
     """Parse a file in whatever format it is; raise what is wrong with it."""
     if path.suffix.lower() not in _YAML:
@@ -248,6 +263,7 @@ def _parsed(path: Path, data: bytes) -> Lexicon:
 
     root = read_yaml(decoded(data, path), str(path))
     if looks_like_quanteda(root):
+        _refuse_targets(root, path)
         from framing.lexicon.formats import read_foreign
 
         return read_foreign(path, data, "quanteda")

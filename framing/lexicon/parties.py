@@ -20,6 +20,7 @@ __all__ = [
     "PARTY_FILES",
     "Targets",
     "load_targets",
+    "looks_like_targets",
     "nations",
     "party_lexicons",
     "party_names",
@@ -75,6 +76,7 @@ def nations() -> Lexicon | None:
     return load_lexicon("nations") if "nations" in lexicon_paths() else None
 
 
+_NAME_OPENING = 4  # letters that a name and its adjective begin with alike
 PARTY_FILES = ("nations", "parties", "leaders")
 """The shipped lexicons of kind ``entities``; of a form that two name, the first has it."""
 
@@ -105,6 +107,35 @@ def party_words() -> dict[str, str]:
         for form in (*variant.nouns, *variant.exact)
         if " " not in form and not form.islower()
     }
+
+
+def looks_like_targets(root: Node) -> bool:
+    """Tell whether a YAML tree is names with their aliases, not categories with their words.
+
+    All words have a capital, and most names are told by one of theirs ("Varenia: [Varenian]").
+
+    Examples
+    --------
+    >>> from framing.yamltree import read_yaml
+    >>> looks_like_targets(read_yaml("Varenia: [Varenian, the Keep]", "x.yaml"))
+    True
+    >>> looks_like_targets(read_yaml("States: [Iran, Iraq]", "x.yaml"))
+    False
+    """
+    if not isinstance(root.value, dict) or not root.value:
+        return False
+    told = 0
+    for name, node in root.value.items():
+        words = [str(each.value) for each in node.value] if isinstance(node.value, list) else []
+        if not words or any(word.islower() for word in (name, *words)):
+            return False
+        opening = name[:_NAME_OPENING].casefold()
+        parts = set(name.casefold().split())
+        told += any(
+            word.casefold().startswith(opening) or not parts.isdisjoint(word.casefold().split())
+            for word in words
+        )
+    return 2 * told > len(root.value)
 
 
 def _file(path: Path) -> dict[str, Any]:

@@ -73,7 +73,8 @@ A lexicon of your own, in ten minutes
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
    ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any state, party
-   or person that your slots allow, in any of its forms: "Ostland's fence", "Ostlandic fence".
+   or person that your slots allow, in any of its forms: "France's fence", "French fence". Names
+   that the library does not know (Ostland) are made known with `--targets FILE`.
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
@@ -99,7 +100,7 @@ A lexicon of your own, in ten minutes
    proposes what else your articles call it, with lines; framing discover EVENT ARTICLES lists pairs
    that no lexicon knows. Both are leads: you decide.
 
-Only words, no concepts? A .txt with one word a line is a lexicon too: one category, counted per
+Only words, no concepts? A .txt with one word per line is a lexicon too: one category, counted per
 1,000 words. LIWC, quanteda, NRC and others are read as they are; framing lexicon convert makes
 YAML of them. What they have and this has not (lines of LIWC2007 with conditions) is left out and
 named. With `longest: true` at the head of such a file, of entries that overlap only the longest of

@@ -31,13 +31,13 @@ class Passages:
     ----------
     event : str
     pairs : pandas.DataFrame
-        One row an aligned pair of sentences: passage (number, from 0, of the group of sentences
+        One row per aligned pair of sentences: passage (number, from 0, of the group of sentences
         it belongs to), for each side ``left_`` and ``right_`` article_id, outlet, sentence,
         start, end, text; similarity (cosine, 0 to 1); shared (names, numbers, dates); namings
         (list of {concept, left, right}: what the two call differently); agent_left_out
         (``left``, ``right`` or missing).
     alone : pandas.DataFrame
-        One row a sentence that no other article of the event has a counterpart for:
+        One row per sentence that no other article of the event has a counterpart for:
         article_id, outlet, sentence, start, end, text.
     """
 

@@ -202,7 +202,7 @@ def _passages(
     views: Sequence[Mapping[str, Any]],
     marked: Mapping[str, Marked],
 ) -> dict[str, Any] | None:
-    """Return the aligned passages of an event: rows of cells, one cell an article.
+    """Return the aligned passages of an event: rows of cells, one cell per article.
 
     Only where two to eight articles of it are shown: more columns nobody can read.
     """

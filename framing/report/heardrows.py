@@ -60,7 +60,7 @@ def source_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]
 
 
 def balance_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
-    """Return one row an outlet that reports anybody: how its reported words are spread."""
+    """Return one row per outlet that reports anybody: how its reported words are spread."""
     rows: dict[str, dict[str, Any]] = {}
     for row in heard_rows(comparison.material, comparison.sources):
         if row["measure"] in _BALANCE:
@@ -78,7 +78,7 @@ def balance_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any
 
 
 def coverage_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:
-    """Return one row an event with a cell an outlet, most covered first."""
+    """Return one row per event with a cell per outlet, most covered first."""
     rows: dict[str | None, dict[str, Any]] = {}
     kept = comparison.coverage.loc[comparison.coverage["articles"] > 0]
     for row in plain_rows(kept):

@@ -36,7 +36,7 @@ def labels_of(mentions: Iterable[Mapping[str, Any]]) -> dict[Variant, str]:
 def concept_rows(
     tables: Sequence[Mapping[str, Any]], outlets: Sequence[str], numbers: Numbers
 ) -> list[dict[str, Any]]:
-    """Return one row a concept and outlet: loaded of all namings in each scope.
+    """Return one row per concept and outlet: loaded of all namings in each scope.
 
     Where few outlets are compared, those that never named a concept have a row too, with nothing
     of nothing.
@@ -63,9 +63,9 @@ def variant_tables(
     labels: Mapping[Variant, str],
     numbers: Numbers,
 ) -> list[dict[str, Any]]:
-    """Return one table a concept: its used variants, with the numbers of each outlet and scope.
+    """Return one table per concept: its used variants, with the numbers of each outlet and scope.
 
-    `naming` is the table of a comparison, one row a count above zero: which words there are.
+    `naming` is the table of a comparison, one row per count above zero: which words there are.
     Concepts with most loaded namings come first.
     """
     kept = naming.loc[naming["scope"].isin(SCOPES)]

@@ -200,7 +200,7 @@ def _passages(
     strings: _Strings,
     room: int,
 ) -> list[list[Any]]:
-    """Return one line a reported passage that the table of sources counts, while there is room."""
+    """Return one line per reported passage in the table of sources, while there is room."""
     found: list[list[Any]] = []
     counted = (row for row in passages if row["number"] >= 0)
     for row in sorted(counted, key=lambda row: row["number"]):

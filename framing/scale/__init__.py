@@ -11,7 +11,7 @@ count, and a text is fetched from its source when its line is opened.
 Clusters
 --------
 Whatever Dask can start will do, as long as all workers see the same files; nothing here is made
-for one kind. **SLURM**, by dask-jobqueue (one job a node, its processes as workers):
+for one kind. **SLURM**, by dask-jobqueue (one job per node, its processes as workers):
 
     from dask_jobqueue import SLURMCluster
     from distributed import Client

@@ -63,7 +63,7 @@ def target_index(
     Parameters
     ----------
     bindings
-        One list a mention: its slots, as `Binding` or as mappings with ``target`` and
+        One list per mention: its slots, as `Binding` or as mappings with ``target`` and
         ``direction`` (a cell of ``mentions.bindings``).
     voices
         The voice of each mention.

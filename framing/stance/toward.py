@@ -151,7 +151,7 @@ def target_figures(
 
 
 def add_figures(figures: Sequence[TargetFigures]) -> list[TargetFigures]:
-    """Add up the figures of many articles, one row a target, by name.
+    """Add up the figures of many articles, one row per target, by name.
 
     Examples
     --------

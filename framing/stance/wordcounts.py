@@ -26,11 +26,11 @@ class CountedWords:
     Attributes
     ----------
     by_sentence
-        One number a sentence of the document.
+        One number per sentence of the document.
     by_voice
         Words that begin in each voice.
     by_attribution
-        One number an attribution of the reading: a word in a nested report is the innermost's.
+        One number per attribution of the reading: a word in a nested report is the innermost's.
     """
 
     by_sentence: Sequence[int]

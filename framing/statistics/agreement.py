@@ -29,7 +29,7 @@ def krippendorff_alpha(
     Parameters
     ----------
     table : sequence of sequences, or DataFrame
-        One row a coder, one column a unit; None, NaN or ``pd.NA`` where a coder left a unit out.
+        One row per coder, one column per unit; None, NaN or ``pd.NA`` where one left a unit out.
         A DataFrame with coders as columns is passed turned: ``codes.T``.
     level : {"nominal", "ordinal", "interval", "ratio"}
         Numbers are needed for all but nominal.

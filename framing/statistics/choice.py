@@ -100,7 +100,7 @@ def effective_counts(counts: Any, *, rho: float = CORRELATION) -> FloatArray:
     counts : array of shape (articles, variants)
         Namings of one concept.
     rho : float
-        Correlation of the namings of one article, from 0 (none) to 1 (one naming an article).
+        Correlation of the namings of one article, from 0 (none) to 1 (one naming per article).
 
     Returns
     -------
@@ -153,7 +153,7 @@ def _counts_of(values: Any, name: str) -> FloatArray:
         raise ComparisonError(f"{name} holds something that is no number: {error}") from error
     if counts.ndim != 2:
         raise ComparisonError(
-            f"{name} has {counts.ndim} dimensions; it needs two, one row an event and one column "
+            f"{name} has {counts.ndim} dimensions; it needs two, one row per event and one column "
             "a variant"
         )
     if not np.isfinite(counts).all() or (counts < 0).any():

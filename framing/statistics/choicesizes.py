@@ -51,7 +51,7 @@ def choice_sizes(
     Returns
     -------
     DataFrame
-        One row a `measure, concept, variant, contrast`, all as places, with the effect, its
+        One row per `measure, concept, variant, contrast`, all as places, with the effect, its
         interval, and where its weight lies.
     """
     sizes = [size for i, pair in enumerate(pairs) for size in _sizes(counts, pair, i, units)]

@@ -119,7 +119,7 @@ def choice_tests(
     Returns
     -------
     DataFrame
-        One row a measure, concept, contrast and, for the measure ``variant``, variant:
+        One row per measure, concept, contrast and, for the measure ``variant``, variant:
 
         - `measure`: naming choice, lean (Σ_v δ_v S_v / Σ_e w_e), variant (S_v / Σ_e w_e) and
           loaded share; `concept` (−1 over all), `variant` (−1 for none) and `contrast`: places;

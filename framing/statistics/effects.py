@@ -44,7 +44,7 @@ def mantel_haenszel(
     Parameters
     ----------
     tables : array of shape (strata, 2, 2)
-        Rows are outlets, columns loaded and other namings; one table an event and concept.
+        Rows are outlets, columns loaded and other namings; one table per event and concept.
         Tables with an empty row or column say nothing and are left out.
     level : float
         Confidence level of the interval.

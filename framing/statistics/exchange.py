@@ -1,7 +1,7 @@
 """The one exchange test: how often as much would show if units had changed sides.
 
 If two sides did not differ, each event (or running story) could as well have had its sides the
-other way round, all its concepts at once. One sign a unit, one statistic: the squared length of a
+other way round, all its concepts at once. One sign per unit, one statistic: the squared length of a
 sum of vectors, over the sum of their squared lengths. A single number a unit is the vector of
 length one, so shares, rates and leans are tested by the same.
 """
@@ -38,7 +38,7 @@ BoolArray = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Exchanged:
-    """Results of several tests under the same exchanges, one entry a test.
+    """Results of several tests under the same exchanges, one entry per test.
 
     Attributes
     ----------

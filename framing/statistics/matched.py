@@ -65,7 +65,7 @@ def event_scores(table: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     table : DataFrame
-        One row an event and outlet (and concept, if there is such a column): `event`,
+        One row per event and outlet (and concept, if there is such a column): `event`,
         `outlet`, `loaded` (loaded namings), `total` (all namings). Exactly two outlets; the
         first in alphabetical order is 1, the other 0.
 
@@ -106,7 +106,7 @@ def _checked(table: pd.DataFrame) -> list[Any]:
     missing = [c for c in _COLUMNS if c not in table.columns]
     if missing:
         raise ComparisonError(
-            f"the table has no column {missing[0]!r}; it needs one row an event and outlet with "
+            f"the table has no column {missing[0]!r}; it needs one row per event and outlet with "
             f"the columns {', '.join(_COLUMNS)}"
         )
     outlets = sorted(table["outlet"].dropna().unique(), key=str)
@@ -167,7 +167,7 @@ def sign_flip_test(table: pd.DataFrame, *, seed: int = 0) -> SignFlip:
     Parameters
     ----------
     table : DataFrame
-        As in `event_scores`: one row an event and outlet, `event, outlet, loaded, total`.
+        As in `event_scores`: one row per event and outlet, `event, outlet, loaded, total`.
     seed : int
         Of the draws; not used when all patterns are counted.
 

@@ -121,7 +121,7 @@ class _OutletTable(NamedTuple):
     """
 
     scores: FloatArray
-    """One row an outlet, one column a variant."""
+    """One row per outlet, one column per variant."""
     named: FloatArray
     """Namings of each outlet."""
     together: FloatArray

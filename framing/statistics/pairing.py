@@ -33,7 +33,7 @@ Contrasted = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NamingCounts:
-    """Namings in one scope, one row an event, side, outlet and variant; equal rows are summed.
+    """Namings in one scope, one row per event, side, outlet and variant; equal rows are summed.
 
     Attributes
     ----------

@@ -136,7 +136,7 @@ def simulated_events(
     Returns
     -------
     DataFrame
-        `event, outlet, loaded, total`, one row an event and outlet.
+        `event, outlet, loaded, total`, one row per event and outlet.
 
     Examples
     --------

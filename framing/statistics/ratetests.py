@@ -33,7 +33,7 @@ IntArray = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RateCounts:
-    """Hits and what they are a rate of, one row an event, side and kind; equal rows are summed.
+    """Hits and what they are a rate of, one row per event, side and kind; equal rows are summed.
 
     A side that could have had hits and had none needs its row, with 0 hits and its base.
 
@@ -127,7 +127,7 @@ def rate_tests(
     Returns
     -------
     DataFrame
-        One row a kind and contrast with a matched event: `kind, contrast` (places), `events`
+        One row per kind and contrast with a matched event: `kind, contrast` (places), `events`
         matched, `live_units` that differ; `rate_a, rate_b` in the matched events, pooled;
         `difference` with `low, high` (95%, from six units on; `approximate` under 20);
         `p_value, p_adjusted, smallest_p`; `note` why there is no test; `event_share, unit_share`,
@@ -191,7 +191,7 @@ def _exchange(
     *,
     family: bool = False,
 ) -> Exchanged:
-    """Exchange the units of all tests, one column a test."""
+    """Exchange the units of all tests, one column per test."""
     size = len(events)
     cells = csr_matrix((score, (units.of[event], column)), shape=(len(units.names), size))
     return exchange_tests(

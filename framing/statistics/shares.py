@@ -107,7 +107,7 @@ def shrunk_shares(counts: pd.DataFrame, *, strength: float = (1 - RHO) / RHO) ->
     Parameters
     ----------
     counts : DataFrame
-        One row an outlet, one column a variant: namings n_v. N is the row's sum.
+        One row per outlet, one column per variant: namings n_v. N is the row's sum.
     strength : float
         α₀, in namings.
 

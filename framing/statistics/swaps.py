@@ -24,7 +24,7 @@ _CELLS = 4_000_000
 
 
 class WordCounts(NamedTuple):
-    """Counts of terms in texts, one text an event and outlet.
+    """Counts of terms in texts, one text per event and outlet.
 
     Attributes
     ----------

@@ -46,7 +46,7 @@ def read_labels(path: str | Path) -> pd.DataFrame:
 
 
 def _checked(labels: pd.DataFrame, where: str) -> pd.DataFrame:
-    """Return one row a labelled place with its `label`: a voice, ``own`` or ``not own``."""
+    """Return one row per labelled place with its `label`: a voice, ``own`` or ``not own``."""
     missing = [n for n in ("article_id", "start", "end") if n not in labels]
     if not missing and "voice" not in labels and "own" not in labels:
         missing = ["voice"]
@@ -214,7 +214,7 @@ def compare_labels(
     Returns
     -------
     DataFrame
-        One row a value of `by`, and one over all (`by` missing): `namings` (labelled), `same`,
+        One row per value of `by`, and one over all (`by` missing): `namings` (labelled), `same`,
         `share` (same / namings), `alpha` (Krippendorff, nominal), `own_tool`, `own_labels` (how
         many each calls own), `loaded_tool`, `loaded_labels` (loaded ones among these).
     """

@@ -37,7 +37,7 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a contrast, measure and piece: outlet_a, outlet_b ("the rest" for all others),
+        One row per contrast, measure and piece: outlet_a, outlet_b ("the rest" for all others),
         measure (``naming choice``, the declared one, then ``loaded share``; both own voice, over
         all concepts, matched), kind (outlet, event, concept; of the share also variant),
         left_out, difference (of all), without (the same without the piece; missing where nothing

@@ -46,6 +46,14 @@ def test_style_check(folder: Path) -> None:
     assert run("style-check", str(folder), "--guide", "nobody").exit_code == 2
 
 
+@pytest.mark.parametrize(("given", "missing"), [([], "IN"), (["corpus"], "OUT")])
+def test_batch_says_which_of_its_paths_is_missing(given: list[str], missing: str) -> None:
+    """One path alone is what is read; the folder to write is the one that lacks."""
+    done = run("batch", *given)
+    assert done.exit_code == 2
+    assert f"Missing argument '{missing}'" in done.output
+
+
 def test_lexicon_coverage_and_suggest(folder: Path) -> None:
     """`lexicon coverage` and `lexicon suggest` run on a corpus."""
     done = run("lexicon", "coverage", str(folder))

@@ -236,3 +236,34 @@ def test_whole_outlets_stand_beside_the_result_over_all_too(build):
     ]
     found = compare(build.analysis_of(articles, mentions), by="leaning")
     assert "With whole outlets exchanged p = .029." in found.primary.result
+
+
+def test_every_row_of_every_table_opens_what_it_counts():
+    """Whatever stands beside the counts as a label: forms like each other, plurals, voices."""
+    texts = {
+        "Ash": "The illegal immigrants left. Illegal aliens stayed, the mayor said. The regime "
+               "of Varenia called illegal immigrants a burden.",
+        "Birch": "Undocumented immigrants left. “The illegal aliens stayed,” Ida Holm said. "
+                 "Officials say the Iranian regime will fall.",
+    }  # fmt: skip
+    articles = [
+        Article(id=f"{e}{o}", outlet=o, event=e, text=text)
+        for e in "ab"
+        for o, text in texts.items()
+    ]
+    lexicons = framing.load_lexicon(["migration", "governments"])
+    found = compare(framing.analyze(articles, lexicons), copies="all")
+    counted = {"naming": "n", "shares": "total", "targets": "n", "sources": "passages",
+               "coverage": "namings"}  # fmt: skip
+    for name, column in counted.items():
+        table = found.tables[name]
+        assert len(table), name
+        opened = [len(found.lines(row)) for _, row in table.iterrows()]
+        assert opened == table[column].tolist(), name
+    unbound = found.stance.query("measure == 'unbound share'")
+    assert unbound["n"].sum()
+    assert [len(found.lines(row)) for _, row in unbound.iterrows()] == unbound["n"].tolist()
+    for _, row in found.differences.iterrows():
+        single = row["measure"] == "variant share"
+        both = row["n_a"] + row["n_b"] if single else row["total_a"] + row["total_b"]
+        assert len(found.lines(row)) == both

@@ -13,7 +13,10 @@ from sklearn.base import clone
 from framing.errors import SettingsError
 from framing.learn import CorpusVectors, StanceClassifier
 from framing.learn.calibration import fit_temperature, softmax
+from framing.learn.opinionwords import opinion_words
 from framing.learn.views import around, mention_form, near_words, signed_words
+from framing.lexicon import word_classes
+from framing.lexicon.parties import party_lexicons
 
 NAMES = ("Ruiz", "Sol", "Orlan", "Brel", "Tarn")
 WORDS = {
@@ -118,8 +121,9 @@ def test_features_have_names_and_weights(fitted: StanceClassifier) -> None:
     """Every column is named, and the heaviest features are those that were planted."""
     assert len(fitted.get_feature_names_out()) == fitted.n_features_
     top = fitted.top_features(12)
-    planted = " ".join(top.loc[top["class"] == -1, "feature"])
-    assert any(word in planted for word in WORDS[-1])
+    for label, planted in ((-1, "bad-conduct"), (1, "good-conduct")):
+        heaviest = " ".join(top.loc[top["class"] == label, "feature"])
+        assert any(word in heaviest for word in (*WORDS[label], planted))
     assert top.groupby("class").size().tolist() == [12, 12, 12]
 
 
@@ -158,6 +162,44 @@ def test_softmax_and_temperature() -> None:
     decisions = np.array([[5.0, 0.0]] * 10)
     hot = fit_temperature(decisions, np.array([0, 0, 0, 0, 0, 0, 0, 1, 1, 1]))
     assert softmax(decisions / hot)[0, 0] == pytest.approx(0.7, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("critics condemned", "again", "left censures"),
+        ("", "condemned critics", "right censures"),
+        ("the council paid tribute to", "", "left praises"),
+        ("", "was never honest", "right not good-conduct"),
+        ("they criticised", "", "left censures"),
+        ("they criticized", "", "left censures"),
+    ],
+)
+def test_words_of_praise_and_blame_count_on_their_side(left: str, right: str, name: str) -> None:
+    """A word or phrase counts by its class and side, and apart where it is negated."""
+    found = opinion_words(left.split()[::-1], right.split())
+    assert found[name] > 0
+    other = {"left": "right", "right": "left"}[name.split()[0]]
+    assert not any(key.startswith(other) for key in found)
+
+
+def test_words_of_praise_and_blame_fade_with_distance() -> None:
+    """The nearer word weighs more, but both count among all."""
+    near, far = opinion_words([], ["lied"]), opinion_words([], ["who", "often", "lied"])
+    assert near["right wrongs"] > far["right wrongs"] > 0
+    assert near["all wrongs"] == far["all wrongs"] == 1
+
+
+def test_no_party_or_state_is_a_word_of_praise_or_blame() -> None:
+    """What speaks well or ill of somebody is no name or adjective of a declared party."""
+    parties = {
+        form.lower()
+        for file in party_lexicons()
+        for concept in file.concepts
+        for variant in concept.variants
+        for form in (*variant.nouns, *variant.exact, *variant.adjectives)
+    }
+    assert not parties & set(word_classes("opinion-words"))
 
 
 def test_negation_turns_polarity() -> None:

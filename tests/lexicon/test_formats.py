@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from framing.errors import LexiconError
 from framing.lexicon import Lexicon, Variant, load_lexicon, write_lexicon
 from framing.lexicon.formats.termrows import RATES_ONLY
 from framing.matching import Matcher
@@ -181,6 +182,24 @@ def test_quanteda(tmp_path: Path) -> None:
     notes = write_lexicon(lexicon, tmp_path / "again.yml", format_name="quanteda")
     assert notes == []
     assert (tmp_path / "again.yml").read_text(encoding="utf-8") == QUANTEDA
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dictionary"),
+    [
+        ("Varenia: [Varenian, the Keep]\nBread League: [the League]\n", False),
+        ("Varenia: [Varenia, Castrel]\nTolmark: [Tolmarki]\n", False),
+        ("States: [Varenia, Tolmark]\n", True),
+        ("Fear: [panic, Fear]\n", True),
+    ],
+)
+def test_a_file_of_targets_is_no_dictionary(tmp_path: Path, text: str, is_dictionary: bool) -> None:
+    """Names with their aliases are refused as a lexicon, with the option that takes them."""
+    if is_dictionary:
+        assert read(tmp_path, "words.yaml", text).concepts
+    else:
+        with pytest.raises(LexiconError, match=r"parties\.yaml.*--targets"):
+            read(tmp_path, "parties.yaml", text)
 
 
 def test_quanteda_patterns_that_cannot_be_kept(tmp_path: Path) -> None:

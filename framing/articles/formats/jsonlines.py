@@ -1,4 +1,4 @@
-"""JSON, one object an article: a line each (.jsonl), or in a list or an API's answer (.json)."""
+"""JSON, one object per article: a line each (.jsonl), or in a list or an API's answer (.json)."""
 
 from __future__ import annotations
 

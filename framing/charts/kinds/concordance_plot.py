@@ -31,7 +31,7 @@ READINGS = {
 
 
 class DispersionDisplay(Display):
-    """One line an article, one mark a naming, from the first character to the last.
+    """One line per article, one mark per naming, from the first character to the last.
 
     Shape and colour say what the word does; filled marks are the outlet's own words, hollow
     ones attributed, quoted or distanced. Events that most outlets cover, with most namings, come
@@ -40,7 +40,7 @@ class DispersionDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a naming in an article's text: ``event, outlet, article_id, position, text,
+        One row per naming in an article's text: ``event, outlet, article_id, position, text,
         concept, variant, reading, voice``. `position` runs from 0 to 1 over the text's
         characters. Namings in headlines kept apart from the text are not drawn. From a
         comparison also ``mention``, its number among the mentions counted, from 0.

@@ -32,7 +32,7 @@ class CoverageDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a cell: ``event, outlet, articles, words, namings`` and, from a comparison,
+        One row per cell: ``event, outlet, articles, words, namings`` and, from a comparison,
         ``title``. Articles without an event stand under "(no event)".
     """
 

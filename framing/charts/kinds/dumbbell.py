@@ -29,7 +29,7 @@ Counts = dict[str, tuple[int, int]]
 
 
 class DumbbellDisplay(Display):
-    """Loaded shares of two outlets in their own words joined by a line, one row a concept.
+    """Loaded shares of two outlets in their own words joined by a line, one row per concept.
 
     Thin lines are Wilson's 95% intervals over effective numbers of namings (those of one article
     count for less than as many articles). A share of under five namings is faint. Beside each row
@@ -39,7 +39,7 @@ class DumbbellDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``. With
+        One row per mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``. With
         `misreading` also ``own_expected, own_low, own_high``.
     """
 

@@ -33,7 +33,7 @@ _STEPS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 class HeatmapDisplay(Display):
-    """One cell an outlet and concept: the darker, the larger the share of loaded namings.
+    """One cell per outlet and concept: the darker, the larger the share of loaded namings.
 
     Counted are the outlets' own words; the count n/N stands in each cell, a cell of under five
     namings is faint, and one without is left white. More than eight outlets stand in lines, with
@@ -42,7 +42,7 @@ class HeatmapDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a cell: ``lexicon, concept, outlet, scope, n, total, share``. With `misreading`
+        One row per cell: ``lexicon, concept, outlet, scope, n, total, share``. With `misreading`
         also ``own_expected, own_low, own_high``.
     """
 

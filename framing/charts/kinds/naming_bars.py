@@ -42,7 +42,7 @@ Rows: TypeAlias = list[dict[Any, Any]]
 
 
 class NamingDisplay(Display):
-    """One bar an outlet and concept, parted into the words it chose, from neutral to loaded.
+    """One bar per outlet and concept, parted into the words it chose, from neutral to loaded.
 
     A word stands in its part; where a part is too narrow, under the bar. Beside it stands the
     count: loaded namings of all namings in the outlet's own words, and in brackets with words it
@@ -52,7 +52,7 @@ class NamingDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a part: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
+        One row per part: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
         total, share, wording``. `share` is n of `total`, missing where the outlet never named the
         concept; `wording` is the form it wrote most often, the only word that is drawn. Rows of
         scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets. With

@@ -41,7 +41,7 @@ class OutletMapDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a point: ``point, name, concept, reading, x, y, n, contribution, inertia_x,
+        One row per point: ``point, name, concept, reading, x, y, n, contribution, inertia_x,
         inertia_y``. `point` is ``outlet`` or ``variant``; `contribution` its part in the two
         axes' inertia, 0 to 1; the inertias are the axes' shares of the whole. From a comparison
         also ``lexicon``, that of a variant.

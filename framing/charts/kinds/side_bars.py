@@ -50,7 +50,7 @@ class SidesDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a word: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
+        One row per word: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
         reading, n, total, events, difference, low, high``; `side` is missing where nothing is
         matched, `outlet_b` where it is all others together. `reading` is what the lexicon's
         sources say of the word: against, favour, loaded or neutral. With `misreading` also
@@ -339,6 +339,6 @@ def _most_named(comparison: Comparison, concept: str | None = None) -> list[tupl
     """Return the concepts named in own words, those named most first."""
     mentions = comparison.material.mentions
     own = mentions[(mentions["voice"] == "own").fillna(False).astype(bool)]
-    counts = own.groupby(["lexicon", "concept"], sort=True).size()
+    counts = own.groupby(["lexicon", "concept"], sort=True, observed=True).size()
     keys = counts.sort_values(ascending=False, kind="stable").index
     return [(str(one), str(other)) for one, other in keys if concept in (None, other)]

@@ -44,7 +44,7 @@ class SourcesDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
+        One row per bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
         words of `total`, all reported words of the outlet. From a comparison also ``cues,
         doubt_cues`` (of the source: passages with a reporting word, and with a doubting one),
         ``names`` (how many written names are one source here) and ``unsourced`` (share of the

@@ -36,7 +36,7 @@ _NUMBERS = dict.fromkeys(("value", "low", "high", "p_value"), "float64")
 class StanceDisplay(Display):
     """How often each outlet hedges, doubts, leaves agents out …, beside the other outlets together.
 
-    That is a description without test or interval: one row a feature, one mark an outlet. Only
+    That is a description without test or interval: one row per feature, one mark per outlet. Only
     where a target was declared in `compare` a forest plot of the target index stands in its place,
     marked as not validated. The index runs from −1 (every naming against the target) to +1 (every
     one in favour); large filled marks are own words, small hollow ones own and attributed words.
@@ -47,7 +47,7 @@ class StanceDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a mark: ``target, row, outlet, scope, value, low, high, n, events, p_value,
+        One row per mark: ``target, row, outlet, scope, value, low, high, n, events, p_value,
         words``, and from a comparison ``outlet_a, outlet_b``, the sides of a difference. `row` is
         ``index``, ``difference`` or ``feature`` (`target` is then the feature, `value` log2 of
         the ratio of rates, `n` its uses); `n` are the namings bound to the target; `words` say
@@ -220,7 +220,7 @@ class StanceDisplay(Display):
                    link=_link(first), draw=draw, tall=2.1)  # fmt: skip
 
     def _strips(self, canvas: Canvas) -> str:
-        """Draw a row a feature with all outlets on it, each told by shape and colour, or named."""
+        """Draw a row per feature with all outlets on it, told by shape and colour, or named."""
         names = self.outlets()
         few = len(names) <= len(_SHAPES)
         if few:

@@ -41,7 +41,7 @@ class TimelineDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row an outlet and stretch of time: ``outlet, start, bin, n, total, share, low, high``.
+        One row per outlet and stretch of time: ``outlet, start, bin, n, total, share, low, high``.
         `start` is its first day; `n` are loaded of `total` namings in the outlet's own words.
         With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet
         that are drawn.

@@ -32,7 +32,7 @@ class VoiceDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a segment: ``outlet, namings`` ("all" or "loaded")``, voice, n, total, share``.
+        One row per segment: ``outlet, namings`` ("all" or "loaded")``, voice, n, total, share``.
         `total` is all namings (or all loaded ones) of the outlet; without any, `share` is missing.
         With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet.
     """

@@ -42,7 +42,7 @@ class ShiftDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a word: ``term, outlet, against, count_a, count_b, contribution, divergence``.
+        One row per word: ``term, outlet, against, count_a, count_b, contribution, divergence``.
         `contribution` is in bits, positive where the first side uses the word more;
         `divergence` is the sum of all words' absolute parts, from 0 (alike) to 1.
     """

@@ -49,7 +49,7 @@ class WordsDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row a word: ``term, outlet, against, count_a, count_b, z, p_value, labelled``.
+        One row per word: ``term, outlet, against, count_a, count_b, z, p_value, labelled``.
     """
 
     kind: ClassVar[str] = "words"

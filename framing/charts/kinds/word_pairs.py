@@ -28,7 +28,7 @@ _SMALLEST, _LARGEST = 1.05, 1.9
 class PairsDisplay(Display):
     """The words two outlets chose for the same thing, facing each other, larger the more often.
 
-    One row a concept, in the order of the evidence (`Comparison.ranked`): at the left the form
+    One row per concept, in the order of the evidence (`Comparison.ranked`): at the left the form
     one outlet wrote more than the other did, at the right the other's, and under each how often,
     out of all its namings of the concept in the events in which both named it. Between them
     stands how many of 100 namings would have to be reworded, with its interval, where there is
@@ -37,8 +37,8 @@ class PairsDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        Two rows a concept: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording, n,
-        total, events, difference, low, high, p_value``; `outlet_b` is the other outlet. With
+        Two rows per concept: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
+        n, total, events, difference, low, high, p_value``; `outlet_b` is the other outlet. With
         `misreading` also ``own_expected, own_low, own_high``.
     """
 
@@ -268,7 +268,7 @@ def _turned(row: dict[Any, Any]) -> dict[Any, Any]:
 
 
 def _sides(row: dict[Any, Any]) -> list[dict[str, Any]]:
-    """Return a contrast as one row a side."""
+    """Return a contrast as one row per side."""
     shared = ("lexicon", "concept", "scope", "events", "difference", "low", "high", "p_value")
     return [
         {

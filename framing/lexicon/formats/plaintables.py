@@ -237,12 +237,12 @@ def read_words(text: str, file: str) -> Imported:
         if term and not term.startswith("#"):
             found.rows.append(TermRow(Path(file).stem, term))
     if not found.rows:
-        raise LexiconError(f"{file}: the file is empty; wanted is a word or a phrase a line")
+        raise LexiconError(f"{file}: the file is empty; wanted is a word or a phrase per line")
     return found
 
 
 def write_words(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
-    """Write one term a line; categories and weights are lost."""
+    """Write one term per line; categories and weights are lost."""
     notes = ["weights are lost"] if any(row.weight is not None for row in rows) else []
     if len(lexicon.concepts) > 1:
         notes.append("categories are lost; a list of words has one")

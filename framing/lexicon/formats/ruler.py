@@ -1,4 +1,4 @@
-"""spaCy's EntityRuler patterns as JSONL: one pattern a line, a phrase or a list of tokens.
+"""spaCy's EntityRuler patterns as JSONL: one pattern per line, a phrase or a list of tokens.
 
 https://spacy.io/api/entityruler
 """

@@ -11,6 +11,7 @@ from framing.language.reportwords import (
     ONCE,
     OPENING_PARTICIPLES,
     OPENING_SAID,
+    OPENING_TOLD,
 )
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
@@ -96,12 +97,15 @@ def _read_opening(reader: UnitReader) -> None:
         if known is not None:
             read_said(reader, known[0], known[1])
         return
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
+    told = word in OPENING_TOLD
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
         return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
+    if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
+        return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
@@ -111,6 +115,8 @@ def _read_opening(reader: UnitReader) -> None:
         read_accused(reader, verb, at, stop)
     elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
         read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
+    elif verb.frames & VERDICT and read_labelled(reader, verb, at, stop, None):
+        return  # "Dubbed a fraud by the press, …"
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
@@ -128,6 +134,8 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
         begin = max(reader.low, at - (back.end() - back.start() if back else 0))
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
+        if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN:
+            begin = max(reader.low, begin - 1)  # "The mayor at first said"
     if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
         begin -= reader.word(begin - 1).lower() in ONCE
     elif (
