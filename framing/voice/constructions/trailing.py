@@ -258,8 +258,10 @@ def _goes_on(
         return stop + 1  # "They were tired, she said; C"
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
-    begun = mask[low : left - 1].rstrip(Tag.ADV)[-1:] in tuple(Tags.AUX)  # "had never, she said, C"
-    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and begun:
+    cut_off = mask[low : left - 1].rstrip(Tag.ADV)[-1:] in tuple(
+        Tags.AUX
+    )  # "had never, she said, C"
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and cut_off:
         return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
