@@ -41,6 +41,9 @@ MANIFEST = "manifest.json"
 #: What makes a spreadsheet compute a cell of text, behind apostrophes that were put there.
 _FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 
+#: Bytes for which there must be room before the work begins.
+_LEAST = 4096
+
 #: Paths being read: a file among them, or one that was in a folder among them, stays as it is.
 _SOURCES: ContextVar[tuple[Path, ...]] = ContextVar("framing_sources", default=())
 #: Real paths of files that this process read as articles or as a lexicon.
@@ -208,7 +211,12 @@ def _try(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".framing.", dir=folder)
     os.close(handle)
-    os.unlink(name)
+    trial = Path(name)
+    try:
+        trial.write_bytes(b"\0" * _LEAST)  # a name alone may have room on a full disk
+        _flush(trial)
+    finally:
+        trial.unlink()
 
 
 def _refuse_source(path: Path) -> None:

@@ -147,9 +147,8 @@ TABLES: dict[str, dict[str, str]] = {
 
 COUNTED: dict[str, tuple[str, ...]] = {
     "mentions": (
-        "article_id", "outlet", "event", "field", "start", "text", "wording", "lexicon", "concept",
-        "variant", "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone",
-        "sentence_start", "p_own", "counted",
+        "article_id", "outlet", "event", "text", "wording", "lexicon", "concept", "variant",
+        "direction", "bindings", "intensity", "loaded", "voice", "rule", "zone", "p_own", "counted",
     ),
     "attributions": (
         "article_id", "outlet", "event", "speaker", "speaker_name", "speaker_kind", "cue",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from framing.analysis.categoryrates import category_rates, wide_rates
 from framing.analysis.codebook import codebook_of
 from framing.analysis.columns import COUNTED, PLACED, TABLES
-from framing.analysis.lighttable import LightTable, light, regrouped
+from framing.analysis.lighttable import LightTable, light, regrouped, words_of
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.analysis.savedfolder import save_analysis
@@ -19,6 +19,8 @@ from framing.page import summary
 from framing.values import VOICES
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pandas as pd
 
     from framing.lexicon import Lexicon
@@ -212,15 +214,24 @@ class Analysis:
         """
         return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
 
-    def counted(self, name: str) -> pd.DataFrame:
-        """Return a table with what comparisons count of it, numbered as the table is."""
+    def counted(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        among: npt.NDArray[np.bool_] | None = None,
+    ) -> pd.DataFrame:
+        """Return what comparisons count of a table, or some `columns`, numbered as the table is.
+
+        The words of large tables are categories in alphabetical order. `among` tells which rows
+        are wanted; all are without it.
+        """
         table = self._tables[name]
-        wanted = COUNTED.get(name)
+        wanted = COUNTED.get(name) if columns is None else tuple(columns)
         if isinstance(table, LightTable):
-            return table.counted(wanted or tuple(table.types))
-        if wanted is None or not table.index.is_unique:
-            return table
-        return table[[column for column in wanted if column in table.columns]]
+            return table.counted(wanted or tuple(table.types), among)
+        if wanted is not None and table.index.is_unique:
+            table = table[[column for column in wanted if column in table.columns]]
+        return table if among is None else table.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
@@ -232,7 +243,7 @@ class Analysis:
         else:
             whole = table.loc[rows.index]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
-        return whole.assign(**{name: rows[name] for name in kept})
+        return whole.assign(**{name: words_of(rows[name]) for name in kept})
 
     def save(self, folder: str | Path, *, format: str = "jsonl", text: bool = True) -> Path:  # noqa: A002 (pandas' word)
         """Write articles, tables and provenance into `folder`; `open_analysis` reads them back.

@@ -22,6 +22,7 @@ from framing.analysis.columns import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     import pandas as pd
 
@@ -34,7 +35,10 @@ __all__ = [
     "light",
     "regrouped",
     "stacked",
+    "with_codes",
     "with_shared_words",
+    "without_codes",
+    "words_of",
 ]
 
 LIGHT_FROM = 20_000
@@ -80,18 +84,27 @@ class LightTable:
         }
         return pd.DataFrame(columns, index=rows, columns=list(self.types), copy=False)
 
-    def counted(self, names: Sequence[str]) -> pd.DataFrame:
-        """Return some of the columns, every word as one object that its cells share."""
+    def counted(
+        self, names: Sequence[str], among: npt.NDArray[np.bool_] | None = None
+    ) -> pd.DataFrame:
+        """Return some of the columns, words as categories in alphabetical order.
+
+        `among` tells which rows are wanted; they keep their numbers.
+        """
+        import numpy as np
         import pandas as pd
 
-        columns = {
-            name: pd.Series(self.lists[name], dtype=object)
-            if name in self.lists
-            else with_shared_words(self.plain[name])
-            for name in names
-            if name in self.types
-        }
-        return pd.DataFrame(columns, copy=False)
+        rows = None if among is None else np.flatnonzero(among)
+        columns = {}
+        for name in names:
+            if name in self.lists:
+                cells = self.lists[name] if rows is None else self.lists[name][rows]
+                columns[name] = pd.Series(cells, dtype=object).array
+            elif name in self.types:
+                cells = self.plain[name] if rows is None else self.plain[name].take(rows)
+                columns[name] = with_codes(cells).array
+        index = None if rows is None else pd.Index(rows)
+        return pd.DataFrame(columns, index=index, copy=False)
 
 
 def light(table: pd.DataFrame | LightTable, least: int = LIGHT_FROM) -> pd.DataFrame | LightTable:
@@ -183,6 +196,56 @@ def with_shared_words(column: Any) -> pd.Series:
     words = np.array([*coded.dictionary.to_pylist(), None], dtype=object)
     places = coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return pd.Series(words[places], dtype=object)
+
+
+def with_codes(column: Any) -> pd.Series:
+    """Turn an Arrow column into one of pandas, words as categories in alphabetical order.
+
+    Examples
+    --------
+    >>> import pyarrow
+    >>> coded = with_codes(pyarrow.array(["war", None, "law", "war"]))
+    >>> coded.cat.codes.tolist(), coded.cat.categories.tolist()
+    ([1, -1, 0, 1], ['law', 'war'])
+    """
+    import numpy as np
+    import pandas as pd
+    import pyarrow as pa
+
+    kind = column.type
+    for is_kind, name in _PLAIN.items():
+        if getattr(pa.types, is_kind)(kind):
+            return pd.Series(_wide(column, name))
+    coded = _one(column if pa.types.is_dictionary(kind) else column.dictionary_encode())
+    words = np.array([*coded.dictionary.to_pylist()], dtype=object)
+    order = np.argsort(words, kind="stable")
+    ranks = np.full(len(words) + 1, -1, dtype=np.int32)  # the last is that of a missing word
+    ranks[order] = np.arange(len(words))
+    codes = ranks[coded.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+    names = pd.Index(words[order], dtype=object)
+    return pd.Series(pd.Categorical.from_codes(codes, names, validate=False))
+
+
+def words_of(column: pd.Series) -> pd.Series:
+    """Return a column's categories as the words they are, of the type that pandas gives those."""
+    import pandas as pd
+
+    if not _has_codes(column):
+        return column
+    kind = pd.Series(column.cat.categories.to_numpy(object)).dtype
+    return pd.Series(column.to_numpy(object), index=column.index, dtype=kind)
+
+
+def without_codes(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with its categories as the words they are."""
+    coded = [name for name in table.columns if _has_codes(table[name])]
+    return table.astype(dict.fromkeys(coded, object)) if coded else table
+
+
+def _has_codes(column: pd.Series) -> bool:
+    import pandas as pd
+
+    return isinstance(column.dtype, pd.CategoricalDtype)
 
 
 _PLAIN = {"is_integer": INTEGER, "is_floating": NUMBER, "is_boolean": BOOLEAN}

@@ -19,7 +19,12 @@ from typing import TYPE_CHECKING, Any, overload
 from framing.analysis.columns import COUNTED, PLACED, TABLES
 from framing.analysis.corrections import text_sha256
 from framing.analysis.handle import Analysis, same_articles
-from framing.analysis.lighttable import regrouped, with_shared_words
+from framing.analysis.lighttable import (
+    regrouped,
+    with_codes,
+    with_shared_words,
+    words_of,
+)
 from framing.analysis.provenance import events_made
 from framing.analysis.recipe import Recipe
 from framing.articles import Articles
@@ -30,6 +35,7 @@ from framing.lexicon.serial import lexicon_from_json
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:
+    import numpy as np
     import numpy.typing as npt
     import pandas as pd
 
@@ -95,16 +101,27 @@ class FolderAnalysis(Analysis):
         found.provenance = {**self.provenance, "events": events_made(articles)}
         return found
 
-    def counted(self, name: str) -> pd.DataFrame:
-        """Return the rows of a table with what comparisons count, numbered as in the table."""
+    def counted(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        among: npt.NDArray[np.bool_] | None = None,
+    ) -> pd.DataFrame:
+        """Return what comparisons count of a table, or some `columns`, numbered as the table is.
+
+        `among` tells which rows are wanted; all are without it.
+        """
         if name not in COUNTED or self._tables.get(name) is not None:
-            return self._table(name)
+            whole = self._table(name)
+            return whole if among is None else whole.loc[among]
         import pandas as pd
 
-        frame = self._folder.scan(name).select(COUNTED[name]).collect(engine="streaming")
+        wanted = COUNTED[name] if columns is None else tuple(columns)
+        frame = self._folder.scan(name).select(wanted).collect(engine="streaming")
         self._folder.must_stand()
         table = frame.to_arrow()
-        return pd.DataFrame({column: _light(table[column]) for column in COUNTED[name]})
+        found = pd.DataFrame({column: _coded(table[column]) for column in wanted}, copy=False)
+        return found if among is None else found.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
@@ -114,14 +131,14 @@ class FolderAnalysis(Analysis):
             return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
         whole = self._folder.rows(name, rows.index.tolist())
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
-        return whole.assign(**{name: rows[name] for name in kept})
+        return whole.assign(**{name: words_of(rows[name]) for name in kept})
 
 
-def _light(column: Any) -> Any:
+def _coded(column: Any) -> Any:
     """Turn an Arrow column into one of pandas that holds every word, and every list, once."""
     import pyarrow as pa
 
-    return _shared(column) if pa.types.is_nested(column.type) else with_shared_words(column)
+    return _shared(column) if pa.types.is_nested(column.type) else with_codes(column)
 
 
 def _shared(column: Any) -> Any:
@@ -183,7 +200,7 @@ class _Rows(Sequence[Article]):
         table = folder.scan("articles").select(columns).collect(engine="streaming").to_arrow()
         folder.must_stand()
         self._columns: dict[str, npt.NDArray[Any]] = {
-            name: _light(table[name]).to_numpy() for name in (*_FACTS, "meta")
+            name: with_shared_words(table[name]).to_numpy() for name in (*_FACTS, "meta")
         }
         digests = table["sha256"].to_pylist()
         self._texts = _Texts(folder, source, self._columns["id"], digests)

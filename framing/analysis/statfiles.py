@@ -84,10 +84,27 @@ def write_stat(
     }  # fmt: skip
     table = pd.DataFrame(columns)
     write = pyreadstat.write_dta if kind == "dta" else pyreadstat.write_sav
-    write(table, str(path), column_labels=[said[name] for name in names])
+    try:
+        write(table, str(path), column_labels=[said[name] for name in names])
+    except pyreadstat.ReadstatError as error:
+        raise OSError(f"{error}; is there room on the disk?") from error
+    _need_whole(path, kind, len(table))
     pattern, then = _STAMPS[kind]
     data = path.read_bytes()
     path.write_bytes(pattern.sub(then, data[:4096], count=1) + data[4096:])
+
+
+def _need_whole(path: Path, kind: str, rows: int) -> None:
+    """Read a file back: what a full disk cuts short is no error to the library that wrote it."""
+    import pyreadstat
+
+    read = pyreadstat.read_dta if kind == "dta" else pyreadstat.read_sav
+    try:
+        found = len(read(str(path))[0])
+    except pyreadstat.ReadstatError:
+        found = -1
+    if found != rows or not path.stat().st_size:
+        raise OSError("the disk took a part of it only")
 
 
 def _column(values: list[Any], longest: int) -> pd.Series:
@@ -139,10 +156,15 @@ def write_workbook(rows: Mapping[str, list[Any]], path: Path) -> None:
         found.data_type = "s"
         return found
 
-    for row in (list(rows), *records):
-        sheet.append([cell(value) for value in row])
     data = io.BytesIO()
-    book.save(data)
+    try:
+        for row in (list(rows), *records):
+            sheet.append([cell(value) for value in row])
+        book.save(data)
+    except Exception as error:
+        if not str(error).startswith("IO_"):  # how lxml, no OSError, says that a disk is full
+            raise
+        raise OSError(f"the folder for temporary files has no room ({error})") from error
     _write_undated(data, path)
 
 

@@ -128,18 +128,17 @@ def _powers(length: int) -> tuple[Any, Any]:
 
 
 @cache
-def _of_words() -> Any:
+def _of_words() -> bytes:
     """Tell for each byte whether words are made of it: letters, digits, all beyond ASCII."""
-    import numpy as np
-
-    return np.array([chr(byte).isalnum() or byte >= 128 for byte in range(256)])
+    return bytes(chr(byte).isalnum() or byte >= 128 for byte in range(256))
 
 
-def _inside(letters: Any) -> Any:
+def _inside(text: bytes, letters: Any) -> Any:
     """Tell which bytes words are made of; marks of punctuation beyond ASCII are none."""
     import numpy as np
 
-    found, beyond = _of_words()[letters], np.flatnonzero(letters >= 0x80)
+    found = np.frombuffer(bytearray(text.translate(_of_words())), dtype=bool)
+    beyond = np.flatnonzero(letters >= 0x80)
     for lead, after, length in ((0xE2, 0x80, 3), (0xC2, 0xA0, 2)):
         at = beyond[letters[beyond] == lead]
         at = at[letters[at + 1] == after]
@@ -153,8 +152,9 @@ def _keys(texts: list[str], first: int, groups: list[int], words: int, one_in: i
     import numpy as np
 
     coded = [text.encode("utf-8", "replace").lower() for text in texts]
-    letters = np.frombuffer(b" ".join([b"", *coded, b""]), dtype=np.uint8)
-    inside = _inside(letters)
+    joined = b" ".join([b"", *coded, b""])
+    letters = np.frombuffer(joined, dtype=np.uint8)
+    inside = _inside(joined, letters)
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     last = np.searchsorted(starts, np.cumsum([len(codes) + 1 for codes in coded]), side="right")

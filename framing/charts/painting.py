@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from framing.charts.graphics import Box, Dot, Drawn, Mark, Stroke, Word
 from framing.charts.housestyle import ROLES, Theme, theme
 from framing.charts.lettering import Measure, estimated
+from framing.page.marking import isolated
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -250,6 +251,6 @@ def _(mark: Dot, look: Theme) -> Iterable[Any]:
 
 
 def _from_the_left(text: str) -> str:
-    """Have a line that begins with a name in Arabic or Hebrew still read from left to right."""
+    """Have a line with names in Arabic or Hebrew read from left to right, each name by itself."""
     turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-    return f"\u200e{text}" if turned else text
+    return f"\u200e{isolated(text)}" if turned else text

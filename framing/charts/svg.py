@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from framing.charts.graphics import Box, Dot, Drawn, Link, Mark, Stroke, Word
 from framing.charts.housestyle import SERIES_COLORS, ink_on
-from framing.page.marking import clean
+from framing.page.marking import clean, isolated
 
 if TYPE_CHECKING:
     from framing.charts.display import Display
@@ -101,7 +101,7 @@ def _(mark: Word, about: str) -> str:
     weight = ' font-weight="700"' if mark.bold else ""
     return (
         f'<text x="{_n(mark.x)}" y="{_n(mark.y)}" font-size="{_n(mark.size)}" fill="{ink}"'
-        f"{anchor}{weight}{turned}{about}>{escape(clean(mark.text))}</text>"
+        f"{anchor}{weight}{turned}{about}>{escape(isolated(clean(mark.text)))}</text>"
     )
 
 

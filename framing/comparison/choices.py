@@ -28,13 +28,17 @@ __all__ = [
     "counts_of",
     "matched_of",
     "namings_of",
+    "narrow",
     "places_of",
+    "wide",
     "worded_of",
 ]
 
 IntArray = npt.NDArray[np.int64]
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
+Narrow = npt.NDArray[np.signedinteger[Any]]
+"""Places in no more bytes than they need; to be made wide (`int64`) before they are multiplied."""
 Places = tuple[int, int | None]
 """A contrast as places of its sides; None for all other sides together."""
 
@@ -48,11 +52,11 @@ class Namings:
     first slot as most of its namings have it, `loaded` whether it is loaded.
 
     `side`, `event`, `outlet`, `variant`, `article` and `voice` have one place per naming, −1 where
-    there is none. `outlet` is the article's own outlet, whatever is compared; `p_own` how often
-    such a decision was right to call it the side's own word, where that was measured. `referent`
-    numbers the parties that namings are said of, for concepts that are said of many ("the
-    dictator" of one state is no other word for "the president" of another); it is 0 for the
-    others, and None where there are no such concepts.
+    there is none, and are as narrow as can be. `outlet` is the article's own outlet, whatever is
+    compared; `p_own` how often such a decision was right to call it the side's own word, where
+    that was measured. `referent` numbers the parties that namings are said of, for concepts that
+    are said of many ("the dictator" of one state is no other word for "the president" of another);
+    it is 0 for the others, and None where there are no such concepts.
     """
 
     sides: tuple[str, ...]
@@ -64,14 +68,14 @@ class Namings:
     concept_of: IntArray
     lean: FloatArray
     loaded: FloatArray
-    side: IntArray
-    event: IntArray
-    outlet: IntArray
-    variant: IntArray
-    article: IntArray
-    voice: IntArray
+    side: Narrow
+    event: Narrow
+    outlet: Narrow
+    variant: Narrow
+    article: Narrow
+    voice: Narrow
     p_own: FloatArray
-    referent: IntArray | None
+    referent: Narrow | None
     forms: Forms
 
     def chosen(self, scope: Scope) -> BoolArray:
@@ -83,9 +87,26 @@ class Namings:
     def strata(self, rows: IntArray) -> tuple[IntArray, int]:
         """Return what some namings are compared within, as codes, and how many codes there are."""
         concept = self.concept_of[self.variant[rows]] if len(rows) else np.zeros(0, np.int64)
-        said_of = None if self.referent is None else self.referent[rows]
+        said_of = None if self.referent is None else wide(self.referent, rows)
         sizes = (len(self.events), max(len(self.concepts), 1))
-        return strata_of(self.event[rows], concept, said_of, sizes)
+        return strata_of(wide(self.event, rows), concept, said_of, sizes)
+
+
+def wide(places: Narrow, rows: IntArray | BoolArray) -> IntArray:
+    """Return some places as numbers that can be multiplied."""
+    return places[rows].astype(np.int64)
+
+
+def narrow(places: npt.NDArray[Any]) -> Narrow:
+    """Return places, of which none is under −1, in no more bytes than they need.
+
+    Examples
+    --------
+    >>> narrow(np.array([3, -1])).dtype.name, narrow(np.array([3, 300])).dtype.name
+    ('int8', 'int16')
+    """
+    found: Narrow = places.astype(np.min_scalar_type(-int(places.max(initial=0)) - 1))
+    return found
 
 
 def places_of(column: pd.Series, names: tuple[str, ...]) -> IntArray:
@@ -118,6 +139,7 @@ def namings_of(material: Material) -> Namings:
         )
     )
     outlet, outlets = pd.factorize(mentions["unit"])
+    said_of = referents_of(mentions, material.analysis.lexicons)
     return Namings(
         outlets=tuple(str(name) for name in outlets),
         sides=material.named_outlets,
@@ -128,16 +150,16 @@ def namings_of(material: Material) -> Namings:
         concept_of=np.array([place[a, b] for a, b, _ in variants], dtype=np.int64),
         lean=np.rint(direction),
         loaded=np.rint(loaded),
-        side=places_of(mentions["outlet"], material.named_outlets),
-        event=places_of(mentions["event"], material.events),
-        outlet=np.asarray(outlet, dtype=np.int64),
-        variant=np.asarray(variant).astype(np.int64),
-        article=np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64),
-        voice=places_of(mentions["voice"], VOICES),
+        side=narrow(places_of(mentions["outlet"], material.named_outlets)),
+        event=narrow(places_of(mentions["event"], material.events)),
+        outlet=narrow(np.asarray(outlet)),
+        variant=narrow(variant),
+        article=narrow(np.asarray(pd.factorize(mentions["article_id"])[0])),
+        voice=narrow(places_of(mentions["voice"], VOICES)),
         p_own=mentions["p_own"].to_numpy(float, na_value=np.nan)
         if "p_own" in mentions.columns
         else np.full(len(mentions), np.nan),
-        referent=referents_of(mentions, material.analysis.lexicons),
+        referent=None if said_of is None else narrow(said_of),
         forms=forms_of(mentions, material.spelled),
     )
 
@@ -178,13 +200,13 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
     Namings of one article are one habit, and are worth n/(1 + (n − 1)ρ) together.
     """
     chosen = namings.chosen(scope) if keep is None else namings.chosen(scope) & keep
-    variant, article = namings.variant[chosen], namings.article[chosen]
+    variant, article = wide(namings.variant, chosen), wide(namings.article, chosen)
     concepts = max(len(namings.concepts), 1)
     groups = ranked_codes(article * concepts + namings.concept_of[variant])[1]
     return NamingCounts(
-        event=namings.event[chosen],
-        side=namings.side[chosen],
-        outlet=namings.outlet[chosen],
+        event=wide(namings.event, chosen),
+        side=wide(namings.side, chosen),
+        outlet=wide(namings.outlet, chosen),
         variant=variant,
         count=naming_weights(groups),
         concept=namings.concept_of,
@@ -192,7 +214,7 @@ def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> 
         direction=namings.lean,
         loaded=namings.loaded,
         stories=namings.stories,
-        referent=None if namings.referent is None else namings.referent[chosen],
+        referent=None if namings.referent is None else wide(namings.referent, chosen),
     )
 
 
@@ -241,7 +263,7 @@ def matched_of(
     first = side == contrast[0]
     other = ~first if contrast[1] is None else side == contrast[1]
     rows, first = rows[first | other], first[first | other]
-    variant, event = namings.variant[rows], namings.event[rows]
+    variant, event = wide(namings.variant, rows), wide(namings.event, rows)
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
     stratum, size = namings.strata(rows)
     both = in_both(stratum, first, size)
@@ -260,6 +282,6 @@ def beside_matched(namings: Namings, scope: Scope, contrast: Places, matched: Ma
     rows, first = rows[first | other], first[first | other]
     kept = np.isin(namings.strata(rows)[0], namings.strata(matched.rows)[0])
     rows, first = rows[kept], first[kept]
-    variant = namings.variant[rows]
+    variant, event = wide(namings.variant, rows), wide(namings.event, rows)
     concept = namings.concept_of[variant] if len(rows) else np.zeros(0, np.int64)
-    return Matched(rows, first, concept, namings.event[rows], variant)
+    return Matched(rows, first, concept, event, variant)

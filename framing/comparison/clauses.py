@@ -176,7 +176,7 @@ def wrote(
     material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
 ) -> Sentence:
     """Say what one side alone called a thing most."""
-    variant = str(rows["variant"].value_counts(sort=True).index[0])
+    variant = str(rows["variant"].astype(object).value_counts(sort=True).index[0])
     here = rows.loc[rows["variant"] == variant]
     name = "an outlet not named" if outlet == NO_OUTLET else side_name(material, outlet)
     return Sentence.of(

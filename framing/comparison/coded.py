@@ -35,11 +35,11 @@ def matched_namings(material: Material) -> pd.DataFrame:
     Of a concept that is said of many (`referents_of`) they name the same one, by `referent`.
     """
     rows, said_of = material.mentions, material.namings.referent
-    rows = rows.assign(referent=0 if said_of is None else said_of)
+    rows = rows.assign(referent=0 if said_of is None else said_of.astype("int64"))
     rows = rows.loc[rows["event"].notna() & rows["outlet"].isin(material.named_outlets)]
     if len(rows):
         stratum = ["event", "lexicon", "concept", "referent"]
-        rows = rows.loc[rows.groupby(stratum)["outlet"].transform("nunique") > 1]
+        rows = rows.loc[rows.groupby(stratum, observed=True)["outlet"].transform("nunique") > 1]
     return material.completed("mentions", rows)
 
 

@@ -236,7 +236,7 @@ def _alone(material: Material) -> Iterator[Sentence]:
     if not len(own):
         yield Sentence.of("None of these concepts is named in anybody's own words.")
         return
-    counts = own.groupby(["lexicon", "concept"], sort=True).size()
+    counts = own.groupby(["lexicon", "concept"], sort=True, observed=True).size()
     order = counts.sort_values(ascending=False, kind="stable").index[:3]
     for lexicon, concept in order:
         query = Query(lexicon=str(lexicon), concept=str(concept), scope=str(Scope.OWN))

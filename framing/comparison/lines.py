@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.comparison.choices import Narrow, narrow, wide
 from framing.comparison.queries import Part, Query
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.sourcetable import source_names
@@ -93,7 +94,7 @@ def places_of(material: Material, query: Query) -> IntArray:
     if query.week is None:
         return places
     weeks = material.articles["date"].map(monday)
-    of = _table_of(material, query)["article_id"].iloc[places].map(weeks)
+    of = _table_of(material, query)["article_id"].iloc[places].astype(object).map(weeks)
     return places[(of == query.week).to_numpy(dtype=bool, na_value=False)]
 
 
@@ -138,7 +139,7 @@ def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
             "event": passages["event"],
             "article_id": passages["article_id"],
             "source": names.fillna(""),
-            "source_kind": passages["speaker_kind"].fillna("none"),
+            "source_kind": passages["speaker_kind"].astype(object).fillna("none"),
             "told": (names.notna() | anonymous).astype(bool),
             "doubt": (passages["cue_class"] == "doubt").fillna(False).astype(bool),
         }
@@ -168,11 +169,11 @@ class RowIndex:
         The rows of each concept, made when first asked for.
     """
 
-    codes: Mapping[str, tuple[IntArray, Mapping[str, int]]]
+    codes: Mapping[str, tuple[Narrow, Mapping[str, int]]]
     flags: Mapping[str, BoolArray]
     bindings: pd.Series | None
     size: int
-    referent: IntArray | None = None
+    referent: Narrow | None = None
     covered: Mapping[str, frozenset[str]] | None = None
     of_concept: dict[int, IntArray] = field(default_factory=dict)
 
@@ -180,7 +181,7 @@ class RowIndex:
     def of(
         cls,
         table: pd.DataFrame,
-        referent: IntArray | None = None,
+        referent: Narrow | None = None,
         covered: Mapping[str, frozenset[str]] | None = None,
     ) -> RowIndex:
         """Read the columns of a table of mentions, cues, reported passages or articles.
@@ -196,7 +197,7 @@ class RowIndex:
             if column in table.columns:
                 found, values = pd.factorize(table[column])
                 named = {str(value): code for code, value in enumerate(values)}
-                codes[column] = found.astype(np.int64), named
+                codes[column] = narrow(found), named
         flags = {
             name: table[name].fillna(False).to_numpy(dtype=bool)
             for name in _FLAGS
@@ -260,7 +261,7 @@ class RowIndex:
         Where it is said of many, both must have named it of the same one.
         """
         outlets, names = self.codes["outlet"]
-        event = self.codes["event"][0][rows]
+        event = wide(self.codes["event"][0], rows)
         side = outlets[rows]
         first = side == names.get(str(query.a), -2)
         other = ~first if query.b is None else side == names.get(query.b, -2)

@@ -15,7 +15,7 @@ from framing.analysis.counting import wording_of
 from framing.comparison.choices import Matched, Namings, Worded, matched_of, namings_of, worded_of
 from framing.comparison.contrasts import Contrast, contrasts_of
 from framing.comparison.settings import NO_OUTLET, Settings
-from framing.comparison.written import spellings_of
+from framing.comparison.written import SPELLED, spellings_of
 from framing.values import TELLING_ACTS, Scope, readable
 
 if TYPE_CHECKING:
@@ -72,8 +72,9 @@ class Material:
     @cached_property
     def categories(self) -> pd.DataFrame:
         """The entries of category lexicons."""
-        mentions = with_wordings(self.analysis.counted("mentions"))
-        return placed_rows(mentions, self.articles, mentions["loaded"].isna().to_numpy(bool))
+        loaded = self.analysis.counted("mentions", ("loaded",))["loaded"]
+        entries = self.analysis.counted("mentions", among=loaded.isna().to_numpy(bool))
+        return placed_rows(with_wordings(entries), self.articles)
 
     @property
     def only_categories(self) -> bool:
@@ -136,7 +137,7 @@ class Material:
     @cached_property
     def spelled(self) -> dict[str, str]:
         """The forms of namings that hold a name, by the form in lower case."""
-        return spellings_of(self.analysis.counted("mentions"))
+        return spellings_of(self.analysis.counted("mentions", SPELLED))
 
     @cached_property
     def covered(self) -> dict[str, frozenset[str]]:
@@ -216,13 +217,18 @@ def placed_rows(
     table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
 ) -> pd.DataFrame:
     """Keep the rows of `articles`, of those `among` which, under the side and event compared."""
+    coded = isinstance(table["article_id"].dtype, pd.CategoricalDtype)
     codes, ids = pd.factorize(table["article_id"])
     known = articles.index.get_indexer(pd.Index(ids, dtype=object))
     place = np.append(known, -1)[codes]
     kept = place >= 0 if among is None else (place >= 0) & among
     placed, place = table.loc[kept].copy(deep=False), place[kept]
     for column in ("outlet", "event", "unit"):
-        placed[column] = articles[column].to_numpy(object)[place]
+        if coded:
+            at, words = pd.factorize(articles[column], sort=True)
+            placed[column] = pd.Categorical.from_codes(at[place], words, validate=False)
+        else:
+            placed[column] = articles[column].to_numpy(object)[place]
     return placed
 
 

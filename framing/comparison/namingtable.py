@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.analysis.lighttable import without_codes
+from framing.comparison.choices import places_of
 from framing.comparison.material import Material
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.written import Forms, labelled, most_written
@@ -28,7 +30,7 @@ _STRENGTH = (1 - RHO) / RHO
 def variant_table(mentions: pd.DataFrame) -> pd.DataFrame:
     """List every variant that anyone used, with its intensity, direction and whether loaded."""
     columns = [*_VARIANT, "intensity", "direction", "loaded"]
-    table = mentions[columns].drop_duplicates(_VARIANT)
+    table = without_codes(mentions[columns].drop_duplicates(_VARIANT))
     return table.sort_values(
         [*_CONCEPT, "intensity", "variant"], kind="stable", na_position="first"
     ).reset_index(drop=True)
@@ -88,13 +90,11 @@ class _Places:
     ) -> _Places:
         """Place each mention among `variants` (a `variant_table`) and `outlets`."""
         keys = pd.MultiIndex.from_frame(variants[_VARIANT].astype(object))
-        rows = pd.MultiIndex.from_frame(mentions[_VARIANT].astype(object))
+        rows = pd.MultiIndex.from_frame(mentions[_VARIANT])
         concepts = variants.groupby(_CONCEPT, sort=True).ngroup().to_numpy().astype(np.int64)
-        side = pd.Index(outlets, dtype=object).get_indexer(
-            pd.Index(mentions["outlet"].astype(object))
-        )
+        side = places_of(mentions["outlet"], outlets)
         variant = np.asarray(keys.get_indexer(rows)).astype(np.int64)
-        return cls(mentions, forms, variant, concepts, np.asarray(side, np.int64), len(outlets))
+        return cls(mentions, forms, variant, concepts, side, len(outlets))
 
     def counted(self, scope: Scope, *, zeros: bool) -> pd.DataFrame:
         """Count one scope: n, N, both shares and the wording by variant and side."""
@@ -139,11 +139,9 @@ def share_table(material: Material) -> pd.DataFrame:
         all it wrote for the concept.
     """
     mentions, outlets = material.mentions, material.outlets
-    grouped = mentions.groupby(_CONCEPT, sort=True)
+    grouped = mentions.groupby(_CONCEPT, sort=True, observed=True)
     concepts = grouped.size().index
-    outlet = pd.Index(outlets, dtype=object).get_indexer(
-        pd.Index(mentions["outlet"].astype(object))
-    )
+    outlet = places_of(mentions["outlet"], outlets)
     group = grouped.ngroup().to_numpy(np.int64) * max(len(outlets), 1) + outlet
     article = np.asarray(pd.factorize(mentions["article_id"])[0], dtype=np.int64)
     event = np.asarray(pd.factorize(mentions["event"])[0], dtype=np.int64)
@@ -213,22 +211,23 @@ def long_table(material: Material, scope: Scope, *, zeros: bool) -> pd.DataFrame
     DataFrame
         The columns of `LONG`, sorted by event, side, article, concept and wording.
     """
-    rows = material.mentions
+    rows = material.mentions[["article_id", "outlet", "voice", *_CHOICE, "loaded", "direction"]]
     rows = rows.loc[rows["voice"].isin(scope.voices) & (rows["outlet"] != NO_OUTLET)]
     about = ["article_id", *_CONCEPT]
-    n = rows.groupby(["article_id", *_CHOICE], sort=False, dropna=False).size().rename("n")
-    counted = n.reset_index()
-    totals = rows.groupby(about, sort=False).size().rename("total").reset_index()
-    choices = rows.groupby(_CHOICE, sort=False, dropna=False).agg(
-        loaded=("loaded", "first"), direction=("direction", _most)
-    )
+    by_article = rows.groupby(["article_id", *_CHOICE], sort=False, dropna=False, observed=True)
+    counted = without_codes(by_article.size().rename("n").reset_index())
+    of_concept = rows.groupby(about, sort=False, observed=True)
+    totals = without_codes(of_concept.size().rename("total").reset_index())
+    by_choice = rows.groupby(_CHOICE, sort=False, dropna=False, observed=True)
+    choices = by_choice.agg(loaded=("loaded", "first"), direction=("direction", _most))
+    listed = without_codes(choices.reset_index())
     if zeros:
-        whole = totals.merge(choices.reset_index()[_CHOICE], on=_CONCEPT)
+        whole = totals.merge(listed[_CHOICE], on=_CONCEPT)
         counted = whole.merge(counted, on=["article_id", *_CHOICE], how="left")
     else:
         counted = counted.merge(totals, on=about)
     counted["n"] = counted["n"].fillna(0)
-    counted = counted.merge(choices.reset_index(), on=_CHOICE, how="left")
+    counted = counted.merge(listed, on=_CHOICE, how="left")
     articles = material.articles.rename(columns={"outlet": "side", "unit": "outlet"})
     if material.stories is not None:
         of = dict(zip(material.events, material.stories, strict=True))

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.categoryrates import WORDS_OF
+from framing.analysis.lighttable import without_codes
 from framing.comparison.choices import places_of
 from framing.comparison.material import Material
 from framing.statistics import RateCounts, rate_tests
@@ -68,9 +69,12 @@ def _by_side(
     rows: pd.DataFrame, words: pd.Series, every: pd.DataFrame, outlets: tuple[str, ...]
 ) -> pd.DataFrame:
     """Count each category of each side, over all events and without."""
-    categories = every[_CATEGORY].drop_duplicates().sort_values(_CATEGORY, kind="stable")
+    categories = without_codes(every[_CATEGORY].drop_duplicates()).sort_values(
+        _CATEGORY, kind="stable"
+    )
     table = categories.merge(pd.DataFrame({"outlet": list(outlets)}, dtype=object), how="cross")
-    counts = rows.groupby([*_CATEGORY, "outlet"], sort=False).size().rename("n").reset_index()
+    found = rows.groupby([*_CATEGORY, "outlet"], sort=False, observed=True).size()
+    counts = without_codes(found.rename("n").reset_index())
     table = table.merge(counts, on=[*_CATEGORY, "outlet"], how="left")
     table["n"] = table["n"].fillna(0)
     table["total"] = table["outlet"].map(words.groupby(level=1).sum()).fillna(0)
@@ -88,11 +92,12 @@ def _differences(
     """Compare the rates of every category within events."""
     base = words.rename("base").rename_axis(["event", "outlet"]).reset_index()
     base = base.loc[base["event"] != ""]
-    categories = every[_CATEGORY].drop_duplicates().reset_index(drop=True)
+    categories = without_codes(every[_CATEGORY].drop_duplicates()).reset_index(drop=True)
     categories["measure"] = np.arange(len(categories))
     grid = base.merge(categories, how="cross")
     keys = ["event", "outlet", *_CATEGORY]
-    hits = rows.groupby(keys, sort=False).size().rename("hits").reset_index()
+    found = rows.groupby(keys, sort=False, observed=True).size()
+    hits = without_codes(found.rename("hits").reset_index())
     grid = grid.merge(hits, on=keys, how="left")
     grid["hits"] = 1000 * grid["hits"].fillna(0)
     found = exchanged(material, grid)

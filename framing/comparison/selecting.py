@@ -71,6 +71,9 @@ def _meant(name: str, known: Iterable[str]) -> str:
     return f". Did you mean {near[0]!r}?" if near else ""
 
 
+_WORDED = ("lexicon", "concept", "variant")
+
+
 def gather(analysis: Analysis, settings: Settings) -> Material:
     """Bring the tables of `analysis` into the form that is compared.
 
@@ -87,7 +90,7 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     kept = articles.loc[~articles.index.isin(list(copies))]
     _note_missing(articles, settings.by, settings.within, notes)
     if copies:
-        notes.append(_told_of_copies(analysis.counted("mentions"), copies, len(articles)))
+        notes.append(_told_of_copies(analysis, copies, len(articles)))
     if not getattr(analysis, "has_texts", True):
         notes.append(
             "The articles' texts are not here: lines show the naming alone, and words, passages, "
@@ -163,30 +166,38 @@ def _namings(
 
     Whatever is asked for, a span counts for the one concept that it counts for among all.
     """
-    mentions = with_wordings(analysis.counted("mentions"))
-    choices = mentions["loaded"].notna().to_numpy(bool)
-    counted = choices & mentions["counted"].fillna(True).to_numpy(bool)
-    if settings.concepts is None:
-        return placed_rows(mentions, articles, counted)
-    named = set(placed_rows(mentions[["article_id", "concept"]], articles, choices)["concept"])
+    about = analysis.counted("mentions", ("article_id", "concept", "loaded", "counted"))
+    choices = counted = about["loaded"].notna().to_numpy(bool)
+    if "counted" in about.columns:
+        counted = choices & about["counted"].fillna(True).to_numpy(bool)
+    if settings.concepts is not None:
+        _note_unnamed(settings.concepts, analysis, placed_rows(about, articles, choices), notes)
+        counted &= about["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    return placed_rows(with_wordings(analysis.counted("mentions", among=counted)), articles)
+
+
+def _note_unnamed(
+    concepts: Iterable[str], analysis: Analysis, named_here: pd.DataFrame, notes: list[str]
+) -> None:
+    """Say which of the concepts asked for no article names."""
+    named = set(named_here["concept"])
     known = {c.id for lexicon in analysis.lexicons for c in getattr(lexicon, "concepts", ())}
-    for concept in settings.concepts:
+    for concept in concepts:
         if concept not in named:
             near = difflib.get_close_matches(concept, sorted((known | named) - {concept}), 1)
             notes.append(
                 f"No article names the concept {concept!r}."
                 + (f" Did you mean {near[0]!r}?" if near and concept not in known else "")
             )
-    counted &= mentions["concept"].isin(list(settings.concepts)).to_numpy(bool)
-    return placed_rows(mentions, articles, counted)
 
 
-def _told_of_copies(mentions: pd.DataFrame, copies: dict[str, str], articles: int) -> str:
+def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -> str:
     """Say how many articles repeat another one, and how many of these in other words."""
     told = (
         f"Articles that repeat another of the same event: {len(copies)} of {articles}. They are "
         "counted once, as one decision; the coverage table lists them as copies."
     )
+    mentions = analysis.counted("mentions", ("article_id", *_WORDED, "loaded"))
     if reworded := _reworded(mentions, copies):
         told += (
             f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
@@ -199,7 +210,7 @@ def _reworded(mentions: pd.DataFrame, copies: dict[str, str]) -> int:
     """Count the copies that name a concept by other variants than the article they repeat."""
     rows = mentions.loc[mentions["article_id"].isin([*copies, *copies.values()])]
     rows = rows.loc[rows["loaded"].notna()]
-    columns = (rows[name] for name in ("article_id", "lexicon", "concept", "variant"))
+    columns = (rows[name].astype(object) for name in ("article_id", *_WORDED))
     words: dict[str, dict[tuple[str, str], set[str]]] = {}
     for article, lexicon, concept, variant in zip(*columns, strict=True):
         words.setdefault(article, {}).setdefault((lexicon, concept), set()).add(variant)

@@ -14,6 +14,7 @@ from framing.comparison.choices import (
     Namings,
     Places,
     matched_of,
+    wide,
 )
 from framing.statistics import naming_weights
 from framing.statistics.strata import ranked_codes
@@ -88,7 +89,7 @@ def _worth(namings: Namings, chosen: BoolArray, matched: Matched) -> FloatArray:
     there = np.zeros(int(namings.article.max(initial=-1)) + 1, dtype=bool)
     there[namings.article[matched.rows]] = True
     rows = np.flatnonzero(chosen & there[namings.article])
-    code = namings.article[rows] * max(len(namings.concepts), 1)
+    code = wide(namings.article, rows) * max(len(namings.concepts), 1)
     code = code + namings.concept_of[namings.variant[rows]] if len(rows) else code
     worth: FloatArray = naming_weights(ranked_codes(code)[1])
     return worth[np.searchsorted(rows, matched.rows)]

@@ -6,6 +6,7 @@ import itertools
 
 import pandas as pd
 
+from framing.analysis.lighttable import without_codes
 from framing.comparison.material import Material
 
 __all__ = ["coverage_table", "source_names", "source_table"]
@@ -30,10 +31,11 @@ def coverage_table(material: Material) -> pd.DataFrame:
     keys = ["event", "outlet"]
     by_article = scores.groupby(keys, dropna=False)
     own = mentions.loc[mentions["voice"].eq("own").fillna(False)]
-    counts = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = by_article[["words", "own_words"]].sum().assign(articles=by_article.size())
+    table = table.reset_index()
     for name, rows in (("namings", mentions), ("own_namings", own), ("copies", material.copies)):
-        counts = counts.join(rows.groupby(keys, dropna=False).size().rename(name), how="outer")
-    table = counts.reset_index()
+        found = rows.groupby(keys, dropna=False, observed=True).size().rename(name)
+        table = table.merge(without_codes(found.reset_index()), on=keys, how="outer")
     events: list[str | None] = list(material.events)
     if len(events) * len(material.outlets) <= _MOST_CELLS:
         grid = pd.DataFrame(itertools.product(events, material.outlets), columns=keys, dtype=object)
@@ -73,12 +75,13 @@ def source_table(material: Material) -> pd.DataFrame:
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
     rows = rows.assign(
+        outlet=rows["outlet"].astype(object),
         speaker_name=source_names(rows),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
     )
     table = (
-        rows.groupby(keys, dropna=False)
+        rows.groupby(keys, dropna=False, observed=True)
         .agg(
             passages=("cued", "size"),
             words=("words", "sum"),
@@ -87,6 +90,7 @@ def source_table(material: Material) -> pd.DataFrame:
         )
         .reset_index()
     )
+    table = without_codes(table)
     table["words"] = pd.to_numeric(table["words"]).astype("int64")
     table["speaker_kind"] = table["speaker_kind"].astype("string")
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")

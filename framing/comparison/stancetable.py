@@ -76,7 +76,9 @@ def bound_directions(mentions: pd.DataFrame, target: str) -> pd.Series:
 
 def _by_outlet(table: pd.DataFrame, material: Material) -> dict[str, pd.DataFrame]:
     """Cut a table up by outlet, in the order of outlets, empty pieces included."""
-    found = {str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False)}
+    found = {
+        str(outlet): rows for outlet, rows in table.groupby("outlet", sort=False, observed=True)
+    }
     return {outlet: found.get(outlet, table.iloc[:0]) for outlet in material.outlets}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from framing.analysis.lighttable import without_codes
 from framing.comparison.contrasts import typed
 from framing.comparison.material import Material
 from framing.comparison.ratetable import DIFFERENCES, exchanged
@@ -66,7 +67,8 @@ def _cues_counted(material: Material) -> Iterator[tuple[str, pd.DataFrame]]:
     held = cues["kind"].isin(HELD).to_numpy(bool)
     own = cues["voice"].eq("own").fillna(False).to_numpy(bool)
     rows = cues.loc[(held | own) & cues["event"].notna().to_numpy(bool), [*_CELL, "kind"]]
-    hits = rows.groupby([*_CELL, "kind"], sort=True).size().rename("hits").reset_index()
+    found = rows.groupby([*_CELL, "kind"], sort=True, observed=True).size()
+    hits = without_codes(found.rename("hits").reset_index())
     placed = cues["event"].notna().to_numpy(bool)
     for kind in sorted(cues.loc[placed, "kind"].dropna().unique()):
         yield str(kind), hits.loc[hits["kind"] == kind, [*_CELL, "hits"]]
@@ -83,7 +85,8 @@ def _told(material: Material) -> Iterator[pd.DataFrame]:
     columns = {"doubt share": (doubted, cued), "anonymous share": (words * anonymous, words * told)}
     for measure, (hits, base) in columns.items():
         cells = rows[_CELL].assign(hits=np.asarray(hits), base=np.asarray(base))
-        summed = cells.groupby(_CELL, sort=True)[["hits", "base"]].sum().reset_index()
+        summed = cells.groupby(_CELL, sort=True, observed=True)[["hits", "base"]].sum()
+        summed = without_codes(summed.reset_index())
         yield summed.assign(measure=measure, scope="all")
 
 
@@ -104,8 +107,8 @@ def target_differences(material: Material, target: str) -> pd.DataFrame:
     tables = []
     for scope in material.settings.scopes:
         rows = bound.loc[bound["voice"].isin(scope.voices)]
-        grouped = rows.groupby([*_STRATUM, "outlet"], sort=True)["lean"]
-        counts = grouped.agg(hits="sum", base="size").reset_index()
+        grouped = rows.groupby([*_STRATUM, "outlet"], sort=True, observed=True)["lean"]
+        counts = without_codes(grouped.agg(hits="sum", base="size").reset_index())
         counts["stratum"] = counts["lexicon"].astype(str) + "/" + counts["concept"].astype(str)
         table = exchanged(material, counts.assign(measure="target index"))
         table = table.rename(columns={"outlet": "outlet_a", "value": "difference"})

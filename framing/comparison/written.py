@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,7 @@ import pandas as pd
 from framing.analysis.counting import cased_form, plain_form
 from framing.lexicon import party_words
 
-__all__ = ["Forms", "Written", "forms_of", "labelled", "most_written", "spellings_of"]
+__all__ = ["SPELLED", "Forms", "Written", "forms_of", "labelled", "most_written", "spellings_of"]
 
 IntArray = npt.NDArray[np.int64]
 
@@ -22,8 +22,8 @@ IntArray = npt.NDArray[np.int64]
 class Forms(NamedTuple):
     """For each mention the places of its form and of its wording; the forms as they are spelled."""
 
-    form: IntArray
-    wording: IntArray
+    form: npt.NDArray[np.int32]
+    wording: npt.NDArray[np.int32]
     listed: tuple[str, ...]
 
 
@@ -53,17 +53,27 @@ def forms_of(mentions: pd.DataFrame, spelled: Mapping[str, str]) -> Forms:
 
     `spelled` gives a form's spelling where it is not all lower case (`spellings_of`).
     """
-    codes, texts = pd.factorize(mentions["text"].fillna(""))
-    lowered = [plain_form(str(text)) for text in texts]
+    codes, texts = _places_of_words(mentions["text"])
+    lowered = [plain_form(text) for text in texts]
     listed = sorted(set(lowered))
     place = {form: at for at, form in enumerate(listed)}
-    form = np.array([place[word] for word in lowered], dtype=np.int64)[codes]
-    wording = pd.factorize(mentions["wording"].fillna(""), sort=True)[0]
+    form = np.array([place[word] for word in lowered], dtype=np.int32)[codes]
+    wording = _places_of_words(mentions["wording"])[0]
     names = tuple(spelled.get(word, word) for word in listed)
-    return Forms(form, np.asarray(wording, np.int64), names)
+    return Forms(form, wording.astype(np.int32), names)
 
 
-def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -> pd.DataFrame:
+def _places_of_words(column: pd.Series) -> tuple[IntArray, list[str]]:
+    """Return each cell's place among the listed words of a column; a missing one is empty."""
+    codes, words = pd.factorize(column)
+    listed = [*(str(word) for word in words), ""]
+    codes[codes < 0] = listed.index("")
+    return np.asarray(codes, dtype=np.int64), listed
+
+
+def most_written(
+    group: npt.NDArray[Any], forms: Forms, chosen: npt.NDArray[np.bool_]
+) -> pd.DataFrame:
     """Find for each group of mentions the form that it has most.
 
     Returns
@@ -73,7 +83,7 @@ def most_written(group: IntArray, forms: Forms, chosen: npt.NDArray[np.bool_]) -
         forms equally frequent the first in alphabetical order is taken.
     """
     wordings, listed = int(forms.wording.max(initial=0)) + 1, max(len(forms.listed), 1)
-    pair = group[chosen] * wordings + forms.wording[chosen]
+    pair = group[chosen].astype(np.int64) * wordings + forms.wording[chosen]
     # One key per group, wording and form, in this order; counts of wordings are sums over forms.
     key, n = np.unique(pair * listed + forms.form[chosen], return_counts=True)
     pair, form = np.divmod(key, listed)
@@ -90,6 +100,9 @@ def _summed(keys: IntArray, n: IntArray) -> tuple[IntArray, IntArray, IntArray]:
     found, place = np.unique(keys, return_inverse=True)
     return found, place, np.bincount(place, weights=n, minlength=len(found)).astype(np.int64)
 
+
+SPELLED = ("article_id", "text", "zone", "start", "sentence_start")
+"""Columns of the mentions that spellings are read off."""
 
 _OPENING = 2
 """Characters from a sentence's start, for its mark, within which a capital says nothing."""
@@ -161,13 +174,13 @@ def _counted(
     mentions: pd.DataFrame,
 ) -> tuple[dict[str, list[Counter[str]]], defaultdict[str, Counter[str]]]:
     """Count the spellings of each word of each form, and of each word in all forms."""
-    codes, texts = pd.factorize(mentions["text"].fillna(""))
+    codes, texts = _places_of_words(mentions["text"])
     silent = _silence(mentions)
     kinds, n = np.unique(codes * 3 + silent, return_counts=True)
     of_form: dict[str, list[Counter[str]]] = {}
     of_word: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (code, kind), times in zip(zip(*np.divmod(kinds, 3), strict=True), n, strict=True):
-        words = cased_form(str(texts[code])).split(" ")
+        words = cased_form(texts[code]).split(" ")
         form = " ".join(words).lower()
         places = of_form.setdefault(form, [Counter() for _ in form.split(" ")])
         for at, (word, place) in enumerate(zip(words, places, strict=False)):

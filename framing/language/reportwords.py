@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
 
 __all__ = [
+    "ACCOUNTS",
     "ANSWERING_LABELS",
     "ASKING",
     "ASKING_LABELS",
@@ -26,18 +25,20 @@ __all__ = [
     "DEFINING",
     "EXISTENTIAL",
     "GERUNDS",
+    "GOING",
     "GROUNDS",
     "HAVING",
     "HEADING",
     "HEARD",
     "HEARERS",
     "HEARS",
-    "HEARSAY_PHRASES",
     "IMPERSONAL",
     "KNOWN_AS",
     "LATER",
     "LIGHT_VERBS",
     "LITTLE",
+    "LORE",
+    "MADE",
     "MAKING",
     "MEANING",
     "MEANWHILE",
@@ -56,8 +57,11 @@ __all__ = [
     "ONCE",
     "OPENING_PARTICIPLES",
     "OPENING_SAID",
+    "OPENING_TOLD",
+    "OPENING_VERBS",
     "ORDERS",
     "OWNED_BY",
+    "PASSED_ON",
     "PICTURES",
     "POLL_WORDS",
     "PRINTING",
@@ -70,15 +74,20 @@ __all__ = [
     "REMARKS",
     "RESEMBLES",
     "RUBRICS",
+    "RULED",
     "SERVICE",
     "SHIFTED",
     "SHORTHANDS",
+    "SO_MANY",
     "SPEECHES",
     "SPREADING",
-    "STORY_PHRASES",
+    "STANDPOINTS",
+    "STORIES",
+    "TALK",
+    "TELLING",
     "THAN",
     "TIME_ADVERBS",
-    "TOLD_BY",
+    "TRUSTED",
     "USES_OF_WORDS",
     "USING_WORDS",
     "VOTES",
@@ -98,31 +107,23 @@ HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commissio
 """Those before whom a thing is said: "the *court* heard that C"."""
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
-HEARSAY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "has it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
-        "had it that": frozenset("word legend rumour rumor tradition gossip lore story".split()),
-        "by all accounts": frozenset(),
-        "By all accounts": frozenset(),
-    }
+LORE = frozenset("word legend rumour rumor tradition gossip lore story".split())
+"""What passes on what is said: "*word* has it that C"."""
+ACCOUNTS = frozenset("accounts estimates reports".split())
+"""The same: "by all *accounts*"."""
+SO_MANY = frozenset("all some most many several".split())
+"""What stands before them."""
+STORIES = frozenset(
+    """story argument theory thinking claim reasoning logic narrative legend rumour rumor tale line
+    refrain""".split()
 )
-"""What passes on what is said, each with the nouns of which one stands before it, if any."""
-STORY_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "goes": frozenset(
-            """story argument theory thinking claim reasoning logic narrative legend rumour rumor
-            tale line refrain""".split()
-        ),
-        "went": frozenset("story argument theory thinking reasoning rumour rumor".split()),
-        "runs the argument": frozenset(),
-        "goes the argument": frozenset(),
-        "goes the theory": frozenset(),
-        "goes the story": frozenset(),
-        "it is said": frozenset(),
-        "it was said": frozenset(),
-    }
+"""What stands beside or inside what is passed on: "C, so the *story* goes"."""
+GOING = frozenset(("goes", "went"))
+"""What a story does."""
+PASSED_ON = frozenset(
+    "said claimed alleged believed thought feared reported rumoured rumored".split()
 )
-"""What stands beside or inside what is passed on, in the same way: "C, so the *story goes*"."""
+"""How it is said by nobody in particular: "C, it is *said*"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 """"the paper *quoted* the mayor as saying" """
 QUOTED = frozenset(("quoted", "cited"))
@@ -133,6 +134,11 @@ PICTURES = frozenset(
 """What shows a thing without words: "a *video* shows the rebels"."""
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
+MADE = frozenset(
+    """made wrote written signed issued sent filed gave given published commissioned leaked
+    submitted drafted penned posted delivered uttered""".split()
+)
+"""What is done to a statement, and says nothing of what it holds: "the claim that Ortiz *made*"."""
 MAKING = frozenset(
     """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
     allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
@@ -172,6 +178,10 @@ OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())
 """Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
+OPENING_VERBS = OPENING_PARTICIPLES | OPENING_SAID
+"""Both without -ing or -ed that open a sentence."""
+OPENING_TOLD = frozenset(("told", "taught", "shown"))
+"""Participles without -ed of whom something is said to: "*Told* that C, she left"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
     had having express expressed expresses expressing voice voiced voices voicing raise raised
@@ -206,7 +216,7 @@ POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trail
 GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
 """Nouns in -ing before "that"."""
 NOUNS_IN_ING_TOO = frozenset(
-    "gathering reporting thinking writing reasoning understanding reading".split()
+    "gathering reporting thinking writing reasoning understanding reading ruling finding".split()
 )
 """Forms in -ing that are nouns before a relative clause: "*reporting* that causes doubt"."""
 CONJUNCTIONS_IN_ING = frozenset(
@@ -260,12 +270,12 @@ SPEECHES = frozenset(
     speech speeches lecture lectures harangue boast boasts taunt taunts""".split()
 )
 """Ways of speaking, before "about “Q”"."""
-TOLD_BY = re.compile(
-    r"(?:(?:^|(?<=[.!?,(–—\n\"”] ))([Pp]er) (?!(?:the|their|its|our) (?:rules?|terms?|agreement)\b)"
-    r"|\b((?:is|are|was|were) to be (?:believed|trusted))\b)",
-    re.MULTILINE,
-)
-"""What stands beside a source: "*per* the log", "if the log *is to be believed*"."""
+TRUSTED = frozenset(("believed", "trusted"))
+"""What one who told it may be: "if the log is to be *believed*"."""
+TELLING = frozenset(("tell", "tells"))
+"""What one does: "to hear her *tell* it"."""
+RULED = frozenset("rule rules term terms agreement contract law".split())
+"""What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 NOBODY = frozenset("neither nobody none no".split())
@@ -281,6 +291,8 @@ SERVICE = frozenset(
 """Nouns after which "as" tells an office and no verdict: "her *years* as mayor"."""
 MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
+STANDPOINTS = frozenset("perspective standpoint viewpoint view".split())
+"""What one may see from: "from her *standpoint*"."""
 SPREADING = frozenset(
     """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
@@ -361,6 +373,10 @@ REASON_OR_TIME = frozenset("because until since as before once".split())
 """What ends one of a word or two."""
 WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
 """What may open when, where or in what medium it was said."""
+TALK = frozenset(
+    "rumour rumours rumor rumors talk warning warnings whispers gossip chatter speculation".split()
+)
+"""What is about something as often as it says something: "*talk* of the raid", "of a raid"."""
 TIME_ADVERBS = frozenset("last next earlier late".split())
 """Adverbs that open a time: "*late* on Monday"."""
 NO_VERDICT = frozenset("a an another any".split())

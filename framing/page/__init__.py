@@ -7,6 +7,16 @@ text it is given, and inline JSON never writes ``<``.
 from __future__ import annotations
 
 from framing.page.html import environment, inline_json, sealed, summary
-from framing.page.marking import Highlight, clean, mark
+from framing.page.marking import Highlight, clean, isolated, mark, names_apart
 
-__all__ = ["Highlight", "clean", "environment", "inline_json", "mark", "sealed", "summary"]
+__all__ = [
+    "Highlight",
+    "clean",
+    "environment",
+    "inline_json",
+    "isolated",
+    "mark",
+    "names_apart",
+    "sealed",
+    "summary",
+]

@@ -14,7 +14,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from framing._version import VERSION
-from framing.page.marking import clean, mark
+from framing.page.marking import clean, mark, names_apart
 from framing.values import readable
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def environment(package: str | None = None) -> Environment:
     -------
     jinja2.Environment
         Autoescaping, strict about names that are not there, with the filters ``clean`` (drops
-        characters HTML can't hold), ``inline_json``, ``n`` (thousands apart) and ``readable``
-        (an id as words), and the globals ``mark`` and ``version``.
+        characters HTML can't hold), ``inline_json``, ``n`` (thousands apart), ``names_apart``
+        (names written from the right in elements of their own) and ``readable`` (an id as
+        words), and the globals ``mark`` and ``version``.
 
     Examples
     --------
@@ -60,7 +61,10 @@ def environment(package: str | None = None) -> Environment:
         keep_trailing_newline=True,
         finalize=_finalize,
     )
-    made.filters.update(clean=clean, inline_json=inline_json, n=_thousands, readable=readable)
+    made.filters.update(
+        clean=clean, inline_json=inline_json, n=_thousands, names_apart=names_apart,
+        readable=readable,
+    )  # fmt: skip
     made.globals.update(mark=mark, version=VERSION)
     return made
 

@@ -153,7 +153,7 @@ def _cues() -> list[Feature]:
             Feature(f"{kind}_per_1000", f"{what}, own voice", "rate", "own_words", source, error)
         )
     for kind, what in (
-        ("scare_quote", "short quotations without a source"),
+        ("scare_quote", "quoted words without a source, each alone"),
         ("distancing", "phrases that hold words off"),
     ):
         rows.append(Feature(kind, what, "count", None, "–", _VOICE_ERROR))

@@ -24,9 +24,16 @@ __all__ = ["Flipping"]
 _KEPT = 30_000_000
 _AT_ONCE = 4_000_000
 _DECOMPOSED = 2_000
+_ROUGHLY = 1e-12
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]
+
+
+def _tail(beyond: float, largest: float, squares: float) -> float:
+    """Return e⁻ᵗ for the t at which 2 √(f t) + 2 μ t is so far beyond the mean."""
+    root = (math.sqrt(squares + 2 * largest * beyond) - math.sqrt(squares)) / (2 * largest)
+    return math.exp(-(root**2))
 
 
 class Flipping:
@@ -125,10 +132,15 @@ class Flipping:
         if beyond <= 0 or self._members.indptr[test + 1] - self._members.indptr[test] > _DECOMPOSED:
             return 1.0
         vectors = self.vectors(test)
-        alike = vectors.T @ vectors / float(self.spread[test])
-        largest, squares = float(np.linalg.eigvalsh(alike)[-1]), float((alike**2).sum())
-        root = (math.sqrt(squares + 2 * largest * beyond) - math.sqrt(squares)) / (2 * largest)
-        return math.exp(-(root**2))
+        alike = vectors.T @ vectors
+        if len(vectors) < len(alike):
+            alike = vectors @ vectors.T  # the same eigenvalues, but for zeros
+        alike /= float(self.spread[test])
+        squares = float((alike**2).sum())
+        rough = _tail(beyond, math.sqrt(squares), squares)  # no eigenvalue is larger
+        if rough <= _ROUGHLY:
+            return rough
+        return _tail(beyond, float(np.linalg.eigvalsh(alike)[-1]), squares)
 
     def counted(self, test: int) -> FloatArray:
         """Return one test's p-value under every exchange, in the order of `patterns`."""

@@ -154,7 +154,7 @@ def _ranked(flipping: Flipping, test: int, values: Nulls, upto: float) -> FloatA
     if wanted < draws:
         cut = np.partition(values, draws - wanted)[draws - wanted]
         places = np.flatnonzero(values >= cut * np.float32(1 - DRAWN_TIE))
-    order = places[np.argsort(values[places])]
+    order = places[_rising(values[places])]
     rising = values[order]
     starts = np.concatenate([[True], rising[1:] > rising[:-1] * np.float32(1 + DRAWN_TIE)])
     first = np.flatnonzero(starts)[np.cumsum(starts) - 1]
@@ -166,6 +166,20 @@ def _ranked(flipping: Flipping, test: int, values: Nulls, upto: float) -> FloatA
     if len(top):
         found[top] = np.minimum(found[top], _beyond(flipping, test, values[top]))
     return found
+
+
+def _rising(values: Nulls) -> IntArray:
+    """Return the order of numbers that are not negative, by their bits, which NumPy sorts faster.
+
+    Examples
+    --------
+    >>> _rising(np.array([2.5, 0.0, 1.0], dtype=np.float32)).tolist()
+    [1, 2, 0]
+    """
+    keys = values.astype(np.float32).view(np.uint32).astype(np.uint64) << np.uint64(32)
+    keys |= np.arange(len(keys), dtype=np.uint64)
+    keys.sort()
+    return (keys & np.uint64(2**32 - 1)).astype(np.int64)
 
 
 def _beyond(flipping: Flipping, test: int, values: object) -> FloatArray:

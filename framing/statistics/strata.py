@@ -24,7 +24,7 @@ def summed(where: IntArray, values: FloatArray, size: int) -> FloatArray:
 
 
 _CELLS = 4_000_000
-_LOOKED_UP = 10_000_000
+_LOOKED_UP = 4_000_000
 
 
 def ranked_codes(codes: IntArray) -> tuple[IntArray, IntArray]:

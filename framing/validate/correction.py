@@ -60,7 +60,7 @@ def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataF
         )
     mentions = comparison.material.mentions
     rows = []
-    for outlet, of in mentions.groupby("outlet", sort=True):
+    for outlet, of in mentions.groupby("outlet", sort=True, observed=True):
         total = len(of)
         n = int((of["loaded"].astype(bool) & (of["voice"] == "own")).sum())
         share = n / total

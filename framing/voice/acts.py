@@ -53,7 +53,12 @@ _CLAUSE_VERB = pattern(
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
-_FINITE_LATER = pattern("<that> <in|of|stop|to|as> <^finite>{1,12} <definite>")
+_FINITE_LATER = pattern(
+    """
+    <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
+        | <^finite|comma>{1,16} , <^finite|comma>{1,6} <finite> )
+    """
+)
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _SUBJECT = any_of("the|pronoun|name")
@@ -112,6 +117,8 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     first = report.cue[0]
     if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
         return True  # "Neither man mentioned that C"
+    if report.source is not None and _is_nobody(page, report, report.source):
+        return True
     if report.kind in _VIEWS:
         return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
@@ -119,6 +126,13 @@ def _is_unsaid(page: Page, report: Found) -> bool:
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
     withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
+
+
+def _is_nobody(page: Page, report: Found, source: Span) -> bool:
+    """Whether it is nobody's: "Few would deny that C", "Who can say that C?"."""
+    first = source[0]
+    opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
+    return opens or (report.kind == "doubt" and page.tokens.word(first).lower() == "few")
 
 
 def _holds_clause(mask: str, report: Found) -> bool:
@@ -190,8 +204,9 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a passive: its subject is the outlet's, what follows may be said of it."""
     begin = report.cue[0] if report.cue is not None else 0
     after = [part for part in report.content if part[0] > begin]
-    if report.kind == "intent" or not after:
-        return ("will" if report.kind == "intent" else "deed"), []
+    wants = report.kind == "intent" and not (after and page.mask[after[0][0]] == Tag.THAT)
+    if wants or not after:
+        return ("will" if wants else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)
     first = first if when is None else when.end()  # "charged on Friday with theft"

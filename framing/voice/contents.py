@@ -71,10 +71,17 @@ _TIME = pattern(
 )
 _ENDS = pattern(
     """
-    (?>(?:<him> | {core})?) {adjuncts} (?:<end|close|colon|dash|right> | $)
+    (?>(?:<him> | {core})?) {adjuncts} (?>(?: <past|written|said> <in> {core} {adjuncts} )?)
+        (?:<end|close|colon|dash|right> | $)
     """
 )
-_ENDS_PLAIN = pattern("{adjuncts} (?:<end|close|colon|dash|right> | $)")
+# "wrote in a memo seen by the paper"
+_ENDS_PLAIN = pattern(
+    """
+    {adjuncts} (?>(?: (?<= <noun-like|name>) <past|written|said> <in> {core} {adjuncts} )?)
+        (?:<end|close|colon|dash|right> | $)
+    """
+)
 _CLAUSE_AFTER = pattern(
     """
     <in> <noun>? <number>
@@ -91,7 +98,7 @@ _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
         | , <^comma>{1,16} ,)? (?:(?<!<to>) <aux|says|wrote>
-        | (?<!<to|in|of|possessive>) <present|say>
+        | (?<!<to|in|of|possessive>) (?<! <in|of|to> <the>) <present|say>
         | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
     | <pronoun> <adv>* <finite|either>
@@ -224,8 +231,8 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if (
             says
-            or _hides_verb(reader, frames, start)
             or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
+            or _hides_verb(reader, frames, start)
         ):
             return "leading-clause"
     return "leading-object" if frames & OBJECT else ""

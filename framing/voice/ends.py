@@ -35,6 +35,7 @@ _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 _THEN_WHO = sequence(", <who>")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
+_THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
 _ADV_AS = sequence("<adv> <as>")
 _EVEN_AS = sequence(", <adv> <as>")
@@ -139,6 +140,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
+    inserted = mask.find(Tag.COMMA, start + 2, end) if mask.startswith(_THAT_COMMA, start) else 0
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -161,7 +163,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
         elif tag == Tag.COMMA and at > start:
-            if _comma_ends(mask, at, end, that, around):
+            if at > inserted and _comma_ends(mask, at, end, that, around):
                 return at
         elif (
             mask[at - 1] not in _COMMA_OR_ADV
@@ -324,11 +326,23 @@ _OBJECT_APPOSED = pattern(
 )
 
 
+# "accused her rivals, whom she did not name, of theft"
+_OBJECT_INSERTED = pattern(
+    ", (?: <who> <^pause|open|dash>{1,14} , <of|as> | <det> <^pause|open|dash>{1,14} , <of> )"
+)
+
+
 def _list_goes_on(mask: str, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
-    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (Tag.AS, Tag.IN)
+    if _OBJECT_INSERTED.match(mask, at, end):
+        return True
+    return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (
+        Tag.AS,
+        Tag.IN,
+        Tag.OF,
+    )
 
 
 def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:

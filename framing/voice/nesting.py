@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import IMPERSONAL, WRITERS, WRITES_ON
+from framing.language.reportwords import IMPERSONAL, OPENING_TOLD, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
@@ -39,6 +40,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
+_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -59,21 +61,27 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return True  # "it is worth asking how C"
     if report.source is None:
         if report.form == "passive" and report.cue is not None:
-            return Tag.WILL in page.mask[slice(*report.cue)]  # "can hardly be called a stumble"
+            # "can hardly be called a stumble", "let it be said that C"
+            opens = word(page.units[report.unit].start).lower()
+            return Tag.WILL in page.mask[slice(*report.cue)] or opens in WRITES_ON
         if report.form != "leading" or report.cue is None or report.frames == 0:
             return False
         first = page.units[report.unit].start
         opens = word(first).lower()
-        if opens.endswith(("ed", "ing")):  # "Asked whether C, Venn left"
+        if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
             return False
         return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
     first, stop = report.source
+    if report.cue is not None and word(report.cue[0] - 1).lower() == "without":
+        return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
     if stop - first > 1:
         return False
     said = word(first).lower()
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
+        if report.cue is not None and _IT_IS_TO.fullmatch(page.mask, first, report.cue[0]):
+            return report.form == "leading"  # "it is fair to say that C"
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )

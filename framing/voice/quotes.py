@@ -189,12 +189,12 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
     """Append the quotations of one paragraph to `found`, in order of start."""
     stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
     first = len(found)
-    last_single = -1
+    last_single: int | None = None  # looked for once, where it is first needed
     for number, (at, stop, mark) in enumerate(marks):
         if mark in "‘’'`":
             if mark == "`" or is_apostrophe(text, at, end, mark, stack):
                 continue
-            if last_single < 0:
+            if last_single is None:
                 last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
             if opens_single(text, at, start, mark) and last_single > at + 1:
                 if not (stack and stack[-1][1] in "‘'"):

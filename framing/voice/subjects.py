@@ -37,7 +37,7 @@ _NEW_PHRASE = pattern(
     | (?<=<adv|week|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
-_NP = pattern("{np} | <some> {pp}?")
+_NP = pattern("{np} | <some> {pp}? | <the> (?= <who> )")
 _APPOSED = pattern(
     """
     , (?:<who> <^end|speech-mark|colon|dash>{1,24}
@@ -82,7 +82,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
     if match is None or match.end() == at:
         return None
     end = match.end()
-    more = (_WRITTEN_BY if closed else _MORE).match(mask, end, limit)
+    more = (_WRITTEN_BY if closed and end > at + 1 else _MORE).match(mask, end, limit)
     if more is not None:
         end = more.end()
     for _ in range(_LINKS):

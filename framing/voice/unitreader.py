@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import CONJUNCTIONS_IN_ING, NOUNS_IN_ING_TOO
+from framing.language.reportwords import CONJUNCTIONS_IN_ING, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
 from framing.values import Span
 from framing.voice.ends import Surroundings
@@ -14,7 +14,7 @@ from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import OBJECT, SPEECH, Head, Verb, Vocabulary
+from framing.voice.vocabulary import OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -34,7 +34,7 @@ _NO_PAST, _NO_BASE = any_of(NO_PAST_AFTER), any_of(NO_BASE_AFTER)
 _NO_GERUND = any_of(NO_GERUND_AFTER)
 _AFTER_FRAME = any_of("in|comma|stop")
 _ENDS_SUBJECT = any_of("nominal")
-_CLOSES_SUBJECT = any_of("nominal|claims")
+_CLOSES_SUBJECT = any_of("nominal|either")
 _SUBJECTS = any_of("pronoun|who")
 _NO_SUBJECT = any_of(f"{NO_EITHER_AFTER}|saying|that|adv|sure|edge")
 _NOUN_OR_SOME = any_of("nominal|some")
@@ -76,6 +76,9 @@ _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
 _WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal|adv|ing|past>)")
+_OPENS_SUBJECT = any_of("det|nominal")
+_WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
+_CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 3
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
@@ -193,6 +196,19 @@ class UnitReader:
                 report.worded = report.content
         return whole
 
+    def over_participle(self, begin: int) -> Span | None:
+        """Return a subject with a participle that reports: "*a group* calling for strikes says"."""
+        if not self.found or self.found[-1].unit != self.number:
+            return None
+        last = self.found[-1]
+        if last.cue is None or last.source is None or last.source[1] != last.cue[0]:
+            return None
+        between = self.mask[last.cue[1] : begin]
+        reduced = self.mask[last.cue[0]] == Tag.SAYING and Tag.COMMA not in between
+        if not reduced or FINITE_VERB.search(self.mask, self.low, begin) is not None:
+            return None
+        return last.source
+
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
         after = self.mask[stop] if stop < self.end else Tag.STOP
@@ -211,8 +227,10 @@ class UnitReader:
         if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
             return False  # "the remaining pledged delegates"
         if tag == Tag.SAID and not auxiliary:
-            if before in _NO_PAST or (after == Tag.IN and self.is_by(stop)):
+            if before in _NO_PAST:
                 return False
+            if after == Tag.IN and self.is_by(stop) and self.word(stop + 1).lower() not in MEDIA:
+                return False  # but "replied by letter that C"
             return not (before in _COUNTING and after == Tag.NOUN)
         if tag == Tag.SAY:
             return auxiliary == Tag.WILL or before not in _NO_BASE
@@ -277,6 +295,8 @@ class UnitReader:
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
             return True
+        if after in Tags.NOMINAL and before in _CLOSES_SUBJECT and self._is_only_verb(at, tag):
+            return True  # "The report blames greed."
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
         if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._heads_headline(at):
@@ -285,6 +305,8 @@ class UnitReader:
             return False  # "protests that have gone on"
         if before == Tag.TO:
             return tag == Tag.CLAIM
+        if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._begins_clause(at):
+            return True  # "A scheduler in Osk claims waits were hidden"
         if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
             return True  # "a group that claims the vote was stolen"
         if before in _NO_SUBJECT or after not in _AFTER_VERB:
@@ -301,6 +323,28 @@ class UnitReader:
         if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
+
+    def _is_only_verb(self, at: int, tag: str) -> bool:
+        """Whether a sentence has no other verb than the form at token `at`, which agrees."""
+        plural = self.word(at - 1).endswith("s")
+        if plural != (tag == Tag.CLAIM) or self.mask[self.end - 1] != Tag.STOP:
+            return False
+        mask = self.mask
+        return (
+            mask[self.low] in _OPENS_SUBJECT
+            and FINITE_VERB.search(mask, self.low, at) is None
+            and FINITE_VERB.search(mask, at + 1, self.end) is None
+            and Tag.COMMA not in mask[self.low : at]
+        )
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether a subject with what hangs on it stands before token `at`, and a clause after."""
+        subject = _WITH_PLACE.fullmatch(self.mask, self.low, at)
+        return (
+            subject is not None
+            and not self.word(at - 1).endswith("s")
+            and _CLAUSE_WITH_AUX.match(self.mask, at + 1, self.end) is not None
+        )
 
     def _claims_after_noun(self, at: int) -> bool:
         """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
@@ -321,6 +365,10 @@ class UnitReader:
             return False
         named = not subject.strip(Tag.NAME)
         follows = _LABEL_NEXT.match(self.mask, at + 1, self.end)
+        if follows is None and self.mask[at + 1 : at + 2] in Tags.NOMINAL:
+            known = self.verb_at(at)
+            if known is not None and known[0].frames & VERDICT:
+                return True  # "Mayor calls drovers yokels"
         if follows is None and named:
             follows = _CLAUSE_NEXT.match(self.mask, at + 1, self.end)
         return follows is not None

@@ -73,9 +73,7 @@ def lay_out(document: Document, chunks: Chunks) -> Page:
         tags = _with_hyphens(tokens, tags)
     mask = _mask(document.text, tags, quotes, outer)
     unopened = _unopened(tokens, mask)
-    for at in unopened:
-        if mask[at - 1] == Tag.COMMA:  # "C,” said Venn", whose opening mark is lost
-            mask = mask[:at] + Tag.COMMA + mask[at + 1 :]
+    mask = _with_commas(mask, unopened)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
     return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units], unopened)
@@ -92,6 +90,17 @@ def _unopened(tokens: Tokens, mask: str) -> list[int]:
         and text[starts[at]] in '”"'
         and not (text[starts[at] - 1].isspace() or text[starts[at] - 1] in "=0123456789")
     ]
+
+
+def _with_commas(mask: str, unopened: list[int]) -> str:
+    """Tag as a comma the mark in 'C,” said Venn', whose opening mark is lost."""
+    if not unopened:
+        return mask
+    tags = list(mask)
+    for at in unopened:
+        if tags[at - 1] == Tag.COMMA:
+            tags[at] = Tag.COMMA
+    return "".join(tags)
 
 
 def _is_spaced(text: str) -> bool:

@@ -107,7 +107,7 @@ def is_printed(page: Page, span: Span) -> bool:
     titled = all(word[0].isupper() for word in inner if len(word) > _SMALL_WORD)
     if page.mask[unit.end - 1] not in _ENDS_LINE:
         return not titled
-    return unit.zone != "headline" and any(
+    return not in_title_case(page, span) and any(
         page.tokens.word(first) in _DOUBLE for first, _ in page.quotes[:_LOOKED_AT]
     )
 

@@ -19,7 +19,7 @@ _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|say
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
 _AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
-_TO = pattern("<to>")
+_TO = pattern("<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> )")
 _TO_BE = pattern("<to> <be>")
 _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
@@ -27,6 +27,8 @@ _SECOND = (
 )
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
+_SAYS = any_of("reports|say|written|sure")
+_PEOPLE = any_of("noun-like")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -57,7 +59,7 @@ def _complement(
     if report.frames & BLAMES:
         return _cause(mask, first, stop, word)
     if report.frames & LIKENS:
-        return part_after(_TO, mask, first, stop) or _equal(mask, first, stop, word)
+        return _likened_to(mask, first, stop) or _equal(mask, first, stop, word)
     if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
     if report.frames & UNDERTAKES:
@@ -105,6 +107,14 @@ def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span
                 return at + 1, stop
             bare = mask[first] == Tag.NOUN and not word(first).lower().endswith("s")
             return (first, at) if bare else None
+    return (first, stop) if word(first).lower() in ("a", "an") else None
+
+
+def _likened_to(mask: str, first: int, stop: int) -> Span | None:
+    """Return what stands after "to", and no "to" of a participle: "tied to ice to *theft*"."""
+    for match in _TO.finditer(mask, first, stop):
+        if mask[match.start() - 1] not in Tags.PARTICIPLE:
+            return match.end(), stop
     return None
 
 
@@ -121,6 +131,8 @@ def _preposed(mask: str, report: Found) -> bool:
     first = report.cue[0] if report.cue is not None else 0
     if report.source is not None and report.source[0] < first:
         first = report.source[0]
+    if first > 1 and mask[first - 1] == Tag.THAT and mask[first - 2] in _SAYS:
+        return False  # "imagine that they call it a day"
     return first > 0 and mask[first - 1] in Tags.OPENS_CLAUSE
 
 
@@ -153,7 +165,9 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     while last > first and mask[last - 1] in any_of("comma|stop|aside"):
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
-    bare = whole and last - first > 2 and mask[last - 1] in _BARE
+    two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN
+    two = two and word(first).endswith("s") and word(first + 1).endswith("s")
+    bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
     if bare and word(first).lower() in NO_VERDICT:
         return None  # "considering a harbour bid"
     return (last - 1, stop) if bare else None

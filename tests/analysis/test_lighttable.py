@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,6 +13,7 @@ import framing
 from framing.analysis import Analysis
 from framing.analysis.columns import CUES, frame
 from framing.analysis.lighttable import LightTable, joined, light, stacked
+from framing.articles import Articles
 
 pytest.importorskip("pyarrow")
 
@@ -61,6 +63,21 @@ def test_a_comparison_of_light_tables_is_that_of_plain_ones(plain: Analysis) -> 
         assert_frame_equal(other.tables[name], table)
     for _, row in one.naming.head(20).iterrows():
         assert_frame_equal(other.lines(row), one.lines(row))
+
+
+def test_articles_without_an_event_or_an_outlet_count_alike(plain: Analysis) -> None:
+    """What is missing is counted as missing, whether words are categories or not."""
+    lacking = [
+        replace(article, event=None, outlet=None if at % 2 else article.outlet)
+        if at % 3 == 0
+        else article
+        for at, article in enumerate(plain.articles)
+    ]
+    before = plain.with_articles(Articles(lacking))
+    one, other = framing.compare(before), framing.compare(_light(before))
+    assert one.coverage["event"].isna().any()
+    for name, table in one.tables.items():
+        assert_frame_equal(other.tables[name], table, obj=name)
 
 
 def test_comparing_leaves_the_tables_light(plain: Analysis) -> None:

@@ -1,10 +1,12 @@
 """Draw excerpts for a reader to mark namings of contested things, and count which are found.
 
-    python tests/benchmarks/marked.py draw --seed 606 --excerpts 60
+    python tests/benchmarks/marked.py draw --seed 606 --excerpts 60 [--fresh]
     python tests/benchmarks/marked.py count
 
 ``draw`` prints excerpts of some 500 letters of articles of five corpora (``FRAMING_CORPORA``), half
-of them of ``abp``, to be marked before the tool is asked. The rule: mark a noun phrase, or a label
+of them of ``abp``, to be marked before the tool is asked; with ``--fresh`` of six, a third of
+``abp``, and of articles that bear no mark yet (so that such a draw comes out the same only with
+the marks that were there before it). The rule: mark a noun phrase, or a label
 set before a noun, that names a person, group, act, event, law, policy, place or state of affairs
 for which another name is in public use that some side prefers or a style guide discusses; the
 plain member of such a pair too. No verbs, no proper names, offices and terms of procedure, no

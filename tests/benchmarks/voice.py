@@ -298,6 +298,11 @@ def main() -> int:
     parser.add_argument("--reader", default="rules", choices=("rules", "spacy"))
     parser.add_argument("--write", action="store_true", help="write error_rates.json")
     options = parser.parse_args()
+    if options.write and options.what != "all":
+        parser.error(f"--write needs every figure; leave {options.what!r} out")
+    wanted = options.parts.split(",")
+    if options.write and "unseen" not in wanted:
+        wanted.append("unseen")  # what is written is told of articles not read for the rules
     if not (CORPORA / "polnear").is_dir() or not EVALUATE.is_dir():
         sys.stdout.write(f"no corpora at {CORPORA}; set FRAMING_CORPORA\n")
         return 1
@@ -306,11 +311,11 @@ def main() -> int:
         return 1
     found: dict[str, Any] = {}
     if options.what in ("all", "polnear"):
-        found["polnear"] = polnear(reader, options.parts.split(","))
+        found["polnear"] = polnear(reader, wanted)
     if options.what in ("all", "basil"):
         found["basil"] = basil(reader)
     if options.what in ("all", "terms"):
-        found["terms"] = terms(reader, ["unseen"] if options.write else options.parts.split(","))
+        found["terms"] = terms(reader, ["unseen"] if options.write else wanted)
     if options.what in ("all", "speed"):
         found["speed"] = speed(200)
     if options.write:

@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from framing.page import Highlight, mark
-from framing.page.marking import clean
+from framing.page.marking import clean, isolated, names_apart
 
 
 class Reader(HTMLParser):
@@ -140,3 +141,20 @@ def test_any_spans_keep_text_and_coverage(drawn: tuple[str, list[tuple[int, int]
     assert sorted(read.ids) == sorted(f"s{i}" for i in range(len(spans)))
     for i, (start, end) in enumerate(spans):
         assert read.covered[f"s{i}"] == clean(text)[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("הארץ 3 of 4", "<bdi>הארץ</bdi> 3 of 4"),
+        ("הארץ, الجزيرة", "<bdi>הארץ</bdi>, <bdi>الجزيرة</bdi>"),
+        ("of ידיעות אחרונות: 2", "of <bdi>ידיעות אחרונות</bdi>: 2"),
+        ("Norlan Wire 3 < 4", "Norlan Wire 3 &lt; 4"),
+        ("<b>הארץ</b>", "&lt;b&gt;<bdi>הארץ</bdi>&lt;/b&gt;"),
+    ],
+)
+def test_a_name_from_the_right_moves_nothing_beside_it(text: str, apart: str) -> None:
+    """Each name stands by itself, on pages as an element, in pictures between isolates."""
+    assert names_apart(text) == apart
+    in_picture = isolated(text)
+    assert str(escape(in_picture)).replace("\u2068", "<bdi>").replace("\u2069", "</bdi>") == apart

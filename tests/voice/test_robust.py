@@ -35,6 +35,10 @@ HOSTILE = {
     "so-called": "so-called ",
     "accused": "was accused of ",
     "relatives": "who said which ",
+    "single marks that open": "‘",
+    "closing marks alone": ",” ",
+    "quotations that open": "& “word ",
+    "interruptions": "“I, Smith said, ",
 }
 
 

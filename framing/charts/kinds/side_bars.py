@@ -339,6 +339,6 @@ def _most_named(comparison: Comparison, concept: str | None = None) -> list[tupl
     """Return the concepts named in own words, those named most first."""
     mentions = comparison.material.mentions
     own = mentions[(mentions["voice"] == "own").fillna(False).astype(bool)]
-    counts = own.groupby(["lexicon", "concept"], sort=True).size()
+    counts = own.groupby(["lexicon", "concept"], sort=True, observed=True).size()
     keys = counts.sort_values(ascending=False, kind="stable").index
     return [(str(one), str(other)) for one, other in keys if concept in (None, other)]

@@ -6,7 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import HEARSAY_PHRASES, STORY_PHRASES
+from framing.language.reportwords import (
+    ACCOUNTS,
+    GOING,
+    HEARERS,
+    LORE,
+    PASSED_ON,
+    SO_MANY,
+    STORIES,
+)
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
@@ -44,6 +52,9 @@ RULES: Final = (
 
 _AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
+_IT_THAT = pattern("<have> <it> <that>")
+_BY_MANY = pattern("<some> <noun-like>")
+_STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
 
@@ -70,28 +81,50 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 
 
 def _phrases(page: Page) -> list[Found]:
-    """Find what "word has it that" and "by all accounts" pass on, to the end of their clause."""
-    text, starts = page.tokens.text, page.tokens.starts
+    """Find what "word has it that", "by all accounts", "so the story goes" pass on."""
+    mask, word = page.mask, page.tokens.word
     found: list[Found] = []
-    for phrase, nouns in {**HEARSAY_PHRASES, **STORY_PHRASES}.items():
-        at = text.find(phrase)
-        while at >= 0:
-            begin, first = bisect_left(starts, at), bisect_left(starts, at + len(phrase))
-            at = text.find(phrase, at + 1)
-            if nouns and page.tokens.word(begin - 1).lower() not in nouns:
-                continue
-            number = page.unit_of(begin)
-            end = page.units[number].end if number >= 0 else first
-            if phrase in STORY_PHRASES:
-                found.extend(_story(page, number, begin - bool(nouns), first))
-                continue
-            first += page.mask[first : first + 1] == Tag.COMMA
-            stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
-            if stop > first:
-                cue = begin - bool(nouns), first
-                content = [(first, stop)]
-                found.append(Found("hearsay", "phrase", "doubt", None, cue, content, number))
+    for match in _IT_THAT.finditer(mask):
+        if word(match.start() - 1).lower() in LORE:
+            found.extend(_passed_on(page, match.start() - 1, match.end()))
+    for match in _BY_MANY.finditer(mask):
+        at = match.start()
+        many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
+        if many and word(at - 1).lower() == "by":
+            found.extend(_passed_on(page, at - 1, at + 2))
+    for match in _STORY.finditer(mask):
+        begin = _story_begins(page, match.start())
+        if begin >= 0:
+            found.extend(_story(page, page.unit_of(begin), begin, match.start() + 1))
+    if "runs the argument" in page.tokens.text:
+        begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
+        found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
+
+
+def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
+    """Read what follows "word has it that" or "by all accounts", to the end of its clause."""
+    number = page.unit_of(begin)
+    end = page.units[number].end if number >= 0 else first
+    first += page.mask[first : first + 1] == Tag.COMMA
+    stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
+    if stop <= first:
+        return []
+    return [Found("hearsay", "phrase", "doubt", None, (begin, first), [(first, stop)], number)]
+
+
+def _story_begins(page: Page, at: int) -> int:
+    """Where "story goes", "court was told" or "it is said" begins whose verb is `at`, or -1."""
+    mask, word = page.mask, page.tokens.word
+    said = word(at).lower()
+    if said in GOING:
+        return at - 1 if word(at - 1).lower() in STORIES else -1
+    if mask[at - 1] != Tag.BE:
+        return -1
+    if said == "told":
+        return at - 2 if word(at - 2).lower() in HEARERS else -1
+    first = at - 2 - (mask[at - 2] == Tag.HAVE)
+    return first if said in PASSED_ON and mask[first] == Tag.IT else -1
 
 
 def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
@@ -107,7 +140,10 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
     if content and mask[opens - 1] not in Tags.SET_OFF:
         return []
     if first < unit.end and mask[first] in Tags.INTRODUCES:
-        whole = content and FINITE_VERB.search(mask, unit.start, opens) is not None
+        begun = opens - 2 >= unit.start and mask[opens - 2] in Tags.AUX  # "It was, it is said, C"
+        # "If they lost, the thinking went, C"
+        begun = begun or mask[unit.start] == Tag.IF
+        whole = content and not begun and FINITE_VERB.search(mask, unit.start, opens) is not None
         if not whole:
             content.append((first + 1, clause_end(mask, first + 1, unit.end, _PLAIN)))
     if not content:

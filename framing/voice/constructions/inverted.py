@@ -13,7 +13,7 @@ from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, OBJECT, Verb
+from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
 
 __all__ = ["RULES", "read_inverted", "read_said"]
 
@@ -53,6 +53,7 @@ _INSERTED = pattern(
 _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
+_BROKEN = pattern("<comma|open>")
 _SPEAKS = any_of("name|the")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
@@ -65,6 +66,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
     if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
         return False  # "Venn, who was there, said Monday, “Q”"
     after = mask[source[1]] if source[1] < reader.end else Tag.STOP
+    if mask[begin] == Tag.CLAIMS and _BROKEN.search(mask, *source):
+        return False  # "slams “unfair” deal, claims Venn “lied”"
     if before in Tags.CLOSING:
         opened = mask.rfind(Tag.OPEN, reader.low, begin)
         if opened > reader.low and mask[opened - 1] in _REPORTS:
@@ -72,7 +75,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
     if before in Tags.SET_OFF:
         if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : begin]:
             return False  # "The wrestler, nicknamed the Hammer, went home"
-        takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS
+        marked = verb.frames & (CLAUSE | QUESTION) or Tag.OPEN in mask[reader.low : begin]
+        takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
         if takes_object and (verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source)):
             return False
         if after not in _ENDS_SOURCE or _is_thing(reader, source):
@@ -123,7 +127,7 @@ def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
     mask = reader.mask
     if source[1] < reader.end and mask[source[1]] not in Tag.STOP + Tag.SEMICOLON:
         return False
-    if mask[source[0]] not in _SPEAKS or Tag.COMMA in mask[slice(*source)]:
+    if mask[source[0]] not in _SPEAKS or _BROKEN.search(mask, *source):
         return False
     if FINITE_VERB.search(mask, reader.low, begin) is None:
         return False
@@ -141,6 +145,8 @@ def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:
         return False
     if _GOES_ON.match(mask, source[1], reader.end) is None:
         return False
+    if subject_before(mask, reader.low, begin) is not None:
+        return False  # "Venn, who runs the port, said Brandt, 18, was shot"
     named = any(mask[at] == Tag.NAME for at in range(*source))
     return named or reader.word(last).lower().endswith("s")
 

@@ -78,7 +78,8 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
                 continue
         added.extend(_linked(page, number, earlier, words))
         told = match is not None and any(
-            begun == match.end() for one in earlier for begun, _ in one.content
+            one.cue is not None and one.cue[0] == unit.start and one.content[0][0] == match.end()
+            for one in earlier
         )
         if _is_headline(unit, number) and not told:  # "Said Venn: C" is told already
             if sources is None:

@@ -176,11 +176,12 @@ def read_active(
             reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
         elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
             reader.add("leading-object", "leading", verb, source, cue, [label])
-        else:
+        elif source is None or not _read_quoted(reader, verb, source, cue, before):
             read_after_noun(reader, verb, source, cue)
         return
     rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
-    if mask[stop] == Tag.COLON and start == stop + 1 and not rule and frames_bare(verb):
+    adverbs = mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV)
+    if adverbs and not rule and (frames_bare(verb) or verb.rest == ("it",)):
         relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
         rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
     if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
@@ -223,6 +224,13 @@ def read_active(
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
+
+
+def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:
+    """Read "C, one of them was quoted as saying"; tell whether it was that."""
+    if before != Tag.AS or reader.mask[source[1]] not in Tags.AUX:
+        return False
+    return read_framed(reader, verb, source, (source[1], cue[1]))
 
 
 def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
@@ -294,6 +302,8 @@ def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> S
             whole = reader.over_relative(begin)
             if whole is not None:
                 return whole
+        elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
+            return reduced
         low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
         found = subject_before(mask, low, begin)
         if found is not None:

@@ -13,11 +13,13 @@ from typing import Final
 from framing.language.closed import POSSESSIVES
 from framing.language.reportwords import (
     LIGHT_VERBS,
+    MADE,
     NOUN_ABOUT,
     NOUN_TOWARD,
     ORDERS,
     OWNED_BY,
     SPREADING,
+    TALK,
 )
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
@@ -49,6 +51,7 @@ RULES: Final = (
             "Claims for compensation after the ⟦massacre⟧ were filed.",
             "There was evidence of a ⟦massacre⟧.",
             "The claims of the ⟦rebels⟧ were old.",
+            "Talk of the ⟦occupation⟧ was rare.",
             "Protests that have hurt the ⟦junta⟧ went on.",
         ),
     ),
@@ -60,6 +63,9 @@ _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
+_THAT_SAID = pattern(
+    "<that> , {np} <aux|adv>*+ <reporting> ,"
+)  # "threats that, she said, were grave"
 _ON_DAY = sequence("<in> <day>")
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
 _OWNER_OF = pattern(
@@ -96,6 +102,10 @@ _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|th
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
+_MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
+_LINKS_TO = tuple(any_of("in|to"))
+_TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
+_WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -107,6 +117,7 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, word = page.mask, page.tokens.word
     frames, kind = known
+    said = word(at).lower()
     stop, owner = _owner(page, unit, at)
     start, cue_end = _content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
@@ -116,10 +127,13 @@ def noun_cue(
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
-    if source is None and mask[start] not in Tags.CONTENT and not unowned:
-        return None
+    topic = said in TALK and mask[start - 1] == Tag.OF and word(start) == "the"
+    if source is None and mask[start] not in Tags.CONTENT and (topic or not unowned):
+        return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
-    if not parts or (len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT):
+    if not parts or _THAT_SAID.match(mask, start, unit.end):
+        return None
+    if len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT:
         return None  # "the claim that, the mayor said, …"
     cue = (begin, at + 1 if owner is not None else cue_end)
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
@@ -205,9 +219,13 @@ def _content_start(
     elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
         inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
         stop = stop if inserted is None else inserted.end()
+    elif "clause" in frames and mask[stop : stop + 1] in _LINKS_TO:
+        where = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)
+        stop = stop if where is None else where.end()  # "talk in the port that"
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
+        relative = relative or _is_made(page, unit, stop)
         return (-1, -1) if relative else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
@@ -230,6 +248,12 @@ def _content_start(
     if is_after is not None and {"clause", "infinitive"} & set(frames):
         return is_after.end(), is_after.end()
     return -1, -1
+
+
+def _is_made(page: Page, unit: Unit, stop: int) -> bool:
+    """Whether a relative clause tells who made it: "the claim that Ortiz made", "he signed"."""
+    made = _MADE.match(page.mask, stop, unit.end)
+    return made is not None and page.tokens.word(made.end() - 1).lower() in MADE
 
 
 def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:

@@ -175,7 +175,7 @@ def read_labelled(
     labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, reader.end)
     if by < 0 or not labelled or mask[stop] == Tag.TO:
         return False
-    source = subject_after(mask, by + 1, reader.end)
+    source = subject_after(mask, by + 1, reader.end, closed=begin == reader.low)
     if source is None:
         return False
     reader.add("passive", "passive", verb, source, (begin, stop), [*before, (stop, by)])

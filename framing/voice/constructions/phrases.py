@@ -6,7 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BEFORE_OPINIONS, GERUNDS, POLL_WORDS, TOLD_BY
+from framing.language.reportwords import (
+    BEFORE_OPINIONS,
+    GERUNDS,
+    POLL_WORDS,
+    RULED,
+    STANDPOINTS,
+    TELLING,
+    TRUSTED,
+    WRITERS,
+)
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue, possessor
 from framing.voice.ends import Surroundings, clause_end
@@ -72,6 +81,9 @@ RULES: Final = (
     ),
 )
 
+_BEFORE_PER = any_of("set-off|left|stop")
+_TO_BE_TRUSTED = pattern("<to> <be> <done>")
+_TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _TELLS = any_of("the|name|he|some")
 _TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 _AFTER_TOLD = ("", *any_of("comma|stop|right"))
@@ -96,7 +108,7 @@ _NOUN = pattern(
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
     | (?<= <possessive> <saying>) (?= <comma|stop>)
-    | (?<= <the|possessive> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
     """
 )
@@ -170,33 +182,60 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
 
 
+def _telling(page: Page) -> list[tuple[str, int, int]]:
+    """Return the tag that opens "per X", "if X is to be believed" or "to hear X tell it".
+
+    With it comes where X ends, or "per" stands, and where the phrase ends.
+    """
+    mask, word, text = page.mask, page.tokens.word, page.tokens.text
+    told: list[tuple[str, int, int]] = []
+    for per in ("Per ", " per "):
+        at = text.find(per)
+        while at >= 0:
+            begin = bisect_left(page.tokens.starts, at + per.startswith(" "))
+            at = text.find(per, at + 1)
+            if mask[begin - 1] in _BEFORE_PER or per[0] == "P":
+                told.append((Tag.IN, begin, begin + 1))
+    for match in _TO_BE_TRUSTED.finditer(mask):
+        begin, after = match.start() - 1, match.end()
+        if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
+            told.append((Tag.IF, begin, after))
+    for match in _TELL_IT.finditer(mask):
+        at = match.start() - 1
+        if word(at).lower() in TELLING:
+            told.append((Tag.TO, at, match.end()))
+    return told
+
+
 def _others_told(page: Page) -> list[Found]:
     """Read "Per the log, C", "C, per the log" and "If the log is to be believed, C"."""
     found: list[Found] = []
-    text, tokens, mask = page.tokens.text, page.tokens, page.mask
-    for match in TOLD_BY.finditer(text):
-        begin = bisect_left(tokens.starts, match.start(match.lastindex or 0))
+    mask = page.mask
+    for tag, begin, after in _telling(page):
         number = page.unit_of(begin)
         if number < 0:
             continue
         unit = page.units[number]
-        at = begin if mask[begin] == Tag.IN else mask.rfind(Tag.IF, unit.start, begin)
-        source = subject_after(mask, at + 1, unit.end, closed=True) if at >= 0 else None
+        opens = begin if tag == Tag.IN else mask.rfind(tag, unit.start, begin)
+        first = opens + 2 if tag == Tag.TO else opens + 1  # "To hear | her aides tell it"
+        source = subject_after(mask, first, unit.end, closed=True) if opens >= 0 else None
         if source is None or mask[source[0]] not in _TELLS or not _may_tell(page, source):
             continue
-        after = source[1] if at == begin else bisect_left(tokens.starts, match.end())
-        if at < begin and source[1] != begin:
+        if opens < begin and source[1] != begin:
             continue
-        content = _around(mask, unit, at, after)
+        after = source[1] if opens == begin else after
+        content = _around(mask, unit, opens, after)
         if content and mask[after : after + 1] in _AFTER_TOLD:
-            found.append(
-                Found("according-to", "phrase", "neutral", source, (at, at + 1), content, number)
-            )
+            cue = (opens, opens + 1)
+            found.append(Found("according-to", "phrase", "neutral", source, cue, content, number))
     return found
 
 
 def _may_tell(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
+    word = page.tokens.word
+    if word(source[0]).lower() in WRITERS or word(source[1] - 1).lower() in RULED:
+        return False
     words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
     return profile_of(words).kind in _TELLERS
 
@@ -238,8 +277,11 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source, begin = possessor(mask, unit.start, head, page.tokens.word)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
-    if page.tokens.word(source[0] - 1).lower() not in BEFORE_OPINIONS:
+    opens = page.tokens.word(source[0] - 1).lower()
+    if opens not in BEFORE_OPINIONS:
         return None
+    if opens == "from" and page.tokens.word(at).lower() not in STANDPOINTS:
+        return None  # "from his private account"
     content = _around(mask, unit, source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):

@@ -174,6 +174,10 @@ _FRAME = pattern(
 _MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
 
 
+_NEAR = 12
+"""Reports, and spans of each, among which the owner of a quotation just before is looked for."""
+
+
 class _Walk:
     """Goes over the units of a page in order and keeps who spoke last."""
 
@@ -256,9 +260,12 @@ class _Walk:
 
     def _owner(self, number: int, at: int) -> Found | None:
         """Return whose words the quotation at a token is, in this unit."""
-        near: list[Found | None] = [*self.by_unit.get(number, ()), *self.added, self.last]
+        here = self.by_unit.get(number, [])
+        near: list[Found | None] = [*here[-_NEAR:], *self.added[-_NEAR:], self.last]
         for report in near:
-            if report is not None and any(first <= at < stop for first, stop in report.worded):
+            if report is not None and any(
+                first <= at < stop for first, stop in reversed(report.worded[-_NEAR:])
+            ):
                 return report
         return None
 

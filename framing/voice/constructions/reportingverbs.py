@@ -11,6 +11,8 @@ from framing.language.reportwords import (
     ONCE,
     OPENING_PARTICIPLES,
     OPENING_SAID,
+    OPENING_TOLD,
+    OPENING_VERBS,
 )
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
@@ -63,6 +65,7 @@ _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
+_COPULA = any_of("noun|past|present|reporting")
 _BEFORE_REDUCED = any_of("nominal|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
@@ -96,12 +99,15 @@ def _read_opening(reader: UnitReader) -> None:
         if known is not None:
             read_said(reader, known[0], known[1])
         return
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES:
+    told = word in OPENING_TOLD
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
         return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
+    if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
+        return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
@@ -111,6 +117,8 @@ def _read_opening(reader: UnitReader) -> None:
         read_accused(reader, verb, at, stop)
     elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
         read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
+    elif verb.frames & VERDICT and read_labelled(reader, verb, at, stop, None):
+        return  # "Dubbed a fraud by the press, …"
     elif reader.is_by(stop) and verb.frames & PASSIVE:
         read_passive(reader, verb, at, at, stop)
     elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
@@ -135,6 +143,7 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     elif (
         not auxiliary
         and mask[at] in _AFTER_COPULA
+        and mask[begin - 1] in _COPULA
         and begin > reader.low
         and reader.word(begin - 1).lower() in COPULAS
     ):
@@ -245,8 +254,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    lowered = word.lower()
-    opens = word[-1] in "dgDG" or lowered in OPENING_PARTICIPLES or lowered in OPENING_SAID
+    opens = word[-1] in "dgDG" or word.lower() in OPENING_VERBS
     return opens and bool(heads[word])
 
 

@@ -63,7 +63,9 @@ RULES: Final = (
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
-_OR_SO = sequence(", <and> <but>")
+# "They were, | she said, “Q”"
+_BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
+_OR_SO = sequence("<and> <but>")
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
@@ -115,7 +117,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
         first -= 1  # a mark that nothing opened: 'They left," Brandt said'
-    if mask.startswith(_OR_SO, first - 3) and first - 3 > reader.low:
+    or_so = mask.startswith(_OR_SO, first - 2) and mask[first - 3] in Tags.SET_OFF
+    if or_so and first - 3 > reader.low:
         first -= 2  # "C, or so she says"
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
@@ -136,7 +139,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
-        begun = closes == Tag.COMMA and mask[first - 2] in Tags.AUX  # "They were, she said, “Q”"
+        begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
         if not (conditional or begun) or reader.lead_end > reader.low:
             return False
         if begun:
@@ -255,7 +258,10 @@ def _goes_on(
         return stop + 1  # "They were tired, she said; C"
     if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
         return -1
-    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and mask[left - 2] in Tags.AUX:
+    cut_off = mask[low : left - 1].rstrip(Tag.ADV)[-1:] in tuple(
+        Tags.AUX
+    )  # "had never, she said, C"
+    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and cut_off:
         return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
