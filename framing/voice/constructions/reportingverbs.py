@@ -12,6 +12,7 @@ from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
     OPENING_TOLD,
+    OPENING_VERBS,
 )
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
@@ -84,7 +85,6 @@ _CANDIDATE = pattern(
     )
     """
 )
-_OPENING = OPENING_PARTICIPLES | OPENING_SAID
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
@@ -254,7 +254,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    opens = word[-1] in "dgDG" or word.lower() in _OPENING
+    opens = word[-1] in "dgDG" or word.lower() in OPENING_VERBS
     return opens and bool(heads[word])
 
 
