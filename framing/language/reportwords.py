@@ -58,6 +58,7 @@ __all__ = [
     "OPENING_PARTICIPLES",
     "OPENING_SAID",
     "OPENING_TOLD",
+    "OPENING_VERBS",
     "ORDERS",
     "OWNED_BY",
     "PASSED_ON",
@@ -177,6 +178,8 @@ OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())
 """Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
+OPENING_VERBS = OPENING_PARTICIPLES | OPENING_SAID
+"""Both without -ing or -ed that open a sentence."""
 OPENING_TOLD = frozenset(("told", "taught", "shown"))
 """Participles without -ed of whom something is said to: "*Told* that C, she left"."""
 LIGHT_VERBS = frozenset(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from enum import Enum
+from functools import lru_cache
+
 from framing.language.wordclasses import (
     ADMITTED,
     AUXILIARIES,
@@ -15,10 +19,12 @@ from framing.language.wordclasses import (
 )
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["is_clause", "is_plain_verb"]
+__all__ = ["may_be_verb", "stands_as_verb"]
 
+_MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".split()))
+_TO = tuple(f" {word} " for word in ("to", *_MODALS))
+_THEY = tuple(f" {word} " for word in sorted(SUBJECTS))
 _HAVE = (" has ", " have ", " had ")
-_MODALS = AUXILIARIES - BE - frozenset("have has had having not never".split())
 _PARTICLES = PREPOSITIONS | frozenset(("up", "back"))
 _BEFALLS = frozenset(
     "step steps stepped stepping resign resigns resigned resigning part parted parting retire "
@@ -27,50 +33,112 @@ _BEFALLS = frozenset(
 """Verbs whose subject does nothing to anybody: who "stepped aside" was removed or left."""
 
 
-def is_clause(scene: Scene, start: int, text: str) -> bool:
-    """Tell whether words that a lexicon gives as they are hold a verb: "were lying", "lied to"."""
-    first, *others = text.split()
-    if not others or "by" in others or first in _BEFALLS:
-        return False
-    if first in AUXILIARIES:
-        return others[-1].endswith(("ing", "ed", "en"))
-    if PREPOSITIONS.isdisjoint(others) and "when" not in others:
-        return False
-    if first.endswith("ed"):
-        return True
-    before = scene.before(start)
-    owned = before is not None and (
-        before[3] is not None or before[2] in OWN or before[2] in DETERMINERS or before[2] == "'s"
-    )
-    return first.endswith("ing") and not owned
+class _Shape(Enum):
+    """What a form may be, as its own words tell."""
+
+    NO_VERB = 0
+    CLAUSE = 1  # "were lying", "lied to"
+    GERUND_CLAUSE = 2  # "lying about"
+    PHRASE = 3  # "stand up to"
+    PAST = 4
+    PRESENT = 5
+    GERUND = 6
+    BASE = 7
 
 
-def is_plain_verb(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether a form of no part of speech is a verb: "to undermine the N", "they caved"."""
-    text = scene.low[start:end]
-    past = text.endswith(("ed", "en")) and not text.endswith("men")
-    if past and scene.low.endswith(_HAVE, 0, start):
-        return True
-    before, after = scene.before(start), scene.after(end)
-    if before is None:
-        return text.endswith("ing") and _opens_object(after)
-    word = before[2]
+@lru_cache(8_192)
+def _shape(text: str) -> _Shape:
     first, *others = text.split()
-    if first in _BEFALLS or (others and others[-1] not in _PARTICLES):
-        return False
-    acts = before[3] is not None and not before[3].adjective
-    if word in SUBJECTS or (past and (word in RELATIVES or word in AUXILIARIES)):
-        return past or text.endswith("s") or bool(others)
-    if word in _MODALS:
-        return not text.endswith(("s", "ing"))
-    if word == "to":
-        return not past and (bool(others) or _opens_object(after))
-    if past:
-        return acts and _opens_object(after)
+    if first in _BEFALLS or "by" in others:
+        return _Shape.NO_VERB
+    if others:
+        return _shape_of_several(first, others)
+    if text.endswith(("ed", "en")) and not text.endswith("men"):
+        return _Shape.PAST
     if text.endswith("ing"):
-        owned = before[3] is not None or word in OWN or word in DETERMINERS or word == "'s"
-        return (word in ADMITTED or not owned) and _opens_object(after)
-    return text.endswith("s") and acts and _opens_object(after)
+        return _Shape.GERUND
+    return _Shape.PRESENT if text.endswith("s") else _Shape.BASE
+
+
+def _shape_of_several(first: str, others: list[str]) -> _Shape:
+    if first in AUXILIARIES:
+        return _Shape.CLAUSE if others[-1].endswith(("ing", "ed", "en")) else _Shape.NO_VERB
+    if not PREPOSITIONS.isdisjoint(others) or "when" in others:
+        if first.endswith("ed"):
+            return _Shape.CLAUSE
+        if first.endswith("ing"):
+            return _Shape.GERUND_CLAUSE
+    if others[-1] in _PARTICLES:
+        return _Shape.PHRASE
+    return _Shape.PAST if others[-1].endswith(("ed", "en")) else _Shape.NO_VERB
+
+
+def may_be_verb(form: str, others: Collection[str]) -> bool:
+    """Tell whether a form may stand as a verb; a bare word only beside another of its forms.
+
+    Examples
+    --------
+    >>> forms = ["subvert", "subverted", "collusion", "lied to", "a big lie"]
+    >>> [form for form in forms if may_be_verb(form, forms)]
+    ['subvert', 'subverted', 'lied to']
+    """
+    word = form.lower()
+    shape = _shape(word) if word.strip() else _Shape.NO_VERB
+    if shape is _Shape.PRESENT or shape is _Shape.BASE:
+        stem = word.removesuffix("s").removesuffix("e")
+        return any(stem + end in others for end in ("ed", "ing"))
+    return shape is not _Shape.NO_VERB
+
+
+def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a form of no part of speech is a verb where it stands.
+
+    Examples
+    --------
+    >>> low = "fenn vowed to undermine the court, whose undermine he feared "
+    >>> scene = Scene(low, 0, len(low), ())
+    >>> stands_as_verb(scene, 14, 23), stands_as_verb(scene, 41, 50)
+    (True, False)
+    """
+    low = scene.low
+    shape = _shape(low[start:end])
+    if shape is _Shape.NO_VERB or shape is _Shape.CLAUSE:
+        return shape is _Shape.CLAUSE
+    if shape is _Shape.PAST:
+        return low.endswith(_HAVE, 0, start) or _is_past(scene, start, end)
+    if low.endswith(_TO, 0, start):
+        if shape is _Shape.BASE:
+            return not low.endswith(" to ", 0, start) or _opens_object(scene.after(end))
+        return shape is _Shape.PHRASE
+    if shape is _Shape.PHRASE or shape is _Shape.BASE:
+        return shape is _Shape.PHRASE and low.endswith(_THEY, 0, start)
+    if shape is _Shape.PRESENT:
+        if start - 1 not in scene.ends:
+            return low.endswith(_THEY, 0, start)
+        return not scene.ends[start - 1].adjective and _opens_object(scene.after(end))
+    return _is_gerund(scene, start, end, whole=shape is _Shape.GERUND_CLAUSE)
+
+
+def _is_past(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a word in "-ed" is a verb: after an auxiliary, "they" or a party."""
+    before = scene.before(start)
+    if before is None or " " in scene.low[start:end]:
+        return False
+    word = before[2]
+    if word in SUBJECTS or word in RELATIVES or word in AUXILIARIES:
+        return True
+    acts = before[3] is not None and not before[3].adjective
+    return acts and _opens_object(scene.after(end))
+
+
+def _is_gerund(scene: Scene, start: int, end: int, *, whole: bool) -> bool:
+    """Tell whether a word in "-ing" is nobody's, and has an object if it is not `whole`."""
+    before = scene.before(start)
+    if before is not None and before[2] not in ADMITTED:
+        word = before[2]
+        if before[3] is not None or word in OWN or word in DETERMINERS or word == "'s":
+            return False
+    return whole or _opens_object(scene.after(end))
 
 
 def _opens_object(unit: Unit | None) -> bool:

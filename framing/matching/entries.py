@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.language.verbforms import past_forms, verb_phrases
 from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
+from framing.matching.asverbs import may_be_verb
 from framing.matching.context import NEVER, Phrases, compiled_phrases
 from framing.matching.folding import fold_form, joins
 from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
@@ -96,7 +97,8 @@ class Pattern(NamedTuple):
     """One way an entry can stand in folded text.
 
     `literal` is what the automaton looks for; `part` is ``verb`` for a verb with slots,
-    ``either`` for a form of such a verb that is a noun as well. An `open` pattern is a prefix:
+    ``either`` for a form of such a verb that is a noun as well, ``given`` for words that the file
+    gives as they are and that may be one. An `open` pattern is a prefix:
     the word goes on to its end, and `tail` follows it. `cased`
     holds the form with its capitals.
     """
@@ -207,13 +209,13 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
     for form in forms:
         if form.text.isalpha() and form.text.islower():
             plans.common.add(form.text if form.text.isascii() else fold_form(form.text)[0])
-        part = (
-            "verb"
-            if slotted and (form.part == "verbs" or form.text.lower() in phrases)
-            else "either"
-            if form.text in verbs
-            else ""
-        )
+        part = ""
+        if slotted and (form.part == "verbs" or form.text.lower() in phrases):
+            part = "verb"
+        elif form.text in verbs:
+            part = "either"
+        elif slotted and form.part == "exact" and may_be_verb(form.text, variant.exact):
+            part = "given"
         for pattern in _patterns(form, entry, variant.case, part, kinds):
             found.setdefault(pattern)
     if not (requires or unless or topic or dated):

@@ -228,14 +228,15 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     following = scene.after(end)
     if following is None:
         return [party], end
-    if is_one_member(scene, party):
-        return [], end
-    theirs = following_of(scene, party, end)
-    if theirs is not None:
-        return [theirs], theirs.end
     _, stop, word, other = following
-    if party.kind == "person" and word in BELONGINGS:
-        return [], stop
+    if party.kind == "person":
+        theirs = following_of(scene, party, end)
+        if theirs is not None:
+            return [theirs], theirs.end
+        if word in BELONGINGS:
+            return [], stop
+    elif party.kind == "party" and is_one_member(scene, party):
+        return [], end
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):

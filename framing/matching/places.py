@@ -27,10 +27,10 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
-from framing.matching.asverbs import is_clause, is_plain_verb
+from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
-from framing.matching.nounphrases import Owner, noun_phrase, owner
+from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import counted, located, prepositional
 from framing.matching.scene import has_operator
@@ -40,6 +40,9 @@ from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
 __all__ = ["Mention", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
+_OWNED = tuple(f"{word} " for word in sorted(OWN))  # "*his* lies"
+_OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
+_HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 _OF_MANY = frozenset(
@@ -70,9 +73,11 @@ def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
 def _is_verb(mention: Mention) -> bool:
     """Tell whether a form that may be a verb is one where it stands."""
     scene, start, end, part, _ = mention
+    if part == "given":
+        return stands_as_verb(scene, start, end)
     text = scene.low[start:end]
     if not part:
-        return is_clause(scene, start, text) or is_plain_verb(scene, start, end)
+        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
@@ -128,9 +133,9 @@ class _Noun:
             if named[at].end <= self.end:
                 self.owner = self._inside(named[at])
                 self.sought = self.owner is not None
-        opening = scene.low[self.start : self.end].partition(" ")[0]
-        if opening in OWN and not self.sought:
-            self.owner, self.sought = Owner(None, "pronoun", self.start, opening), True
+        if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
+            word = scene.low[self.start : self.end].partition(" ")[0]
+            self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
 
     def _has_its(self) -> bool:
         """Tell whether "its" may say whose what is named is, with nobody named before."""
@@ -198,7 +203,7 @@ class _Noun:
             if unit is None or unit[3] is not None:
                 return False
             if unit[2] in NAME_VERBS:
-                return is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+                return True
             if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
                 return False
             unit = self.scene.before(unit[0])
@@ -219,6 +224,8 @@ class _Noun:
             return None
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
+        if party.end == self.end and is_one_member(self.scene, party):
+            return None  # "a Marxist Democrat" is one of them
         verb = self.scene.after(party.end)
         if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
             return None  # a "Democrat in name only" is said of somebody else
@@ -242,6 +249,8 @@ class _Noun:
 
     def _is_told_apart(self) -> bool:
         """Tell whether "Ostlandic Ns" are of Ostland and "Ostland's Ns" in its hands: hostages."""
+        if len(self.slots) < 2:
+            return False
         return {"member", "agent"} <= {slot.role for slot in self.slots}
 
     def _is_victims(self) -> bool:
@@ -276,9 +285,10 @@ class _Noun:
         return party is not None and party.kind == "person" and whose.manner == "possessive"
 
     def _agent(self, slot: SlotPlan) -> Filling:
-        opening = self.scene.after(self.start - 1)
-        if opening is not None and (opening[2] in SUBJECTS or opening[2] == "who"):
-            return heading(self.scene, opening), "pronoun"  # "*he* lied"
+        scene = self.scene
+        if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
+            opening = scene.after(self.start - 1)
+            return ([] if opening is None else heading(scene, opening)), "pronoun"
         whose = self.owner
         if not (self._is_victims() or self._is_somebodys(slot) or self._is_about()):
             named = (

@@ -34,6 +34,7 @@ _OTHERS = frozenset(
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
+_REACH = 120  # characters in which they stand
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
 
@@ -151,6 +152,9 @@ def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:
 
     `at` is where the comma or "and" before the last begins, `end` where that one ends.
     """
+    low, first = scene.low, max(scene.first, at - _REACH)
+    if low.find(" a ", first, at) < 0 and low.find(" an ", first, at) < 0:
+        return None
     closing = scene.after(end)
     if closing is not None and closing[2] not in _ENDS:
         return None

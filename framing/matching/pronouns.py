@@ -18,8 +18,8 @@ from framing.matching.scene import Scene, has_operator, of_people
 
 __all__ = ["fitting", "only", "pronoun_party"]
 
-_HERS = frozenset(("she", "her", "hers", "herself"))
-_HIS = frozenset(("he", "him", "his", "himself"))
+_HERS = ("she", "her", "hers", "herself")
+_HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _SEEN = 1_000  # characters before a pronoun in which another is looked for
@@ -63,8 +63,12 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
 
 def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
     """Tell whether a pronoun of the same person stands before the last of some names."""
+    low, end = scene.low, scene.named[last - 1].start
     words = _HERS if word in _HERS else _HIS
-    return not words.isdisjoint(scene.low[begin : scene.named[last - 1].start].split())
+    return any(
+        low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
+        for each in words
+    )
 
 
 def _tells_of_another(scene: Scene, at: int) -> bool:

@@ -99,14 +99,15 @@ class Scene:
         (11, 0)
         """
         low = self.low
-        first = max(low.rfind(_PARAGRAPH, 0, at) + 1, at - _LOOKED_BACK, 0)
+        first = max(at - _LOOKED_BACK, 0)
         mark = max(low.rfind('"', first, at), low.rfind("''", first, at))
-        if mark < 0:
+        if mark < 0 or low.find(_PARAGRAPH, mark, at) >= 0:
             return 0
         size = 1 if low[mark] == '"' else 2
         before = mark == 0 or low[mark - 1] in " (|["
         after = low[mark + size : mark + size + 1] == " "
         if before == after:
+            first = max(first, low.rfind(_PARAGRAPH, first, mark))
             opens = (low.count('"', first, at) + low.count("''", first, at)) % 2 == 1
         else:
             opens = before
@@ -137,7 +138,7 @@ class Scene:
             word = low[start : at - 1]
             if word.isalnum():
                 return start, at - 1, word, None
-        while at > first and (low[at - 1] in ' "' or low.endswith(("''", " '"), first, at)):
+        while at > first and (low[at - 1] in ' "' or (low[at - 1] == "'" and low[at - 2] in "' ")):
             at -= 2 if low.endswith("''", first, at) else 1
         if at <= first:
             return None

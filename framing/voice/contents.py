@@ -231,8 +231,8 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
         if (
             says
-            or _hides_verb(reader, frames, start)
             or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
+            or _hides_verb(reader, frames, start)
         ):
             return "leading-clause"
     return "leading-object" if frames & OBJECT else ""

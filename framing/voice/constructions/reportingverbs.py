@@ -12,6 +12,7 @@ from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
     OPENING_TOLD,
+    OPENING_VERBS,
 )
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
@@ -64,6 +65,7 @@ _BEFORE_SURE = any_of("nominal|some|he|in")
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
+_COPULA = any_of("noun|past|present|reporting")
 _BEFORE_REDUCED = any_of("nominal|comma")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
@@ -141,6 +143,7 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     elif (
         not auxiliary
         and mask[at] in _AFTER_COPULA
+        and mask[begin - 1] in _COPULA
         and begin > reader.low
         and reader.word(begin - 1).lower() in COPULAS
     ):
@@ -251,8 +254,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _may_open(word: str, heads: Heads) -> bool:
     """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    lowered = word.lower()
-    opens = word[-1] in "dgDG" or lowered in OPENING_PARTICIPLES or lowered in OPENING_SAID
+    opens = word[-1] in "dgDG" or word.lower() in OPENING_VERBS
     return opens and bool(heads[word])
 
 
