@@ -100,10 +100,10 @@ def _need_whole(path: Path, kind: str, rows: int) -> None:
 
     read = pyreadstat.read_dta if kind == "dta" else pyreadstat.read_sav
     try:
-        table, _ = read(str(path))
+        whole = bool(path.stat().st_size) and len(read(str(path))[0]) == rows
     except pyreadstat.ReadstatError:
-        table = ()
-    if len(table) != rows or not path.stat().st_size:
+        whole = False
+    if not whole:
         raise OSError("the disk took a part of it only")
 
 
