@@ -41,6 +41,7 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
     "N of the Kurds by Varenia" gives both; "N committed by Varenia" counts as "by".
     """
     found: dict[str, list[Named]] = {}
+    nested = False
     for step in range(5):
         unit = scene.after(at)
         if unit is None:
@@ -61,9 +62,12 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             _, end, word, _ = after
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
+        if nested:
+            return found  # "N against Ostland in reply to the use of *N2 by* Varenia"
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
             parties = _object(scene, end)
+        nested = step > 0 and word == "to" and not parties
         found.setdefault(word, parties)
     return found
 

@@ -65,7 +65,10 @@ def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
     """Tell whether a pronoun of the same person stands before the last of some names."""
     low, end = scene.low, scene.named[last - 1].start
     words = _HERS if word in _HERS else _HIS
-    return any(low.find(f" {each} ", begin - 1, end) >= 0 for each in words)
+    return any(
+        low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
+        for each in words
+    )
 
 
 def _tells_of_another(scene: Scene, at: int) -> bool:
