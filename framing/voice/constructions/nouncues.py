@@ -203,8 +203,7 @@ def _content_start(
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
-        relative = relative or _is_made(page, unit, stop)
-        return (-1, -1) if relative else (stop, stop)
+        return (-1, -1) if relative or _is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
