@@ -8,29 +8,24 @@ Cells of files that people open in a spreadsheet can be kept from being formulas
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
 
+from framing.digests import version_of
 from framing.errors import OutputError
 
 __all__ = [
     "MANIFEST",
-    "digest_of",
     "guarded",
     "is_written_folder",
-    "manifest_digest",
     "protecting",
     "remember_read",
     "replacing",
     "unguarded",
-    "version_of",
     "will_write",
     "write_whole",
 ]
@@ -271,36 +266,6 @@ def is_written_folder(folder: Path) -> bool:
             return _WHOLE.match(file.read(100)) is not None
     except OSError:
         return False
-
-
-def manifest_digest(manifest: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a manifest says, which stands in it as its ``sha256``.
-
-    Examples
-    --------
-    >>> told = manifest_digest({"whole": True})
-    >>> manifest_digest({"whole": True, "sha256": told}) == told
-    True
-    >>> manifest_digest({"whole": False, "sha256": told}) == told
-    False
-    """
-    said = {name: value for name, value in manifest.items() if name != "sha256"}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def version_of(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells a file from the one that replaces it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _is_ours(path: Path) -> bool:

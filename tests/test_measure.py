@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import load_script
 
 HERE = Path(__file__).parent / "benchmarks"
 
@@ -16,13 +15,7 @@ HERE = Path(__file__).parent / "benchmarks"
 @pytest.fixture(scope="module")
 def measure() -> ModuleType:
     """Load the command's file, which is no part of a package."""
-    spec = importlib.util.spec_from_file_location("measure", HERE / "measure.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["measure"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script(HERE / "measure.py")
 
 
 def test_a_figure_is_read_with_its_peer_and_held_against_its_goal(measure: ModuleType) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import pandas_of
+from framing.digests import digest_of, manifest_digest
 from framing.errors import MissingExtraError, SettingsError
-from framing.output import MANIFEST, digest_of, manifest_digest
+from framing.output import MANIFEST
 
 if TYPE_CHECKING:
     import pandas as pd

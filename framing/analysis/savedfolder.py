@@ -28,17 +28,10 @@ from framing.analysis.textfree import (
     without_sentences,
 )
 from framing.articles import Articles
+from framing.digests import digest_of, manifest_digest, version_of
 from framing.errors import FramingWarning, OutputError, SettingsError
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
-from framing.output import (
-    MANIFEST,
-    digest_of,
-    manifest_digest,
-    replacing,
-    version_of,
-    will_write,
-    write_whole,
-)
+from framing.output import MANIFEST, replacing, will_write, write_whole
 from framing.values import Article, Skipped
 
 if TYPE_CHECKING:

@@ -100,10 +100,10 @@ def _need_whole(path: Path, kind: str, rows: int) -> None:
 
     read = pyreadstat.read_dta if kind == "dta" else pyreadstat.read_sav
     try:
-        table, _ = read(str(path))
+        found = len(read(str(path))[0])
     except pyreadstat.ReadstatError:
-        table = ()
-    if len(table) != rows or not path.stat().st_size:
+        found = -1
+    if found != rows or not path.stat().st_size:
         raise OSError("the disk took a part of it only")
 
 

@@ -118,7 +118,7 @@ def build_article(raw: Raw) -> Built | Skipped:
         return Skipped(raw.file, raw.line, reason)
     meta, remarks = _meta(raw, columns, values)
     remarks += tuple(_unused(given, {"title": title, **names}))
-    day, unread = _date(raw.values.get(columns.get("date", "")), meta)
+    day, unread = _date(raw.values[columns["date"]] if "date" in columns else None, meta)
     if "agency" not in meta:
         agency = agency_of(text)
         if agency:

@@ -28,7 +28,7 @@ __all__ = ["batch"]
 @click.option(
     "--scheduler", metavar="ADDRESS", help="Of a Dask cluster; without it one is started."
 )
-@click.option("--workers", type=click.IntRange(1), help="Processes; by default one a processor.")
+@click.option("--workers", type=click.IntRange(1), help="Processes; by default one per processor.")
 @click.option("--resume", is_flag=True, help="Go on with what an earlier run left.")
 def batch(
     source: tuple[str, ...],

@@ -11,29 +11,25 @@ from framing.cli.beforehand import need_counting_column
 from framing.cli.options import Request, analyzed, reading, writes
 from framing.cli.questions import Question, asking
 from framing.cli.table_commands import emit, output
-from framing.cli.validating import key_of, validate
+from framing.cli.validating import key_of, keyed, validate
 
 __all__ = ["correct", "shares"]
 
-
-@validate.command()
-@reading
-@asking
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv of a sheet drawn with --matched.",
-)
-@click.option(
+coded = click.option(
     "--codes",
     multiple=True,
     required=True,
     metavar="FILE",
     type=click.Path(dir_okay=False),
-    help="A filled-in sheet; one a coder, repeatable.",
+    help="A filled-in sheet; one per coder, repeatable.",
 )
+
+
+@validate.command()
+@reading
+@asking
+@keyed("The key.csv of a sheet drawn with --matched.")
+@coded
 @output
 def correct(
     request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None
@@ -52,21 +48,8 @@ def correct(
 @validate.command()
 @reading
 @asking
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv of a sheet drawn from these articles.",
-)
-@click.option(
-    "--codes",
-    multiple=True,
-    required=True,
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="A filled-in sheet; one a coder, repeatable.",
-)
+@keyed("The key.csv of a sheet drawn from these articles.")
+@coded
 @output
 def shares(
     request: Request, question: Question, key: str, codes: tuple[str, ...], output: str | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,7 +18,18 @@ from framing.cli.terminal import say
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["key_of", "validate"]
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+__all__ = ["key_of", "keyed", "validate"]
+
+sheets = click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
+
+
+def keyed(said: str) -> Callable[[Decorated], Decorated]:
+    """Give a command the option of a sheet's key, with what its help says of it."""
+    return click.option(
+        "--key", required=True, metavar="FILE.csv", type=click.Path(dir_okay=False), help=said
+    )
 
 
 @registered("checks")
@@ -65,14 +77,8 @@ def sheet(
 
 
 @validate.command()
-@click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv that was written with the sheet.",
-)
+@sheets
+@keyed("The key.csv that was written with the sheet.")
 @click.option(
     "--labels",
     metavar="FILE",
@@ -112,14 +118,8 @@ def score(
 
 
 @validate.command()
-@click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
-@click.option(
-    "--key",
-    required=True,
-    metavar="FILE.csv",
-    type=click.Path(dir_okay=False),
-    help="The key.csv that was written with the sheet.",
-)
+@sheets
+@keyed("The key.csv that was written with the sheet.")
 @click.option(
     "-o",
     "--output",

@@ -158,8 +158,8 @@ class Comparison:
         """Say what was found, the strongest evidence first.
 
         Ordered by p-value, then by the lower end of D*; ranked from five namings a side on, while
-        a single event always shows its words and counts. The last sentence names what does not
-        differ although it could have been seen.
+        a single event always shows its words and counts. Below them stands what does not differ
+        although it could have been seen, then the rates of category lexicons, where there are any.
 
         Parameters
         ----------

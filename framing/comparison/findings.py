@@ -50,7 +50,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     concept the contrast that stands highest comes first and its others after all concepts, each
     part in this order, so that one matter does not fill the page. Ranked is what each side named
     five times in the matched events; all that was counted, where there is one event alone or
-    nothing was named so often.
+    nothing that differs was named so often.
 
     Parameters
     ----------
@@ -71,7 +71,8 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         & (differences["events"] > 0)
     ]
     often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
-    if int(rows["events"].max() if len(rows) else 0) > 1 and often.any():
+    differs = rows["raw_difference"] > 0
+    if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
         rows = rows.loc[often]
     tested = rows["p_value"].notna()
     keys = {

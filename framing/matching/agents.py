@@ -21,6 +21,8 @@ from framing.matching.scene import Scene
 __all__ = ["antecedent", "doer"]
 
 _NONE: frozenset[str] = frozenset()
+_MAKE = frozenset(("make", "makes", "made", "making"))
+_SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _FAR = 5  # words a verb may stand away from its noun
 
@@ -39,6 +41,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return []
         word = unit[2]
         if word in DO_NOUN or word in also:
+            if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
+                return []
             if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
                 return []
             if word == "out":

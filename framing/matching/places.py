@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from framing.language.partywords import ORGANS, PEOPLES_ENDS
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -14,9 +15,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     HELD,
     NAME_VERBS,
-    ORGANS,
     OWN,
-    PEOPLES_ENDS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
@@ -30,7 +29,7 @@ from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
-from framing.matching.nounphrases import Owner, noun_phrase, owner
+from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import counted, located, prepositional
 from framing.matching.scene import has_operator
@@ -203,7 +202,7 @@ class _Noun:
             if unit is None or unit[3] is not None:
                 return False
             if unit[2] in NAME_VERBS:
-                return is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+                return True
             if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
                 return False
             unit = self.scene.before(unit[0])
@@ -224,6 +223,8 @@ class _Noun:
             return None
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
+        if party.end == self.end and is_one_member(self.scene, party):
+            return None  # "a Marxist Democrat" is one of them
         verb = self.scene.after(party.end)
         if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
             return None  # a "Democrat in name only" is said of somebody else

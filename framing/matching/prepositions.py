@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.wordclasses import (
-    BOUNDS,
-    CIVILIANS,
-    CLOSED,
-    DONE,
-    OBJECTS,
-    PEOPLE,
-    PREPOSITIONS,
-    is_adjective,
-)
+from framing.language.partywords import CIVILIANS, PEOPLE
+from framing.language.wordclasses import BOUNDS, CLOSED, DONE, OBJECTS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party
@@ -41,6 +33,7 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
     "N of the Kurds by Varenia" gives both; "N committed by Varenia" counts as "by".
     """
     found: dict[str, list[Named]] = {}
+    nested = False
     for step in range(5):
         unit = scene.after(at)
         if unit is None:
@@ -61,9 +54,12 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             _, end, word, _ = after
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
+        if nested:
+            return found  # "N against Ostland in reply to the use of *N2 by* Varenia"
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
             parties = _object(scene, end)
+        nested = step > 0 and word == "to" and not parties
         found.setdefault(word, parties)
     return found
 

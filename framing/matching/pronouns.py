@@ -5,13 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.wordclasses import (
-    BELONGINGS,
-    ORGANS,
-    PERSONAL,
-    TITLES_OF_ONE,
-    is_adjective,
-)
+from framing.language.partywords import BELONGINGS, ORGANS, TITLES_OF_ONE
+from framing.language.wordclasses import PERSONAL, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
@@ -65,7 +60,10 @@ def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
     """Tell whether a pronoun of the same person stands before the last of some names."""
     low, end = scene.low, scene.named[last - 1].start
     words = _HERS if word in _HERS else _HIS
-    return any(low.find(f" {each} ", begin - 1, end) >= 0 for each in words)
+    return any(
+        low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
+        for each in words
+    )
 
 
 def _tells_of_another(scene: Scene, at: int) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from scripts import load_script
 
 from framing.articles import split_sentences
 
@@ -17,12 +17,7 @@ SCRIPT = Path(__file__).parents[1] / "benchmarks" / "sentences.py"
 @pytest.fixture(scope="module")
 def benchmark_script() -> ModuleType:
     """Load the script that reads and scores the marked places."""
-    spec = importlib.util.spec_from_file_location("sentences_benchmark", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_script(SCRIPT)
 
 
 def test_places_hold_no_text() -> None:

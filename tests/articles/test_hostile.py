@@ -78,6 +78,33 @@ def test_json_lines(tmp_path: Path, written: str) -> None:
     assert len(reasons) == 1
 
 
+ODD_LINES = {
+    "not a number": '{"text": NaN}',
+    "a truth for a text": '{"text": true}',
+    "an endless number": f'{{"text": "{GOOD[0]}", "n": {"9" * 5000}}}',
+    "objects in objects": '{"a":' * 50_000 + "1" + "}" * 50_000,
+    "two objects": '{"text": "a"}{"text": "b"}',
+    "a comma too many": '{"text": "a"},',
+    "quotation marks of Python": "{'text': 'a'}",
+    "a comment": "// a comment",
+    "a list": '["a", "b"]',
+    "nothing": "null",
+    "a bare vertical tab": f'{{"text": "{GOOD[0]}\x0b"}}',
+    "a bare zero": f'{{"id": "\0", "text": "{GOOD[0]}"}}',
+}
+
+
+@pytest.mark.parametrize("kind", ODD_LINES)
+def test_odd_lines_of_json_are_told_by_file_and_line(tmp_path: Path, kind: str) -> None:
+    """The remark names the file and the line, and both neighbours are read."""
+    path = tmp_path / "a.jsonl"
+    lines = [json.dumps({"text": GOOD[0]}), ODD_LINES[kind], json.dumps({"text": GOOD[1]})]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    articles = read_articles(path)
+    assert [a.text.strip() for a in articles] == good()
+    assert [(Path(one.file).name, one.line) for one in articles.skipped] == [("a.jsonl", 2)]
+
+
 @pytest.mark.parametrize("element", ['{"text": "bro"ken"}', '{"text": x}', '{"a": {"b": }}', "{,}"])
 def test_json_lists(tmp_path: Path, element: str) -> None:
     """A broken object in a list costs itself."""
@@ -186,6 +213,25 @@ def test_csv_rows(tmp_path: Path, row: str) -> None:
     assert good()[1] in [a.text.strip() for a in articles]
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_columns_may_be_parted_by_any_usual_mark(tmp_path: Path, mark: str) -> None:
+    """What parts the names of the columns parts the cells."""
+    path = tmp_path / "a.csv"
+    rows = [["id", "outlet", "text"], ["1", "Ash", f'"{GOOD[0]}"'], ["2", "Elm", f'"{GOOD[1]}"']]
+    path.write_text("".join(mark.join(row) + "\n" for row in rows), encoding="utf-8")
+    assert [a.outlet for a in read_articles(path)] == ["Ash", "Elm"]
+
+
+def test_a_column_without_a_name_is_no_date(tmp_path: Path) -> None:
+    """The row numbers that pandas writes stand under no name; they date nothing."""
+    frame = pd.DataFrame({"outlet": ["Ash", "Elm"], "text": list(GOOD)}, index=[20240102, 20240103])
+    frame.to_csv(tmp_path / "a.csv")
+    for source in (tmp_path / "a.csv", frame.rename_axis("").reset_index()):
+        articles = read_articles(source)
+        assert [a.date for a in articles] == [None, None]
+        assert not any("date" in one.reason for one in articles.warnings)
+
+
 def test_a_quotation_mark_that_swallows_rows_is_said(tmp_path: Path) -> None:
     """Rows inside a quoted cell look like rows: a warning on the line where the cell opened."""
     path = tmp_path / "a.csv"
@@ -265,6 +311,33 @@ def test_parquet_bytes(tmp_path: Path, optional: Callable[..., Any]) -> None:
         assert [a.outlet for a in articles] == ["Ash", "Élan"]
         assert [a.meta["note"] for a in articles] == ["?", "kept"]
         assert ["no UTF-8" in one.reason for one in articles.skipped] == [True]
+
+
+ODD_COLUMNS: dict[str, Callable[[], Any]] = {
+    "intervals": lambda: pd.interval_range(0, 3),
+    "complex numbers": lambda: [1j, 2, 3],
+    "objects": lambda: [object(), len, {1, 2}],
+    "sparse": lambda: pd.arrays.SparseArray([0, 2, 1]),
+    "periods": lambda: pd.period_range("2024-01", periods=3, freq="M"),
+    "categories nobody uses": lambda: pd.Categorical(["a", None, "b"], categories=["a", "b", "c"]),
+    "times of several zones": lambda: [
+        pd.Timestamp("2024-01-01"), pd.Timestamp("2024-01-01", tz="Asia/Tokyo"), pd.NaT
+    ],
+    "lengths of time": lambda: pd.to_timedelta([0, 1, 2], unit="D"),
+    "huge numbers": lambda: [1, 10**30, -1],
+    "missing of all kinds": lambda: [None, float("nan"), pd.NA],
+    "bytes": lambda: [b"a", b"\xc3\xa9", b""],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ODD_COLUMNS)
+@pytest.mark.parametrize("name", ["note", "date", "outlet", "event", "id", "title", "genre", ""])
+def test_odd_columns_of_a_dataframe_cost_no_article(kind: str, name: str) -> None:
+    """Whatever stands beside the texts, the texts are read; what is not kept is said."""
+    texts = [*GOOD, GOOD[0] + GOOD[1]]
+    frame = pd.DataFrame({"text": texts, name: ODD_COLUMNS[kind]()}, index=[0, 0, 0])
+    articles = read_articles(frame)
+    assert [a.text for a in articles] + [one.reason for one in articles.skipped] == texts
 
 
 @pytest.mark.parametrize("value", [object(), Path("a"), {"a": 1}, Decimal(3), datetime(2024, 1, 1)])
@@ -481,6 +554,14 @@ def test_zip_is_a_folder(tmp_path: Path) -> None:
         "an archive inside an archive; unpack it first"
     ]
     assert len(articles.ignored) == 2
+
+
+def test_an_archive_without_a_file_is_said(tmp_path: Path) -> None:
+    """An empty archive is not passed over in silence."""
+    (tmp_path / "a.txt").write_text(GOOD[0], encoding="utf-8")
+    zipfile.ZipFile(tmp_path / "b.zip", "w").close()
+    reasons = [one.reason for one in read_articles(tmp_path).skipped]
+    assert reasons == ["there is not a file in the archive"]
 
 
 @pytest.mark.parametrize("kind", ["gz", "zip", "docx"])

@@ -24,8 +24,9 @@ from sklearn.model_selection import GroupKFold
 
 from framing import analyze
 from framing.articles import documents
+from framing.language import WORD
+from framing.language.closed import STOP_WORDS
 from framing.learn import LoadedLanguageTagger, StanceClassifier
-from framing.learn.featurewords import STOP_WORDS, WORD
 from framing.stance import (
     PartyFinder,
     find_cues,

@@ -206,6 +206,18 @@ def test_the_result_over_one_concept_has_no_second_size(many_events):
     assert "of 100" not in found.primary.result
 
 
+def test_few_namings_that_differ_are_told_where_many_do_not(build):
+    """What was named often and is alike does not hide what was named less and differs."""
+    articles = [Article(id=f"{e}{o}", outlet=o, event=e) for e in "abcdef" for o in "AB"]
+    mentions = [build.mention(a, "plain") for a in articles]
+    for article in articles[:4]:
+        variant = "harsh" if article.outlet == "A" else "plain"
+        mentions.append(build.mention(article, variant, concept="rally"))
+    told = [str(sentence) for sentence in compare(build.analysis_of(articles, mentions)).findings()]
+    assert "naming rally in its own words, A wrote “harsh” 2 of 2 times" in told[0]
+    assert "naming troops" in told[1]
+
+
 def test_why_there_is_no_test_is_said_once(one_event):
     """The refusal of one event is no statement as well, so that a page does not say it twice."""
     sentences = [str(sentence) for sentence in compare(one_event).primary.sentences]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 
 import pytest
+from scripts import load_script
 
 import framing
 from framing.classroom import mark_answers
@@ -18,11 +18,8 @@ LOOSE = re.compile(r'"listed":(?:"[^"]*"|\[[^\]]*\])|framing \d[\w.+]*')
 @pytest.fixture(scope="module")
 def remade(examples, tmp_path_factory):
     """Make the worksheets anew."""
-    spec = importlib.util.spec_from_file_location("make", examples / "make_classroom.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
     folder = tmp_path_factory.mktemp("classroom")
-    module.make(folder)
+    load_script(examples / "make_classroom.py").make(folder)
     return folder
 
 

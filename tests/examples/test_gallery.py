@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 import sys
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from types import ModuleType
 
 import pytest
 import yaml
+from scripts import load_script
 
 from framing.charts import KINDS
 
@@ -23,10 +23,7 @@ pytestmark = pytest.mark.slow
 def draw() -> Iterator[ModuleType]:
     """Load the command."""
     sys.path.insert(0, str(EXAMPLES))
-    spec = importlib.util.spec_from_file_location("draw", EXAMPLES / "draw.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    yield module
+    yield load_script(EXAMPLES / "draw.py")
     sys.path.remove(str(EXAMPLES))
 
 

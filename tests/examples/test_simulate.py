@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from scripts import load_script
 
 import framing
 
@@ -19,12 +19,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "examples" / "simulate.py"
 @pytest.fixture(scope="module")
 def simulate():
     """Load the script as a module, as a notebook beside it would."""
-    spec = importlib.util.spec_from_file_location("simulate_example", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    yield module
-    del sys.modules[spec.name]
+    return load_script(SCRIPT)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from scripts import load_script
 
 SCRIPT = Path(__file__).parents[1] / "benchmarks" / "calibration.py"
 
@@ -19,11 +18,7 @@ AT_MOST = 0.07 + 2 * (0.07 * 0.93 / FEW) ** 0.5
 @pytest.fixture(scope="module")
 def calibration():
     """Load the benchmark's functions, so that script and test can't drift apart."""
-    spec = importlib.util.spec_from_file_location("framing_calibration", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script(SCRIPT)
 
 
 def averaged(look, count, **options):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from scripts import load_script
 
 from framing.errors import ComparisonError
 from framing.statistics import corrected_difference
@@ -19,11 +18,7 @@ SCRIPT = Path(__file__).parents[1] / "benchmarks" / "calibration_correction.py"
 @pytest.fixture(scope="module")
 def simulation():
     """Load the benchmark's functions, so that script and test can't drift apart."""
-    spec = importlib.util.spec_from_file_location("framing_calibration_correction", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return load_script(SCRIPT)
 
 
 def test_everything_coded_is_the_coders_share(simulation):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
+from scripts import load_script
 
 import framing
 from framing.cli import cli
@@ -18,20 +17,9 @@ SCRIPT = Path(__file__).parents[1] / "benchmarks" / "calibration_correction.py"
 
 
 @pytest.fixture(scope="module")
-def comparison() -> framing.Comparison:
-    """Compare two outlets on eight events, of which one quotes its loaded words."""
-    rows = []
-    for what in ("ferries", "bridges", "orchards", "schools", "mills", "wells", "roads", "farms"):
-        own = f"Occupation forces sold {what}. Foreign troops kept {what}. Occupation forces left."
-        said = (
-            f"“Occupation forces sold {what},” said Ana Brandt. Foreign troops bought {what} back. "
-            f"Nobody counted {what} for the foreign troops."
-        )
-        rows += [(what, "Post", own), (what, "Wire", said)]
-    table = pd.DataFrame(rows, columns=["event", "outlet", "text"])
-    return framing.compare(
-        framing.analyze(framing.read_articles(table), "foreign-forces", sentiment=False)
-    )
+def comparison(quoting: framing.Analysis) -> framing.Comparison:
+    """Compare two outlets of which one quotes its loaded words."""
+    return framing.compare(quoting)
 
 
 def agreeing(key: pd.DataFrame) -> dict[str, dict[str, Code]]:
@@ -106,12 +94,7 @@ def test_coverage_through_the_sheet() -> None:
     The same sheet corrects another annotator, who misreads the other side. Rogan–Gladen, on the
     same corpora, is off by more than the tool's difference is.
     """
-    spec = importlib.util.spec_from_file_location("framing_calibration_sheet", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = script
-    spec.loader.exec_module(script)
+    script = load_script(SCRIPT)
     found = script.measure_sheets(range(20), coded=200)
     assert (found["covered"] >= 0.90).all()
     assert (found["value"].abs() <= 0.04).all()

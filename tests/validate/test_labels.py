@@ -26,18 +26,9 @@ PLACE = ["article_id", "field", "start", "end"]
 
 
 @pytest.fixture(scope="module")
-def analysis() -> framing.Analysis:
-    """Analyse two outlets on eight events, of which one quotes its loaded words."""
-    rows = []
-    for what in ("ferries", "bridges", "orchards", "schools", "mills", "wells", "roads", "farms"):
-        own = f"Occupation forces sold {what}. Foreign troops kept {what}. Occupation forces left."
-        said = (
-            f"“Occupation forces sold {what},” said Ana Brandt. Foreign troops bought {what} back. "
-            f"Nobody counted {what} for the foreign troops."
-        )
-        rows += [(what, "Post", own), (what, "Wire", said)]
-    table = pd.DataFrame(rows, columns=["event", "outlet", "text"])
-    return framing.analyze(framing.read_articles(table), "foreign-forces", sentiment=False)
+def analysis(quoting: framing.Analysis) -> framing.Analysis:
+    """Return two outlets of which one quotes its loaded words."""
+    return quoting
 
 
 @pytest.fixture(scope="module")

@@ -54,6 +54,8 @@ def read_zip(intake: Intake) -> Iterator[Item]:
             yield intake.skip("not a readable zip archive; it is cut off or damaged")
             return
         folder = posixpath.dirname(intake.place)
+        if all(entry.is_dir() for entry in archive.infolist()):
+            yield intake.skip("there is not a file in the archive")
         for entry in sorted(archive.infolist(), key=lambda member: member.filename):
             if not entry.is_dir():
                 yield from _entry(archive, entry, intake, folder)

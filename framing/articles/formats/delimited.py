@@ -150,7 +150,7 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | s
 
 def _delimiter(first_line: str, suffix: str) -> str:
     """Take the character that parts most column names; a tab in .tsv, a comma when in doubt."""
-    counts = {mark: first_line.count(mark) for mark in ",;\t"}
+    counts = {mark: first_line.count(mark) for mark in ",;\t|"}
     if suffix == ".tsv" and counts["\t"]:
         return "\t"
     return max(counts, key=lambda mark: (counts[mark], mark == ","))
