@@ -9,15 +9,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from framing.language.wordclasses import (
-    BEFORE_NAMES,
-    DETERMINERS,
-    OBJECTS,
-    OPERATORS,
-    OWN,
-    PEOPLE,
-    TITLES,
-)
+from framing.language.partywords import PEOPLE, TITLES
+from framing.language.wordclasses import BEFORE_NAMES, DETERMINERS, OBJECTS, OPERATORS, OWN
 from framing.matching.aliases import Named
 
 __all__ = ["Scene", "Unit", "has_operator", "is_operated", "of_people"]
