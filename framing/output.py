@@ -8,29 +8,24 @@ Cells of files that people open in a spreadsheet can be kept from being formulas
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
 
+from framing.digests import version_of
 from framing.errors import OutputError
 
 __all__ = [
     "MANIFEST",
-    "digest_of",
     "guarded",
     "is_written_folder",
-    "manifest_digest",
     "protecting",
     "remember_read",
     "replacing",
     "unguarded",
-    "version_of",
     "will_write",
     "write_whole",
 ]
@@ -164,6 +159,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
         if path.exists() and not path.is_file():  # /dev/null, a pipe: nothing to replace
             yield path
             return
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path  # the link stays
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
         os.close(handle)
@@ -229,12 +225,12 @@ def _refuse_source(path: Path) -> None:
         )
     for source in _SOURCES.get():
         inside = (
-            source.is_dir()
+            os.path.isdir(source)
             and path.suffix.lower() in _ARTICLES
             and source.resolve() in path.resolve().parents
             and not _is_ours(path)
         )
-        if inside or (source.is_file() and path.samefile(source)):
+        if inside or (os.path.isfile(source) and path.samefile(source)):
             raise OutputError(
                 f"{path} is being read: it is not written over; name another file for the output"
             )
@@ -257,7 +253,7 @@ def _refuse_source_folder(folder: Path) -> None:
     if is_written_folder(folder):
         return
     for source in _SOURCES.get():
-        if source.is_dir() and folder.samefile(source):
+        if os.path.isdir(source) and folder.samefile(source):
             raise OutputError(
                 f"{folder} is being read, and what is written there would be read with it the next "
                 "time; name a folder in it or beside it"
@@ -271,36 +267,6 @@ def is_written_folder(folder: Path) -> bool:
             return _WHOLE.match(file.read(100)) is not None
     except OSError:
         return False
-
-
-def manifest_digest(manifest: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a manifest says, which stands in it as its ``sha256``.
-
-    Examples
-    --------
-    >>> told = manifest_digest({"whole": True})
-    >>> manifest_digest({"whole": True, "sha256": told}) == told
-    True
-    >>> manifest_digest({"whole": False, "sha256": told}) == told
-    False
-    """
-    said = {name: value for name, value in manifest.items() if name != "sha256"}
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
-
-
-def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def version_of(path: Path) -> tuple[int, int, int] | None:
-    """Return what tells a file from the one that replaces it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _is_ours(path: Path) -> bool:

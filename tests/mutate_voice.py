@@ -28,7 +28,9 @@ from framing.voice.tagpatterns import pattern
 ROOT = Path(__file__).resolve().parents[1]
 VOICE = Path("framing/voice")
 #: The words that rules name, which are English and stand with it.
-WORDS = (Path("framing/language/reportwords.py"), Path("framing/language/sourcewords.py"))
+WORDS = tuple(
+    Path(f"framing/language/{name}.py") for name in ("functionwords", "reportwords", "sourcewords")
+)
 #: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
 NO_RULES = frozenset(
     "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from framing.analysis.arrow import pandas_of
+from framing.digests import digest_of, manifest_digest
 from framing.errors import MissingExtraError, SettingsError
-from framing.output import MANIFEST, digest_of, manifest_digest
+from framing.output import MANIFEST
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,7 +126,7 @@ class BatchFolder:
 
 def is_batch(path: Path) -> bool:
     """Whether a folder is one that `framing batch` writes."""
-    return (path / MANIFEST).is_file() and (path / RECORDS).is_dir()
+    return os.path.isfile(path / MANIFEST) and os.path.isdir(path / RECORDS)
 
 
 def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:

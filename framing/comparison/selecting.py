@@ -148,11 +148,10 @@ def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.Data
 
 
 def _need_columns(articles: Sequence[Article], *columns: str) -> None:
-    known = sorted(
-        {"outlet", "event", "date", "title", "url", *(str(k) for a in articles for k in a.meta)}
-    )
+    facts = ("outlet", "event", "date", "title", "url")
     for column in columns:
-        if articles and column not in known:
+        if articles and column not in facts and not any(column in a.meta for a in articles):
+            known = sorted({*facts, *(str(key) for a in articles for key in a.meta)})
             raise ComparisonError(
                 f"the articles have no column {column!r}; they have {', '.join(known)}"
                 f"{_meant(column, known)}"

@@ -179,9 +179,11 @@ def _counted(
     kinds, n = np.unique(codes * 3 + silent, return_counts=True)
     of_form: dict[str, list[Counter[str]]] = {}
     of_word: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    before, words, form = -1, [""], ""
     for (code, kind), times in zip(zip(*np.divmod(kinds, 3), strict=True), n, strict=True):
-        words = cased_form(texts[code]).split(" ")
-        form = " ".join(words).lower()
+        if code != before:
+            before, words = code, cased_form(texts[code]).split(" ")
+            form = " ".join(words).lower()
         places = of_form.setdefault(form, [Counter() for _ in form.split(" ")])
         for at, (word, place) in enumerate(zip(words, places, strict=False)):
             if word.islower() or not (kind == 2 or (kind == 1 and at == 0)):

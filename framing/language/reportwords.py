@@ -2,65 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
 __all__ = [
     "ACCOUNTS",
     "ANSWERING_LABELS",
-    "ASKING",
     "ASKING_LABELS",
     "AVOIDING_WORDS",
     "BEARING_WORDS",
-    "BECOMES",
-    "BEFORE_INSTANCES",
-    "BEFORE_OPINIONS",
     "BLUNT",
     "BRANDING",
     "CLAIMED",
-    "CONJUNCTIONS_IN_ING",
-    "CONTRASTS",
-    "COPULAS",
     "CRIES",
     "DECLARED",
     "DEFINING",
-    "EXISTENTIAL",
     "GERUNDS",
-    "GOING",
-    "GROUNDS",
-    "HAVING",
     "HEADING",
     "HEARD",
     "HEARERS",
     "HEARS",
-    "IMPERSONAL",
     "KNOWN_AS",
-    "LATER",
     "LIGHT_VERBS",
-    "LITTLE",
     "LORE",
     "MADE",
     "MAKING",
     "MEANING",
-    "MEANWHILE",
     "MEDIA",
     "NAMED",
     "NICKNAMED",
-    "NOBODY",
-    "NOTHING",
     "NOTIONS",
-    "NOT_SAID",
     "NOUNS_IN_ING_TOO",
-    "NOUN_ABOUT",
-    "NOUN_TOWARD",
-    "NOW",
-    "NO_VERDICT",
-    "ONCE",
     "OPENING_PARTICIPLES",
     "OPENING_SAID",
     "OPENING_TOLD",
     "OPENING_VERBS",
     "ORDERS",
-    "OWNED_BY",
     "PASSED_ON",
     "PICTURES",
     "POLL_WORDS",
@@ -68,30 +42,22 @@ __all__ = [
     "QUOTED",
     "QUOTING",
     "READS",
-    "REASONS",
-    "REASON_OR_TIME",
     "REFUSING",
     "REMARKS",
-    "RESEMBLES",
     "RUBRICS",
     "RULED",
     "SERVICE",
-    "SHIFTED",
     "SHORTHANDS",
-    "SO_MANY",
     "SPEECHES",
     "SPREADING",
     "STANDPOINTS",
     "STORIES",
     "TALK",
     "TELLING",
-    "THAN",
-    "TIME_ADVERBS",
     "TRUSTED",
     "USES_OF_WORDS",
     "USING_WORDS",
     "VOTES",
-    "WHEN_OR_WHERE",
     "WITHHOLDING",
     "WRITERS",
     "WRITES_ON",
@@ -111,15 +77,11 @@ LORE = frozenset("word legend rumour rumor tradition gossip lore story".split())
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
 """The same: "by all *accounts*"."""
-SO_MANY = frozenset("all some most many several".split())
-"""What stands before them."""
 STORIES = frozenset(
     """story argument theory thinking claim reasoning logic narrative legend rumour rumor tale line
     refrain""".split()
 )
 """What stands beside or inside what is passed on: "C, so the *story* goes"."""
-GOING = frozenset(("goes", "went"))
-"""What a story does."""
 PASSED_ON = frozenset(
     "said claimed alleged believed thought feared reported rumoured rumored".split()
 )
@@ -194,23 +156,6 @@ LIGHT_VERBS = frozenset(
     unveil unveiled present presented propose proposed feel felt add added""".split()
 )
 """Verbs that a noun of saying completes: "*raised* doubts about"."""
-BECOMES = frozenset(
-    """remain remains remained become becomes became represent represents represented mean means
-    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems
-    seemed""".split()
-)
-"""Verbs that say what something is: "the treaty *remains* a surrender"."""
-RESEMBLES = frozenset(
-    f"{verb}{ending} {preposition}"
-    for verbs, preposition in (("smack reek", "of"), ("amount", "to"), ("look sound feel", "like"))
-    for verb in verbs.split()
-    for ending in ("", "s", "ed")
-)
-"""Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
-THAN = frozenset("more less short other".split())
-"""What may follow it: "no *more* than"."""
-NOTHING = frozenset("nothing little no none".split())
-"""What opens "*nothing* but", "*no* more than", "*little* short of"."""
 POLL_WORDS = frozenset("lead leads led leading ahead behind trails trailed trailing tied".split())
 """Words by which a poll's result is told without a number."""
 GERUNDS = frozenset(("warning", "finding", "ruling", "feeling"))
@@ -219,10 +164,6 @@ NOUNS_IN_ING_TOO = frozenset(
     "gathering reporting thinking writing reasoning understanding reading ruling finding".split()
 )
 """Forms in -ing that are nouns before a relative clause: "*reporting* that causes doubt"."""
-CONJUNCTIONS_IN_ING = frozenset(
-    "considering assuming granting presuming supposing providing".split()
-)
-"""Forms in -ing that join clauses: "*considering* that C"."""
 USING_WORDS = frozenset(
     """use used uses using utter uttered utters uttering coin coined coins coining invoke invoked
     invokes invoking employ employed employs employing adopt adopted adopts adopting repeat
@@ -278,12 +219,8 @@ RULED = frozenset("rule rules term terms agreement contract law".split())
 """What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
-NOBODY = frozenset("neither nobody none no".split())
-"""Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
 DECLARED = frozenset(("declared", "pronounced", "proclaimed"))
 """Verdicts that are official acts where nobody is named: "was *declared* the winner"."""
-MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
-"""What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()
@@ -333,61 +270,12 @@ WRITES_ON = frozenset(
     "let suffice make imagine consider remember note suppose recall forget mind".split()
 )
 """What a writer bids the reader do: "*Imagine* that C"."""
-IMPERSONAL = frozenset("it there this that".split())
-"""Subjects that are nobody."""
-SHIFTED = frozenset(("There", "It", "They", "This", "That"))
-"""What opens a sentence that goes on with a report: "*There* would be no deal." """
-HAVING = frozenset(("having", "being"))
-"""Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
-LITTLE = frozenset(("nothing", "little", "much", "something"))
-"""Objects of saying that hold no words: "said *nothing* of the raid"."""
-COPULAS = frozenset(
-    """stand stands stood remain remains remained grow grows grew become becomes became feel feels
-    felt look looks looked seem seems seemed get gets got""".split()
-)
-"""What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
-ASKING = frozenset(("if", "when", "where"))
-"""Subordinators that may open a reported question."""
-NOW = frozenset(("Now", "Given", "Seeing"))
-"""What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
-NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
-"""What may follow a noun of saying before its topic: "doubts *about*"."""
-NOUN_TOWARD = frozenset("in with at".split())
-"""The same of nouns of feeling: "anger *at*"."""
 ORDERS = frozenset(
     """order decree ruling decision mandate injunction resolution law bill edict rule measure
     proposal recommendation""".split()
 )
 """Texts that do things, before "that bars C"."""
-OWNED_BY = frozenset("from by among within inside".split())
-"""What names after a noun whose it is: "criticism *from* the board"."""
-ONCE = frozenset(("once", "since"))
-"""Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
-CONTRASTS = frozenset("while whereas though although".split())
-"""What goes on with a report after its cue: "…, she said, *while* C"."""
-REASONS = frozenset("as because since if unless".split())
-"""The same with a reason: "…, she said, *because* C"."""
-LATER = frozenset("while when though although whereas".split())
-"""What ends a reported object: "attacked the plan *while* C"."""
-REASON_OR_TIME = frozenset("because until since as before once".split())
-"""What ends one of a word or two."""
-WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
-"""What may open when, where or in what medium it was said."""
 TALK = frozenset(
     "rumour rumours rumor rumors talk warning warnings whispers gossip chatter speculation".split()
 )
 """What is about something as often as it says something: "*talk* of the raid", "of a raid"."""
-TIME_ADVERBS = frozenset("last next earlier late".split())
-"""Adverbs that open a time: "*late* on Monday"."""
-NO_VERDICT = frozenset("a an another any".split())
-"""What opens an object that no verdict follows: "considering *a* harbour bid"."""
-GROUNDS = frozenset(("for", "over", "as"))
-"""What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
-BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
-"""What opens a standpoint: "*in* the mayor’s view"."""
-BEFORE_INSTANCES = frozenset(("as", "like", "about"))
-"""What opens words that are borne or said: "signs such *as* “Q”"."""
-NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
-"""What negates a verb in the words it is written with: "did*n’t* say"."""
-EXISTENTIAL = frozenset(("a", "an", "some"))
-"""What opens a subject that is there by hearsay: "*a* coup is said to go on"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language.calendar import DAYS, MONTHS
+from framing.language.partywords import PEOPLE, TITLES, TITLES_OF_ONE
 
 __all__ = [
     "ABOUT",
@@ -11,40 +12,30 @@ __all__ = [
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
-    "BELONGINGS",
     "BLAME",
     "BOUNDS",
     "BREAKS",
     "CAMPAIGNS",
     "CHARGES",
-    "CIVILIANS",
     "CLOSED",
     "CONTROL",
     "DETERMINERS",
     "DONE",
     "DO_NOUN",
-    "FOLLOWERS",
-    "GROUPS",
-    "HEADS",
     "HELD",
-    "INSTITUTIONS",
     "INVOLVED",
     "NAMED_BY",
     "NAME_VERBS",
     "OBJECTS",
     "OPERATORS",
-    "ORGANS",
     "OWN",
     "PASSED",
-    "PEOPLE",
     "PERSONAL",
     "PREPOSITIONS",
     "QUANTITIES",
     "RELATIVES",
     "SUBJECTS",
     "TIMES",
-    "TITLES",
-    "TITLES_OF_ONE",
     "is_adjective",
     "is_adverb",
     "is_doer",
@@ -111,85 +102,13 @@ BOUNDS = (
 )
 """Where the search for an agent after *by* stops."""
 
-ORGANS = _set(
-    "government governments regime administration army military navy force forces troop troops "
-    "soldier soldiers commandos jets warplanes planes aircraft drones gunships tanks artillery "
-    "agents operatives spies police authorities officials leaders leadership state "
-    "security intelligence special air ground naval riot border guards guard navy marines "
-    "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
-    "bombardment shelling warships helicopters pilots gunmen settlers' parliament cabinet "
-    "ministry defence defense republic revolutionary presidency kremlin"
-) - {"settlers'"}
-"""What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
-BELONGINGS = _set(
-    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
-    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
-    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
-)
-"""Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
-FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign")
-"""Who are not the person whose name stands before them, and are a party under it."""
-CIVILIANS = _set(
-    "civilian civilians children child women woman men people citizens villagers families family "
-    "boys girls residents passengers town towns village villages city cities soil territory "
-    "soldiers troops forces embassy consulate airport hospital hospitals schools school "
-    "sailors pilots fishermen tourists diplomats government population nation capital coast "
-    "border homes lives"
-)
-"""Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
-PEOPLE = _set(
-    "rebel rebels migrant migrants refugee refugees immigrant immigrants expatriate expatriates "
-    "detainee detainees prisoner prisoners dissident dissidents exile exiles opposition "
-    "protester protesters demonstrator demonstrators activist activists militant militants "
-    "insurgent insurgents terrorist terrorists extremist extremists settler settlers journalist "
-    "journalists scientist scientists hacker hackers gang gangs militia militias criminals "
-    "cartel cartels minority minorities separatist separatists student students worker workers "
-    "man woman men women boy girl teenager national nationals businessman singer actor player "
-    "born descent origin american"
-)
-"""People who are not the state that their demonym names."""
 OPERATORS = _set(
     "backed led sponsored funded armed supported aligned linked occupied held controlled run "
     "administered owned trained allied affiliated based friendly made born style"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
-TITLES = _set(
-    "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
-    "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
-    "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
-    "strongman dictator"
-)
-TITLES_OF_ONE = _set(
-    "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
-    "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
-    "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
-    "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
-    "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
-    "strongman dictator"
-)
-"""Titles after which a single capitalised word is somebody's surname."""
 TITLES |= TITLES_OF_ONE
-INSTITUTIONS = _set(
-    "house senate court courts department university state states street county city party "
-    "committee times post journal news bank company inc corp college school church hospital "
-    "institute association council agency bureau office ministry commission foundation center "
-    "centre group union league club act law bill amendment river lake mount island islands north "
-    "south east west northern southern eastern western new san los las saint st congress "
-    "parliament administration government campaign report project fund society force forces army "
-    "navy guard police security service services board authority academy museum park square "
-    "avenue road airport beach valley hills district province region republic kingdom nation "
-    "nations america american europe european africa asia gulf sea ocean bay coast capitol white "
-    "supreme federal national international world global united democratic republican media "
-    "network press magazine radio tv television channel online web internet twitter facebook "
-    "google amazon apple fox studio records research study survey poll war day days christmas "
-    "easter bible god lord jesus christ allah christian christians muslim muslims jewish jews "
-    "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
-    "caucus conference convention assembly tribunal alliance front movement brigade battalion "
-    "director leader general attorney chief deputy executive officer officials spokesman "
-    "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
-)
-"""Words that make capitalised words the name of something that is no person."""
 CONTROL = _set(
     "try tries tried trying seek seeks sought seeking want wants wanted plan plans planned "
     "planning threaten threatens threatened threatening vow vows vowed continue continues "
@@ -220,13 +139,6 @@ ADMITTED = _set(
     "jailed imprisoned arrested sued investigated impeached infamous notorious known famous"
 )
 """Words whose subject did what a gerund, or "of" or "for", goes on to say."""
-PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
-"""Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
-LANDS = _set(
-    "airspace border borders coast coastline east heartland interior mainland north northeast "
-    "northwest soil south southeast southwest territory waters west"
-)
-"""Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 CHARGES = _set(
     "allegation allegations accusation accusations charge charges claim claims complaint "
     "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
@@ -283,17 +195,6 @@ NAMED_BY = _set("list lists name names see sees saw view views treat treats")
 """Verbs of naming that are something else, or a noun, as often."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
-GROUPS = _set(
-    "group organization organisation network outfit movement militia army faction party cell"
-)
-"""Nouns in the singular for many people who act as one."""
-HEADS = _set(
-    "group groups party parties politician politicians leader leaders candidate candidates "
-    "lawmaker lawmakers activist activists movement movements organisation organization network "
-    "outfit faction president congressman congresswoman senator firm website outlet figure "
-    "politician governor commentator theorist militia chief boss founder called named"
-)
-"""Nouns that may stand between an adjective and the name it is said of."""
 
 _ADJECTIVE_ENDS = (
     "al", "ic", "ive", "ous", "ful", "less", "ary", "ish", "ed", "ing", "ent", "ant", "ible",

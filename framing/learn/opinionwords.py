@@ -28,7 +28,7 @@ def opinion_words(left: Sequence[str], right: Sequence[str]) -> dict[str, float]
     Examples
     --------
     >>> found = opinion_words(["condemned", "critics"], ["was", "not", "honest"])
-    >>> found["left censures"], found["all not good-conduct"]
+    >>> found["left opinion-words:censures"], found["all not opinion-words:good-conduct"]
     (1.0, 1.0)
     """
     found: dict[str, float] = defaultdict(float)
@@ -49,7 +49,8 @@ def _opinions(words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
         for end in range(place + 1, min(place + longest, len(words)) + 1):
             for name in classes.get(" ".join(words[place:end]), ()):
                 before = words[max(0, place - _TURNED) : place]
-                yield place, name if closed.NEGATIONS.isdisjoint(before) else f"not {name}"
+                turned = "" if closed.NEGATIONS.isdisjoint(before) else "not "
+                yield place, f"{turned}{_LEXICON}:{name}"
 
 
 @lru_cache(maxsize=1)

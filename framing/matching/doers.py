@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.partywords import FOLLOWERS, ORGANS, TITLES
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -15,15 +16,12 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
-    FOLLOWERS,
-    ORGANS,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
     SUBJECTS,
     TIMES,
-    TITLES,
     is_adjective,
     is_adverb,
 )

@@ -5,19 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE
 from framing.language.wordclasses import (
     BEFORE_NAMES,
-    BELONGINGS,
     BOUNDS,
-    CIVILIANS,
     CLOSED,
     DETERMINERS,
-    FOLLOWERS,
-    LANDS,
     OPERATORS,
-    ORGANS,
     OWN,
-    PEOPLE,
     QUANTITIES,
     is_adjective,
 )

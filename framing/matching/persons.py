@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
+from framing.language.partywords import TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
-from framing.language.wordclasses import CLOSED, TIMES, TITLES, TITLES_OF_ONE
+from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
 from framing.matching.surnames import Lead, full_names, is_other
 from framing.values import Span

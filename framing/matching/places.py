@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
+from framing.language.partywords import ORGANS, PEOPLES_ENDS
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -14,9 +15,7 @@ from framing.language.wordclasses import (
     DETERMINERS,
     HELD,
     NAME_VERBS,
-    ORGANS,
     OWN,
-    PEOPLES_ENDS,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,

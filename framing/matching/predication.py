@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from framing.language.partywords import HEADS, TITLES
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
     BREAKS,
     CLOSED,
     DETERMINERS,
-    HEADS,
     NAME_VERBS,
     NAMED_BY,
     PASSED,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
-    TITLES,
     is_adjective,
     is_adverb,
 )

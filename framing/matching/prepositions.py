@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.wordclasses import (
-    BOUNDS,
-    CIVILIANS,
-    CLOSED,
-    DONE,
-    OBJECTS,
-    PEOPLE,
-    PREPOSITIONS,
-    is_adjective,
-)
+from framing.language.partywords import CIVILIANS, PEOPLE
+from framing.language.wordclasses import BOUNDS, CLOSED, DONE, OBJECTS, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party

@@ -5,13 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.wordclasses import (
-    BELONGINGS,
-    ORGANS,
-    PERSONAL,
-    TITLES_OF_ONE,
-    is_adjective,
-)
+from framing.language.partywords import BELONGINGS, ORGANS, TITLES_OF_ONE
+from framing.language.wordclasses import PERSONAL, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.wordclasses import CLOSED, GROUPS, PREPOSITIONS, is_adjective
+from framing.language.partywords import GROUPS
+from framing.language.wordclasses import CLOSED, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan

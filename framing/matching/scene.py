@@ -9,15 +9,14 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from framing.language.partywords import PEOPLE, TITLES
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     DETERMINERS,
     OBJECTS,
     OPERATORS,
     OWN,
-    PEOPLE,
     PERSONAL,
-    TITLES,
 )
 from framing.matching.aliases import Named
 

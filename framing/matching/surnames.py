@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
-from framing.language.wordclasses import CLOSED, INSTITUTIONS, TIMES, TITLES, TITLES_OF_ONE
+from framing.language.partywords import INSTITUTIONS, TITLES, TITLES_OF_ONE
+from framing.language.wordclasses import CLOSED, TIMES
 
 __all__ = [
     "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",

@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from framing.language.closed import NUMBERS
-from framing.language.wordclasses import (
-    AUXILIARIES,
-    CIVILIANS,
-    DETERMINERS,
-    OBJECTS,
-    PREPOSITIONS,
-    is_adverb,
-)
+from framing.language.partywords import CIVILIANS
+from framing.language.wordclasses import AUXILIARIES, DETERMINERS, OBJECTS, PREPOSITIONS, is_adverb
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner

@@ -27,7 +27,7 @@ from framing.report.heardrows import (
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Number, Numbers
 from framing.report.pagerows import plain_rows, variants_of
-from framing.report.payload import most_passages, payload_of
+from framing.report.payload import PageLines, most_passages, payload_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -42,43 +42,61 @@ _STOP = re.compile(r"[.,;:)]+")
 
 def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
     """Collect everything the templates print."""
-    analysis, primary, rates = comparison.analysis, comparison.primary, error_rates()
-    mentions = _mentions(comparison)
-    about = variants_of(tuple(analysis.lexicons))
-    labels = labels_of(mentions)
-    numbers = Numbers(comparison, labels)
-    tables = variant_tables(comparison.naming, about, labels, numbers)
-    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
-    passages = passage_rows(comparison, shown, most_passages(room))
-    names = _names(comparison)
-    told, more = _findings(comparison, numbers)
-    pictures = pictures_of(comparison, numbers)
-    # Statements towards a target are not those of the words, whose pictures then stand apart.
-    paired = comparison.settings.target is None
-    drawn = dict(enumerate(pictures)) if paired else {}
+    page = _page(comparison, room)
+    numbers, tables = page.numbers, page.tables
     found = {
-        "title": title or _title(comparison.material.named_outlets),
-        "by": comparison.by,
-        "within": comparison.within,
-        "question": comparison.question,
-        "primary": primary,
-        "findings": [(said, drawn.get(i)) for i, said in enumerate(told)],
-        "verdict": [_linked(s, numbers) for s in (primary.result, primary.refusal) if s],
-        "more": more,
-        "pictures": [] if paired else pictures,
-        "drawn": bool(pictures),
+        **_about(comparison, title),
+        **_evidence(comparison, numbers),
         "figures": figures_of(comparison, numbers),
-        "outlets": list(comparison.outlets),
         "facts": _facts(comparison, numbers),
-        "counts": _counts(comparison),
         "concepts": concept_rows(tables, comparison.outlets, numbers),
         "variants": tables,
         "differences": _differences(comparison, numbers),
         "sources": source_rows(comparison, numbers),
         "balance": balance_rows(comparison, numbers),
         "coverage": coverage_rows(comparison, numbers),
-        "events": event_sections(comparison, mentions, passages, shown, names, numbers),
-        "others": other_events(comparison, shown, numbers),
+        "events": event_sections(
+            comparison, page.mentions, page.passages, page.shown, page.names, numbers
+        ),
+        "others": other_events(comparison, page.shown, numbers),
+    }
+    payload = payload_of(page)
+    notes = list(comparison.notes) + _left_out(comparison, page.mentions, payload, page.shown)
+    return found | {"payload": payload, "notes": notes}
+
+
+def _page(comparison: Comparison, room: PageRoom) -> PageLines:
+    """Choose what the page shows line by line."""
+    analysis, mentions = comparison.analysis, _mentions(comparison)
+    about, labels = variants_of(tuple(analysis.lexicons)), labels_of(mentions)
+    numbers = Numbers(comparison, labels)
+    tables = variant_tables(comparison.naming, about, labels, numbers)
+    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
+    return PageLines(
+        comparison=comparison,
+        room=room,
+        mentions=mentions,
+        passages=passage_rows(comparison, shown, most_passages(room)),
+        tables=tables,
+        about=about,
+        labels=labels,
+        shown=shown,
+        names=_names(comparison),
+        numbers=numbers,
+    )
+
+
+def _about(comparison: Comparison, title: str | None) -> dict[str, Any]:
+    """Collect what the page says without a number that opens lines."""
+    analysis, rates = comparison.analysis, error_rates()
+    return {
+        "title": title or _title(comparison.material.named_outlets),
+        "by": comparison.by,
+        "within": comparison.within,
+        "question": comparison.question,
+        "primary": comparison.primary,
+        "outlets": list(comparison.outlets),
+        "counts": _counts(comparison),
         "rates": measured_sections(rates),
         "wrong": in_a_sentence(rates),
         "provenance": _provenance(analysis.provenance, comparison.provenance),
@@ -86,11 +104,23 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "skipped": list(analysis.articles.skipped),
         "warnings": list(analysis.articles.warnings),
     }
-    payload = payload_of(
-        comparison, mentions, passages, tables, about, labels, shown, names, numbers, room
-    )
-    notes = list(comparison.notes) + _left_out(comparison, mentions, payload, shown)
-    return found | {"payload": payload, "notes": notes}
+
+
+def _evidence(comparison: Comparison, numbers: Numbers) -> dict[str, Any]:
+    """Collect the findings with their pictures."""
+    primary = comparison.primary
+    told, more = _findings(comparison, numbers)
+    pictures = pictures_of(comparison, numbers)
+    # Statements towards a target are not those of the words, whose pictures then stand apart.
+    paired = comparison.settings.target is None
+    drawn = dict(enumerate(pictures)) if paired else {}
+    return {
+        "findings": [(said, drawn.get(i)) for i, said in enumerate(told)],
+        "verdict": [_linked(s, numbers) for s in (primary.result, primary.refusal) if s],
+        "more": more,
+        "pictures": [] if paired else pictures,
+        "drawn": bool(pictures),
+    }
 
 
 def _mentions(comparison: Comparison) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from framing.values import Article
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["most_passages", "payload_of"]
+__all__ = ["PageLines", "most_passages", "payload_of"]
 
 _WORDS = ("voice", "toward", "target", "speaker", "speaker_kind", "cue", "rule")
 FIELDS = (
@@ -48,51 +49,82 @@ class _Strings:
         return self._place[value]
 
 
-def payload_of(
-    comparison: Comparison,
-    mentions: Sequence[Mapping[str, Any]],
-    passages: Sequence[Mapping[str, Any]],
-    tables: Sequence[Mapping[str, Any]],
-    about: Mapping[tuple[str, str, str], Mapping[str, Any]],
-    labels: Mapping[tuple[str, str, str], str],
-    shown: Shown,
-    names: Mapping[str, str],
-    numbers: Numbers,
-    room: PageRoom,
-) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PageLines:
+    """What a page shows of a comparison, line by line.
+
+    Attributes
+    ----------
+    comparison : Comparison
+        What is shown.
+    room : PageRoom
+        How much of it there is room for.
+    mentions, passages : list of mapping
+        The namings that are counted, numbered in reading order, and the reported passages.
+    tables : list of mapping
+        The tables of variants, one per concept.
+    about, labels : mapping
+        What lexicons say of each (lexicon, concept, variant), and what it is called.
+    shown : mapping
+        The anchors of the articles whose texts are on the page.
+    names : mapping
+        The outlet, or whatever is compared, of each article.
+    numbers : Numbers
+        The numbers given out so far.
+    """
+
+    comparison: Comparison
+    room: PageRoom
+    mentions: list[dict[str, Any]]
+    passages: list[dict[str, Any]]
+    tables: Sequence[Mapping[str, Any]]
+    about: Mapping[tuple[str, str, str], Mapping[str, Any]]
+    labels: Mapping[tuple[str, str, str], str]
+    shown: Shown
+    names: Mapping[str, str]
+    numbers: Numbers
+
+
+def payload_of(page: PageLines) -> dict[str, Any]:
     """Collect the lines, and the numbers that open them.
 
-    Lines of articles on the page come first, the others as far as there is `room`.
-    Every mention keeps its number; one that found no room is null. `labels` are what variants
-    are called.
+    Lines of articles on the page come first, the others as far as there is room.
+    Every mention keeps its number; one that found no room is null.
     """
-    articles = {article.id: article for article in comparison.analysis.articles}
+    articles = {article.id: article for article in page.comparison.analysis.articles}
     place = {name: number for number, name in enumerate(articles)}
-    groups = {(t["lexicon"], t["concept"]): i for i, t in enumerate(tables)}
-    variants: dict[tuple[str, str, str], int] = {}
-    listed = []
-    for row in mentions:
-        key = (row["lexicon"], row["concept"], row["variant"])
-        if key not in variants:
-            variants[key] = len(variants)
-            listed.append(_variant(key, row, groups, about) | {"label": labels[key]})
+    variants, listed = _variants(page)
     strings = _Strings()
-    lines = _lines(mentions, articles, place, variants, shown, strings, room.line_bytes)
-    said = _passages(passages, articles, place, strings, _passage_bytes(room))
-    namings = numbers.of_articles()
+    lines = _lines(page, articles, place, variants, strings)
+    said = _passages(page.passages, articles, place, strings, _passage_bytes(page.room))
     kept = np.array([line is not None for line in lines], dtype=bool)
     return {
         "fields": FIELDS,
         "mentions": lines,
-        "numbers": numbers.data(kept, len(said), strings.of),
+        "numbers": page.numbers.data(kept, len(said), strings.of),
         "variants": listed,
-        "articles": _articles(comparison, shown, names, numbers, namings, room.titles),
+        "articles": _articles(page),
         "passageFields": PASSAGE_FIELDS,
         "passages": said,
         "words": [*_WORDS, *_PASSAGE_WORDS],
-        **_names(comparison),
+        **_names(page.comparison),
         "strings": strings.listed,
     }
+
+
+def _variants(
+    page: PageLines,
+) -> tuple[dict[tuple[str, str, str], int], list[dict[str, Any]]]:
+    """Give variants numbers as they come, and say what the page knows of each."""
+    groups = {(t["lexicon"], t["concept"]): i for i, t in enumerate(page.tables)}
+    places: dict[tuple[str, str, str], int] = {}
+    listed = []
+    for row in page.mentions:
+        key = (row["lexicon"], row["concept"], row["variant"])
+        if key not in places:
+            places[key] = len(places)
+            listed.append(_variant(key, row, groups, page.about) | {"label": page.labels[key]})
+    return places, listed
 
 
 def most_passages(room: PageRoom) -> int:
@@ -113,31 +145,24 @@ def _names(comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def _articles(
-    comparison: Comparison,
-    shown: Shown,
-    names: Mapping[str, str],
-    numbers: Numbers,
-    namings: Sequence[int | None],
-    titles: int,
-) -> list[dict[str, Any]]:
+def _articles(page: PageLines) -> list[dict[str, Any]]:
     """Return what the page says of each article; one that repeats another has no number.
 
     Of many articles those without their text here have no title here either.
     """
-    counted = comparison.material.articles
-    few = len(comparison.analysis.articles) <= titles
-    events = counted["event"].to_dict()
+    articles, shown, namings = page.comparison.analysis.articles, page.shown, page.numbers
+    few = len(articles) <= page.room.titles
+    events = page.comparison.material.articles["event"].to_dict()
     return [
         {
             "anchor": shown.get(a.id),
-            "outlet": names.get(a.id, ""),
-            "event": event and numbers.called(event),
+            "outlet": page.names.get(a.id, ""),
+            "event": event and namings.called(event),
             "date": plain(a.date),
             "title": _title(a) if few or a.id in shown else "",
             "namings": number,
         }
-        for a, number in zip(comparison.analysis.articles, namings, strict=True)
+        for a, number in zip(articles, namings.of_articles(), strict=True)
         for event in [plain(events.get(a.id, a.event))]
     ]
 
@@ -154,16 +179,15 @@ def _rules(comparison: Comparison) -> list[str]:
 
 
 def _lines(
-    mentions: Sequence[Mapping[str, Any]],
+    page: PageLines,
     articles: Mapping[str, Article],
     place: Mapping[str, int],
     variants: Mapping[tuple[str, str, str], int],
-    shown: Shown,
     strings: _Strings,
-    room: int,
 ) -> list[list[Any] | None]:
-    lines: list[list[Any] | None] = [None] * len(mentions)
-    for row in sorted(mentions, key=lambda row: row["article_id"] not in shown):
+    lines: list[list[Any] | None] = [None] * len(page.mentions)
+    shown, room = page.shown, page.room.line_bytes
+    for row in sorted(page.mentions, key=lambda row: row["article_id"] not in shown):
         name = row["article_id"]
         left, right = context(articles[name], row)
         number = variants[row["lexicon"], row["concept"], row["variant"]]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.analysis.batchfolder import RECORDS
-from framing.output import MANIFEST, digest_of, manifest_digest, write_whole
+from framing.digests import digest_of, manifest_digest
+from framing.output import MANIFEST, write_whole
 from framing.scale.working import BatchTask
 
 __all__ = ["clear_leavings", "record_of", "write_manifest"]

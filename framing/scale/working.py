@@ -22,8 +22,9 @@ from framing.analysis.tablefiles import plain
 from framing.analysis.workers import batch_of
 from framing.articles import Articles
 from framing.articles.parts import ArticlePart, blocks_of
+from framing.digests import digest_of
 from framing.lexicon import load_lexicons, load_targets
-from framing.output import digest_of, replacing, write_whole
+from framing.output import replacing, write_whole
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon

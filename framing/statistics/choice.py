@@ -135,7 +135,10 @@ def naming_weights(groups: Any, *, rho: float = CORRELATION) -> FloatArray:
     [0.6667, 0.6667, 1.0]
     """
     _check_rho(rho)
-    _, where, count = np.unique(np.asarray(groups), return_inverse=True, return_counts=True)
+    where = np.asarray(groups)
+    if where.dtype.kind != "i" or where.min(initial=0) < 0 or where.max(initial=0) > len(where):
+        where = np.unique(where, return_inverse=True)[1]  # places, which are counted at once
+    count = np.maximum(np.bincount(where), 1)
     worth: FloatArray = (1 / (1 + (count - 1) * rho))[where]
     return worth
 

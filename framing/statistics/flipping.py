@@ -30,6 +30,14 @@ IntArray = npt.NDArray[np.int64]
 Nulls = npt.NDArray[np.float32]
 
 
+def _products(vectors: FloatArray) -> FloatArray:
+    """Return VᵀV or VVᵀ, whichever is smaller: their eigenvalues are the same, but for zeros."""
+    found: FloatArray = (
+        vectors @ vectors.T if len(vectors) < vectors.shape[1] else vectors.T @ vectors
+    )
+    return found
+
+
 def _tail(beyond: float, largest: float, squares: float) -> float:
     """Return e⁻ᵗ for the t at which 2 √(f t) + 2 μ t is so far beyond the mean."""
     root = (math.sqrt(squares + 2 * largest * beyond) - math.sqrt(squares)) / (2 * largest)
@@ -84,6 +92,7 @@ class Flipping:
         self.entries: IntArray = (self._members @ np.diff(self._cells.indptr)).astype(np.int64)
         self.most: FloatArray = np.asarray(self.reach.sqrt().sum(axis=1)).ravel() ** 2 / scale
         self._kept: tuple[int, IntArray, Nulls] | None = None
+        self._alike: dict[int, float] = {}  # Σ of the squared products of a test's vectors
 
     def units_of(self, test: int) -> IntArray:
         """Return the units that differ for one test."""
@@ -103,7 +112,9 @@ class Flipping:
     def variance(self, test: int) -> float:
         """Return the variance of one test's statistic over all exchanges; its mean is 1."""
         vectors = self.vectors(test)
-        alike = float(((vectors.T @ vectors) ** 2).sum())
+        if test not in self._alike:
+            self._alike[test] = float((_products(vectors) ** 2).sum())
+        alike = self._alike[test]
         alone = float(((vectors**2).sum(axis=1) ** 2).sum())
         return max(2.0 * (alike - alone) / float(self.spread[test]) ** 2, 0.0)
 
@@ -131,16 +142,13 @@ class Flipping:
         beyond = float(self.statistic[test]) * (1 - DRAWN_TIE) - 1.0
         if beyond <= 0 or self._members.indptr[test + 1] - self._members.indptr[test] > _DECOMPOSED:
             return 1.0
-        vectors = self.vectors(test)
-        alike = vectors.T @ vectors
-        if len(vectors) < len(alike):
-            alike = vectors @ vectors.T  # the same eigenvalues, but for zeros
-        alike /= float(self.spread[test])
-        squares = float((alike**2).sum())
+        alike, spread = _products(self.vectors(test)), float(self.spread[test])
+        self._alike[test] = float((alike**2).sum())
+        squares = self._alike[test] / spread**2
         rough = _tail(beyond, math.sqrt(squares), squares)  # no eigenvalue is larger
         if rough <= _ROUGHLY:
             return rough
-        return _tail(beyond, float(np.linalg.eigvalsh(alike)[-1]), squares)
+        return _tail(beyond, float(np.linalg.eigvalsh(alike)[-1]) / spread, squares)
 
     def counted(self, test: int) -> FloatArray:
         """Return one test's p-value under every exchange, in the order of `patterns`."""

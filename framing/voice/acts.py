@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.reportwords import DECLARED, EXISTENTIAL, NOBODY, PICTURES, WITHHOLDING
+from framing.language.functionwords import EXISTENTIAL, NOBODY
+from framing.language.reportwords import DECLARED, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.nesting import is_the_writers

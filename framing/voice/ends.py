@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.language.reportwords import (
+from framing.language.functionwords import (
     GROUNDS,
     LATER,
-    MEDIA,
     REASON_OR_TIME,
     TIME_ADVERBS,
     WHEN_OR_WHERE,
 )
+from framing.language.reportwords import MEDIA
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import IMPERSONAL, OPENING_TOLD, WRITERS, WRITES_ON
+from framing.language.functionwords import IMPERSONAL
+from framing.language.reportwords import OPENING_TOLD, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
+from framing.voice.asides import without_asides
 from framing.voice.stretches import is_closed, segments
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, none_of
@@ -282,21 +283,5 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
                 start += 1
-            return start, _without_asides(mask, begun[index + 1 :], verb)
+            return start, without_asides(mask, begun[index + 1 :], verb)
     return None
-
-
-def _without_asides(mask: str, begun: list[int], verb: int) -> int:
-    """End of a subject, without the participles, phrases and adverbs between it and the verb."""
-    for start in begun:
-        if _ASIDE.match(mask, start) or _CUE_ASIDE.match(mask, start):
-            return start - 1
-    return verb
-
-
-_CUE_ASIDE = pattern(
-    """
-    <det|nominal|he>{1,8} <have|be>* <reports> ,
-    """
-)  # "the plan, she said, is dead"
-_ASIDE = pattern("<adv>* (?:<ing-form|if|in|past> | <adv> ,)")

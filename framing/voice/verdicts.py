@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import MEANWHILE, NO_VERDICT, SERVICE
+from framing.language.functionwords import MEANWHILE, NO_VERDICT
+from framing.language.reportwords import SERVICE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern

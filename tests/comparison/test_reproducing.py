@@ -12,7 +12,8 @@ from click.testing import CliRunner
 
 import framing
 from framing.cli import cli
-from framing.output import MANIFEST, digest_of, manifest_digest
+from framing.digests import digest_of, manifest_digest
+from framing.output import MANIFEST
 
 TARGETS = {"Varenia": ["Varenian"]}
 LEXICON = ["foreign-forces", "governments"]

@@ -167,12 +167,12 @@ def test_softmax_and_temperature() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "name"),
     [
-        ("critics condemned", "again", "left censures"),
-        ("", "condemned critics", "right censures"),
-        ("the council paid tribute to", "", "left praises"),
-        ("", "was never honest", "right not good-conduct"),
-        ("they criticised", "", "left censures"),
-        ("they criticized", "", "left censures"),
+        ("critics condemned", "again", "left opinion-words:censures"),
+        ("", "condemned critics", "right opinion-words:censures"),
+        ("the council paid tribute to", "", "left opinion-words:praises"),
+        ("", "was never honest", "right not opinion-words:good-conduct"),
+        ("they criticised", "", "left opinion-words:censures"),
+        ("they criticized", "", "left opinion-words:censures"),
     ],
 )
 def test_words_of_praise_and_blame_count_on_their_side(left: str, right: str, name: str) -> None:
@@ -186,8 +186,17 @@ def test_words_of_praise_and_blame_count_on_their_side(left: str, right: str, na
 def test_words_of_praise_and_blame_fade_with_distance() -> None:
     """The nearer word weighs more, but both count among all."""
     near, far = opinion_words([], ["lied"]), opinion_words([], ["who", "often", "lied"])
-    assert near["right wrongs"] > far["right wrongs"] > 0
-    assert near["all wrongs"] == far["all wrongs"] == 1
+    assert near["right opinion-words:wrongs"] > far["right opinion-words:wrongs"] > 0
+    assert near["all opinion-words:wrongs"] == far["all opinion-words:wrongs"] == 1
+
+
+def test_opinion_words_share_no_column_with_polarity_and_cues() -> None:
+    """What is added leaves every other column as it was, so that saved models predict as before."""
+    seen = around("They blamed Ruiz, a liar.", 12, 16)
+    added = opinion_words(seen.left, seen.right)
+    assert added
+    assert all(" opinion-words:" in key for key in added)
+    assert "left blame" in signed_words(around("A terrible Ruiz left.", 11, 15))
 
 
 def test_no_party_or_state_is_a_word_of_praise_or_blame() -> None:

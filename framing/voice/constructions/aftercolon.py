@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import BLUNT, IMPERSONAL
+from framing.language.functionwords import IMPERSONAL
+from framing.language.reportwords import BLUNT
 from framing.values import Span
-from framing.voice.constructions.nouncues import possessor
 from framing.voice.found import Found
+from framing.voice.nounsaround import possessor
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_before

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.reportwords import ASKING, MAKING, NOW
+from framing.language.functionwords import ASKING, NOW
 from framing.values import Span
+from framing.voice.activesources import BEFORE_PARTICIPLE, source_of
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
-from framing.voice.constructions.passive import read_raising
-from framing.voice.constructions.quotedas import quoted_speaker, quotes_another
+from framing.voice.constructions.quotedas import quotes_another
 from framing.voice.constructions.trailing import frames_bare, read_framed, read_preposed
 from framing.voice.contents import bare_rule, content_start
 from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
+from framing.voice.raising import read_raising
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import only_names
@@ -131,7 +131,6 @@ RULES: Final = (
 )
 
 _OPENERS = any_of("joins|if")
-_BEFORE_PARTICIPLE = any_of("nominal|either")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _FIRST_CLAUSE = pattern(
@@ -148,7 +147,6 @@ _LEADING = {
 }
 _AS_QUOTED = sequence("<as> “")
 _CLOSING = pattern("<closing>")
-_MADE_TO = pattern("<past|present> ({core}) <to> $")
 _NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -159,7 +157,7 @@ def read_active(
     mask = reader.mask
     if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
         return
-    source = _source(reader, begin, at, before, tag)
+    source = source_of(reader, begin, at, before, tag)
     if source is not None and is_rubric(reader, source):
         return  # "Story highlights Venn on C"
     cue = (begin, stop)
@@ -269,53 +267,7 @@ def _surroundings(
         opens = True
     heads = (
         tag == Tag.SAYING
-        and before in _BEFORE_PARTICIPLE
+        and before in BEFORE_PARTICIPLE
         and FINITE_VERB.search(mask, low, at) is None
     )
     return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
-
-
-def _source(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
-    """Source of an active verb: its subject, or that of the verb it is coordinated with."""
-    mask = reader.mask
-    if before == Tag.EDGE:
-        return _later_subject(reader, at) if tag == Tag.SAYING else None
-    if tag == Tag.SAID and before == Tag.IF:
-        return None
-    finite = tag != Tag.SAYING or begin < at
-    if before == Tag.AS and not finite:
-        quoted = quoted_speaker(reader, at - 1)
-        if quoted is not None:
-            return quoted
-    # "a tip alleging that", "polls showing"
-    if not finite and tag == Tag.SAYING and before in _BEFORE_PARTICIPLE:
-        noun = noun_before(mask, reader.low, begin)
-        return noun if reader.may_speak(noun) else first_subject(mask, reader.low, begin) or noun
-    if before in Tag.IF + Tag.IN and not finite and not FINITE_VERB.search(mask, reader.low, at):
-        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
-    if before == Tag.TO:
-        made = _MADE_TO.search(mask, reader.low, begin)
-        if made is not None and reader.word(made.start()).lower() in MAKING:
-            return made.span(1)  # "prompted the bishop to speak of C"
-    if finite:
-        if reader.in_relative and tag != Tag.SAYING:
-            whole = reader.over_relative(begin)
-            if whole is not None:
-                return whole
-        elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
-            return reduced
-        low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
-        found = subject_before(mask, low, begin)
-        if found is not None:
-            return found
-    last = reader.last_source
-    if last is not None and last[0] < begin < last[1]:  # "said Venn, who went on | to say that C"
-        relative = mask.rfind(Tag.WHO, last[0], begin)
-        last = (relative, relative + 1) if relative > last[0] else last
-    return last or first_subject(mask, reader.low, begin)
-
-
-def _later_subject(reader: UnitReader, at: int) -> Span | None:
-    """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
-    comma = reader.mask.find(Tag.COMMA, at, reader.end)
-    return first_subject(reader.mask, comma + 1, reader.end) if comma > 0 else None

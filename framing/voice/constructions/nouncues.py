@@ -7,30 +7,21 @@ C"), or as the subject of a verb that the noun completes ("she raised doubts abo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
-from framing.language.closed import POSSESSIVES
-from framing.language.reportwords import (
-    LIGHT_VERBS,
-    MADE,
-    NOUN_ABOUT,
-    NOUN_TOWARD,
-    ORDERS,
-    OWNED_BY,
-    SPREADING,
-    TALK,
-)
+from framing.language.functionwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
+from framing.language.reportwords import LIGHT_VERBS, MADE, ORDERS, SPREADING, TALK
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
+from framing.voice.nounsaround import before_main_verb, phrase_end, possessor, verb_phrase
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 
-__all__ = ["RULES", "noun_cue", "possessor", "verb_phrase"]
+__all__ = ["RULES", "noun_cue"]
 
 RULES: Final = (
     Rule(
@@ -61,8 +52,6 @@ _LINKS = any_of("of|in")
 _LIGHT_REACH = 7  # tokens before a noun in which its verb is looked for: "raised new doubts"
 _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
-_MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
-_OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
@@ -72,7 +61,6 @@ _OWNER_OF = pattern(
     "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
 )  # "the contention of Venn that"
 _VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
-_AUXILIARY = any_of("aux|adv")
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
 _IS = pattern(
     """
@@ -80,16 +68,6 @@ _IS = pattern(
     | <will> <say>? <be> (?=<that>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
     | <be> (?=<pronoun> <finite>)
-    """
-)
-_PHRASE_STOP = pattern(
-    """
-    <in> <det>? <noun>? <day>
-    | <pause|but|dash|right>
-    | <and> (?!<det|nominal|adv|past|ing>*+ (?:<end|of|in> | $))
-    | (?<!<opens-clause|to>) <aux|say|says|wrote>
-    | <participle> (?!<preposition|nominal|adv>)
-    | (?<=<nominal|time>) <the|he>
     """
 )
 _WHEN = pattern(  # "warnings in the summer of 2012 that C"
@@ -189,9 +167,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
             return clause_parts(mask, start, unit.end, _PLAIN)
         if mask[start - 1] in Tags.NOUN_LIKE:  # "his claims | the toll was theft"
             return [
-                (start, _before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
+                (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
             ]
-        end = _phrase_end(mask, start, unit.end)
+        end = phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"
         comma = mask.find(Tag.COMMA, start, unit.end)
@@ -200,7 +178,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     # "It is unclear whether | the claim that C will hold"
     opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1
     if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
-        end = _before_main_verb(mask, start + 1, parts[0][1])
+        end = before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
     return parts
 
@@ -225,8 +203,7 @@ def _content_start(
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
-        relative = relative or _is_made(page, unit, stop)
-        return (-1, -1) if relative else (stop, stop)
+        return (-1, -1) if relative or _is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
@@ -291,55 +268,3 @@ def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
         if mask[at] not in _BETWEEN:
             return None
     return None
-
-
-def verb_phrase(mask: str, low: int, at: int) -> int:
-    """Where the auxiliaries before a verb begin."""
-    while at > low and mask[at - 1] in _AUXILIARY:
-        at -= 1
-    return at
-
-
-def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
-    """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
-    begin = at
-    while begin > low and (mask[begin - 1] in _MODIFIERS or word(begin - 1) == "own"):
-        begin -= 1
-    if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
-        stop = begin - 1
-        start = stop
-        while start > low and mask[start - 1] in _OWNER_WORDS:
-            start -= 1
-        if start > low and mask[start - 1] in Tags.DET:
-            start -= 1
-        if start < stop:
-            return (start, stop), begin
-    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in POSSESSIVES:
-        return (begin - 1, begin), begin
-    return None, begin
-
-
-_AUX = pattern("<aux>")
-_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
-_OPENS = pattern("<opens-clause|if|and>")
-_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
-
-
-def _before_main_verb(mask: str, start: int, end: int) -> int:
-    """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
-    own = FINITE_VERB.search(mask, start, end)
-    own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
-    if own_end is None:
-        return end
-    following = _AUX.search(mask, own_end.end(), end)
-    if following is None:  # "the fear that they would return | emptied the market"
-        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
-    if following is None or _OPENS.search(mask, own_end.end(), following.start()):
-        return end
-    return following.start()
-
-
-def _phrase_end(mask: str, start: int, end: int) -> int:
-    """Return where the phrase that hangs on a noun ends."""
-    match = _PHRASE_STOP.search(mask, start + 1, end)
-    return match.start() if match is not None else end

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.reportwords import CLAIMED, GROUNDS, KNOWN_AS
+from framing.language.functionwords import GROUNDS
+from framing.language.reportwords import CLAIMED, KNOWN_AS
 from framing.values import Span
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
@@ -30,10 +31,10 @@ from framing.voice.vocabulary import (
 __all__ = [
     "RULES",
     "SAID_WHERE",
+    "passive_end",
     "read_accused",
     "read_labelled",
     "read_passive",
-    "read_raising",
     "read_reduced",
 ]
 
@@ -70,7 +71,6 @@ _CLAUSES = any_of("if")
 _SUBORDINATES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
-_SEEMS = pattern("<adv>* <noun|past|ing|sure>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
@@ -130,7 +130,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     if verb.frames & (CLAUSE | HEARSAY) and subject is not None and mask[slice(*subject)] == Tag.IT:
         where = SAID_WHERE.match(mask, stop, reader.end)
         stop = stop if where is None else where.end()
-    content = (stop, _passive_end(reader, stop, begin if subject is None else subject[0]))
+    content = (stop, passive_end(reader, stop, begin if subject is None else subject[0]))
     addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
     empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
     parts = [content] if subject is None or addressed or empty else [subject, content]
@@ -192,7 +192,7 @@ def _label(
     before: list[Span],
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
-    end = _passive_end(reader, start + 1, begin)
+    end = passive_end(reader, start + 1, begin)
     if end <= start + 1:
         return False
     reader.add("passive", "passive", verb, source, (begin, stop), [*before, (start + 1, end)])
@@ -229,7 +229,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
         if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
             return False
-        end = _passive_end(reader, stop, at)  # "forces, thought to include C"
+        end = passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     set_off = mask[at - 1] in Tags.NOMINAL or mask[at - 1] == Tag.COMMA
@@ -250,7 +250,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return False
     if reader.word(at).lower() in KNOWN_AS:
         return False
-    end = _passive_end(reader, stop, at) if aside is None else aside.end() - 1
+    end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
     return True
@@ -265,7 +265,7 @@ def read_accused(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     return True
 
 
-def _passive_end(reader: UnitReader, start: int, first: int) -> int:
+def passive_end(reader: UnitReader, start: int, first: int) -> int:
     """Where the complement of a passive ends: before the main clause or a colon, too."""
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
@@ -273,21 +273,6 @@ def _passive_end(reader: UnitReader, start: int, first: int) -> int:
     end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
-
-
-def read_raising(reader: UnitReader, verb: Verb, begin: int, stop: int) -> bool:
-    """Read "the plan seems to be dead", which nobody is named to think."""
-    mask = reader.mask
-    if mask[stop : stop + 1] != Tag.TO and not (
-        reader.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, reader.end)
-    ):
-        return False
-    subject = subject_before(mask, reader.low, begin)
-    if subject is None or mask[subject[0]] == Tag.IT:
-        return False
-    parts = [subject, (stop, _passive_end(reader, stop, subject[0]))]
-    reader.add("passive", "passive", verb, None, (begin, stop), parts)
-    return True
 
 
 def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:

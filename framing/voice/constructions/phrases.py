@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import (
-    BEFORE_OPINIONS,
-    GERUNDS,
-    POLL_WORDS,
-    RULED,
-    STANDPOINTS,
-    TELLING,
-    TRUSTED,
-    WRITERS,
-)
+from framing.language.functionwords import BEFORE_OPINIONS
+from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
-from framing.voice.constructions.nouncues import noun_cue, possessor
+from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
+from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.tellers import may_tell, telling
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
 
@@ -81,11 +73,7 @@ RULES: Final = (
     ),
 )
 
-_BEFORE_PER = any_of("set-off|left|stop")
-_TO_BE_TRUSTED = pattern("<to> <be> <done>")
-_TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _TELLS = any_of("the|name|he|some")
-_TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 _AFTER_TOLD = ("", *any_of("comma|stop|right"))
 _ENDS_SOURCE = any_of("end")
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
@@ -182,36 +170,11 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
 
 
-def _telling(page: Page) -> list[tuple[str, int, int]]:
-    """Return the tag that opens "per X", "if X is to be believed" or "to hear X tell it".
-
-    With it comes where X ends, or "per" stands, and where the phrase ends.
-    """
-    mask, word, text = page.mask, page.tokens.word, page.tokens.text
-    told: list[tuple[str, int, int]] = []
-    for per in ("Per ", " per "):
-        at = text.find(per)
-        while at >= 0:
-            begin = bisect_left(page.tokens.starts, at + per.startswith(" "))
-            at = text.find(per, at + 1)
-            if mask[begin - 1] in _BEFORE_PER or per[0] == "P":
-                told.append((Tag.IN, begin, begin + 1))
-    for match in _TO_BE_TRUSTED.finditer(mask):
-        begin, after = match.start() - 1, match.end()
-        if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
-            told.append((Tag.IF, begin, after))
-    for match in _TELL_IT.finditer(mask):
-        at = match.start() - 1
-        if word(at).lower() in TELLING:
-            told.append((Tag.TO, at, match.end()))
-    return told
-
-
 def _others_told(page: Page) -> list[Found]:
     """Read "Per the log, C", "C, per the log" and "If the log is to be believed, C"."""
     found: list[Found] = []
     mask = page.mask
-    for tag, begin, after in _telling(page):
+    for tag, begin, after in telling(page):
         number = page.unit_of(begin)
         if number < 0:
             continue
@@ -219,7 +182,7 @@ def _others_told(page: Page) -> list[Found]:
         opens = begin if tag == Tag.IN else mask.rfind(tag, unit.start, begin)
         first = opens + 2 if tag == Tag.TO else opens + 1  # "To hear | her aides tell it"
         source = subject_after(mask, first, unit.end, closed=True) if opens >= 0 else None
-        if source is None or mask[source[0]] not in _TELLS or not _may_tell(page, source):
+        if source is None or mask[source[0]] not in _TELLS or not may_tell(page, source):
             continue
         if opens < begin and source[1] != begin:
             continue
@@ -229,15 +192,6 @@ def _others_told(page: Page) -> list[Found]:
             cue = (opens, opens + 1)
             found.append(Found("according-to", "phrase", "neutral", source, cue, content, number))
     return found
-
-
-def _may_tell(page: Page, source: tuple[int, int]) -> bool:
-    """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
-    word = page.tokens.word
-    if word(source[0]).lower() in WRITERS or word(source[1] - 1).lower() in RULED:
-        return False
-    words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
-    return profile_of(words).kind in _TELLERS
 
 
 def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.functionwords import COPULAS, NOT_SAID, ONCE
 from framing.language.reportwords import (
-    COPULAS,
-    NOT_SAID,
-    ONCE,
     OPENING_PARTICIPLES,
     OPENING_SAID,
     OPENING_TOLD,

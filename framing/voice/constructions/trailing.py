@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
-from framing.language.reportwords import CONTRASTS, HEARERS, HEARS, MEDIA, REASONS
+from framing.language.functionwords import CONTRASTS, REASONS
+from framing.language.reportwords import HEARERS, HEARS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
-from framing.voice.contents import content_start, ends_here
+from framing.voice.contents import ends_here
 from framing.voice.ends import clause_end
+from framing.voice.framedquotes import (
+    completes,
+    frames_quotation,
+    quotation_start,
+    quote_follows,
+    titled_before,
+)
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
-    OBJECT,
     QUESTION,
     SPEECH,
     THAT,
@@ -66,13 +72,8 @@ _PRESENT = any_of("say|says|either")
 # "They were, | she said, “Q”"
 _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
 _OR_SO = sequence("<and> <but>")
-_PHRASE_OPENS = any_of("of|in")
-_PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
-_NO_FRAME = any_of("that|colon")
-_BEFORE_SPEECH = any_of("introduces|dash")
-_SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
 _VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
@@ -83,9 +84,7 @@ _TOLD = pattern(
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
     """
 )
-_CLOSING = pattern("<closing>")
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
-_FRAGMENT, _SMALL_WORD = 7, 3  # tokens of a title in marks, letters of what needs no capital there
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
@@ -137,7 +136,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
         return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
-    if closes != Tag.CLOSE and not split and _quote_follows(reader, stop, verb.frames):
+    if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
         begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
         if not (conditional or begun) or reader.lead_end > reader.low:
@@ -145,8 +144,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         if begun:
             read_trailing(reader, "trailing", verb, source, cue, first, stop)
             return True
-    if closes == Tag.CLOSE and not _titled_before(reader, first - 1):
-        framed = _frames_quotation(reader, stop, verb)
+    if closes == Tag.CLOSE and not titled_before(reader, first - 1):
+        framed = frames_quotation(reader, stop, verb)
         within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
         if within and not framed:  # "the effect is “mixed,” the report found"
             framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
@@ -218,7 +217,7 @@ def read_trailing(
         return  # "Asked whether C, she demurred": the cue that opens has the words before
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
-    low = _quotation_start(reader, low, left)
+    low = quotation_start(reader, low, left)
     if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in Tags.RELATIVE:
         low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
@@ -274,7 +273,7 @@ def _goes_on(
         return stop + 1
     if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
         return stop + 1
-    if mask[left - 1] == mask[stop] == Tag.COMMA and _completes(reader, stop + 1):
+    if mask[left - 1] == mask[stop] == Tag.COMMA and completes(reader, stop + 1):
         return stop + 1  # "It has come, they note, to the point of C"
     if mask[left - 1] == mask[stop] == Tag.COMMA and (not has_content or mask[low] == Tag.IF):
         return stop + 1  # "But, he said, C"; "If it rains, he said, C"
@@ -286,66 +285,3 @@ def _goes_on(
         and _WORDS_QUOTED not in mask[begun:left]
     )
     return stop + 1 if has_content and incomplete else -1
-
-
-def _completes(reader: UnitReader, at: int) -> bool:
-    """Whether a phrase with a preposition goes on, and does not tell when or where it was said."""
-    if reader.mask[at] not in _PHRASE_OPENS or reader.mask[at + 1 : at + 2] in Tags.TIME:
-        return False
-    phrase = _PHRASE.match(reader.mask, at, reader.end)
-    if phrase is None:
-        return False
-    return not any(reader.word(token).lower() in MEDIA for token in range(at + 1, phrase.end()))
-
-
-def _quotation_start(reader: UnitReader, low: int, left: int) -> int:
-    """Begin of the quotation that ends at `left`, where a colon or dash sets it off."""
-    mask = reader.mask
-    at = left
-    while at > low and mask[at - 1] == Tag.CLOSE:
-        opened = mask.rfind(Tag.OPEN, low, at)
-        if opened <= low or _titled_before(reader, at - 1):
-            return low
-        if mask[opened - 1] in _SETS_OFF_QUOTE or (
-            mask[opened - 1] == Tag.COMMA and reader.word(opened + 1)[:1].isupper()
-        ):
-            return opened
-        at = opened
-    return low
-
-
-def _frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
-    """Whether a verb between two quotations, or after one, belongs to the first."""
-    after = reader.mask[stop] if stop < reader.end else Tag.STOP
-    if not verb.frames & SPEECH or after in _NO_FRAME:
-        return False
-    if after in Tags.PRONOUN and verb.frames & CLAUSE:
-        return False  # "… “fake news,” half of them say it is true"
-    if after != Tag.OPEN:
-        return True
-    if verb.frames & ADDRESSEE and names_after(reader, stop):  # "“Q,” she told “Harbour Today.”"
-        return True
-    closing = _CLOSING.search(reader.mask, stop, reader.end)
-    return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == Tag.CUT
-
-
-def _quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
-    """Whether a quotation comes next, after adjuncts and a comma or colon at most."""
-    if reader.mask.find(Tag.OPEN, at, reader.end) < 0:
-        return False
-    if frames & ADDRESSEE and names_after(reader, at):  # "C, she told “Harbour Today” on Monday"
-        return False
-    start = content_start(reader.mask, at, reader.end, frames & ~OBJECT)
-    return start > 0 and reader.mask[start] == Tag.OPEN
-
-
-def _titled_before(reader: UnitReader, at: int) -> bool:
-    """Whether the quotation that ends at token `at` is a title inside the sentence."""
-    opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
-    if opened <= reader.low or at - opened > _FRAGMENT:
-        return False
-    work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
-    if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
-        return False  # but "in her book, “Low Tide,” Venn says"
-    words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > _SMALL_WORD]
-    return bool(words) and all(word[0].isupper() for word in words)

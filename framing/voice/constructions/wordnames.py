@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.functionwords import BEFORE_INSTANCES
 from framing.language.reportwords import (
     AVOIDING_WORDS,
     BEARING_WORDS,
-    BEFORE_INSTANCES,
     HEADING,
     REFUSING,
     REMARKS,
@@ -22,8 +22,8 @@ from framing.language.reportwords import (
     USING_WORDS,
 )
 from framing.values import Span
-from framing.voice.constructions.nouncues import possessor, verb_phrase
 from framing.voice.found import Found
+from framing.voice.nounsaround import possessor, verb_phrase
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import first_subject, noun_before, subject_before
 from framing.voice.tagpatterns import pattern

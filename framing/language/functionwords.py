@@ -1,0 +1,119 @@
+"""English function words round reports: what joins clauses, opens topics, stands for a subject."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ASKING",
+    "BECOMES",
+    "BEFORE_INSTANCES",
+    "BEFORE_OPINIONS",
+    "CONJUNCTIONS_IN_ING",
+    "CONTRASTS",
+    "COPULAS",
+    "EXISTENTIAL",
+    "GOING",
+    "GROUNDS",
+    "HAVING",
+    "IMPERSONAL",
+    "LATER",
+    "LITTLE",
+    "MEANWHILE",
+    "NOBODY",
+    "NOTHING",
+    "NOT_SAID",
+    "NOUN_ABOUT",
+    "NOUN_TOWARD",
+    "NOW",
+    "NO_VERDICT",
+    "ONCE",
+    "OWNED_BY",
+    "REASONS",
+    "REASON_OR_TIME",
+    "RESEMBLES",
+    "SHIFTED",
+    "SO_MANY",
+    "THAN",
+    "TIME_ADVERBS",
+    "WHEN_OR_WHERE",
+]
+
+SO_MANY = frozenset("all some most many several".split())
+"""What stands before them."""
+GOING = frozenset(("goes", "went"))
+"""What a story does."""
+BECOMES = frozenset(
+    """remain remains remained become becomes became represent represents represented mean means
+    meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems
+    seemed""".split()
+)
+"""Verbs that say what something is: "the treaty *remains* a surrender"."""
+RESEMBLES = frozenset(
+    f"{verb}{ending} {preposition}"
+    for verbs, preposition in (("smack reek", "of"), ("amount", "to"), ("look sound feel", "like"))
+    for verb in verbs.split()
+    for ending in ("", "s", "ed")
+)
+"""Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
+THAN = frozenset("more less short other".split())
+"""What may follow it: "no *more* than"."""
+NOTHING = frozenset("nothing little no none".split())
+"""What opens "*nothing* but", "*no* more than", "*little* short of"."""
+CONJUNCTIONS_IN_ING = frozenset(
+    "considering assuming granting presuming supposing providing".split()
+)
+"""Forms in -ing that join clauses: "*considering* that C"."""
+NOBODY = frozenset("neither nobody none no".split())
+"""Subjects by whom nothing was said: "*Neither* man mentioned that C"."""
+MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
+"""What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
+IMPERSONAL = frozenset("it there this that".split())
+"""Subjects that are nobody."""
+SHIFTED = frozenset(("There", "It", "They", "This", "That"))
+"""What opens a sentence that goes on with a report: "*There* would be no deal." """
+HAVING = frozenset(("having", "being"))
+"""Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
+LITTLE = frozenset(("nothing", "little", "much", "something"))
+"""Objects of saying that hold no words: "said *nothing* of the raid"."""
+COPULAS = frozenset(
+    """stand stands stood remain remains remained grow grows grew become becomes became feel feels
+    felt look looks looked seem seems seemed get gets got""".split()
+)
+"""What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
+ASKING = frozenset(("if", "when", "where"))
+"""Subordinators that may open a reported question."""
+NOW = frozenset(("Now", "Given", "Seeing"))
+"""What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
+NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
+"""What may follow a noun of saying before its topic: "doubts *about*"."""
+NOUN_TOWARD = frozenset("in with at".split())
+"""The same of nouns of feeling: "anger *at*"."""
+OWNED_BY = frozenset("from by among within inside".split())
+"""What names after a noun whose it is: "criticism *from* the board"."""
+ONCE = frozenset(("once", "since"))
+"""Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
+CONTRASTS = frozenset("while whereas though although".split())
+"""What goes on with a report after its cue: "…, she said, *while* C"."""
+REASONS = frozenset("as because since if unless".split())
+"""The same with a reason: "…, she said, *because* C"."""
+LATER = frozenset("while when though although whereas".split())
+"""What ends a reported object: "attacked the plan *while* C"."""
+REASON_OR_TIME = frozenset("because until since as before once".split())
+"""What ends one of a word or two."""
+WHEN_OR_WHERE = frozenset("after despite on in at during through".split())
+"""What may open when, where or in what medium it was said."""
+TIME_ADVERBS = frozenset("last next earlier late".split())
+"""Adverbs that open a time: "*late* on Monday"."""
+NO_VERDICT = frozenset("a an another any".split())
+"""What opens an object that no verdict follows: "considering *a* harbour bid"."""
+GROUNDS = frozenset(("for", "over", "as"))
+"""What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
+BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
+"""What opens a standpoint: "*in* the mayor’s view"."""
+BEFORE_INSTANCES = frozenset(("as", "like", "about"))
+"""What opens words that are borne or said: "signs such *as* “Q”"."""
+NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
+"""What negates a verb in the words it is written with: "did*n’t* say"."""
+EXISTENTIAL = frozenset(("a", "an", "some"))
+"""What opens a subject that is there by hearsay: "*a* coup is said to go on"."""

@@ -1,0 +1,78 @@
+"""What stands around a noun that reports: who owns it, its verb, and where its clause ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from framing.language.closed import POSSESSIVES
+from framing.values import Span
+from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tags import Tag, Tags, any_of
+
+__all__ = ["before_main_verb", "phrase_end", "possessor", "verb_phrase"]
+
+_MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
+_OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
+_AUXILIARY = any_of("aux|adv")
+_PHRASE_STOP = pattern(
+    """
+    <in> <det>? <noun>? <day>
+    | <pause|but|dash|right>
+    | <and> (?!<det|nominal|adv|past|ing>*+ (?:<end|of|in> | $))
+    | (?<!<opens-clause|to>) <aux|say|says|wrote>
+    | <participle> (?!<preposition|nominal|adv>)
+    | (?<=<nominal|time>) <the|he>
+    """
+)
+
+
+def verb_phrase(mask: str, low: int, at: int) -> int:
+    """Where the auxiliaries before a verb begin."""
+    while at > low and mask[at - 1] in _AUXILIARY:
+        at -= 1
+    return at
+
+
+def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
+    """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
+    begin = at
+    while begin > low and (mask[begin - 1] in _MODIFIERS or word(begin - 1) == "own"):
+        begin -= 1
+    if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
+        stop = begin - 1
+        start = stop
+        while start > low and mask[start - 1] in _OWNER_WORDS:
+            start -= 1
+        if start > low and mask[start - 1] in Tags.DET:
+            start -= 1
+        if start < stop:
+            return (start, stop), begin
+    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in POSSESSIVES:
+        return (begin - 1, begin), begin
+    return None, begin
+
+
+_AUX = pattern("<aux>")
+_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
+_OPENS = pattern("<opens-clause|if|and>")
+_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
+
+
+def before_main_verb(mask: str, start: int, end: int) -> int:
+    """End of the clause on a subject noun ("the claim that C is old"): before the main verb."""
+    own = FINITE_VERB.search(mask, start, end)
+    own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
+    if own_end is None:
+        return end
+    following = _AUX.search(mask, own_end.end(), end)
+    if following is None:  # "the fear that they would return | emptied the market"
+        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
+    if following is None or _OPENS.search(mask, own_end.end(), following.start()):
+        return end
+    return following.start()
+
+
+def phrase_end(mask: str, start: int, end: int) -> int:
+    """Return where the phrase that hangs on a noun ends."""
+    match = _PHRASE_STOP.search(mask, start + 1, end)
+    return match.start() if match is not None else end

@@ -1,0 +1,57 @@
+"""Phrases that say who tells: "per the log", "if she is to be believed", "to hear him tell it"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from framing.language.reportwords import (
+    RULED,
+    TELLING,
+    TRUSTED,
+    WRITERS,
+)
+from framing.voice.profiles import profile_of
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, any_of
+from framing.voice.units import Page
+
+__all__ = ["may_tell", "telling"]
+
+_BEFORE_PER = any_of("set-off|left|stop")
+_TO_BE_TRUSTED = pattern("<to> <be> <done>")
+_TELL_IT = pattern("<it> (?<= <say|says> <it> )")
+_TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
+
+
+def telling(page: Page) -> list[tuple[str, int, int]]:
+    """Return the tag that opens "per X", "if X is to be believed" or "to hear X tell it".
+
+    With it comes where X ends, or "per" stands, and where the phrase ends.
+    """
+    mask, word, text = page.mask, page.tokens.word, page.tokens.text
+    told: list[tuple[str, int, int]] = []
+    for per in ("Per ", " per "):
+        at = text.find(per)
+        while at >= 0:
+            begin = bisect_left(page.tokens.starts, at + per.startswith(" "))
+            at = text.find(per, at + 1)
+            if mask[begin - 1] in _BEFORE_PER or per[0] == "P":
+                told.append((Tag.IN, begin, begin + 1))
+    for match in _TO_BE_TRUSTED.finditer(mask):
+        begin, after = match.start() - 1, match.end()
+        if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
+            told.append((Tag.IF, begin, after))
+    for match in _TELL_IT.finditer(mask):
+        at = match.start() - 1
+        if word(at).lower() in TELLING:
+            told.append((Tag.TO, at, match.end()))
+    return told
+
+
+def may_tell(page: Page, source: tuple[int, int]) -> bool:
+    """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
+    word = page.tokens.word
+    if word(source[0]).lower() in WRITERS or word(source[1] - 1).lower() in RULED:
+        return False
+    words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
+    return profile_of(words).kind in _TELLERS
