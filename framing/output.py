@@ -159,6 +159,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
         if path.exists() and not path.is_file():  # /dev/null, a pipe: nothing to replace
             yield path
             return
+        path = Path(os.path.realpath(path)) if path.is_symlink() else path  # the link stays
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
         os.close(handle)
@@ -224,12 +225,12 @@ def _refuse_source(path: Path) -> None:
         )
     for source in _SOURCES.get():
         inside = (
-            source.is_dir()
+            os.path.isdir(source)
             and path.suffix.lower() in _ARTICLES
             and source.resolve() in path.resolve().parents
             and not _is_ours(path)
         )
-        if inside or (source.is_file() and path.samefile(source)):
+        if inside or (os.path.isfile(source) and path.samefile(source)):
             raise OutputError(
                 f"{path} is being read: it is not written over; name another file for the output"
             )
@@ -252,7 +253,7 @@ def _refuse_source_folder(folder: Path) -> None:
     if is_written_folder(folder):
         return
     for source in _SOURCES.get():
-        if source.is_dir() and folder.samefile(source):
+        if os.path.isdir(source) and folder.samefile(source):
             raise OutputError(
                 f"{folder} is being read, and what is written there would be read with it the next "
                 "time; name a folder in it or beside it"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,7 +126,7 @@ class BatchFolder:
 
 def is_batch(path: Path) -> bool:
     """Whether a folder is one that `framing batch` writes."""
-    return (path / MANIFEST).is_file() and (path / RECORDS).is_dir()
+    return os.path.isfile(path / MANIFEST) and os.path.isdir(path / RECORDS)
 
 
 def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:

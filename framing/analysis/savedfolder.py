@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -173,7 +174,8 @@ def load_saved(folder: Path, copies: Sequence[Article] | None = None) -> Saved:
 @contextlib.contextmanager
 def _standing_still(folder: Path) -> Iterator[dict[str, Any]]:
     """Give the checked manifest; what is read meanwhile must be the files that were checked."""
-    before = {file.name: version_of(file) for file in folder.glob("*")}
+    files = folder.glob("*") if os.path.isdir(folder) else ()
+    before = {file.name: version_of(file) for file in files}
     manifest = _checked_manifest(folder)
     yield manifest
     for name in (MANIFEST, *manifest["files"]):
@@ -229,7 +231,7 @@ def _recipe(folder: Path, manifest: Mapping[str, Any]) -> Recipe:
 
 def is_saved(folder: Path) -> bool:
     """Whether `folder` is one that `save_analysis` wrote."""
-    return (folder / MANIFEST).is_file() and (folder / _ARTICLES).is_file()
+    return os.path.isfile(folder / MANIFEST) and os.path.isfile(folder / _ARTICLES)
 
 
 def _lexicons(folder: Path, manifest: Mapping[str, Any]) -> tuple[Lexicon, ...]:
@@ -258,7 +260,7 @@ def _reading(path: Path, read: Callable[[], Read]) -> Read:
 def _checked_manifest(folder: Path) -> dict[str, Any]:
     """Return the manifest once it, and every file it names, is as it was when saved."""
     path = folder / MANIFEST
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise SettingsError(
             f"{folder} holds no saved analysis (no {MANIFEST}); "
             "write one with analysis.save(folder)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,7 +66,7 @@ def answer_files(files: str | Path | Iterable[str | Path]) -> list[Path]:
     given = [files] if isinstance(files, str | Path) else list(files)
     found: list[Path] = []
     for path in map(Path, given):
-        found += path.glob("*.json") if path.is_dir() else [path]
+        found += path.glob("*.json") if os.path.isdir(path) else [path]
     return [path for path in sorted(set(found)) if not path.name.endswith(".key.json")]
 
 

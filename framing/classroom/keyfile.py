@@ -52,6 +52,10 @@ def read_key(path: str | Path) -> Key:
         raise SettingsError(
             f"answer key {path} is not there; `framing worksheet` writes it beside the worksheet"
         ) from None
+    except OSError as problem:
+        raise SettingsError(
+            f"answer key {path} can't be read ({problem.strerror}); check the path"
+        ) from problem
     except (ValueError, RecursionError) as problem:
         raise SettingsError(f"answer key {path} is no JSON file; make it anew") from problem
     if not isinstance(content, dict) or content.get("kind") != KIND:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -117,7 +118,7 @@ def worksheet(
 def event_articles(event: ArticleSource) -> Articles:
     """Read one event's articles; in a folder, files and the folder name what articles do not."""
     read = read_articles(event)
-    if isinstance(event, str | Path) and Path(event).is_dir():
+    if isinstance(event, str | Path) and os.path.isdir(event):
         return read.kept(_named_by_file(answer, Path(event)) for answer in read)
     return read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -154,7 +155,7 @@ def new(output: str | None) -> None:
         tell(PAGE.rstrip())
         return
     target = Path(output)
-    if target.exists():
+    if os.path.lexists(target):
         raise LexiconError(f"{output} is there already; name a file that is not")
     if target.suffix not in (".yaml", ".yml"):
         raise LexiconError(f"{output}: a lexicon is written as YAML; end the name in .yaml")

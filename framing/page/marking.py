@@ -19,6 +19,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 # Letters of scripts written from the right (Unicode blocks set aside for them), and what stands
 # between the words of one name.
 _LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LEFTWARD_NAME = re.compile(f"{_LEFTWARD}+(?:[ '’\"-]{_LEFTWARD}+)*")
 
 
@@ -62,6 +63,8 @@ def isolated(text: str) -> str:
 def names_apart(text: str) -> Markup:
     """Return `text` escaped, each name written from the right in a ``<bdi>`` of its own.
 
+    Signs that turn the rest of a line round are none of a name's: U+FFFD stands for each.
+
     Examples
     --------
     >>> print(names_apart("הארץ, الجزيرة & 3"))
@@ -69,6 +72,7 @@ def names_apart(text: str) -> Markup:
     """
     found = Markup()
     last = 0
+    text = _TURNING.sub("\ufffd", clean(text))
     for name in _LEFTWARD_NAME.finditer(text):
         found += escape(text[last : name.start()]) + Markup("<bdi>{}</bdi>").format(name[0])
         last = name.end()

@@ -74,8 +74,11 @@ def packed_draws(units: tuple[str, ...], draws: int, seed: int) -> npt.NDArray[n
     True
     """
     size = -(-draws // 8)
-    drawn = b"".join(hashlib.shake_128(f"{seed}\x1f{unit}".encode()).digest(size) for unit in units)
-    return np.frombuffer(drawn, dtype=np.uint8).reshape(len(units), size)
+    drawn = np.empty((len(units), size), dtype=np.uint8)
+    for row, unit in zip(drawn, units, strict=True):
+        bits = hashlib.shake_128(f"{seed}\x1f{unit}".encode()).digest(size)
+        row[:] = np.frombuffer(bits, dtype=np.uint8)
+    return drawn
 
 
 def flips_of(packed: npt.NDArray[np.uint8], draws: int) -> npt.NDArray[np.bool_]:

@@ -86,6 +86,41 @@ def test_a_link_to_an_input_is_the_input(news: Path, tmp_path: Path) -> None:
         write_whole(link, "mentions")
 
 
+def test_what_a_link_points_to_is_written_and_the_link_stays(tmp_path: Path) -> None:
+    """A report that a link leads to elsewhere is made anew there, whole."""
+    (tmp_path / "there").mkdir()
+    report = write_whole(tmp_path / "there" / "report.html", "old")
+    (tmp_path / "link.html").symlink_to(report)
+    (tmp_path / "new.html").symlink_to(tmp_path / "there" / "new.html")
+    for link in ("link.html", "new.html"):
+        write_whole(tmp_path / link, "new")
+        assert (tmp_path / link).is_symlink()
+        assert (tmp_path / link).resolve().read_text() == "new"
+    assert len(list((tmp_path / "there").iterdir())) == 2
+
+
+_LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("mentions", _LONG), ("mentions", "news.jsonl", "-o", f"{_LONG}.csv"),
+        ("compare", "news.jsonl", "--tables", _LONG), ("worksheet", _LONG, "-o", "w.html"),
+        ("mark", _LONG, "--key", _LONG), ("reproduce", _LONG), ("batch", _LONG, "out"),
+        ("lexicon", "new", f"{_LONG}.yaml"), ("kwic", "a", f"{_LONG}.jsonl"),
+        ("lexicon", "convert", f"{_LONG}.dic", "-o", "a.csv"), ("lexicon", "check", _LONG),
+    ],
+    ids=lambda words: " ".join(words).replace(_LONG, "LONG"),
+)  # fmt: skip
+def test_a_name_that_no_disk_holds_is_told_in_words(words: tuple[str, ...], news: Path) -> None:
+    """A path longer than a file's name may be is an error like another, for every command."""
+    done = run(*words, cwd=news.parent)
+    assert done.returncode in (1, 2, 3), done.stderr
+    assert "Traceback" not in done.stderr
+    assert _LONG in done.stderr + done.stdout
+
+
 @pytest.mark.parametrize(
     "words",
     [

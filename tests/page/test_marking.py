@@ -158,3 +158,8 @@ def test_a_name_from_the_right_moves_nothing_beside_it(text: str, apart: str) ->
     assert names_apart(text) == apart
     in_picture = isolated(text)
     assert str(escape(in_picture)).replace("\u2068", "<bdi>").replace("\u2069", "</bdi>") == apart
+
+
+def test_a_name_drives_nothing_and_turns_no_line_round() -> None:
+    """An outlet is called after its file, and files may be called anything."""
+    assert names_apart("Ash\x1b[31m\u202eHerald") == "Ash\ufffd[31m\ufffdHerald"
