@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from framing.language.wordclasses import PERSONAL
 from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
 from framing.matching.persons import Persons
@@ -14,8 +13,6 @@ from framing.matching.surnames import Lead
 from framing.values import Span
 
 __all__ = ["Discourse"]
-
-_PRONOUNS = tuple(f"{word}{end}" for word in sorted(PERSONAL) for end in (" ", "'"))
 
 
 class Discourse:
@@ -86,7 +83,7 @@ class Discourse:
             low, first, last, sorted([*named, *others]) if others else named,
             cased=self._folded.cased,
             earlier=partial(self.with_persons, sentence - 1) if sentence else None,
-            pronouns=any(map(low[first:last].__contains__, _PRONOUNS)),
+            pronouns=True,
         )  # fmt: skip
 
     def close(self) -> None:

@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from framing.language.partywords import PEOPLE, TITLES
-from framing.language.wordclasses import BEFORE_NAMES, DETERMINERS, OBJECTS, OPERATORS, OWN
+from framing.language.wordclasses import (
+    BEFORE_NAMES,
+    DETERMINERS,
+    OBJECTS,
+    OPERATORS,
+    OWN,
+    PERSONAL,
+)
 from framing.matching.aliases import Named
 
 __all__ = ["Scene", "Unit", "has_operator", "is_operated", "of_people"]
@@ -19,7 +26,9 @@ Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
 
 _WORD = re.compile(r"[\w']+")
+_UNSEEN: Unit = (0, 0, "", None)
 _LONGEST_WORD = 60
+_PRONOUNS = tuple(f"{word}{end}" for word in sorted(PERSONAL) for end in (" ", "'"))
 _PARAGRAPH = "  "
 _LOOKED_BACK = 2_000  # characters before a word in which a quotation mark is looked for
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
@@ -28,14 +37,15 @@ _GAP = "|"  # what stands for a dash or any other gap of several spaces
 class Scene:
     """One sentence of a folded text, with the parties named in it.
 
-    `begins` and `ends` hold the parties by where their names begin and end. `pronouns` says that a
-    pronoun may stand there for a person.
+    `begins` and `ends` hold the parties by where their names begin and end. Given `pronouns`, one
+    may stand there for a person.
     """
 
     __slots__ = (
         "_after",
         "_before",
         "_earlier",
+        "_pronouns",
         "begins",
         "cased",
         "ends",
@@ -43,7 +53,6 @@ class Scene:
         "last",
         "low",
         "named",
-        "pronouns",
     )
 
     def __init__(
@@ -59,7 +68,7 @@ class Scene:
     ) -> None:
         self.low, self.first, self.last, self.named = low, first, last, named
         self._earlier = earlier
-        self.pronouns = pronouns
+        self._pronouns = None if pronouns else False  # looked for when first asked
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
@@ -70,13 +79,21 @@ class Scene:
         """Return the sentence before this one in its paragraph or the one before."""
         return None if self._earlier is None else self._earlier()
 
+    @property
+    def pronouns(self) -> bool:
+        """Whether a pronoun stands in the sentence, where those are read at all."""
+        if self._pronouns is None:
+            said = self.low[self.first : self.last]
+            self._pronouns = any(map(said.__contains__, _PRONOUNS))
+        return self._pronouns
+
     def names_before(self, at: int) -> bool:
         """Tell whether a party is named before a position, or a pronoun may stand for one."""
-        return self.pronouns or (bool(self.named) and self.named[0][0] < at)
+        return (bool(self.named) and self.named[0][0] < at) or self.pronouns
 
     def names_after(self, at: int) -> bool:
         """Tell whether a party is named after a position, or a pronoun may stand for one."""
-        return self.pronouns or (bool(self.named) and self.named[-1][1] > at)
+        return (bool(self.named) and self.named[-1][1] > at) or self.pronouns
 
     def quoted_since(self, at: int) -> int:
         """Return where the quotation that a position stands in begins; the text's start if none.
@@ -116,8 +133,9 @@ class Scene:
         (5, 11, 'brutal', None)
         """
         known = self._before
-        if at in known:
-            return known[at]
+        unit = known.get(at, _UNSEEN)
+        if unit is not _UNSEEN:
+            return unit
         unit = known[at] = self._ending(at)
         return unit
 
@@ -166,8 +184,9 @@ class Scene:
         (10, 17, 'ostland', None)
         """
         known = self._after
-        if at in known:
-            return known[at]
+        unit = known.get(at, _UNSEEN)
+        if unit is not _UNSEEN:
+            return unit
         unit = known[at] = self._beginning(at)
         return unit
 
