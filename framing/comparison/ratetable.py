@@ -96,8 +96,8 @@ def _differences(
     categories["measure"] = np.arange(len(categories))
     grid = base.merge(categories, how="cross")
     keys = ["event", "outlet", *_CATEGORY]
-    found = rows.groupby(keys, sort=False, observed=True).size()
-    hits = without_codes(found.rename("hits").reset_index())
+    counted = rows.groupby(keys, sort=False, observed=True).size()
+    hits = without_codes(counted.rename("hits").reset_index())
     grid = grid.merge(hits, on=keys, how="left")
     grid["hits"] = 1000 * grid["hits"].fillna(0)
     found = exchanged(material, grid)

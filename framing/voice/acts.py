@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.functionwords import EXISTENTIAL, NOBODY
+from framing.language.joiningwords import EXISTENTIAL, NOBODY
 from framing.language.reportwords import DECLARED, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
@@ -45,7 +45,6 @@ __all__ = ["settle_acts"]
 Settled: TypeAlias = tuple[Act, list[Span]]
 
 _AS = pattern("<as>")
-# Where a second noun phrase begins: "the plan for the port | a mistake", "Moran | corrupt".
 _TOPIC = any_of("of|in")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern(

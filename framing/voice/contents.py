@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.functionwords import HAVING, LITTLE
+from framing.language.joiningwords import HAVING, LITTLE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader

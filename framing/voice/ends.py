@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.language.functionwords import (
+from framing.language.joiningwords import (
     GROUNDS,
     LATER,
     REASON_OR_TIME,

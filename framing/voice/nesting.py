@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.functionwords import IMPERSONAL
+from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import OPENING_TOLD, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
-from framing.language.functionwords import GROUNDS, LATER
+from framing.language.joiningwords import GROUNDS, LATER
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation

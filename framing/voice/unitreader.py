@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.functionwords import CONJUNCTIONS_IN_ING
+from framing.language.joiningwords import CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
 from framing.values import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
-from framing.language.functionwords import MEANWHILE, NO_VERDICT
+from framing.language.joiningwords import MEANWHILE, NO_VERDICT
 from framing.language.reportwords import SERVICE
 from framing.values import Span
 from framing.voice.found import Found

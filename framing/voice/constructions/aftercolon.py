@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import IMPERSONAL
+from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import BLUNT
 from framing.values import Span
 from framing.voice.found import Found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import BECOMES, NOTHING, RESEMBLES, THAN
+from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found

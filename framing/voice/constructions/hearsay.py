@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import GOING, SO_MANY
+from framing.language.joiningwords import GOING, SO_MANY
 from framing.language.reportwords import ACCOUNTS, HEARERS, LORE, PASSED_ON, STORIES
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found

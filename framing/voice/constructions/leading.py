@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.functionwords import ASKING, NOW
+from framing.language.joiningwords import ASKING, NOW
 from framing.values import Span
 from framing.voice.activesources import BEFORE_PARTICIPLE, source_of
 from framing.voice.concord import others_go_on

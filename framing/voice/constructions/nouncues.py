@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.functionwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
+from framing.language.joiningwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
 from framing.language.reportwords import LIGHT_VERBS, MADE, ORDERS, SPREADING, TALK
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts

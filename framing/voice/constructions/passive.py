@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.functionwords import GROUNDS
+from framing.language.joiningwords import GROUNDS
 from framing.language.reportwords import CLAIMED, KNOWN_AS
 from framing.values import Span
 from framing.voice.constructions.quotedas import is_quoted_as_saying

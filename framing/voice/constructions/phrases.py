@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import BEFORE_OPINIONS
+from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue

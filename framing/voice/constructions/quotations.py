@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from framing.language.functionwords import SHIFTED
+from framing.language.joiningwords import SHIFTED
 from framing.language.reportwords import PRINTING
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import COPULAS, NOT_SAID, ONCE
+from framing.language.joiningwords import COPULAS, NOT_SAID, ONCE
 from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
-from framing.language.functionwords import CONTRASTS, REASONS
+from framing.language.joiningwords import CONTRASTS, REASONS
 from framing.language.reportwords import HEARERS, HEARS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.functionwords import BEFORE_INSTANCES
+from framing.language.joiningwords import BEFORE_INSTANCES
 from framing.language.reportwords import (
     AVOIDING_WORDS,
     BEARING_WORDS,

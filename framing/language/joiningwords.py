@@ -1,4 +1,4 @@
-"""English function words round reports: what joins clauses, opens topics, stands for a subject."""
+"""English words round reports that join clauses, open topics or stand for a subject."""
 
 from __future__ import annotations
 
