@@ -14,6 +14,7 @@ __all__ = [
     "CRIES",
     "DECLARED",
     "DEFINING",
+    "EDITORS",
     "GERUNDS",
     "HEADING",
     "HEARD",
@@ -264,6 +265,8 @@ RUBRICS = frozenset(
     here's bottom""".split()
 )
 """What stands before a colon and is nobody's name."""
+EDITORS = frozenset("editor editors author authors publisher publishers writer reporter".split())
+"""Whose rubric is the outlet's own: "*Editor*’s note: C"."""
 WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
 WRITES_ON = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
-from framing.language.reportwords import BLUNT
+from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
@@ -36,6 +36,7 @@ RULES: Final = (
             "The road was clear: the ⟦rebels⟧ had gone.",
             "The crew had three men: a cook, a mate and a ⟦rebel⟧.",
             "His last book: the ⟦rebels⟧ of the north.",
+            "Editor’s note: The ⟦rebels⟧ have since left the port.",
             "Brandt was ill: the ⟦rebels⟧ had won.",
             "One thing is clear: the ⟦rebels⟧ must go.",
         ),
@@ -112,6 +113,8 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         first += 1
     if source is None or source[0] != first:
         return None
+    if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
+        return None  # "Editor’s note: C" is the outlet's
     if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]
