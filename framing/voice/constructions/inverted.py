@@ -37,6 +37,7 @@ RULES: Final = (
             "She met the ⟦rebels⟧, praised Brandt, and left.",
             "The law bars the ⟦rebels⟧, claims of pay and strikes.",
             "Said Brandt the ⟦rebel⟧ on Monday.",
+            "The ⟦rebels⟧ who fled — a third of them — cited the Osk Board.",
             "Ilse Brandt, 59, who saw the ⟦junta⟧ fall, said the event brought back old times.",
         ),
     ),
@@ -77,8 +78,12 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
             return False  # "The wrestler, nicknamed the Hammer, went home"
         marked = verb.frames & (CLAUSE | QUESTION) or Tag.OPEN in mask[reader.low : begin]
         takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
-        if takes_object and (verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source)):
-            return False
+        if takes_object and (
+            before == Tag.DASH
+            or verb.frames & ADDRESSEE
+            or not _ends_sentence(reader, begin, source)
+        ):
+            return False  # "the men — a third of them — cited the state of the port"
         if after not in _ENDS_SOURCE or _is_thing(reader, source):
             return False  # "protects them, allows late votes, and requires C"
         clause = _holds_clause(reader, source)
