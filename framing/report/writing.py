@@ -36,8 +36,9 @@ def write_report(
 
     The page opens with the question and the findings: the words each side wrote, as sentences and
     as bars. Then come the articles side by side with every mention marked by direction and voice;
-    tables, methods and provenance are folded. Every number opens its lines. It loads nothing from
-    anywhere, and article text stays text whatever it holds. Printed, it leaves out the articles.
+    tables, methods and provenance are folded. Every underlined number opens its lines. It loads
+    nothing from anywhere, and article text stays text whatever it holds. Printed, it leaves out
+    the articles.
 
     Parameters
     ----------
