@@ -40,9 +40,9 @@ __all__ = [
 ]
 
 SO_MANY = frozenset("all some most many several".split())
-"""What stands before them."""
+"""What stands before what passes on: "by *all* accounts"."""
 GOING = frozenset(("goes", "went"))
-"""What a story does."""
+"""What a story does: "so the story *goes*"."""
 BECOMES = frozenset(
     """remain remains remained become becomes became represent represents represented mean means
     meant symbolize symbolizes symbolized symbolise symbolises symbolised seem seems
@@ -57,7 +57,7 @@ RESEMBLES = frozenset(
 )
 """Verbs that say what something is like, each with their prepositions: "the deal *smacks of* C"."""
 THAN = frozenset("more less short other".split())
-"""What may follow it: "no *more* than"."""
+"""What may follow "no" before a comparison: "no *more* than"."""
 NOTHING = frozenset("nothing little no none".split())
 """What opens "*nothing* but", "*no* more than", "*little* short of"."""
 CONJUNCTIONS_IN_ING = frozenset(
@@ -88,7 +88,7 @@ NOW = frozenset(("Now", "Given", "Seeing"))
 NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
-"""The same of nouns of feeling: "anger *at*"."""
+"""What follows a noun of feeling: "anger *at*"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 ONCE = frozenset(("once", "since"))

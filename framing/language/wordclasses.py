@@ -12,6 +12,7 @@ __all__ = [
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
+    "BEFALLS",
     "BLAME",
     "BOUNDS",
     "BREAKS",
@@ -168,6 +169,11 @@ CAMPAIGNS = _set(
     "decades barrage round history"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
+BEFALLS = _set(
+    "step steps stepped stepping resign resigns resigned resigning part parted parting retire "
+    "retired transitioned reunite reunited been"
+)
+"""Verbs whose subject does nothing to anybody: who "stepped aside" was removed or left."""
 HELD = _set(
     "hold holds held holding jail jails jailed jailing imprison imprisons imprisoned imprisoning "
     "detain detains detained detaining torture tortures tortured torturing release releases "

@@ -10,6 +10,7 @@ from framing.language.wordclasses import (
     ADMITTED,
     AUXILIARIES,
     BE,
+    BEFALLS,
     DETERMINERS,
     OBJECTS,
     OWN,
@@ -26,11 +27,6 @@ _TO = tuple(f" {word} " for word in ("to", *_MODALS))
 _THEY = tuple(f" {word} " for word in sorted(SUBJECTS))
 _HAVE = (" has ", " have ", " had ")
 _PARTICLES = PREPOSITIONS | frozenset(("up", "back"))
-_BEFALLS = frozenset(
-    "step steps stepped stepping resign resigns resigned resigning part parted parting retire "
-    "retired transitioned reunite reunited been".split()
-)
-"""Verbs whose subject does nothing to anybody: who "stepped aside" was removed or left."""
 
 
 class _Shape(Enum):
@@ -49,7 +45,7 @@ class _Shape(Enum):
 @lru_cache(8_192)
 def _shape(text: str) -> _Shape:
     first, *others = text.split()
-    if first in _BEFALLS or "by" in others:
+    if first in BEFALLS or "by" in others:
         return _Shape.NO_VERB
     if others:
         return _shape_of_several(first, others)
