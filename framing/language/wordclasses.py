@@ -9,6 +9,7 @@ __all__ = [
     "ABOUT",
     "ADMITTED",
     "ADVERBS",
+    "AS_VERBS",
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
@@ -20,6 +21,8 @@ __all__ = [
     "CHARGES",
     "CLOSED",
     "CONTROL",
+    "COPULAS",
+    "DEMANDS",
     "DETERMINERS",
     "DONE",
     "DO_NOUN",
@@ -33,10 +36,18 @@ __all__ = [
     "PASSED",
     "PERSONAL",
     "PREPOSITIONS",
+    "PROVED",
     "QUANTITIES",
+    "REFUSED",
     "RELATIVES",
+    "REMOVED",
+    "SELVES",
     "SUBJECTS",
+    "SUPERLATIVES",
     "TIMES",
+    "TURNED",
+    "WHILE_DOING",
+    "WON",
     "is_adjective",
     "is_adverb",
     "is_doer",
@@ -61,6 +72,7 @@ SUBJECTS = _set("he she it they")
 """Pronouns of third persons as subjects."""
 OWN = _set("its their his her")
 """Possessive pronouns of third persons; whose they are is looked for before them."""
+SELVES = _set("himself herself itself themselves")
 _OTHER_OWN = _set("my our your whose")
 PREPOSITIONS = _set(
     "of in on at by to from with against for into over under about after before during since "
@@ -83,10 +95,12 @@ AUXILIARIES = BE | _set(
     "cannot haven't hasn't hadn't won't wouldn't can't couldn't mustn't shouldn't don't doesn't "
     "didn't"
 )
+COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
+"""Verbs that say what their subject is, as "be" does."""
 ADVERBS = _set(
     "also again now then still ever never once just even only already soon later first often "
-    "always twice thus therefore not almost yet long sometimes perhaps today yesterday tomorrow "
-    "instead too twice together far"
+    "neither always twice thus therefore not almost yet long sometimes perhaps today yesterday "
+    "tomorrow instead too twice together far"
 )
 TIMES = frozenset((*DAYS, *MONTHS)) | _set(
     "week month year morning evening night weekend afternoon spring summer autumn winter"
@@ -161,9 +175,32 @@ DO_NOUN = _set(
     "expand expanded mount mounted mounts execute executed plan planned plans "
     "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
     "unveil operate operates operated run runs ran perpetuate perpetuates make "
-    "makes made making out"
+    "makes made making out deliver delivers delivered delivering issue issues issued issuing "
+    "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
+    "hurled hurling give gives gave giving deal dealt win wins won winning score scores scored "
+    "secure secures secured"
 )
 """Verbs that say of somebody that he does what their object names."""
+WON = _set(
+    "win wins won winning swept cruised romped rolled coasted cruise coast sweep sailed reelected "
+    "elected"
+)
+"""Verbs whose subject wins "by" or "in" what is named: "won *by* a landslide"."""
+REMOVED = _set(
+    "oust ousts ousted ousting topple topples toppled toppling overthrow overthrows overthrew "
+    "overthrown depose deposes deposed deposing remove removes removed removing unseat unseated"
+)
+"""Verbs of bringing down: who is "ousted *in* a N" is the one it befell."""
+DEMANDS = _set("call calls demand demands pressure appeal appeals request requests plea pleas")
+"""Nouns that an infinitive completes: who "rejected *calls* to V" was to do it."""
+REFUSED = _set(
+    "reject rejects rejected rejecting rebuff rebuffs rebuffed rebuffing resist resists resisted "
+    "resisting face faces faced facing ignore ignores ignored ignoring defy defies defied defying "
+    "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
+)
+"""What is done to a demand by whoever was asked."""
+WHILE_DOING = _set("by before after without while when since upon")
+"""Words before a gerund whose subject is that of the clause around it."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
     "decades barrage round history"
@@ -197,6 +234,25 @@ NAME_VERBS = _set(
     "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
 )
 """Verbs by which somebody is said to be something."""
+TURNED = _set(
+    "turn turns turned turning change changes changed changing transform transforms transformed "
+    "transforming make makes made making remake remade reshape reshaped"
+)
+"""Verbs whose object comes to be something: "turned Hamas *into* a N"."""
+PROVED = _set("prove proves proved proven proving show shows showed shown call calls called")
+"""Verbs by which somebody says of himself, or shows, what he is."""
+SUPERLATIVES = _set("worst deadliest bloodiest biggest largest gravest darkest greatest")
+"""Words after which a state's own is what befell it: "Ostland's *deadliest* N"."""
+AS_VERBS = NAME_VERBS | _set(
+    "hail hails hailed hailing praise praises praised praising laud lauds lauded eulogize "
+    "eulogizes eulogized eulogise eulogises eulogised remember remembers remembered "
+    "dismiss dismisses dismissed dismissing deride derides derided deriding mock mocks mocked "
+    "condemn condemns condemned slam slams slammed blast blasted blasts attack attacked "
+    "celebrate celebrated celebrates depict depicts depicted depicting characterize "
+    "characterizes characterized characterise characterised recognize recognized recognise "
+    "recognised identify identified identifies know known"
+)
+"""With those that need an "as": "*hailed* Hamas as N"."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")
 """Verbs of naming that are something else, or a noun, as often."""
 PASSED = _set("not never one of")
