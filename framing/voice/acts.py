@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.joiningwords import EXISTENTIAL, NOBODY
+from framing.language.joiningwords import EXISTENTIAL, NOBODY, UNREAL
 from framing.language.reportwords import DECLARED, PICTURES, WITHHOLDING
 from framing.values import Act, Span
 from framing.voice.found import Found, holds_quotation
@@ -123,9 +123,23 @@ def _is_unsaid(page: Page, report: Found) -> bool:
         return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
+    if _is_hypothetical(page, report):
+        return True
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
     withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
+
+
+def _is_hypothetical(page: Page, report: Found) -> bool:
+    """Whether it would have been said: "could have said that C", "Had she said that C, …"."""
+    begin, stop = report.cue or (0, 0)
+    word = page.tokens.word
+    auxiliaries = [word(at).lower() for at in range(begin, stop) if page.mask[at] in Tags.AUX]
+    if "have" in auxiliaries:
+        return not UNREAL.isdisjoint(auxiliaries)
+    opens = page.units[report.unit].start
+    inverted = page.mask[opens] == Tag.HAVE and report.source is not None and not auxiliaries
+    return inverted and report.source is not None and report.source[0] == opens + 1
 
 
 def _is_nobody(page: Page, report: Found, source: Span) -> bool:
@@ -227,6 +241,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         return _said(report), report.content if whole else after
     if mask[first] == Tag.TO and report.frames & LIKENS:
         return "speech", [(first + 1, stop), *after[1:]]
+    if mask[first] == Tag.TO and report.kind == _FACT and report.source is not None:
+        return "speech", after  # "found by the court to have lied"
     if mask[first] == Tag.TO:
         return ("speech", after) if report.frames & UNDERTAKES else ("will", [])
     if report.frames & LABELS:

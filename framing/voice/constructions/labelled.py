@@ -25,9 +25,15 @@ RULES: Final = (
         yes=(
             "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
             "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
+            "Mayor Venn: ⟦Rebels⟧ are thieves\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves: Venn\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves – Mayor Venn\n\nThe town was empty, and nobody was seen.",
         ),
         no=(
             "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+            "What the ⟦rebels⟧ have left: Osk\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves – Osk\n\nThe town was empty, and nobody was seen there.",
+            "Death of the ⟦rebels⟧: Osk\n\nThe town was empty, and nobody was seen there.",
             "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
         ),
     ),
@@ -117,7 +123,8 @@ def _in_headline(
     if match is not None and match.end() < unit.end:
         name = match.span(1)
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
-        if _speaks(page, name, sources, words) or (clause and _is_person(page, name)):
+        person = _is_person(page, name) or _holds_office(page, name, words)
+        if _speaks(page, name, sources, words) or (clause and person):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
@@ -129,6 +136,7 @@ def _in_headline(
     if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
         head = page.tokens.word(last.end(1) - 1).lower()
         named = head in words.sources or _is_person(page, last.span(1))
+    named = named or _ends_in_person(page, unit, last, words)
     if not named and not _speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
@@ -260,6 +268,30 @@ def _is_person(page: Page, name: Span) -> bool:
     if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
         return False
     return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
+
+
+def _holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    """Whether an office and a name stand before a headline's colon: "Mayor Ortiz"."""
+    first, stop = name
+    if stop - first < 2 or page.mask[stop - 1] != Tag.NAME:
+        return False
+    kinds = vocabulary.sources.get(page.tokens.word(stop - 2).lower(), ())
+    return not {"official", "spokesperson"}.isdisjoint(kinds)
+
+
+def _ends_in_person(
+    page: Page, unit: Unit, last: re.Match[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether a whole clause stands before a colon, or a dash, and a person after it."""
+    name = last.span(1)
+    opens = page.mask[unit.start]
+    if opens in Tags.QUESTION or FINITE_VERB.search(page.mask, unit.start, last.start()) is None:
+        return False  # "What is left of it: Osk"
+    if _is_person(page, name) or _holds_office(page, name, vocabulary):
+        return True
+    colon = page.mask[last.start()] == Tag.COLON and name[1] - name[0] == 1
+    known = page.tokens.word(name[0]).lower() in vocabulary.known
+    return colon and page.mask[name[0]] == Tag.NAME and not known
 
 
 def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
