@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.categoryfindings import rates_tested
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
+from framing.statistics.exchanges import DRAWS, EXACT_UP_TO, REDRAWS
 from framing.statistics.outlets import MIN_OUTLETS
-from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
