@@ -16,7 +16,6 @@ __all__ = [
     "DEFINING",
     "EDITORS",
     "GERUNDS",
-    "GROUNDS_GIVEN",
     "HEADING",
     "HEARD",
     "HEARERS",
@@ -41,7 +40,6 @@ __all__ = [
     "PICTURES",
     "POLL_WORDS",
     "PRINTING",
-    "PROCLAIMED",
     "QUOTED",
     "QUOTING",
     "READS",
@@ -55,11 +53,8 @@ __all__ = [
     "SPREADING",
     "STANDPOINTS",
     "STORIES",
-    "STRIKES",
     "TALK",
     "TELLING",
-    "TELLS",
-    "THINKS_SO",
     "TRUSTED",
     "USES_OF_WORDS",
     "USING_WORDS",
@@ -67,7 +62,6 @@ __all__ = [
     "WITHHOLDING",
     "WRITERS",
     "WRITES_ON",
-    "YES_OR_NO",
 ]
 
 CLAIMED = frozenset("claimed said described supposed purported alleged believed thought".split())
@@ -229,11 +223,6 @@ VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
 DECLARED = frozenset(("declared", "pronounced", "proclaimed"))
 """Verdicts that are official acts where nobody is named: "was *declared* the winner"."""
-PROCLAIMED = frozenset(
-    """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
-    ceasefire truce amnesty success mission interest income assets""".split()
-)
-"""What is declared and is no verdict: "declared *victory* over them"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position
     post record reputation decade decades duties""".split()
@@ -243,29 +232,6 @@ MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
 STANDPOINTS = frozenset("perspective standpoint viewpoint view".split())
 """What one may see from: "from her *standpoint*"."""
-GROUNDS_GIVEN = frozenset(
-    """accusation accusations allegation allegations argument arguments case charge charges claim
-    claims complaint complaints criticism criticisms demand demands excuse excuses explanation
-    explanations fear fears grievance grievances objection objections point points prediction
-    predictions question questions reason reasons theory verdict warning warnings worry
-    worries""".split()
-)
-"""What is told after a colon: "gave three *reasons*: C"."""
-TELLS = LIGHT_VERBS | frozenset(
-    """list lists listed listing cite cites cited citing name names named naming state states stated
-    stating tick ticks ticked reel reels reeled set sets lay lays laid lists put puts see sees saw
-    put""".split()
-)
-"""What somebody does with them: "*listed* her complaints: C"."""
-THINKS_SO = frozenset(
-    """think thinks thought believe believes believed say says said argue argues argued insist
-    insists insisted claim claims claimed reckon reckons""".split()
-)
-"""What somebody does who answers a question: "*thinks* so"."""
-YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
-"""What opens the answer: "*Yes*, says the mayor"."""
-STRIKES = ("strikes", "struck")
-"""What something does that is a thing to somebody: "the offer *struck* her as a bribe"."""
 SPREADING = frozenset(
     """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced

@@ -26,9 +26,9 @@ _TELLERS = frozenset(("named", "institution", "official", "document", "pronoun",
 
 
 def telling(page: Page) -> list[tuple[str, int, int]]:
-    """Return the tag that opens "per X", "if X is to be believed", "to hear X tell it", "as X has it".
+    """Return the tag that opens "per X", "if X is to be believed", "to hear X tell it".
 
-    With it comes where X ends, or "per" stands, and where the phrase ends.
+    "As X has it" too; with it comes where X ends, or "per" stands, and where the phrase ends.
     """
     mask, word, text = page.mask, page.tokens.word, page.tokens.text
     told: list[tuple[str, int, int]] = []

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import MEANWHILE, NO_VERDICT
-from framing.language.reportwords import PROCLAIMED, SERVICE
+from framing.language.reportwords import SERVICE
+from framing.language.verdictwords import PROCLAIMED
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
-from framing.language.reportwords import BLUNT, EDITORS, GROUNDS_GIVEN, RUBRICS, TELLS
+from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
+from framing.language.verdictwords import GROUNDS_GIVEN, TELLS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor, verb_phrase

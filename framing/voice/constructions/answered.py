@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import NOBODY
-from framing.language.reportwords import THINKS_SO, WRITERS, YES_OR_NO
+from framing.language.reportwords import WRITERS
+from framing.language.verdictwords import THINKS_SO, YES_OR_NO
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after, subject_before

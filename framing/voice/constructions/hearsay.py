@@ -159,4 +159,6 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
     return [Found("hearsay", "phrase", "doubt", None, (begin, first), content, number)]
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon|that"))
+CONSTRUCTION: Final = Construction(
+    6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon|that")
+)

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.reportwords import STRIKES, WRITERS
+from framing.language.reportwords import WRITERS
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import STRIKES
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
@@ -40,7 +41,9 @@ RULES: Final = (
     ),
 )
 
-_WHOM = pattern("( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? ) <adv>? <as>")
+_WHOM = pattern(
+    "( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? ) <adv>? <as>"
+)
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
