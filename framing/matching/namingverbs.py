@@ -25,6 +25,7 @@ _FAR = 5  # words a relative pronoun may stand before its verb
 
 
 def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
+    """Return whom a verb with "as" calls something: its object, or the subject of its passive."""
     if before is None:
         return []
     by = scene.before(before[0])

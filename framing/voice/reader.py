@@ -9,6 +9,7 @@ from typing import Protocol
 from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.acts import settle_acts
+from framing.voice.chunktable import ChunkTable
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
@@ -41,9 +42,9 @@ class VoiceReader(Protocol):
 
 
 @functools.cache
-def _chunks(language: Language) -> Chunks:
+def _table(language: Language) -> ChunkTable:
     """Return what is known of chunks, shared by all readers of a language in a process."""
-    return Chunks(vocabulary(language))
+    return ChunkTable(Chunks(vocabulary(language)))
 
 
 class RulesReader:
@@ -67,7 +68,8 @@ class RulesReader:
 
     def __init__(self, language: Language = ENGLISH) -> None:
         self.vocabulary = vocabulary(language)
-        self.chunks = _chunks(language)
+        self._table = _table(language)
+        self.chunks = self._table.chunks
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
@@ -79,7 +81,11 @@ class RulesReader:
         Eight or so at a time are read faster than one by one, as what a step needs stays in the
         processor's cache from one page to the next.
         """
-        pages = [lay_out(document, self.chunks) for document in documents]
+        texts = [document.text for document in documents]
+        pages = [
+            lay_out(document, self.chunks, tokens)
+            for document, tokens in zip(documents, self._table.tokenize(texts), strict=True)
+        ]
         return self._finish(pages, self._find(pages), self.name)
 
     def find(self, page: Page) -> list[Found]:

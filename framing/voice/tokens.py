@@ -17,7 +17,7 @@ from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["KEPT", "Chunks", "Tokens", "folded", "tokenize"]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
-_KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
+KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
 _MARK = re.compile(b"[\x80-\xff]")
@@ -64,7 +64,7 @@ class Chunks(dict[str, bytes]):
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
-        if len(self) < self._limit and len(chunk) < _KEPT:
+        if len(self) < self._limit and len(chunk) < KEPT:
             self[chunk] = known
         return known
 
@@ -125,6 +125,16 @@ class Tokens:
         return self.starts[index] + self.sizes[index]
 
 
+def folded(text: str) -> str:
+    """Return a text, as long as it is, that has a space wherever a chunk ends and nowhere else."""
+    spaced = text
+    for mark, space in _FOLD:
+        spaced = spaced.replace(mark, space)
+    if "’ " in spaced:
+        spaced = SPLIT_WORD.sub("’" + _LOST, spaced)
+    return spaced.replace("  ", _BLANK + " ")
+
+
 def tokenize(text: str, chunks: Chunks) -> Tokens:
     """Cut a text into tokens and tag them.
 
@@ -138,12 +148,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     >>> tokens.tags, tokens.word(1)
     ("NN'n6b.", 'Ortiz')
     """
-    folded = text
-    for mark, space in _FOLD:
-        folded = folded.replace(mark, space)
-    if "’ " in folded:
-        folded = SPLIT_WORD.sub("’" + _LOST, folded)
-    pieces = folded.replace("  ", _BLANK + " ").split(" ")
+    pieces = folded(text).split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
     tags, lengths = entries[::3], entries[1::3]
     sizes: Sequence[int] = entries[2::3]

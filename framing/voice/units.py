@@ -62,9 +62,20 @@ class Page(NamedTuple):
         return number if number >= 0 and token < self.units[number].end else -1
 
 
-def lay_out(document: Document, chunks: Chunks) -> Page:
-    """Tokenise a document, mask its quotations and join its sentences into units."""
-    tokens = tokenize(document.text, chunks)
+def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) -> Page:
+    """Mask the quotations of a document and join its sentences into units.
+
+    Parameters
+    ----------
+    document
+        What is laid out.
+    chunks
+        What is known of chunks.
+    tokens
+        Those of the document's text, where several texts were cut at once.
+    """
+    if tokens is None:
+        tokens = tokenize(document.text, chunks)
     found = find_quotations(document.text, document.paragraphs, tokens.places())
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
