@@ -9,7 +9,6 @@ __all__ = [
     "ABOUT",
     "ADMITTED",
     "ADVERBS",
-    "AS_VERBS",
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
@@ -21,33 +20,20 @@ __all__ = [
     "CHARGES",
     "CLOSED",
     "CONTROL",
-    "COPULAS",
-    "DEMANDS",
     "DETERMINERS",
-    "DONE",
-    "DO_NOUN",
     "HELD",
     "INVOLVED",
-    "NAMED_BY",
-    "NAME_VERBS",
     "OBJECTS",
     "OPERATORS",
     "OWN",
     "PASSED",
     "PERSONAL",
     "PREPOSITIONS",
-    "PROVED",
     "QUANTITIES",
-    "REFUSED",
     "RELATIVES",
-    "REMOVED",
     "SELVES",
     "SUBJECTS",
-    "SUPERLATIVES",
     "TIMES",
-    "TURNED",
-    "WHILE_DOING",
-    "WON",
     "is_adjective",
     "is_adverb",
     "is_doer",
@@ -95,8 +81,6 @@ AUXILIARIES = BE | _set(
     "cannot haven't hasn't hadn't won't wouldn't can't couldn't mustn't shouldn't don't doesn't "
     "didn't"
 )
-COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
-"""Verbs that say what their subject is, as "be" does."""
 ADVERBS = _set(
     "also again now then still ever never once just even only already soon later first often "
     "neither always twice thus therefore not almost yet long sometimes perhaps today yesterday "
@@ -166,41 +150,6 @@ ABOUT = CHARGES | _set(
     "suspect suspects mystery story stories scene weapon detective detectives"
 )
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
-DO_NOUN = _set(
-    "commit commits committed committing launch launches launched launching carry carries "
-    "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
-    "perpetrated perpetrates begin began begins start started starts order ordered orders "
-    "impose imposes imposed imposing lead leads unleash unleashed unleashes stage stages staged "
-    "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
-    "expand expanded mount mounted mounts execute executed plan planned plans "
-    "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
-    "unveil operate operates operated run runs ran perpetuate perpetuates make "
-    "makes made making out deliver delivers delivered delivering issue issues issued issuing "
-    "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
-    "hurled hurling give gives gave giving deal dealt win wins won winning score scores scored "
-    "secure secures secured"
-)
-"""Verbs that say of somebody that he does what their object names."""
-WON = _set(
-    "win wins won winning swept cruised romped rolled coasted cruise coast sweep sailed reelected "
-    "elected"
-)
-"""Verbs whose subject wins "by" or "in" what is named: "won *by* a landslide"."""
-REMOVED = _set(
-    "oust ousts ousted ousting topple topples toppled toppling overthrow overthrows overthrew "
-    "overthrown depose deposes deposed deposing remove removes removed removing unseat unseated"
-)
-"""Verbs of bringing down: who is "ousted *in* a N" is the one it befell."""
-DEMANDS = _set("call calls demand demands pressure appeal appeals request requests plea pleas")
-"""Nouns that an infinitive completes: who "rejected *calls* to V" was to do it."""
-REFUSED = _set(
-    "reject rejects rejected rejecting rebuff rebuffs rebuffed rebuffing resist resists resisted "
-    "resisting face faces faced facing ignore ignores ignored ignoring defy defies defied defying "
-    "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
-)
-"""What is done to a demand by whoever was asked."""
-WHILE_DOING = _set("by before after without while when since upon")
-"""Words before a gerund whose subject is that of the clause around it."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
     "decades barrage round history"
@@ -219,42 +168,6 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
-DONE = _set(
-    "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
-    "pursued run mounted executed planned sponsored inflicted wrought made begun started "
-    "orchestrated directed engineered backed"
-)
-NAME_VERBS = _set(
-    "call calls called calling label labels labelled labeled labelling labeling brand brands "
-    "branded branding describe describes described describing consider considers considered "
-    "considering designate designates designated designating declare declares declared "
-    "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
-    "portray paint cast "
-    "regards regarded list listed lists name named names classify classified treat treats treated "
-    "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
-)
-"""Verbs by which somebody is said to be something."""
-TURNED = _set(
-    "turn turns turned turning change changes changed changing transform transforms transformed "
-    "transforming make makes made making remake remade reshape reshaped"
-)
-"""Verbs whose object comes to be something: "turned Hamas *into* a N"."""
-PROVED = _set("prove proves proved proven proving show shows showed shown call calls called")
-"""Verbs by which somebody says of himself, or shows, what he is."""
-SUPERLATIVES = _set("worst deadliest bloodiest biggest largest gravest darkest greatest")
-"""Words after which a state's own is what befell it: "Ostland's *deadliest* N"."""
-AS_VERBS = NAME_VERBS | _set(
-    "hail hails hailed hailing praise praises praised praising laud lauds lauded eulogize "
-    "eulogizes eulogized eulogise eulogises eulogised remember remembers remembered "
-    "dismiss dismisses dismissed dismissing deride derides derided deriding mock mocks mocked "
-    "condemn condemns condemned slam slams slammed blast blasted blasts attack attacked "
-    "celebrate celebrated celebrates depict depicts depicted depicting characterize "
-    "characterizes characterized characterise characterised recognize recognized recognise "
-    "recognised identify identified identifies know known"
-)
-"""With those that need an "as": "*hailed* Hamas as N"."""
-NAMED_BY = _set("list lists name names see sees saw view views treat treats")
-"""Verbs of naming that are something else, or a noun, as often."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
 

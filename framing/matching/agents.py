@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
+from framing.language.roleverbs import DO_NOUN, WON
 from framing.language.wordclasses import (
     BREAKS,
     CAMPAIGNS,
     CLOSED,
     DETERMINERS,
-    DO_NOUN,
     INVOLVED,
     OPERATORS,
     OWN,
     PREPOSITIONS,
-    WON,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
+from framing.language.roleverbs import DEMANDS, REFUSED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -15,17 +16,14 @@ from framing.language.wordclasses import (
     BREAKS,
     CLOSED,
     CONTROL,
-    DEMANDS,
     DETERMINERS,
     OBJECTS,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
-    REFUSED,
     RELATIVES,
     SUBJECTS,
     TIMES,
-    WHILE_DOING,
     is_adjective,
     is_adverb,
 )

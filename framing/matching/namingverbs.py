@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.partywords import TITLES
-from framing.language.wordclasses import (
-    AS_VERBS,
-    BREAKS,
-    DETERMINERS,
-    NAME_VERBS,
-    PERSONAL,
-    TIMES,
-    TURNED,
-)
+from framing.language.roleverbs import AS_VERBS, NAME_VERBS, TURNED
+from framing.language.wordclasses import BREAKS, DETERMINERS, PERSONAL, TIMES
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.pronouns import pronoun_party

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
+from framing.language.roleverbs import NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -14,14 +15,11 @@ from framing.language.wordclasses import (
     CLOSED,
     DETERMINERS,
     HELD,
-    NAME_VERBS,
     OWN,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
-    REMOVED,
     SUBJECTS,
-    SUPERLATIVES,
     is_adjective,
     is_adverb,
     is_doer,

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from framing.language.partywords import HEADS, TITLES
+from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
     CLOSED,
-    COPULAS,
     DETERMINERS,
-    NAME_VERBS,
-    NAMED_BY,
     PASSED,
     PERSONAL,
     PREPOSITIONS,
-    PROVED,
     RELATIVES,
     SELVES,
     is_adjective,

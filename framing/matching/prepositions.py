@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
+from framing.language.roleverbs import DONE
 from framing.language.wordclasses import (
     AUXILIARIES,
     BOUNDS,
     CLOSED,
-    DONE,
     OBJECTS,
     PREPOSITIONS,
     is_adjective,
