@@ -55,25 +55,26 @@ def is_the_writers(page: Page, report: Found) -> bool:
 
 def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
-    word = page.tokens.word
     if report.rule in _INTRODUCED:
         return False
-    if report.cue is not None and report.cue[0] and word(report.cue[0] - 1).lower() == "worth":
+    word, cue = page.tokens.word, report.cue
+    before = word(cue[0] - 1).lower() if cue is not None and cue[0] else ""
+    if before == "worth":
         return True  # "it is worth asking how C"
     if report.source is None:
-        if report.form == "passive" and report.cue is not None:
+        if report.form == "passive" and cue is not None:
             # "can hardly be called a stumble", "let it be said that C"
             opens = word(page.units[report.unit].start).lower()
-            return Tag.WILL in page.mask[slice(*report.cue)] or opens in WRITES_ON
-        if report.form != "leading" or report.cue is None or report.frames == 0:
+            return Tag.WILL in page.mask[slice(*cue)] or opens in WRITES_ON
+        if report.form != "leading" or cue is None or report.frames == 0:
             return False
         first = page.units[report.unit].start
         opens = word(first).lower()
         if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
             return False
-        return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
+        return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
     first, stop = report.source
-    if report.cue is not None and word(report.cue[0] - 1).lower() == "without":
+    if before == "without":
         return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
     if stop - first > 1:
         return False
@@ -81,7 +82,7 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
-        if report.cue is not None and _IT_IS_TO.fullmatch(page.mask, first, report.cue[0]):
+        if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
             return report.form == "leading"  # "it is fair to say that C"
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
