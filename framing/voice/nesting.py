@@ -97,6 +97,7 @@ def _quotes(page: Page, report: Found) -> bool:
 
 
 _HANGS_OVER = 3  # tokens
+_SPEECHES = frozenset(("neutral", "strong", "doubt"))
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
@@ -106,35 +107,38 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans: list[tuple[int, int, int, bool]] = []
-    for number, report in enumerate(found):
-        for start, stop in report.content:
-            spans.append((start, -stop, number, True))
-        if report.worded is not report.content:
-            for start, stop in report.worded:
-                spans.append((start, -stop, number, False))
+    spans = [
+        (start, -stop, number, True)
+        for number, report in enumerate(found)
+        for start, stop in report.content
+    ]
+    spans += [
+        (start, -stop, number, False)
+        for number, report in enumerate(found)
+        if report.worded is not report.content
+        for start, stop in report.worded
+    ]
     spans.sort()
     rules = all_rules()
-    kept = [True] * len(found)
+    dropped: set[int] = set()
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         report, stop = found[number], -minus
+        hangs = report.form == "noun"
         if whole:
-            speech = rules[report.rule].inner and report.kind in ("neutral", "strong", "doubt")
-            if not speech and owner != number:
-                said = speaker != number and _inside(report, start, stop, spoken)
-                kept[number] &= not said and (
-                    bool(report.worded) or not _inside(report, start, stop, reach)
-                )
-            if stop > reach and report.form != "noun":
+            if owner != number and start <= reach:
+                speech = report.kind in _SPEECHES and rules[report.rule].inner
+                said = not speech and speaker != number and _inside(report, start, stop, spoken)
+                inner = not (speech or report.worded) and _inside(report, start, stop, reach)
+                if said or inner:
+                    dropped.add(number)
+            if stop > reach and not hangs:
                 reach, owner = stop, number
-        if (
-            (not whole or report.worded is report.content)
-            and stop > spoken
-            and report.form != "noun"
-        ):
+            if report.worded is not report.content:
+                continue
+        if stop > spoken and not hangs:
             spoken, speaker = stop, number
-    return [report for number, report in enumerate(found) if kept[number]]
+    return [report for number, report in enumerate(found) if number not in dropped]
 
 
 def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
