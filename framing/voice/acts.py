@@ -71,19 +71,20 @@ _FACT = "truth-presuming"
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for report in found:
-        if report.rule in _SPOKEN:
+        rule, source = report.rule, report.source
+        if rule in _SPOKEN:
             continue  # speech, and all of it theirs, as each attribution begins
-        named = report.source if report.rule == "named-by" else None
-        if named is not None and page.tokens.word(named[0]).lower() == "it":
+        if rule == "named-by" and source and page.tokens.word(source[0]).lower() == "it":
             continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
             report.act, report.worded = "deed", []
             continue
-        report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
-        source = report.source if report.form == "leading" and report.worded else None
-        verdict = report.rule == "leading-object" and report.frames & (VERDICT | LABELS)
-        if source is not None and not verdict and _is_thing(page, source):
-            report.act, report.worded = "deed", []  # "the move suggests that C"
+        act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
+        if worded and report.form == "leading" and source is not None:
+            verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
+            if not verdict and _is_thing(page, source):
+                act, worded = "deed", []  # "the move suggests that C"
+        report.act, report.worded = act, worded
 
 
 def _is_thing(page: Page, source: Span) -> bool:

@@ -166,16 +166,14 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
     mask, quoting = page.mask, bool(page.quotes)
     text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     for report, speaker in zip(found, speakers, strict=True):
-        tokens = _without_stops(mask, report.content)
-        if not tokens:
+        parts = report.content
+        content = worded = _in_characters(mask, starts, sizes, parts)
+        if not content:
             continue
-        content = worded = _in_characters(page, tokens)
-        if report.worded is not report.content:
-            worded = (
-                _in_characters(page, _without_stops(mask, report.worded)) if report.worded else ()
-            )
+        if report.worded is not parts:
+            worded = _in_characters(mask, starts, sizes, report.worded)
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
-        if quoting and kind != "direct" and holds_quotation(mask, tokens):
+        if quoting and kind != "direct" and holds_quotation(mask, parts):
             kind = "mixed"
         source_span = cue_span = cue = source = None
         if report.source is not None:
@@ -208,26 +206,20 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         )
 
 
-def _in_characters(page: Page, parts: list[Span]) -> tuple[Span, ...]:
-    """Return the characters of token ranges."""
-    starts, sizes = page.tokens.starts, page.tokens.sizes
-    if len(parts) == 1:  # nearly always, and much faster than the general case
-        first, stop = parts[0]
-        return ((starts[first], starts[stop - 1] + sizes[stop - 1]),)
-    return tuple([(starts[first], starts[stop - 1] + sizes[stop - 1]) for first, stop in parts])
-
-
-def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
-    """Token ranges without the stops at their ends; those that hold nothing else are left out."""
-    kept = []
+def _in_characters(
+    mask: str, starts: list[int], sizes: Sequence[int], parts: list[Span]
+) -> tuple[Span, ...]:
+    """Characters of token ranges without the stops at their ends; one of mere stops has none."""
+    kept: tuple[Span, ...] = ()
     left, right = _LEFT, _RIGHT
     for first, stop in parts:
         while first < stop and mask[first] in left:
             first += 1
-        while first < stop and mask[stop - 1] in right:
-            stop -= 1
-        if first < stop:
-            kept.append((first, stop))
+        last = stop - 1
+        while first <= last and mask[last] in right:
+            last -= 1
+        if first <= last:
+            kept += ((starts[first], starts[last] + sizes[last]),)
     return kept
 
 

@@ -150,8 +150,10 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     found: list[Found] = []
     mask = page.mask
     for number, at in enumerate(page.begins):
+        if mask[at] != Tag.NAME:
+            continue
         told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
-        if mask[at] != Tag.NAME or not told:
+        if not told:
             continue
         known = words.nouns.get(page.tokens.word(at).lower())
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
