@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.evidence import FEW, as_table
 from framing.charts.featured import TICKS, feature_rows
 from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
@@ -96,7 +96,7 @@ class StanceDisplay(Display):
         if left > 0:
             more = counted(left, "party with fewer namings", "parties with fewer namings")
             display.warnings += (f"Left out: {more}, {as_table('targets')}.",)
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.left_out = as_table("targets")
         return display
 
@@ -122,7 +122,7 @@ class StanceDisplay(Display):
             "How often each outlet uses a feature, for the length of its own text, against all "
             "other outlets together"
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.warnings = (_UNTESTED,)
         if len(kept) > _MOST_FEATURES:
             more = counted(len(kept) - _MOST_FEATURES, "feature that differs less",
@@ -149,8 +149,8 @@ class StanceDisplay(Display):
             return ""
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
         others = tidy(str(top["words"]).rpartition(";")[2].split(" of ")[0].rpartition(" ")[0])
-        others = "the other outlets" if others == "others" else others
-        return f"{begun(_meaning(top['target']))}: {tidy(top['outlet'])} {said} {others}"
+        others = self._spoken("the other outlets") if others == "others" else self._named(others)
+        return f"{begun(_meaning(top['target']))}: {self._named(top['outlet'])} {said} {others}"
 
     @property
     def alt(self) -> str:
@@ -165,8 +165,10 @@ class StanceDisplay(Display):
         if not parts:
             return self._empty()
         if self._features:
-            return f"Stance features, log2 of each outlet's rate by the others'. {listed(parts)}."
-        return f"Forest plot of the target index in the outlets' own words. {listed(parts)}."
+            said = self._spoken("Stance features, log2 of each outlet's rate by the others'.")
+            return f"{said} {listed(parts)}."
+        said = self._spoken("Forest plot of the target index in the outlets' own words.")
+        return f"{said} {listed(parts)}."
 
     def _empty(self) -> str:
         return f"Nothing to draw: {self._lacking}."
@@ -227,12 +229,14 @@ class StanceDisplay(Display):
             canvas.key([LegendKey(name, self._color(name), "dot", _SHAPES[i])
                         for i, name in enumerate(names)])  # fmt: skip
         else:
-            canvas.key([LegendKey("one outlet; the two ends are named", "muted", "dot")])
+            canvas.key(
+                [LegendKey(self._spoken("one outlet; the two ends are named"), "muted", "dot")]
+            )
         reach = min(3.0, max(1.0, float(self.data["value"].abs().max())))
         ticks = [(float(at), words) for at, words in TICKS.items() if abs(at) <= reach]
         rows = [self._strip(str(feature), few, reach) for feature in
                 dict.fromkeys(self.data["target"])]  # fmt: skip
-        label = "times as often as the other outlets together"
+        label = self._spoken("times as often as the other outlets together")
         left = draw_rows(canvas, rows, Axis(-reach * 1.12, reach * 1.12, ticks, label, zero=0.0))
         return counted(len(left), "more feature") if left else ""
 
