@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
@@ -14,8 +13,8 @@ from framing.charts.canvas import SMALL, TITLE, Canvas
 from framing.charts.chartregistry import register
 from framing.charts.evidence import about_of
 from framing.charts.graphics import Drawn, Link
-from framing.charts.housestyle import SERIES_COLORS
-from framing.charts.labels import begun, counted, in_order, tidy
+from framing.charts.housestyle import SERIES_COLORS, SIZES, Size
+from framing.charts.labels import begun, counted, in_order, of_sides, tidy
 from framing.charts.lettering import Measure, estimated
 from framing.comparison.settings import named_side
 from framing.errors import SettingsError
@@ -30,22 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SIZES", "Display", "Link", "Size"]
 
-
-class Size(NamedTuple):
-    """Width and greatest height of a picture in inches, its text's size, and whether it is full."""
-
-    width: float
-    height: float
-    text: float
-    full: bool = False
-
-
-SIZES: Final[Mapping[str, Size]] = {
-    "page": Size(7.0, 9.6, 8.0),
-    "column": Size(3.5, 9.0, 7.5),
-    "slide": Size(10.0, 5.625, 14.0, full=True),
-}
-"""Sizes of pictures by name: over a page, in one column of two, on a slide of 16 by 9."""
 
 _FOOT = 8
 
@@ -265,13 +248,7 @@ class Display(ABC):
 
     def _spoken(self, words: str) -> str:
         """Say of the sides compared what is written here of outlets: "each leaning's words"."""
-        side, sides = self._side_words
-        a = {"A": "An ", "a": "an "} if side[0] in "aeiou" else {"A": "A ", "a": "a "}
-
-        def spoken(found: re.Match[str]) -> str:
-            return a.get((found[1] or "")[:1], "") + (sides if found[2] == "outlets" else side)
-
-        return re.sub(r"\b([Aa]n )?(outlets?)\b", spoken, words)
+        return of_sides(words, *self._side_words)
 
     def _named(self, side: object, *, first: bool = False) -> str:
         """Name a side; a number says what it is a number of ("leaning 4", "Leaning 4" `first`)."""
