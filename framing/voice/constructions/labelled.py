@@ -57,12 +57,13 @@ RULES: Final = (
 
 
 _DASH_NAME = sequence("- <name>")
+_HANDLE = "(@"  # opens the address of who posts
 _FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
 _LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
-        (?:<left> <aside>* <right>)? (?:, <the|name|noun|of|possessive>{1,6})?)
+        (?:<left> <aside|noun|name|number>{0,3} <right>)? (?:, <the|name|noun|of|possessive>{1,6})?)
         (?:<in> <name>{1,2})? :
     """
 )
@@ -107,6 +108,9 @@ def _before_speech(
     """Read a name and a colon before a quotation."""
     unit = page.units[number]
     name, rest = match.span(1), (match.end(), unit.end)
+    posted = page.tokens.text.find(_HANDLE, *(page.tokens.starts[at] for at in name)) > 0
+    if posted and name_like(page, name, words):
+        return _label("colon", name, match.end() - 1, rest, number)
     if page.mask[rest[0]] == Tag.OPEN and name_like(page, name, words):
         return _label("colon", name, match.end() - 1, _quote(page, rest), number)
     return None
