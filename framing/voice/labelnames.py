@@ -17,6 +17,7 @@ _LONGEST_NAME = 3  # words of a person before a colon
 
 
 def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    """Whether words before or after a colon may be a name, and are no rubric."""
     words = [page.tokens.word(i) for i in range(*name)]
     return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
 

@@ -39,8 +39,8 @@ class Chunks(dict[str, bytes]):
     """The tokens of each chunk, worked out on first sight, three bytes for each.
 
     The first is its tag, with the highest bit set where it begins with a quotation mark or an
-    apostrophe; the second its length with the white space after it, or 0 where no byte holds
-    that; the third its length without.
+    apostrophe, but for one inside a word ("Trump's"); the second its length with the white space
+    after it, or 0 where no byte holds that; the third its length without.
     """
 
     def __init__(self, vocabulary: Vocabulary, limit: int = 200_000) -> None:
@@ -60,13 +60,23 @@ class Chunks(dict[str, bytes]):
                 tag = (
                     Tag.POSSESSIVE
                 )  # "the dockers' strike", unless it turns out to close a quotation
-            mark = 0x80 if word and word[0] in ALL_MARKS else 0
+            mark = 0x80 if word and word[0] in ALL_MARKS and not _in_word(chunk, token.start) else 0
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
         if len(self) < self._limit and len(chunk) < KEPT:
             self[chunk] = known
         return known
+
+
+def _in_word(chunk: str, at: int) -> bool:
+    """Whether an apostrophe stands between two letters or figures."""
+    return (
+        at > 0
+        and chunk[at] in "’'"
+        and chunk[at - 1].isalnum()
+        and chunk[at + 1 : at + 2].isalnum()
+    )
 
 
 class _Cut(NamedTuple):

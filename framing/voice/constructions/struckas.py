@@ -42,7 +42,10 @@ RULES: Final = (
 )
 
 _WHOM = pattern(
-    "( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? ) <adv>? <as>"
+    """
+    ( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? )
+        <adv>? <as>
+    """
 )
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
