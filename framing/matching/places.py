@@ -210,7 +210,7 @@ class _Noun:
 
     def _does(self) -> bool:
         """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
-        return self.scene.low.endswith(("er", "or"), self.start, self.end)
+        return self.scene.low.endswith(("er", "or", "ers", "ors"), self.start, self.end)
 
     def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""

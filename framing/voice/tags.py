@@ -118,7 +118,8 @@ class Tags:
     TIME: Final = Tag.DAY + Tag.WEEK
     JOINS: Final = Tag.AND + Tag.BUT
     LEADS_IN: Final = JOINS + Tag.ADV + Tag.ASIDE  # what may stand before a subject
-    AUX: Final = Tag.HAVE + Tag.BE + Tag.WILL
+    HAVE_OR_BE: Final = Tag.HAVE + Tag.BE
+    AUX: Final = HAVE_OR_BE + Tag.WILL
     ING_FORM: Final = Tag.ING + Tag.SAYING
     # What opens a clause.
     RELATIVE: Final = Tag.THAT + Tag.WHO

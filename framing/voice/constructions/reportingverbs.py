@@ -12,12 +12,12 @@ from framing.language.reportwords import (
     OPENING_TOLD,
     OPENING_VERBS,
 )
+from framing.voice.accusers import read_accused
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted, read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import (
     SAID_WHERE,
-    read_accused,
     read_labelled,
     read_passive,
     read_reduced,
