@@ -67,7 +67,7 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|question|in|day|number>) | <in>?+ <det>?+
         <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )

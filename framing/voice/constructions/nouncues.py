@@ -11,6 +11,7 @@ from typing import Final
 
 from framing.language.joiningwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
 from framing.language.reportwords import LIGHT_VERBS, MADE, ORDERS, SPREADING, TALK
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -34,6 +35,10 @@ RULES: Final = (
             "The fear is that the ⟦rebels⟧ return.",
             "There were claims of a ⟦massacre⟧.",
             "Reports of a ⟦massacre⟧ reached the port.",
+            "Reports by the dockers of a ⟦massacre⟧ reached the port.",
+            "Her claim to have seen ⟦rebels⟧ was false.",
+            "Word came that the ⟦rebels⟧ had fled.",
+            "A warning from the board that ⟦rebels⟧ were near went unread.",
             "Brandt raised serious doubts about the ⟦junta⟧.",
         ),
         no=(
@@ -43,6 +48,8 @@ RULES: Final = (
             "There was evidence of a ⟦massacre⟧.",
             "The claims of the ⟦rebels⟧ were old.",
             "Talk of the ⟦occupation⟧ was rare.",
+            "Claims by friends of the ⟦rebels⟧ were old.",
+            "Her claim to the ⟦rebels⟧’ ship was old.",
             "Protests that have hurt the ⟦junta⟧ went on.",
         ),
     ),
@@ -57,6 +64,7 @@ _THAT_SAID = pattern(
 )  # "threats that, she said, were grave"
 _ON_DAY = sequence("<in> <day>")
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
+_OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
 _OWNER_OF = pattern(
     "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
 )  # "the contention of Venn that"
@@ -131,6 +139,9 @@ def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
+        match = _OWNER_OF_A.match(mask, stop, unit.end)
+        if match is not None and page.tokens.word(match.end() + 1).lower() in INDEFINITE:
+            return match.end(), match.span(1)
     match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
     if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
         return match.end(), match.span(1)
@@ -202,6 +213,12 @@ def _content_start(
         return (-1, -1) if relative or _is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
+    if (
+        after == Tag.TO
+        and "clause" in frames
+        and mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE)
+    ):
+        return stop, stop  # "her claim to have seen C"
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
     word = page.tokens.word(stop).lower() if after in _LINKS else ""
