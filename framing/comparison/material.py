@@ -134,6 +134,16 @@ class Material:
         units = known.groupby("outlet")["unit"].nunique()
         return frozenset(str(side) for side in units.index[units > 1] if side != NO_OUTLET)
 
+    def pools(self, contrast: Contrast) -> bool:
+        """Whether a side of a contrast pools articles of several outlets."""
+        sides = self.named_outlets if contrast.b is None else (contrast.a, contrast.b)
+        return not self.pooled.isdisjoint(sides)
+
+    @property
+    def cell(self) -> list[str]:
+        """What rates are counted by: event and side, and outlet where sides pool several."""
+        return ["event", "outlet", *(["unit"] if self.pooled else [])]
+
     @cached_property
     def spelled(self) -> dict[str, str]:
         """The forms of namings that hold a name, by the form in lower case."""

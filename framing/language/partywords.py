@@ -5,11 +5,13 @@ from __future__ import annotations
 __all__ = [
     "BELONGINGS",
     "CIVILIANS",
+    "COUNTED",
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
     "INSTITUTIONS",
     "LANDS",
+    "OF_FAITHS",
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
@@ -48,6 +50,15 @@ CIVILIANS = _set(
     "border homes lives"
 )
 """Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
+COUNTED = _set(
+    "adults infants babies teenagers girls boys victims members hostages nationals americans "
+    "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots officers "
+    "policemen policewomen cops deputies troopers marines guards teachers drivers firefighters "
+    "peacekeepers farmers miners lawyers judges photographers cameramen employees bystanders "
+    "worshippers worshipers schoolgirls schoolboys pupils teens youths toddlers brothers sisters "
+    "contractors missionaries troops medics volunteers parishioners servicemen patients inmates"
+)
+"""People of whom a number is told: "two *officers* were killed"; others are CIVILIANS, PEOPLE."""
 PEOPLE = _set(
     "rebel rebels migrant migrants refugee refugees immigrant immigrants expatriate expatriates "
     "detainee detainees prisoner prisoners dissident dissidents exile exiles opposition "
@@ -59,6 +70,8 @@ PEOPLE = _set(
     "born descent origin american"
 )
 """People who are not the state that their demonym names."""
+OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
+"""What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
 TITLES = _set(
     "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
     "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "

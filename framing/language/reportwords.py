@@ -42,9 +42,11 @@ __all__ = [
     "PRINTING",
     "QUOTED",
     "QUOTING",
+    "READERS",
     "READS",
     "REFUSING",
     "REMARKS",
+    "RIGHT",
     "RUBRICS",
     "RULED",
     "SERVICE",
@@ -84,7 +86,8 @@ STORIES = frozenset(
 )
 """What stands beside or inside what is passed on: "C, so the *story* goes"."""
 PASSED_ON = frozenset(
-    "said claimed alleged believed thought feared reported rumoured rumored".split()
+    """said claimed alleged believed thought feared reported rumoured rumored whispered suspected
+    hinted suggested argued understood supposed""".split()
 )
 """How it is said by nobody in particular: "C, it is *said*"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
@@ -143,7 +146,7 @@ OPENING_SAID = frozenset("said says wrote writes added adds".split())
 """Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
 OPENING_VERBS = OPENING_PARTICIPLES | OPENING_SAID
 """Both without -ing or -ed that open a sentence."""
-OPENING_TOLD = frozenset(("told", "taught", "shown"))
+OPENING_TOLD = frozenset(("told", "taught", "shown", "found"))
 """Participles without -ed of whom something is said to: "*Told* that C, she left"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
@@ -216,6 +219,8 @@ TRUSTED = frozenset(("believed", "trusted"))
 """What one who told it may be: "if the log is to be *believed*"."""
 TELLING = frozenset(("tell", "tells"))
 """What one does: "to hear her *tell* it"."""
+RIGHT = (" is right", " are right", " is correct", " are correct")
+"""What one who told it may be, too: "if the log *is right*"."""
 RULED = frozenset("rule rules term terms agreement contract law".split())
 """What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
@@ -236,7 +241,7 @@ SPREADING = frozenset(
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
     surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
     abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
-    running flew flying""".split()
+    running flew flying got reached went came""".split()
 )
 """What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(
@@ -269,6 +274,8 @@ EDITORS = frozenset("editor editors author authors publisher publishers writer r
 """Whose rubric is the outlet's own: "*Editor*’s note: C"."""
 WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
+READERS = frozenset(("readers", "viewers", "listeners"))
+"""Who is told by the writer what they know: "*Readers* will recall that C"."""
 WRITES_ON = frozenset(
     "let suffice make imagine consider remember note suppose recall forget mind".split()
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
+from framing.language.partywords import OF_FAITHS
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
@@ -134,6 +135,8 @@ class Parties:
         for start, end, (party, kind, people, adjective, party_kind) in self._placed(first, last):
             if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
                 continue
+            if adjective and party_kind == "faith" and self._goes_on_large(start, end):
+                continue  # "the Christian Coalition", "Christian Orlow"
             if party_kind != "person" or not self._is_anothers(party, start, end):
                 found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
         return found
@@ -153,6 +156,14 @@ class Parties:
         if clashing:
             return first_of_overlapping(sorted(found, key=_longest_then_leftmost))
         return found
+
+    def _goes_on_large(self, start: int, end: int) -> bool:
+        """Tell whether a word in small letters stands in a name: before another large one."""
+        cased = self._folded.cased
+        if not (cased[start + 1].islower() and cased[end] == " " and cased[end + 1].isupper()):
+            return False
+        word = cased[end + 1 : cased.find(" ", end + 1)].lower()  # a text ends in spaces
+        return word not in OF_FAITHS
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
         """Tell whether a surname is that of another, whose given name stands before it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import HAVING, LITTLE
+from framing.language.sourcewords import INDEFINITE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
+    DEEMS,
     DOING,
     INFINITIVE,
     LABELS,
@@ -65,7 +67,7 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|question|in|day|number>) | <in>?+ <det>?+
         <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )
@@ -111,7 +113,16 @@ _CLAUSE_FOLLOWS = pattern(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
-        | <be> <det|adv> )
+        | <be> <det|adv|participle> )
+    """
+)
+# "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
+_DEEMED = pattern(
+    """
+    <it|him|he> <adv>*+ (?: <to> <be> | <the>
+        | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
+    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <saying> )
+        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
     """
 )
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
@@ -135,27 +146,30 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
-        far = _FAR_THAT.match(mask, at, end) if frames & CLAUSE and mask[at] == Tag.IN else None
-        if far is None and mask[at] == Tag.IN and frames & CLAUSE and frames & SPEECH:
-            far = _TAPED_THAT.match(mask, at, end)
-        if far is not None:
-            return far.end()
+        tag = mask[at]
+        if tag == Tag.IN and frames & CLAUSE:
+            far = _FAR_THAT.match(mask, at, end)
+            if far is None and frames & SPEECH:
+                far = _TAPED_THAT.match(mask, at, end)
+            if far is not None:
+                return far.end()
         start = at
-        if mask[at] in _MAY_OPEN:
+        if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
             start = match.end() if match is not None else at
-        tag = mask[start] if start < end else Tag.STOP
+            tag = mask[start] if start < end else Tag.STOP
         following = mask[start + 1] if start + 1 < end else Tag.STOP
-        if tag == Tag.OPEN or (tag == Tag.THAT and frames & (CLAUSE | THAT)):
-            if tag == Tag.THAT and start > at and _is_no_content(mask[start - 1], following):
-                return -1
+        if tag == Tag.OPEN:
             return start
-        if (tag in Tags.INTRODUCES and following == Tag.OPEN) or (
-            tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
-        ):
-            return start + 1
-        if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
-            return start + 1
+        if tag == Tag.THAT and frames & (CLAUSE | THAT):
+            no_content = start > at and _is_no_content(mask[start - 1], following)
+            return -1 if no_content else start
+        if tag in Tags.INTRODUCES:
+            clause = tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
+            if following == Tag.OPEN or clause:
+                return start + 1
+            if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
+                return start + 1
         if tag in Tags.SET_OFF:
             inserted = _INSERTION.match(mask, start, end)
             wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION
@@ -235,4 +249,20 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
             or _hides_verb(reader, frames, start)
         ):
             return "leading-clause"
-    return "leading-object" if frames & OBJECT else ""
+    if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
+        return "leading-object"
+    return ""
+
+
+def _deems(reader: UnitReader, start: int) -> bool:
+    """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
+    match = _DEEMED.match(reader.mask, start, reader.end)
+    if match is None or match.end() >= reader.end:
+        return False
+    last = match.end() - 1
+    if reader.mask[last] != Tag.THE:
+        return True
+    if reader.word(last).lower() not in INDEFINITE:
+        return False
+    gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"
+    return not gives or reader.mask[start] == Tag.IT

@@ -135,7 +135,7 @@ _HELD_PLAIN = pattern(
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_SO_CALLED = " so called "
+_SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
@@ -169,7 +169,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
         if scope is not None:
             scopes.append(scope)
-    at = tokens.text.find(_SO_CALLED)
+    at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
     while at >= 0:
         scope = _so_called(page, bisect_right(tokens.starts, at + 1) - 1)
         if scope is not None:
@@ -256,13 +256,15 @@ def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of."""
-    spoken = _spoken(page, found)
+    short = [
+        (quotation, span)
+        for quotation, span in zip(page.quotations, page.quotes, strict=True)
+        if 2 < span[1] - span[0] <= _LONGEST_SCARE + 2 and quotation.closed
+    ]
+    spoken = _spoken(page, found) if short else b""
     scopes = []
-    for quotation, span in zip(page.quotations, page.quotes, strict=True):
-        first, stop = span
-        size = stop - first - 2
-        if not 0 < size <= _LONGEST_SCARE or not quotation.closed:
-            continue
+    for quotation, span in short:
+        first = span[0]
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))

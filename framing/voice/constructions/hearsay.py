@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.language.joiningwords import GOING, SO_MANY
@@ -12,7 +12,7 @@ from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
@@ -30,12 +30,14 @@ RULES: Final = (
             "The port, reportedly a den of ⟦thieves⟧, was shut.",
             "Word has it that the ⟦rebels⟧ fled at night.",
             "By all accounts, the ⟦rebels⟧ fled at night.",
+            "The story goes that the ⟦rebels⟧ fled at night.",
             "The port was, by all accounts, a den of ⟦thieves⟧.",
         ),
         no=(
             "The ⟦rebels⟧ reportedly fled at night.",
             "The mayor reportedly left, and the ⟦rebels⟧ came back.",
             "The mayor allegedly met the ⟦rebels⟧ twice.",
+            "The boat goes that way, and the ⟦rebels⟧ stay.",
             "The ⟦rebels⟧ had all accounts closed.",
             "The court has it that the ⟦rebels⟧ fled.",
             "The ⟦rebels⟧ fled, by all accounts.",
@@ -48,6 +50,7 @@ _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
 _BY_MANY = pattern("<some> <noun-like>")
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
+_RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
 
@@ -80,6 +83,8 @@ def _phrases(page: Page) -> list[Found]:
     for match in _IT_THAT.finditer(mask):
         if word(match.start() - 1).lower() in LORE:
             found.extend(_passed_on(page, match.start() - 1, match.end()))
+    for going in GOING:
+        found.extend(_going_that(page, f"{going} that"))
     for match in _BY_MANY.finditer(mask):
         at = match.start()
         many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
@@ -89,10 +94,21 @@ def _phrases(page: Page) -> list[Found]:
         begin = _story_begins(page, match.start())
         if begin >= 0:
             found.extend(_story(page, page.unit_of(begin), begin, match.start() + 1))
-    if "runs the argument" in page.tokens.text:
+    if _RUNS_THE in page.tokens.tags and "runs the argument" in page.tokens.text:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
+
+
+def _going_that(page: Page, words: str) -> Iterator[Found]:
+    """Read "the story goes that C"."""
+    text, starts = page.tokens.text, page.tokens.starts
+    begun = text.find(words)
+    while begun >= 0:
+        at = bisect_left(starts, begun)
+        begun = text.find(words, begun + 1)
+        if page.tokens.word(at - 1).lower() in STORIES:
+            yield from _passed_on(page, at - 1, at + 2)
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
@@ -144,4 +160,6 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
     return [Found("hearsay", "phrase", "doubt", None, (begin, first), content, number)]
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon"))
+CONSTRUCTION: Final = Construction(
+    6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon|that")
+)
