@@ -56,8 +56,8 @@ class Abreast:
         self._reader = reader
         self._sentiment = sentiment
 
-    def read(self, articles: Sequence[Article]) -> Iterator[ReadThrough]:
-        """Yield what is found in each article, in order."""
+    def read(self, articles: Sequence[Article]) -> Iterator[list[ReadThrough]]:
+        """Yield what is found in the articles, some at a time, in order."""
         steps = (self._cut, self._hear, self._match, self._weigh, self._count)
         for first in range(0, len(articles), _AT_A_TIME):
             several = [ReadThrough(article) for article in articles[first : first + _AT_A_TIME]]
@@ -66,7 +66,7 @@ class Abreast:
                     self._hear_at_once(several)
                 for found in several:
                     found.take(step)
-            yield from several
+            yield several
 
     def _cut(self, found: ReadThrough) -> None:
         """Cut an article into documents with paragraphs, sentences and zones."""

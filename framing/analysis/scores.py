@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
-# What is read of the mentions: whose they are, toward whom, and how likely they are own.
-_READ = ("bindings", "voice", "loaded", "p_own", "seen")
+# What is read of the mentions: whose they are, toward whom, and how likely they are own: what was
+# seen of each, and the share.
+_READ = ("bindings", "voice", "loaded", "told")
 _SEEN = ("voice", "rule", "act", "cue_class", "start", "sentence_start", "sentence_end", "zone")
 
 Part = tuple[Document, Reading, list[Cue]]
@@ -91,10 +92,8 @@ def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any
 def _own_words(mentions: Mapping[str, list[Any]]) -> dict[str, float | None]:
     """Return how many namings are likely the outlet's own words, with an interval."""
     told = [
-        (seen, share)
-        for seen, share, loaded in zip(
-            mentions["seen"], mentions["p_own"], mentions["loaded"], strict=True
-        )
+        each
+        for each, loaded in zip(mentions["told"], mentions["loaded"], strict=True)
         if loaded is not None
     ]
     whole = all(share is not None for _, share in told)
@@ -126,13 +125,13 @@ def _read(rows: pd.DataFrame) -> dict[str, list[Any]]:
     import pandas as pd
 
     likely = rows["p_own"].tolist() if "p_own" in rows else [None] * len(rows)
+    shares = [None if pd.isna(share) else float(share) for share in likely]
     seen = rows[[name for name in _SEEN if name in rows]].to_dict("records")
     return {
         "bindings": rows["bindings"].tolist(),
         "voice": rows["voice"].tolist(),
         "loaded": [value if value in (True, False) else None for value in rows["loaded"].tolist()],
-        "p_own": [None if pd.isna(share) else float(share) for share in likely],
-        "seen": list(map(seen_in, seen)),
+        "told": list(zip(map(seen_in, seen), shares, strict=True)),
     }
 
 

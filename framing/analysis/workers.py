@@ -146,12 +146,12 @@ def batch_of(
     matcher = _matcher(lexicons, tuple(targets))
     batch = Batch(matcher, overrides)
     abreast = Abreast(matcher, reader or _rules(), sentiment=sentiment)
-    broken: dict[int, str] = {}
+    why: list[str | None] = []
     with _collecting_the_new():
-        for number, found in enumerate(abreast.read(articles)):
-            found.take(batch.add)
-            if found.broken is not None:
-                broken[number] = found.broken
+        for several in abreast.read(articles):
+            batch.add(several)
+            why += [found.broken for found in several]
+    broken = {number: reason for number, reason in enumerate(why) if reason is not None}
     return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
 
 

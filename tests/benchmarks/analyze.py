@@ -79,12 +79,13 @@ def rooms(articles: Articles) -> dict[str, Run]:
     cut = [documents(article) for article in articles]
     flat = [document for several in cut for document in several]
     readings = [reader.read(document) for document in flat]
-    found = list(Abreast(matcher, reader, sentiment=False).read(articles))
+    groups = list(Abreast(matcher, reader, sentiment=False).read(articles))
+    found = [one for several in groups for one in several]
 
     def rows() -> None:
         batch = Batch(matcher, Corrections(()))
-        for one in found:
-            batch.add(one)
+        for several in groups:
+            batch.add(several)
         batch.frames(columns)
 
     return {
