@@ -27,9 +27,9 @@ from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities
 from framing.analysis.lines import Lines
 from framing.analysis.mentionrows import MentionRows
-from framing.analysis.otherrows import attribution_rows, cue_rows, report_columns
+from framing.analysis.otherrows import ReportRows, cue_rows
 from framing.analysis.scores import score_row
-from framing.values import Attribution, Document
+from framing.values import Document
 from framing.voice import seen_in
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ class Batch:
         self._corrections = corrections
         self._named = MentionRows(matcher.entries)
         self._labels: list[Label] = []  # one a document
-        self._reports: list[Attribution] = []
+        self._told = ReportRows()
         self._mentions: list[Rows] = []
-        self._attributions: list[Rows] = []
+        self._reports: list[Rows] = []
+        self._reported = 0  # attributions so far
         self._cues: list[Rows] = []
         self._scores: list[dict[str, Any]] = []
         self._size = 0  # namings so far
@@ -83,31 +84,28 @@ class Batch:
     def _take(self, group: Sequence[ReadThrough]) -> None:
         """Make all rows of some articles first; then keep them."""
         documents = [document for found in group for document in found.documents]
-        told = [r for found in group for reading in found.readings for r in reading.attributions]
         labels = [
             (found.article.id, found.article.outlet, found.article.event, document.field)
             for found in group
             for document in found.documents
         ]
         lines = Lines(documents)
-        mentions = self._named.of(group, lines)
+        mentions, reports = self._named.of(group, lines), self._told.of(group, lines)
         repairs: list[Repair] = []
         of = [self._corrections.for_article(found.article) for found in group]
         if any(of):
             corrections = [which for which, f in zip(of, group, strict=True) for _ in f.documents]
-            mentions, repairs = self._corrected(mentions, corrections, labels, told)
+            mentions, repairs = self._corrected(mentions, corrections, labels, reports)
         scores = self._score(mentions, group, documents)
-        attributions, cues = attribution_rows(group, lines), cue_rows(group, lines)
-        said = mentions["said"]
-        mentions["said"] = np.where(said < 0, said, said + len(self._reports))
-        attributions["report"] += len(self._reports)
+        cues, said = cue_rows(group, lines), mentions["said"]
+        said[said >= 0] += self._reported
+        self._reported += len(reports["document"])
         for table, rows in (
-            (self._mentions, mentions), (self._attributions, attributions), (self._cues, cues),
+            (self._mentions, mentions), (self._reports, reports), (self._cues, cues),
         ):  # fmt: skip
             rows["document"] += len(self._labels)
             table.append(rows)
         self._labels += labels
-        self._reports += told
         self._scores += scores
         for name, at, cell in repairs:
             self._repairs.setdefault(name, {})[self._size + at] = cell
@@ -118,35 +116,33 @@ class Batch:
         if not self._mentions:
             self._take([])  # no rows, but all columns
         rows = {name: [row.get(name) for row in self._scores] for name in scores}
-        labels, reports = self._labels, report_columns(self._reports)
+        labels, reports = self._labels, put_together(self._reports)
         mentions = self._columns(put_together(self._mentions), labels, reports)
         for name, cells in self._repairs.items():
             mentions[name] = repaired(mentions[name], cells)
         return {
             "mentions": frame(mentions, MENTIONS),
             "attributions": frame(
-                _labelled(_reported(put_together(self._attributions), reports), labels),
-                ATTRIBUTIONS,
+                _labelled(self._told.columns(_counting(reports)), labels), ATTRIBUTIONS
             ),
             "cues": frame(_labelled(put_together(self._cues), labels), CUES),
             "scores": frame(rows, scores),
         }
 
-    def _columns(
-        self, rows: Rows, labels: Sequence[Label], reports: Mapping[str, Sequence[Any]]
-    ) -> dict[str, Column]:
+    def _columns(self, rows: Rows, labels: Sequence[Label], reports: Rows) -> dict[str, Column]:
         """Return the mentions' columns, those that are held as numbers by what these stand for."""
-        return _labelled({**rows, **self._named.columns(rows, reports)}, labels)
+        told = self._told.columns(reports)
+        return _labelled({**rows, **self._named.columns(rows, told)}, labels)
 
     def _corrected(
         self,
         rows: Rows,
         corrections: Sequence[Mapping[tuple[str, int, int], list[int]]],
         labels: Sequence[Label],
-        told: Sequence[Attribution],
+        reports: Rows,
     ) -> tuple[Rows, list[Repair]]:
         """Apply a reader's corrections, given by document; return the rows and the other cells."""
-        columns = self._columns(rows, labels, report_columns(told))
+        columns = self._columns(rows, labels, reports)
         cells = {name: cells_of(columns[name]) for name in MENTIONS if name in columns}
         gone: set[int] = set()
         repairs: list[Repair] = []
@@ -209,14 +205,12 @@ def _labelled(rows: Mapping[str, Any], labels: Sequence[Label]) -> dict[str, Col
     }
 
 
-def _reported(rows: Rows, reports: Mapping[str, Sequence[Any]]) -> Rows:
-    """Add what the attributions say that are rows."""
-    number = rows["report"].tolist()
-    whole = len(number) == len(reports["kind"])
-    return {
-        **rows,
-        **{name: cells if whole else kept_of(cells, number) for name, cells in reports.items()},
-    }
+def _counting(rows: Rows) -> Rows:
+    """Return the attributions that are rows of the table: those in boilerplate are not."""
+    if "boilerplate" not in rows["zone"]:
+        return rows
+    kept = [at for at, zone in enumerate(rows["zone"]) if zone != "boilerplate"]
+    return {name: kept_of(column, kept) for name, column in rows.items()}
 
 
 def _opportune(

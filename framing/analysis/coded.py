@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 __all__ = [
-    "Coded", "Column", "Numbers", "Rows", "cells_of", "kept_of", "put_together", "repaired",
+    "Coded", "Column", "Numbers", "Rows", "cells_of", "chosen", "kept_of", "put_together",
+    "repaired",
 ]  # fmt: skip
 
 Numbers: TypeAlias = NDArray[np.int64]
@@ -40,6 +41,19 @@ def cells_of(column: Column) -> list[Any]:
         words = [*column.words, None]
         return [words[code] for code in column.codes.tolist()]
     return column.tolist() if isinstance(column, np.ndarray) else list(column)
+
+
+def chosen(column: Column, places: Numbers) -> Coded:
+    """Return a column's cells at some places; nothing at −1.
+
+    Examples
+    --------
+    >>> cells_of(chosen(Coded(["own", "quoted"], np.array([1, 0])), np.array([0, -1])))
+    ['quoted', None]
+    """
+    if isinstance(column, Coded):
+        return Coded(column.words, np.append(column.codes, -1)[places])
+    return Coded(cells_of(column), places)
 
 
 def kept_of(column: Any, kept: Sequence[int]) -> Any:

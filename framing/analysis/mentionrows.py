@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.analysis.coded import Coded, Column, Rows, kept_of
+from framing.analysis.coded import Coded, Column, Rows, chosen, kept_of
 from framing.analysis.counting import wording_of
 from framing.stance import negated_spans
 from framing.values import Document, Reading, Span
@@ -146,7 +146,7 @@ class MentionRows:
         number = self._numbers[kind] = len(self._kinds) - 1
         return number
 
-    def columns(self, rows: Rows, reports: Mapping[str, Sequence[Any]]) -> dict[str, Column]:
+    def columns(self, rows: Rows, reports: Mapping[str, Column]) -> dict[str, Column]:
         """Return the columns of the table that are said by kind, entry or report."""
         used, entry = np.unique(rows["entry"], return_inverse=True)
         entries = [self.entries[number] for number in used.tolist()]
@@ -159,7 +159,7 @@ class MentionRows:
         shares = [share for _, share in self._told]
         columns["p_own"] = Coded(shares, rows["kind"])
         columns["uncertain"] = Coded(list(map(is_uncertain, shares)), rows["kind"])
-        columns |= {name: Coded(reports[name], rows["said"]) for name in _OF_SPEAKER}
+        columns |= {name: chosen(reports[name], rows["said"]) for name in _OF_SPEAKER}
         return columns
 
 

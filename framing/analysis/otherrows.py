@@ -4,73 +4,103 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.analysis.coded import Rows, kept_of
+from framing.analysis.coded import Coded, Column, Numbers, Rows
 from framing.stance import WordCounter
-from framing.values import Attribution, Cue
+from framing.values import Attribution, Cue, Document, Reading
 
 if TYPE_CHECKING:
     from framing.analysis.abreast import ReadThrough
     from framing.analysis.lines import Lines
 
-__all__ = ["attribution_rows", "cue_rows", "report_columns"]
+__all__ = ["ReportRows", "cue_rows"]
 
-_OF_ATTRIBUTION = (
-    "kind", "speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "rule", "negated",
-    "act",
-)  # fmt: skip
+_OF_KIND = ("kind", "speaker_kind", "cue_class", "rule", "negated", "act")
+_OF_REPORT = ("speaker", "speaker_name", "cue")
+_SPANS = ("source_span", "cue_span")
+_kind_of, _told_of, _spans_of = (attrgetter(*names) for names in (_OF_KIND, _OF_REPORT, _SPANS))
+_content_of = attrgetter("content")
 _NOWHERE = (None, None)
 
 
-def attribution_rows(group: Sequence[ReadThrough], lines: Lines) -> Rows:
-    """Return where the attributions of some articles are; `report` numbers them all.
+class ReportRows:
+    """Turns attributions into rows, and knows the kinds of attributions met so far."""
 
-    What is reported in boilerplate is no row.
-    """
-    documents = [document for found in group for document in found.documents]
-    readings = [reading for found in group for reading in found.readings]
-    contents = [[each.content for each in reading.attributions] for reading in readings]
-    sizes = list(map(len, contents))
-    every = list(chain.from_iterable(contents))
-    starts = [content[0][0] if content else 0 for content in every]
-    number = np.repeat(np.arange(len(sizes)), sizes)
-    line = lines.holding(number, np.array(starts, np.int64))
-    sentence = line - lines.first[number]
-    if len(every) and sentence.min() < 0:
-        raise IndexError("something is reported in a document without sentences")
-    places = zip(every, sentence.tolist(), line.tolist(), strict=True)
-    told = [(at, lines.zones[place]) if content else _NOWHERE for content, at, place in places]
+    def __init__(self) -> None:
+        self._kinds: dict[tuple[Any, ...], int] = {}
+
+    def of(self, group: Sequence[ReadThrough], lines: Lines) -> Rows:
+        """Return the attributions of some articles, those in boilerplate too."""
+        documents = [document for found in group for document in found.documents]
+        readings = [reading for found in group for reading in found.readings]
+        reports = [reading.attributions for reading in readings]
+        every = list(chain.from_iterable(reports))
+        number = np.repeat(np.arange(len(reports)), list(map(len, reports)))
+        kinds = self._kinds
+        told = list(zip(*map(_told_of, every), strict=True)) or ((),) * len(_OF_REPORT)
+        spans = [(source or _NOWHERE) + (cue or _NOWHERE) for source, cue in map(_spans_of, every)]
+        source_start, source_end, cue_start, cue_end = (
+            zip(*spans, strict=True) if spans else ((),) * 4
+        )
+        return {
+            "document": number,
+            "report_kind": np.array(
+                [kinds.setdefault(kind, len(kinds)) for kind in map(_kind_of, every)], np.int64
+            ),
+            **dict(zip(_OF_REPORT, told, strict=True)),
+            "source_start": source_start,
+            "source_end": source_end,
+            "cue_start": cue_start,
+            "cue_end": cue_end,
+            "content": [list(map(list, report.content)) for report in every],
+            "words": _words(documents, readings),
+            "reader": list(chain.from_iterable([r.reader] * len(r.attributions) for r in readings)),
+            **_placed(every, number, lines),
+        }
+
+    def columns(self, rows: Rows) -> dict[str, Column]:
+        """Return all columns, what is the same for each kind by the kind's number."""
+        kinds = list(self._kinds)
+        return {
+            **rows,
+            **{
+                name: Coded([kind[at] for kind in kinds], rows["report_kind"])
+                for at, name in enumerate(_OF_KIND)
+            },
+        }
+
+
+def _words(documents: Sequence[Document], readings: Sequence[Reading]) -> list[int]:
+    """Count the words of what each attribution reports."""
     words: list[int] = []
-    for document, of_one in zip(documents, contents, strict=True):
-        counted = iter(WordCounter(document.text).counts(list(chain.from_iterable(of_one))))
-        words += [sum(islice(counted, len(content))) for content in of_one]
-    rows: Rows = {
-        "document": number,
-        "report": np.arange(len(every)),
-        "content": [list(map(list, content)) for content in every],
-        "words": words,
-        "sentence": [at for at, _ in told],
-        "zone": [zone for _, zone in told],
-        "reader": list(chain.from_iterable([r.reader] * len(r.attributions) for r in readings)),
+    for document, reading in zip(documents, readings, strict=True):
+        contents = list(map(_content_of, reading.attributions))
+        counted = iter(WordCounter(document.text).counts(list(chain.from_iterable(contents))))
+        words += [sum(islice(counted, len(content))) for content in contents]
+    return words
+
+
+def _placed(reports: Sequence[Attribution], documents: Numbers, lines: Lines) -> Rows:
+    """Say in which sentence and zone each attribution begins to report."""
+    starts = [report.content[0][0] if report.content else 0 for report in reports]
+    line = lines.holding(documents, np.array(starts, np.int64))
+    sentence = line - lines.first[documents]
+    if len(reports) and sentence.min() < 0:
+        raise IndexError("something is reported in a document without sentences")
+    zones = [lines.zones[at] for at in line.tolist()]
+    told = list(map(bool, map(_content_of, reports)))
+    if all(told):
+        return {"sentence": sentence.tolist(), "zone": zones}
+    return {
+        "sentence": [
+            at if here else None for at, here in zip(sentence.tolist(), told, strict=True)
+        ],
+        "zone": [zone if here else None for zone, here in zip(zones, told, strict=True)],
     }
-    if "boilerplate" in rows["zone"]:
-        kept = [at for at, zone in enumerate(rows["zone"]) if zone != "boilerplate"]
-        return {name: kept_of(column, kept) for name, column in rows.items()}
-    return rows
-
-
-def report_columns(reports: Sequence[Attribution]) -> dict[str, list[Any]]:
-    """Return what attributions say as columns, and where their sources and cues stand."""
-    fields = dict(zip(Attribution._fields, zip(*reports, strict=True), strict=False))
-    columns = {name: list(fields.get(name, ())) for name in _OF_ATTRIBUTION}
-    for name in ("source", "cue"):
-        spans = [span or _NOWHERE for span in fields.get(f"{name}_span", ())]
-        columns[f"{name}_start"] = [start for start, _ in spans]
-        columns[f"{name}_end"] = [end for _, end in spans]
-    return columns
 
 
 def cue_rows(group: Sequence[ReadThrough], lines: Lines) -> Rows:

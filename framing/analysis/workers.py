@@ -151,8 +151,8 @@ def batch_of(
         for several in abreast.read(articles):
             batch.add(several)
             why += [found.broken for found in several]
-    broken = {number: reason for number, reason in enumerate(why) if reason is not None}
-    return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
+        tables = batch.frames(score_columns(sentiment=sentiment))
+    return Block(tables, {at: reason for at, reason in enumerate(why) if reason is not None})
 
 
 _NEW = 50_000  # objects
