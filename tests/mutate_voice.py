@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parents[1]
 VOICE = Path("framing/voice")
 #: The words that rules name, which are English and stand with it.
 WORDS = tuple(
-    Path(f"framing/language/{name}.py") for name in ("joiningwords", "reportwords", "sourcewords")
+    Path(f"framing/language/{name}.py")
+    for name in ("joiningwords", "reportwords", "sourcewords", "verdictwords")
 )
 #: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
 NO_RULES = frozenset(

@@ -63,7 +63,7 @@ _MEANINGS: dict[str, str] = {
     "sentences": "sentences of the article",
     "namings": "namings of naming lexicons, one a span",
     "unbound": "namings with slots of which none is bound to a party",
-    "target_indices": "index toward each party: target, scope, value, n",
+    "target_indices": "index toward each party, not validated: target, scope, value, n",
     "loaded_own_per_1000": "loaded_own per 1,000 own_words",
     "namings_own_expected": "namings that are the outlet's own words, as p_own tells (Σ p_own)",
     "namings_own_low": "lower end of the 95% interval of namings_own_expected: it holds misreading",

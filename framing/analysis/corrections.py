@@ -9,13 +9,13 @@ accepts it: the row then counts as decided by a reader.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from framing.articles.filledtables import filled_table
 from framing.errors import SettingsError
 from framing.values import VOICES, Article
 
@@ -82,31 +82,33 @@ def load_corrections(source: CorrectionSource) -> tuple[Correction, ...]:
     if source is None:
         return ()
     if isinstance(source, str | Path):
-        return _from_file(Path(source))
+        return _agreeing(_from_file(Path(source)))
     rows: Any = source
     records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
-    return tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1))
+    return _agreeing(tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1)))
+
+
+def _agreeing(given: tuple[Correction, ...]) -> tuple[Correction, ...]:
+    """Refuse two values for one decision: neither row says which of them holds."""
+    first: dict[tuple[str, str, int, int, str], Correction] = {}
+    for one in given:
+        place = (one.article, one.field, one.start, one.end, one.column)
+        other = first.setdefault(place, one)
+        if other.value != one.value:
+            raise SettingsError(
+                f"{one.where}: {one.column} of {one.article}, {one.start}–{one.end} is "
+                f"{one.value!r} here and {other.value!r} in {other.where}; keep one of the rows"
+            )
+    return given
 
 
 def _from_file(path: Path) -> tuple[Correction, ...]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            missing = [name for name in _NEEDED if name not in (reader.fieldnames or ())]
-            if missing:
-                raise SettingsError(
-                    f"{path}, line 1: the columns {', '.join(missing)} are missing; a corrections "
-                    "file has article_id, field, start, end, column, value, who, why"
-                )
-            return tuple(_one(row, f"{path}, line {reader.line_num}") for row in reader)
-    except OSError as error:
-        raise SettingsError(
-            f"can't read the corrections file {path}: {error.strerror or error}"
-        ) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise SettingsError(
-            f"can't read the corrections file {path}: save it as CSV in UTF-8"
-        ) from error
+    hint = (
+        "A corrections file has article_id, field, start, end, column, value, who, why, a "
+        "correction a row"
+    )
+    _, rows = filled_table(path, "the corrections file", _NEEDED, hint)
+    return tuple(_one(row, where) for where, row in rows)
 
 
 def _one(row: Mapping[str, Any], where: str) -> Correction:
@@ -120,6 +122,8 @@ def _one(row: Mapping[str, Any], where: str) -> Correction:
             f"{where}: can't correct the column {column!r}; one of {', '.join(COLUMNS)} can be"
         )
     allowed = _ALLOWED.get(column)
+    if allowed:
+        value = value.lower()
     if allowed and value not in allowed:
         raise SettingsError(f"{where}: {column} can't be {value!r}; use {', '.join(allowed)}")
     try:

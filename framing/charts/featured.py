@@ -28,17 +28,17 @@ def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
     Returns
     -------
     list of tuple
-        ``(feature, outlet, value, n, words)``, the feature with most uses first. `value` is log2
-        of the outlet's rate by the others' (+1 is twice as often), missing where a side has none
+        ``(feature, outlet, value, n, words, measure, scope)``, the feature with most uses first;
+        the last two are those of the table's row. `value` is log2 of the outlet's rate by the
+        others' (+1 is twice as often), missing where a side has none
         or both have under ten uses; `n` are the outlet's uses. With two outlets the first alone
         is listed, as the second is its mirror.
 
     Examples
     --------
-    >>> table = pd.DataFrame([("A", "rate of hedge", 8, 1000), ("B", "rate of hedge", 2, 500)],
-    ...                      columns=["outlet", "measure", "n", "total"])
-    >>> feature_rows(table)
-    [('hedge', 'A', 1.0, 8, '8 of 1,000; B 2 of 500')]
+    >>> table = pd.DataFrame([("A", 8, 1000), ("B", 2, 500)], columns=["outlet", "n", "total"])
+    >>> feature_rows(table.assign(measure="rate of hedge", scope="own"))
+    [('hedge', 'A', 1.0, 8, '8 of 1,000; B 2 of 500', 'rate of hedge', 'own')]
     """
     stance = stance[stance["kind"] == "side"] if "kind" in stance.columns else stance
     measure = stance["measure"].astype(str)
@@ -52,12 +52,13 @@ def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
         counts = [(str(r["outlet"]), int(r["n"]), int(r["total"])) for r in rows.to_dict("records")]
         whole = sum(n for _, n, _ in counts), sum(total for _, _, total in counts)
         label = _SHARES.get(str(name), readable(str(name).removeprefix("rate of ")))
-        two = len(counts) == 2
+        scope, two = str(rows["scope"].iloc[0]), len(counts) == 2
         for outlet, n, total in counts[:1] if two else counts:
             other = counts[1][0] if two else "others"
             rest = whole[0] - n, whole[1] - total
             words = f"{n:,} of {total:,}; {other} {rest[0]:,} of {rest[1]:,}"
-            found.append((label, outlet, _ratio(n, total, *rest), n, words))
+            ratio = _ratio(n, total, *rest)
+            found.append((label, outlet, ratio, n, words, str(name), scope))
     return found
 
 

@@ -83,7 +83,7 @@ def compare(
 def _summary(comparison: Comparison) -> list[str]:
     """Return what is printed: the question, the findings, the test over all, what is missing."""
     primary = comparison.primary
-    told = comparison.findings() if comparison.settings.target is None else primary.statements
+    told = comparison.findings()
     # Findings begin with one contrast per concept: printed are those, not each concept's others,
     # and what is said of all of them.
     ranked = comparison.ranked()

@@ -59,11 +59,11 @@ _OPTIONS = (
         help="Names with their aliases (YAML), for parties the shipped states lack.",
     ),
     click.option(
-        "--corrections", metavar="FILE.csv", type=click.Path(),
+        "--corrections", metavar="FILE", type=click.Path(),
         help="Your corrections of single decisions; every number follows them.",
     ),
     click.option(
-        "--events", metavar="FILE.csv", type=click.Path(),
+        "--events", metavar="FILE", type=click.Path(),
         help="Events of the articles: a table of `framing events`, corrected by you if need be.",
     ),
     click.option(

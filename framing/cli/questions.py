@@ -76,7 +76,10 @@ _OPTIONS = (
     click.option(
         "--concept", "concepts", multiple=True, metavar="ID", help="Only this concept; repeatable."
     ),
-    click.option("--target", metavar="NAME", help="Party toward which stance is measured."),
+    click.option(
+        "--target", metavar="NAME",
+        help="Party whose index, not validated, the table of targets compares.",
+    ),
     click.option(
         "--copies", type=click.Choice(["once", "all"]), default="once", show_default=True,
         help="Count an article reprinted within an event once, or each time.",

@@ -22,6 +22,12 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 __all__ = ["key_of", "keyed", "validate"]
 
+# Columns of a key that are names, also where an article is called "007" or an outlet "NA".
+_KEY_TEXTS = (
+    "item", "kind", "article_id", "outlet", "event", "field", "lexicon", "concept", "variant",
+    "voice", "stratum", "rule", "act", "cue_class", "zone",
+)  # fmt: skip
+
 sheets = click.argument("codes", nargs=-1, required=True, type=click.Path(dir_okay=False))
 
 
@@ -172,7 +178,10 @@ def key_of(path: str) -> pd.DataFrame:
     from framing.errors import SettingsError
 
     try:
-        return pd.read_csv(Path(path))
+        return pd.read_csv(
+            Path(path), dtype=dict.fromkeys(_KEY_TEXTS, "string"), keep_default_na=False,
+            na_values=[""],
+        )  # fmt: skip
     except (OSError, ValueError) as error:
         raise SettingsError(
             f"can't read the key {path}; give the key.csv that `framing validate sheet` wrote"

@@ -18,7 +18,7 @@ from framing.comparison.settings import NO_OUTLET
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
-from framing.statistics.signs import REDRAWS, TIE
+from framing.statistics.exchanges import REDRAWS, TIE
 from framing.values import Scope
 
 __all__ = [

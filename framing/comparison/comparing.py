@@ -52,8 +52,9 @@ def compare(
     concepts : sequence of str, optional
         Only these concepts.
     target : str, optional
-        A party: the declared measure is then the target index towards it (see
-        `framing.stance.target_index`) in place of the naming choice.
+        A party: `Comparison.targets` then compares the target index toward it within events (see
+        `framing.stance.target_index`). That index is not validated, and stands in no sentence,
+        chart or report.
     seed : int
         Of every random draw.
     copies : {"once", "all"}
@@ -145,8 +146,12 @@ def _gaps(material: Material) -> list[str]:
             f"With {len(sides)} {settings.sides} each is compared with all others together; name a "
             "reference to compare with one."
         )
-    if (gap := target_gap(material)) is not None:
-        notes.append(gap)
+    if settings.target is not None:
+        notes.append(
+            target_gap(material)
+            or f"How far words lean toward {settings.target} stands in the table of targets alone: "
+            "that index is not validated, and nothing is concluded from it."
+        )
     return notes
 
 

@@ -59,8 +59,8 @@ class Comparison:
     primary : Primary
         The measure declared beforehand: what was counted, and the test's result or its refusal.
     declared : DataFrame
-        The rows of `differences` with the naming choice (and the target index, where a target was
-        given). The other tables are made when they are first asked for.
+        The rows of `differences` with the naming choice. The other tables are made when they are
+        first asked for.
     naming : DataFrame
         `lexicon, concept, variant, intensity, direction, loaded, outlet, scope, n, total, share,
         shrunk_share, wording`: what was counted; `naming_table` gives the rest.
@@ -78,8 +78,11 @@ class Comparison:
         low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
         story_share, note`: category lexicons, sides and differences.
     targets : DataFrame
-        The target index: `outlet, target, scope, value, weighted, n, against, neutral, favour,
-        note`. Not validated, as `note` says: too few of the roles are found.
+        `outlet, target, scope, value, weighted, n, against, neutral, favour, kind, outlet_b,
+        events, nonzero_events, low, high, approximate, p_value, p_adjusted, smallest_p, p_events,
+        event_share, story_share, note`: the target index, and its differences toward the target
+        asked for. Not validated, as `note` says: too few of the roles are found. It is shown
+        nowhere else.
     sources : DataFrame
         `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
     coverage : DataFrame
@@ -104,7 +107,7 @@ class Comparison:
     def __init__(self, material: Material, notes: Sequence[str]) -> None:
         self.material, self.analysis = material, material.analysis
         self.notes = tuple(notes)
-        self.declared = _declared(material)
+        self.declared = difference_table(material, measures=MEASURES[:1])
         self._made: dict[str, pd.DataFrame] = {}
         self.question = question_of(material)
         self.primary = declare(material, self.declared, lambda: self.rates)
@@ -394,15 +397,6 @@ class Comparison:
         return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")
 
 
-def _declared(material: Material) -> pd.DataFrame:
-    """Compare the naming choices, and how they lean toward the target where there is one."""
-    choices = difference_table(material, measures=MEASURES[:1])
-    if material.settings.target is None:
-        return choices
-    toward = target_differences(material, material.settings.target)
-    return pd.concat([toward, choices], ignore_index=True)
-
-
 def _with_declared(made: Comparison, measures: tuple[str, ...]) -> pd.DataFrame:
     """Put other measures of the same contrasts below what was declared."""
     beside = difference_table(made.material, measures=measures)
@@ -414,10 +408,10 @@ TABLES: dict[str, Callable[[Comparison], pd.DataFrame]] = {
     "shares": lambda made: share_table(made.material),
     "differences": lambda made: _with_declared(made, MEASURES[1:]),
     "stance": lambda made: stance_table(
-        made.material, made.targets, made.sources, stance_differences(made.material)
+        made.material, made.sources, stance_differences(made.material)
     ),
     "rates": lambda made: rate_table(made.material),
-    "targets": lambda made: target_table(made.material),
+    "targets": lambda made: target_table(made.material, target_differences(made.material)),
     "sources": lambda made: source_table(made.material),
     "coverage": lambda made: coverage_table(made.material),
 }

@@ -11,12 +11,7 @@ import pandas as pd
 
 from framing.comparison.categoryfindings import ranked_rates, rates_tested
 from framing.comparison.caveats import heaviest, units_clause
-from framing.comparison.clauses import (
-    other_side,
-    p_words,
-    side_name,
-    sides_of,
-)
+from framing.comparison.clauses import p_words, side_name, sides_of
 from framing.comparison.findings import findings_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
@@ -86,11 +81,6 @@ def question_of(material: Material) -> str:
     if settings.reference is not None:
         named = _joined(material, [side for side in sides if side != settings.reference])
         named = f"{named}, set against {side_name(material, settings.reference)},"
-    if settings.target is not None:
-        return (
-            f"{where}, do {named} differ in how their own words lean when they name what belongs "
-            f"to {settings.target}?"
-        )
     if material.only_categories:
         return (
             f"{where}, do {named} use the words of these categories as often, in their own voice?"
@@ -108,9 +98,6 @@ def declare(
     material: Material, differences: pd.DataFrame, rates: Callable[[], pd.DataFrame]
 ) -> Primary:
     """Tell the primary measure from the table that holds it, with its first findings."""
-    target = material.settings.target
-    if target is not None:
-        return _toward(material, differences, target)
     told = findings_of(material, differences, most=_STATEMENTS, rates=rates)
     if material.only_categories:
         return _categories(material, told, rates())
@@ -165,66 +152,6 @@ def _figures(row: Row) -> dict[str, float | None]:
 
 def _events_query(row: Row) -> Query:
     return Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
-
-
-def _toward(material: Material, differences: pd.DataFrame, target: str) -> Primary:
-    """Tell the target index of each contrast over its matched events."""
-    measure = (
-        f"own-voice target index towards {target} (not validated), matched on event and concept"
-    )
-    own = differences.loc[
-        (differences["measure"] == "target index")
-        & (differences["scope"] == str(Scope.OWN))
-        & (differences["events"] > 0)
-    ]
-    rows = own.assign(_p=own["p_value"].fillna(2.0)).sort_values(
-        ["_p", "outlet_a"], kind="stable"
-    ).to_dict("records")  # fmt: skip
-    statements = tuple(_leaning(material, row, target) for row in rows[:_STATEMENTS])
-    if not statements:
-        statements = (
-            Sentence.of(f"Nobody's own words name anything bound to {target} where two sides do."),
-        )
-    if not rows or pd.isna(rows[0]["p_value"]):
-        refusal = _aimed(refusal_sentence(material, rows[0] if rows else None), target)
-        events = int(rows[0]["events"]) if rows else 0
-        return Primary(measure, statements, Sentence(), refusal, events)
-    best = rows[0]
-    query = _events_query(best).but(target=target)
-    result = Sentence.of(
-        "Over the ", Part(f"{int(best['events'])} {material.settings.units}", query),
-        f" in which both name it, {side_name(material, best['outlet_a'])} less "
-        f"{other_side(material, best)}: "
-        f"{best['difference']:+.2f} (95% interval {best['low']:+.2f} to {best['high']:+.2f}), "
-        f"p = {best['p_value']:.4f}.",
-    )  # fmt: skip
-    figures = _figures(best)
-    return Primary(
-        measure, statements, result, Sentence(), int(best["events"]), **figures, query=query
-    )
-
-
-def _aimed(sentence: Sentence, target: str) -> Sentence:
-    """Return a sentence whose numbers count only namings bound to a party."""
-    return Sentence(
-        Part(part.text, part.query and part.query.but(target=target)) for part in sentence
-    )
-
-
-def _leaning(material: Material, row: Row, target: str) -> Sentence:
-    query = Query.of_row(row).but(target=target)
-    parts: list[Any] = ["Where both name it in their own words, "]
-    for side, name in (
-        ("a", side_name(material, row["outlet_a"])),
-        ("b", other_side(material, row)),
-    ):
-        n, total = int(row[f"n_{side}"]), int(row[f"total_{side}"])
-        told = Part(f"{n:+d} over {total}", query.but(side=side, n=n, of=total))
-        if side == "a":
-            parts += [f"{name}'s directions sum to ", told, " namings, "]
-        else:
-            parts += [f"{name}'s to ", told, "."]
-    return Sentence.of(*parts)
 
 
 def _overall(differences: pd.DataFrame) -> Row | None:

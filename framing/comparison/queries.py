@@ -90,7 +90,8 @@ class Query:
         >>> Query.of_row({"concept": "troops", "outlet": "Ash", "scope": "own", "share": .5}).outlet
         'Ash'
         """
-        known = {field.name for field in dataclasses.fields(cls)} - _NO_COLUMN
+        known = {field.name for field in dataclasses.fields(cls)}
+        known -= set() if "show" in row else _NO_COLUMN
         found = {name: _plain(row[name]) for name in row if name in known} | more
         measure = str(_plain(row.get("measure")) or "")
         first = "outlet_a" if "outlet_a" in row else "outlet"
@@ -124,7 +125,7 @@ class Query:
         return dataclasses.replace(self, **changes)
 
 
-# Columns of tables that mean something else there.
+# Columns of tables that mean something else there; a link, which says what it shows, has none.
 _NO_COLUMN = {"cue"}
 # Columns that only rows of rates have together.
 _RATED = {"lexicon", "concept", "scope", "outlet", "n", "total", "value"}

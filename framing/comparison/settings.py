@@ -28,7 +28,7 @@ class Settings:
     reference : str or None
         The side that every other one is compared with.
     target : str or None
-        The party towards which the declared measure is taken, in place of the naming choice.
+        The party toward which the table of targets compares the index within events.
     concepts : tuple of str or None
         The only concepts compared; None for all.
     copies : {"once", "all"}

@@ -1,4 +1,4 @@
-"""Stance by outlet: the target index in its four scopes, cues, sentiment."""
+"""Stance by outlet: cues, sources and sentiment, and the target index in a table of its own."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ from framing.stance.balance import ANONYMOUS, UNRESOLVED
 
 __all__ = [
     "HELD",
+    "NOT_VALIDATED",
     "SHARES",
     "STANCE",
+    "TARGETS",
     "bound_directions",
     "heard_rows",
     "stance_table",
@@ -39,6 +41,10 @@ SHARES = (
 STANCE: dict[str, str] = {
     "outlet": "string", "measure": "string", "target": "string", "scope": "string", "n": "Int64",
     "total": "Int64", "value": "float64",
+}  # fmt: skip
+TARGETS: dict[str, str] = {
+    "outlet": "string", "target": "string", "scope": "string", "value": "float64",
+    "weighted": "float64", "n": "Int64", "against": "Int64", "neutral": "Int64", "favour": "Int64",
 }  # fmt: skip
 Row = dict[str, Any]
 
@@ -82,16 +88,24 @@ def _by_outlet(table: pd.DataFrame, material: Material) -> dict[str, pd.DataFram
     return {outlet: found.get(outlet, table.iloc[:0]) for outlet in material.outlets}
 
 
-def target_table(material: Material) -> pd.DataFrame:
-    """Compute the target index S_t by outlet, target and scope.
+def target_table(material: Material, differences: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Compute the target index S_t by outlet, target and scope: the one place that shows it.
+
+    Parameters
+    ----------
+    material : Material
+        What is compared.
+    differences : DataFrame, optional
+        Rows of `framing.comparison.stancetests.target_differences`, to stand below.
 
     Returns
     -------
     DataFrame
-        One row per outlet, target and scope: `outlet, target, scope, value, weighted, n, against,
-        neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention weighs 1), `weighted`
-        the same with intensity / 3 (a sensitivity figure); both missing under N_t = 5. `n` is
-        N_t; `note` says that the index is not validated.
+        One row of `kind` ``side`` per outlet, target and scope: `outlet, target, scope, value,
+        weighted, n, against, neutral, favour, note`. `value` is Σd/N_t in [−1, 1] (every mention
+        weighs 1), `weighted` the same with intensity / 3 (a sensitivity figure); both missing under
+        N_t = 5. `n` is N_t; `note` says that the index is not validated. Below stand the
+        differences within events toward the target asked for, with the columns that `stance` has.
     """
     rows: list[dict[str, Any]] = []
     targets = target_names(material.slotted)
@@ -111,14 +125,12 @@ def target_table(material: Material) -> pd.DataFrame:
             for scope in SCOPES:
                 cell = found.get((target, scope), empty)
                 rows.append({**cell, "outlet": outlet, "target": target, "scope": scope})
-    columns = ["outlet", "target", "scope", "value", "weighted", "n", "against", "neutral"]
-    table = pd.DataFrame(rows, columns=[*columns, "favour"]).assign(note=NOT_VALIDATED)
-    return table.astype({"value": "float64", "weighted": "float64"})
+    sides = pd.DataFrame(rows).assign(kind="side", note=NOT_VALIDATED)
+    return _below(sides, differences, {**TARGETS, **DIFFERENCES})
 
 
 def stance_table(
     material: Material,
-    targets: pd.DataFrame,
     sources: pd.DataFrame,
     differences: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
@@ -128,8 +140,8 @@ def stance_table(
     ----------
     material : Material
         What is compared.
-    targets, sources : DataFrame
-        As `target_table` and `source_table` make them.
+    sources : DataFrame
+        As `source_table` makes it.
     differences : DataFrame, optional
         Rows of `framing.comparison.stancetests.stance_differences`, to stand below.
 
@@ -139,10 +151,9 @@ def stance_table(
         One row per outlet, measure, target and scope: `outlet, measure, target, scope, n, total,
         value`. Where `value` is a ratio, `n` is what was counted and `total` what it is out of,
         in the same unit or (rates) per words; otherwise `n` is missing. `value` is missing where
-        the total is 0, and for the target index under 5.
+        the total is 0.
 
-        - ``target index``: n = Σd, total = N_t; ``unbound share``: namings whose slots nobody
-          fills, of those with slots;
+        - ``unbound share``: namings whose slots nobody fills, of those with slots;
         - ``rate of KIND`` for each kind of cue: n cues in own voice, total own-voice words, value
           per 1,000 (scare quotes and distancing: of all words);
         - ``doubt share``: doubting of all reporting cues; ``anonymous share``: words of sources
@@ -159,13 +170,7 @@ def stance_table(
         `nonzero_events, low, high, approximate, p_value, p_adjusted` (over measures and contrasts)
         `, smallest_p, p_events, event_share, story_share` and `note`, why there is no test.
     """
-    rows: list[Row] = [
-        _row(
-            row["outlet"], "target index", row["scope"], row["favour"] - row["against"], row["n"],
-            row["value"], row["target"],
-        )
-        for row in targets.to_dict("records")
-    ]  # fmt: skip
+    rows: list[Row] = []
     kinds = sorted(material.cues["kind"].dropna().unique())
     cues = material.cues[["outlet", "kind", "voice"]]
     tables = (material.slotted, cues, sources, material.scores)
@@ -177,8 +182,14 @@ def stance_table(
         rows += _heard(outlet, heard)
         rows += _sums(outlet, scores)
     sides = pd.DataFrame(rows, columns=list(STANCE)).assign(kind="side")
+    return _below(sides, differences, {**STANCE, **DIFFERENCES})
+
+
+def _below(
+    sides: pd.DataFrame, differences: pd.DataFrame | None, types: Mapping[str, str]
+) -> pd.DataFrame:
+    """Put differences within events below the rows on one side, under the columns of both."""
     both = [sides] if differences is None or not len(differences) else [sides, differences]
-    types = {**STANCE, **DIFFERENCES}
     whole = pd.concat([rates.astype(object) for rates in both], ignore_index=True)
     return whole.reindex(columns=list(types)).astype(types)
 
@@ -196,11 +207,10 @@ def _row(
     n: int | None,
     total: int | None,
     value: float | None,
-    target: str | None = None,
 ) -> Row:
     return {
-        "outlet": outlet, "measure": measure, "target": target, "scope": scope, "n": n,
-        "total": total, "value": value,
+        "outlet": outlet, "measure": measure, "scope": scope, "n": n, "total": total,
+        "value": value,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Stance compared within events: cues, sources, agents, and how words lean toward a party."""
+"""Stance compared within events: cues, sources, agents, and the target index of a party."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.lighttable import without_codes
-from framing.comparison.contrasts import typed
 from framing.comparison.material import Material
 from framing.comparison.ratetable import DIFFERENCES, exchanged
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.sourcetable import source_names
-from framing.comparison.stancetable import HELD, SHARES, STANCE, bound_directions
+from framing.comparison.stancetable import HELD, NOT_VALIDATED, SHARES, STANCE, bound_directions
 
 __all__ = ["stance_differences", "target_differences"]
 
@@ -90,16 +89,20 @@ def _told(material: Material) -> Iterator[pd.DataFrame]:
         yield summed.assign(measure=measure, scope="all")
 
 
-def target_differences(material: Material, target: str) -> pd.DataFrame:
-    """Compare the target index toward `target`, matched on event and concept.
+def target_differences(material: Material) -> pd.DataFrame:
+    """Compare the target index toward the party asked for, matched on event and concept.
 
     Returns
     -------
     DataFrame
-        Rows as `framing.comparison.contrasts.difference_table` has them, of the measure ``target
-        index``: `n_a` is the sum of directions over `total_a` namings bound to the target, in the
-        matched strata. Those of own voice are the declared ones.
+        Rows as `framing.comparison.stancetable.target_table` has them for differences, none where
+        no party was asked for: `value` is the index of `outlet` less that of `outlet_b` over
+        the `n` namings bound to the target in the strata that both have. `note` begins with what
+        the index is worth.
     """
+    target = material.settings.target
+    if target is None:
+        return pd.DataFrame()
     bound = material.mentions.assign(lean=bound_directions(material.mentions, target))
     bound = bound.loc[
         bound["lean"].notna() & bound["event"].notna() & (bound["outlet"] != NO_OUTLET)
@@ -111,28 +114,19 @@ def target_differences(material: Material, target: str) -> pd.DataFrame:
         counts = without_codes(grouped.agg(hits="sum", base="size").reset_index())
         counts["stratum"] = counts["lexicon"].astype(str) + "/" + counts["concept"].astype(str)
         table = exchanged(material, counts.assign(measure="target index"))
-        table = table.rename(columns={"outlet": "outlet_a", "value": "difference"})
-        table["scope"] = str(scope)
-        table["role"] = "primary" if scope == material.settings.scopes[0] else "secondary"
-        sides = [_matched(counts, row) for row in table.to_dict("records")]
-        for at, name in enumerate(("n_a", "total_a", "n_b", "total_b")):
-            table[name] = [side[at] for side in sides]
-        for side in "ab":
-            total = table[f"total_{side}"].astype("float64")
-            table[f"share_{side}"] = (table[f"n_{side}"] / total).where(total > 0)
-        tables.append(table)
-    return typed(pd.concat(tables, ignore_index=True))
+        table["n"] = [_matched(counts, row) for row in table.to_dict("records")]
+        tables.append(table.assign(scope=str(scope)))
+    whole = pd.concat(tables, ignore_index=True).assign(target=target)
+    reasons = ("; " + whole["note"].astype("string")).fillna("")
+    whole["note"] = NOT_VALIDATED + reasons
+    return whole
 
 
-def _matched(counts: pd.DataFrame, row: Mapping[Any, Any]) -> tuple[float, float, float, float]:
-    """Add up directions and namings of both sides in the strata that both have."""
-    first = (counts["outlet"] == row["outlet_a"]).to_numpy(bool)
+def _matched(counts: pd.DataFrame, row: Mapping[Any, Any]) -> int:
+    """Count the namings of both sides in the strata that both have."""
+    first = (counts["outlet"] == row["outlet"]).to_numpy(bool)
     other = row["outlet_b"]
     second = ~first if not isinstance(other, str) else (counts["outlet"] == other).to_numpy(bool)
     keys = counts.groupby(_STRATUM, sort=False).ngroup().to_numpy()
     both = np.isin(keys, np.intersect1d(keys[first], keys[second]))
-    return tuple(  # type: ignore[return-value]  # four sums
-        float(counts.loc[side & both, name].sum())
-        for side in (first, second)
-        for name in ("hits", "base")
-    )
+    return int(counts.loc[both & (first | second), "base"].sum())

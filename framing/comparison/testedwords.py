@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.categoryfindings import rates_tested
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
+from framing.statistics.exchanges import DRAWS, EXACT_UP_TO, REDRAWS
 from framing.statistics.outlets import MIN_OUTLETS
-from framing.statistics.signs import DRAWS, EXACT_UP_TO, REDRAWS
 from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
@@ -20,18 +20,16 @@ __all__ = ["tested_words"]
 
 def tested_words(comparison: Comparison) -> list[str]:
     """Say what was measured, how it was tested, and in which family."""
-    if comparison.material.only_categories and comparison.settings.target is None:
+    if comparison.material.only_categories:
         return _rates_tested(comparison)
     table = comparison.declared
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
     own = family.loc[family["scope"] == "own"]
-    target = comparison.settings.target
     exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
     declared = (
         f"The measure declared beforehand was the {comparison.primary.measure}; "
-        + ("" if target is None else "the naming choice stands beside it; ")
-        + "the lean is secondary, variants and the loaded share are exploratory."
+        "the lean is secondary, variants and the loaded share are exploratory."
     )
     return [
         declared,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
+from framing.articles.filledtables import filled_table
 from framing.errors import FramingError, SettingsError
 from framing.events.linking import close_pairs, day_numbers, group_labels
 from framing.events.maskedtexts import OutletNames, masked_text
@@ -14,7 +15,6 @@ from framing.events.reasons import SharedNames, event_names, reasons
 from framing.events.termcounts import TermCounts
 from framing.lexicon import Lexicons, load_lexicons
 from framing.matching import Matcher
-from framing.output import unguarded
 from framing.values import Article
 
 if TYPE_CHECKING:
@@ -224,28 +224,31 @@ def event_table(events: EventSource) -> tuple[dict[str, str], dict[str, str]]:
     """
     if isinstance(events, Mapping):
         return {str(key): str(value or "") for key, value in events.items()}, {}
-    where = "the events table"
     if isinstance(events, str | Path):
-        import pandas as pd
-
-        where = str(events)
-        try:
-            events = pd.read_csv(events, dtype=str, keep_default_na=False).map(unguarded)
-        except OSError as error:
-            raise SettingsError(
-                f"can't read the events table {where}: {error.strerror or 'not readable'}"
-            ) from error
-        except ValueError as error:
-            raise SettingsError(
-                f"can't read the events table {where}: it is no CSV file in UTF-8 with the "
-                "columns article_id, event"
-            ) from error
+        _, listed = filled_table(events, "the events table", ("article_id", "event"))
+        return _of_rows((row for _, row in listed), FOUND, str(events))
+    where = "the events table"
     missing = [name for name in ("article_id", "event") if name not in events.columns]
     if missing:
         raise SettingsError(f"{where} lacks the column {missing[0]!r}; it needs article_id, event")
     filled = events.astype("string").fillna("")
-    ids = filled["article_id"].tolist()
-    similar = filled["similarity"].tolist() if "similarity" in filled else [""] * len(ids)
-    rule = events.attrs.get("event_rule", FOUND)
-    rules = {identity: rule for identity, value in zip(ids, similar, strict=True) if value}
-    return dict(zip(ids, filled["event"].tolist(), strict=True)), rules
+    rows = [dict(zip(filled.columns, row, strict=True)) for row in filled.itertuples(index=False)]
+    return _of_rows(rows, events.attrs.get("event_rule", FOUND), where)
+
+
+def _of_rows(
+    rows: Iterable[Mapping[str, str]], rule: str, where: str
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the event of each article, and the rule of those that the table had grouped."""
+    found: dict[str, str] = {}
+    rules: dict[str, str] = {}
+    for row in rows:
+        name, event = row["article_id"], row.get("event", "").strip()
+        if found.setdefault(name, event) != event:
+            raise SettingsError(
+                f"{where} gives {name!r} two events, {found[name]!r} and {event!r}; an article "
+                "belongs to one: keep one of its rows"
+            )
+        if row.get("similarity"):
+            rules[name] = rule
+    return found, rules

@@ -47,6 +47,7 @@ what of English every room may need       ``language``
 which words name which thing, and why     ``lexicons`` (data), read by ``lexicon``
 rules of voice, their words and examples  ``voice/constructions``
 formulas and their sources                ``statistics``
+what tests draw; how they count it        ``statistics.exchanges``; ``statistics.tally``
 columns of the tables                     ``analysis.columns``
 how files are written and protected       ``output``
 markup that every page shares             ``page``

@@ -25,63 +25,117 @@ HE_TITLES = ("Mr.", "Mr")
 SHE_TITLES = ("Ms.", "Mrs.", "Ms", "Mrs", "Miss")
 """Titles as they stand before a name."""
 HE_NAMES = _names(
-    """aaron abdul abraham adam adel adrian ahmed alan alberto alejandro alex alexander alexei
-    alfred ali allen amir amit andre andrei andrew andy angus anthony antonio arthur arturo
-    asif ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan brett
-    brian bruce bryan byron caleb calvin cameron carl carlos cary cesar chad charles charlie
-    chris christopher chuck clarence claude clay clifford colin corey cory craig cyrus dan
-    daniel danny darrell darren dave david dean dennis derek devin dick diego dmitri dmitry
-    dominic don donald doug douglas duncan dustin dwight earl ed eddie edgar eduardo edward
-    edwin eli elijah elliot emmanuel enrique eric erik ernest ethan eugene evan felipe felix
-    fernando floyd francis francisco francois frank franklin fred frederick gabriel garrett
-    gary gavin geoffrey george gerald gerard gilbert glenn gordon graham grant greg gregory
-    guy hakeem hamid harold harry harvey hassan hector henry herbert herman howard hugh hugo hunter
-    ian ibrahim igor isaac ismail ivan jack jacob jake jamal james jamie jared jason javier
-    jay jean jeff jeffrey jeremy jerome jerry jesse jim jimmy joaquin joe joel johan john
-    johnny jon jonas jonathan jordan jorge jose joseph josh joshua juan julian julio julius
-    justin karim karl keith ken kenneth kevin khalid kirk kofi kurt kyle lance larry lars
-    laurence lawrence lee leon leonard leonid leroy lewis liam lindsay lindsey lionel lloyd
-    logan lou louis lucas luis luke maher mahmoud malcolm marc marcel marco marcus mario mark
-    marshall martin marty marvin matt matthew maurice max mehdi michael michel miguel mike
-    mikhail milton mitch mitchell mitt mohamed mohammad mohammed muhammad mustafa nathan
-    neal ned neil newt nicholas nick nicolas nigel nikita nikolai noah noel norman oleg
-    oliver osama oscar otto owen pablo patrick paul pedro percy pete peter phil philip
-    phillip pierre rafael rahm ralph ramon rand randall randy raul ray raymond reince
-    reinhold rex ricardo richard rick ricky rob robert roberto robin rod rodney rodrigo
-    roger roland ron ronald rory roy rudolph rudy russell ryan salman salvador sam samir
-    samuel santiago scott sean sebastian sergei sergey sergio seth shane shaun simon spencer
-    stan stanley stefan stephen steve steven stuart tariq ted terrence terry theodore thomas
-    tim timothy toby todd tom tommy tony travis trent trevor trey tyler vernon victor viktor
-    vincent vladimir wade wallace walter warren wayne wesley wilbur will william wolfgang
-    yasser yousef yuri zachary"""
+    """aaron abbas abdel abdul abdullah abraham adam adel adrian ahmad ahmed ahmet akbar akira
+    alain alan albert alberto alec alejandro alex alexander alexandre alexei alfonso alfred
+    alfredo ali allen alvin amar amir amit amos anatoly anders andre andrei andres andrew andy
+    angus anthony anton antonio anwar ari ariel armando arne arnold arsen arthur arturo arvind
+    asher ashok asif avi axel ayman aziz babak barack barry bart bashir ben benedict benito
+    benjamin benoit bernard bernie bert bill billy bjorn boaz bob bobby boris boyd brad brandon
+    brendan brent bret brett brian bronislaw bruce bryan burt byron caleb calvin cameron carl
+    carlo carlos carlton cary cesar chad charles charlie chester chris christoph christopher
+    chuck clarence claude clay clifford clifton clint clyde cody colin conrad corey cornelius
+    cory craig curt curtis cyrus dale damian damien damon dan daniel danny dario darius darrell
+    darren daryl dave david dean dennis derek devin dick diego dirk dmitri dmitry dmytro
+    domingo dominic don donald donovan doug douglas duncan dustin dwight earl ed eddie edgar
+    edmund eduardo edward edwin efraim efrain ehud eli elias elijah elliot elliott elmer elon
+    emanuel emil emiliano emilio emmanuel enrique enzo eric erich erick erik ernest ernesto
+    ernie ervin esteban ethan eugene evan ezekiel ezra fabian fabio fadi faisal farhad farid
+    fedor felipe felix fergus fernando fidel florian floyd francesco francis francisco francois
+    frank franklin franz fred frederick fritz fyodor gabriel gareth garrett gary gavin geoff
+    geoffrey georg george georges georgi gerald gerard gerhard gerry gideon gilbert gilberto
+    gino giorgio giovanni giulio giuseppe glenn gopal gordon graham grant greg gregor gregory
+    guillermo gunter gus gustavo guy habib hadi haider hakeem hamid hamza hank hans harold
+    harry haruki harvey hasan hashim hassan hector heinrich helmut henri henry herbert herman
+    hideki hiroshi hossein howard hugh hugo hunter husain hussain hussein ian ibrahim ignacio
+    igor ilya imran isaac ismael ismail ivan jack jacob jaime jake jakob jamaal jamal james
+    jamie jan janos jared jaroslaw jarrod jason javad javier jawad jay jean jeff jeffrey jens
+    jeremy jermaine jerome jerry jesse jim jimmy jiri joachim joaquim joaquin joe joel johan
+    john johnny jon jonas jonathan jonathon joost jordan jorge jose josef joseph josh joshua
+    juan julian julio julius jurgen justin kamal kareem karim karl karol kazuo keir keith
+    kelvin ken kenichi kenji kenneth kenny kevin khaled khalid kirk klaus kofi konrad
+    konstantin kunal kurt kwame kyle lakhdar lamar lamont lance larry lars laurence laurent
+    lawrence leandro lech lee leo leon leonard leonardo leonid leroy levi lewis liam lindsay
+    lindsey lionel lloyd logan lorenzo lou louis luca lucas luciano ludwig luigi luis luke
+    lyndon maciej maher mahmoud majid malcolm malik manfred manmohan manny mansour manuel marc
+    marcel marcelo marco marcus marek mariano mario mark marlon marshall martin marty marvin
+    mateo mathias matt matteo matthew matthias maurice mauricio maurizio max maxim maximilian
+    mehdi melvin michael michel mick mickey miguel mike mikhail milos milton mircea mitch
+    mitchell mitt mohamad mohamed mohammad mohammed moises mordechai morris moshe muammar
+    muhammad murat murray mustafa nabil naftali narendra nasser nate nathan nawaz neal ned neil
+    nelson nestor newt nicholas nick nicolas nigel nikita nikolai nils nizar noah noel norbert
+    norman octavio olaf oleg oliver olivier omar orrin osama oscar oswaldo otto owen pablo
+    paolo pascal patrick paul pavel pawel pedro percy pervez pete peter petr petro phil philip
+    phillip pierre pietro piotr prakash preston quentin rafael rafiq rahm rajesh rajiv rakesh
+    ralph rami ramon ramzan ramzi rand randall randy raphael rashid rasmus raul ray raymond
+    recep reggie reince reinhold reuben reuven rex reza riad ricardo richard rick ricky rob
+    robert roberto robin rod rodney rodolfo rodrigo rogelio roger rohan roland rolf romano ron
+    ronald rory roy ruben rudolph rudy rufus rupert russell rustam ryan ryszard saad sadiq
+    saeed saif sajid salah salim salman salvador sam sami samir sammy samuel sandro sanjay
+    santiago satoshi saul scott sean sebastian selim sergei sergey sergio seth shahid shamil
+    shane shaul shaun shimon shinzo shlomo sid sidney sigmar silvio simon slobodan sohail
+    spencer stan stanley stefan stefano stephane stephen steve steven stuart sunil suresh sven
+    syed tadeusz taha tahir tarek tariq ted terrance terrence terry thaddeus theo theodore
+    thierry thomas tim timothy tobias toby todd tom tomas tomasz tommy tony toshio travis trent
+    trevor trey tristan tucker tyler ulrich umar umberto uri usman vaclav vadim vernon victor
+    vikram viktor vince vincent vinod vitaly vito vivek vlad vladimir volodymyr wade wahid
+    walid wallace walt walter warren wassim wayne wendell werner wesley wilbur wilfred wilhelm
+    will william willie winston wolfgang woodrow xavier yahya yair yakov yanis yaser yasir
+    yasser yitzhak yossi yousef youssef yousuf yuri yusuf yuval zach zachary zaid zalmay
+    zbigniew zeid ziad zoran"""
 )
 SHE_NAMES = _names(
-    """abigail adriana agnes aisha alice alicia alison allison amanda amber amelia amina amy ana
-    andrea angela angelina anita ann anna anne annette annie ashley audrey barbara beatrice
-    becky bernice beth bethany betsy betty beverly bonnie brenda bridget brittany camille
-    candace carla carly carmen carol carole caroline carolyn catherine cathy cecilia celeste
-    charlotte chelsea cheryl christina christine cindy claire clara claudia colleen connie
-    courtney crystal cynthia dana danielle dawn debbie deborah debra denise diana diane
-    dianne dolores donna dora doris dorothy edith eileen elaine eleanor elena elise
-    elizabeth ella ellen emily emma erica erin esther ethel eva eve evelyn fatima fiona
-    florence frances gail gina ginger gisele glenda gloria grace greta gwen hannah harriet
-    heather heidi helen hillary holly hope ida ilhan ines irene iris isabel ivanka jackie
-    jacqueline jane janet janice jasmine jean jeanne jen jenna jennifer jenny jessica jill
-    jo joan joanna joanne josephine joy joyce juanita judith judy julia julie june kamala
-    karen kate katherine kathleen kathryn kathy katie katrina kayla keisha kelly kellyanne
-    kim kimberly kirsten kristen kristin laila laura lauren laurie leah leila lena leslie
-    lillian linda lisa liz lois loretta lori lorraine louise lucia lucy lydia lynn mabel
-    mackenzie madeleine maggie malala marcia margaret maria marian marianne marie marilyn
-    marion marjorie marlene marsha martha mary maureen maxine megan melania melanie melissa
-    meredith mia michele michelle mildred mindy miranda miriam molly monica muriel nadia
-    nancy naomi natalie natasha nicola nicole nikki nina nora norma olga olivia pamela
-    patricia patty paula pauline peggy penny phyllis priscilla rachel ramona raquel rebecca
-    regina renee rhonda rita roberta rosa rose rosemary ruth sabrina sadia sally samantha
-    sandra sara sarah shannon sharon sheila shelley sherry shirley sofia sonia sonya sophia
-    sophie stacy stephanie sue susan suzanne sylvia tamara tammy tanya tara tasha teresa
-    thelma theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica vicki
-    victoria violet vivian wanda wendy whitney winifred yasmin yolanda yvette yvonne zara
-    zoe"""
+    """abigail ada adelaide adele adriana agatha agnes agnieszka aileen aisha aisling alba
+    alejandra alexandra alexis alice alicia alison allison allyson alma alyssa amal amanda
+    amber amelia amina amira amy ana anastasia andrea angela angelina anika anita anjali anke
+    ann anna annabel annabelle anne annegret annette annie annika antonia anya aretha ariana
+    arlene ashley asma astrid audrey ayanna ayesha barbara beatrice becky benazir bernadette
+    bernice beryl beth bethany betsy betty beverly bianca blanca bonnie brenda bridget brigitte
+    brittany caitlin camille candace candice carla carly carmen carol carole caroline carolyn
+    carrie cassandra cassie catalina cate catherine cathy cecilia celeste celia chantal
+    charlene charlotte chelsea cheryl chloe christa christiane christina christine christy
+    cindy claire clara claudia clementine cleo colleen condoleezza connie consuelo cora
+    cordelia corinne cornelia courtney cristina crystal cynthia dana daniela danielle daphne
+    daria darlene darya dawn deb debbie deborah debra deirdre denise desiree diana diane dianne
+    dilma dina dolly dolores donatella donna dora doris dorothea dorothy edith edna eileen
+    ekaterina elaine eleanor elena eleni elisa elisabeth elise eliza elizabeth ella ellen elsa
+    elsie emily emma erica erika erin ernestine esperanza estelle esther ethel eugenia eunice
+    eva evangeline eve evelyn faiza farah farida fatima fiona florence frances francesca
+    francine freda frederica frida gabriela gabrielle gail galina genevieve georgina geraldine
+    gertrude ghada gillian gina ginger giorgia gisele gladys glenda gloria golda grace graciela
+    greta gretchen guadalupe gudrun gwen gwendolyn hana hanan hannah harriet heather heidi
+    helen helena helene helga henrietta hilary hilda hillary holly hope ida ilhan imelda indira
+    ines inga ingrid irene irina iris irma isabel isabella isabelle ivana ivanka jacinda jackie
+    jaclyn jacqueline jamila jana jane janelle janet janice janine jasmine jean jeanette jeanne
+    jeannette jemima jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn jodi
+    jody johanna jolene josefina josephine josie joy joyce juanita judith judy julia juliana
+    julianne julie juliet juliette june justine kaitlyn kamala karen karin karla katarina kate
+    katharine katherine kathie kathleen kathryn kathy katie katja katrina katy kavita kayla
+    keisha kellie kelly kellyanne kendra keri khadija kim kimberly kira kirsten kirstie
+    kirstjen kirsty klara krista kristen kristi kristin kristina kristine kyrsten laila lana
+    lara larissa latoya laura lauren laurie leah leanne leeann leila lena leona leonora leslie
+    letitia leyla lila lilian liliana lillian linda lisa liz lois lorena loretta lori lorna
+    lorraine louise lucia lucie lucille lucinda lucy ludmila luz lydia lynda lynette lynn lynne
+    mabel mackenzie madeleine maeve maggie mairead malala malia mandy mara marcia margaret
+    margarita margo margot margrethe maria marian marianne maribel marie marilyn marion
+    marjorie marlene marsha martha mary maryam matilda maura maureen mavis maxine maya megan
+    meghan melania melanie melissa meredith mette mia michaela michele michelle mikaela mildred
+    milena millie mindy minnie mira miranda mireille miriam moira molly monica muriel myra
+    nadezhda nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicola nicole
+    nikki nina noelle noor nora norah noreen norma oksana olena olga olivia oprah paige pam
+    pamela paola patricia patty paula paulette pauline peggy penny petra phoebe phyllis pilar
+    polly portia priscilla priti priya rachael rachel ramona rana rania raquel rashida rebecca
+    reem regina renata renate renee rhonda rita roberta robyn rochelle rosa rosalind rosanna
+    rosario rose rosemary roxanne ruth sabrina sadia sadie sally salma samantha samia sandra
+    sara sarah sasha saskia scarlett selena selma serena shabana shahida shanice shannon shari
+    sharon sharron shauna sheena sheila shelley shelly sherri sherry shireen shirin shirley
+    sigrid simone sinead siobhan sofia solange soledad sonia sonya sophia sophie soraya stacy
+    stefania stella stephanie sue sunita susan susana susanna susannah suzanna suzanne svetlana
+    sylvia tabitha talia tamar tamara tamika tammy tania tanya tara tasha tatiana teresa tess
+    tessa thea thelma theodora theresa therese tiffany tina toni tonya tracy tricia trina trudy
+    tulsi tzipi ulrike uma ursula valentina valeria valerie vanessa velma vera verna veronica
+    veronika vicki vickie vicky victoria viola violet vivian vivien vivienne wanda wendy
+    whitney wilhelmina wilma winifred winnie xiomara yael yasmin yelena yolanda yulia yvette
+    yvonne zainab zara zelda zoe zoya zuzana"""
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""

@@ -36,6 +36,7 @@ __all__ = [
     "SO_MANY",
     "THAN",
     "TIME_ADVERBS",
+    "UNREAL",
     "WHEN_OR_WHERE",
 ]
 
@@ -115,5 +116,7 @@ BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""
 NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
 """What negates a verb in the words it is written with: "did*n’t* say"."""
+UNREAL = frozenset("could would should might may must".split())
+"""What tells that a thing was not said: "*could* have said that C"."""
 EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "BELONGINGS",
     "CIVILIANS",
+    "COUNTED",
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
@@ -48,6 +49,15 @@ CIVILIANS = _set(
     "border homes lives"
 )
 """Who or what belongs to a state in the same sense: an attack on Ostlandic *villagers*."""
+COUNTED = _set(
+    "adults infants babies teenagers girls boys victims members hostages nationals americans "
+    "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots officers "
+    "policemen policewomen cops deputies troopers marines guards teachers drivers firefighters "
+    "peacekeepers farmers miners lawyers judges photographers cameramen employees bystanders "
+    "worshippers worshipers schoolgirls schoolboys pupils teens youths toddlers brothers sisters "
+    "contractors missionaries troops medics volunteers parishioners servicemen patients inmates"
+)
+"""People of whom a number is told: "two *officers* were killed"; others are CIVILIANS, PEOPLE."""
 PEOPLE = _set(
     "rebel rebels migrant migrants refugee refugees immigrant immigrants expatriate expatriates "
     "detainee detainees prisoner prisoners dissident dissidents exile exiles opposition "

@@ -84,7 +84,8 @@ STORIES = frozenset(
 )
 """What stands beside or inside what is passed on: "C, so the *story* goes"."""
 PASSED_ON = frozenset(
-    "said claimed alleged believed thought feared reported rumoured rumored".split()
+    """said claimed alleged believed thought feared reported rumoured rumored whispered suspected
+    hinted suggested argued understood supposed""".split()
 )
 """How it is said by nobody in particular: "C, it is *said*"."""
 QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
@@ -143,7 +144,7 @@ OPENING_SAID = frozenset("said says wrote writes added adds".split())
 """Verbs that open a sentence before who says it and a colon: "*Said* Ortiz: C"."""
 OPENING_VERBS = OPENING_PARTICIPLES | OPENING_SAID
 """Both without -ing or -ed that open a sentence."""
-OPENING_TOLD = frozenset(("told", "taught", "shown"))
+OPENING_TOLD = frozenset(("told", "taught", "shown", "found"))
 """Participles without -ed of whom something is said to: "*Told* that C, she left"."""
 LIGHT_VERBS = frozenset(
     """make made makes making offer offered offers offering give gave gives giving given have has
@@ -236,7 +237,7 @@ SPREADING = frozenset(
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
     surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
     abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
-    running flew flying""".split()
+    running flew flying got reached went came""".split()
 )
 """What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(

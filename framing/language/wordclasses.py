@@ -21,12 +21,8 @@ __all__ = [
     "CLOSED",
     "CONTROL",
     "DETERMINERS",
-    "DONE",
-    "DO_NOUN",
     "HELD",
     "INVOLVED",
-    "NAMED_BY",
-    "NAME_VERBS",
     "OBJECTS",
     "OPERATORS",
     "OWN",
@@ -35,6 +31,7 @@ __all__ = [
     "PREPOSITIONS",
     "QUANTITIES",
     "RELATIVES",
+    "SELVES",
     "SUBJECTS",
     "TIMES",
     "is_adjective",
@@ -61,6 +58,7 @@ SUBJECTS = _set("he she it they")
 """Pronouns of third persons as subjects."""
 OWN = _set("its their his her")
 """Possessive pronouns of third persons; whose they are is looked for before them."""
+SELVES = _set("himself herself itself themselves")
 _OTHER_OWN = _set("my our your whose")
 PREPOSITIONS = _set(
     "of in on at by to from with against for into over under about after before during since "
@@ -85,8 +83,8 @@ AUXILIARIES = BE | _set(
 )
 ADVERBS = _set(
     "also again now then still ever never once just even only already soon later first often "
-    "always twice thus therefore not almost yet long sometimes perhaps today yesterday tomorrow "
-    "instead too twice together far"
+    "neither always twice thus therefore not almost yet long sometimes perhaps today yesterday "
+    "tomorrow instead too twice together far"
 )
 TIMES = frozenset((*DAYS, *MONTHS)) | _set(
     "week month year morning evening night weekend afternoon spring summer autumn winter"
@@ -152,18 +150,6 @@ ABOUT = CHARGES | _set(
     "suspect suspects mystery story stories scene weapon detective detectives"
 )
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
-DO_NOUN = _set(
-    "commit commits committed committing launch launches launched launching carry carries "
-    "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
-    "perpetrated perpetrates begin began begins start started starts order ordered orders "
-    "impose imposes imposed imposing lead leads unleash unleashed unleashes stage stages staged "
-    "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
-    "expand expanded mount mounted mounts execute executed plan planned plans "
-    "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
-    "unveil operate operates operated run runs ran perpetuate perpetuates make "
-    "makes made making out"
-)
-"""Verbs that say of somebody that he does what their object names."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
     "decades barrage round history"
@@ -182,23 +168,6 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
-DONE = _set(
-    "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
-    "pursued run mounted executed planned sponsored inflicted wrought made begun started "
-    "orchestrated directed engineered backed"
-)
-NAME_VERBS = _set(
-    "call calls called calling label labels labelled labeled labelling labeling brand brands "
-    "branded branding describe describes described describing consider considers considered "
-    "considering designate designates designated designating declare declares declared "
-    "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
-    "portray paint cast "
-    "regards regarded list listed lists name named names classify classified treat treats treated "
-    "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
-)
-"""Verbs by which somebody is said to be something."""
-NAMED_BY = _set("list lists name names see sees saw view views treat treats")
-"""Verbs of naming that are something else, or a noun, as often."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
 

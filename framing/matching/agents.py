@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from framing.language.partywords import TITLES
+from framing.language.roleverbs import DO_NOUN, WON
 from framing.language.wordclasses import (
     BREAKS,
     CAMPAIGNS,
     CLOSED,
     DETERMINERS,
-    DO_NOUN,
     INVOLVED,
     OPERATORS,
     OWN,
+    PREPOSITIONS,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -58,9 +60,11 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return _of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
         if word == "with" and (charge := scene.before(unit[0])) and charge[2] in _CHARGED:
             return accused(scene, unit[0])
-        if word == "in":
+        if word == "in" or word == "by" or word == "to":
             verb = scene.before(unit[0])
-            return subject(scene, verb[0]).parties if verb and verb[2] in INVOLVED else []
+            if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
+                return []
+            return subject(scene, verb[0]).parties
         if word in DETERMINERS or word in OWN:
             begun = True
         elif begun or word in CLOSED:
@@ -93,7 +97,7 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
 
     "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
     """
-    found = pronoun_party(scene, pronoun.start, pronoun.word)
+    found = _ahead(scene, pronoun) or pronoun_party(scene, pronoun.start, pronoun.word)
     since = scene.quoted_since(pronoun.start)
     unit = scene.before(pronoun.start)
     for _ in range(_FAR):
@@ -106,3 +110,24 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
             found = parties[0] if len(parties) == 1 else None
         unit = scene.before(unit[0])
     return found
+
+
+def _ahead(scene: Scene, pronoun: Owner) -> Named | None:
+    """Return the subject that a pronoun in the words before it stands for.
+
+    "In *his* latest N, Fenn spoke"; only where nobody was named in the sentence before it.
+    """
+    first = scene.after(scene.first)
+    if first is None or first[2] not in PREPOSITIONS or first[1] + 1 != pronoun.start:
+        return None
+    comma = scene.low.find(", ", pronoun.start, scene.last)
+    unit = None if comma < 0 else scene.after(comma + 1)
+    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+        unit = scene.after(unit[1])
+    party = None if unit is None else unit[3]
+    if party is None or any(each.start < comma for each in scene.named):
+        return None
+    found = fitting(scene, [party], pronoun.word)
+    after = scene.after(party.end)
+    owns = after is None or after[2] in ("'s", "'", "and", ",")
+    return found[0] if found and not owns else None

@@ -134,6 +134,8 @@ class Parties:
         for start, end, (party, kind, people, adjective, party_kind) in self._placed(first, last):
             if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
                 continue
+            if adjective and party_kind == "faith" and self._goes_on_large(start, end):
+                continue  # "the Christian Coalition", "Christian Orlow"
             if party_kind != "person" or not self._is_anothers(party, start, end):
                 found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
         return found
@@ -153,6 +155,11 @@ class Parties:
         if clashing:
             return first_of_overlapping(sorted(found, key=_longest_then_leftmost))
         return found
+
+    def _goes_on_large(self, start: int, end: int) -> bool:
+        """Tell whether a word in small letters stands in a name: before another large one."""
+        cased = self._folded.cased
+        return cased[start + 1].islower() and cased[end] == " " and cased[end + 1].isupper()
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
         """Tell whether a surname is that of another, whose given name stands before it."""

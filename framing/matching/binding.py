@@ -151,10 +151,16 @@ def _fitting(
         of_state = party.kind == "state" or (slot.kinds and not party.kind and party.adjective)
         if slot.role == "member" and of_state and "state" not in slot.kinds:
             continue
+        if slot.role == "member" and _is_of_faith(party) and "faith" not in slot.kinds:
+            continue  # "a Christian N" is one of them
         taken = stands_for(slot, party, mention.date, offices)
         if taken is not None:
             found.append(taken)
     return found
+
+
+def _is_of_faith(party: Named) -> bool:
+    return party.kind == "faith" and party.adjective
 
 
 def by_office(

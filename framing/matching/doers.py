@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import FOLLOWERS, ORGANS, TITLES
+from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
+from framing.language.roleverbs import DEMANDS, REFUSED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -16,6 +17,7 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
+    OBJECTS,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
@@ -28,6 +30,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import (
     Owner,
+    are_groups,
     following_of,
     is_abbreviation,
     is_one_member,
@@ -124,6 +127,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return subject(scene, start, depth=depth + 1).parties
     if gerund and word in _CHARGING:
         return accused(scene, start, depth)
+    if gerund and word in WHILE_DOING:
+        return _of_clause(scene, start)
     if word == "to":
         return _controlling(scene, start, depth)
     if word in SUBJECTS:
@@ -135,10 +140,37 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return _head_before(scene, before, strict=False)
     if word == "," and (aside := _before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
-    if word in ("and", "then", "but", ","):
+    if word in ("and", "then", "but", ",") or (gerund and word == "|"):
         found = _first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
     return _head_before(scene, unit, strict=True)
+
+
+def _of_clause(scene: Scene, at: int) -> list[Named]:
+    """Return the subject of the clause that "by", "before" and a gerund stand in.
+
+    "Varenia closed the road *before* Ving", "*After* Ving, Varenia …"; nobody where another
+    party stands between, who may as well be meant.
+    """
+    if not scene.low[scene.first : at].strip(' "'):
+        comma = scene.low.find(", ", at, min(scene.last, at + _REACH))
+        unit = None if comma < 0 else scene.after(comma + 1)
+        while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+            unit = scene.after(unit[1])
+        return [] if unit is None or unit[3] is None else _opening(scene, unit)
+    found = _first_subject(scene, at)
+    between = [each for each in scene.named if found and found[0].end <= each.start < at]
+    return [] if any(not each.adjective for each in between) else found
+
+
+def _opening(scene: Scene, unit: Unit) -> list[Named]:
+    """Return the party that opens a clause, if it is what the clause tells of."""
+    party = unit[3]
+    after = None if party is None else scene.after(party.end)
+    if party is None or after is None or party.adjective or is_one_member(scene, party):
+        return []
+    others = after[2] in ("and", "or", ",", "'s", "'", "|") or after[2] in PREPOSITIONS
+    return [] if others or after[2] in ORGANS else [party]
 
 
 def _before_aside(scene: Scene, at: int) -> Unit | None:
@@ -202,7 +234,8 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return _subjects(scene, unit, strict=strict)
     if unit[2] in FOLLOWERS:
         return _following(scene, unit, strict=strict)
-    whose = owner(scene, unit[0]) if unit[2] in ORGANS else None
+    acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
+    whose = owner(scene, unit[0]) if acts else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
         return []
     return [whose.party, *joined_before(scene, whose.party)]
@@ -278,6 +311,10 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         return _attempting(scene, whose)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
+    if unit[2] in DEMANDS:
+        verb = scene.before(unit[0])
+        if verb is not None and verb[2] in REFUSED:
+            return subject(scene, verb[0], depth=depth + 1).parties
     return []
 
 
@@ -292,10 +329,14 @@ def _attempting(scene: Scene, whose: Owner) -> list[Named]:
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
     unit = scene.before(at)
+    while unit is not None and unit[2] in TIMES and (start := _time(scene, unit)) is not None:
+        unit = scene.before(start)  # "was accused *on Monday* of"
     if unit is None:
         return []
     if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
-        return subject(scene, unit[0], depth=depth + 1).parties
+        return _blamed(scene, unit, depth)
+    if unit[2] in OBJECTS:
+        return _accused_pronoun(scene, unit, depth)
     parties = _head_before(scene, unit, strict=False)
     if not parties:
         return []
@@ -310,6 +351,28 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
         charged = subject(scene, verb[0], depth=depth + 1)
         return charged.parties if charged.passive else []
     return parties if before is not None and before[2] in BLAME else []
+
+
+def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
+    """Return the subject of a word of blame, or whom it tells more of: "Fenn, *charged* with"."""
+    before = scene.before(unit[0])
+    if before is not None and before[2] in ("found", "pleaded", "held", "plead"):
+        unit, before = before, scene.before(before[0])  # "was *found* guilty of"
+    if before is not None and before[2] == "," and unit[2].endswith("ed"):
+        head = scene.before(before[0])
+        if head is not None and head[3] is not None:
+            return _subjects(scene, head, strict=False)
+    return subject(scene, unit[0], depth=depth + 1).parties
+
+
+def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
+    """Return whom a pronoun stands for that is charged: "Orlow accused *him* of"."""
+    verb = scene.before(unit[0])
+    if verb is None or verb[2] not in BLAME:
+        return []
+    accuser = subject(scene, verb[0], depth=depth + 1).parties
+    party = pronoun_party(scene, unit[0], unit[2], but=accuser)
+    return [] if party is None else [party]
 
 
 def _first_subject(scene: Scene, at: int) -> list[Named]:

@@ -22,6 +22,7 @@ from framing.matching.scene import Scene, Unit, has_operator, is_operated
 
 __all__ = [
     "Owner",
+    "are_groups",
     "ends_name",
     "following_of",
     "headed",
@@ -76,6 +77,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if possessive or clause:
                 return None  # "Ostland's fears became N"
             possessive = True
+        elif possessive and word in PEOPLE and are_groups(scene, start):
+            pass  # "Hamas *militants'* N"
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
         elif word in OWN:
@@ -86,7 +89,7 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if word == "led" and named is not None and named[3] is not None:
                 return Owner(named[3], "led", named[0])
             return None
-        elif (word in CLOSED and word != ",") or word in PEOPLE:
+        elif (word in CLOSED and word != ",") or (word in PEOPLE and not are_groups(scene, start)):
             return None
         elif word in _EVENTS and not possessive:
             named = scene.before(start)
@@ -99,6 +102,12 @@ def owner(scene: Scene, at: int) -> Owner | None:
         verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def are_groups(scene: Scene, at: int) -> bool:
+    """Tell whether people at a position are a group's, and so the group: "Hamas *militants*"."""
+    party = scene.ends.get(at - 1)
+    return party is not None and party.kind == "group" and not party.people
 
 
 def _lists_adjectives(scene: Scene, at: int, end: int) -> bool:

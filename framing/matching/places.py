@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from framing.language.partywords import ORGANS, PEOPLES_ENDS
+from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
+from framing.language.roleverbs import NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -14,7 +15,6 @@ from framing.language.wordclasses import (
     CLOSED,
     DETERMINERS,
     HELD,
-    NAME_VERBS,
     OWN,
     PERSONAL,
     PREPOSITIONS,
@@ -27,7 +27,7 @@ from framing.language.wordclasses import (
 from framing.matching.agents import antecedent, doer
 from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
-from framing.matching.doers import heading
+from framing.matching.doers import heading, subject
 from framing.matching.entries import Plan
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
@@ -66,7 +66,7 @@ def _ends_clause(between: str) -> bool:
 
 def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
     """Return the places of a mention, as what it is where it stands."""
-    return VerbPlaces(mention, suffers=plan.suffers) if _is_verb(mention) else _Noun(mention, plan)
+    return VerbPlaces(mention, harms=plan.harms) if _is_verb(mention) else _Noun(mention, plan)
 
 
 def _is_verb(mention: Mention) -> bool:
@@ -283,6 +283,31 @@ class _Noun:
         party = whose.party
         return party is not None and party.kind == "person" and whose.manner == "possessive"
 
+    def _is_superlative(self) -> bool:
+        """Tell whether a possessive may have suffered it: "Ostland's *deadliest* N"."""
+        whose = self.owner
+        if whose is None or whose.manner != "possessive" or whose.start > self.start:
+            return False
+        return not SUPERLATIVES.isdisjoint(self.scene.low[whose.start : self.start].split())
+
+    def _brought_down(self) -> list[Named]:
+        """Return who is removed in what a noun names: "Fenn was *ousted in a N*"."""
+        unit = self.scene.before(self.start)
+        while unit is not None and (unit[2] in DETERMINERS or is_adjective(unit[2])):
+            unit = self.scene.before(unit[0])
+        if unit is None or unit[2] != "in":
+            return []
+        verb = self.scene.before(unit[0])
+        if verb is not None and verb[3] is not None:
+            before = self.scene.before(verb[0])
+            while before is not None and before[2] in TITLES:
+                before = self.scene.before(before[0])
+            return [verb[3]] if before is not None and before[2] in REMOVED else []
+        if verb is None or verb[2] not in REMOVED:
+            return []
+        found = subject(self.scene, verb[0])
+        return found.parties if found.passive else []
+
     def _agent(self, slot: SlotPlan) -> Filling:
         scene = self.scene
         if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
@@ -298,7 +323,7 @@ class _Noun:
             manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
             if self._is_peoples_end() or self._is_told_apart():
                 manners = tuple(each for each in manners if each != "adjective")
-            if named and self._may_be_sufferer():
+            if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
                 manners = ()
             found = self._owned(*manners)
             if found[0]:
@@ -360,6 +385,8 @@ class _Noun:
         compound = slot.compound and not self._is_verbal()
         if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
+        if self.behind and (removed := self._brought_down()):
+            return removed, "object"
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in slot.after:
             return NONE

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from framing.language.partywords import HEADS, TITLES
+from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
-    BREAKS,
     CLOSED,
     DETERMINERS,
-    NAME_VERBS,
-    NAMED_BY,
     PASSED,
     PERSONAL,
     PREPOSITIONS,
     RELATIVES,
+    SELVES,
     is_adjective,
     is_adverb,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
+from framing.matching.namingverbs import (
+    named_before_as,
+    object_of_naming,
+    past_time,
+    turned,
+    whom,
+)
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
-from framing.matching.pronouns import pronoun_party
-from framing.matching.scene import Scene, Unit
+from framing.matching.scene import Scene, Unit, is_operated
 
 __all__ = ["named_as"]
 
@@ -36,6 +41,7 @@ _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
 _REACH = 120  # characters in which they stand
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
+_NOUNS = 4  # words of a second noun for somebody, with his name
 
 
 def named_as(scene: Scene, start: int, end: int) -> list[Named]:
@@ -75,16 +81,31 @@ def _beside(scene: Scene, end: int) -> list[Named]:
             found = with_others(scene, heads, over, people=False)[0]
             one = len(found) == 1 and found[0].kind == "person" and stop == party.end
             return [] if one and _is_plural_beside(scene, end, party) else found
-        if word == "such":
+        if word == "such" or word == "known":
             following = scene.after(stop)
             if following is None or following[2] != "as":
                 return []
             return noun_phrase(scene, following[1], people=False)[0]
+        if word == "and" and not comma and scene.low[end - 1] != "s":
+            return _after_second(scene, stop)
         if word == "," and not comma:
             comma = True
         elif not (word in HEADS or word in TITLES or (comma and word == "the")):
             return []
         unit = scene.after(stop)
+    return []
+
+
+def _after_second(scene: Scene, at: int) -> list[Named]:
+    """Return the person after a second noun for him: "N *and radio host Fenn*"."""
+    unit = scene.after(at)
+    for step in range(_NOUNS):
+        if unit is None or unit[2] in CLOSED or unit[2].endswith("s"):
+            return []
+        if unit[3] is not None:
+            found = headed(scene, unit, people=False)[0] if step else []
+            return found if found and found[0].kind == "person" else []
+        unit = scene.after(unit[1])
     return []
 
 
@@ -108,23 +129,31 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     for _ in range(_FAR):
         if unit is None:
             return []
-        begin, _, word, party = unit
+        begin, stop, word, party = unit
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
-            return _object_of_naming(scene, unit)
-        if word in BE:
+            if scene.low[stop] != " " or not is_operated(scene, party):
+                return object_of_naming(scene, unit)
+            unit = scene.before(begin)  # "is an *Ostland-based* N"
+            continue
+        if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):
                 return []  # "Fenn is fighting Ns"
             return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
         if word in PERSONAL or word in ("them", "it"):
-            return _object_of_naming(scene, unit)
+            return object_of_naming(scene, unit)
         if word == "as":
-            return _named_before_as(scene, scene.before(begin))
+            return named_before_as(scene, past_time(scene, begin))
+        if word in SELVES:
+            verb = scene.before(begin)
+            return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []
+        if word == "into":
+            return turned(scene, scene.before(begin))
         if word in NAME_VERBS and word not in NAMED_BY:
             said = subject(scene, begin)
             if said.passive and not word.endswith("ing"):
                 return said.parties  # "Fenn was called a N"
-            return _whom(scene, scene.before(begin))
+            return whom(scene, scene.before(begin))
         if word in (",", "and", "or"):
             head = _first_listed(scene, begin, end)
             if head is not None:
@@ -132,9 +161,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
                 continue
         if word == ",":
             before = scene.before(begin)
-            if joined:
-                return []
             indefinite = scene.low.startswith(("a ", "an "), begin + 2)
+            if joined and not indefinite:
+                return []
             return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
         if word in ("and", "or"):
             begin, joined = _first_predicate(scene, begin), True
@@ -178,21 +207,6 @@ def _is_one_of(scene: Scene, at: int) -> bool:
     return before is not None and before[2] in _COUNTS
 
 
-def _named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
-    if before is None:
-        return []
-    by = scene.before(before[0])
-    if before[3] is not None and by is not None and by[2] == "by":
-        before = scene.before(by[0])  # "Fenn was described *by Orlow* as a N"
-        if before is None or before[2] not in NAME_VERBS:
-            return []
-    if before[3] is not None or before[2] in PERSONAL:
-        return _object_of_naming(scene, before)
-    found = subject(scene, before[0])
-    passive = found.passive and not before[2].endswith("ing")
-    return found.parties if before[2] in NAME_VERBS and passive else []
-
-
 def _first_predicate(scene: Scene, at: int) -> int:
     """Return where the noun phrase before an "and" begins: "called X *a baby* and a N"."""
     unit = scene.before(at)
@@ -203,36 +217,6 @@ def _first_predicate(scene: Scene, at: int) -> int:
             return at
         unit = scene.before(unit[0])
     return at
-
-
-def _whom(scene: Scene, unit: Unit | None) -> list[Named]:
-    """Return whom a relative clause calls something: "Varenia, whom he calls a N"."""
-    for _ in range(_FAR):
-        if unit is None:
-            return []
-        if unit[2] in ("whom", "which", "that"):
-            before = scene.before(unit[0])
-            if before is not None and before[2] == ",":
-                before = scene.before(before[0])
-            return [] if before is None or before[3] is None else [before[3]]
-        if unit[2] in BREAKS or unit[2] == ",":
-            return []
-        unit = scene.before(unit[0])
-    return []
-
-
-def _object_of_naming(scene: Scene, unit: Unit) -> list[Named]:
-    """Return whom a verb of naming has as its object: "called *Hamas* a N", "called *him* a N"."""
-    before = scene.before(unit[0])
-    while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
-        before = scene.before(before[0])
-    if before is None or before[2] not in NAME_VERBS:
-        return []
-    if unit[3] is not None:
-        return [unit[3]]
-    caller = subject(scene, before[0]).parties
-    party = pronoun_party(scene, unit[0], unit[2], but=caller)
-    return [] if party is None else [party]
 
 
 def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Named]:

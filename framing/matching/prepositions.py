@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS, PEOPLE
-from framing.language.wordclasses import BOUNDS, CLOSED, DONE, OBJECTS, PREPOSITIONS, is_adjective
+from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
+from framing.language.roleverbs import DONE
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BOUNDS,
+    CLOSED,
+    OBJECTS,
+    PREPOSITIONS,
+    is_adjective,
+    is_adverb,
+)
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 
-__all__ = ["agent_by", "counted", "located", "prepositional"]
+__all__ = ["agent_by", "counted", "counted_before", "located", "prepositional"]
 
 _WIDE = 8  # words after a passive within which its agent is looked for
-_COUNTED = frozenset(
-    "adults infants babies teenagers girls boys victims members hostages nationals americans "
-    "pilgrims monks nuns priests doctors nurses aides reporters observers sailors pilots".split()
-)
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
 _AREAS = (
@@ -105,8 +110,35 @@ def counted(scene: Scene, at: int) -> list[Named]:
     return [Named(start, end, scene.cased[start:end], True, False, "")]
 
 
+def counted_before(scene: Scene, at: int) -> list[Named]:
+    """Return people who are counted right before a passive: "*Two officers* were Ved".
+
+    Examples
+    --------
+    >>> low = "police say two white officers were murdered "
+    >>> [each.party for each in counted_before(Scene(low, 0, len(low), ()), 35)]
+    ['two white officers']
+    """
+    unit = scene.before(at)
+    while unit is not None and (unit[2] in AUXILIARIES or (unit[3] is None and is_adverb(unit[2]))):
+        unit = scene.before(unit[0])
+    if unit is None or unit[3] is not None or not _is_people(unit[2]):
+        return []
+    end = unit[1]
+    for _ in range(_WIDE):
+        if unit is None or (unit[2] in CLOSED and not _is_number(unit[2])):
+            return []
+        start = unit[0]
+        if _is_number(unit[2]):
+            before = scene.before(start)
+            governed = before is not None and before[2] in PREPOSITIONS
+            return [] if governed else [Named(start, end, scene.cased[start:end], True, False, "")]
+        unit = scene.before(start)
+    return []
+
+
 def _is_people(word: str) -> bool:
-    return word in CIVILIANS or word in PEOPLE or word in _COUNTED
+    return word in CIVILIANS or word in PEOPLE or word in COUNTED
 
 
 def _is_number(word: str) -> bool:

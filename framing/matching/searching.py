@@ -254,7 +254,7 @@ class Search:
         scene = look(sentence)
         bound: Sequence[Bound] = ()
         mention = _new(Mention, (scene, *span, part, self.date))
-        if scene.named or plan.fixed or scene.pronouns:
+        if scene.named or plan.fixed or plan.harms or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
         if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):
             recalled = self.recall.bind(plan, mention, sentence, bound)

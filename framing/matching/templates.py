@@ -20,6 +20,7 @@ ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
 
 _OPERATORS = (" anti ", " pro ", " non ", " ex ")  # "anti-Varenian troops" are not Varenia's
 _OPENING = frozenset(operator.lstrip() for operator in _OPERATORS)
+_NO_TROOPS = ("movement", "faith")  # kinds of party before whose name a form has no gap
 _LONGEST = max(map(len, _OPENING))
 _LONGEST = max(map(len, ADJOINS))
 
@@ -85,13 +86,13 @@ def _may_fill(gap: Gap, party: Named) -> bool:
 def _ending_before(low: str, start: int, named: Sequence[Named]) -> Named | None:
     """Return the party whose name stands right before a position, possessive or "-led".
 
-    None for movements: they have no troops, and "the police force" is none of the police's.
+    None for movements and faiths, which have no troops: "the police force" is not the police's.
     """
     found: Named | None = None
     at = bisect_left(named, (start,)) - 1
     while at >= 0 and start - named[at][1] <= _LONGEST:
         party = named[at]
-        if party.kind != "movement" and low[party[1] : start] in ADJOINS:
+        if party.kind not in _NO_TROOPS and low[party[1] : start] in ADJOINS:
             found = None if party[3] and start - party[1] == 1 else party
         at -= 1
     return found

@@ -6,11 +6,18 @@ from typing import NamedTuple, TypeAlias
 
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS
-from framing.language.wordclasses import AUXILIARIES, DETERMINERS, OBJECTS, PREPOSITIONS, is_adverb
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    TIMES,
+    is_adverb,
+)
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner
-from framing.matching.prepositions import agent_by, counted, prepositional
+from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.slotplans import SlotPlan
@@ -19,6 +26,7 @@ __all__ = ["NONE", "Filling", "Mention", "VerbPlaces"]
 
 _REJECTING = ("rejected the claim", "denied the claim", "disputed the claim")
 _WHERE = frozenset("in at near during on outside inside after before while".split())
+_WHEN = frozenset("overnight yesterday today earlier there".split())
 
 
 class Mention(NamedTuple):
@@ -35,10 +43,16 @@ Filling: TypeAlias = tuple[list[Named], str]
 NONE: Filling = ([], "")
 
 
-def _is_shortened(scene: Scene, at: int, follows: str) -> bool:
+def _is_shortened(scene: Scene, at: int, end: int, follows: str) -> bool:
     """Tell whether a participle stands for a passive: "Villagers *massacred* in church"."""
     before = scene.before(at)
-    return follows in _WHERE and (before is None or before[2] not in AUXILIARIES)
+    if before is not None and before[2] in AUXILIARIES:
+        return False
+    if follows not in ("that", "this", "last"):
+        return follows in _WHERE or follows in _WHEN
+    determiner = scene.after(end)
+    time = None if determiner is None else scene.after(determiner[1])
+    return time is not None and time[2] in TIMES
 
 
 def _suffering(scene: Scene, at: int) -> list[Named]:
@@ -63,7 +77,7 @@ def _suffering(scene: Scene, at: int) -> list[Named]:
 class VerbPlaces:
     """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
 
-    def __init__(self, mention: Mention, *, suffers: bool = False) -> None:
+    def __init__(self, mention: Mention, *, harms: bool = False) -> None:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
         self.ahead = self.scene.names_after(self.end)
@@ -74,7 +88,8 @@ class VerbPlaces:
         if not self.passive and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
             self.passive = after is not None and (
-                after[2] == "by" or (suffers and _is_shortened(self.scene, self.start, after[2]))
+                after[2] == "by"
+                or (harms and _is_shortened(self.scene, self.start, self.end, after[2]))
             )
 
     def done_by_another(self) -> bool:
@@ -115,7 +130,7 @@ class VerbPlaces:
             head = self.scene.before(comma[0])
             if head is not None and head[3] is not None:
                 return heading(self.scene, head)
-        return _suffering(self.scene, self.start)
+        return _suffering(self.scene, self.start) or counted_before(self.scene, self.start)
 
     def _meant(self) -> list[Named]:
         """Return whom a pronoun as the object stands for, who is not the subject: "Ved *it*"."""

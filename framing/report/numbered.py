@@ -16,7 +16,6 @@ import pandas as pd
 from framing.charts.counted import event_names
 from framing.comparison import Query
 from framing.comparison.lines import places_of
-from framing.comparison.stancetable import bound_directions
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -81,7 +80,6 @@ class Numbers:
         codes, events = pd.factorize(mentions["event"], sort=True)
         self._event, self._events = codes, [self.called(event) for event in events]
         self._loaded = mentions["loaded"].fillna(False).to_numpy(dtype=np.int64)
-        self._towards: dict[str, npt.NDArray[np.float64]] = {}
         ids = [article.id for article in comparison.analysis.articles]
         where = {name: place for place, name in enumerate(ids)}
         self._articles = np.array([where[name] for name in material.articles.index], dtype=np.int64)
@@ -217,31 +215,16 @@ class Numbers:
             listed.append(
                 (
                     self._events[event],
-                    [(*self._counted(side, query.target), side) for side in sides],
+                    [(*self._counted(side), side) for side in sides],
                 )
             )
-        heads = (str(query.a), query.b or "the others", *self._measured(query.target))
+        heads = (str(query.a), query.b or "the others", "loaded namings of all")
         return _Opened("events", words, rows[:0], len(listed), (heads, listed))
 
-    def _counted(self, rows: IntArray, target: str | None) -> tuple[str, str]:
-        """Say how much of one side's namings in an event is loaded, or leans towards a party.
-
-        In short, as n of N, and in words for the list of these namings.
-        """
-        if target is None:
-            loaded = int(self._loaded[rows].sum())
-            return f"{loaded} of {len(rows)}", f"{loaded} of them loaded"
-        if target not in self._towards:
-            mentions = self._material.mentions
-            self._towards[target] = bound_directions(mentions, target).to_numpy(float)
-        total = int(np.nansum(self._towards[target][rows]))
-        said = f"{total:+d}" if total else "0"
-        return f"{said} over {len(rows)}", f"directions toward {target} sum to {said}"
-
-    def _measured(self, target: str | None) -> tuple[str]:
-        if target is None:
-            return ("loaded namings of all",)
-        return (f"the sum of directions toward {target} over the namings",)
+    def _counted(self, rows: IntArray) -> tuple[str, str]:
+        """Say how much of one side's namings in an event is loaded: in short, and in words."""
+        loaded = int(self._loaded[rows].sum())
+        return f"{loaded} of {len(rows)}", f"{loaded} of them loaded"
 
     def _words(self, query: Query) -> tuple[str, ...]:
         """Say in words what is counted: the title of the list, and the name of its button."""
@@ -262,7 +245,7 @@ class Numbers:
             what.append("where both named it" if query.side and not kind else "")
         if query.event is not None:
             what.append(self.called(query.event) if query.event else f"no {within}")
-        what += [query.outlet or sides, f"bound to {query.target}" if query.target else ""]
+        what.append(query.outlet or sides)
         if query.article is not None:
             outlet = str(self._material.articles["outlet"].get(query.article, ""))
             what.append(f"one article of {outlet}")

@@ -111,14 +111,11 @@ def _evidence(comparison: Comparison, numbers: Numbers) -> dict[str, Any]:
     primary = comparison.primary
     told, more = _findings(comparison, numbers)
     pictures = pictures_of(comparison, numbers)
-    # Statements towards a target are not those of the words, whose pictures then stand apart.
-    paired = comparison.settings.target is None
-    drawn = dict(enumerate(pictures)) if paired else {}
+    drawn = dict(enumerate(pictures))
     return {
         "findings": [(said, drawn.get(i)) for i, said in enumerate(told)],
         "verdict": [_linked(s, numbers) for s in (primary.result, primary.refusal) if s],
         "more": more,
-        "pictures": [] if paired else pictures,
         "drawn": bool(pictures),
     }
 
@@ -244,13 +241,12 @@ def _differences(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any
     rows = sorted(
         plain_rows(kept), key=lambda row: (roles.index(row["role"]), row["p_value"] or 2.0)
     )[:_MOST_CONTRASTS]
-    return [row | _opened(row, comparison.settings.target, numbers) for row in rows]
+    return [row | _opened(row, numbers) for row in rows]
 
 
-def _opened(row: Mapping[str, Any], target: str | None, numbers: Numbers) -> dict[str, Any]:
+def _opened(row: Mapping[str, Any], numbers: Numbers) -> dict[str, Any]:
     """Return the numbers of a contrast: each side's namings, both, and the events."""
-    toward = target if row["measure"] == "target index" else None
-    query = Query.of_row(row).but(variant=None, target=toward)
+    query = Query.of_row(row).but(variant=None)
     choice = row["measure"] == "naming choice"
     sides = []
     for side, n, total in (("a", row["n_a"], row["total_a"]), ("b", row["n_b"], row["total_b"])):
@@ -267,7 +263,7 @@ def _opened(row: Mapping[str, Any], target: str | None, numbers: Numbers) -> dic
 
 def _tail(row: Mapping[str, Any], n: int) -> str:
     """Say what one side's figure of a contrast adds up."""
-    if row["measure"] in ("lean", "target index"):
+    if row["measure"] == "lean":
         return f"directions sum to {n:+d}"
     return f"{n} of them loaded"
 

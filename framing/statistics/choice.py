@@ -17,8 +17,8 @@ from scipy.sparse import csr_matrix
 
 from framing.errors import ComparisonError
 from framing.statistics.exchange import LEAST_P, MIN_EVENTS, exchange_tests
+from framing.statistics.exchanges import names_of
 from framing.statistics.rewording import reworded, reworded_interval
-from framing.statistics.signs import names_of
 
 __all__ = [
     "CORRELATION",

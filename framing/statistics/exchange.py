@@ -14,9 +14,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
+from framing.statistics.exchanges import DRAWN_TIE, DRAWS, REDRAWS, TIE
 from framing.statistics.flipping import Flipping
-from framing.statistics.signs import DRAWN_TIE, DRAWS, REDRAWS, TIE
 from framing.statistics.stepdown import stepped_down
+from framing.statistics.tally import Tally, p_of
 
 __all__ = ["LEAST_P", "MIN_EVENTS", "Exchanged", "exchange_tests"]
 
@@ -25,8 +26,6 @@ MIN_EVENTS = 6
 
 LEAST_P = 0.05
 """A test whose smallest attainable p-value is above this cannot show anything and is refused."""
-
-_SHARED_TOP = 20
 
 _NEVER = 1e-10
 """A chance of being reached that 99,999 draws meet less often than once in 100,000 tests."""
@@ -151,61 +150,26 @@ def _sampled(
     proven that draws would not meet such an exchange, they are spared.
     """
     flipping.keep(tests, DRAWS)
-    drawn = _Drawn.of(flipping, tests)
-    drawn.add(DRAWS)
-    p, smallest = drawn.p_values()
+    tally = Tally.of(flipping.statistic[tests], tie=DRAWN_TIE, kind=np.float32)
+    _drawn(flipping, tests, tally, DRAWS)
+    p, smallest = tally.p_values()
     aligned = flipping.statistic[tests] >= flipping.most[tests] * (1 - TIE)
     floor = (aligned | (p <= 1.5 / (DRAWS + 1))) & redrawn
     settled = aligned.copy()
     for at in np.flatnonzero(floor & ~aligned):
         settled[at] = flipping.chance_at_most(int(tests[at])) <= _NEVER
     known = np.where(aligned, 2.0 ** (1 - flipping.live[tests]), 0.0)
-    known = np.maximum(known, 1 / (np.where(floor, REDRAWS, DRAWS) + 1))
+    known = np.maximum(known, p_of(0, np.where(floor, REDRAWS, DRAWS), exact=False))
     p[settled] = smallest[settled] = known[settled]
-    drawn = drawn.kept(np.flatnonzero(floor & ~settled))
-    drawn.add(REDRAWS)
-    p[floor & ~settled], smallest[floor & ~settled] = drawn.p_values()
+    again = np.flatnonzero(floor & ~settled)
+    tally = tally.kept(again)
+    _drawn(flipping, tests[again], tally, REDRAWS)
+    p[again], smallest[again] = tally.p_values()
     return p, smallest
 
 
-@dataclass(slots=True, eq=False)
-class _Drawn:
-    """How many draws reached the statistic of each of some tests, and shared the largest drawn."""
-
-    flipping: Flipping
-    tests: IntArray
-    reached: IntArray
-    top: IntArray
-    largest: npt.NDArray[np.float32]
-    draws: int = 0
-
-    @classmethod
-    def of(cls, flipping: Flipping, tests: IntArray) -> _Drawn:
-        """Begin without a draw."""
-        size = len(tests)
-        counts = (np.zeros(size, np.int64), np.zeros(size, np.int64), np.zeros(size, np.float32))
-        return cls(flipping, tests, *counts)
-
-    def kept(self, places: IntArray) -> _Drawn:
-        """Go on with some of the tests."""
-        counts = (self.reached[places], self.top[places], self.largest[places])
-        return _Drawn(self.flipping, self.tests[places], *counts, self.draws)
-
-    def add(self, draws: int) -> None:
-        """Draw until there are so many."""
-        near = np.float32(1 - DRAWN_TIE)
-        statistics = self.flipping.statistic[self.tests]
-        observed = (statistics * (1 - DRAWN_TIE)).astype(np.float32)[:, None]
-        blocks = self.flipping.blocks(self.tests, draws, self.draws) if len(self.tests) else ()
-        for _, nulls in blocks:
-            self.reached += (nulls >= observed).sum(axis=1)
-            passed = np.maximum(self.largest, nulls.max(axis=1))
-            self.top[self.largest < passed * near] = 0
-            self.top += (nulls >= (passed * near)[:, None]).sum(axis=1)
-            self.largest = passed
-        self.draws = draws
-
-    def p_values(self) -> tuple[FloatArray, FloatArray]:
-        """Return the p-values, and the smallest: what many share at the top is passed by none."""
-        least = np.where(self.top > _SHARED_TOP, self.top + 1, 1)
-        return (self.reached + 1) / (self.draws + 1), least / (self.draws + 1)
+def _drawn(flipping: Flipping, tests: IntArray, tally: Tally, draws: int) -> None:
+    """Draw until there are so many."""
+    if len(tests):
+        for _, nulls in flipping.blocks(tests, draws, tally.exchanges):
+            tally.add(nulls)

@@ -9,15 +9,15 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from framing.statistics.signs import (
+from framing.statistics.exchanges import (
     DRAWN_TIE,
     EXACT_UP_TO,
-    TIE,
     flips_of,
     packed_draws,
     patterns,
     unpacked,
 )
+from framing.statistics.tally import shares_reached
 
 __all__ = ["Flipping"]
 
@@ -154,10 +154,7 @@ class Flipping:
         """Return one test's p-value under every exchange, in the order of `patterns`."""
         vectors = self.vectors(test)
         statistics = ((vectors.T @ patterns(len(vectors))) ** 2).sum(axis=0)
-        rising = np.sort(statistics)
-        above = len(rising) - np.searchsorted(rising, statistics * (1 - TIE))
-        share: FloatArray = above / len(rising)
-        return share
+        return shares_reached(statistics)
 
     def flips(self, units: IntArray, draws: int | None) -> npt.NDArray[np.bool_]:
         """Return whether each of some units is flipped in each draw, or in each pattern."""

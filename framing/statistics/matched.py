@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 
 from framing.errors import ComparisonError
 from framing.statistics.exchange import MIN_EVENTS, exchange_tests
-from framing.statistics.signs import names_of
+from framing.statistics.exchanges import names_of
 
 __all__ = [
     "MIN_EVENTS",

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
+from framing.statistics.exchanges import assignments
 from framing.statistics.pairing import Contrasted, NamingCounts
-from framing.statistics.signs import TIE
 from framing.statistics.strata import ranked_codes, summed
+from framing.statistics.tally import reached_by
 
 __all__ = ["MIN_OUTLETS", "OutletTest", "matched_outlet_test", "outlet_test"]
 
 MIN_OUTLETS = 4
 """Outlets a side needs before outlets can be exchanged: of 3 and 3 no p-value falls under .1."""
 
-_ALL_UP_TO = 20_000
 _CELLS = 4_000_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -84,20 +82,12 @@ def matched_outlet_test(
     if note := _hindrance(side_a, side_b):
         return OutletTest(math.nan, math.nan, math.nan, n_a, n_b, False, note)
     table = _OutletTable.of(matched, np.concatenate([side_a, side_b]))
-    exact = math.comb(n_a + n_b, n_a) <= _ALL_UP_TO
-    every = _every_assignment(n_a, n_b) if exact else _some_assignments(n_a, n_b, draws, seed)
-    observed = float(table.statistics(np.r_[np.ones(n_a), np.zeros(n_b)][None, :])[0])
-    values = np.concatenate(
-        [
-            table.statistics(every[at : at + table.block].astype(np.float64))
-            for at in range(0, len(every), table.block)
-        ]
+    observed = table.statistics(np.r_[np.ones(n_a), np.zeros(n_b)][None, :])
+    exchanges = assignments(n_a, n_b, draws=draws, seed=seed, at_once=table.block)
+    p, smallest = reached_by(exchanges, table.statistics, observed)
+    return OutletTest(
+        float(p[0]), float(observed[0]), float(smallest[0]), n_a, n_b, exchanges.exact, ""
     )
-    reached = int((values >= observed * (1 - TIE)).sum())
-    top = int((values >= values.max() * (1 - TIE)).sum())
-    p = reached / len(values) if exact else (reached + 1) / (len(values) + 1)
-    smallest = top / len(values) if exact else 1 / (len(values) + 1)
-    return OutletTest(p, observed, smallest, n_a, n_b, exact, "")
 
 
 def _hindrance(side_a: IntArray, side_b: IntArray) -> str:
@@ -173,20 +163,3 @@ def _table(row: IntArray, column: IntArray, values: FloatArray, shape: tuple[int
     if shape[0] * shape[1] > _CELLS:
         return csr_matrix((values, (row, column)), shape=shape)
     return summed(row * shape[1] + column, values, shape[0] * shape[1]).reshape(shape)
-
-
-@lru_cache(maxsize=64)
-def _every_assignment(n_a: int, n_b: int) -> BoolArray:
-    """List all ways to choose the outlets of the first side, one row each."""
-    chosen = np.array(list(itertools.combinations(range(n_a + n_b), n_a)))
-    found = np.zeros((len(chosen), n_a + n_b), dtype=bool)
-    np.put_along_axis(found, chosen, True, axis=1)
-    return found
-
-
-@lru_cache(maxsize=64)
-def _some_assignments(n_a: int, n_b: int, draws: int, seed: int) -> BoolArray:
-    """Draw some of these ways."""
-    order = np.tile(np.arange(n_a + n_b), (draws, 1))
-    found: BoolArray = np.random.default_rng(seed).permuted(order, axis=1) < n_a
-    return found

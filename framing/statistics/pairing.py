@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from framing.errors import ComparisonError
-from framing.statistics.signs import names_of
+from framing.statistics.exchanges import names_of
 from framing.statistics.strata import in_both, ranked_codes, strata_of, summed
 
 __all__ = [

@@ -12,8 +12,9 @@ from scipy.sparse import csr_matrix
 from scipy.special import gammaincc
 
 from framing.articles.connecting import connected
+from framing.statistics.exchanges import DRAWN_TIE, DRAWS, EXACT_UP_TO, REDRAWS, TIE
 from framing.statistics.flipping import Flipping
-from framing.statistics.signs import DRAWN_TIE, DRAWS, EXACT_UP_TO, REDRAWS, TIE
+from framing.statistics.tally import p_of
 
 __all__ = ["REDRAWN_UP_TO", "stepped_down"]
 
@@ -113,7 +114,7 @@ def _reached(family: _Family, group: IntArray, draws: int | None, asked: BoolArr
             least = values if least is None else np.minimum(least, values, out=least)
         if least is not None and asked[place]:
             reached = int(np.count_nonzero(least <= family.own[place] * (1 + TIE)))
-            found[place] = (reached + 1) / (draws + 1) if draws else reached / len(least)
+            found[place] = p_of(reached, len(least), exact=draws is None)
     return found
 
 
@@ -161,7 +162,7 @@ def _ranked(flipping: Flipping, test: int, values: Nulls, upto: float) -> FloatA
     passed = flipping.statistic[test] >= rising * np.float32(1 - DRAWN_TIE)
     rank = len(rising) - first + passed
     found = np.ones(draws)
-    found[order] = rank / (draws + 1)
+    found[order] = p_of(rank - 1, draws, exact=False)
     top = order[rank == 1]
     if len(top):
         found[top] = np.minimum(found[top], _beyond(flipping, test, values[top]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from framing.statistics.exchanges import picks
 from framing.statistics.keywords import log_odds_z
+from framing.statistics.tally import reached_by
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -19,7 +19,6 @@ __all__ = ["WordCounts", "swap_p_values", "z_scores"]
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 
-_ALL_UP_TO = 4096
 _CELLS = 4_000_000
 
 
@@ -88,34 +87,11 @@ def swap_p_values(words: WordCounts, *, draws: int = 999, seed: int = 0) -> Floa
     True
     """
     observed = np.abs(z_scores(words, words.first[None, :].astype(float))[0])
-    texts = [np.flatnonzero(words.event == e) for e in np.unique(words.event[words.first])]
-    ways = 1
-    for rows in texts:
-        ways = min(ways * len(rows), _ALL_UP_TO + 1)
-    exact = ways <= _ALL_UP_TO
-    reached, drawn = np.zeros(len(observed)), 0
-    block = max(1, _CELLS // max(len(observed), 1))
-    for picks in _picks(texts, draws, seed, block, exact):
-        chosen = np.zeros((len(picks), words.counts.shape[0]))
-        chosen[np.arange(len(picks))[:, None], picks] = 1.0
-        largest = np.abs(z_scores(words, chosen)).max(axis=1)
-        reached += (largest[:, None] >= observed[None, :] - 1e-9).sum(axis=0)
-        drawn += len(picks)
-    return reached / drawn if exact else (reached + 1) / (drawn + 1)
+    at_once = max(1, _CELLS // max(len(observed), 1))
+    exchanges = picks(words.event, words.first, draws=draws, seed=seed, at_once=at_once)
 
+    def largest(chosen: FloatArray) -> FloatArray:
+        found: FloatArray = np.abs(z_scores(words, chosen)).max(axis=1)
+        return found
 
-def _picks(
-    texts: list[IntArray], draws: int, seed: int, block: int, exact: bool
-) -> Iterator[IntArray]:
-    """Yield blocks of draws: the text each event gives to the first side."""
-    if exact:
-        ways: Any = itertools.product(*(rows.tolist() for rows in texts))
-        while some := list(itertools.islice(ways, block)):
-            yield np.array(some, dtype=np.int64)
-        return
-    rng = np.random.default_rng(seed)
-    sizes = np.array([len(rows) for rows in texts])
-    for begin in range(0, draws, block):
-        count = min(block, draws - begin)
-        places = rng.integers(0, sizes[None, :], size=(count, len(texts)))
-        yield np.stack([rows[places[:, i]] for i, rows in enumerate(texts)], axis=1)
+    return reached_by(exchanges, largest, observed)[0]

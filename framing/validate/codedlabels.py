@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.articles.filledtables import filled_table
 from framing.errors import SettingsError
 from framing.statistics.agreement import krippendorff_alpha
 from framing.values import VOICES
@@ -17,32 +18,30 @@ if TYPE_CHECKING:
 __all__ = ["compare_labels", "label_key", "read_labels", "with_labels"]
 
 _PLACE = ["article_id", "field", "start", "end"]
-_OWN = {"1": True, "1.0": True, "true": True, "yes": True,
-        "0": False, "0.0": False, "false": False, "no": False}  # fmt: skip
+_OWN = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 _OF_SOURCE = ("speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "act")
 
 
 def read_labels(path: str | Path) -> pd.DataFrame:
-    """Read labels from a table: .csv, .jsonl or .parquet.
+    """Read labels from a table: .csv of any spreadsheet, .xlsx, .jsonl or .parquet.
 
     Raises
     ------
     SettingsError
         When the file can't be read or lacks a column `with_labels` needs.
     """
-    from framing.analysis import read_table
-    from framing.analysis.columns import MENTIONS
+    import pandas as pd
 
-    path = Path(path)
-    kinds = {**MENTIONS, "voice": "string", "own": "string"}
-    try:
-        found = read_table(path, kinds)
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        raise SettingsError(
-            f"can't read the labels {path}: give a .csv, .jsonl or .parquet table in UTF-8 with "
-            "article_id, field, start, end and voice (or own)"
-        ) from error
-    return _checked(found, str(path))
+    names, rows = filled_table(path, "the labels", ())
+    table = pd.DataFrame([row for _, row in rows], columns=names, dtype="string")
+    for name in {"start", "end"} & set(names):
+        numbers = pd.to_numeric(table[name], errors="coerce")
+        strange = table.loc[numbers.isna() | (numbers % 1 != 0), name]
+        if len(strange):
+            where = rows[int(strange.index[0])][0]
+            raise SettingsError(f"{where}: {name} must be a whole number, not {strange.iloc[0]!r}")
+        table[name] = numbers.astype("Int64")
+    return _checked(table, str(path))
 
 
 def _checked(labels: pd.DataFrame, where: str) -> pd.DataFrame:
@@ -61,6 +60,7 @@ def _checked(labels: pd.DataFrame, where: str) -> pd.DataFrame:
     known = {**{v: v for v in VOICES}} if "voice" in labels else {
         word: "own" if own else "not own" for word, own in _OWN.items()
     }  # fmt: skip
+    words = words.str.removesuffix(".0") if "voice" not in labels else words
     strange = words[words.notna() & (words != "") & ~words.isin(list(known))]
     if len(strange):
         raise SettingsError(

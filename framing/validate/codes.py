@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from framing.articles.filledtables import filled_table
 from framing.errors import SettingsError
 from framing.values import VOICES
 
@@ -34,7 +34,8 @@ class Code:
 def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
     """Read filled-in sheets: coder → item → code.
 
-    A file is a CSV of the sheet's columns or the JSON that the coding page saves. The coder is
+    A file is the sheet as a table (.csv of any spreadsheet, .xlsx) or the JSON that the coding page
+    saves. The coder is
     what the file says (column or key ``coder``), else the file's name without its ending.
 
     Raises
@@ -45,7 +46,7 @@ def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
     codes: dict[str, dict[str, Code]] = {}
     for given in paths:
         path = Path(given)
-        coder, rows = _json(path) if path.suffix == ".json" else _csv(path)
+        coder, rows = _json(path) if path.suffix == ".json" else _table(path)
         if coder in codes:
             raise SettingsError(f"{path}: a coder {coder!r} was read already; rename one file")
         of_coder: dict[str, Code] = {}
@@ -61,23 +62,11 @@ def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
 _Rows = list[tuple[str, Mapping[str, Any]]]
 
 
-def _csv(path: Path) -> tuple[str, _Rows]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            missing = [n for n in ("item", "naming", "voice") if n not in (reader.fieldnames or ())]
-            if missing:
-                raise SettingsError(
-                    f"{path}, line 1: the column {missing[0]!r} is missing; code in the sheet "
-                    "that `framing validate sheet` wrote"
-                )
-            rows: _Rows = [(f"{path}, line {reader.line_num}", row) for row in reader]
-    except OSError as error:
-        raise SettingsError(f"can't read the codes {path}: {error.strerror or error}") from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise SettingsError(f"can't read the codes {path}: save it as CSV in UTF-8") from error
-    named = {str(row.get("coder") or "").strip() for _, row in rows} - {""}
-    return (named.pop() if len(named) == 1 else path.stem), rows
+def _table(path: Path) -> tuple[str, _Rows]:
+    hint = "Code in the sheet that `framing validate sheet` wrote"
+    _, rows = filled_table(path, "the codes", ("item", "naming", "voice"), hint)
+    named = {row.get("coder", "") for _, row in rows} - {""}
+    return (named.pop() if len(named) == 1 else path.stem), list(rows)
 
 
 def _json(path: Path) -> tuple[str, _Rows]:
@@ -99,13 +88,14 @@ def _code(row: Mapping[str, Any], where: str) -> Code:
     item = str(row.get("item") or "").strip()
     if not item:
         raise SettingsError(f"{where}: the item has no number")
-    naming = cell["naming"]
+    naming = cell["naming"].removesuffix(".0")
     if naming and naming not in _YES | _NO:
         raise SettingsError(f"{where}: naming is yes or no, not {naming!r}")
     voice = cell["voice"]
     if voice and voice not in VOICES:
         raise SettingsError(f"{where}: voice is {', '.join(VOICES)}, not {voice!r}")
-    missed = str(row.get("missed") if row.get("missed") is not None else "").strip()
+    given = row.get("missed")
+    missed = ("" if given is None else str(given)).strip().removesuffix(".0")
     if missed and not missed.isdigit():
         raise SettingsError(f"{where}: missed is a whole number, not {missed!r}")
     return Code(

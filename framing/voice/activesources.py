@@ -13,6 +13,7 @@ from framing.voice.unitreader import UnitReader
 __all__ = ["BEFORE_PARTICIPLE", "source_of"]
 
 BEFORE_PARTICIPLE = any_of("nominal|either")
+_AFTER_OPENER = any_of("if|in")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 
 
@@ -24,16 +25,18 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     if tag == Tag.SAID and before == Tag.IF:
         return None
     finite = tag != Tag.SAYING or begin < at
-    if before == Tag.AS and not finite:
-        quoted = quoted_speaker(reader, at - 1)
-        if quoted is not None:
-            return quoted
-    # "a tip alleging that", "polls showing"
-    if not finite and tag == Tag.SAYING and before in BEFORE_PARTICIPLE:
-        noun = noun_before(mask, reader.low, begin)
-        return noun if reader.may_speak(noun) else first_subject(mask, reader.low, begin) or noun
-    if before in Tag.IF + Tag.IN and not finite and not FINITE_VERB.search(mask, reader.low, at):
-        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
+    if not finite:
+        if before == Tag.AS:
+            quoted = quoted_speaker(reader, at - 1)
+            if quoted is not None:
+                return quoted
+        if before in BEFORE_PARTICIPLE:  # "a tip alleging that", "polls showing"
+            noun = noun_before(mask, reader.low, begin)
+            if reader.may_speak(noun):
+                return noun
+            return first_subject(mask, reader.low, begin) or noun
+        if before in _AFTER_OPENER and not FINITE_VERB.search(mask, reader.low, at):
+            return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     if before == Tag.TO:
         made = _MADE_TO.search(mask, reader.low, begin)
         if made is not None and reader.word(made.start()).lower() in MAKING:

@@ -11,16 +11,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from framing.language.joiningwords import EXISTENTIAL, NOBODY
-from framing.language.reportwords import DECLARED, PICTURES, WITHHOLDING
+from framing.language.joiningwords import EXISTENTIAL
+from framing.language.reportwords import DECLARED, PICTURES
 from framing.values import Act, Span
-from framing.voice.found import Found, holds_quotation
+from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
 from framing.voice.profiles import profile_of
 from framing.voice.quotedparts import quoted_in
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
+from framing.voice.unsaid import is_unsaid
 from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
@@ -62,26 +63,26 @@ _FINITE_LATER = pattern(
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _SUBJECT = any_of("the|pronoun|name")
-_VIEWS = _THOUGHT | {"doubt"}
 _FACT = "truth-presuming"
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for report in found:
-        if report.rule in _SPOKEN:
+        rule, source = report.rule, report.source
+        if rule in _SPOKEN:
             continue  # speech, and all of it theirs, as each attribution begins
-        named = report.source if report.rule == "named-by" else None
-        if named is not None and page.tokens.word(named[0]).lower() == "it":
+        if rule == "named-by" and source and page.tokens.word(source[0]).lower() == "it":
             continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
             report.act, report.worded = "deed", []
             continue
-        report.act, report.worded = _ACTS.get(report.rule, _by_clause)(page, report, words)
-        source = report.source if report.form == "leading" and report.worded else None
-        verdict = report.rule == "leading-object" and report.frames & (VERDICT | LABELS)
-        if source is not None and not verdict and _is_thing(page, source):
-            report.act, report.worded = "deed", []  # "the move suggests that C"
+        act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
+        if worded and report.form == "leading" and source is not None:
+            verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
+            if not verdict and _is_thing(page, source):
+                act, worded = "deed", []  # "the move suggests that C"
+        report.act, report.worded = act, worded
 
 
 def _is_thing(page: Page, source: Span) -> bool:
@@ -102,37 +103,9 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
     if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, report) or _is_unsaid(page, report):
+    if not _holds_clause(page.mask, report) or is_unsaid(page, report):
         return "deed", []
     return _said(report), report.content
-
-
-def _is_unsaid(page: Page, report: Found) -> bool:
-    """Whether somebody did not say it: "never said that C", "refused to admit that C".
-
-    A view that is denied ("does not think that C") and a denial that is not made are reported.
-    """
-    if report.form != "leading" or report.cue is None or report.kind in _THOUGHT:
-        return False
-    first = report.cue[0]
-    if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
-        return True  # "Neither man mentioned that C"
-    if report.source is not None and _is_nobody(page, report, report.source):
-        return True
-    if report.kind in _VIEWS:
-        return False
-    withheld = first > 1 and page.mask[first - 1] == Tag.TO
-    withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
-    short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
-    withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
-    return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
-
-
-def _is_nobody(page: Page, report: Found, source: Span) -> bool:
-    """Whether it is nobody's: "Few would deny that C", "Who can say that C?"."""
-    first = source[0]
-    opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
-    return opens or (report.kind == "doubt" and page.tokens.word(first).lower() == "few")
 
 
 def _holds_clause(mask: str, report: Found) -> bool:
@@ -179,7 +152,7 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
     infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.frames & ASKS and not infinitive and not _is_unsaid(page, report):
+    if report.frames & ASKS and not infinitive and not is_unsaid(page, report):
         return _said(report), report.content
     return "deed", []
 
@@ -227,6 +200,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         return _said(report), report.content if whole else after
     if mask[first] == Tag.TO and report.frames & LIKENS:
         return "speech", [(first + 1, stop), *after[1:]]
+    if mask[first] == Tag.TO and report.kind == _FACT and report.source is not None:
+        return "speech", after  # "found by the court to have lied"
     if mask[first] == Tag.TO:
         return ("speech", after) if report.frames & UNDERTAKES else ("will", [])
     if report.frames & LABELS:

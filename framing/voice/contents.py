@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import HAVING, LITTLE
+from framing.language.sourcewords import INDEFINITE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
+    DEEMS,
     DOING,
     INFINITIVE,
     LABELS,
@@ -111,7 +113,16 @@ _CLAUSE_FOLLOWS = pattern(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
-        | <be> <det|adv> )
+        | <be> <det|adv|participle> )
+    """
+)
+# "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
+_DEEMED = pattern(
+    """
+    <it|him|he> <adv>*+ (?: <to> <be> | <the>
+        | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
+    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <saying> )
+        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
     """
 )
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
@@ -235,4 +246,20 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
             or _hides_verb(reader, frames, start)
         ):
             return "leading-clause"
-    return "leading-object" if frames & OBJECT else ""
+    if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
+        return "leading-object"
+    return ""
+
+
+def _deems(reader: UnitReader, start: int) -> bool:
+    """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
+    match = _DEEMED.match(reader.mask, start, reader.end)
+    if match is None or match.end() >= reader.end:
+        return False
+    last = match.end() - 1
+    if reader.mask[last] != Tag.THE:
+        return True
+    if reader.word(last).lower() not in INDEFINITE:
+        return False
+    gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"
+    return not gives or reader.mask[start] == Tag.IT

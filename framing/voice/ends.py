@@ -176,6 +176,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
 
 def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
     """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
+    if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
+        return parts  # nearly always
     for number, (first, stop) in enumerate(parts):
         at = mask.find(_ADV_AS, first + 1, stop)
         while at > 0 and word(at).lower() != "even":

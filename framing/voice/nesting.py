@@ -55,25 +55,26 @@ def is_the_writers(page: Page, report: Found) -> bool:
 
 def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
-    word = page.tokens.word
     if report.rule in _INTRODUCED:
         return False
-    if report.cue is not None and report.cue[0] and word(report.cue[0] - 1).lower() == "worth":
+    word, cue = page.tokens.word, report.cue
+    before = word(cue[0] - 1).lower() if cue is not None and cue[0] else ""
+    if before == "worth":
         return True  # "it is worth asking how C"
     if report.source is None:
-        if report.form == "passive" and report.cue is not None:
+        if report.form == "passive" and cue is not None:
             # "can hardly be called a stumble", "let it be said that C"
             opens = word(page.units[report.unit].start).lower()
-            return Tag.WILL in page.mask[slice(*report.cue)] or opens in WRITES_ON
-        if report.form != "leading" or report.cue is None or report.frames == 0:
+            return Tag.WILL in page.mask[slice(*cue)] or opens in WRITES_ON
+        if report.form != "leading" or cue is None or report.frames == 0:
             return False
         first = page.units[report.unit].start
         opens = word(first).lower()
         if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
             return False
-        return (report.cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
+        return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
     first, stop = report.source
-    if report.cue is not None and word(report.cue[0] - 1).lower() == "without":
+    if before == "without":
         return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
     if stop - first > 1:
         return False
@@ -81,7 +82,7 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
-        if report.cue is not None and _IT_IS_TO.fullmatch(page.mask, first, report.cue[0]):
+        if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
             return report.form == "leading"  # "it is fair to say that C"
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
@@ -96,6 +97,7 @@ def _quotes(page: Page, report: Found) -> bool:
 
 
 _HANGS_OVER = 3  # tokens
+_SPEECHES = frozenset(("neutral", "strong", "doubt"))
 _INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
 
 
@@ -105,35 +107,38 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans: list[tuple[int, int, int, bool]] = []
-    for number, report in enumerate(found):
-        for start, stop in report.content:
-            spans.append((start, -stop, number, True))
-        if report.worded is not report.content:
-            for start, stop in report.worded:
-                spans.append((start, -stop, number, False))
+    spans = [
+        (start, -stop, number, True)
+        for number, report in enumerate(found)
+        for start, stop in report.content
+    ]
+    spans += [
+        (start, -stop, number, False)
+        for number, report in enumerate(found)
+        if report.worded is not report.content
+        for start, stop in report.worded
+    ]
     spans.sort()
     rules = all_rules()
-    kept = [True] * len(found)
+    dropped: set[int] = set()
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         report, stop = found[number], -minus
+        hangs = report.form == "noun"
         if whole:
-            speech = rules[report.rule].inner and report.kind in ("neutral", "strong", "doubt")
-            if not speech and owner != number:
-                said = speaker != number and _inside(report, start, stop, spoken)
-                kept[number] &= not said and (
-                    bool(report.worded) or not _inside(report, start, stop, reach)
-                )
-            if stop > reach and report.form != "noun":
+            if owner != number and start <= reach:
+                speech = report.kind in _SPEECHES and rules[report.rule].inner
+                said = not speech and speaker != number and _inside(report, start, stop, spoken)
+                inner = not (speech or report.worded) and _inside(report, start, stop, reach)
+                if said or inner:
+                    dropped.add(number)
+            if stop > reach and not hangs:
                 reach, owner = stop, number
-        if (
-            (not whole or report.worded is report.content)
-            and stop > spoken
-            and report.form != "noun"
-        ):
+            if report.worded is not report.content:
+                continue
+        if stop > spoken and not hangs:
             spoken, speaker = stop, number
-    return [report for number, report in enumerate(found) if kept[number]]
+    return [report for number, report in enumerate(found) if number not in dropped]
 
 
 def _inside(report: Found, start: int, stop: int, reach: int) -> bool:

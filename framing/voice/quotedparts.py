@@ -117,19 +117,21 @@ def give_beside(
     if not page.quotes:
         return
     claimed = bytearray(len(page.mask) + 1)
-    telling: dict[int, list[Found]] = {}
     for report in found:
         for first, stop in report.worded:
             claimed[first:stop] = b"\x01" * (stop - first)
+    free = [span for span in page.quotes if not (claimed[span[0]] or span[0] in avoided)]
+    if not free:
+        return
+    telling: dict[int, list[Found]] = {}
+    for report in found:
         says = report.worded and report.act in ("speech", "thought")
         if report.source is not None and (says or report.frames & _SAYS == _SAYS):
             telling.setdefault(report.unit, []).append(report)
     for near in telling.values():
         near.sort(key=_cue)
     given: dict[int, tuple[Found, list[Span]]] = {}
-    for span in page.quotes:
-        if claimed[span[0]] or span[0] in avoided:
-            continue
+    for span in free:
         number = page.unit_of(span[0])
         if number < 0 or page.units[number].end < span[1] or is_named(page, span, words):
             continue

@@ -9,6 +9,7 @@ from typing import Protocol
 from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.acts import settle_acts
+from framing.voice.chunktable import ChunkTable
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
@@ -41,9 +42,9 @@ class VoiceReader(Protocol):
 
 
 @functools.cache
-def _chunks(language: Language) -> Chunks:
+def _table(language: Language) -> ChunkTable:
     """Return what is known of chunks, shared by all readers of a language in a process."""
-    return Chunks(vocabulary(language))
+    return ChunkTable(Chunks(vocabulary(language)))
 
 
 class RulesReader:
@@ -67,7 +68,8 @@ class RulesReader:
 
     def __init__(self, language: Language = ENGLISH) -> None:
         self.vocabulary = vocabulary(language)
-        self.chunks = _chunks(language)
+        self._table = _table(language)
+        self.chunks = self._table.chunks
 
     def read(self, document: Document) -> Reading:
         """Read one document."""
@@ -79,7 +81,11 @@ class RulesReader:
         Eight or so at a time are read faster than one by one, as what a step needs stays in the
         processor's cache from one page to the next.
         """
-        pages = [lay_out(document, self.chunks) for document in documents]
+        texts = [document.text for document in documents]
+        pages = [
+            lay_out(document, self.chunks, tokens)
+            for document, tokens in zip(documents, self._table.tokenize(texts), strict=True)
+        ]
         return self._finish(pages, self._find(pages), self.name)
 
     def find(self, page: Page) -> list[Found]:
@@ -160,16 +166,14 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
     mask, quoting = page.mask, bool(page.quotes)
     text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     for report, speaker in zip(found, speakers, strict=True):
-        tokens = _without_stops(mask, report.content)
-        if not tokens:
+        parts = report.content
+        content = worded = _in_characters(mask, starts, sizes, parts)
+        if not content:
             continue
-        content = worded = _in_characters(page, tokens)
-        if report.worded is not report.content:
-            worded = (
-                _in_characters(page, _without_stops(mask, report.worded)) if report.worded else ()
-            )
+        if report.worded is not parts:
+            worded = _in_characters(mask, starts, sizes, report.worded)
         kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
-        if quoting and kind != "direct" and holds_quotation(mask, tokens):
+        if quoting and kind != "direct" and holds_quotation(mask, parts):
             kind = "mixed"
         source_span = cue_span = cue = source = None
         if report.source is not None:
@@ -202,26 +206,20 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         )
 
 
-def _in_characters(page: Page, parts: list[Span]) -> tuple[Span, ...]:
-    """Return the characters of token ranges."""
-    starts, sizes = page.tokens.starts, page.tokens.sizes
-    if len(parts) == 1:  # nearly always, and much faster than the general case
-        first, stop = parts[0]
-        return ((starts[first], starts[stop - 1] + sizes[stop - 1]),)
-    return tuple([(starts[first], starts[stop - 1] + sizes[stop - 1]) for first, stop in parts])
-
-
-def _without_stops(mask: str, parts: list[Span]) -> list[Span]:
-    """Token ranges without the stops at their ends; those that hold nothing else are left out."""
-    kept = []
+def _in_characters(
+    mask: str, starts: list[int], sizes: Sequence[int], parts: list[Span]
+) -> tuple[Span, ...]:
+    """Characters of token ranges without the stops at their ends; one of mere stops has none."""
+    kept: tuple[Span, ...] = ()
     left, right = _LEFT, _RIGHT
     for first, stop in parts:
         while first < stop and mask[first] in left:
             first += 1
-        while first < stop and mask[stop - 1] in right:
-            stop -= 1
-        if first < stop:
-            kept.append((first, stop))
+        last = stop - 1
+        while first <= last and mask[last] in right:
+            last -= 1
+        if first <= last:
+            kept += ((starts[first], starts[last] + sizes[last]),)
     return kept
 
 

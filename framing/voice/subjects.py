@@ -24,6 +24,7 @@ _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _REACH = 40  # tokens before its verb in which a subject is looked for
+_ENDS_ASIDE = any_of("week|him")
 _LINKS, _CLAUSES = 4, 6  # appositions of one subject, verbs whose subjects are looked for in turn
 _DAY_REACH = 4  # tokens between a day and the verb after it
 _LONGEST_BRACKET = 32
@@ -135,21 +136,29 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             verb = day.start()
             if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
                 return _over_insertion(mask, low, verb)
-    aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
-    verb = verb if aside is None else aside.start()
+    if mask[verb - 1] in _ENDS_ASIDE:
+        aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
+        verb = verb if aside is None else aside.start()
     start = _run_start(mask, low, verb)
-    if mask[start - 1] == Tag.THAT and start - 2 >= low and mask[start - 2] == Tag.IN:
-        start -= 2  # "at that point | the mayor said"
-    if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
-        found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
-        if found is not None and found[0] > start:
-            return found
-    whole = _over_relative(mask, low, start, verb) if mask[start - 1] in _IN_RELATIVE else None
-    if whole is not None:
-        return whole
+    if mask[start - 1] in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
+        if mask[start - 1] == Tag.THAT:
+            start -= 2  # "at that point | the mayor said"
+        if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
+            found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
+            if found is not None and found[0] > start:
+                return found
+    before = mask[start - 1]
+    if before in _IN_RELATIVE:
+        whole = _over_relative(mask, low, start, verb)
+        if whole is not None:
+            return whole
     found = _trim(mask, start, verb)
-    listed = start - 2 > low and mask[start - 1] == Tag.COMMA and Tag.AND in mask[start:verb]
-    if found is not None and listed:
+    if (
+        before == Tag.COMMA
+        and start - 2 > low
+        and found is not None
+        and Tag.AND in mask[start:verb]
+    ):
         return _list_start(mask, low, start - 1, found)
     return found
 
@@ -225,10 +234,11 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     start = max(start, joined)  # "The harbour is quiet and | Venn says"
     while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
-    if _AS_TITLED.fullmatch(mask, start, verb):
+    if mask.startswith(Tag.AS, start) and _AS_TITLED.fullmatch(mask, start, verb):
         return start + 1, verb  # "As attorney Michael Venn told me"
-    later = _TIME_AFTER.match(mask, start, verb)
-    start = start if later is None else later.end()
+    if Tag.WEEK in mask[start : start + 2]:
+        later = _TIME_AFTER.match(mask, start, verb)
+        start = start if later is None else later.end()
     if start < verb and mask[start] in _INTRODUCING:
         best = start
         for match in _NEW_PHRASE.finditer(mask, start + 1, verb):

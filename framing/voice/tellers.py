@@ -1,10 +1,11 @@
-"""Phrases that say who tells: "per the log", "if she is to be believed", "to hear him tell it"."""
+"""Phrases that say who tells: "per the log", "if she is to be believed", "as he has it"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from framing.language.reportwords import (
+    LORE,
     RULED,
     TELLING,
     TRUSTED,
@@ -20,13 +21,14 @@ __all__ = ["may_tell", "telling"]
 _BEFORE_PER = any_of("set-off|left|stop")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
+_AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
 _TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 
 
 def telling(page: Page) -> list[tuple[str, int, int]]:
-    """Return the tag that opens "per X", "if X is to be believed" or "to hear X tell it".
+    """Return the tag that opens "per X", "if X is to be believed", "to hear X tell it".
 
-    With it comes where X ends, or "per" stands, and where the phrase ends.
+    "As X has it" too; with it comes where X ends, or "per" stands, and where the phrase ends.
     """
     mask, word, text = page.mask, page.tokens.word, page.tokens.text
     told: list[tuple[str, int, int]] = []
@@ -45,6 +47,9 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
         at = match.start() - 1
         if word(at).lower() in TELLING:
             told.append((Tag.TO, at, match.end()))
+    if " it," in text or " it." in text:
+        for match in _AS_HAS_IT.finditer(mask):
+            told.append((Tag.AS, match.start(), match.end()))
     return told
 
 
@@ -53,5 +58,7 @@ def may_tell(page: Page, source: tuple[int, int]) -> bool:
     word = page.tokens.word
     if word(source[0]).lower() in WRITERS or word(source[1] - 1).lower() in RULED:
         return False
+    if word(source[1] - 1).lower() in LORE:
+        return True
     words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
     return profile_of(words).kind in _TELLERS

@@ -17,7 +17,7 @@ from framing.voice.quotes import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["KEPT", "Chunks", "Tokens", "folded", "tokenize"]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
-_KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
+KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
 _MARK = re.compile(b"[\x80-\xff]")
@@ -39,8 +39,8 @@ class Chunks(dict[str, bytes]):
     """The tokens of each chunk, worked out on first sight, three bytes for each.
 
     The first is its tag, with the highest bit set where it begins with a quotation mark or an
-    apostrophe; the second its length with the white space after it, or 0 where no byte holds
-    that; the third its length without.
+    apostrophe, but for one inside a word ("Trump's"); the second its length with the white space
+    after it, or 0 where no byte holds that; the third its length without.
     """
 
     def __init__(self, vocabulary: Vocabulary, limit: int = 200_000) -> None:
@@ -60,13 +60,23 @@ class Chunks(dict[str, bytes]):
                 tag = (
                     Tag.POSSESSIVE
                 )  # "the dockers' strike", unless it turns out to close a quotation
-            mark = 0x80 if word and word[0] in ALL_MARKS else 0
+            mark = 0x80 if word and word[0] in ALL_MARKS and not _in_word(chunk, token.start) else 0
             length, size = token[1:] if token.length < 256 else (0, 0)
             entry += bytes((ord(tag) | mark, length, size))
         known = self._shared.setdefault(bytes(entry), bytes(entry))  # few kinds, kept in the cache
-        if len(self) < self._limit and len(chunk) < _KEPT:
+        if len(self) < self._limit and len(chunk) < KEPT:
             self[chunk] = known
         return known
+
+
+def _in_word(chunk: str, at: int) -> bool:
+    """Whether an apostrophe stands between two letters or figures."""
+    return (
+        at > 0
+        and chunk[at] in "’'"
+        and chunk[at - 1].isalnum()
+        and chunk[at + 1 : at + 2].isalnum()
+    )
 
 
 class _Cut(NamedTuple):
@@ -125,6 +135,16 @@ class Tokens:
         return self.starts[index] + self.sizes[index]
 
 
+def folded(text: str) -> str:
+    """Return a text, as long as it is, that has a space wherever a chunk ends and nowhere else."""
+    spaced = text
+    for mark, space in _FOLD:
+        spaced = spaced.replace(mark, space)
+    if "’ " in spaced:
+        spaced = SPLIT_WORD.sub("’" + _LOST, spaced)
+    return spaced.replace("  ", _BLANK + " ")
+
+
 def tokenize(text: str, chunks: Chunks) -> Tokens:
     """Cut a text into tokens and tag them.
 
@@ -138,12 +158,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     >>> tokens.tags, tokens.word(1)
     ("NN'n6b.", 'Ortiz')
     """
-    folded = text
-    for mark, space in _FOLD:
-        folded = folded.replace(mark, space)
-    if "’ " in folded:
-        folded = SPLIT_WORD.sub("’" + _LOST, folded)
-    pieces = folded.replace("  ", _BLANK + " ").split(" ")
+    pieces = folded(text).split(" ")
     entries = b"".join(map(chunks.__getitem__, pieces))
     tags, lengths = entries[::3], entries[1::3]
     sizes: Sequence[int] = entries[2::3]

@@ -123,22 +123,28 @@ class UnitReader:
         alone, longer = head
         if longer and stop < self.end:
             following = longer.get(self.word(stop).lower())
-            if following is None and self.mask[stop] == Tag.ADV and stop + 1 < self.end:
-                stop += 1  # "spoke warmly of"
-                following = longer.get(self.word(stop).lower())
-            elif following is None and self.mask[stop] == Tag.IN and "as" in longer:
-                adjunct = _THEN_AS.match(self.mask, stop, self.end)
-                if adjunct is not None and not self.is_by(stop):  # "described in a letter as"
-                    stop, following = adjunct.end(), longer["as"]
-            for verb in following or ():
-                end = stop + len(verb.rest)
-                if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
-                    return verb, end
+            if following is None:
+                tag = self.mask[stop]
+                if tag == Tag.ADV and stop + 1 < self.end:
+                    stop += 1  # "spoke warmly of"
+                    following = longer.get(self.word(stop).lower())
+                elif tag == Tag.IN and "as" in longer:
+                    adjunct = _THEN_AS.match(self.mask, stop, self.end)
+                    if adjunct is not None and not self.is_by(stop):  # "described in a letter as"
+                        stop, following = adjunct.end(), longer["as"]
+            if following is not None:
+                for verb in following:
+                    end = stop + len(verb.rest)
+                    if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
+                        return verb, end
         return None if alone is None else (alone, at + 1)
 
     def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
         """Whether the words from token `stop` on are those of `rest`."""
-        return all(self.word(stop + i).lower() == part for i, part in enumerate(rest))
+        for at, part in enumerate(rest, stop):  # noqa: SIM110  asked of every verb with particles
+            if self.word(at).lower() != part:
+                return False
+        return True
 
     def speaks(self, at: int) -> bool:
         """Tell whether the token is a verb of speech or of judgement."""
@@ -169,8 +175,9 @@ class UnitReader:
         if source is not None and self.mask[source[1] - 1] in _DATES:
             day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
             named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        report = Found(rule, form, verb.kind, named, cue, content, self.number)
-        report.frames = verb.frames
+        _, frames, kind = verb
+        report = Found(rule, form, kind, named, cue, content, self.number)
+        report.frames = frames
         self.found.append(report)
         if form == "leading":
             if cue[1] > self.lead_end:
@@ -179,7 +186,8 @@ class UnitReader:
             self.framed_end = max(self.framed_end, cue[1], source[1])
         if source is not None:
             self.last_source = source
-            self.in_relative = source[1] - source[0] == 1 and self.mask[source[0]] in Tags.RELATIVE
+            first, stop = source
+            self.in_relative = stop - first == 1 and self.mask[first] in Tags.RELATIVE
 
     def over_relative(self, begin: int) -> Span | None:
         """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
@@ -213,10 +221,20 @@ class UnitReader:
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
         after = self.mask[stop] if stop < self.end else Tag.STOP
+        if tag == Tag.SAID:
+            if before == Tag.ING and after in Tags.NOMINAL:
+                return False  # "the remaining pledged delegates"
+            if auxiliary:
+                return True
+            if before in _NO_PAST:
+                return False
+            if after == Tag.IN and self.is_by(stop) and self.word(stop + 1).lower() not in MEDIA:
+                return False  # but "replied by letter that C"
+            return not (before in _COUNTING and after == Tag.NOUN)
         if tag in Tags.EITHER:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
-        if tag == Tag.WRITTEN:
-            return auxiliary == Tag.HAVE
+        if tag == Tag.SAY:
+            return auxiliary == Tag.WILL or before not in _NO_BASE
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
@@ -225,17 +243,7 @@ class UnitReader:
             if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
-        if tag == Tag.SAID and before == Tag.ING and after in Tags.NOMINAL:
-            return False  # "the remaining pledged delegates"
-        if tag == Tag.SAID and not auxiliary:
-            if before in _NO_PAST:
-                return False
-            if after == Tag.IN and self.is_by(stop) and self.word(stop + 1).lower() not in MEDIA:
-                return False  # but "replied by letter that C"
-            return not (before in _COUNTING and after == Tag.NOUN)
-        if tag == Tag.SAY:
-            return auxiliary == Tag.WILL or before not in _NO_BASE
-        return True
+        return tag != Tag.WRITTEN or auxiliary == Tag.HAVE
 
     def _joins(self, at: int) -> bool:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""

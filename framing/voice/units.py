@@ -22,6 +22,7 @@ _SMALL_WORD = 4  # letters; what has more begins with a capital in a headline in
 _LONGEST_END = 4  # characters of a stop and the marks after it
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
+_NOWHERE = 1 << 62
 _CLOSERS = frozenset("”\"’'»")
 _SPEAKS = pattern(
     """
@@ -62,9 +63,20 @@ class Page(NamedTuple):
         return number if number >= 0 and token < self.units[number].end else -1
 
 
-def lay_out(document: Document, chunks: Chunks) -> Page:
-    """Tokenise a document, mask its quotations and join its sentences into units."""
-    tokens = tokenize(document.text, chunks)
+def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) -> Page:
+    """Mask the quotations of a document and join its sentences into units.
+
+    Parameters
+    ----------
+    document
+        What is laid out.
+    chunks
+        What is known of chunks.
+    tokens
+        Those of the document's text, where several texts were cut at once.
+    """
+    if tokens is None:
+        tokens = tokenize(document.text, chunks)
     found = find_quotations(document.text, document.paragraphs, tokens.places())
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
@@ -203,24 +215,25 @@ def _ends_in_stop(text: str, quotation: Quotation) -> bool:
 def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
     """Join sentences over quotations, and a question or cry with the cue after it."""
     text, starts = tokens.text, tokens.starts
-    sentences, zones = document.sentences, document.zones
+    limits = [end for _, end in document.paragraphs]
     units: list[Unit] = []
     paragraph, limit = -1, -1
-    index, count = 0, len(sentences)
-    token = quote = 0
-    quotes = len(outer)
-    while index < count:
-        begin, end = sentences[index]
-        zone = zones[index]
-        while begin >= limit and paragraph + 1 < len(document.paragraphs):
+    token = quote = done = 0
+    opened, closed = _quotation_at(outer, 0)
+    for index, ((begin, end), zone) in enumerate(
+        zip(document.sentences, document.zones, strict=True)
+    ):
+        if index < done:
+            continue  # joined to the one before
+        while begin >= limit and paragraph + 1 < len(limits):
             paragraph += 1
-            limit = document.paragraphs[paragraph][1]
-        index += 1
-        if outer:
-            while quote < quotes and outer[quote].end <= begin:
-                quote += 1
-            if (quote < quotes and outer[quote].start < end) or text[end - 1] in _CLOSERS:
-                index, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
+            limit = limits[paragraph]
+        while closed <= begin:
+            quote += 1
+            opened, closed = _quotation_at(outer, quote)
+        if opened < end or (outer and text[end - 1] in _CLOSERS):
+            done, end, quote = _joined(document, tokens, mask, outer, index + 1, end, limit, quote)
+            opened, closed = _quotation_at(outer, quote)
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if token > first and zone != "boilerplate":
@@ -229,6 +242,11 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
             else:
                 units.extend(_cut(first, token, paragraph, zone))
     return units
+
+
+def _quotation_at(outer: list[Quotation], number: int) -> Span:
+    """Where a quotation begins and ends, or a place behind every text where there is none."""
+    return outer[number][:2] if number < len(outer) else (_NOWHERE, _NOWHERE)
 
 
 def _joined(

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import MEANWHILE, NO_VERDICT
 from framing.language.reportwords import SERVICE
+from framing.language.verdictwords import PROCLAIMED
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.vocabulary import ACCUSES, BLAMES, LABELS, LIKENS, UNDERTAKES, VERDICT
+from framing.voice.vocabulary import ACCUSES, BLAMES, DEEMS, LABELS, LIKENS, UNDERTAKES, VERDICT
 
 __all__ = ["part_after", "verdict_of", "without_reason"]
 
@@ -26,10 +27,12 @@ _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
     pattern("(?<= <name>) (?= <noun>)"),  # "called Venn corrupt"
 )
+_THEN_CLAUSE = pattern("<that> | <to> (?= <reporting|present|put|have|be>)")
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
 _SAYS = any_of("reports|say|written|sure")
 _PEOPLE = any_of("noun-like")
+_PERSONAL, _TRAILING = any_of("pronoun|him"), any_of("comma|stop|aside")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -63,6 +66,8 @@ def _complement(
         return _likened_to(mask, first, stop) or _equal(mask, first, stop, word)
     if report.frames & VERDICT:
         return _second_phrase(mask, first, stop, word)
+    if report.frames & DEEMS:
+        return _thought_of(mask, first, stop, word)
     if report.frames & UNDERTAKES:
         match = _INFINITIVE.search(mask, first, stop)
         return None if match is None else (match.start(), stop)
@@ -143,6 +148,15 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
     return (match.end(), stop) if match is not None and match.end() < stop else None
 
 
+def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+    """Return what something is thought to be: "thinks it *a disgrace* | that nobody was paid"."""
+    part = part_after(_TO_BE, mask, first, stop) or _second_phrase(mask, first, stop, word)
+    if part is None:
+        return None
+    ends = _THEN_CLAUSE.search(mask, part[0] + 1, part[1])
+    return part if ends is None else (part[0], ends.start())
+
+
 def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return what stands after "as", unless that says what somebody was: "her years as mayor"."""
     labelled = part_after(_AS, mask, first, stop)
@@ -155,15 +169,17 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
     if _ON_THE_PHONE.match(mask, first, stop):
         return None  # "called Ms. Venn to urge her to stay"
-    one = word(first).lower() == "one" and mask[first + 1] == Tag.THE
-    if (one or mask[first] in any_of("pronoun|him")) and first + 1 < stop:
+    if word(first).lower() in PROCLAIMED:
+        return None  # "declared victory over them"
+    one = mask.startswith(Tag.THE, first + 1) and word(first).lower() == "one"
+    if (one or mask[first] in _PERSONAL) and first + 1 < stop:
         return first + 1, stop
     for opening in _SECOND:
         match = opening.search(mask, first + 1, stop)
         if match is not None:
             return match.start(), stop
     last = stop
-    while last > first and mask[last - 1] in any_of("comma|stop|aside"):
+    while last > first and mask[last - 1] in _TRAILING:
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN

@@ -104,5 +104,8 @@ def test_a_file_without_its_columns(tmp_path: Path) -> None:
     """A CSV that is something else is recognised by its header."""
     path = tmp_path / "c.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
-    with pytest.raises(framing.SettingsError, match="the columns start, end, column, value are mi"):
+    with pytest.raises(
+        framing.SettingsError,
+        match="lacks the columns 'start', 'end', 'column', 'value'; it has a, b",
+    ):
         load_corrections(path)

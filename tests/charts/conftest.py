@@ -107,7 +107,7 @@ def many() -> Comparison:
         uses["Herald", f"event {i}"] = {"national-forces": "ooo", "peace-forces": "a"}
         uses["People's Voice", f"event {i}"] = {"national-forces": "oa"[: 1 + i % 2],
                                                 "occupation-forces": "oo"[: 1 + i % 2]}  # fmt: skip
-    return compare(analysis_of(uses), target="Varenia")
+    return compare(analysis_of(uses))
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ def test_a_rarer_feature_is_told_as_a_part_of_the_others_rate() -> None:
     """Less than as often is "0.50 times as often", never "times less"."""
     columns = KINDS["stance"].columns
     row = dict.fromkeys(columns) | {
-        "target": "doubt", "row": "feature", "outlet": "Post", "scope": "own", "value": -1.0,
+        "feature": "doubt", "outlet": "Post", "scope": "own", "value": -1.0,
         "n": 40, "words": "40 of 1,000; others 80 of 1,000",
     }  # fmt: skip
     display = KINDS["stance"](pd.DataFrame([row]))

@@ -202,8 +202,8 @@ def test_refusal_says_what_is_missing(build):
     assert "4 events are too few for a test" in found.primary.statements[0]
 
 
-def test_a_target_declares_the_index(build):
-    """With a target the declared measure is S_t, and the loaded share joins the family."""
+def test_a_target_is_compared_in_its_table_alone(build):
+    """S_t is not validated: its differences stand in `targets`, and nothing else is changed."""
     articles, mentions = [], []
     for i in range(7):
         for outlet, harsh in (("A", 3), ("B", 1)):
@@ -213,16 +213,36 @@ def test_a_target_declares_the_index(build):
                 mentions.append(build.mention(article, variant, target="Varenia"))
             mentions.append(build.mention(article, "harsh", target="Ostland"))
     found = compare(build.analysis_of(articles, mentions), target="Varenia")
-    own = found.differences.query("measure == 'target index' and scope == 'own'").iloc[0]
-    assert own["role"] == "primary"
-    assert own["difference"] == pytest.approx(-3 / 6 + 1 / 4)
+    own = found.targets.query("kind == 'pair' and scope == 'own'").iloc[0]
+    assert own[["outlet", "outlet_b", "target", "n"]].tolist() == ["A", "B", "Varenia", 7 * 10]
+    assert own["value"] == pytest.approx(-3 / 6 + 1 / 4)
     assert own["p_value"] == 2 / 2**7
-    assert "Varenia" in found.question
-    assert "Varenia" in found.primary.measure
-    assert pd.isna(own["odds_ratio"])
-    index = found.targets.query("scope == 'own'").set_index(["outlet", "target"])
+    assert found.targets["note"].str.startswith("not validated").all()
+    sides = found.targets.query("kind == 'side' and scope == 'own'")
+    index = sides.set_index(["outlet", "target"])
     assert index.loc[("A", "Varenia"), "value"] == pytest.approx(-21 / 42)
     assert index.loc[("B", "Ostland"), "value"] == -1
+    plain = compare(build.analysis_of(articles, mentions))
+    assert (found.primary, found.question) == (plain.primary, plain.question)
+    assert list(map(str, found.findings())) == list(map(str, plain.findings()))
+    for name in ("differences", "stance"):
+        pd.testing.assert_frame_equal(found.tables[name], plain.tables[name])
+        assert not found.tables[name]["measure"].str.contains("index").any()
+
+
+def test_a_row_of_a_targets_difference_opens_its_namings(build):
+    """Those of both sides bound to it, of what both name in one event."""
+    articles, mentions = [], []
+    for i in range(6):
+        for outlet in ("A", "B"):
+            article = Article(id=f"{i}{outlet}", outlet=outlet, event=f"e{i}", text="x")
+            articles.append(article)
+            mentions += [build.mention(article, "harsh", target="Varenia")] * 2
+            mentions.append(build.mention(article, "plain", target="Ostland"))
+    found = compare(build.analysis_of(articles, mentions), target="Varenia", copies="all")
+    rows = found.targets.query("kind == 'pair'")
+    assert rows["n"].tolist() == [24, 24]
+    assert [len(found.lines(row)) for _, row in rows.iterrows()] == [24, 24]
 
 
 def test_target_index_is_suppressed_under_five(build):

@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing.comparison import compare
 from framing.events import group_events, with_events
-from framing.statistics.signs import DRAWS, REDRAWS
+from framing.statistics.exchanges import DRAWS, REDRAWS
 from framing.values import Article
 
 WORDS = {"Ash": "rebels", "Birch": "terrorists"}

@@ -120,9 +120,8 @@ def test_a_side_against_the_rest_counts_no_naming_of_an_unknown_outlet(build):
     ]
     mentions = [build.mention(a, "harsh", target="Iran") for a in articles]
     compared = compare(build.analysis_of(articles, mentions), target="Iran", copies="all")
-    table = compared.differences
-    row = table.query("measure == 'target index' and kind == 'rest' and outlet_a == 'A'").iloc[0]
-    assert (row["total_a"], row["total_b"]) == (6, 12)
+    row = compared.targets.query("kind == 'rest' and outlet == 'A'").iloc[0]
+    assert row["n"] == 6 + 12
     words = compared.distinctive("A").loc["grim"]
     assert (words["count_a"], words["count_b"]) == (6, 12)
 

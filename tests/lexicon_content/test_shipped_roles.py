@@ -15,7 +15,7 @@ _DECIDED = [
     for line in _FILE.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_FOUND = 160  # of the roles that the sentences name; first read 151
+_FOUND = 275  # of 303 roles that the sentences name; first read 151 of 192, then 60 of 104
 
 _READ = {
     "Ukraine's invasion by Russia went on.": (
@@ -111,7 +111,7 @@ def test_nobody_is_bound_who_does_not_fill_the_role(read: list[dict[str, str]], 
 
 
 def test_most_roles_that_sentences_name_are_found(read: list[dict[str, str]]) -> None:
-    """Of 181 roles; those left open are shown by reading the sentences."""
+    """Those left open are shown by reading the sentences."""
     golds = [_gold(roles) for _, _, roles in _DECIDED]
     found = sum(len(gold.items() & bound.items()) for gold, bound in zip(golds, read, strict=True))
     assert found >= _FOUND

@@ -49,10 +49,9 @@ def analysis() -> Analysis:
     )
 
 
-@pytest.mark.parametrize("target", [None, "Varenia"])
-def test_numbers_of_sentences_open_what_they_count(analysis: Analysis, target: str | None) -> None:
+def test_numbers_of_sentences_open_what_they_count(analysis: Analysis) -> None:
     """Every n in a finding has exactly n lines; the number of events is that of its lines."""
-    made = compare(analysis, target=target)
+    made = compare(analysis)
     told = [*made.primary.sentences, *made.findings()]
     queries = [part.query for said in told for part in said if part.query]
     assert {"lines", "events"} == {query.show for query in queries}

@@ -9,8 +9,8 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from framing.statistics.exchange import exchange_tests
+from framing.statistics.exchanges import REDRAWS
 from framing.statistics.flipping import Flipping
-from framing.statistics.signs import REDRAWS
 
 
 def run(scores, members, **options):

@@ -12,7 +12,7 @@ from framing.articles.decoding import NotTextError, decoded_stream
 from framing.articles.intake import LARGEST_CELL, Format, Intake, Item, register
 from framing.articles.rawrecords import columns_of, no_text_column, unique_names
 
-__all__ = ["read_delimited", "row_of_cells"]
+__all__ = ["delimiter_of", "read_delimited", "row_of_cells"]
 
 _RESTARTS = 50  # rows that swallow the rest of the file, before the file is given up
 _HINT = re.compile(r"\"?sep=([,;|\t])\"?\r?\n?$")
@@ -39,7 +39,7 @@ def _rows(intake: Intake, stream: io.TextIOBase) -> Iterator[Item]:
         delimiter = hint.group(1)
         lines = _Lines("\n", stream)
     else:
-        delimiter = _delimiter(first, intake.suffix)
+        delimiter = delimiter_of(first, intake.suffix)
     header: list[str] | None = None
     number = 0
     for line, cells in _records(lines, delimiter):
@@ -148,7 +148,7 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | s
         csv.field_size_limit(former)
 
 
-def _delimiter(first_line: str, suffix: str) -> str:
+def delimiter_of(first_line: str, suffix: str) -> str:
     """Take the character that parts most column names; a tab in .tsv, a comma when in doubt."""
     counts = {mark: first_line.count(mark) for mark in ",;\t|"}
     if suffix == ".tsv" and counts["\t"]:

@@ -7,9 +7,10 @@ from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
+from framing.language.verdictwords import GROUNDS_GIVEN, TELLS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.nounsaround import possessor, verb_phrase
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_before
@@ -31,8 +32,15 @@ RULES: Final = (
             "The petition could not be clearer: the ⟦rebels⟧ must go.",
             "Their message to the council was simple: the ⟦rebels⟧ must go.",
             "His main argument: the ⟦rebels⟧ had hurt no one.",
+            "Brandt gave two reasons for the raid: the ⟦rebels⟧, and the port.",
+            "Brandt listed her complaints: the ⟦rebels⟧, and the port.",
+            "The union has laid out nine demands: the ⟦rebels⟧ must go, and so must the board.",
         ),
         no=(
+            "The road had two points: one for the ⟦rebels⟧ and one for the port.",
+            "Brandt won two seats: one from a ⟦rebel⟧, and one from Venn.",
+            "Brandt rejected two demands: the ⟦rebels⟧ stay.",
+            "There were two reasons: the ⟦rebels⟧, and the port.",
             "The road was clear: the ⟦rebels⟧ had gone.",
             "The crew had three men: a cook, a mate and a ⟦rebel⟧.",
             "His last book: the ⟦rebels⟧ of the north.",
@@ -46,6 +54,10 @@ RULES: Final = (
 _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
 _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
+_NO_NOUN = any_of("pronoun|aux|comma|in|of|that|the|and")
+_LINKS = any_of("in|of|that|to")
+_BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
+_PARTICLES = any_of("in|adv")
 _REACH = 8  # tokens before a colon in which its verb begins
 
 
@@ -74,7 +86,8 @@ def _before_colon(
     if colon + 2 >= unit.end:
         return None
     if page.tokens.word(colon - 1).lower() not in BLUNT:
-        return _argued(page, unit, number, colon, words)
+        argued = _argued(page, unit, number, colon, words)
+        return argued or _listed(page, unit, number, colon, words)
     content = [(colon + 1, unit.end)]
     for at in range(max(unit.start, colon - _REACH), colon):
         said = _BLUNT.match(page.mask, at, colon + 1)
@@ -116,6 +129,34 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
     if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
+        return None
+    content = [(colon + 1, unit.end)]
+    return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)
+
+
+def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
+    """Read "She gave three reasons for the strike: C" at the colon."""
+    mask, word = page.mask, page.tokens.word
+    noun = next(
+        (
+            at
+            for at in range(colon - 1, max(unit.start, colon - _REACH), -1)
+            if mask[at] not in _NO_NOUN and word(at).lower() in GROUNDS_GIVEN
+        ),
+        -1,
+    )
+    if noun < 0 or (noun + 1 < colon and mask[noun + 1] not in _LINKS):
+        return None
+    at = noun - 1
+    while at > unit.start and mask[at] in _BEFORE_NOUN and word(at).lower() not in TELLS:
+        at -= 1
+    if word(at).lower() not in TELLS and mask[at] in _PARTICLES:
+        at -= 1  # "laid | out"
+    if at <= unit.start or word(at).lower() not in TELLS:
+        return None
+    begin = verb_phrase(mask, unit.start, at)
+    source = subject_before(mask, unit.start, begin)
+    if source is None or not _speaks_out(page, source, words):
         return None
     content = [(colon + 1, unit.end)]
     return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)

@@ -256,13 +256,15 @@ def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of."""
-    spoken = _spoken(page, found)
+    short = [
+        (quotation, span)
+        for quotation, span in zip(page.quotations, page.quotes, strict=True)
+        if 2 < span[1] - span[0] <= _LONGEST_SCARE + 2 and quotation.closed
+    ]
+    spoken = _spoken(page, found) if short else b""
     scopes = []
-    for quotation, span in zip(page.quotations, page.quotes, strict=True):
-        first, stop = span
-        size = stop - first - 2
-        if not 0 < size <= _LONGEST_SCARE or not quotation.closed:
-            continue
+    for quotation, span in short:
+        first = span[0]
         if first in avoided and not spoken[first]:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))

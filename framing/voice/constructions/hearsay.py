@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.language.joiningwords import GOING, SO_MANY
@@ -30,12 +30,14 @@ RULES: Final = (
             "The port, reportedly a den of ⟦thieves⟧, was shut.",
             "Word has it that the ⟦rebels⟧ fled at night.",
             "By all accounts, the ⟦rebels⟧ fled at night.",
+            "The story goes that the ⟦rebels⟧ fled at night.",
             "The port was, by all accounts, a den of ⟦thieves⟧.",
         ),
         no=(
             "The ⟦rebels⟧ reportedly fled at night.",
             "The mayor reportedly left, and the ⟦rebels⟧ came back.",
             "The mayor allegedly met the ⟦rebels⟧ twice.",
+            "The boat goes that way, and the ⟦rebels⟧ stay.",
             "The ⟦rebels⟧ had all accounts closed.",
             "The court has it that the ⟦rebels⟧ fled.",
             "The ⟦rebels⟧ fled, by all accounts.",
@@ -80,6 +82,8 @@ def _phrases(page: Page) -> list[Found]:
     for match in _IT_THAT.finditer(mask):
         if word(match.start() - 1).lower() in LORE:
             found.extend(_passed_on(page, match.start() - 1, match.end()))
+    for going in GOING:
+        found.extend(_going_that(page, f"{going} that"))
     for match in _BY_MANY.finditer(mask):
         at = match.start()
         many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
@@ -93,6 +97,17 @@ def _phrases(page: Page) -> list[Found]:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
+
+
+def _going_that(page: Page, words: str) -> Iterator[Found]:
+    """Read "the story goes that C"."""
+    text, starts = page.tokens.text, page.tokens.starts
+    begun = text.find(words)
+    while begun >= 0:
+        at = bisect_left(starts, begun)
+        begun = text.find(words, begun + 1)
+        if page.tokens.word(at - 1).lower() in STORIES:
+            yield from _passed_on(page, at - 1, at + 2)
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
@@ -144,4 +159,6 @@ def _story(page: Page, number: int, begin: int, first: int) -> list[Found]:
     return [Found("hearsay", "phrase", "doubt", None, (begin, first), content, number)]
 
 
-CONSTRUCTION: Final = Construction(6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon"))
+CONSTRUCTION: Final = Construction(
+    6, read_hearsay, tags=any_of("allegedly|have|in|comma|colon|that")
+)

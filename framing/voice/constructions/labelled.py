@@ -6,9 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.givennames import gender_of_given
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.labelnames import (
+    ends_in_person,
+    holds_office,
+    is_person,
+    name_like,
+    speaks,
+)
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -25,9 +31,15 @@ RULES: Final = (
         yes=(
             "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
             "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
+            "Mayor Venn: ⟦Rebels⟧ are thieves\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves: Venn\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves – Mayor Venn\n\nThe town was empty, and nobody was seen.",
         ),
         no=(
             "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
+            "What the ⟦rebels⟧ have left: Osk\n\nThe town was empty, and nobody was seen there.",
+            "⟦Rebels⟧ are thieves – Osk\n\nThe town was empty, and nobody was seen there.",
+            "Death of the ⟦rebels⟧: Osk\n\nThe town was empty, and nobody was seen there.",
             "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
         ),
     ),
@@ -46,7 +58,6 @@ RULES: Final = (
 
 _DASH_NAME = sequence("- <name>")
 _FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
-_LONGEST_NAME = 3  # words of a person before a colon
 _LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
     """
@@ -96,7 +107,7 @@ def _before_speech(
     """Read a name and a colon before a quotation."""
     unit = page.units[number]
     name, rest = match.span(1), (match.end(), unit.end)
-    if page.mask[rest[0]] == Tag.OPEN and _name_like(page, name, words):
+    if page.mask[rest[0]] == Tag.OPEN and name_like(page, name, words):
         return _label("colon", name, match.end() - 1, _quote(page, rest), number)
     return None
 
@@ -117,7 +128,8 @@ def _in_headline(
     if match is not None and match.end() < unit.end:
         name = match.span(1)
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
-        if _speaks(page, name, sources, words) or (clause and _is_person(page, name)):
+        person = is_person(page, name) or holds_office(page, name, words)
+        if speaks(page, name, sources, words) or (clause and person):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
@@ -125,11 +137,12 @@ def _in_headline(
     if last is None or last.start() == unit.start:
         return None
     quoted = page.mask[last.start() - 1] in Tags.CLOSING
-    named = quoted and _name_like(page, last.span(1), words)
+    named = quoted and name_like(page, last.span(1), words)
     if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
         head = page.tokens.word(last.end(1) - 1).lower()
-        named = head in words.sources or _is_person(page, last.span(1))
-    if not named and not _speaks(page, last.span(1), sources, words):
+        named = head in words.sources or is_person(page, last.span(1))
+    named = named or ends_in_person(page, unit, last, words)
+    if not named and not speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
@@ -193,7 +206,7 @@ def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary
         inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
         if page.mask[name[1] - 1] == Tag.NOUN:  # "Osk doctor: “Q”", no "Osk weather: “Q”"
             inside = inside and page.tokens.word(name[1] - 1).lower() in words.sources
-        if not told and inside and _name_like(page, name, words):
+        if not told and inside and name_like(page, name, words):
             added.append(_label("headline", name, name[1], quote, number))
     return added
 
@@ -233,42 +246,6 @@ def _source_words(page: Page, found: Sequence[Found]) -> set[str]:
         for i in range(*report.source)
         if page.mask[i] == Tag.NAME
     }
-
-
-def _name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
-    words = [page.tokens.word(i) for i in range(*name)]
-    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
-
-
-def _speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
-    """Whether a name beside a headline's colon is someone who can speak."""
-    words = [page.tokens.word(i) for i in range(*name)]
-    if _is_label(words, vocabulary):
-        return False
-    lowered = [w.lower() for w in words if w[:1].isalnum()]
-    if not lowered:
-        return False
-    kinds = vocabulary.sources.get(lowered[-1], ())
-    if "headline-source" in kinds or lowered[-1] in sources:
-        return True
-    return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
-
-
-def _is_person(page: Page, name: Span) -> bool:
-    """Whether a name before a headline's colon is a person's, told by the given name."""
-    first, stop = name
-    if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
-        return False
-    return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
-
-
-def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
-    """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
-    classes = vocabulary.sources
-    lowered = " ".join(words).lower()
-    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
-        lowered, ()
-    )
 
 
 CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash|open"))

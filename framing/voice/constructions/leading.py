@@ -20,7 +20,16 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import only_names
 from framing.voice.unitreader import UnitReader
 from framing.voice.unspeaking import is_rubric, reads_title
-from framing.voice.vocabulary import ACCUSES, CLAUSE, LABELS, PHYSICAL, RAISING, SPEECH, Verb
+from framing.voice.vocabulary import (
+    ACCUSES,
+    CLAUSE,
+    LABELS,
+    PHYSICAL,
+    RAISING,
+    SPEECH,
+    VERDICT,
+    Verb,
+)
 
 __all__ = ["RULES", "read_active"]
 
@@ -145,6 +154,7 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
+_NAMES = VERDICT | LABELS
 _AS_QUOTED = sequence("<as> “")
 _CLOSING = pattern("<closing>")
 _NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
@@ -154,20 +164,21 @@ def read_active(
     reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str
 ) -> None:
     """Read an active verb: what it reports stands after it, before it or around it."""
-    mask = reader.mask
-    if verb.frames & RAISING and read_raising(reader, verb, begin, stop):
+    mask, frames = reader.mask, verb.frames
+    if frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     source = source_of(reader, begin, at, before, tag)
-    if source is not None and is_rubric(reader, source):
-        return  # "Story highlights Venn on C"
     cue = (begin, stop)
-    if read_named(reader, verb, cue):
+    if source is not None and source[0] == reader.low and is_rubric(reader, source):
+        return  # "Story highlights Venn on C"
+    if frames & _NAMES and read_named(reader, verb, cue):
         return
-    if source is not None and (
-        read_preposed(reader, verb, source, cue) or read_framed(reader, verb, source, cue)
-    ):
-        return
-    start = content_start(mask, stop, reader.end, verb.frames)
+    if source is not None and (source[0] > reader.low or mask[source[0]] == Tag.OPEN):
+        if frames & VERDICT and read_preposed(reader, verb, source, cue):
+            return
+        if read_framed(reader, verb, source, cue):
+            return
+    start = content_start(mask, stop, reader.end, frames)
     if start < 0:
         if source is not None and _charges(reader, verb, source, stop):
             end = clause_end(mask, stop, reader.end, reader.around(False, True))
@@ -177,16 +188,17 @@ def read_active(
         elif source is None or not _read_quoted(reader, verb, source, cue, before):
             read_after_noun(reader, verb, source, cue)
         return
-    rule = _LEADING.get(mask[start], "") or bare_rule(reader, verb.frames, start)
+    opens = mask[start]
+    rule = _LEADING.get(opens) or bare_rule(reader, frames, start)
     adverbs = mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV)
     if adverbs and not rule and (frames_bare(verb) or verb.rest == ("it",)):
         relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
         rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
-    if mask[start] == Tag.IF and reader.word(start).lower() not in ASKING:
-        if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not verb.frames & SPEECH:
+    if opens == Tag.IF and reader.word(start).lower() not in ASKING:
+        if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not frames & SPEECH:
             return  # "easier said than done"
         rule = "leading-clause"  # "said once the ice melts, the port will open"
-    if not rule and source is not None and verb.frames & CLAUSE and reader.is_document(source):
+    if not rule and source is not None and frames & CLAUSE and reader.is_document(source):
         rule = "leading-object"  # "the survey found few who agreed"
     if not rule or only_names(reader, at, start):
         return
@@ -200,18 +212,18 @@ def read_active(
         return
     first = source[0] if source is not None else begin
     around = _surroundings(reader, source, first, at, before, tag)
-    bodily = False
+    bodily = 0
     if rule == "leading-object":
         end = object_end(mask, start, reader.end, around, reader.word)
         if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, reader.end):
             return
-        bodily = bool(verb.frames & PHYSICAL) and not reader.judges(start, end)
+        bodily = frames & PHYSICAL and not reader.judges(start, end)
         parts = [(start, end)]
         quote = mask.find(_THEN_SPEECH, start, end)
         if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
             quote = end
         if quote > 0:  # "she thanked them, “Q”"
-            rule, bodily = "leading-quote", False
+            rule, bodily = "leading-quote", 0
             parts = clause_parts(mask, quote + 1, reader.end, around)
     else:
         parts = clause_parts(mask, start, reader.end, around)
@@ -221,7 +233,7 @@ def read_active(
     parts = before_even_as(reader.mask, parts, reader.word)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
-        reader.found[-1].bodily = bodily
+        reader.found[-1].bodily = bool(bodily)
 
 
 def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:
@@ -253,21 +265,22 @@ def _surroundings(
 ) -> Surroundings:
     """Tell where in its sentence a cue stands."""
     mask, low = reader.mask, reader.low
-    opens = False
+    opens = heads = False
     if mask[low] in _OPENERS:
         opens = (
             mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
             and Tag.COMMA not in mask[low:first]
         )
-    if source is not None and source[0] > low and mask[source[0] - 1] == Tag.IF:
+    if source is not None and mask[source[0] - 1] == Tag.IF and source[0] > low:
         opens = True
-    if reader.word(low) in NOW and mask[low + 1] == Tag.THAT and Tag.COMMA not in mask[low:first]:
+    if (
+        mask.startswith(Tag.THAT, low + 1)
+        and reader.word(low) in NOW
+        and Tag.COMMA not in mask[low:first]
+    ):
         opens = True  # "Now that Venn has said that C, the port is shut"
-    if before == Tag.EDGE or (tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None):
+    if before == Tag.EDGE:
         opens = True
-    heads = (
-        tag == Tag.SAYING
-        and before in BEFORE_PARTICIPLE
-        and FINITE_VERB.search(mask, low, at) is None
-    )
+    if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
+        opens, heads = True, before in BEFORE_PARTICIPLE
     return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))

@@ -73,7 +73,7 @@ RULES: Final = (
     ),
 )
 
-_TELLS = any_of("the|name|he|some")
+_TELLS = any_of("the|name|he|some|noun")
 _AFTER_TOLD = ("", *any_of("comma|stop|right"))
 _ENDS_SOURCE = any_of("end")
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
@@ -95,6 +95,7 @@ _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
     | (?<= <possessive> <saying>) (?= <comma|stop>)
     | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
@@ -144,7 +145,8 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     found: list[Found] = []
     mask = page.mask
     for number, at in enumerate(page.begins):
-        if mask[at] != Tag.NAME or mask[at + 1 : at + 2] not in _BEFORE_REPORTED:
+        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
+        if mask[at] != Tag.NAME or not told:
             continue
         known = words.nouns.get(page.tokens.word(at).lower())
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
@@ -285,5 +287,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|name|saying")
+    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|as|name|saying")
 )

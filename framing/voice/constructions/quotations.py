@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container
 from typing import Final
 
@@ -84,6 +85,7 @@ _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
 _LISTING_REACH = 5  # tokens before a paragraph that may announce a list: "two parts:"
+_NO_MORE = (1 << 62, 1 << 62)  # a quotation behind all others
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -96,15 +98,18 @@ def continue_quotations(
     left open, one introduced by a colon, or, where the paragraph begins with nothing but the
     quotation, the one who was quoted last. Those `avoided` are terms that nobody is quoted with.
     """
-    mask, quotes = page.mask, page.quotes
+    mask = page.mask
     walk = _Walk(page, found, avoided)
-    at, last = 0, -1
+    quotes = iter(page.quotes)
+    opened, closed = next(quotes, _NO_MORE)
+    last = -1
     colon = False
     for number, unit in enumerate(page.units):
-        while at < len(quotes) and quotes[at][1] <= unit.start:
-            at += 1
-        ends_in_colon = mask[unit.end - 1] == Tag.COLON
-        if colon or ends_in_colon or (at < len(quotes) and quotes[at][0] < unit.end):
+        start, end, _, _ = unit
+        while closed <= start:
+            opened, closed = next(quotes, _NO_MORE)
+        ends_in_colon = mask[end - 1] == Tag.COLON
+        if colon or ends_in_colon or opened < end:
             if last != number - 1 and number:
                 walk.catch_up(number - 1)
             walk.step(number, unit)
@@ -119,12 +124,12 @@ def continue_quotations(
 def _go_on_telling(page: Page, found: list[Found]) -> None:
     """Give "There would be no deal." after "Arden said that …" in a paragraph to Arden as well."""
     ends: dict[int, Found] = {}
-    cued = {report.unit for report in found if report.form != "noun"}
     for report in found:
         if report.rule in _TOLD and report.source is not None and report.kind != "belief":
             last = report.content[-1][1] if report.content else -1
             if last >= page.units[report.unit].end - 1:
                 ends[report.unit] = report
+    cued = {report.unit for report in found if report.form != "noun"} if ends else set()
     for number, report in ends.items():
         if number + 1 >= len(page.units) or number + 1 in cued:
             continue
@@ -185,13 +190,13 @@ class _Walk:
     def __init__(self, page: Page, found: list[Found], avoided: Container[int]) -> None:
         self.page = page
         self.avoided = avoided
-        self.by_unit: dict[int, list[Found]] = {}
-        self.covered = bytearray(len(page.mask))
+        self.by_unit = by_unit = defaultdict[int, list[Found]](list)
+        self.covered = covered = bytearray(len(page.mask))
         for report in found:
             if report.form != "noun":
-                self.by_unit.setdefault(report.unit, []).append(report)
+                by_unit[report.unit].append(report)
             for first, stop in report.content:
-                self.covered[first:stop] = b"\x01" * (stop - first)
+                covered[first:stop] = b"\x01" * (stop - first)
         self.added: list[Found] = []
         self.last: Found | None = None
         self.paragraph = -1
@@ -311,11 +316,12 @@ class _Walk:
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
+        mask, end = self.page.mask, unit.end
         speaking = quoting = framing = None  # the last that speaks, that quotes, that frames
         for report in self.by_unit.get(number, ()):
             if report.form in _SPEAKING:
                 speaking = report
-                if holds_quotation(self.page.mask, report.content):
+                if holds_quotation(mask, report.content):
                     quoting = report
                     framing = report if report.form == "trailing" else framing
         if speaking is not None:
@@ -323,20 +329,19 @@ class _Walk:
             self.quoting = quoting is not None
         elif not free:
             self.last, self.quoting = None, False
-        mask = self.page.mask
-        self.colon = mask[unit.end - 1] == Tag.COLON
+        self.colon = mask[end - 1] == Tag.COLON
         self.excerpt = False
         if self.colon and speaking is None:
-            more = _MORE_FROM.search(mask, unit.start, unit.end)
-            last = self.page.tokens.word(unit.end - 2).lower()
+            more = _MORE_FROM.search(mask, unit.start, end)
+            last = self.page.tokens.word(end - 2).lower()
             self.excerpt = more is not None or last in PRINTING
-            source = first_subject(mask, unit.start, unit.end)
+            source = first_subject(mask, unit.start, end)
             if source is None and last in PRINTING:
-                source = subject_before(mask, unit.start, unit.end - 2)
+                source = subject_before(mask, unit.start, end - 2)
             if source is None and more is not None:
                 source = more.span(1)
             if source is not None:
-                cue = (unit.end - 1, unit.end)
+                cue = (end - 1, end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)
 
@@ -404,13 +409,16 @@ class _Walk:
         return all(w[0].isupper() for w in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
-        quotes = self.page.quotes
-        while self.quote < len(quotes) and quotes[self.quote][1] <= unit.start:
-            self.quote += 1
-        begin = self.quote
-        while self.quote < len(quotes) and quotes[self.quote][0] < unit.end:
-            self.quote += 1
-        return quotes[begin : self.quote]
+        """Quotations of the unit, where the walk is from one to the next."""
+        quotes, begin = self.page.quotes, self.quote
+        start, end, _, _ = unit
+        while begin < len(quotes) and quotes[begin][1] <= start:
+            begin += 1
+        stop = begin
+        while stop < len(quotes) and quotes[stop][0] < end:
+            stop += 1
+        self.quote = stop
+        return quotes[begin:stop]
 
     def _nothing_else(self, unit: Unit, free: list[Span]) -> bool:
         """Whether the unit begins with the quotation."""

@@ -128,21 +128,22 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
     "Has often | said"; what stands for "be" counts as it: "stands | accused", "remains | sure".
     """
-    mask = reader.mask
+    mask, low = reader.mask, reader.low
     begin, auxiliary = at, ""
-    if at > reader.low and mask[at - 1] in _VERB_PHRASE:
+    if at > low and mask[at - 1] in _VERB_PHRASE:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
-        begin = max(reader.low, at - (back.end() - back.start() if back else 0))
+        begin = max(low, at - (back.end() - back.start() if back else 0))
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
         if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN:
-            begin = max(reader.low, begin - 1)  # "The mayor at first said"
-    if mask[begin - 1] == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= reader.low:
+            begin = max(low, begin - 1)  # "The mayor at first said"
+    before = mask[begin - 1]
+    if before == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= low:
         begin -= reader.word(begin - 1).lower() in ONCE
     elif (
-        not auxiliary
+        before in _COPULA
+        and not auxiliary
         and mask[at] in _AFTER_COPULA
-        and mask[begin - 1] in _COPULA
-        and begin > reader.low
+        and begin > low
         and reader.word(begin - 1).lower() in COPULAS
     ):
         return begin - 1, Tag.BE
@@ -155,12 +156,14 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
+    frames = verb.frames
     if verb.rest:
         reader.done = stop
-    mask, tag = reader.mask, reader.mask[at]
+    mask = reader.mask
+    tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
-    if verb.frames & PREDICATE:
+    if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
             return
@@ -168,17 +171,19 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         if _reports_in_passive(reader, verb, stop, before):
             read_passive(reader, verb, begin, at, stop)
         return
-    elif _read_without_be(reader, verb, at, stop, begin, auxiliary) or not (
+    elif (
+        tag in _PASSIVE_FORMS and _read_without_be(reader, verb, at, stop, before, auxiliary)
+    ) or not (
         reader.is_verb(at, stop, tag, auxiliary, before)
-        or (verb.frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
+        or (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
     ):
         return
-    reduced = tag == Tag.SAID and not auxiliary and before in Tags.NOMINAL
-    if reduced and not verb.frames & (CLAUSE | DOING) and _REDUCED.match(mask, stop, reader.end):
+    reduced = tag == Tag.SAID and before in Tags.NOMINAL and not auxiliary
+    if reduced and not frames & (CLAUSE | DOING) and _REDUCED.match(mask, stop, reader.end):
         return  # "A video posted online showed"
     count = len(reader.found)
-    inverts = tag in _INVERTING and begin == at and before in _BEFORE_INVERTED
-    if not (inverts and verb.frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
+    inverts = begin == at and before in _BEFORE_INVERTED and tag in _INVERTING
+    if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
@@ -197,16 +202,16 @@ def _reports_in_passive(reader: UnitReader, verb: Verb, stop: int, before: str) 
 
 
 def _read_without_be(
-    reader: UnitReader, verb: Verb, at: int, stop: int, begin: int, auxiliary: str
+    reader: UnitReader, verb: Verb, at: int, stop: int, before: str, auxiliary: str
 ) -> bool:
     """Read "when asked by Ortiz whether C" and "the raid, branded a massacre"; tell whether."""
-    tag, frames = reader.mask[at], verb.frames
-    before = reader.mask[begin - 1] if begin > reader.low else Tag.EDGE
-    if frames & PASSIVE and tag in Tags.DONE and before in _BEFORE_BARE and reader.is_by(stop):
+    frames = verb.frames
+    bare = before in _BEFORE_BARE and frames & PASSIVE and reader.mask[at] in Tags.DONE
+    if bare and reader.is_by(stop):
         read_passive(reader, verb, at, at, stop)
         return True
-    judges = frames & _JUDGING and tag in _PASSIVE_FORMS and not auxiliary
-    return bool(judges) and before in _BEFORE_REDUCED and read_reduced(reader, verb, at, stop)
+    judges = before in _BEFORE_REDUCED and frames & _JUDGING and not auxiliary
+    return bool(judges) and read_reduced(reader, verb, at, stop)
 
 
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:

@@ -1,0 +1,99 @@
+"""English verbs by which somebody does, suffers, wins, turns or is said to be what a noun names."""
+
+from __future__ import annotations
+
+__all__ = [
+    "AS_VERBS",
+    "COPULAS",
+    "DEMANDS",
+    "DONE",
+    "DO_NOUN",
+    "NAMED_BY",
+    "NAME_VERBS",
+    "PROVED",
+    "REFUSED",
+    "REMOVED",
+    "SUPERLATIVES",
+    "TURNED",
+    "WHILE_DOING",
+    "WON",
+]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
+"""Verbs that say what their subject is, as "be" does."""
+DO_NOUN = _set(
+    "commit commits committed committing launch launches launched launching carry carries "
+    "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
+    "perpetrated perpetrates begin began begins start started starts order ordered orders "
+    "impose imposes imposed imposing lead leads unleash unleashed unleashes stage stages staged "
+    "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
+    "expand expanded mount mounted mounts execute executed plan planned plans "
+    "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
+    "unveil operate operates operated run runs ran perpetuate perpetuates make "
+    "makes made making out deliver delivers delivered delivering issue issues issued issuing "
+    "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
+    "hurled hurling give gives gave giving deal dealt win wins won winning score scores scored "
+    "secure secures secured"
+)
+"""Verbs that say of somebody that he does what their object names."""
+WON = _set(
+    "win wins won winning swept cruised romped rolled coasted cruise coast sweep sailed reelected "
+    "elected"
+)
+"""Verbs whose subject wins "by" or "in" what is named: "won *by* a landslide"."""
+REMOVED = _set(
+    "oust ousts ousted ousting topple topples toppled toppling overthrow overthrows overthrew "
+    "overthrown depose deposes deposed deposing remove removes removed removing unseat unseated"
+)
+"""Verbs of bringing down: who is "ousted *in* a N" is the one it befell."""
+DEMANDS = _set("call calls demand demands pressure appeal appeals request requests plea pleas")
+"""Nouns that an infinitive completes: who "rejected *calls* to V" was to do it."""
+REFUSED = _set(
+    "reject rejects rejected rejecting rebuff rebuffs rebuffed rebuffing resist resists resisted "
+    "resisting face faces faced facing ignore ignores ignored ignoring defy defies defied defying "
+    "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
+)
+"""What is done to a demand by whoever was asked."""
+WHILE_DOING = _set("by before after without while when since upon")
+"""Words before a gerund whose subject is that of the clause around it."""
+DONE = _set(
+    "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
+    "pursued run mounted executed planned sponsored inflicted wrought made begun started "
+    "orchestrated directed engineered backed"
+)
+NAME_VERBS = _set(
+    "call calls called calling label labels labelled labeled labelling labeling brand brands "
+    "branded branding describe describes described describing consider considers considered "
+    "considering designate designates designated designating declare declares declared "
+    "deem deems deemed term terms termed dub dubs dubbed denounce denounced denounces regard "
+    "portray paint cast "
+    "regards regarded list listed lists name named names classify classified treat treats treated "
+    "view views viewed see sees saw portray portrays portrayed cast casts casting painted paints"
+)
+"""Verbs by which somebody is said to be something."""
+TURNED = _set(
+    "turn turns turned turning change changes changed changing transform transforms transformed "
+    "transforming make makes made making remake remade reshape reshaped"
+)
+"""Verbs whose object comes to be something: "turned Hamas *into* a N"."""
+PROVED = _set("prove proves proved proven proving show shows showed shown call calls called")
+"""Verbs by which somebody says of himself, or shows, what he is."""
+SUPERLATIVES = _set("worst deadliest bloodiest biggest largest gravest darkest greatest")
+"""Words after which a state's own is what befell it: "Ostland's *deadliest* N"."""
+AS_VERBS = NAME_VERBS | _set(
+    "hail hails hailed hailing praise praises praised praising laud lauds lauded eulogize "
+    "eulogizes eulogized eulogise eulogises eulogised remember remembers remembered "
+    "dismiss dismisses dismissed dismissing deride derides derided deriding mock mocks mocked "
+    "condemn condemns condemned slam slams slammed blast blasted blasts attack attacked "
+    "celebrate celebrated celebrates depict depicts depicted depicting characterize "
+    "characterizes characterized characterise characterised recognize recognized recognise "
+    "recognised identify identified identifies know known"
+)
+"""With those that need an "as": "*hailed* Hamas as N"."""
+NAMED_BY = _set("list lists name names see sees saw view views treat treats")
+"""Verbs of naming that are something else, or a noun, as often."""

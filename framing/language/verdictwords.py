@@ -1,0 +1,43 @@
+"""Words of English round verdicts, answers and what is told after a colon."""
+
+from __future__ import annotations
+
+from framing.language.reportwords import LIGHT_VERBS
+
+__all__ = [
+    "GROUNDS_GIVEN",
+    "PROCLAIMED",
+    "STRIKES",
+    "TELLS",
+    "THINKS_SO",
+    "YES_OR_NO",
+]
+
+PROCLAIMED = frozenset(
+    """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
+    ceasefire truce amnesty success mission interest income assets""".split()
+)
+"""What is declared and is no verdict: "declared *victory* over them"."""
+GROUNDS_GIVEN = frozenset(
+    """accusation accusations allegation allegations argument arguments case charge charges claim
+    claims complaint complaints criticism criticisms demand demands excuse excuses explanation
+    explanations fear fears grievance grievances objection objections point points prediction
+    predictions question questions reason reasons theory verdict warning warnings worry
+    worries""".split()
+)
+"""What is told after a colon: "gave three *reasons*: C"."""
+TELLS = LIGHT_VERBS | frozenset(
+    """list lists listed listing cite cites cited citing name names named naming state states stated
+    stating tick ticks ticked reel reels reeled set sets lay lays laid lists put puts see sees saw
+    put""".split()
+)
+"""What somebody does with them: "*listed* her complaints: C"."""
+THINKS_SO = frozenset(
+    """think thinks thought believe believes believed say says said argue argues argued insist
+    insists insisted claim claims claimed reckon reckons""".split()
+)
+"""What somebody does who answers a question: "*thinks* so"."""
+YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
+"""What opens the answer: "*Yes*, says the mayor"."""
+STRIKES = ("strikes", "struck")
+"""What something does that is a thing to somebody: "the offer *struck* her as a bribe"."""

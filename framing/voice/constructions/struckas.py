@@ -1,0 +1,79 @@
+"""What something is to whom it strikes: "The offer struck the mayor as a bribe"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from framing.language.reportwords import WRITERS
+from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import STRIKES
+from framing.voice.ends import Surroundings, clause_end
+from framing.voice.found import Found
+from framing.voice.rules import Construction, Rule
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import any_of
+from framing.voice.units import Page
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_struck"]
+
+RULES: Final = (
+    Rule(
+        "struck-as",
+        "what something is to whom it strikes (struck the mayor as …)",
+        "phrase",
+        act="thought",
+        yes=(
+            "The offer struck Brandt as a ⟦bribe⟧.",
+            "The vote strikes many as a ⟦sham⟧.",
+            "The vote struck her as utterly ⟦corrupt⟧.",
+            "The offer struck the men of the port as ⟦theft⟧.",
+        ),
+        no=(
+            "The offer of the ⟦rebels⟧ struck Brandt as fair.",
+            "The ⟦rebels⟧ struck Osk as the sun rose.",
+            "The fleet struck Osk as ⟦rebels⟧ fled the port.",
+            "The men went on strike as ⟦rebels⟧ did.",
+            "The offer struck me as a ⟦bribe⟧.",
+        ),
+    ),
+)
+
+_WHOM = pattern(
+    """
+    ( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? )
+        <adv>? <as>
+    """
+)
+_CLAUSE = pattern("{np} <adv>*+ <finite>")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+
+
+def read_struck(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find what something strikes somebody as, in order."""
+    found: list[Found] = []
+    text, tokens, mask = page.tokens.text, page.tokens, page.mask
+    for form in STRIKES:
+        begun = text.find(form)
+        while begun >= 0:
+            at = bisect_left(tokens.starts, begun)
+            begun = text.find(form, begun + 1)
+            number = page.unit_of(at)
+            if number < 0 or tokens.word(at) != form:
+                continue
+            end = page.units[number].end
+            whom = _WHOM.match(mask, at + 1, end)
+            if whom is None or whom.end() >= end or tokens.word(at + 1).lower() in WRITERS:
+                continue
+            opens = tokens.word(whom.end()).lower()
+            if opens not in INDEFINITE and _CLAUSE.match(mask, whom.end(), end) is not None:
+                continue  # "struck the port as the sun rose"
+            content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
+            cue = at, at + 1
+            found.append(Found("struck-as", "phrase", "belief", whom.span(1), cue, content, number))
+    return found
+
+
+CONSTRUCTION: Final = Construction(6, read_struck, tags=any_of("as"))

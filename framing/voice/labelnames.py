@@ -1,0 +1,75 @@
+"""Who may speak of those named beside a colon: a person, an office, a known source, no rubric."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.givennames import gender_of_given
+from framing.values import Span
+from framing.voice.tagpatterns import FINITE_VERB
+from framing.voice.tags import Tag, Tags
+from framing.voice.units import Page, Unit
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["ends_in_person", "holds_office", "is_person", "name_like", "speaks"]
+
+_LONGEST_NAME = 3  # words of a person before a colon
+
+
+def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    """Whether words before or after a colon may be a name, and are no rubric."""
+    words = [page.tokens.word(i) for i in range(*name)]
+    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
+
+
+def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name beside a headline's colon is someone who can speak."""
+    words = [page.tokens.word(i) for i in range(*name)]
+    if _is_label(words, vocabulary):
+        return False
+    lowered = [w.lower() for w in words if w[:1].isalnum()]
+    if not lowered:
+        return False
+    kinds = vocabulary.sources.get(lowered[-1], ())
+    if "headline-source" in kinds or lowered[-1] in sources:
+        return True
+    return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources
+
+
+def is_person(page: Page, name: Span) -> bool:
+    """Whether a name before a headline's colon is a person's, told by the given name."""
+    first, stop = name
+    if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
+        return False
+    return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
+
+
+def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    """Whether an office and a name stand before a headline's colon: "Mayor Ortiz"."""
+    first, stop = name
+    if stop - first < 2 or page.mask[stop - 1] != Tag.NAME:
+        return False
+    kinds = vocabulary.sources.get(page.tokens.word(stop - 2).lower(), ())
+    return not {"official", "spokesperson"}.isdisjoint(kinds)
+
+
+def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a whole clause stands before a colon, or a dash, and a person after it."""
+    name = last.span(1)
+    opens = page.mask[unit.start]
+    if opens in Tags.QUESTION or FINITE_VERB.search(page.mask, unit.start, last.start()) is None:
+        return False  # "What is left of it: Osk"
+    if is_person(page, name) or holds_office(page, name, vocabulary):
+        return True
+    colon = page.mask[last.start()] == Tag.COLON and name[1] - name[0] == 1
+    known = page.tokens.word(name[0]).lower() in vocabulary.known
+    return colon and page.mask[name[0]] == Tag.NAME and not known
+
+
+def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
+    classes = vocabulary.sources
+    lowered = " ".join(words).lower()
+    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
+        lowered, ()
+    )
