@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from framing.analysis.abreast import ReadThrough
+from framing.analysis.abreast import ReadThrough, at_once
 from framing.analysis.coded import (
     Coded,
     Column,
@@ -66,12 +66,7 @@ class Batch:
 
         Of an article on which something breaks no row stays, and it says why.
         """
-        whole = [found for found in several if found.broken is None]
-        try:
-            self._add(whole)
-        except Exception:  # which article broke it is found one by one
-            for found in whole:
-                found.take(lambda one: self._add([one]))
+        at_once(several, self._add)
 
     def _add(self, group: Sequence[ReadThrough]) -> None:
         try:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from framing.analysis.coded import Coded, Column, Numbers, Rows
-from framing.stance import WordCounter
-from framing.values import Attribution, Cue, Document, Reading
+from framing.values import Attribution, Cue
 
 if TYPE_CHECKING:
     from framing.analysis.abreast import ReadThrough
@@ -35,7 +34,6 @@ class ReportRows:
 
     def of(self, group: Sequence[ReadThrough], lines: Lines) -> Rows:
         """Return the attributions of some articles, those in boilerplate too."""
-        documents = [document for found in group for document in found.documents]
         readings = [reading for found in group for reading in found.readings]
         reports = [reading.attributions for reading in readings]
         every = list(chain.from_iterable(reports))
@@ -57,7 +55,7 @@ class ReportRows:
             "cue_start": cue_start,
             "cue_end": cue_end,
             "content": [list(map(list, report.content)) for report in every],
-            "words": _words(documents, readings),
+            "words": [count for found in group for of_one in found.reported for count in of_one],
             "reader": list(chain.from_iterable([r.reader] * len(r.attributions) for r in readings)),
             **_placed(every, number, lines),
         }
@@ -72,16 +70,6 @@ class ReportRows:
                 for at, name in enumerate(_OF_KIND)
             },
         }
-
-
-def _words(documents: Sequence[Document], readings: Sequence[Reading]) -> list[int]:
-    """Count the words of what each attribution reports."""
-    words: list[int] = []
-    for document, reading in zip(documents, readings, strict=True):
-        contents = list(map(_content_of, reading.attributions))
-        counted = iter(WordCounter(document.text).counts(list(chain.from_iterable(contents))))
-        words += [sum(islice(counted, len(content))) for content in contents]
-    return words
 
 
 def _placed(reports: Sequence[Attribution], documents: Numbers, lines: Lines) -> Rows:

@@ -12,7 +12,8 @@ from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,
     SENTIMENT_FEATURES,
-    article_features,
+    CountedWords,
+    features_of,
     sentiment_features,
     target_index,
 )
@@ -47,11 +48,14 @@ def score_columns(*, sentiment: bool) -> dict[str, str]:
     return {**SCORES, **types}
 
 
-def score_features(parts: Sequence[Part], *, sentiment: bool) -> dict[str, Any]:
-    """Count up what an article's documents hold: words, cues, and sentiment if asked for."""
-    features: dict[str, Any] = article_features(parts)
+def score_features(
+    several: Sequence[Sequence[Part]], words: CountedWords, *, sentiment: bool
+) -> list[dict[str, Any]]:
+    """Count up what articles' documents hold: words, cues, and sentiment if asked for."""
+    features: list[dict[str, Any]] = list(features_of(several, words))
     if sentiment:
-        features |= sentiment_features([(document, reading) for document, reading, _ in parts])
+        for values, parts in zip(features, several, strict=True):
+            values |= sentiment_features([(document, reading) for document, reading, _ in parts])
     return features
 
 
