@@ -91,7 +91,9 @@ class Abreast:
 
     def _hear(self, found: ReadThrough) -> None:
         """Tell the voices apart, unless that is done."""
-        if not found.readings:
+        if not found.readings and type(self._reader) is RulesReader:
+            found.readings = self._reader.read_all(found.documents)
+        elif not found.readings:
             found.readings = [self._reader.read(document) for document in found.documents]
 
     def _match(self, found: ReadThrough) -> None:

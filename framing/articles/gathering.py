@@ -31,6 +31,16 @@ _NO_OUTLET = (
 )
 
 
+def _other_columns(articles: Sequence[Article]) -> str:
+    """Name the columns that a table has beside those known: one of them may be the outlet's."""
+    names = list(dict.fromkeys(str(name) for article in articles[:50] for name in article.meta))
+    if not names:
+        return ""
+    listed = ", ".join(map(repr, names[:6]))
+    more = f" and {len(names) - 6} more" if len(names) > 6 else ""
+    return f"; if one of {listed}{more} does, call it outlet, or compare by it (--by COLUMN)"
+
+
 class Gathering:
     """Collects articles and remarks, and turns them into `Articles` at the end."""
 
@@ -91,7 +101,7 @@ class Gathering:
         articles = self._with_own_ids()
         single, self._warnings = self._warnings, []
         if len(articles) > 1 and not any(article.outlet for article in articles):
-            self.warn(self._name, None, _NO_OUTLET)
+            self.warn(self._name, None, _NO_OUTLET + _other_columns(articles))
         self._warn_of_dates()
         self._warn_of_spellings(articles)
         self._warn_of_kinds()

@@ -31,7 +31,8 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "outlet": (
         "outlet", "source", "outlet_name", "source_domain", "source_name", "publisher",
         "publication", "newspaper", "media_name", "site_name", "sitename", "domain",
-        "sourcecommonname", "media_url", "hostname",
+        "sourcecommonname", "media_url", "hostname", "publication_name", "publication_title",
+        "pubtitle", "newspaper_name", "outlet_title",
     ),
     "date": (
         "date", "date_publish", "datetime", "date_published", "publish_date", "published",
@@ -39,7 +40,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
         "webpublicationdate", "sqldate", "date_added", "dateadded",
     ),
     "event": ("event", "event_id", "story", "event_name", "story_id"),
-    "title": ("title", "headline", "webtitle", "article_title"),
+    "title": ("title", "headline", "webtitle", "article_title", "head_line", "article_headline"),
     "url": ("url", "link", "web_url", "weburl", "article_url", "documentidentifier", "sourceurl"),
     "id": ("id", "article_id", "articleid", "doc_id", "docid", "uuid", "stories_id"),
     "genre": ("genre",),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["counted_articles", "counted_mentions", "event_names", "reading_of"]
 
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[-_ ]+(?=\w)")
 # An id that tells a reader something: words, not a number or a key.
 _TELLS = re.compile(r"(?=.*[^\W\d_]{3})(?!.*[0-9a-f]{8}).{3,60}", re.IGNORECASE)
 
@@ -43,10 +44,23 @@ def event_names(comparison: Comparison) -> dict[str, str]:
             continue
         day = str(article.date or "9")
         if _TELLS.fullmatch(event):
-            found[event] = readable(tidy(event))
+            found[event] = event_words(event)
         elif article.title and (event not in found or day < dates[event]):
             found[event], dates[event] = tidy(article.title), day
     return found
+
+
+def event_words(event: str) -> str:
+    """Write an event's id as words; a day at its beginning stays one.
+
+    Examples
+    --------
+    >>> event_words("2024-01-08-alford-halls"), event_words("saint_orla")
+    ('2024-01-08 alford halls', 'saint orla')
+    """
+    day = _DAY.match(event)
+    words = readable(tidy(event[day.end() :] if day else event))
+    return f"{day[1]} {words}" if day else words
 
 
 def reading_of(intensity: int | None, direction: int | None) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
 from framing.charts.canvas import SMALL, TITLE, Canvas
 from framing.charts.chartregistry import register
+from framing.charts.evidence import about_of
 from framing.charts.graphics import Drawn, Link
-from framing.charts.housestyle import SERIES_COLORS
-from framing.charts.labels import counted, in_order
+from framing.charts.housestyle import SERIES_COLORS, SIZES, Size
+from framing.charts.labels import begun, counted, in_order, of_sides, tidy
 from framing.charts.lettering import Measure, estimated
+from framing.comparison.settings import named_side
 from framing.errors import SettingsError
 from framing.page import environment
 from framing.values import readable
@@ -27,22 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SIZES", "Display", "Link", "Size"]
 
-
-class Size(NamedTuple):
-    """Width and greatest height of a picture in inches, its text's size, and whether it is full."""
-
-    width: float
-    height: float
-    text: float
-    full: bool = False
-
-
-SIZES: Final[Mapping[str, Size]] = {
-    "page": Size(7.0, 9.6, 8.0),
-    "column": Size(3.5, 9.0, 7.5),
-    "slide": Size(10.0, 5.625, 14.0, full=True),
-}
-"""Sizes of pictures by name: over a page, in one column of two, on a slide of 16 by 9."""
 
 _FOOT = 8
 
@@ -133,6 +119,7 @@ class Display(ABC):
         self._found = ""
         self._names: Mapping[tuple[str, str], str] = {}
         self._series: Sequence[str] = SERIES_COLORS
+        self._side_words = ("outlet", "outlets")
 
     @classmethod
     @abstractmethod
@@ -153,7 +140,7 @@ class Display(ABC):
         """The caller's title, else what was found, else what the chart shows."""
         if self._title is not None:
             return self._title
-        return (self.finding() if len(self.data) else "") or self.heading
+        return (self.finding() if len(self.data) else "") or self._spoken(self.heading)
 
     @title.setter
     def title(self, words: str) -> None:
@@ -162,7 +149,8 @@ class Display(ABC):
     def _gone(self, number: int, thing: str, things: str | None = None) -> str:
         """Say how many things are not drawn, those never taken included; empty for none."""
         whole = number + self.beyond
-        return counted(whole, f"more {thing}", things and f"more {things}") if whole else ""
+        said = counted(whole, f"more {thing}", things and f"more {things}") if whole else ""
+        return self._spoken(said)
 
     def finding(self) -> str:
         """Say what the data show in one neutral sentence; empty where they are too few."""
@@ -200,7 +188,7 @@ class Display(ABC):
         tight = whole < 26 * base
         self._head(canvas, 2 if tight else 5)
         if not len(self.data):
-            canvas.paragraph(self._empty())
+            canvas.paragraph(self._spoken(self._empty()))
             return canvas.drawn(height or canvas.top)
         most = min(_FOOT, max(2, int(0.14 * whole / canvas.line(SMALL))))
         foot = canvas.lines(self._foot("9,999 more things"), width, size=SMALL, most=most)
@@ -216,12 +204,14 @@ class Display(ABC):
             size = TITLE if not canvas.narrow else 1.2
             canvas.paragraph(self.title, size=size, bold=True, most=most, after=0.25)
         if self.subtitle and len(self.data):
-            canvas.paragraph(self.subtitle, size=0.94, color="muted", most=most, after=0.6)
+            said = self._spoken(self.subtitle)
+            canvas.paragraph(said, size=0.94, color="muted", most=most, after=0.6)
 
     def _foot(self, rest: str) -> str:
         """Write what was read, what to beware of, what is not drawn and where it is."""
         gone = f"Not drawn: {rest}, {self.left_out}." if rest else ""
-        return " ".join(line for line in (self.note, gone, self.about, *self.warnings) if line)
+        warnings = map(self._spoken, self.warnings)
+        return " ".join(line for line in (self.note, gone, self.about, *warnings) if line)
 
     def plot(self, ax: Axes | None = None) -> Self:
         """Draw on `ax`, or on a new figure of the display's size, and return the display.
@@ -250,6 +240,20 @@ class Display(ABC):
         from framing.charts.picturefiles import save_display
 
         return save_display(self, Path(path), dpi=dpi)
+
+    def _tell_of(self, comparison: Comparison, outlets: Iterable[str] | None = None) -> None:
+        """Remember what a comparison read (of some sides), and what it calls its sides."""
+        self.about = about_of(comparison, outlets)
+        self._side_words = (comparison.settings.side, comparison.settings.sides)
+
+    def _spoken(self, words: str) -> str:
+        """Say of the sides compared what is written here of outlets: "each leaning's words"."""
+        return of_sides(words, *self._side_words)
+
+    def _named(self, side: object, *, first: bool = False) -> str:
+        """Name a side; a number says what it is a number of ("leaning 4", "Leaning 4" `first`)."""
+        named = tidy(named_side(str(side), self._side_words[0]))
+        return begun(named) if first and named != tidy(side) else named
 
     def outlets(self) -> list[str]:
         """Return the outlets drawn, in the order they are drawn."""

@@ -92,8 +92,9 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
     shared, number = int((by_event > 1).sum()), articles["outlet"].nunique()
     settings = comparison.settings
     events = counted(shared, settings.unit, settings.units) if shared else f"no {settings.unit}"
-    covered = f"{events} covered by {'both' if number == 2 else 'two outlets or more'}"
-    who = f" of {counted(number, 'outlet')}" if number > 1 else ""
+    sides = settings.sides
+    covered = f"{events} covered by {'both' if number == 2 else f'two {sides} or more'}"
+    who = f" of {counted(number, settings.side, sides)}" if number > 1 else ""
     return f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
 
 

@@ -1,13 +1,13 @@
-"""Colours, which survive in grey by lightness, and what is taken of the caller's settings."""
+"""Colours, which survive in grey by lightness, sizes, and what the caller's settings give."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 __all__ = [
     "DIRECTION_COLORS",
@@ -18,9 +18,11 @@ __all__ = [
     "PAPER",
     "ROLES",
     "SERIES_COLORS",
+    "SIZES",
     "VOICE_COLORS",
     "VOICE_HATCHES",
     "VOICE_WORDS",
+    "Size",
     "Theme",
     "ink_on",
     "luminance",
@@ -64,6 +66,23 @@ SERIES_COLORS: Final = (
 
 
 ROLES: Final = ("ink", "paper", "muted", "grid", "band")
+
+
+class Size(NamedTuple):
+    """Width and greatest height of a picture in inches, its text's size, and whether it is full."""
+
+    width: float
+    height: float
+    text: float
+    full: bool = False
+
+
+SIZES: Final[Mapping[str, Size]] = {
+    "page": Size(7.0, 9.6, 8.0),
+    "column": Size(3.5, 9.0, 7.5),
+    "slide": Size(10.0, 5.625, 14.0, full=True),
+}
+"""Sizes of pictures by name: over a page, in one column of two, on a slide of 16 by 9."""
 
 
 @dataclass(frozen=True, slots=True)

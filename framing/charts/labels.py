@@ -16,6 +16,7 @@ __all__ = [
     "in_order",
     "listed",
     "n_of_n",
+    "of_sides",
     "own_between",
     "percent",
     "tidy",
@@ -94,6 +95,23 @@ def begun(words: str) -> str:
     'Government of Tolmark'
     """
     return words[:1].upper() + words[1:]
+
+
+def of_sides(words: str, side: str, sides: str) -> str:
+    """Say of sides of any kind what is written of outlets.
+
+    Examples
+    --------
+    >>> of_sides("An outlet's words; two outlets", "leaning", "leanings")
+    "A leaning's words; two leanings"
+    """
+    article = "n " if side[0] in "aeiou" else " "
+
+    def said(found: re.Match[str]) -> str:
+        a = (found[1] or "")[:1]
+        return (a + article if a else "") + (sides if found[2] == "outlets" else side)
+
+    return re.sub(r"\b([Aa]n )?(outlets?)\b", said, words)
 
 
 def percent(share: float) -> str:

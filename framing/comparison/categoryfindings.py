@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.caveats import units_clause
 from framing.comparison.clauses import often, other_side, p_words, side_name
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
@@ -135,7 +136,7 @@ def _shown(material: Material, row: Row) -> Sentence:
             + (", so that it may still be chance" if adjusted > LEAST_P else "")
             + f"; weighed {material.settings.unit} by {material.settings.unit}, {names[0]} used "
             f"{abs(value):.1f} {more} in 1,000 words than {names[1]} (95% interval {ends[0]:.1f} "
-            f"to {ends[1]:.1f}).{heavy}"
+            f"to {ends[1]:.1f}).{heavy}{units_clause(row)}"
         )
     return Sentence.of(
         f"This is no more than chance can bring (p = {p_words(p)}{many}): {names[0]} less "

@@ -14,7 +14,7 @@ from framing.comparison.choices import Worded
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
-from framing.comparison.settings import NO_OUTLET
+from framing.comparison.settings import NO_OUTLET, named_side
 from framing.comparison.written import Written
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
@@ -50,8 +50,7 @@ def concept_of(material: Material, row: Row) -> str:
 
 def side_name(material: Material, side: object) -> str:
     """Name a side; a number says what it is a number of ("leaning 4")."""
-    number = str(side).replace(".", "", 1).isdecimal()
-    return f"{material.settings.side} {side}" if number else str(side)
+    return named_side(str(side), material.settings.side)
 
 
 def other_side(material: Material, row: Row) -> str:

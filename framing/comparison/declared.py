@@ -217,7 +217,7 @@ def _overall_sentence(material: Material, row: Row, tests: int, *, alone: bool) 
     return Sentence.of(
         "Over all concepts and the ", events, " in which both name one of them, ",
         f"{sides_of(material, row)} {verdict} (p = {p_words(p)}{of_all}).", size,
-        heaviest(material, row), units_clause(row),
+        heaviest(material, row), units_clause(row, shown=p <= LEAST_P),
     )  # fmt: skip
 
 

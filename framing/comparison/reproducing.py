@@ -69,11 +69,13 @@ class Reproduction:
             tables = list(dict.fromkeys(self.differences["table"]))
             said = [f"Of {named} {len(tables)} differ: {', '.join(tables)}."]
         for row in self.differences.to_dict("records"):
-            of = f"{row['table']}.{row['column']}" if row["column"] else str(row["table"])
-            said.append(
-                f"{of}: {row['rows']} rows differ; first {row['where']}: "
-                f"{_shown(row['saved'])} then, {_shown(row['now'])} now."
-            )
+            values = f"{_shown(row['saved'])} then, {_shown(row['now'])} now"
+            if isinstance(row["column"], str):
+                count = "1 row differs" if row["rows"] == 1 else f"{row['rows']} rows differ"
+                of = f"{row['table']}.{row['column']}: {count}; first"
+            else:  # whole rows are more or fewer; where none of them has a name, counts say all
+                of = f"{row['table']}:"
+            said.append(f"{of} {row['where']}: {values}.")
         return [*said, *self.conditions]
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from framing.values import Scope, readable
 
-__all__ = ["NO_OUTLET", "Settings"]
+__all__ = ["NO_OUTLET", "Settings", "named_side"]
 
 NO_OUTLET = "(no outlet)"
 """Stands for articles whose outlet is not known; they enter no comparison."""
@@ -112,6 +112,17 @@ class Settings:
         found["concepts"] = None if self.concepts is None else list(self.concepts)
         found["scopes"] = [str(scope) for scope in self.scopes]
         return found
+
+
+def named_side(side: str, kind: str) -> str:
+    """Name a side; a number says what it is a number of.
+
+    Examples
+    --------
+    >>> named_side("4", "leaning"), named_side("Norlan Wire", "outlet")
+    ('leaning 4', 'Norlan Wire')
+    """
+    return f"{kind} {side}" if side.replace(".", "", 1).isdecimal() else side
 
 
 _UNITS = frozenset(

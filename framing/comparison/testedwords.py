@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from framing.comparison.categoryfindings import rates_tested
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
-from framing.statistics.exchanges import DRAWS, EXACT_UP_TO, REDRAWS
-from framing.statistics.outlets import MIN_OUTLETS
+from framing.statistics.exchanges import ASSIGNED_UP_TO, DRAWS, EXACT_UP_TO, REDRAWS
+from framing.statistics.outlets import ASSIGNED, MIN_OUTLETS
 from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
@@ -56,18 +56,24 @@ def tested_words(comparison: Comparison) -> list[str]:
 
 def _beside(comparison: Comparison) -> list[str]:
     """Say how what stands beside the results was made: whole outlets, and misreading."""
-    told, declared = [], comparison.declared
-    if comparison.material.pooled:
-        told.append(
-            "Where a side pools outlets, whole outlets were exchanged between the sides as well, "
-            f"if each has {MIN_OUTLETS} or more and none stands on both."
-        )
+    told, declared = _outlets_exchanged(comparison), comparison.declared
     if declared["misreading"].notna().any():
         told.append(
             "What misreading of voices alone could make is the difference of the sides' shares of "
             "namings likely to be misread, times how far attributed namings lie from own ones."
         )
     return told
+
+
+def _outlets_exchanged(comparison: Comparison) -> list[str]:
+    """Say how whole outlets were exchanged, where a side pools several."""
+    if not comparison.material.pooled:
+        return []
+    return [
+        "Where a side pools outlets, whole outlets were exchanged between the sides as well, if "
+        f"each has {MIN_OUTLETS} or more and none stands on both, in all {ASSIGNED_UP_TO:,} ways "
+        f"or fewer, else in {ASSIGNED:,} drawn ones; these p-values are not adjusted."
+    ]
 
 
 def _rates_tested(comparison: Comparison) -> list[str]:
@@ -84,8 +90,9 @@ def _rates_tested(comparison: Comparison) -> list[str]:
         f"of one scope ({rates_tested(comparison.rates)[0]} in own voice), adjusted by step-down "
         "min-P (Westfall & Young 1993).",
         f"95% intervals are from 2,000 bootstrap draws of {exchanged} (Efron 1979), widened for "
-        f"few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}. The random seed was "
-        f"{comparison.settings.seed}.",
+        f"few (Hesterberg 2015) and approximate under {APPROXIMATE_UNDER}.",
+        *_outlets_exchanged(comparison),
+        f"The random seed was {comparison.settings.seed}.",
     ]
 
 

@@ -29,38 +29,38 @@ HE_NAMES = _names(
     alain alan albert alberto alec alejandro alex alexander alexandre alexei alfonso alfred
     alfredo ali allen alvin amar amir amit amos anatoly anders andre andrei andres andrew andy
     angus anthony anton antonio anwar ari ariel armando arne arnold arsen arthur arturo arvind
-    asher ashok asif avi axel ayman aziz babak barack barry bart bashir ben benedict benito
-    benjamin benoit bernard bernie bert bill billy bjorn boaz bob bobby boris boyd brad brandon
-    brendan brent bret brett brian bronislaw bruce bryan burt byron caleb calvin cameron carl
-    carlo carlos carlton cary cesar chad charles charlie chester chris christoph christopher
-    chuck clarence claude clay clifford clifton clint clyde cody colin conrad corey cornelius
-    cory craig curt curtis cyrus dale damian damien damon dan daniel danny dario darius darrell
-    darren daryl dave david dean dennis derek devin dick diego dirk dmitri dmitry dmytro
-    domingo dominic don donald donovan doug douglas duncan dustin dwight earl ed eddie edgar
-    edmund eduardo edward edwin efraim efrain ehud eli elias elijah elliot elliott elmer elon
-    emanuel emil emiliano emilio emmanuel enrique enzo eric erich erick erik ernest ernesto
-    ernie ervin esteban ethan eugene evan ezekiel ezra fabian fabio fadi faisal farhad farid
-    fedor felipe felix fergus fernando fidel florian floyd francesco francis francisco francois
-    frank franklin franz fred frederick fritz fyodor gabriel gareth garrett gary gavin geoff
-    geoffrey georg george georges georgi gerald gerard gerhard gerry gideon gilbert gilberto
-    gino giorgio giovanni giulio giuseppe glenn gopal gordon graham grant greg gregor gregory
-    guillermo gunter gus gustavo guy habib hadi haider hakeem hamid hamza hank hans harold
-    harry haruki harvey hasan hashim hassan hector heinrich helmut henri henry herbert herman
-    hideki hiroshi hossein howard hugh hugo hunter husain hussain hussein ian ibrahim ignacio
-    igor ilya imran isaac ismael ismail ivan jack jacob jaime jake jakob jamaal jamal james
-    jamie jan janos jared jaroslaw jarrod jason javad javier jawad jay jean jeff jeffrey jens
-    jeremy jermaine jerome jerry jesse jim jimmy jiri joachim joaquim joaquin joe joel johan
-    john johnny jon jonas jonathan jonathon joost jordan jorge jose josef joseph josh joshua
-    juan julian julio julius jurgen justin kamal kareem karim karl karol kazuo keir keith
-    kelvin ken kenichi kenji kenneth kenny kevin khaled khalid kirk klaus kofi konrad
-    konstantin kunal kurt kwame kyle lakhdar lamar lamont lance larry lars laurence laurent
-    lawrence leandro lech lee leo leon leonard leonardo leonid leroy levi lewis liam lindsay
-    lindsey lionel lloyd logan lorenzo lou louis luca lucas luciano ludwig luigi luis luke
-    lyndon maciej maher mahmoud majid malcolm malik manfred manmohan manny mansour manuel marc
-    marcel marcelo marco marcus marek mariano mario mark marlon marshall martin marty marvin
-    mateo mathias matt matteo matthew matthias maurice mauricio maurizio max maxim maximilian
-    mehdi melvin michael michel mick mickey miguel mike mikhail milos milton mircea mitch
-    mitchell mitt mohamad mohamed mohammad mohammed moises mordechai morris moshe muammar
+    asher ashok asif avi axel ayman aziz babak barack barry bart bashir beau ben benedict
+    benito benjamin benoit bernard bernie bert bill billy bjorn boaz bob bobby boris boyd brad
+    brandon brendan brent bret brett brian bronislaw bruce bryan burt byron caleb calvin
+    cameron carl carlo carlos carlton cary cesar chad charles charlie chester chris christoph
+    christopher chuck clarence claude clay clifford clifton clint clyde cody colin conrad corey
+    cornelius cory craig curt curtis cyrus dale damian damien damon dan daniel danny dario
+    darius darrell darren daryl dave david dean dennis derek devin dick diego dirk dmitri
+    dmitry dmytro domingo dominic don donald donovan doug douglas dov duncan dustin dwight earl
+    ed eddie edgar edmund eduardo edward edwin efraim efrain ehud eli elias elijah elliot
+    elliott elmer elon emanuel emil emiliano emilio emmanuel enrique enzo eric erich erick erik
+    ernest ernesto ernie ervin esteban ethan eugene evan eyal ezekiel ezra fabian fabio fadi
+    faisal farhad farid fedor felipe felix fergus fernando fidel florian floyd francesco
+    francis francisco francois frank franklin franz fred frederick fritz fyodor gabriel gareth
+    garrett gary gavin geoff geoffrey georg george georges georgi gerald gerard gerhard gerry
+    gideon gilbert gilberto gino giorgio giovanni giulio giuseppe glenn gopal gordon graham
+    grant greg gregor gregory guillermo gunter gus gustavo guy habib hadi haider hakeem hamid
+    hamza hank hans harold harry haruki harvey hasan hashim hassan hector heinrich helmut henri
+    henry herbert herman hideki hiroshi hossein howard hugh hugo hunter husain hussain hussein
+    ian ibrahim ignacio igor ilya imran isaac ismael ismail ivan jack jacob jaime jake jakob
+    jamaal jamal james jamie jan janos jared jaroslaw jarrod jason javad javier jawad jay jean
+    jeff jeffrey jens jeremy jermaine jerome jerry jesse jim jimmy jiri joachim joaquim joaquin
+    joe joel johan john johnny jon jonas jonathan jonathon joost jordan jorge jose josef joseph
+    josh joshua juan julian julio julius jurgen justin kamal kareem karim karl karol kazuo keir
+    keith kelvin ken kenichi kenji kenneth kenny kevin khaled khalid kirk klaus kofi konrad
+    konstantin kristian kunal kurt kwame kyle lakhdar lamar lamont lance larry lars laurence
+    laurent lawrence leandro lech lee leo leon leonard leonardo leonid leroy levi lewis liam
+    lindsay lindsey lionel lloyd logan lorenzo lou louis luca lucas luciano ludwig luigi luis
+    luke lyndon maciej maher mahmoud majid malcolm malik manfred manmohan manny mansour manuel
+    marc marcel marcelo marco marcus marek mariano mario mark marlon marshall martin marty
+    marvin mateo mathias matt matteo matthew matthias maurice mauricio maurizio max maxim
+    maximilian mehdi melvin michael michel mick mickey miguel mike mikhail milos milton mircea
+    mitch mitchell mitt mohamad mohamed mohammad mohammed moises mordechai morris moshe muammar
     muhammad murat murray mustafa nabil naftali narendra nasser nate nathan nawaz neal ned neil
     nelson nestor newt nicholas nick nicolas nigel nikita nikolai nils nizar noah noel norbert
     norman octavio olaf oleg oliver olivier omar orrin osama oscar oswaldo otto owen pablo
@@ -80,7 +80,7 @@ HE_NAMES = _names(
     vikram viktor vince vincent vinod vitaly vito vivek vlad vladimir volodymyr wade wahid
     walid wallace walt walter warren wassim wayne wendell werner wesley wilbur wilfred wilhelm
     will william willie winston wolfgang woodrow xavier yahya yair yakov yanis yaser yasir
-    yasser yitzhak yossi yousef youssef yousuf yuri yusuf yuval zach zachary zaid zalmay
+    yasser yitzhak yoav yossi yousef youssef yousuf yuri yusuf yuval zach zachary zaid zalmay
     zbigniew zeid ziad zoran"""
 )
 SHE_NAMES = _names(
@@ -103,39 +103,39 @@ SHE_NAMES = _names(
     francine freda frederica frida gabriela gabrielle gail galina genevieve georgina geraldine
     gertrude ghada gillian gina ginger giorgia gisele gladys glenda gloria golda grace graciela
     greta gretchen guadalupe gudrun gwen gwendolyn hana hanan hannah harriet heather heidi
-    helen helena helene helga henrietta hilary hilda hillary holly hope ida ilhan imelda indira
-    ines inga ingrid irene irina iris irma isabel isabella isabelle ivana ivanka jacinda jackie
-    jaclyn jacqueline jamila jana jane janelle janet janice janine jasmine jean jeanette jeanne
-    jeannette jemima jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn jodi
-    jody johanna jolene josefina josephine josie joy joyce juanita judith judy julia juliana
-    julianne julie juliet juliette june justine kaitlyn kamala karen karin karla katarina kate
-    katharine katherine kathie kathleen kathryn kathy katie katja katrina katy kavita kayla
-    keisha kellie kelly kellyanne kendra keri khadija kim kimberly kira kirsten kirstie
-    kirstjen kirsty klara krista kristen kristi kristin kristina kristine kyrsten laila lana
-    lara larissa latoya laura lauren laurie leah leanne leeann leila lena leona leonora leslie
-    letitia leyla lila lilian liliana lillian linda lisa liz lois lorena loretta lori lorna
-    lorraine louise lucia lucie lucille lucinda lucy ludmila luz lydia lynda lynette lynn lynne
-    mabel mackenzie madeleine maeve maggie mairead malala malia mandy mara marcia margaret
-    margarita margo margot margrethe maria marian marianne maribel marie marilyn marion
-    marjorie marlene marsha martha mary maryam matilda maura maureen mavis maxine maya megan
-    meghan melania melanie melissa meredith mette mia michaela michele michelle mikaela mildred
-    milena millie mindy minnie mira miranda mireille miriam moira molly monica muriel myra
-    nadezhda nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicola nicole
-    nikki nina noelle noor nora norah noreen norma oksana olena olga olivia oprah paige pam
-    pamela paola patricia patty paula paulette pauline peggy penny petra phoebe phyllis pilar
-    polly portia priscilla priti priya rachael rachel ramona rana rania raquel rashida rebecca
-    reem regina renata renate renee rhonda rita roberta robyn rochelle rosa rosalind rosanna
-    rosario rose rosemary roxanne ruth sabrina sadia sadie sally salma samantha samia sandra
-    sara sarah sasha saskia scarlett selena selma serena shabana shahida shanice shannon shari
-    sharon sharron shauna sheena sheila shelley shelly sherri sherry shireen shirin shirley
-    sigrid simone sinead siobhan sofia solange soledad sonia sonya sophia sophie soraya stacy
-    stefania stella stephanie sue sunita susan susana susanna susannah suzanna suzanne svetlana
-    sylvia tabitha talia tamar tamara tamika tammy tania tanya tara tasha tatiana teresa tess
-    tessa thea thelma theodora theresa therese tiffany tina toni tonya tracy tricia trina trudy
-    tulsi tzipi ulrike uma ursula valentina valeria valerie vanessa velma vera verna veronica
-    veronika vicki vickie vicky victoria viola violet vivian vivien vivienne wanda wendy
-    whitney wilhelmina wilma winifred winnie xiomara yael yasmin yelena yolanda yulia yvette
-    yvonne zainab zara zelda zoe zoya zuzana"""
+    helen helena helene helga henrietta hilary hilda hillary holly hope ida ilana ilhan imelda
+    indira ines inga ingrid irene irina iris irma isabel isabella isabelle ivana ivanka jacinda
+    jackie jaclyn jacqueline jamila jana jane janelle janet janice janine jasmine jean jeanette
+    jeanne jeannette jemima jen jenna jennifer jenny jessica jill jo joan joanna joanne jocelyn
+    jodi jody johanna jolene josefina josephine josie joy joyce juanita judith judy julia
+    juliana julianne julie juliet juliette june justine kaitlyn kamala karen karin karla
+    katarina kate katharine katherine kathie kathleen kathryn kathy katie katja katrina katy
+    kavita kayla keisha kellie kelly kellyanne kendra keri khadija kim kimberly kira kirsten
+    kirstie kirstjen kirsty klara krista kristen kristi kristin kristina kristine kyrsten laila
+    lana lara larissa latoya laura lauren laurie leah leanne leeann leila lena leona leonora
+    leslie letitia leyla lila lilian liliana lillian linda lisa liz lois lorena loretta lori
+    lorna lorraine louise lucia lucie lucille lucinda lucy ludmila luz lydia lynda lynette lynn
+    lynne mabel mackenzie madeleine maeve maggie mairead malala malia mandy mara marcia
+    margaret margarita margo margot margrethe maria marian marianne maribel marie marilyn
+    marion marjorie marlene marsha martha mary maryam matilda maura maureen mavis maxine maya
+    megan meghan melania melanie melissa meredith mette mia michaela michele michelle mikaela
+    mildred milena millie mindy minnie mira miranda mireille miriam moira molly monica muriel
+    myra nadezhda nadia nadine nancy naomi natalia natalie natasha nathalie nellie nicola
+    nicole nikki nina noelle noor nora norah noreen norma oksana olena olga olivia oprah paige
+    pam pamela paola patricia patty paula paulette pauline peggy penny petra phoebe phyllis
+    pilar polly portia priscilla priti priya rachael rachel ramona rana rania raquel rashida
+    rebecca reem regina renata renate renee rhonda rita roberta robyn rochelle rosa rosalind
+    rosanna rosario rose rosemary roxanne ruth sabrina sadia sadie sally salma samantha samia
+    sandra sara sarah sasha saskia scarlett selena selma serena shabana shahida shanice shannon
+    shari sharon sharron shauna sheena sheila shelley shelly sherri sherry shireen shirin
+    shirley sigrid simone sinead siobhan sofia solange soledad sonia sonya sophia sophie soraya
+    stacy stefania stella stephanie sue sunita susan susana susanna susannah suzanna suzanne
+    svetlana sylvia tabitha talia tamar tamara tamika tammy tania tanya tara tasha tatiana
+    teresa tess tessa thea thelma theodora theresa therese tiffany tina toni tonya tracy tricia
+    trina trudy tulsi tzipi ulrike uma ursula valentina valeria valerie vanessa velma vera
+    verna veronica veronika vicki vickie vicky victoria viola violet vivian vivien vivienne
+    wanda wendy whitney wilhelmina wilma winifred winnie xiomara yael yasmin yelena yolanda
+    yulia yvette yvonne zainab zara zelda zoe zoya zuzana"""
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""

@@ -11,6 +11,7 @@ __all__ = [
     "HEADS",
     "INSTITUTIONS",
     "LANDS",
+    "OF_FAITHS",
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
@@ -69,6 +70,8 @@ PEOPLE = _set(
     "born descent origin american"
 )
 """People who are not the state that their demonym names."""
+OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
+"""What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
 TITLES = _set(
     "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
     "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "

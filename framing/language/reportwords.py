@@ -42,9 +42,11 @@ __all__ = [
     "PRINTING",
     "QUOTED",
     "QUOTING",
+    "READERS",
     "READS",
     "REFUSING",
     "REMARKS",
+    "RIGHT",
     "RUBRICS",
     "RULED",
     "SERVICE",
@@ -217,6 +219,8 @@ TRUSTED = frozenset(("believed", "trusted"))
 """What one who told it may be: "if the log is to be *believed*"."""
 TELLING = frozenset(("tell", "tells"))
 """What one does: "to hear her *tell* it"."""
+RIGHT = (" is right", " are right", " is correct", " are correct")
+"""What one who told it may be, too: "if the log *is right*"."""
 RULED = frozenset("rule rules term terms agreement contract law".split())
 """What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
@@ -270,6 +274,8 @@ EDITORS = frozenset("editor editors author authors publisher publishers writer r
 """Whose rubric is the outlet's own: "*Editor*’s note: C"."""
 WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
+READERS = frozenset(("readers", "viewers", "listeners"))
+"""Who is told by the writer what they know: "*Readers* will recall that C"."""
 WRITES_ON = frozenset(
     "let suffice make imagine consider remember note suppose recall forget mind".split()
 )

@@ -13,8 +13,10 @@ __all__ = [
     "PROVED",
     "REFUSED",
     "REMOVED",
+    "SHOWED",
     "SUPERLATIVES",
     "TURNED",
+    "USED",
     "WHILE_DOING",
     "WON",
 ]
@@ -59,7 +61,17 @@ REFUSED = _set(
     "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
 )
 """What is done to a demand by whoever was asked."""
-WHILE_DOING = _set("by before after without while when since upon")
+USED = _set("use uses used using exploit exploits exploited exploiting leverage leveraged")
+"""Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
+SHOWED = _set(
+    "show shows showed showing demonstrate demonstrates demonstrated demonstrating make makes made "
+    "making launch launches launched launching announce announces announced announcing lead leads "
+    "led leading declare declared express expressed expresses signal signaled signalled mount "
+    "mounted begin began begins start started join joined float floated unveil unveiled "
+    "have has had"
+)
+"""Verbs whose subject makes the attempt that their object names: "*announced* plans to V"."""
+WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
 DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "

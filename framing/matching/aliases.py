@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
+from framing.language.partywords import OF_FAITHS
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
@@ -159,7 +160,10 @@ class Parties:
     def _goes_on_large(self, start: int, end: int) -> bool:
         """Tell whether a word in small letters stands in a name: before another large one."""
         cased = self._folded.cased
-        return cased[start + 1].islower() and cased[end] == " " and cased[end + 1].isupper()
+        if not (cased[start + 1].islower() and cased[end] == " " and cased[end + 1].isupper()):
+            return False
+        word = cased[end + 1 : cased.find(" ", end + 1)].lower()  # a text ends in spaces
+        return word not in OF_FAITHS
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
         """Tell whether a surname is that of another, whose given name stands before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
-from framing.language.roleverbs import DEMANDS, REFUSED, WHILE_DOING
+from framing.language.roleverbs import DEMANDS, REFUSED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -43,6 +43,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
+_NEAR = 6  # words after "use" within which an infinitive says what for
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
@@ -307,15 +308,54 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return [unit[3]]
         return []
-    if unit[2] in ATTEMPTS and (whose := owner(scene, unit[0])) is not None:
-        return _attempting(scene, whose)
+    if unit[2] in ATTEMPTS:
+        whose = owner(scene, unit[0])
+        if whose is not None:
+            return _attempting(scene, whose)
+        return _with_an_attempt(scene, unit[0], depth)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
+    if unit[2] in TIMES and (start := _time(scene, unit)) is not None:
+        unit = scene.before(start) or unit  # "rejected calls *on Monday* to"
     if unit[2] in DEMANDS:
         verb = scene.before(unit[0])
         if verb is not None and verb[2] in REFUSED:
             return subject(scene, verb[0], depth=depth + 1).parties
+    return _using(scene, unit, depth)
+
+
+def _using(scene: Scene, unit: Unit | None, depth: int) -> list[Named]:
+    """Return who uses something to do what an infinitive says: "*used* the vote to V"."""
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None or unit[2] in BREAKS or unit[2] == ",":
+            return []
+        if unit[2] in USED:
+            return subject(scene, unit[0], gerund=True, depth=depth + 1).parties
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return []
+        unit = scene.before(unit[0])
     return []
+
+
+def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return who makes an attempt that is nobody's: "made *a bid* to V", "in *a bid* to V"."""
+    unit = scene.before(at)
+    while (
+        unit is not None
+        and unit[3] is None
+        and (
+            unit[2] in ("a", "an", "any", "no")
+            or (unit[2] not in CLOSED and unit[2] not in SHOWED and is_adjective(unit[2]))
+        )
+    ):
+        unit = scene.before(unit[0])
+    if unit is None or unit[3] is not None:
+        return []
+    if unit[2] == "in" and scene.low.startswith(("in a ", "in an "), unit[0]):
+        return _of_clause(scene, unit[0])
+    if unit[2] not in SHOWED:
+        return []
+    return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
 
 
 def _attempting(scene: Scene, whose: Owner) -> list[Named]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import AS_VERBS, NAME_VERBS, TURNED
-from framing.language.wordclasses import BREAKS, DETERMINERS, PERSONAL, TIMES
+from framing.language.wordclasses import BREAKS, CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.pronouns import pronoun_party
@@ -66,7 +66,13 @@ def turned(scene: Scene, unit: Unit | None) -> list[Named]:
 def object_of_naming(scene: Scene, unit: Unit, verbs: Collection[str] = NAME_VERBS) -> list[Named]:
     """Return whom a verb of naming has as its object: "called *Hamas* a N", "called *him* a N"."""
     before = scene.before(unit[0])
-    while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
+    while before is not None and (
+        before[2] in DETERMINERS
+        or before[2] in TITLES
+        or (before[3] is None and before[2] not in CLOSED and is_adjective(before[2]))
+    ):
+        if before[2] in verbs:
+            break
         before = scene.before(before[0])
     if before is None or before[2] not in verbs:
         return []

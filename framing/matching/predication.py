@@ -31,7 +31,10 @@ from framing.matching.scene import Scene, Unit, is_operated
 
 __all__ = ["named_as"]
 
-_COUNTS = frozenset("one some two three several kind sort type form bit piece pair".split())
+_COUNTS = frozenset(
+    "one some two three several kind sort type form bit piece pair team band bunch gang pack cabal "
+    "crew group mob horde handful collection army network".split()
+)
 _OTHERS = frozenset(
     "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
     "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
@@ -144,6 +147,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return object_of_naming(scene, unit)
         if word == "as":
             return named_before_as(scene, past_time(scene, begin))
+        if word == "other" and (joint := scene.before(begin)) and joint[2] in ("and", "or"):
+            return _and_others(scene, joint[0])
         if word in SELVES:
             verb = scene.before(begin)
             return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []
@@ -173,6 +178,19 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []
         unit = scene.before(begin)
     return []
+
+
+def _and_others(scene: Scene, at: int) -> list[Named]:
+    """Return who is counted among others: "*Hamas* and other Ns"."""
+    unit = scene.before(at)
+    if unit is not None and unit[2] == ",":
+        unit = scene.before(unit[0])
+    found: list[Named] = []
+    while unit is not None and unit[3] is not None and not unit[3].adjective:
+        found.append(unit[3])
+        comma = scene.before(unit[0])
+        unit = scene.before(comma[0]) if comma is not None and comma[2] == "," else None
+    return found
 
 
 def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from framing.language.joiningwords import EXISTENTIAL
 from framing.language.reportwords import DECLARED, PICTURES
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
@@ -28,6 +29,7 @@ from framing.voice.vocabulary import (
     ASKS,
     BLAMES,
     CLAUSE,
+    DESCRIBES,
     DOING,
     FINDS_OUT,
     HEARSAY,
@@ -168,9 +170,18 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
         for whole in report.content
         if (part := verdict_of(page.mask, report, *whole, page.tokens.word))
     ]
+    if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
+        worded = report.content
     if worded:
         return "speech", worded
     return ("will" if report.kind == "intent" else "deed"), []
+
+
+def _is_new(page: Page, content: Span) -> bool:
+    """Whether a noun phrase tells something new: "a raid", "scenes of", no "the raid"."""
+    opens = page.tokens.word(content[0]).lower()
+    bare = page.mask[content[0]] in Tags.NOUN_LIKE and opens.endswith("s")
+    return opens in INDEFINITE or bare
 
 
 def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -239,6 +250,9 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
         clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
+        # "her claim | to have seen C"
+        claims = opens == Tag.TO and "clause" in frames and "infinitive" not in frames
+        clause = clause or (claims and page.mask[first + 1] in Tags.HAVE_OR_BE)
         # "his claims | the toll was theft"
         clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
         label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None

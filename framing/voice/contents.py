@@ -67,7 +67,7 @@ _ADDRESSED_P = pattern(
 )
 _TIME = pattern(
     """
-    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|in|day|number>) | <in>?+ <det>?+
+    (?>(?:<aside> | <adv> (?=<det|pronoun|nominal|him|that|question|in|day|number>) | <in>?+ <det>?+
         <adv|noun>?+ <time> <number>? (?!<of|possessive>)){0,3})
     """
 )
@@ -146,27 +146,30 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
-        far = _FAR_THAT.match(mask, at, end) if frames & CLAUSE and mask[at] == Tag.IN else None
-        if far is None and mask[at] == Tag.IN and frames & CLAUSE and frames & SPEECH:
-            far = _TAPED_THAT.match(mask, at, end)
-        if far is not None:
-            return far.end()
+        tag = mask[at]
+        if tag == Tag.IN and frames & CLAUSE:
+            far = _FAR_THAT.match(mask, at, end)
+            if far is None and frames & SPEECH:
+                far = _TAPED_THAT.match(mask, at, end)
+            if far is not None:
+                return far.end()
         start = at
-        if mask[at] in _MAY_OPEN:
+        if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
             start = match.end() if match is not None else at
-        tag = mask[start] if start < end else Tag.STOP
+            tag = mask[start] if start < end else Tag.STOP
         following = mask[start + 1] if start + 1 < end else Tag.STOP
-        if tag == Tag.OPEN or (tag == Tag.THAT and frames & (CLAUSE | THAT)):
-            if tag == Tag.THAT and start > at and _is_no_content(mask[start - 1], following):
-                return -1
+        if tag == Tag.OPEN:
             return start
-        if (tag in Tags.INTRODUCES and following == Tag.OPEN) or (
-            tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
-        ):
-            return start + 1
-        if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
-            return start + 1
+        if tag == Tag.THAT and frames & (CLAUSE | THAT):
+            no_content = start > at and _is_no_content(mask[start - 1], following)
+            return -1 if no_content else start
+        if tag in Tags.INTRODUCES:
+            clause = tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
+            if following == Tag.OPEN or clause:
+                return start + 1
+            if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
+                return start + 1
         if tag in Tags.SET_OFF:
             inserted = _INSERTION.match(mask, start, end)
             wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION

@@ -25,7 +25,7 @@ __all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "obje
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
-_LINKING = any_of("joins|that")
+_LINKING, _JOINING = any_of("joins|that"), any_of("joins|semicolon")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
@@ -144,33 +144,31 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
-        if tag == Tag.SEMICOLON:
-            listed = Tag.COLON in mask[start:at]  # "for a variety of reasons: C; C; and C"
-            if not listed and _LISTED_NOUNS.match(mask, at, end) is None:
+        if tag == Tag.COMMA:
+            if at > start and at > inserted and _comma_ends(mask, at, end, that, around):
                 return at
-        if tag == Tag.LEFT:
+        elif tag in _JOINING:
+            if tag == Tag.SEMICOLON:
+                listed = Tag.COLON in mask[start:at]  # "for a variety of reasons: C; C; and C"
+                if not listed and _LISTED_NOUNS.match(mask, at, end) is None:
+                    return at
+            joined = at > start and mask[at - 1] not in _COMMA_OR_ADV
+            if joined and _joined_verb_ends(mask, at, end, around):
+                return at
+        elif tag == Tag.LEFT:
             depth += 1
         elif tag == Tag.RIGHT:
             if depth == 0:
                 return at
             depth -= 1
-        elif tag == Tag.DASH and at > start:
-            if _dash_ends(mask, start, at, end):
+        elif tag == Tag.DASH:
+            if at > start and _dash_ends(mask, start, at, end):
                 return at
         elif tag == Tag.CLOSE:
             if _NEXT_QUOTED.match(mask, at, end):
                 continue  # "a “liar,” a “fraud” and a “thief”"
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
-        elif tag == Tag.COMMA and at > start:
-            if at > inserted and _comma_ends(mask, at, end, that, around):
-                return at
-        elif (
-            mask[at - 1] not in _COMMA_OR_ADV
-            and at > start
-            and _joined_verb_ends(mask, at, end, around)
-        ):
-            return at
     return end
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import IMPERSONAL
-from framing.language.reportwords import OPENING_TOLD, WRITERS, WRITES_ON
+from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -87,6 +87,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )
+    if said in READERS and report.form == "leading":
+        return True  # "Readers will remember that C"
     bids = said in WRITES_ON and first == page.units[report.unit].start
     return bids or said in WRITERS  # "Let us say that C"
 

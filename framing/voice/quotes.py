@@ -163,7 +163,7 @@ def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
     """Every mark that may be one of quotation: start, end, mark; apostrophes in words left out."""
     marks: list[_Mark] = []
     size, done = len(text), 0
-    doubled = '"' if "``" not in text else "”"  # what '' stands for
+    doubled = "”" if "`" in text and "``" in text else '"'  # what '' stands for
     for at in places:
         if at < done:
             continue

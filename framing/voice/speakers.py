@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import attrgetter
 
@@ -39,6 +40,8 @@ _GIVEN_WITHIN = 25  # characters before it that hold the given names
 
 
 _start = attrgetter("start")
+_TITLE = re.compile(f"(?:{'|'.join(map(re.escape, (*HE_TITLES, *SHE_TITLES)))}) ")
+_HE_TITLES = frozenset(f"{title} " for title in HE_TITLES)
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -49,13 +52,13 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, bool] = {}
-        self.withholding = [word for word in OF_WITHHELD if word in page.tokens.text]
         self.full_names: dict[str, list[str]] = {}
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
         self.called: dict[str, str] = {}  # surname → the gender of titles before it
+        self.titled: list[tuple[int, bool]] | None = None
 
     def meet(self, source: str, paragraph: int, antecedent: str | None) -> Speaker:
         """Return the speaker that a source's words stand for."""
@@ -166,12 +169,12 @@ class _Cast:
     def _called(self, last: str) -> str:
         """Return the gender of the titles before a surname in the article, where they agree."""
         if last not in self.called:
-            find = self.page.tokens.text.find
-            he, she = (
-                any(find(f"{title} {last}", 0, SEARCHED) >= 0 for title in titles)
-                for titles in (HE_TITLES, SHE_TITLES)
-            )
-            self.called[last] = "" if he == she else "m" if he else "f"
+            text = self.page.tokens.text
+            if self.titled is None:
+                titles = _TITLE.finditer(text, 0, SEARCHED)
+                self.titled = [(title.end(), title.group() in _HE_TITLES) for title in titles]
+            found = {he for at, he in self.titled if text.startswith(last, at, SEARCHED)}
+            self.called[last] = "" if len(found) != 1 else "m" if True in found else "f"
         return self.called[last]
 
     def _given_names(self, last: str) -> list[str]:
@@ -200,7 +203,7 @@ class _Cast:
             text = self.page.tokens.text
             first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
             found = None
-            if any(text.find(word, first, end) >= 0 for word in self.withholding):
+            if any(map(text[first:end].__contains__, OF_WITHHELD)):
                 found = WITHHELD.search(text, first, end)
             others = found is not None and of_others(text, first, found.start())
             own = found is not None and not (others or self._is_quoted(found.start()))
@@ -305,7 +308,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
     for (first, stop), index in order:
-        report = found[index]
+        number = found[index].unit
+        unit = units[number]
         while stop > first + 1 and mask[stop - 1] in TRAILING:
             stop -= 1
         begun, last = starts[first], starts[stop - 1]
@@ -313,14 +317,16 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         source = text[begun:end]
         source = without_loose_words(source, text[begun : begun + sizes[first]], text[last:end])
         antecedent = None
-        if stop == first + 1 and mask[first] in Tags.RELATIVE:
-            antecedent = antecedent_of(page, first, units[report.unit].start)
-        elif mask[first] == Tag.HE and stop == first + 1 and spoke_in != report.unit:
-            cast.introduce(page, units[report.unit], first)
-        met = cast.meet(source, units[report.unit].paragraph, antecedent)
-        spoke_in = report.unit
-        nameless = met.kind in _WITHOUT_NAME or (met.kind == "pronoun" and met.name is None)
-        if nameless and cast.withholds(units[report.unit]):
+        if stop == first + 1:
+            if mask[first] in Tags.RELATIVE:
+                antecedent = antecedent_of(page, first, unit.start)
+            elif mask[first] == Tag.HE and spoke_in != number:
+                cast.introduce(page, unit, first)
+        met = cast.meet(source, unit.paragraph, antecedent)
+        spoke_in = number
+        kind = met.kind
+        nameless = kind in _WITHOUT_NAME or (kind == "pronoun" and met.name is None)
+        if nameless and cast.withholds(unit):
             met = met._replace(kind="anonymous")
         speakers[index] = met
     return speakers

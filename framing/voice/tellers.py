@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from framing.language.reportwords import (
     LORE,
+    RIGHT,
     RULED,
     TELLING,
     TRUSTED,
@@ -43,6 +44,12 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
             told.append((Tag.IF, begin, after))
+    for right in RIGHT:
+        at = text.find(right)
+        while at >= 0:
+            begin = bisect_left(page.tokens.starts, at + 1)
+            told.append((Tag.IF, begin, begin + 2))
+            at = text.find(right, at + 1)
     for match in _TELL_IT.finditer(mask):
         at = match.start() - 1
         if word(at).lower() in TELLING:

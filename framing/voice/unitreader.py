@@ -407,7 +407,8 @@ class UnitReader:
         if self.page.units[self.number].zone == "headline":
             comma = self.mask.find(Tag.COMMA, self.low, at)
             subject = self.mask[comma + 1 : at]
-            return comma > 0 and len(subject) <= _LONGEST_NAME and not subject.strip(Tags.NOMINAL)
+            named = not subject.strip(Tags.NOMINAL + Tags.EITHER)
+            return comma > 0 and len(subject) <= _LONGEST_NAME and named
         if _CLAUSE_AND_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at) is None:
             return False
         return (

@@ -81,7 +81,7 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     outer = [q for q in found if q.depth == 0]
     quotes = _token_spans(tokens, outer)
     tags = _tidy(tokens.tags)
-    if " - " in document.text and _is_spaced(document.text):
+    if Tag.DASH in tags and " - " in document.text and _is_spaced(document.text):
         tags = _with_hyphens(tokens, tags)
     mask = _mask(document.text, tags, quotes, outer)
     unopened = _unopened(tokens, mask)

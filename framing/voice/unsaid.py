@@ -42,14 +42,15 @@ def is_unsaid(page: Page, report: Found) -> bool:
 
 
 def _is_hypothetical(page: Page, report: Found) -> bool:
-    """Whether it would have been said: "could have said that C", "Had she said that C, …"."""
+    """Whether it was perhaps not said: "could have said that C", "Had she said", "Did she say"."""
     begin, stop = report.cue or (0, 0)
     word = page.tokens.word
     auxiliaries = [word(at).lower() for at in range(begin, stop) if page.mask[at] in Tags.AUX]
     if "have" in auxiliaries:
         return not UNREAL.isdisjoint(auxiliaries)
     opens = page.units[report.unit].start
-    inverted = page.mask[opens] == Tag.HAVE and report.source is not None and not auxiliaries
+    asked = page.mask[opens] == Tag.WILL and word(page.units[report.unit].end - 1) == "?"
+    inverted = (asked or page.mask[opens] == Tag.HAVE) and not auxiliaries
     return inverted and report.source is not None and report.source[0] == opens + 1
 
 

@@ -31,6 +31,7 @@ _THEN_CLAUSE = pattern("<that> | <to> (?= <reporting|present|put|have|be>)")
 _VERBS = pattern("<definite>")
 _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
 _SAYS = any_of("reports|say|written|sure")
+_BEFORE_PLACE = any_of("in|of|to")
 _PEOPLE = any_of("noun-like")
 _PERSONAL, _TRAILING = any_of("pronoun|him"), any_of("comma|stop|aside")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
@@ -53,7 +54,8 @@ def _complement(
 ) -> Span | None:
     """Return what a verb says of its object with all that follows, or None."""
     if report.frames & ACCUSES:
-        return part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
+        charge = part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
+        return charge or _equal(mask, first, stop, word)
     if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
         return first, stop
     if report.frames & LABELS:
@@ -185,6 +187,6 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN
     two = two and word(first).endswith("s") and word(first + 1).endswith("s")
     bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
-    if bare and word(first).lower() in NO_VERDICT:
-        return None  # "considering a harbour bid"
+    if bare and (word(first).lower() in NO_VERDICT or mask[last - 2] in _BEFORE_PLACE):
+        return None  # "considering a harbour bid", "called the men by name"
     return (last - 1, stop) if bare else None

@@ -19,6 +19,7 @@ __all__ = [
     "BLAMES",
     "CLAUSE",
     "DEEMS",
+    "DESCRIBES",
     "DOING",
     "FINDS_OUT",
     "HEARSAY",
@@ -46,7 +47,7 @@ CLAUSE, SPEECH, ADDRESSEE, QUESTION, INFINITIVE, OBJECT = 1, 2, 4, 8, 16, 32
 PHYSICAL, PASSIVE, PREDICATE, THAT, RAISING = 64, 128, 256, 512, 1024
 UNDERTAKES, VERDICT, ACCUSES, NAMES_CONTENT = 1 << 11, 1 << 12, 1 << 13, 1 << 14
 ASKS, FINDS_OUT, HEARSAY, LABELS, LIKENS = 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19
-BLAMES, DOING, DEEMS = 1 << 20, 1 << 21, 1 << 22
+BLAMES, DOING, DEEMS, DESCRIBES = 1 << 20, 1 << 21, 1 << 22, 1 << 23
 _FRAMES = {
     "none": 0,
     "clause": CLAUSE,
@@ -71,6 +72,7 @@ _FRAMES = {
     "blames": BLAMES,
     "doing": DOING,
     "deems": DEEMS,
+    "describes": DESCRIBES,
 }
 
 

@@ -278,6 +278,16 @@ def test_many_articles_without_an_outlet_warn(tmp_path: Path) -> None:
     assert all("outlet" not in one.reason for one in read_articles(tmp_path / "a.txt").warnings)
 
 
+def test_a_table_without_a_known_outlet_names_its_other_columns(tmp_path: Path) -> None:
+    """One of them may hold the outlet under a name nobody knows."""
+    path = tmp_path / "t.csv"
+    path.write_text("text,Blatt,ressort\nTroops left.,Stern,a\nTroops came.,Welle,b\n")
+    reason = read_articles(path).warnings[0].reason
+    assert reason.endswith(
+        "; if one of 'Blatt', 'ressort' does, call it outlet, or compare by it (--by COLUMN)"
+    )
+
+
 def test_what_is_no_source_is_refused() -> None:
     """A number, or a list with something in it that is no path, is refused in plain words."""
     with pytest.raises(ArticleError, match="takes a path, a list of paths or a dataframe, not"):

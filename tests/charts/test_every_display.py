@@ -6,6 +6,7 @@ import importlib
 import itertools
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import matplotlib
@@ -16,12 +17,13 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from PIL import Image
 
+from framing.articles import Articles
 from framing.charts import KINDS, SIZES, chart, style, to_svg
 from framing.charts.chartregistry import forget
 from framing.charts.display import Display
 from framing.charts.graphics import Box, Dot, Drawn, Stroke, Word
 from framing.charts.housestyle import luminance
-from framing.comparison import Comparison
+from framing.comparison import Comparison, compare
 from framing.errors import SettingsError
 
 kinds = pytest.mark.parametrize("kind", list(KINDS))
@@ -60,6 +62,28 @@ def made_once(kind: str, which: str, request: pytest.FixtureRequest) -> Display:
         comparison = found[1] if which == "hard" else found
         DISPLAYS[kind, which] = KINDS[kind].from_comparison(comparison)
     return DISPLAYS[kind, which]
+
+
+NUMBERED: list[Comparison] = []
+
+
+def numbered(comparison: Comparison) -> Comparison:
+    """Return the comparison of leanings that are numbers, made once."""
+    if not NUMBERED:
+        analysis, leanings = comparison.analysis, {"Herald": 70, "People's Voice": 71, "Wire": 72}
+        articles = [replace(a, meta={"leaning": leanings[a.outlet or ""]}) for a in
+                    analysis.articles]  # fmt: skip
+        NUMBERED.append(compare(analysis.with_articles(Articles(articles)), by="leaning"))
+    return NUMBERED[0]
+
+
+@kinds
+def test_sides_are_called_what_they_are(kind: str, comparison: Comparison) -> None:
+    """Leanings are no outlets, in no line of a chart, and "70" alone names nobody in a title."""
+    display = KINDS[kind].from_comparison(numbered(comparison))
+    said = [display.title, display.alt, texts(display)]
+    assert [word for line in said for word in re.findall(r"\boutlets?\b", line)] == []
+    assert re.findall(r"(?<![Ll]eaning )7[0-2]\b", display.title) == []
 
 
 @pytest.mark.slow

@@ -82,7 +82,9 @@ def test_what_differs_is_named(comparison: framing.Comparison, tmp_path: Path) -
     assert found.differences[["table", "column", "rows", "saved", "now"]].values.tolist() == [
         ["mentions", "voice", 1, "attributed", row["voice"]]
     ]
-    assert row["article_id"] in found.statements()[1]
+    said = found.statements()[1]
+    assert said.startswith("mentions.voice: 1 row differs; first article ")
+    assert row["article_id"] in said
 
 
 def test_other_articles_are_told_from_the_same(
@@ -97,6 +99,19 @@ def test_other_articles_are_told_from_the_same(
     assert any("not those that were analysed" in said for said in found.conditions)
     again = framing.reproduce(folder, framing.Articles(reversed(list(articles))))
     assert again.same, again.statements()
+
+
+def test_rows_that_are_gone_are_told_without_a_column(
+    comparison: framing.Comparison, articles: framing.Articles, tmp_path: Path
+) -> None:
+    """Where whole rows are more or fewer, no column differs and none is named."""
+    folder = comparison.analysis.save(tmp_path / "kept")
+    first, *others = articles
+    changed = [replace(first, text="Nothing was said."), *others]
+    said = framing.reproduce(folder, framing.Articles(changed)).statements()
+    (rows,) = (one for one in said if one.startswith("mentions"))
+    assert rows.startswith(f"mentions: article {first.id}: ")
+    assert "rows then" in rows
 
 
 def test_other_versions_and_lexicons_are_said(

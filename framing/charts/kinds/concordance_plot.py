@@ -10,7 +10,7 @@ from framing.articles import need_texts
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions, event_names, reading_of
 from framing.charts.display import Display, Link
-from framing.charts.evidence import about_of, as_table, names_of
+from framing.charts.evidence import as_table, names_of
 from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
@@ -88,7 +88,7 @@ class DispersionDisplay(Display):
         named = {name for (_, known), name in names_of(comparison).items() if known == concept}
         what = "" if concept is None else f" of {' and '.join(sorted(named)) or concept}"
         display.subtitle = f"Namings{what} along each article, % of its characters; n at the right"
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.beyond = max(0, len(articles) - _MOST)
         display.left_out = as_table("mentions")
         return display
@@ -104,8 +104,9 @@ class DispersionDisplay(Display):
         if len(loaded) < 10:
             return ""
         early = int((loaded["position"] < 0.2).sum())
+        whose = self._spoken("the outlets'")
         return (
-            f"{early} of {len(loaded)} loaded words of the outlets' own stand in the first fifth "
+            f"{early} of {len(loaded)} loaded words of {whose} own stand in the first fifth "
             "of their article"
         )
 

@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import event_names
 from framing.charts.display import Display, Link
-from framing.charts.evidence import about_of, as_table
+from framing.charts.evidence import as_table
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.labels import counted, in_order, listed, tidy
 
@@ -64,9 +64,10 @@ class CoverageDisplay(Display):
         data = data.sort_values("event", key=lambda c: c.map(place), kind="stable")
         display = cls(data[[*cls.columns, *cls.more]], **options)
         known = covered[covered.index != _LONE]
-        display._found = _finding(known["outlets"], comparison.coverage["outlet"].nunique())
         display.subtitle = "Articles, and behind the dot their namings; the darker, the more words"
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
+        sides, units = comparison.coverage["outlet"].nunique(), comparison.settings
+        display._found = display._spoken(_finding(known["outlets"], sides, units.unit, units.units))
         display.beyond = max(0, len(ranked) - _MOST)
         display.left_out = as_table("coverage")
         return display
@@ -86,7 +87,7 @@ class CoverageDisplay(Display):
             parts.append(f"{self._name(event)}: {found}")
         if not parts:
             return self._empty()
-        return f"Articles by event and outlet. {listed(parts, rest='events')}."
+        return f"Articles by event and {self._side_words[0]}. {listed(parts, rest='events')}."
 
     def _name(self, event: str) -> str:
         if "title" not in self.data:
@@ -141,17 +142,17 @@ def _edges(words: pd.Series) -> list[float]:
     return [step * i for i in range(1, len(_STEPS)) if step * i < most]
 
 
-def _finding(outlets: pd.Series, whole: int) -> str:
-    """Say how many events can be compared at all."""
+def _finding(outlets: pd.Series, whole: int, unit: str, units: str) -> str:
+    """Say how many events, or groups of another kind, can be compared at all."""
     if not len(outlets) or whole < 2:
         return ""
     shared = int((outlets > 1).sum())
     every = int((outlets == whole).sum())
     who = "both outlets" if whole == 2 else f"all {whole} outlets"
     if every == len(outlets):
-        which = f"All {every} events are" if every > 1 else "The one event is"
+        which = f"All {every} {units} are" if every > 1 else f"The one {unit} is"
         return f"{which} covered by {who}"
     rest = f", {every} by {who}" if every else ""
-    events = counted(len(outlets), "event")
+    events = counted(len(outlets), unit, units)
     are = "is" if shared == 1 else "are"
     return f"{shared} of {events} {are} covered by two outlets or more{rest}"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, misread, names_of
+from framing.charts.evidence import FEW, as_table, misread, names_of
 from framing.charts.labels import begun, counted, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
@@ -88,7 +88,7 @@ class DumbbellDisplay(Display):
         display = cls(data, **options)
         display._names = names_of(comparison)
         display.subtitle = "Loaded share of the namings in each outlet's own words, with n of N"
-        display.about = about_of(comparison, pair)
+        display._tell_of(comparison, pair)
         gone = [
             (silent, "one of the two did not name"),
             (alike, "no loaded word names"),
@@ -116,9 +116,10 @@ class DumbbellDisplay(Display):
             counts = self._counts(concept)
             if len(counts) == 2 and min(total for _, total in counts.values()) >= FEW:
                 one, two = (
-                    f"{name} {'chose a loaded word' if not i else ''} {n_of_n(*counts[name])}"
-                    f"{' times' if not i else ''}".replace("  ", " ")
-                    for i, name in enumerate(self.outlets())
+                    f"{self._named(name)}{chose} {n_of_n(*counts[name])}{times}"
+                    for name, chose, times in zip(
+                        self.outlets(), (" chose a loaded word", ""), (" times", ""), strict=False
+                    )
                 )
                 return f"{begun(self._concept(concept))}: {one}, {two}"
         return ""
@@ -138,7 +139,8 @@ class DumbbellDisplay(Display):
             parts.append(f"{self._concept(concept)}: {counts}")
         if not parts:
             return self._empty()
-        return f"Dumbbell chart of loaded namings in the outlets' own words. {listed(parts)}."
+        said = self._spoken("Dumbbell chart of loaded namings in the outlets' own words.")
+        return f"{said} {listed(parts)}."
 
     def _empty(self) -> str:
         return "Nothing to draw: no concept was named by two outlets in their own words."

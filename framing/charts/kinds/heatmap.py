@@ -10,7 +10,6 @@ from framing.charts.display import Display
 from framing.charts.evidence import (
     FEW,
     ORDERED_BY,
-    about_of,
     as_table,
     headline,
     how_sure,
@@ -94,7 +93,7 @@ class HeatmapDisplay(Display):
         display.subtitle = (
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         left = ""
         if silent:
             left = f"{counted(len(silent), 'outlet')} that named none of these left out."
@@ -138,7 +137,8 @@ class HeatmapDisplay(Display):
             parts.append(f"{self._concept(concept)}: {counts}")
         if not parts:
             return self._empty()
-        return f"Heatmap of loaded namings in the outlets' own words. {listed(parts)}."
+        said = self._spoken("Heatmap of loaded namings in the outlets' own words.")
+        return f"{said} {listed(parts)}."
 
     def _draw(self, canvas: Canvas) -> str:
         keys = [LegendKey(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]

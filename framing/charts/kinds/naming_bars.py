@@ -12,7 +12,6 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import (
     FEW,
     ORDERED_BY,
-    about_of,
     as_table,
     headline,
     how_sure,
@@ -111,7 +110,7 @@ class NamingDisplay(Display):
         display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
         row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         told = misread("of the thing") if misreading else ""
         said = (how_sure(comparison, row), _few_of_many(naming), told)
         display.warnings = tuple(filter(None, said))
@@ -136,7 +135,8 @@ class NamingDisplay(Display):
             )
         if not parts:
             return self._empty()
-        return f"Bars of the words chosen in the outlets' own voice. {listed(parts)}."
+        said = self._spoken("Bars of the words chosen in the outlets' own voice.")
+        return f"{said} {listed(parts)}."
 
     def _groups(self, data: pd.DataFrame) -> list[tuple[tuple[str, str], str, Rows]]:
         found: dict[tuple[tuple[str, str], str], Rows] = {}

@@ -10,7 +10,7 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.correspondence import Correspondence, correspondence
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.evidence import FEW, as_table
 from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import in_order, listed, percent, tidy, written
 from framing.charts.plane import Field, PointLabel, place_labels
@@ -82,7 +82,7 @@ class OutletMapDisplay(Display):
         display = cls(_points(wide, about, found), **options)
         display.scope = scope
         display.subtitle = "Outlets lie toward the words they write in their own voice"
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.warnings = (*_warnings(wide), *rare)
         display.left_out = as_table("naming")
         return display
@@ -96,7 +96,8 @@ class OutletMapDisplay(Display):
         words = self.data[self.data["point"] == "variant"]
         far = words.sort_values("contribution", ascending=False, kind="stable").head(3)
         said = ", ".join(f"“{self._word(row)}”" for row in far.to_dict("records"))
-        return f"The words that set the outlets apart most: {said}" if len(far) == 3 else ""
+        whom = self._spoken("the outlets")
+        return f"The words that set {whom} apart most: {said}" if len(far) == 3 else ""
 
     @property
     def alt(self) -> str:
@@ -111,10 +112,12 @@ class OutletMapDisplay(Display):
         variants = self.data[self.data["point"] == "variant"]
         far = variants.sort_values("contribution", ascending=False, kind="stable")
         names = ", ".join(self._word(row) for row in far.head(5).to_dict("records"))
+        where = listed(parts, rest=self._side_words[1])
         return (
-            f"Map of outlets and words; the axes show {percent(first['inertia_x'])} and "
-            f"{percent(first['inertia_y'])} of the inertia. {listed(parts, rest='outlets')}. "
-            f"Words that shape it most: {names}. {' '.join(self.warnings)}"
+            f"Map of {self._side_words[1]} and words; the axes show "
+            f"{percent(first['inertia_x'])} and {percent(first['inertia_y'])} of the inertia. "
+            f"{where}. "
+            f"Words that shape it most: {names}. {self._spoken(' '.join(self.warnings))}"
         ).strip()
 
     @staticmethod
@@ -135,9 +138,10 @@ class OutletMapDisplay(Display):
 
     def _draw(self, canvas: Canvas) -> str:
         em, used = canvas.base, {"outlet", *self.data["reading"].dropna()}
+        for_sides = {"outlet": self._side_words[0]}
         canvas.key(
-            [LegendKey(name if name == "outlet" else f"word, {name}", str(self.colors[name]), "dot",
-                 shape) for name, shape in _SHAPES.items() if name in used]
+            [LegendKey(for_sides.get(name, f"word, {name}"), str(self.colors[name]), "dot", shape)
+             for name, shape in _SHAPES.items() if name in used]
         )  # fmt: skip
         tall = max(6 * em, min(canvas.room - 2.5 * em, 0.72 * canvas.width))
         field = _field(canvas, self.data, tall)
@@ -154,11 +158,12 @@ class OutletMapDisplay(Display):
         place_labels(field, labels, obstacles=bare)
         inertia = self.data.iloc[0]
         canvas.top = field.frame[3] + 0.3 * em
-        canvas.paragraph(
+        said = (
             f"Across: {percent(inertia['inertia_x'])} of what tells the outlets' profiles apart; "
             f"up: {percent(inertia['inertia_y'])}. An outlet lies in the direction of the words "
-            "it uses more than the others do.", size=SMALL, color="muted",
-        )  # fmt: skip
+            "it uses more than the others do."
+        )
+        canvas.paragraph(self._spoken(said), size=SMALL, color="muted")
         return ""
 
     def _labels(

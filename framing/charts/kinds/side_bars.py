@@ -10,7 +10,7 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, misread, row_of
+from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, row_of
 from framing.charts.labels import counted, listed, own_between, written
 from framing.comparison import Query
 from framing.comparison.clauses import other_side, written_of
@@ -129,7 +129,7 @@ class SidesDisplay(Display):
         display._name = comparison.material.called(str(row["lexicon"]), str(row["concept"]))
         display.subtitle = f"Own words, how often; in the {where} in which both named it"
         display._found = headline(comparison, row)
-        display.about = about_of(comparison, None if query.b is None else names.values())
+        display._tell_of(comparison, None if query.b is None else names.values())
         said = misread("by the word, in the same events") if misreading else ""
         display.warnings = tuple(filter(None, (how_sure(comparison, row), said)))
         display.left_out = as_table("naming")
@@ -149,7 +149,7 @@ class SidesDisplay(Display):
         display._name = comparison.material.called(lexicon, concept)
         display.subtitle = "Own words, how often; in all articles"
         display.warnings = (misread("by the word"),) if misreading else ()
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.beyond = max(0, len(names) - _MOST_SIDES)
         display.left_out = as_table("naming")
         return display

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import about_of, as_table
+from framing.charts.evidence import as_table
 from framing.charts.labels import counted, listed, percent, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 
@@ -82,7 +82,7 @@ class SourcesDisplay(Display):
         data = data.assign(share=data["words"] / data["total"])
         display = cls(data[names], **options)
         display.subtitle = "Share of each outlet's reported words, by who said them"
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.warnings = tuple(_unsourced(data))
         display.beyond = len(ranked) - len(shown)
         display.left_out = as_table("sources")
@@ -96,7 +96,7 @@ class SourcesDisplay(Display):
         top = rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable").iloc[0]
         return (
             f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
-            f"{tidy(top['outlet'])} reports, the largest share of any source"
+            f"{self._named(top['outlet'])} reports, the largest share of any source"
         )
 
     @property
@@ -111,7 +111,7 @@ class SourcesDisplay(Display):
             parts.append(f"{outlet}, {int(rows['total'].iloc[0]):,} reported words: {found}")
         if not parts:
             return self._empty()
-        return f"Bars of reported words by source. {listed(parts, rest='outlets')}."
+        return f"Bars of reported words by source. {listed(parts, rest=self._side_words[1])}."
 
     def _empty(self) -> str:
         return "Nothing to draw: no reported speech was found."

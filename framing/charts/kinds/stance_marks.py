@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table
+from framing.charts.evidence import FEW, as_table
 from framing.charts.featured import TICKS, feature_rows
 from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
@@ -73,7 +73,7 @@ class StanceDisplay(Display):
             "How often each outlet uses a feature, for the length of its own text, against all "
             "other outlets together"
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.warnings = (_UNTESTED,)
         if len(kept) > _MOST_FEATURES:
             more = counted(len(kept) - _MOST_FEATURES, "feature that differs less",
@@ -94,8 +94,8 @@ class StanceDisplay(Display):
             return ""
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
         others = tidy(str(top["words"]).rpartition(";")[2].split(" of ")[0].rpartition(" ")[0])
-        others = "the other outlets" if others == "others" else others
-        return f"{begun(_meaning(top['feature']))}: {tidy(top['outlet'])} {said} {others}"
+        others = self._spoken("the other outlets") if others == "others" else self._named(others)
+        return f"{begun(_meaning(top['feature']))}: {self._named(top['outlet'])} {said} {others}"
 
     @property
     def alt(self) -> str:
@@ -106,7 +106,8 @@ class StanceDisplay(Display):
         ]
         if not parts:
             return self._empty()
-        return f"Stance features, log2 of each outlet's rate by the others'. {listed(parts)}."
+        said = self._spoken("Stance features, log2 of each outlet's rate by the others'.")
+        return f"{said} {listed(parts)}."
 
     def _empty(self) -> str:
         return "Nothing to draw: features are set beside those of another outlet that has them too."
@@ -119,12 +120,14 @@ class StanceDisplay(Display):
             canvas.key([LegendKey(name, self._color(name), "dot", _SHAPES[i])
                         for i, name in enumerate(names)])  # fmt: skip
         else:
-            canvas.key([LegendKey("one outlet; the two ends are named", "muted", "dot")])
+            canvas.key(
+                [LegendKey(self._spoken("one outlet; the two ends are named"), "muted", "dot")]
+            )
         reach = min(3.0, max(1.0, float(self.data["value"].abs().max())))
         ticks = [(float(at), words) for at, words in TICKS.items() if abs(at) <= reach]
         rows = [self._strip(str(feature), few, reach) for feature in
                 dict.fromkeys(self.data["feature"])]  # fmt: skip
-        label = "times as often as the other outlets together"
+        label = self._spoken("times as often as the other outlets together")
         left = draw_rows(canvas, rows, Axis(-reach * 1.12, reach * 1.12, ticks, label, zero=0.0))
         return counted(len(left), "more feature") if left else ""
 

@@ -13,7 +13,7 @@ import pandas as pd
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, misread
+from framing.charts.evidence import FEW, as_table, misread
 from framing.charts.labels import counted, listed, n_of_n, own_between, percent
 from framing.charts.plane import Field
 from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
@@ -89,7 +89,7 @@ class TimelineDisplay(Display):
         display.subtitle = (
             f"Loaded share of the namings in own words, by {size}; n of N beside the points"
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         said = (
             f"{counted(undated, 'naming')} in articles without a date left out." if undated else "",
             misread("of the thing" if concept else "") if misreading else "",
@@ -108,7 +108,8 @@ class TimelineDisplay(Display):
                 low, high = percent(rows["share"].min()), percent(rows["share"].max())
                 span = low if low == high else f"between {low} and {high}"
                 size = rows["bin"].iloc[0]
-                return f"{outlet}: {span} of its own namings are loaded, {size} by {size}"
+                side = self._named(outlet, first=True)
+                return f"{side}: {span} of its own namings are loaded, {size} by {size}"
         return ""
 
     @property
@@ -124,7 +125,7 @@ class TimelineDisplay(Display):
         if not parts:
             return self._empty()
         size = self.data["bin"].iloc[0]
-        return f"Loaded namings in own words by {size}. {listed(parts, rest='outlets')}."
+        return f"Loaded namings in own words by {size}. {listed(parts, rest=self._side_words[1])}."
 
     def _empty(self) -> str:
         return "Nothing to draw: a timeline needs namings in articles of two dates or more."

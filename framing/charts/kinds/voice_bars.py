@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, misread
+from framing.charts.evidence import FEW, as_table, misread
 from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 from framing.charts.labels import counted, listed, own_between, percent
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
@@ -77,7 +77,7 @@ class VoiceDisplay(Display):
         display = cls(data if len(data) and data["total"].any() else data.iloc[:0], **options)
         display.warnings = (misread(),) if misreading else ()
         display.subtitle = "Share of namings by whose words they are; largest share of own first"
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.left_out = as_table("naming")
         return display
 
@@ -97,10 +97,11 @@ class VoiceDisplay(Display):
         if not rows:
             return ""
         most, least = rows[-1], rows[0]
-        said = f"Own words make up {percent(most['share'])} of the namings of {most['outlet']}"
+        whose = self._named(most["outlet"])
+        said = f"Own words make up {percent(most['share'])} of the namings of {whose}"
         if most["outlet"] == least["outlet"]:
             return said
-        return f"{said}, {percent(least['share'])} of those of {least['outlet']}"
+        return f"{said}, {percent(least['share'])} of those of {self._named(least['outlet'])}"
 
     @property
     def alt(self) -> str:

@@ -8,7 +8,6 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
-from framing.charts.evidence import about_of
 from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.charts.telling import (
@@ -101,7 +100,7 @@ class ShiftDisplay(Display):
             "Each word's part in what tells the texts apart (Jensen–Shannon divergence), in % of "
             "the whole; beside it its uses by either side"
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.warnings = (LEFT_OUT,) if filtered else ()
         display.left_out = "in comparison.distinctive()"
         return display
@@ -123,8 +122,9 @@ class ShiftDisplay(Display):
                 for r in rows
             )
             if words:
-                side = begun(name) if name == OTHERS else name
-                said.append(f"{name} {words}" if said else f"{side} {uses(name)} more {words}")
+                side = self._named(name, first=not said)
+                side = begun(side) if name == OTHERS and not said else side
+                said.append(f"{side} {words}" if said else f"{side} {uses(name)} more {words}")
         return "; ".join(said)
 
     @property

@@ -9,7 +9,6 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display
-from framing.charts.evidence import about_of
 from framing.charts.labels import begun, listed, tidy
 from framing.charts.plane import Field, PointLabel, place_labels
 from framing.charts.telling import (
@@ -96,7 +95,7 @@ class WordsDisplay(Display):
             "Across: uses by both sides together, logarithmic. Up: z of the log odds, how far a "
             "word leans to a side" + ("" if voice == "all" else "; own words only")
         )
-        display.about = about_of(comparison)
+        display._tell_of(comparison)
         display.left_out = "in comparison.distinctive()"
         said = [_UNTESTED] if data["p_value"].isna().all() else []
         display.warnings = tuple(said + ([LEFT_OUT] if filtered else []))
@@ -120,10 +119,12 @@ class WordsDisplay(Display):
             if rows
         ]
         if not said:
-            return f"No word sets {first} apart from {second} beyond chance"
+            return (
+                f"No word sets {self._named(first)} apart from {self._named(second)} beyond chance"
+            )
         (name, words), *rest = said
-        more = "".join(f"; {other} {theirs}" for other, theirs in rest)
-        side = begun(name) if name == OTHERS else name
+        more = "".join(f"; {self._named(other)} {theirs}" for other, theirs in rest)
+        side = begun(name) if name == OTHERS else self._named(name, first=True)
         return f"{side} {uses(name)} {words} more than chance explains{more}"
 
     def _words(self, side: int) -> list[dict[Any, Any]]:

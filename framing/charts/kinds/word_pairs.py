@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, about_of, as_table, headline, how_sure, misread, names_of
+from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, names_of
 from framing.charts.graphics import Align
 from framing.charts.labels import listed, n_of_n, own_between, written
 from framing.comparison.clauses import other_side
@@ -92,7 +92,7 @@ class PairsDisplay(Display):
                 "the events in which both named it"
             )
             display._rest = first["kind"] == "rest"
-            display.about = about_of(comparison, None if display._rest else display.outlets())
+            display._tell_of(comparison, None if display._rest else display.outlets())
             asked = first | {"outlet_b": None if display._rest else first["outlet_b"]}
             said = misread("by the word, in the same events") if misreading else ""
             display.warnings = tuple(filter(None, (how_sure(comparison, asked), said)))
@@ -126,7 +126,8 @@ class PairsDisplay(Display):
             parts.append(f"{self._concept(concept)}: {said}")
         if not parts:
             return self._empty()
-        return f"Two outlets' words for the same thing, in their own words. {listed(parts)}."
+        said = self._spoken("Two outlets' words for the same thing, in their own words.")
+        return f"{said} {listed(parts)}."
 
     def _empty(self) -> str:
         return (

@@ -135,7 +135,7 @@ _HELD_PLAIN = pattern(
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_SO_CALLED = " so called "
+_SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
@@ -169,7 +169,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
         if scope is not None:
             scopes.append(scope)
-    at = tokens.text.find(_SO_CALLED)
+    at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
     while at >= 0:
         scope = _so_called(page, bisect_right(tokens.starts, at + 1) - 1)
         if scope is not None:

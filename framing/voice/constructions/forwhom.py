@@ -33,6 +33,7 @@ RULES: Final = (
             "To their friends, the dockers are ⟦liberators⟧.",
             "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
             "To some he is a ⟦tyrant⟧.",
+            "To some the mayor is a ⟦tyrant⟧.",
             "To some he is a hero, to others a ⟦tyrant⟧.",
             "To many in the port she remains a ⟦traitor⟧.",
         ),
@@ -56,7 +57,12 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> <adv>? | <him|pronoun> | {core} (?:<of|in|and> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 # "To some he is", "To many in the valley she remains", "To his friends he is"
-_TO_THEM = pattern("( <some> (?: <in> {core} )? | <det> <nominal>{1,3} ) (?= <he|it>)")
+_TO_THEM = pattern(
+    """
+    ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
+        | <det> <nominal>{1,3} (?= <he|it>) )
+    """
+)
 _TO_OTHERS = pattern(
     """
     (?: ; | ,? <and> | , ) (?P<to><in|to>) ( <det>{1,2} <nominal>{1,4} | <some> | <name>{1,3} )

@@ -12,7 +12,7 @@ from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
@@ -50,6 +50,7 @@ _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
 _BY_MANY = pattern("<some> <noun-like>")
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
+_RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
 
@@ -93,7 +94,7 @@ def _phrases(page: Page) -> list[Found]:
         begin = _story_begins(page, match.start())
         if begin >= 0:
             found.extend(_story(page, page.unit_of(begin), begin, match.start() + 1))
-    if "runs the argument" in page.tokens.text:
+    if _RUNS_THE in page.tokens.tags and "runs the argument" in page.tokens.text:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found

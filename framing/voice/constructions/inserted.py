@@ -132,8 +132,9 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
     letters = _SALUTATION in text or _announces_in_full(text)
-    posts = "(@" in text
-    passed_on = any(mark in text for mark in _PASSES_ON)
+    handles = "@" in text
+    posts = handles and "(@" in text
+    passed_on = handles and any(mark in text for mark in _PASSES_ON)
     labels = ":" in text and _may_be_labelled(page)
     if not (letters or posts or labels or passed_on):
         return []

@@ -78,10 +78,14 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
             return False  # "The wrestler, nicknamed the Hammer, went home"
         marked = verb.frames & (CLAUSE | QUESTION) or Tag.OPEN in mask[reader.low : begin]
         takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
-        if takes_object and (
-            before == Tag.DASH
-            or verb.frames & ADDRESSEE
-            or not _ends_sentence(reader, begin, source)
+        if (
+            takes_object
+            and not _heads_last(reader, begin, source)
+            and (
+                before == Tag.DASH
+                or verb.frames & ADDRESSEE
+                or not _ends_sentence(reader, begin, source)
+            )
         ):
             return False  # "the men — a third of them — cited the state of the port"
         if after not in _ENDS_SOURCE or _is_thing(reader, source):
@@ -122,6 +126,16 @@ def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
     if not _is_thing(reader, source):
         content = [(source[1] + 1, reader.end)]
         reader.add("inverted", "leading", verb, source, (reader.low, stop), content)
+
+
+def _heads_last(reader: UnitReader, begin: int, source: Span) -> bool:
+    """Whether a verb and who speaks end a headline: "C, warn doctors", "It is C, warns doctor"."""
+    headline = reader.page.units[reader.number].zone == "headline"
+    last = reader.mask[source[1] : reader.end].strip(Tag.STOP) == ""
+    plural = reader.word(source[1] - 1).endswith("s")
+    before = reader.mask[reader.low : begin]
+    one = reader.mask[begin] == Tag.SAYS and not plural and not set(Tags.AUX).isdisjoint(before)
+    return headline and last and (one or (plural and reader.mask[begin] == Tag.SAY))
 
 
 def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from framing.language.joiningwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
 from framing.language.reportwords import LIGHT_VERBS, MADE, ORDERS, SPREADING, TALK
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
@@ -34,6 +35,10 @@ RULES: Final = (
             "The fear is that the ⟦rebels⟧ return.",
             "There were claims of a ⟦massacre⟧.",
             "Reports of a ⟦massacre⟧ reached the port.",
+            "Reports by the dockers of a ⟦massacre⟧ reached the port.",
+            "Her claim to have seen ⟦rebels⟧ was false.",
+            "Word came that the ⟦rebels⟧ had fled.",
+            "A warning from the board that ⟦rebels⟧ were near went unread.",
             "Brandt raised serious doubts about the ⟦junta⟧.",
         ),
         no=(
@@ -43,6 +48,8 @@ RULES: Final = (
             "There was evidence of a ⟦massacre⟧.",
             "The claims of the ⟦rebels⟧ were old.",
             "Talk of the ⟦occupation⟧ was rare.",
+            "Claims by friends of the ⟦rebels⟧ were old.",
+            "Her claim to the ⟦rebels⟧’ ship was old.",
             "Protests that have hurt the ⟦junta⟧ went on.",
         ),
     ),
@@ -57,6 +64,7 @@ _THAT_SAID = pattern(
 )  # "threats that, she said, were grave"
 _ON_DAY = sequence("<in> <day>")
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
+_OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
 _OWNER_OF = pattern(
     "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
 )  # "the contention of Venn that"
@@ -81,6 +89,7 @@ _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3}
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
 _MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
+_GOING_ROUND = any_of("ing-form|past|said")
 _LINKS_TO = tuple(any_of("in|to"))
 _TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
 _WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
@@ -95,7 +104,6 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, word = page.mask, page.tokens.word
     frames, kind = known
-    said = word(at).lower()
     stop, owner = _owner(page, unit, at)
     start, cue_end = _content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
@@ -105,9 +113,10 @@ def noun_cue(
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
-    topic = said in TALK and mask[start - 1] == Tag.OF and word(start) == "the"
-    if source is None and mask[start] not in Tags.CONTENT and (topic or not unowned):
-        return None  # "talk of the raid": what it is about
+    if source is None and mask[start] not in Tags.CONTENT:
+        topic = mask[start - 1] == Tag.OF and word(start) == "the" and word(at).lower() in TALK
+        if topic or not unowned:
+            return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
     if not parts or _THAT_SAID.match(mask, start, unit.end):
         return None
@@ -129,6 +138,9 @@ def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
     if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in OWNED_BY:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
+            return match.end(), match.span(1)
+        match = _OWNER_OF_A.match(mask, stop, unit.end)
+        if match is not None and page.tokens.word(match.end() + 1).lower() in INDEFINITE:
             return match.end(), match.span(1)
     match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
     if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
@@ -187,44 +199,58 @@ def _content_start(
     page: Page, unit: Unit, at: int, stop: int, frames: tuple[str, ...]
 ) -> tuple[int, int]:
     """Where the content begins, and where the cue ends; -1 where the noun takes none."""
-    mask = page.mask
-    if mask[stop : stop + 1] == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
+    mask, clause = page.mask, "clause" in frames
+    here = mask[stop : stop + 1]
+    if here == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
         stop += 1
-    elif mask[stop : stop + 2] == _ON_DAY:
+    elif mask.startswith(_ON_DAY, stop):
         stop += 2
-    elif "clause" in frames and (when := _WHEN.match(mask, stop, unit.end)) is not None:
-        stop = when.end()
-    elif "clause" in frames and mask[stop : stop + 1] in Tags.ING_FORM + Tag.PAST + Tag.SAID:
-        inserted = _INSERTED.match(mask, stop, unit.end)  # "rumours going round that C"
-        stop = stop if inserted is None else inserted.end()
-    elif "clause" in frames and mask[stop : stop + 1] in _LINKS_TO:
-        where = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)
-        stop = stop if where is None else where.end()  # "talk in the port that"
+    elif clause and here:
+        stop = _before_clause(mask, unit, stop, here, frames)
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and "clause" in frames and page.tokens.word(stop - 1).lower() != "talks":
+    if after == Tag.THAT and clause and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
         return (-1, -1) if relative or _is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
+    if (
+        after == Tag.TO
+        and "clause" in frames
+        and mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE)
+    ):
+        return stop, stop  # "her claim to have seen C"
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
     word = page.tokens.word(stop).lower() if after in _LINKS else ""
     about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
-    if "clause" in frames and after in _OWNED_CLAUSE:
+    if clause and after in _OWNED_CLAUSE:
         bare = _BARE_CLAUSE.match(mask, stop, unit.end)
         if bare is not None and mask[stop] == Tag.COMMA:
             return stop + 1, stop + 1  # "her claim, that C, was false"
         owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
+    if not clause and "infinitive" not in frames:
+        return -1, -1
     is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
-    if is_after is not None and _disagrees(page, at, stop):
+    if is_after is None or _disagrees(page, at, stop):
         return -1, -1  # "the shift in the findings is that": no subject
-    if is_after is not None and {"clause", "infinitive"} & set(frames):
-        return is_after.end(), is_after.end()
-    return -1, -1
+    return is_after.end(), is_after.end()
+
+
+def _before_clause(mask: str, unit: Unit, stop: int, here: str, frames: tuple[str, ...]) -> int:
+    """Where what stands between a noun and its clause ends: when, where, how it goes round."""
+    if here == Tag.IN and (when := _WHEN.match(mask, stop, unit.end)) is not None:
+        return when.end()
+    if here in _GOING_ROUND:  # "rumours going round that C"
+        between = _INSERTED.match(mask, stop, unit.end)
+    elif here in _LINKS_TO:  # "talk in the port that"
+        between = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)
+    else:
+        return stop
+    return stop if between is None else between.end()
 
 
 def _is_made(page: Page, unit: Unit, stop: int) -> bool:
@@ -235,6 +261,8 @@ def _is_made(page: Page, unit: Unit, stop: int) -> bool:
 
 def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
     """Match "is growing that", "have surfaced that" after a noun: what the noun says follows."""
+    if page.mask.find(Tag.THAT, stop, unit.end) < 0:
+        return None
     match = _GROWS.match(page.mask, stop, unit.end)
     if match is None or page.tokens.word(match.start(1)).lower() not in SPREADING:
         return None

@@ -7,7 +7,9 @@ from typing import Final
 
 from framing.language.joiningwords import GROUNDS
 from framing.language.reportwords import CLAIMED, KNOWN_AS
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
+from framing.voice.accusers import accuser_after, read_accused
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
 from framing.voice.rules import Rule
@@ -32,7 +34,6 @@ __all__ = [
     "RULES",
     "SAID_WHERE",
     "passive_end",
-    "read_accused",
     "read_labelled",
     "read_passive",
     "read_reduced",
@@ -47,12 +48,15 @@ RULES: Final = (
         yes=(
             "The ⟦crackdown⟧ was lamented by the mayor.",
             "Venn was accused of ⟦treason⟧.",
+            "Venn has been accused, by Brandt among others, of ⟦treason⟧.",
+            "Venn was accused of being hit by ⟦rebels⟧.",
             "It was said that the ⟦regime⟧ had failed.",
             "The dockers are widely seen as ⟦thugs⟧.",
             "Venn was asked by Ilse Brandt whether the ⟦rebels⟧ had fled.",
             "The raid was seen by many as a ⟦massacre⟧.",
             "The vote is regarded by some in the port as a ⟦sham⟧.",
             "The mayor, dubbed a ⟦tyrant⟧, left the port.",
+            "The mayor is considered by some in the port a ⟦tyrant⟧.",
         ),
         no=(
             "A widely reported ⟦massacre⟧ ended the war.",
@@ -60,6 +64,8 @@ RULES: Final = (
             "Brandt is said to be ill, and the ⟦rebels⟧ wait.",
             "While the plan is expected to fail, the ⟦junta⟧ stays.",
             "A firm called ⟦Northern Steel⟧ was sold.",
+            "The mayor was accused of theft by the ⟦rebels⟧.",
+            "The mayor, accused of theft by the ⟦rebels⟧, left.",
             "The mayor, dubbed a tyrant, met the ⟦rebels⟧.",
             "The raid was seen by many near the ⟦cursed⟧ port.",
         ),
@@ -68,7 +74,6 @@ RULES: Final = (
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
 _CLAUSES = any_of("if")
-_SUBORDINATES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
@@ -79,18 +84,17 @@ _AGENT = pattern(
         | <of|in> <ing-form|the|open> | <as>)
     """
 )
+# "accused, by the board among others, of theft"
+_INSERTED_AGENT = pattern(", <in> ( {core} ) <^comma|open>{0,4} , (?= <of>)")
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 # "announced on Monday that", "alleged in court that"
 SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
-_MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
-_PAUSE = pattern("<pause|dash|right>")
-_CORE = pattern("(?: {core} | <some> ) {pp}?")
+_CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-
 _CLOSING = pattern("<closing>")
 
 
@@ -103,6 +107,11 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     if is_quoted_as_saying(reader, at, stop):
         return
     if verb.frames & (VERDICT | LABELS) and read_labelled(reader, verb, begin, stop, subject):
+        return
+    inserted = _INSERTED_AGENT.match(mask, stop, reader.end) if verb.frames & ACCUSES else None
+    if inserted is not None and reader.is_by(stop + 1):
+        charge = (inserted.end(), passive_end(reader, inserted.end(), begin))
+        reader.add("passive", "passive", verb, inserted.span(1), (begin, stop), [charge])
         return
     if reader.is_by(stop):
         agent = _AGENT.match(mask, stop + 1, reader.end)
@@ -132,9 +141,11 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         stop = stop if where is None else where.end()
     content = (stop, passive_end(reader, stop, begin if subject is None else subject[0]))
     addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
+    by = accuser_after(reader, stop, content[1]) if verb.frames & ACCUSES else None
+    content = content if by is None else (stop, by[0] - 1)
     empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
     parts = [content] if subject is None or addressed or empty else [subject, content]
-    reader.add("passive", "passive", verb, None, (begin, stop), parts)
+    reader.add("passive", "passive", verb, by, (begin, stop), parts)
 
 
 def _by_for_quoted(
@@ -169,6 +180,11 @@ def read_labelled(
     if by == stop:
         agent = _CORE.match(mask, by + 1, reader.end)
         end = -1 if agent is None else _as_after(reader, agent.start(), agent.end())
+        if agent is not None and end < 0 and verb.frames & VERDICT:
+            opens = reader.word(agent.end()).lower()  # "considered by some | a fraud"
+            if opens in INDEFINITE or mask[agent.end() : agent.end() + 1] == Tag.OPEN:
+                end = agent.end()
+                return _label(reader, verb, begin, stop, agent.span(), end - 1, before)
         if agent is None or end < 0:
             return False
         return _label(reader, verb, begin, stop, (agent.start(), end), end, before)
@@ -256,20 +272,11 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     return True
 
 
-def read_accused(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
-    """Read "a clerk accused of theft", ", accused of theft," and "Accused of theft, the clerk"."""
-    ends = _MAIN_VERB if reader.mask[at - 1] in Tags.NOMINAL and at > reader.low else _PAUSE
-    verb_after = ends.search(reader.mask, stop, reader.end)
-    end = reader.end if verb_after is None else verb_after.start()  # "of theft | is jailed"
-    reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
-    return True
-
-
 def passive_end(reader: UnitReader, start: int, first: int) -> int:
     """Where the complement of a passive ends: before the main clause or a colon, too."""
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
-    opens = opens or (first > reader.low and mask[first - 1] in _SUBORDINATES)
+    opens = opens or (first > reader.low and mask[first - 1] in _CLAUSES)
     end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end

@@ -33,12 +33,16 @@ RULES: Final = (
             "According to many, the ⟦rebels⟧ had fled.",
             "The ⟦rebels⟧ had fled, according to Brandt.",
             "The ⟦rebels⟧, according to Brandt, had fled.",
+            "As Brandt has it, the ⟦rebels⟧ had fled.",
+            "The ⟦rebels⟧ had fled, if Brandt is right.",
         ),
         no=(
             "While the ⟦junta⟧ stays, according to Brandt, the port is shut.",
             "The port was shut according to plan. The ⟦rebels⟧ held it.",
             "The ⟦rebels⟧ left the port according to plan.",
             "The ⟦rebels⟧ were paid according to age.",
+            "If the price is right, the ⟦rebels⟧ will sell the port.",
+            "As long as she has it, the ⟦rebels⟧ are safe.",
         ),
     ),
     Rule(
@@ -98,7 +102,8 @@ _NOUN = pattern(
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
     | (?<= <possessive> <saying>) (?= <comma|stop>)
     | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
-    | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>)) (?= <that>) )
+    | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
+        (?= <that> | <in> {core} <that>) )
     """
 )
 
@@ -145,8 +150,10 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     found: list[Found] = []
     mask = page.mask
     for number, at in enumerate(page.begins):
+        if mask[at] != Tag.NAME:
+            continue
         told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
-        if mask[at] != Tag.NAME or not told:
+        if not told:
             continue
         known = words.nouns.get(page.tokens.word(at).lower())
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
@@ -188,6 +195,8 @@ def _others_told(page: Page) -> list[Found]:
             continue
         if opens < begin and source[1] != begin:
             continue
+        if tag == Tag.AS and mask[opens - 1] == Tag.ADV:
+            continue  # "as long as she has it"
         after = source[1] if opens == begin else after
         content = _around(mask, unit, opens, after)
         if content and mask[after : after + 1] in _AFTER_TOLD:

@@ -62,10 +62,12 @@ RULES: Final = (
         inner=True,
         yes=(
             "Brandt was blunt: “The ⟦thugs⟧ must go now.”",
+            "Ilse Brandt (@ilsebrandt): The ⟦thugs⟧ must go now.",
             "“We stay,” said Venn. The mayor was blunter yesterday: “The ⟦thugs⟧ must go.”",
         ),
         no=(
             "Brandt said: “The ⟦thugs⟧ must go.”",
+            "Ilse Brandt (58): the ⟦thugs⟧ and the port.",
             "Three came: Venn, Ortiz and a ⟦hardliner⟧ from the north.",
             "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
         ),
