@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from framing.analysis.abreast import ReadThrough, at_once
-from framing.analysis.coded import (
+from framing.analysis.codedcolumns import (
     Coded,
     Column,
     Rows,
@@ -25,10 +25,10 @@ from framing.analysis.coded import (
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities
-from framing.analysis.lines import Lines
 from framing.analysis.mentionrows import MentionRows
 from framing.analysis.otherrows import ReportRows, cue_rows
 from framing.analysis.scores import score_row
+from framing.analysis.sentencelines import Lines
 from framing.values import Document
 from framing.voice import seen_in
 

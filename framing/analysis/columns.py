@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis.coded import Coded, Column, cells_of
+from framing.analysis.codedcolumns import Coded, Column, cells_of
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from framing.analysis.coded import Coded, Column, Rows, chosen, kept_of
+from framing.analysis.codedcolumns import Coded, Column, Rows, chosen, kept_of
 from framing.analysis.counting import wording_of
 from framing.stance import negated_spans
 from framing.values import Document, Reading, Span
@@ -18,7 +18,7 @@ from framing.voice import Seen, decide, is_uncertain, own_rates, place_in_senten
 
 if TYPE_CHECKING:
     from framing.analysis.abreast import ReadThrough
-    from framing.analysis.lines import Lines
+    from framing.analysis.sentencelines import Lines
     from framing.matching.entries import Entry
 
 __all__ = ["MentionRows"]

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.analysis.coded import Coded, Column, Numbers, Rows
+from framing.analysis.codedcolumns import Coded, Column, Numbers, Rows
 from framing.values import Attribution, Cue
 
 if TYPE_CHECKING:
     from framing.analysis.abreast import ReadThrough
-    from framing.analysis.lines import Lines
+    from framing.analysis.sentencelines import Lines
 
 __all__ = ["ReportRows", "cue_rows"]
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 import numpy as np
 
-from framing.analysis.coded import Numbers
+from framing.analysis.codedcolumns import Numbers
 from framing.values import Document
 
 __all__ = ["Lines"]
