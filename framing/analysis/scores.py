@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import compress
 from operator import itemgetter
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
+_NAMINGS = {voice: f"namings_{voice}" for voice in VOICES}
+_LOADED = {voice: f"loaded_{voice}" for voice in VOICES}
 # What is read of the mentions: whose they are, toward whom, and how likely they are own: what was
 # seen of each, and the share.
 _READ = ("bindings", "voice", "loaded", "told")
@@ -141,23 +144,21 @@ def _read(rows: pd.DataFrame) -> dict[str, list[Any]]:
 
 def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
     """Count namings (rows with a loaded flag) and loaded namings, in all and by voice."""
-    named = dict.fromkeys(VOICES, 0)
-    loaded_named = dict.fromkeys(VOICES, 0)
-    unbound = 0
-    for voice, loaded, bindings in zip(
-        mentions["voice"], mentions["loaded"], mentions["bindings"], strict=True
-    ):
-        if loaded is None:
-            continue
-        named[voice] += 1
-        if loaded:
-            loaded_named[voice] += 1
-        if bindings and not any(map(_target, bindings)):
-            unbound += 1
+    rows = list(zip(mentions["voice"], mentions["loaded"], mentions["bindings"], strict=True))
+    kinds = Counter([row[:2] for row in rows])
+    named = {voice: kinds[voice, True] + kinds[voice, False] for voice in VOICES}
+    loaded_named = {voice: kinds[voice, True] for voice in VOICES}
+    unbound = sum(
+        [
+            not any(map(_target, bindings))
+            for _, loaded, bindings in rows
+            if bindings and loaded is not None
+        ]
+    )
     return {
         "namings": sum(named.values()),
         "loaded": sum(loaded_named.values()),
         "unbound": unbound,
-        **{f"namings_{voice}": count for voice, count in named.items()},
-        **{f"loaded_{voice}": count for voice, count in loaded_named.items()},
+        **{name: named[voice] for voice, name in _NAMINGS.items()},
+        **{name: loaded_named[voice] for voice, name in _LOADED.items()},
     }

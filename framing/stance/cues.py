@@ -245,7 +245,7 @@ def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]
     >>> negated_spans(document, [Cue(9, 12, "negation", "own", 0)], [(17, 27), (29, 39)])
     [True, False]
     """
-    negations = sorted((cue.start, cue.end) for cue in cues if cue.kind == "negation")
+    negations = sorted([cue[:2] for cue in cues if cue[2] == "negation"])
     if not negations:
         return [False] * len(spans)
     text = document.text
