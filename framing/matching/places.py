@@ -414,8 +414,8 @@ class _Noun:
         of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
         if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
-        if whose.party.kind == "person" and whose.manner in ("name", "possessive"):
-            return NONE  # "Orlov's thugs" are not Orlov
+        if whose.party.kind in ("person", "body") and whose.manner != "led":
+            return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
 
