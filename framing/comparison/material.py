@@ -157,6 +157,15 @@ class Material:
         events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
         return dict.fromkeys(self.named_outlets, frozenset()) | dict(events)
 
+    @cached_property
+    def own_covered(self) -> dict[str, frozenset[str]]:
+        """The events in which each side has own words."""
+        scores = self.scores.loc[self.scores["event"].notna() & (self.scores["own_words"] > 0)]
+        events: dict[str, frozenset[str]] = dict(
+            scores.groupby("outlet", observed=True)["event"].agg(frozenset)
+        )
+        return {side: events.get(side, frozenset()) for side in self.named_outlets}
+
     @property
     def shares_events(self) -> bool:
         """Whether any event has articles of two sides."""
