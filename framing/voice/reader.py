@@ -11,6 +11,7 @@ from framing.values import Attribution, Document, Reading, Span
 from framing.voice.acts import settle_acts
 from framing.voice.chunktable import ChunkTable
 from framing.voice.constructions.distancing import find_distancings
+from framing.voice.constructions.labelled import read_title, source_words
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found, Speaker, holds_quotation
@@ -23,6 +24,7 @@ from framing.voice.nesting import (
 from framing.voice.quotedparts import give_beside, give_quotations, give_unopened, woven_in
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import name_speakers
+from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.tokens import Chunks
 from framing.voice.units import Page, lay_out
@@ -86,7 +88,23 @@ class RulesReader:
             lay_out(document, self.chunks, tokens)
             for document, tokens in zip(documents, self._table.tokenize(texts), strict=True)
         ]
-        return self._finish(pages, self._find(pages), self.name)
+        finds = self._find(pages)
+        self._read_titles(documents, pages, finds)
+        return self._finish(pages, finds, self.name)
+
+    def _read_titles(
+        self, documents: Sequence[Document], pages: Sequence[Page], finds: Sequence[list[Found]]
+    ) -> None:
+        """Find whom titles name beside a colon, of those who speak in the text of the article."""
+        for document, page, found in zip(documents, pages, finds, strict=True):
+            if document.field != "title" or not _BESIDE_NAMES.search(page.mask):
+                continue
+            sources: set[str] = set()
+            for other, text, told in zip(documents, pages, finds, strict=True):
+                if other.article_id == document.article_id and other.field == "text":
+                    sources |= source_words(text, told)
+            report = read_title(page, self.vocabulary, found, sources) if sources else None
+            found.extend(() if report is None else (report,))
 
     def find(self, page: Page) -> list[Found]:
         """Find the attributions that words and punctuation show."""
@@ -157,6 +175,7 @@ def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
     return tuple(sorted({*spans, *blocks}) if blocks else spans)
 
 
+_BESIDE_NAMES = pattern("<colon|dash>")
 _LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
 _QUOTING = frozenset("“\"‘'«„`»")
 

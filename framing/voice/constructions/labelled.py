@@ -21,7 +21,7 @@ from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["CONSTRUCTION", "RULES", "read_labels"]
+__all__ = ["CONSTRUCTION", "RULES", "read_labels", "read_title", "source_words"]
 
 RULES: Final = (
     Rule(
@@ -58,6 +58,7 @@ RULES: Final = (
 
 _DASH_NAME = sequence("- <name>")
 _HANDLE = "(@"  # opens the address of who posts
+_LABELS = frozenset(("headline", "colon", "after-colon"))
 _FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
 _LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
@@ -95,11 +96,21 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         )
         if _is_headline(unit, number) and not told:  # "Said Venn: C" is told already
             if sources is None:
-                sources = _source_words(page, earlier)
+                sources = source_words(page, earlier)
             report = _in_headline(page, number, match, sources, words)
             if report is not None:
                 added.append(report)
     return added
+
+
+def read_title(
+    page: Page, words: Vocabulary, earlier: Sequence[Found], sources: set[str]
+) -> Found | None:
+    """Read "Ortiz: C" and "C – Ortiz" in a title by the last words of who speaks in its text."""
+    if len(page.units) != 1 or any(report.rule in _LABELS for report in earlier):
+        return None
+    unit = page.units[0]
+    return _in_headline(page, 0, _LABEL.match(page.mask, unit.start, unit.end), sources, words)
 
 
 def _before_speech(
@@ -121,7 +132,7 @@ def _dashed(page: Page, found: Sequence[Found], words: Vocabulary) -> Found | No
     unit = page.units[0]
     if not _is_headline(unit, 0) or Tag.DASH not in page.mask[unit.start : unit.end]:
         return None
-    return _in_headline(page, 0, None, _source_words(page, found), words)
+    return _in_headline(page, 0, None, source_words(page, found), words)
 
 
 def _in_headline(
@@ -241,7 +252,7 @@ def _quote(page: Page, rest: Span) -> Span:
     return (rest[0], closing.end()) if closing is not None else rest
 
 
-def _source_words(page: Page, found: Sequence[Found]) -> set[str]:
+def source_words(page: Page, found: Sequence[Found]) -> set[str]:
     """Last words of all sources of the article."""
     return {
         page.tokens.word(i).lower()
