@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.caveats import units_clause
 from framing.comparison.clauses import often, other_side, p_words, side_name
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
@@ -77,7 +78,8 @@ def _finding(material: Material, row: Row) -> Sentence:
         words = int(shared[at])
         n = len(lines_of(material, query))
         verb = f" used words of “{name}” " if side == "a" else " "
-        tail = f" times in {words:,} of its own words" if side == "a" else f" in {words:,}"
+        times = "time" if n == 1 else "times"
+        tail = f" {times} in {words:,} of its own words" if side == "a" else f" in {words:,}"
         parts += [
             "" if side == "a" else ", ", called, verb, Part(str(n), query.but(n=n)), tail,
             f" ({1000 * n / words:.1f} in 1,000)",
@@ -135,7 +137,7 @@ def _shown(material: Material, row: Row) -> Sentence:
             + (", so that it may still be chance" if adjusted > LEAST_P else "")
             + f"; weighed {material.settings.unit} by {material.settings.unit}, {names[0]} used "
             f"{abs(value):.1f} {more} in 1,000 words than {names[1]} (95% interval {ends[0]:.1f} "
-            f"to {ends[1]:.1f}).{heavy}"
+            f"to {ends[1]:.1f}).{heavy}{units_clause(row)}"
         )
     return Sentence.of(
         f"This is no more than chance can bring (p = {p_words(p)}{many}): {names[0]} less "
@@ -155,7 +157,8 @@ def _alone(material: Material, rates: pd.DataFrame) -> Iterator[Sentence]:
             Sentence.of(
                 f"{side_name(material, row['outlet'])} ",
                 Part(str(row["n"]), Query.of_row(row)),
-                f" times in {row['total']:,} ({row['value']:.1f} in 1,000)",
+                f" time{'' if row['n'] == 1 else 's'} in {row['total']:,} "
+                f"({row['value']:.1f} in 1,000)",
             )
             for row in mine.to_dict("records")
         ]

@@ -10,6 +10,7 @@ import pandas as pd
 from framing.comparison.clauses import other_side, p_words, side_name
 from framing.comparison.material import Material
 from framing.statistics.exchange import LEAST_P
+from framing.statistics.outlets import ON_BOTH, UNNAMED
 
 __all__ = ["heaviest", "may_be_misread", "misread", "units_clause"]
 
@@ -54,12 +55,27 @@ def heaviest(material: Material, row: Row) -> str:
     return "".join(said)
 
 
-def units_clause(row: Row) -> str:
-    """Say what the test with whole outlets as units gives, where sides pool outlets."""
+def units_clause(row: Row, *, shown: bool = True) -> str:
+    """Say what the test with whole outlets as units gives, where sides pool outlets.
+
+    `shown` tells whether the sentence before says that the sides differ.
+    """
     if pd.notna(row["p_units"]):
         p = float(row["p_units"])
         said = f" With whole outlets exchanged p = {p_words(p)}"
-        return f"{said}." if p <= LEAST_P else f"{said}: this speaks of these outlets alone."
-    if isinstance(row["units_note"], str) and row["units_note"]:
-        return " There are too few outlets to speak of more than these."
-    return ""
+        beyond = p <= LEAST_P or not shown
+        return f"{said}." if beyond else f"{said}: this speaks of these outlets alone."
+    note = row["units_note"]
+    if not isinstance(note, str) or not note or not shown:
+        return ""
+    if note == ON_BOTH:
+        return (
+            " An outlet stands on both sides, so that whole outlets cannot be exchanged: this "
+            "speaks of these outlets alone."
+        )
+    if note == UNNAMED:
+        return (
+            " Some of these articles have no outlet, so that whole outlets cannot be exchanged: "
+            "this speaks of these articles alone."
+        )
+    return " There are too few outlets to speak of more than these."

@@ -71,18 +71,18 @@ class Comparison:
         Contrasts within events: see `framing.comparison.contrasts.difference_table`.
     stance : DataFrame
         `outlet, measure, target, scope, n, total, value, kind, outlet_b, events, nonzero_events,
-        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
-        story_share, note`: rows on one side, and rows of differences within events.
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, p_units, units_note,
+        event_share, story_share, note`: rows on one side, and rows of differences within events.
     rates : DataFrame
         `lexicon, concept, scope, outlet, n, total, value, kind, outlet_b, events, nonzero_events,
-        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, event_share,
-        story_share, note`: category lexicons, sides and differences.
+        low, high, approximate, p_value, p_adjusted, smallest_p, p_events, p_units, units_note,
+        event_share, story_share, note`: category lexicons, sides and differences.
     targets : DataFrame
         `outlet, target, scope, value, weighted, n, against, neutral, favour, kind, outlet_b,
         events, nonzero_events, low, high, approximate, p_value, p_adjusted, smallest_p, p_events,
-        event_share, story_share, note`: the target index, and its differences toward the target
-        asked for. Not validated, as `note` says: too few of the roles are found. It is shown
-        nowhere else.
+        p_units, units_note, event_share, story_share, note`: the target index, and its differences
+        toward the target asked for. Not validated, as `note` says: too few of the roles are found.
+        It is shown nowhere else.
     sources : DataFrame
         `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
     coverage : DataFrame

@@ -285,7 +285,7 @@ def _add_beside(
     material: Material,
 ) -> None:
     """Add whose the weight is, and the test with whole outlets where there is evidence to bear."""
-    namings, pooled = material.namings, material.pooled
+    namings = material.namings
     columns: dict[str, list[Any]] = {
         name: [None] * len(table)
         for name in ("p_units", "units_note", "largest_outlet_a", "outlet_share_a",
@@ -294,7 +294,7 @@ def _add_beside(
     choices = (table["measure"] == "naming choice").to_numpy()
     p_values, concepts = table["p_value"].to_numpy(float), tests["concept"].to_numpy(np.int64)
     for at, contrast in enumerate(material.contrasts):
-        if pooled.isdisjoint(namings.sides if contrast.b is None else (contrast.a, contrast.b)):
+        if not material.pools(contrast):
             continue
         place = contrast.places(namings.sides)
         matched = counts.in_matched(place)

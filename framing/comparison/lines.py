@@ -83,14 +83,18 @@ def places_of(material: Material, query: Query) -> IntArray:
         raise ComparisonError("uses of a word are no rows of a table; comparison.lines finds them")
     made = material.indexed
     kind = query.show if query.show in _TABLES else "lines"
-    if kind not in made:
+    # Rates in own words are compared where both sides have any.
+    own = kind in ("rates", "coverage") and query.scope == Scope.OWN
+    key = f"own {kind}" if own else kind
+    if key not in made:
         table = _table_of(material, query)
         rows = _with_sources(table) if kind == "passages" else table
         if kind == "lines":
-            made[kind] = RowIndex.of(rows, material.namings.referent)
+            made[key] = RowIndex.of(rows, material.namings.referent)
         else:
-            made[kind] = RowIndex.of(rows, covered=material.covered)
-    places = made[kind].places(query)
+            covered = material.own_covered if own else material.covered
+            made[key] = RowIndex.of(rows, covered=covered)
+    places = made[key].places(query)
     if query.week is None:
         return places
     weeks = material.articles["date"].map(monday)

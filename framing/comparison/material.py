@@ -134,6 +134,16 @@ class Material:
         units = known.groupby("outlet")["unit"].nunique()
         return frozenset(str(side) for side in units.index[units > 1] if side != NO_OUTLET)
 
+    def pools(self, contrast: Contrast) -> bool:
+        """Whether a side of a contrast pools articles of several outlets."""
+        sides = self.named_outlets if contrast.b is None else (contrast.a, contrast.b)
+        return not self.pooled.isdisjoint(sides)
+
+    @property
+    def cell(self) -> list[str]:
+        """What rates are counted by: event and side, and outlet where sides pool several."""
+        return ["event", "outlet", *(["unit"] if self.pooled else [])]
+
     @cached_property
     def spelled(self) -> dict[str, str]:
         """The forms of namings that hold a name, by the form in lower case."""
@@ -146,6 +156,15 @@ class Material:
         placed = placed.loc[placed["outlet"] != NO_OUTLET]
         events: dict[str, frozenset[str]] = dict(placed.groupby("outlet")["event"].agg(frozenset))
         return dict.fromkeys(self.named_outlets, frozenset()) | dict(events)
+
+    @cached_property
+    def own_covered(self) -> dict[str, frozenset[str]]:
+        """The events in which each side has own words."""
+        scores = self.scores.loc[self.scores["event"].notna() & (self.scores["own_words"] > 0)]
+        events: dict[str, frozenset[str]] = dict(
+            scores.groupby("outlet", observed=True)["event"].agg(frozenset)
+        )
+        return {side: events.get(side, frozenset()) for side in self.named_outlets}
 
     @property
     def shares_events(self) -> bool:

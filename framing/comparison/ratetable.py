@@ -10,6 +10,7 @@ from framing.analysis.lighttable import without_codes
 from framing.comparison.choices import places_of
 from framing.comparison.material import Material
 from framing.statistics import RateCounts, rate_tests
+from framing.statistics.ratetests import whole_outlets
 
 __all__ = ["DIFFERENCES", "RATES", "exchanged", "rate_table"]
 
@@ -17,6 +18,7 @@ DIFFERENCES: dict[str, str] = {
     "kind": "string", "outlet_b": "string", "events": "Int64", "nonzero_events": "Int64",
     "low": "float64", "high": "float64", "approximate": "boolean",
     "p_value": "float64", "p_adjusted": "float64", "smallest_p": "float64", "p_events": "float64",
+    "p_units": "float64", "units_note": "string",
     "event_share": "float64", "story_share": "float64", "note": "string",
 }  # fmt: skip
 """Columns that tables of rates have for their rows on differences; empty in rows on one side."""
@@ -39,7 +41,8 @@ def rate_table(material: Material) -> pd.DataFrame:
         `value` entries per 1,000 of them. Then rows of differences in own words and in all, one a
         category and contrast (`outlet` less `outlet_b`, which is missing for all others): `value`
         with `low, high`, `events` of which both have words, `p_value`, `p_adjusted` over the
-        family of categories and contrasts; `note` says why there is no test.
+        family of categories and contrasts; `p_units` with whole outlets exchanged where sides pool
+        several, or `units_note`; `note` says why there is no test.
     """
     found = material.categories
     if not len(found):
@@ -59,10 +62,11 @@ def rate_table(material: Material) -> pd.DataFrame:
 
 
 def _words(material: Material, column: str) -> pd.Series:
-    """Add up the words of one voice by event and side."""
+    """Add up the words of one voice by event and side, and outlet where sides pool several."""
     scores = material.scores
     words = pd.to_numeric(scores[column]).fillna(0).astype("float64")
-    return words.groupby([scores["event"].fillna(""), scores["outlet"]], sort=True).sum()
+    keys = [scores["event"].fillna(""), *(scores[name] for name in material.cell[1:])]
+    return words.groupby(keys, sort=True, dropna=False).sum()
 
 
 def _by_side(
@@ -90,13 +94,14 @@ def _differences(
     scope: str,
 ) -> pd.DataFrame:
     """Compare the rates of every category within events."""
-    base = words.rename("base").rename_axis(["event", "outlet"]).reset_index()
+    base = words.rename("base").rename_axis(material.cell).reset_index()
     base = base.loc[base["event"] != ""]
     categories = without_codes(every[_CATEGORY].drop_duplicates()).reset_index(drop=True)
     categories["measure"] = np.arange(len(categories))
     grid = base.merge(categories, how="cross")
-    keys = ["event", "outlet", *_CATEGORY]
-    counted = rows.groupby(keys, sort=False, observed=True).size()
+    keys = [*material.cell, *_CATEGORY]
+    rows = rows.loc[rows["event"].notna()]
+    counted = rows.groupby(keys, sort=False, observed=True, dropna=False).size()
     hits = without_codes(counted.rename("hits").reset_index())
     grid = grid.merge(hits, on=keys, how="left")
     grid["hits"] = 1000 * grid["hits"].fillna(0)
@@ -113,8 +118,8 @@ def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
         What is compared, and its contrasts.
     counts : DataFrame
         One row per event, side and measure: `event, outlet, measure, hits, base`, and where only
-        like is compared with like `stratum`. What a side could have had and did not is a row with
-        no hits.
+        like is compared with like `stratum`; one per outlet too, which is `unit`, where sides pool
+        several. What a side could have had and did not is a row with no hits.
 
     Returns
     -------
@@ -132,21 +137,21 @@ def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=columns)
     kept = kept.loc[live]
     code, names = pd.factorize(kept["measure"], sort=True)
-    tests = rate_tests(
-        RateCounts(
-            event=event[live],
-            side=side[live],
-            kind=np.asarray(code, np.int64),
-            hits=kept["hits"].to_numpy(float),
-            base=kept["base"].to_numpy(float),
-            events=material.events,
-            stratum=None if "stratum" not in kept else np.asarray(
-                pd.factorize(kept["stratum"])[0], np.int64),
-            stories=material.stories,
-        ),
-        [contrast.places(material.named_outlets) for contrast in contrasts],
-        seed=material.settings.seed,
-    ).reset_index(drop=True)  # fmt: skip
+    rates = RateCounts(
+        event=event[live],
+        side=side[live],
+        kind=np.asarray(code, np.int64),
+        hits=kept["hits"].to_numpy(float),
+        base=kept["base"].to_numpy(float),
+        events=material.events,
+        stratum=None if "stratum" not in kept else np.asarray(
+            pd.factorize(kept["stratum"])[0], np.int64),
+        stories=material.stories,
+        outlet=None if "unit" not in kept else np.asarray(
+            pd.factorize(kept["unit"])[0], np.int64),
+    )  # fmt: skip
+    places = [contrast.places(material.named_outlets) for contrast in contrasts]
+    tests = rate_tests(rates, places, seed=material.settings.seed).reset_index(drop=True)
     sides = [contrasts[at] for at in tests["contrast"]]
     table = tests.drop(columns=["kind"]).assign(
         measure=np.array(names, dtype=object)[tests["kind"]],
@@ -157,4 +162,21 @@ def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
         nonzero_events=tests["live_units"],
         story_share=tests["unit_share"],
     )
+    _add_outlets(table, tests, rates, material)
     return table.reindex(columns=columns)
+
+
+def _add_outlets(
+    table: pd.DataFrame, tests: pd.DataFrame, rates: RateCounts, material: Material
+) -> None:
+    """Add the test with whole outlets as units to each tested row whose sides pool outlets."""
+    p: list[float | None] = [None] * len(table)
+    notes: list[str | None] = [None] * len(table)
+    tested = tests["p_value"].notna().to_numpy()
+    for row, (kind, at) in enumerate(zip(tests["kind"], tests["contrast"], strict=True)):
+        contrast = material.contrasts[at]
+        if tested[row] and material.pools(contrast):
+            places = contrast.places(material.named_outlets)
+            found = whole_outlets(rates, int(kind), places, seed=material.settings.seed)
+            p[row], notes[row] = found.p_units, found.note
+    table["p_units"], table["units_note"] = p, notes

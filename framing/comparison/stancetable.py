@@ -168,7 +168,8 @@ def stance_table(
         pair, rest or reference) of the measures that are ratios of counts: `value` is that of
         `outlet` less that of `outlet_b` (missing: all others) over the `events` both cover, with
         `nonzero_events, low, high, approximate, p_value, p_adjusted` (over measures and contrasts)
-        `, smallest_p, p_events, event_share, story_share` and `note`, why there is no test.
+        `, smallest_p, p_events, event_share, story_share`, `p_units` with whole outlets exchanged
+        where sides pool several, or `units_note`, and `note`, why there is no test.
     """
     rows: list[Row] = []
     kinds = sorted(material.cues["kind"].dropna().unique())

@@ -17,7 +17,6 @@ from framing.comparison.stancetable import HELD, NOT_VALIDATED, SHARES, STANCE, 
 
 __all__ = ["stance_differences", "target_differences"]
 
-_CELL = ["event", "outlet"]
 _STRATUM = ["event", "lexicon", "concept"]
 
 
@@ -30,47 +29,45 @@ def stance_differences(material: Material) -> pd.DataFrame:
         Rows as `framing.comparison.stancetable.stance_table` has them for differences: one a
         measure and contrast, `value` being the rate of `outlet` less that of `outlet_b`.
     """
-    counts = pd.concat([_empty(), *_cells(material)], ignore_index=True)
+    columns = [*material.cell, "measure", "scope", "hits", "base"]
+    counts = pd.concat([pd.DataFrame(columns=columns), *_cells(material)], ignore_index=True)
     scopes = counts.drop_duplicates("measure").set_index("measure")["scope"]
     table = exchanged(material, counts)
     table["scope"] = table["measure"].map(scopes)
     return table.reindex(columns=list({**STANCE, **DIFFERENCES}))
 
 
-def _empty() -> pd.DataFrame:
-    return pd.DataFrame(columns=[*_CELL, "measure", "scope", "hits", "base"])
-
-
 def _cells(material: Material) -> Iterator[pd.DataFrame]:
-    """Yield hits and bases of every measure by event and side."""
+    """Yield hits and bases of every measure by event and side (and outlet, of pooled sides)."""
+    cell = material.cell
     scores = material.scores.loc[material.scores["event"].notna()]
-    grouped = scores.groupby(_CELL, sort=True)
+    grouped = scores.groupby(cell, sort=True, dropna=False)
     numbers = scores.select_dtypes("number").columns
     sums = grouped[list(numbers)].sum().astype("float64").reset_index()
     for kind, counted in _cues_counted(material):
         held = kind in HELD
-        base = sums[[*_CELL, "words" if held else "own_words"]].set_axis([*_CELL, "base"], axis=1)
-        cells = base.merge(counted, on=_CELL, how="left")
+        base = sums[[*cell, "words" if held else "own_words"]].set_axis([*cell, "base"], axis=1)
+        cells = base.merge(counted, on=cell, how="left")
         cells["hits"] = 1000.0 * cells["hits"].fillna(0)
         yield cells.assign(measure=f"rate of {kind}", scope="all" if held else "own")
     yield from _told(material)
     for measure, part, whole in SHARES:
         if part in sums.columns and whole in sums.columns:
-            cells = sums[[*_CELL, part, whole]].set_axis([*_CELL, "hits", "base"], axis=1)
+            cells = sums[[*cell, part, whole]].set_axis([*cell, "hits", "base"], axis=1)
             yield cells.assign(measure=measure, scope="all")
 
 
 def _cues_counted(material: Material) -> Iterator[tuple[str, pd.DataFrame]]:
     """Yield each kind of cue with its `hits` by event and side, of all kinds counted in one go."""
-    cues = material.cues
+    cues, cell = material.cues, material.cell
     held = cues["kind"].isin(HELD).to_numpy(bool)
     own = cues["voice"].eq("own").fillna(False).to_numpy(bool)
-    rows = cues.loc[(held | own) & cues["event"].notna().to_numpy(bool), [*_CELL, "kind"]]
-    found = rows.groupby([*_CELL, "kind"], sort=True, observed=True).size()
+    rows = cues.loc[(held | own) & cues["event"].notna().to_numpy(bool), [*cell, "kind"]]
+    found = rows.groupby([*cell, "kind"], sort=True, observed=True, dropna=False).size()
     hits = without_codes(found.rename("hits").reset_index())
     placed = cues["event"].notna().to_numpy(bool)
     for kind in sorted(cues.loc[placed, "kind"].dropna().unique()):
-        yield str(kind), hits.loc[hits["kind"] == kind, [*_CELL, "hits"]]
+        yield str(kind), hits.loc[hits["kind"] == kind, [*cell, "hits"]]
 
 
 def _told(material: Material) -> Iterator[pd.DataFrame]:
@@ -83,8 +80,9 @@ def _told(material: Material) -> Iterator[pd.DataFrame]:
     doubted = (rows["cue_class"] == "doubt").fillna(False).to_numpy(float) * cued
     columns = {"doubt share": (doubted, cued), "anonymous share": (words * anonymous, words * told)}
     for measure, (hits, base) in columns.items():
-        cells = rows[_CELL].assign(hits=np.asarray(hits), base=np.asarray(base))
-        summed = cells.groupby(_CELL, sort=True, observed=True)[["hits", "base"]].sum()
+        cells = rows[material.cell].assign(hits=np.asarray(hits), base=np.asarray(base))
+        grouped = cells.groupby(material.cell, sort=True, observed=True, dropna=False)
+        summed = grouped[["hits", "base"]].sum()
         summed = without_codes(summed.reset_index())
         yield summed.assign(measure=measure, scope="all")
 
@@ -110,7 +108,8 @@ def target_differences(material: Material) -> pd.DataFrame:
     tables = []
     for scope in material.settings.scopes:
         rows = bound.loc[bound["voice"].isin(scope.voices)]
-        grouped = rows.groupby([*_STRATUM, "outlet"], sort=True, observed=True)["lean"]
+        keys = [*_STRATUM, *material.cell[1:]]
+        grouped = rows.groupby(keys, sort=True, observed=True, dropna=False)["lean"]
         counts = without_codes(grouped.agg(hits="sum", base="size").reset_index())
         counts["stratum"] = counts["lexicon"].astype(str) + "/" + counts["concept"].astype(str)
         table = exchanged(material, counts.assign(measure="target index"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.curate.functionwords import DETERMINERS, STOPS, is_adverb
@@ -12,14 +12,18 @@ from framing.language.abbreviations import TITLES
 from framing.language.inflection import word_kinds
 from framing.language.verbforms import IRREGULAR_REPORTING, NOT_ED, NOT_ING, PAST
 
-__all__ = ["Group", "noun_groups", "parted"]
+__all__ = ["LONGEST", "Group", "noun_groups", "parted"]
 
-_LONGEST = 5
+LONGEST = 5
+_LONGEST_TITLED = 8
+_NEXT_WORD = re.compile(rf" ({WORD.pattern})")
 _OWNER = re.compile(r"['’]s?$")
 _TOKEN = re.compile(rf"(?:[A-Z]\.){{2,}}(?:['’]s)?|{WORD.pattern}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_ADJECTIVES = (DETERMINERS | closed.PREPOSITIONS | {"of", "as"}) - {"that"}
 _PAST = PAST | {past for past, _ in IRREGULAR_REPORTING.values()}
+_CUT_OFF = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})  # of "Venn’ s", spaced
+_AFTER_VERBS = DETERMINERS | closed.OBJECT_PRONOUNS | {"that"}
 _BEFORE_VERBS = closed.MODALS | closed.SUBJECT_PRONOUNS | {"to", "not", "n't"}
 
 
@@ -63,16 +67,17 @@ def noun_groups(text: str, start: int, end: int) -> list[Group]:
     for run in _runs(text, start, end):
         while run and is_adverb(run[0].group()):
             run = run[1:]
-        while run and not _ends_group(run[-1].group()):
+        while run and not (_ends_group(run[-1].group()) or _names_an_act(run)):
             run = run[:-1]
-        if not run or len(run) > _LONGEST:
+        if not run or len(run) > _LONGEST_TITLED or _stands_as_verb(text, run):
             continue
         last = _OWNER.sub("", run[-1].group())
         words = (*(word.group().lower() for word in run[:-1]), last.lower())
         capitals = [word.group()[0].isupper() for word in run]
         opens = run[0].start() == start
         name = all(capitals) and (len(run) > 1 or not opens or not word_kinds(words[0]))
-        found.append(Group(run[0].start(), run[-1].start() + len(last), words, name))
+        group = Group(run[0].start(), run[-1].start() + len(last), words, name)
+        found += [group] if len(run) <= LONGEST else parted(text, group)
     return found
 
 
@@ -81,7 +86,27 @@ def _ends_group(word: str) -> bool:
     if word[0].isupper() or _OWNER.search(word):
         return has_letter(word)
     kinds = word_kinds(word.lower())
+    if not kinds and word.endswith("ed") and word not in NOT_ED:
+        return False  # a participle that no dictionary has: "redacted"
     return has_letter(word) and not is_adverb(word) and (not kinds or "NOUN" in kinds)
+
+
+def _names_an_act(run: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a run ends in an adjective and a word in -ing: "global warming"."""
+    return len(run) > 1 and _gerund(run[-2].group(), run[-1].group().lower())
+
+
+def _gerund(before: str, low: str) -> bool:
+    return low.endswith("ing") and "ADJ" in word_kinds(before.lower())
+
+
+def _stands_as_verb(text: str, run: Sequence[re.Match[str]]) -> bool:
+    """Tell whether one bare word that may be a verb has an object or an adverb after it."""
+    word = run[0].group()
+    if len(run) > 1 or not word.islower() or not {"NOUN", "VERB"} <= word_kinds(word):
+        return False
+    after = _NEXT_WORD.match(text, run[0].end())
+    return after is not None and (after[1].lower() in _AFTER_VERBS or is_adverb(after[1]))
 
 
 def parted(text: str, group: Group) -> list[Group]:
@@ -117,8 +142,7 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         if run and not _joined(text[run[-1].end() : word.start()], run[-1].group()):
             yield run
             run, before = [], ""
-        piece = not (has_letter(low) or _YEAR.fullmatch(low)) or _of_an_altered_word(text, word)
-        if low in STOPS or piece or _is_verb(low, word.group(), before, bool(run)):
+        if _ends_run(text, word, run, before):
             if run:
                 yield run
             run = []
@@ -130,6 +154,20 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         before = low
     if run:
         yield run
+
+
+def _ends_run(text: str, word: re.Match[str], run: Sequence[re.Match[str]], before: str) -> bool:
+    """Tell whether a word can be no part of a noun group where it stands."""
+    low = word.group().lower().replace("’", "'")
+    if not (has_letter(low) or _YEAR.fullmatch(low)) or _of_an_altered_word(text, word):
+        return True
+    capitals = bool(run) and word.group()[0].isupper() and run[-1].group()[0].isupper()
+    if low in STOPS and not (capitals and low in closed.MODALS):  # "Theresa May"
+        return True
+    after = _NEXT_WORD.match(text, word.end())
+    if run and _gerund(run[-1].group(), low) and not (after and after[1].lower() in _AFTER_VERBS):
+        return False
+    return low in _CUT_OFF or _is_verb(low, word.group(), before, bool(run))
 
 
 def _of_an_altered_word(text: str, word: re.Match[str]) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from framing.curate.facing import facing_groups
 from framing.curate.functionwords import STOPS
+from framing.curate.groups import parted
 from framing.curate.likeness import Likeness, initials
+from framing.curate.titledgroups import namesake, own_given
 from framing.curate.uses import GroupUse, Uses
 from framing.language.inflection import word_kinds
 from framing.lexicon import Concept, Lexicon
@@ -25,6 +27,8 @@ _MOST_CONTEXTS = 60
 _MOST_NAMES = 8
 _TWO = 2
 _NEAR, _NEAR_TOO, _ALONE = 0.85, 0.4, 0.9
+_NEAR_ONCE = 0.7
+_TOGETHER = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,21 @@ class Known:
     outlets: Sequence[str]
     initials: frozenset[str]
     proper: bool = False
+    given: str | None = None
 
     def covers(self, use: GroupUse) -> bool:
         """Tell whether a mention of the concept covers the whole of a noun group."""
         spans = self.spans.get((use.article.id, use.field), ())
         return any(a <= use.group.start and use.group.end <= b for a, b in spans)
+
+    def in_one_sentence(self, uses: Sequence[GroupUse]) -> bool:
+        """Tell whether more than a few of a group's uses stand in a sentence with a mention."""
+        together = 0
+        for use in uses:
+            start, end = use.sentence
+            spans = self.spans.get((use.article.id, use.field), ())
+            together += any(start <= a < end for a, _ in spans)
+        return together > max(_TWO, _TOGETHER * len(uses))
 
     def touches(self, article_id: str, start: int, end: int) -> bool:
         """Tell whether a mention of the concept in the text ends within a stretch."""
@@ -75,7 +89,8 @@ def known_names(analysis: Analysis, lexicon: Lexicon, concept: Concept, uses: Us
         frozenset(initials(form.split()) for form in forms if form.count(" ") >= _TWO),
     )  # fmt: skip
     covered = [use for of_key in uses.by_key.values() for use in of_key if known.covers(use)]
-    return replace(known, uses=covered, proper=_proper(covered))
+    texts = {(use.article.id, use.field): use.text for of in uses.by_key.values() for use in of}
+    return replace(known, uses=covered, proper=_proper(covered), given=own_given(texts, spans))
 
 
 class Near:
@@ -155,10 +170,14 @@ def weigh(
         return 0.0, []
     if near is None:
         return score, why
-    if not why and (known.proper or _proper(uses)):
+    if not why and known.proper != _proper(uses):
         return 0.0, []
     bar = _NEAR_TOO if why else _NEAR
+    if len(why) == 1 and places[key] + titles[key] == 1:
+        bar = _NEAR_ONCE  # once may be chance
     likeness = near.to(words, uses, bar)
+    if likeness >= bar and not why and known.in_one_sentence(uses):
+        return 0.0, []  # what is told of the concept is not the concept
     if likeness >= bar:
         return score + likeness, [*why, f"near in the word vectors ({likeness:.2f})"]
     return (score, why) if score > _ALONE else (0.0, [])
@@ -183,7 +202,8 @@ def _shared(uses: Sequence[GroupUse], known: Known) -> str | None:
     """
     words, name = uses[0].group.words, uses[0].group.name
     if _single(words[-1]) in known.heads:
-        return words[-1]
+        last = uses[0].group.end - len(words[-1])
+        return None if namesake(uses[0].text, last, known.given) else words[-1]
     if words[0] in known.openings and len(words) > 1:
         return words[0]
     if name and not word_kinds(words[-1]):
@@ -198,9 +218,13 @@ def _of_it(words: Sequence[str], known: Known) -> bool:
 
 
 def _another_name(uses: Sequence[GroupUse], known: Known) -> bool:
-    """Tell whether a group and the concept's names are proper names, and so of two things."""
-    return known.proper and _proper(uses)
+    """Tell whether a group and the concept's names are names, and so of two things.
+
+    A name that ends in a word of the language may be another of one thing: "Care Act".
+    """
+    return known.proper and _proper(uses) and not word_kinds(uses[0].group.words[-1])
 
 
 def _proper(uses: Sequence[GroupUse]) -> bool:
-    return sum(use.group.name for use in uses) * 2 > len(uses)
+    """Tell whether most uses are names, or a title and a name ("former mayor Orla Venn")."""
+    return sum(use.group.name or bool(parted(use.text, use.group)) for use in uses) * 2 > len(uses)

@@ -10,7 +10,7 @@ from framing.articles import documents
 from framing.curate.functionwords import STOPS
 from framing.curate.groups import Group, noun_groups, parted
 from framing.language import WORD
-from framing.values import Article
+from framing.values import Article, Span
 
 __all__ = ["GroupUse", "Uses", "collect_uses", "line_of"]
 
@@ -20,13 +20,14 @@ _WIDTH = 45
 
 @dataclass(frozen=True, slots=True)
 class GroupUse:
-    """One use: the article, the field and its text, the group, the content words beside it."""
+    """One use: article, field and its text, the group, content words beside it, its sentence."""
 
     article: Article
     field: str
     text: str
     group: Group
     beside: tuple[tuple[str, ...], tuple[str, ...]]
+    sentence: Span
 
 
 @dataclass(slots=True)
@@ -63,7 +64,9 @@ def collect_uses(articles: Iterable[Article]) -> Uses:
                     behind = tuple(w for _, w in content[after : after + _BESIDE])
                     for use in (group, *parted(text, group)):
                         uses.by_key[use.key].append(
-                            GroupUse(article, document.field, text, use, (before, behind))
+                            GroupUse(
+                                article, document.field, text, use, (before, behind), (start, end)
+                            )
                         )
     return uses
 

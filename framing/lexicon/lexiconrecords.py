@@ -52,9 +52,10 @@ WORD_LISTS = ("nouns", "verbs", "adjectives", "exact")
 ROLES = ("agent", "patient", "holder", "member", "place")
 """What the filler of a slot is to the naming: who does it, to whom it is done, whose it is, who
 it says somebody is, where it is."""
-PARTY_KINDS = ("state", "group", "party", "movement", "faith", "person")
+PARTY_KINDS = ("state", "group", "party", "movement", "faith", "body", "person")
 """What can fill a slot: a state or nation, an armed group, a political party, a movement (or a
-law or policy with those for it), a faith with its people, a person."""
+law or policy with those for it), a faith with its people, a body (an agency, alliance, company,
+outlet or association), a person."""
 
 
 @dataclass(frozen=True, slots=True)

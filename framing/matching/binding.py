@@ -160,7 +160,7 @@ def _fitting(
 
 
 def _is_of_faith(party: Named) -> bool:
-    return party.kind == "faith" and party.adjective
+    return party.kind == "faith" and not party.people
 
 
 def by_office(

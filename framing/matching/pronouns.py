@@ -79,12 +79,16 @@ def _tells_of_another(scene: Scene, at: int) -> bool:
 
 
 def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
-    """Return the parties that a pronoun can stand for, as far as its form tells."""
+    """Return the parties that a pronoun can stand for, as far as its form tells.
+
+    Bodies are left out: agencies and outlets are named in passing too often.
+    """
     person = word in PERSONAL
     return [
         each
         for each in named
         if (each.kind == "person") == person
+        and each.kind != "body"
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and (word not in ("it", "its") or _is_one(scene, each))
         and not has_operator(scene, each.start)

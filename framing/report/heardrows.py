@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from framing.comparison import Query
-from framing.comparison.sourcetable import source_names
 from framing.comparison.stancetable import heard_rows
 from framing.report.numbered import Numbers
 from framing.report.pagerows import plain_rows
@@ -26,24 +25,10 @@ _BALANCE = {
 }  # fmt: skip
 
 
-def passage_rows(comparison: Comparison, shown: Container[str], most: int) -> list[dict[str, Any]]:
-    """Return the reported passages of the articles shown, and the first `most` that are counted.
-
-    Each is one row, whatever asks for it: `number` is its place among those that the table of
-    sources counts, −1 where it is none of them; `source` is what that table calls its speaker.
-    """
-    whole, counted = comparison.analysis.attributions, comparison.material.attributions
-    number = counted.index.get_indexer(whole.index)
-    here = whole["article_id"].map(shown.__contains__).to_numpy(bool)
-    kept = here | ((number >= 0) & (number < most))
-    rows = whole.loc[kept]
-    return plain_rows(
-        rows.assign(
-            number=number[kept],
-            source=source_names(counted).reindex(rows.index),
-            doubt=rows["cue_class"] == "doubt",
-        )
-    )
+def passage_rows(comparison: Comparison, shown: Container[str]) -> list[dict[str, Any]]:
+    """Return the reported passages of the articles shown, counted or not."""
+    whole = comparison.analysis.attributions
+    return plain_rows(whole.loc[whole["article_id"].map(shown.__contains__).to_numpy(bool)])
 
 
 def source_rows(comparison: Comparison, numbers: Numbers) -> list[dict[str, Any]]:

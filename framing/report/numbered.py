@@ -16,6 +16,7 @@ import pandas as pd
 from framing.charts.counted import event_names
 from framing.comparison import Query
 from framing.comparison.lines import places_of
+from framing.report.openedlists import Kept, Opened, written
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -39,17 +40,6 @@ class Number:
 
 NOTHING = Number(-1, 0)
 """The number of what is not there: it opens no list."""
-
-
-@dataclass(slots=True)
-class _Opened:
-    """What one number opens: a kind of list, its title, its rows, and what else it shows."""
-
-    kind: str
-    words: tuple[str, ...]
-    rows: IntArray
-    n: int
-    more: Any = None
 
 
 class Numbers:
@@ -77,6 +67,7 @@ class Numbers:
         self._material = material
         mentions = material.mentions
         self._outlets = mentions["outlet"].to_numpy(object)
+        self._own_words = material.scores.set_index("article_id")["own_words"]
         codes, events = pd.factorize(mentions["event"], sort=True)
         self._event, self._events = codes, [self.called(event) for event in events]
         self._loaded = mentions["loaded"].fillna(False).to_numpy(dtype=np.int64)
@@ -84,7 +75,7 @@ class Numbers:
         where = {name: place for place, name in enumerate(ids)}
         self._articles = np.array([where[name] for name in material.articles.index], dtype=np.int64)
         self._all_articles = np.arange(len(ids), dtype=np.int64)
-        self._listed: list[_Opened] = []
+        self._listed: list[Opened] = []
         self._known: dict[tuple[Query, str], Number] = {}
 
     def of(self, query: Query, tail: str = "") -> Number:
@@ -111,7 +102,7 @@ class Numbers:
     def articles(self) -> Number:
         """Return the number of all articles, those that repeat another among them."""
         rows = self._all_articles
-        return self._add(_Opened("articles", ("articles",), rows, len(rows)))
+        return self._add(Opened("articles", ("articles",), rows, len(rows)))
 
     def table(self, names: Iterable[str], column: str) -> Number:
         """Return the number of some outlets or events, which opens articles and namings of each."""
@@ -121,7 +112,7 @@ class Numbers:
             called = name if column == "outlet" else self.called(name)
             found.append([called, self.of(side.but(show="articles")), self.of(side)])
         words = self._comparison.by if column == "outlet" else self._comparison.within
-        opened = _Opened("table", (f"{words}s",), np.zeros(0, np.int64), len(found), found)
+        opened = Opened("table", (f"{words}s",), np.zeros(0, np.int64), len(found), found)
         return self._add(opened)
 
     def of_articles(self) -> list[int | None]:
@@ -131,81 +122,37 @@ class Numbers:
             found[place] = self.of(Query(article=str(name))).id
         return found
 
-    def data(
-        self, kept: npt.NDArray[np.bool_], passages: int, words: Callable[[str], int]
-    ) -> list[list[Any]]:  # fmt: skip
-        """Return what the script shows: kind, title, how many, rows that the page keeps, and more.
+    def rows(self, kind: str) -> list[IntArray]:
+        """Return the rows that each number of a kind opens, in the order they were given out."""
+        return [number.rows for number in self._listed if number.kind == kind]
 
-        Rows are each given by how far they stand from the one before.
+    def data(self, kept: Kept, words: Callable[[str], int]) -> list[list[Any]]:
+        """Return what the script shows of each number (`framing.report.openedlists.written`)."""
+        return [written(opened, kept, words) for opened in self._listed]
 
-        Parameters
-        ----------
-        kept : array of bool
-            Of each naming, whether the page keeps its line.
-        passages : int
-            How many of the reported passages it keeps.
-        words : callable
-            Puts a text among the page's strings and returns its place.
-        """
-
-        def rows_of(kind: str, rows: IntArray) -> list[int]:
-            if kind == "passages":
-                rows = rows[rows < passages]
-            elif kind in ("lines", "events"):
-                rows = rows[kept[rows]]
-            at = rows.tolist()
-            return [end - before for before, end in zip([0, *at], at, strict=False)]
-
-        def more_of(opened: _Opened) -> Any:
-            if opened.kind == "table":
-                return [[words(name), *(cell.id for cell in cells)] for name, *cells in opened.more]
-            if opened.kind == "events":
-                heads, listed = opened.more
-                return [
-                    [words(head) for head in heads],
-                    [
-                        [
-                            words(event),
-                            *(
-                                [text, tail, rows_of("lines", rows), len(rows)]
-                                for text, tail, rows in sides
-                            ),
-                        ]
-                        for event, sides in listed
-                    ],
-                ]
-            return opened.more or 0
-
-        return [
-            [
-                number.kind,
-                [words(part) for part in number.words],
-                number.n,
-                rows_of(number.kind, number.rows),
-                more_of(number),
-            ]
-            for number in self._listed
-        ]
-
-    def _add(self, opened: _Opened) -> Number:
+    def _add(self, opened: Opened) -> Number:
         self._listed.append(opened)
         return Number(len(self._listed) - 1, opened.n)
 
-    def _opened(self, query: Query, rows: IntArray, out_of: bool, tail: str) -> _Opened:
+    def _opened(self, query: Query, rows: IntArray, out_of: bool, tail: str) -> Opened:
         words = self._words(query)
         if query.show == "events":
             return self._by_event(query, words)
+        if query.show == "coverage":
+            return self._by_covered_event(query, words)
+        if query.show == "rates":
+            return Opened("entries", words, rows, len(rows))
         if query.show == "articles":
-            return _Opened("articles", words, self._articles[rows], len(rows))
+            return Opened("articles", words, self._articles[rows], len(rows))
         if query.show == "passages":
-            return _Opened("passages", words, rows, len(rows))
+            return Opened("passages", words, rows, len(rows))
         if query.a is not None and query.side is None:
             rows = rows[np.lexsort((rows, self._outlets[rows].astype(str), self._event[rows]))]
         elif out_of or query.a is not None:
             rows = rows[np.argsort(-self._loaded[rows], kind="stable")]
-        return _Opened("lines", words, rows, len(rows), tail)
+        return Opened("lines", words, rows, len(rows), tail)
 
-    def _by_event(self, query: Query, words: tuple[str, ...]) -> _Opened:
+    def _by_event(self, query: Query, words: tuple[str, ...]) -> Opened:
         """List the events of a contrast, with both sides' namings in each."""
         rows = places_of(self._material, query.but(show="lines", side=None))
         events, first = self._event[rows], self._outlets[rows] == query.a
@@ -219,7 +166,33 @@ class Numbers:
                 )
             )
         heads = (str(query.a), query.b or "the others", "loaded namings of all")
-        return _Opened("events", words, rows[:0], len(listed), (heads, listed))
+        return Opened("events", words, rows, len(listed), (heads, listed, "lines"))
+
+    def _by_covered_event(self, query: Query, words: tuple[str, ...]) -> Opened:
+        """List the events of a contrast of rates, with both sides' entries and own words."""
+        articles = self._material.articles.iloc[places_of(self._material, query)]
+        rows = places_of(self._material, query.but(show="rates"))
+        entries = self._material.categories[["event", "outlet"]].iloc[rows]
+        events = pd.Index(sorted(articles["event"].unique()), dtype=object)
+        here, there = (
+            2 * events.get_indexer(np.asarray(table["event"], dtype=object))
+            + (table["outlet"] != query.a).to_numpy(dtype=np.int64)
+            for table in (articles, entries)
+        )
+        own = self._own_words.reindex(articles.index).fillna(0).to_numpy(np.int64)
+        totals = np.zeros(2 * len(events), dtype=np.int64)
+        np.add.at(totals, here, own)
+        rows, ends = (
+            rows[np.argsort(there, kind="stable")],
+            np.bincount(there, minlength=len(totals)),
+        )
+        cells = [
+            (f"{len(found)} in {total:,}", "", found)
+            for found, total in zip(np.split(rows, np.cumsum(ends)[:-1]), totals, strict=True)
+        ]
+        listed = [(self.called(e), cells[2 * at : 2 * at + 2]) for at, e in enumerate(events)]
+        heads = (str(query.a), query.b or "the others", "words of the category in own words")
+        return Opened("events", words, rows[:0], len(listed), (heads, listed, "entries"))
 
     def _counted(self, rows: IntArray) -> tuple[str, str]:
         """Say how much of one side's namings in an event is loaded: in short, and in words."""
@@ -229,7 +202,12 @@ class Numbers:
     def _words(self, query: Query) -> tuple[str, ...]:
         """Say in words what is counted: the title of the list, and the name of its button."""
         within = self._comparison.within
-        kinds = {"articles": "articles", "events": f"{within}s in which both named it"}
+        kinds = {
+            "articles": "articles",
+            "events": f"{within}s in which both named it",
+            "coverage": f"{within}s in which both have own words",
+            "rates": "words of the category" if query.concept else "words of categories",
+        }
         kind = kinds.get(query.show, "")
         sides = ""
         if query.a is not None:
@@ -241,7 +219,7 @@ class Numbers:
             what.append("with a source" if query.told else query.speaker or kind)
         else:
             what = [kind or ("loaded namings" if query.loaded else "namings"), self._label(query)]
-            what.append(_plain(query.concept))
+            what.append(self._concept(query))
             what.append("where both named it" if query.side and not kind else "")
         if query.event is not None:
             what.append(self.called(query.event) if query.event else f"no {within}")
@@ -252,6 +230,11 @@ class Numbers:
         what.append(_SCOPES.get(str(query.scope), ""))
         first, *rest = [part for part in what if part]
         return (first[:1].upper() + first[1:], *rest)
+
+    def _concept(self, query: Query) -> str:
+        if query.show in ("rates", "coverage") and query.concept:
+            return f"“{self.naming(str(query.lexicon), query.concept)}”"
+        return _plain(query.concept)
 
     def _label(self, query: Query) -> str:
         if query.variant is None:

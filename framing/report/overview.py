@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
+from framing.report.categoryrows import category_differences, category_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import (
     PageRoom,
@@ -16,6 +17,7 @@ from framing.report.eventsections import (
     other_events,
     strongest_events,
 )
+from framing.report.factrows import facts_of
 from framing.report.figures import figures_of, pictures_of
 from framing.report.heardrows import (
     MOST_EVENTS,
@@ -25,9 +27,9 @@ from framing.report.heardrows import (
     source_rows,
 )
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
-from framing.report.numbered import Number, Numbers
+from framing.report.numbered import Numbers
 from framing.report.pagerows import plain_rows, variants_of
-from framing.report.payload import PageLines, most_passages, payload_of
+from framing.report.payload import PageLines, payload_of
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -42,21 +44,32 @@ _STOP = re.compile(r"[.,;:)]+")
 
 def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
     """Collect everything the templates print."""
-    page = _page(comparison, room)
-    numbers, tables = page.numbers, page.tables
+    mentions = _mentions(comparison)
+    labels = labels_of(mentions)
+    numbers = Numbers(comparison, labels)
+    told = _evidence(comparison, numbers)  # what is told first has its lines first
+    page = _page(comparison, room, mentions, numbers, labels)
+    tables = page.tables
     found = {
         **_about(comparison, title),
-        **_evidence(comparison, numbers),
+        **told,
         "figures": figures_of(comparison, numbers),
-        "facts": _facts(comparison, numbers),
+        "facts": facts_of(comparison, numbers),
         "concepts": concept_rows(tables, comparison.outlets, numbers),
         "variants": tables,
         "differences": _differences(comparison, numbers),
+        "categories": category_rows(comparison, numbers),
+        "category_differences": category_differences(comparison, numbers),
         "sources": source_rows(comparison, numbers),
         "balance": balance_rows(comparison, numbers),
         "coverage": coverage_rows(comparison, numbers),
         "events": event_sections(
-            comparison, page.mentions, page.passages, page.shown, page.names, numbers
+            comparison,
+            page.mentions,
+            passage_rows(comparison, page.shown),
+            page.shown,
+            page.names,
+            numbers,
         ),
         "others": other_events(comparison, page.shown, numbers),
     }
@@ -65,18 +78,22 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
     return found | {"payload": payload, "notes": notes}
 
 
-def _page(comparison: Comparison, room: PageRoom) -> PageLines:
+def _page(
+    comparison: Comparison,
+    room: PageRoom,
+    mentions: list[dict[str, Any]],
+    numbers: Numbers,
+    labels: Mapping[tuple[str, str, str], str],
+) -> PageLines:
     """Choose what the page shows line by line."""
-    analysis, mentions = comparison.analysis, _mentions(comparison)
-    about, labels = variants_of(tuple(analysis.lexicons)), labels_of(mentions)
-    numbers = Numbers(comparison, labels)
+    analysis = comparison.analysis
+    about = variants_of(tuple(analysis.lexicons))
     tables = variant_tables(comparison.naming, about, labels, numbers)
     shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
     return PageLines(
         comparison=comparison,
         room=room,
         mentions=mentions,
-        passages=passage_rows(comparison, shown, most_passages(room)),
         tables=tables,
         about=about,
         labels=labels,
@@ -140,22 +157,6 @@ def _names(comparison: Comparison) -> dict[str, str]:
 def _title(outlets: Sequence[str]) -> str:
     shown = list(outlets[:4]) + ([f"{len(outlets) - 4} more"] if len(outlets) > 4 else [])
     return "Naming and voice" + (": " + ", ".join(shown) if shown else "")
-
-
-def _facts(comparison: Comparison, numbers: Numbers) -> list[tuple[str, list[Number]]]:
-    """Return what the page counts, by name; two numbers are the one of the other."""
-    by, within = comparison.by, comparison.within
-    events = comparison.coverage.loc[comparison.coverage["articles"] > 0, "event"].dropna()
-    matched = comparison.primary.query
-    own = Query(scope="own")
-    return [
-        ("articles", [numbers.articles()]),
-        (f"{by}s", [numbers.table(comparison.outlets, "outlet")]),
-        (f"{within}s", [numbers.table(events.drop_duplicates().sort_values(), "event")]),
-        (f"matched {within}s", [numbers.of(matched)] if matched else []),
-        ("namings", [numbers.of(Query())]),
-        ("loaded, in own words", [numbers.of(own.but(loaded=True)), numbers.of(own)]),
-    ]
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:
@@ -226,9 +227,7 @@ def _linked(sentence: Sentence, numbers: Numbers) -> list[dict[str, Any]]:
         text = part.text
         if found and found[-1]["number"] and (stop := _STOP.match(text)):
             found[-1]["stop"], text = stop[0], text[stop.end() :]
-        # Entries of category lexicons have no lines on the page.
-        query = part.query if part.query and part.query.show != "rates" else None
-        number = numbers.of(query) if query else None
+        number = numbers.of(part.query) if part.query else None
         found.append({"text": text, "stop": "", "number": number})
     return found
 

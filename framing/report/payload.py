@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from framing.report.eventsections import PageRoom, Shown
+from framing.report.keptlines import FIELDS, PASSAGE_FIELDS, WORDS, Writing
 from framing.report.numbered import Numbers
-from framing.report.pagerows import context, plain
+from framing.report.openedlists import Kept
+from framing.report.pagerows import plain
 from framing.report.rulewords import in_words
 from framing.values import Article
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
-__all__ = ["PageLines", "most_passages", "payload_of"]
+__all__ = ["PageLines", "payload_of"]
 
-_WORDS = ("voice", "toward", "target", "speaker", "speaker_kind", "cue", "rule")
-FIELDS = (
-    "article", "variant", *_WORDS, "direction", "distanced", "negated", "left", "text",
-    "right",
-)  # fmt: skip
-_PASSAGE_WORDS = ("source", "speaker", "speaker_kind", "kind", "cue", "rule")
-PASSAGE_FIELDS = ("article", *_PASSAGE_WORDS, "doubt", "text")
 _LONGEST = 120
-_LEAST_BYTES = 2 * len(PASSAGE_FIELDS)
-"""What the line of a passage takes at least: a sign and a comma a field."""
-
-
-class _Strings:
-    """Words that come again and again, each once: lines hold its place, −1 for none."""
-
-    def __init__(self) -> None:
-        self.listed: list[str] = []
-        self._place: dict[str, int] = {}
-
-    def of(self, value: str | None) -> int:
-        """Return a string's place."""
-        if value is None:
-            return -1
-        if value not in self._place:
-            self._place[value] = len(self.listed)
-            self.listed.append(value)
-        return self._place[value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -59,8 +34,8 @@ class PageLines:
         What is shown.
     room : PageRoom
         How much of it there is room for.
-    mentions, passages : list of mapping
-        The namings that are counted, numbered in reading order, and the reported passages.
+    mentions : list of mapping
+        The namings that are counted, numbered in reading order.
     tables : list of mapping
         The tables of variants, one per concept.
     about, labels : mapping
@@ -76,7 +51,6 @@ class PageLines:
     comparison: Comparison
     room: PageRoom
     mentions: list[dict[str, Any]]
-    passages: list[dict[str, Any]]
     tables: Sequence[Mapping[str, Any]]
     about: Mapping[tuple[str, str, str], Mapping[str, Any]]
     labels: Mapping[tuple[str, str, str], str]
@@ -88,27 +62,30 @@ class PageLines:
 def payload_of(page: PageLines) -> dict[str, Any]:
     """Collect the lines, and the numbers that open them.
 
-    Lines of articles on the page come first, the others as far as there is room.
-    Every mention keeps its number; one that found no room is null.
+    Lines of articles on the page come first, then the first ones of every number, then the others
+    as far as there is room. Every mention keeps its number; one that found no room is null.
     """
     articles = {article.id: article for article in page.comparison.analysis.articles}
-    place = {name: number for number, name in enumerate(articles)}
-    variants, listed = _variants(page)
-    strings = _Strings()
-    lines = _lines(page, articles, place, variants, strings)
-    said = _passages(page.passages, articles, place, strings, _passage_bytes(page.room))
-    kept = np.array([line is not None for line in lines], dtype=bool)
+    writing = Writing(articles, {name: number for number, name in enumerate(articles)})
+    places, variants = _variants(page)
+    numbers, room = page.numbers, page.room.line_bytes
+    opened = numbers.rows("lines") + numbers.rows("events")
+    lines = writing.mentions(page.mentions, places, page.shown, opened, room)
+    said, told = writing.passages(page.comparison, numbers.rows("passages"), room // 2)
+    entries, entered = writing.entries(page.comparison, numbers.rows("entries"), room // 2)
+    kept = Kept(np.array([line is not None for line in lines], dtype=bool), told, entered)
     return {
         "fields": FIELDS,
         "mentions": lines,
-        "numbers": page.numbers.data(kept, len(said), strings.of),
-        "variants": listed,
+        "entries": entries,
+        "numbers": numbers.data(kept, writing.strings.of),
+        "variants": variants,
         "articles": _articles(page),
         "passageFields": PASSAGE_FIELDS,
         "passages": said,
-        "words": [*_WORDS, *_PASSAGE_WORDS],
+        "words": WORDS,
         **_names(page.comparison),
-        "strings": strings.listed,
+        "strings": writing.strings.listed,
     }
 
 
@@ -125,15 +102,6 @@ def _variants(
             places[key] = len(places)
             listed.append(_variant(key, row, groups, page.about) | {"label": page.labels[key]})
     return places, listed
-
-
-def most_passages(room: PageRoom) -> int:
-    """Return how many reported passages a page can keep at most."""
-    return _passage_bytes(room) // _LEAST_BYTES
-
-
-def _passage_bytes(room: PageRoom) -> int:
-    return room.line_bytes // 2
 
 
 def _names(comparison: Comparison) -> dict[str, Any]:
@@ -178,29 +146,6 @@ def _rules(comparison: Comparison) -> list[str]:
     return sorted(str(rule) for rule in found)
 
 
-def _lines(
-    page: PageLines,
-    articles: Mapping[str, Article],
-    place: Mapping[str, int],
-    variants: Mapping[tuple[str, str, str], int],
-    strings: _Strings,
-) -> list[list[Any] | None]:
-    lines: list[list[Any] | None] = [None] * len(page.mentions)
-    shown, room = page.shown, page.room.line_bytes
-    for row in sorted(page.mentions, key=lambda row: row["article_id"] not in shown):
-        name = row["article_id"]
-        left, right = context(articles[name], row)
-        number = variants[row["lexicon"], row["concept"], row["variant"]]
-        words = [strings.of(row[field]) for field in _WORDS]
-        flags = [row["direction"] or 0, int(row["distanced"] or 0), int(row["negated"] or 0)]
-        line = [place[name], number, *words, *flags, left, row["text"], right]
-        room -= _size(line)
-        if room < 0 and name not in shown:
-            break
-        lines[row["number"]] = line
-    return lines
-
-
 def _variant(
     key: tuple[str, str, str],
     row: Mapping[str, Any],
@@ -215,36 +160,3 @@ def _variant(
         "intensity": row["intensity"] or 0,
         **about.get(key, {}),
     }
-
-
-def _passages(
-    passages: Sequence[Mapping[str, Any]],
-    articles: Mapping[str, Article],
-    place: Mapping[str, int],
-    strings: _Strings,
-    room: int,
-) -> list[list[Any]]:
-    """Return one line per reported passage in the table of sources, while there is room."""
-    found: list[list[Any]] = []
-    counted = (row for row in passages if row["number"] >= 0)
-    for row in sorted(counted, key=lambda row: row["number"]):
-        name = row["article_id"]
-        article = articles[name]
-        text = (article.title or "") if row["field"] == "title" else article.text
-        words = _excerpt(text, row["content"] or ())
-        line: list[Any] = [place[name], *(strings.of(row[f]) for f in _PASSAGE_WORDS)]
-        line += [int(row["doubt"] or 0), words]
-        room -= _size(line)
-        if room < 0:
-            break
-        found.append(line)
-    return found
-
-
-def _excerpt(text: str, content: Iterable[Sequence[int]]) -> str:
-    words = " … ".join(" ".join(text[start:end].split()) for start, end in content)
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 2] + " …"
-
-
-def _size(line: Sequence[Any]) -> int:
-    return len(json.dumps(line, ensure_ascii=False).encode("utf-8", "surrogatepass")) + 1

@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 __all__ = [
+    "ASSIGNED_UP_TO",
     "DRAWN_TIE",
     "DRAWS",
     "EXACT_UP_TO",
@@ -51,9 +52,11 @@ TIE = 1e-6
 DRAWN_TIE = 1e-4
 """The same where statistics are drawn, which is done with seven digits."""
 
+ASSIGNED_UP_TO = 20_000
+"""Ways to give outlets to the sides, up to which all are counted."""
+
 _CELLS = 1_000_000
 _PICKS_UP_TO = 4096
-_ASSIGNMENTS_UP_TO = 20_000
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
@@ -210,7 +213,7 @@ def assignments(n_a: int, n_b: int, *, draws: int, seed: int, at_once: int) -> E
     >>> every.exact, next(every.blocks).tolist()
     (True, [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     """
-    exact = math.comb(n_a + n_b, n_a) <= _ASSIGNMENTS_UP_TO
+    exact = math.comb(n_a + n_b, n_a) <= ASSIGNED_UP_TO
     every = _every_assignment(n_a, n_b) if exact else _some_assignments(n_a, n_b, draws, seed)
     starts = range(0, len(every), at_once)
     return Exchanges((every[at : at + at_once].astype(np.float64) for at in starts), exact)
@@ -224,7 +227,7 @@ def _every_assignment(n_a: int, n_b: int) -> BoolArray:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _some_assignments(n_a: int, n_b: int, draws: int, seed: int) -> BoolArray:
     order = np.tile(np.arange(n_a + n_b), (draws, 1))
     found: BoolArray = np.random.default_rng(seed).permuted(order, axis=1) < n_a

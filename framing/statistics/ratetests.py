@@ -16,10 +16,11 @@ from framing.errors import ComparisonError
 from framing.statistics.choice import refusal
 from framing.statistics.exchange import MIN_EVENTS, Exchanged, exchange_tests
 from framing.statistics.intervals import APPROXIMATE_UNDER, bootstrap_ratio
+from framing.statistics.outlets import OutletTest, rate_outlet_test
 from framing.statistics.pairing import Contrasted, Units, units_of
-from framing.statistics.strata import summed
+from framing.statistics.strata import in_both, ranked_codes, summed
 
-__all__ = ["COLUMNS", "RateCounts", "rate_tests"]
+__all__ = ["COLUMNS", "RateCounts", "rate_tests", "whole_outlets"]
 
 COLUMNS: tuple[str, ...] = (
     "kind", "contrast", "events", "live_units", "rate_a", "rate_b", "difference", "low", "high",
@@ -29,6 +30,7 @@ COLUMNS: tuple[str, ...] = (
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +51,8 @@ class RateCounts:
         Rates are compared within it and summed over an event's strata: a concept, say.
     stories : tuple of str, optional
         The running story of each event.
+    outlet : array of int, optional
+        The outlet of each row, where sides pool several; −1 for none.
     """
 
     event: IntArray
@@ -59,12 +63,15 @@ class RateCounts:
     events: tuple[str, ...]
     stratum: IntArray | None = None
     stories: tuple[str, ...] | None = None
+    outlet: IntArray | None = None
 
     def __post_init__(self) -> None:
         columns = [self.event, self.side, self.kind, self.hits, self.base]
-        columns += [] if self.stratum is None else [self.stratum]
+        columns += [column for column in (self.stratum, self.outlet) if column is not None]
         if len({len(column) for column in columns}) > 1:
-            raise ComparisonError("event, side, kind, hits, base and stratum differ in length")
+            raise ComparisonError(
+                "event, side, kind, hits, base, stratum and outlet differ in length"
+            )
         if not np.isfinite(self.hits).all() or not (np.asarray(self.base) >= 0).all():
             raise ComparisonError("hits are numbers and base is 0 or more; one given is neither")
         if self.stories is not None and len(self.stories) != len(self.events):
@@ -85,16 +92,26 @@ class _Strata:
     """Hits and base of a, then of b: shape (4, strata)."""
 
 
-def _strata(counts: RateCounts, contrast: Contrasted) -> _Strata:
-    """Find the strata in which both sides have a base, and score them."""
+def _masks(counts: RateCounts, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
+    """Tell the rows of both sides of a contrast."""
     a, b = contrast
     first = counts.side == a
-    second = ~first if b is None else counts.side == b
-    stratum = np.zeros(len(first), dtype=np.int64) if counts.stratum is None else counts.stratum
+    return first, ~first if b is None else counts.side == b
+
+
+def _coded(counts: RateCounts) -> tuple[IntArray, int]:
+    """Code event, kind and stratum of each row, and tell how many strata there are."""
+    stratum = np.zeros(len(counts.kind), np.int64) if counts.stratum is None else counts.stratum
     kinds, strata = int(counts.kind.max(initial=0)) + 1, int(stratum.max(initial=0)) + 1
-    cells, where = np.unique(
-        (counts.event * kinds + counts.kind) * strata + stratum, return_inverse=True
-    )
+    return (counts.event * kinds + counts.kind) * strata + stratum, strata
+
+
+def _strata(counts: RateCounts, contrast: Contrasted) -> _Strata:
+    """Find the strata in which both sides have a base, and score them."""
+    first, second = _masks(counts, contrast)
+    code, strata = _coded(counts)
+    kinds = int(counts.kind.max(initial=0)) + 1
+    cells, where = np.unique(code, return_inverse=True)
     sides = np.stack([
         summed(where, values * side, len(cells))
         for side in (first, second)
@@ -221,4 +238,31 @@ def _sizes(
         float(s.sum()) / total, low, high, len(alive) < APPROXIMATE_UNDER,
         float(summed(by_event, weight[mine], int(by_event.max()) + 1).max()) / total,
         float(w.max()) / total,
+    )  # fmt: skip
+
+
+def whole_outlets(
+    counts: RateCounts, kind: int, contrast: Contrasted, *, seed: int = 0
+) -> OutletTest:
+    """Test one kind of one contrast, whose sides pool outlets, with whole outlets as units.
+
+    Only the strata count of which both sides have a base; `counts` need their outlets.
+
+    Examples
+    --------
+    >>> outlet = np.arange(8)
+    >>> hedges = RateCounts(outlet * 0, outlet // 4, outlet * 0, 4.0 - outlet // 4, outlet + 9.0,
+    ...                     ("flood",), outlet=outlet)
+    >>> whole_outlets(hedges, 0, (0, 1)).p_units == 2 / 70
+    True
+    """
+    if counts.outlet is None:
+        raise ComparisonError("these rates have no outlets; give RateCounts the outlet of each row")
+    first, second = _masks(counts, contrast)
+    rows = np.flatnonzero((first | second) & (counts.kind == kind) & (counts.base > 0))
+    strata, stratum = ranked_codes(_coded(counts)[0][rows])
+    rows, stratum = (of[in_both(stratum, first[rows], len(strata))] for of in (rows, stratum))
+    return rate_outlet_test(
+        counts.outlet[rows], stratum, counts.hits[rows], counts.base[rows],
+        (first[rows], second[rows]), seed=seed,
     )  # fmt: skip

@@ -42,7 +42,6 @@ def table(folder: Path, most: int | None) -> pd.DataFrame:
 
 def repeated(analysis: Any, times: int) -> Any:
     """Return the analysis with its articles several times over, as other articles and events."""
-    tables: dict[str, list[Any]] = {}
     articles = []
     for turn in range(times):
         for article in analysis.articles:
@@ -50,12 +49,14 @@ def repeated(analysis: Any, times: int) -> Any:
             if meta.get("topicmonth"):
                 meta["topicmonth"] = f"{meta['topicmonth']} {turn}"
             articles.append(dataclasses.replace(article, id=f"{turn}-{article.id}", meta=meta))
-        for name in ("mentions", "attributions", "cues", "scores"):
-            rows = getattr(analysis, name)
-            ids = f"{turn}-" + rows["article_id"].astype("string")
-            rows = rows.assign(article_id=ids)
-            tables.setdefault(name, []).append(rows if name == "scores" else light(rows, 1))
-    whole = {name: stacked(tables.pop(name), {}) for name in list(tables)}
+    whole = {}
+    for name in ("mentions", "attributions", "cues", "scores"):
+        rows, parts = getattr(analysis, name), []
+        for turn in range(times):
+            again = rows.assign(article_id=f"{turn}-" + rows["article_id"].astype("string"))
+            parts.append(again if name == "scores" else light(again, 1))
+        setattr(analysis, name, None)  # a table as users see it is several times as large
+        whole[name] = stacked(parts, {})
     return framing.Analysis(
         Articles(articles), whole, analysis.provenance, lexicons=analysis.lexicons
     )
@@ -70,6 +71,7 @@ def main() -> None:
     folder = Path(os.environ.get("FRAMING_CORPORA", "../shared/corpora"))
     articles = framing.read_articles(table(folder, asked.articles))
     analysis = repeated(framing.analyze(articles, sentiment=False), asked.times)
+    del articles
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     start, used = time.perf_counter(), time.process_time()
     comparison = framing.compare(analysis, by="leaning", within="topicmonth")

@@ -47,6 +47,14 @@ class Letters:
         ("The D.N.C. filed a sham lawsuit in the 2016 election.",
          ["d.n.c.", "sham lawsuit", "2016 election"]),
         ("She has gone.", []),
+        ("They fear global warming, and migrants leaving the river.",
+         ["global warming", "migrants", "river"]),
+        ("The notes, he said, show the mayor lied; some lines were redacted.",
+         ["notes", "mayor", "lines"]),
+        ("It was the mayor’ s plan.", ["mayor", "plan"]),
+        ("We met Orlo May in the spring.", ["orlo may", "spring"]),
+        ("Former Tarn harbour police chief Orlo Venn ate.",
+         ["former tarn harbour police chief", "orlo venn"]),
     ],
 )  # fmt: skip
 def test_noun_groups(sentence: str, expected: list[str]) -> None:
@@ -99,6 +107,30 @@ def test_suggestion_of_titles_and_initials() -> None:
     text = "The DNC sued. The Democratic National Committee sued. It sued."
     table = suggest_variants(analysed(text, known=lexicon("DNC")), "x", min_count=1)
     assert table["candidate"].tolist() == ["democratic national committee"]
+
+
+def test_suggestion_of_titles_is_of_the_same_person() -> None:
+    """No title is what stands before a namesake, a clause, a verb's object or a common noun."""
+    text = (
+        "Mayor Orlo Venn spoke. Orlo Venn left. Orlo Venn ate. Gardener Ida Venn sang. "
+        "The gardener sang. It is a new book Venn wrote. The new book sold. They support Venn. "
+        "Support grew. Ida Venn ate. The mayor slept."
+    )
+    table = suggest_variants(analysed(text, known=lexicon("Venn")), "x", min_count=1)
+    assert "mayor" in set(table["candidate"])
+    assert not set(table["candidate"]) & {"gardener", "ida venn", "new book", "support"}
+    text = "The final Tarn deal held. A Tarn deal is near. The final was lost. The final hurt."
+    table = suggest_variants(analysed(text, known=lexicon("Tarn deal")), "x", min_count=1)
+    assert "final" not in set(table["candidate"])
+
+
+def test_what_is_told_of_the_concept_is_not_suggested() -> None:
+    """A neighbour in word vectors that stands in one sentence with it is another thing."""
+    apart = "The lawsuit failed. The litigation failed. " * 4
+    beside = "The lawsuit failed for the lawyer. " * 4
+    analysis = analysed("The lawsuit failed. " * 8, apart + beside, known=lexicon("lawsuit"))
+    found = set(suggest_variants(analysis, "x", vectors=Letters())["candidate"])
+    assert found == {"litigation"}
 
 
 def test_suggestion_from_vectors_needs_contrast() -> None:

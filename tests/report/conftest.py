@@ -141,3 +141,27 @@ def tested_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]  # fmt: skip
     analysis = analyze(articles, folder / "forces.yaml", sentiment=False)
     return write_report(compare(analysis), folder / "report.html")
+
+
+@pytest.fixture(scope="session")
+def categories_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the page of two category lexicons with one category id, beside a naming lexicon."""
+    folder = tmp_path_factory.mktemp("categories")
+    (folder / "forces.yaml").write_text(LEXICON, encoding="utf-8")
+    for name, words in (("moods", "grim\ncalm*"), ("weather", "dawn\nfog")):
+        (folder / f"{name}.csv").write_text(
+            "\n".join(f"{word},raid" for word in words.split("\n")), encoding="utf-8"
+        )
+    texts = {
+        "Herald": "The grim occupation forces came at dawn. “Grim,” Ida Holm said. It was grim.",
+        "Voice": "The troops came in fog at dawn, calm as the fog on the coast of the bay.",
+    }
+    articles = [
+        Article(f"{outlet}{day}", outlet, f"event {day}", None, f"Day {day}", None, text)
+        for day in range(7)
+        for outlet, text in texts.items()
+    ]
+    lexicons = load_lexicon([str(folder / name) for name in ("forces.yaml", "moods.csv",
+                                                              "weather.csv")])  # fmt: skip
+    made = compare(analyze(articles, lexicons, sentiment=False), copies="all")
+    return write_report(made, folder / "report.html")

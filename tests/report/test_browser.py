@@ -74,7 +74,7 @@ PRESS_ALL = """() => {
     node.dispatchEvent(new MouseEvent("click", {bubbles: true}));
     const rows = document.querySelectorAll("#lines-body tr").length;
     const said = node.matches("button") && /^[\\d,]+$/.test(node.textContent.trim())
-      && !node.closest("#table-balance, #table-sources, #table-differences")
+      && !node.closest("#table-balance, #table-sources, #table-differences, #table-rates")
       ? Number(node.textContent.replaceAll(",", "")) : n;
     if (!lines.open || rows !== n || said !== n || !n) wrong.push([kind, n, rows, said]);
     lines.close();
@@ -92,6 +92,8 @@ PRESS_ALL = """() => {
                        "table-balance passages", "table-coverage lines"}),
         ("tested_file", {"text events", "table-differences lines", "table-differences events",
                          "picture-1 lines"}),
+        ("categories_file", {"text entries", "table-categories entries", "table-rates entries",
+                             "table-rates events", "text lines"}),
     ],
     indirect=["opened"],
 )  # fmt: skip
@@ -100,6 +102,42 @@ def test_every_number_opens_as_many_lines(opened: Opened, expected: set[str]) ->
     kinds, wrong = opened.page.evaluate(PRESS_ALL)
     assert wrong == []
     assert expected <= set(kinds), expected - set(kinds)
+
+
+def test_an_article_without_a_naming_stands_in_the_list_of_articles(
+    browser: Any, tmp_path: Path
+) -> None:
+    """It has none, and the list opens all the same, from the articles and from the outlets."""
+    texts = {"Ash": "The regime fell.", "Birch": "Nothing of it was said here."}
+    articles = [Article(name, name, "e", text=text) for name, text in texts.items()]
+    made = compare(analyze(articles, "governments", sentiment=False))
+    context = browser.new_context()
+    found = Opened(context.new_page(), write_report(made, tmp_path / "report.html"))
+    for name in ("articles", "outlets"):
+        found.page.locator(".facts div", has_text=name).first.locator("button").click()
+        rows = found.page.locator("#lines-body tr")
+        assert [row.split("\t")[-1] for row in rows.all_inner_texts()] == ["1", "0"]
+        found.page.keyboard.press("Escape")
+    assert found.trouble == []
+    context.close()
+
+
+@pytest.mark.parametrize("opened", ["categories_file"], indirect=True)
+def test_words_of_categories_open_their_lines(opened: Opened) -> None:
+    """Each with its words, of the right one of two lexicons that share a category's id."""
+    page = opened.page
+    unfold(page)
+    told = page.locator("header.page button.num[aria-label*='Words of the category']")
+    first = told.filter(has_text=re.compile(r"^[1-9]\d*$")).first
+    n = int(first.inner_text())
+    first.click()
+    words = page.locator("#lines-body td:nth-child(3)").all_inner_texts()
+    assert len(words) == n > 0
+    assert set(words) <= {"grim", "calm"} or set(words) <= {"dawn", "fog"}
+    page.keyboard.press("Escape")
+    page.locator("#table-rates tbody tr").first.locator("button.num").last.click()
+    cells = page.locator("#lines-body tr").first.locator("td").all_inner_texts()
+    assert all(re.fullmatch(r"\d+ in \d+", cell) for cell in cells)
 
 
 @pytest.mark.parametrize("opened", ["tested_file"], indirect=True)

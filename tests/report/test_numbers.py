@@ -12,6 +12,7 @@ from framing.analysis import Analysis
 from framing.charts.kinds.side_bars import SidesDisplay
 from framing.comparison import Query
 from framing.report.numbered import Numbers
+from framing.report.openedlists import Kept
 from framing.report.rulewords import in_words
 from framing.values import Article
 from framing.voice import all_rules
@@ -99,7 +100,8 @@ def test_an_event_list_holds_each_naming_once(analysis: Analysis) -> None:
         strings.append(text)
         return len(strings) - 1
 
-    kind, _, n, _, (_, events) = numbers.data(kept, 0, words)[place]
+    found = numbers.data(Kept(kept, np.zeros(0, int), np.zeros(0, int)), words)[place]
+    kind, _, n, _, (_, events, _) = found
     assert (kind, n) == ("events", len(events))
     rows = [
         row for _, *sides in events for _, _, steps, _ in sides for row in np.cumsum(steps).tolist()

@@ -14,6 +14,7 @@ from framing.report.eventsections import choose_articles
 from framing.report.marks import marked_documents, paragraphs_of
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Numbers
+from framing.report.openedlists import Kept
 from framing.report.overview import contents_of
 from framing.report.pagerows import context, plain_rows, variants_of
 from framing.values import Article, Scope
@@ -190,7 +191,9 @@ def test_the_list_of_events_gives_each_side_its_own_namings() -> None:
         words.append(text)
         return len(words) - 1
 
-    (opened,) = numbers.data(np.ones(len(mentions), bool), 0, place)
-    heads, ((_, *sides),) = opened[-1]
+    (opened,) = numbers.data(
+        Kept(np.ones(len(mentions), bool), np.zeros(0, int), np.zeros(0, int)), place
+    )
+    heads, ((_, *sides),), _ = opened[-1]
     assert [words[head] for head in heads[:2]] == ["Herald", "Voice"]
     assert [side[0] for side in sides] == ["2 of 2", "0 of 3"]

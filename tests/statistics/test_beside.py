@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from framing.statistics import (
     rate_tests,
     weight_shares,
 )
+from framing.statistics.ratetests import whole_outlets
 
 
 def pooled(shares, events=8, seed=0, per=3):
@@ -70,6 +72,14 @@ def test_many_outlets_are_drawn():
     counts = pooled([(0, 0.9)] * 12 + [(1, 0.1)] * 12)
     found = outlet_test(counts, (0, 1), 0, draws=199)
     assert (found.exact, found.p_units) == (False, 1 / 200)
+
+
+def test_few_of_the_draws_are_checked_by_more():
+    """Where at most one draw in 20 reached the observed, ten times as many are drawn."""
+    clear = outlet_test(pooled([(0, 0.9)] * 12 + [(1, 0.1)] * 12), (0, 1), 0)
+    assert clear.p_units == clear.smallest_p == 1 / 10_000
+    alike = outlet_test(pooled([(0, 0.5)] * 12 + [(1, 0.5)] * 12), (0, 1), 0)
+    assert alike.smallest_p == 1 / 1_000
 
 
 def test_under_four_outlets_a_side_it_is_these_outlets():
@@ -133,6 +143,53 @@ def test_rates_by_hand():
     assert row["difference"] == pytest.approx(0.01)
     assert row["p_value"] == 2 / 64
     assert (row["low"], row["high"]) == pytest.approx((0.01, 0.01))
+
+
+def test_rates_with_whole_outlets_count_every_way_to_pool_them():
+    """Four against five outlets of unlike sizes in six events: 126 ways, against a plain loop."""
+    rng = np.random.default_rng(5)
+    event, outlet = (places.ravel() for places in np.indices((6, 9)))
+    base = rng.integers(50, 400, len(event)).astype(float)
+    hits = rng.binomial(base.astype(int), np.where(outlet < 4, 0.06, 0.03)).astype(float)
+    counts = RateCounts(
+        event, np.where(outlet < 4, 0, 1), np.zeros(54, int), hits, base,
+        tuple("abcdef"), outlet=outlet,
+    )  # fmt: skip
+    every = []
+    for chosen in itertools.combinations(range(9), 4):
+        first = np.isin(outlet, chosen)
+        n, m = (np.bincount(event, base * side) for side in (first, ~first))
+        x, y = (np.bincount(event, hits * side) for side in (first, ~first))
+        weight = n * m / (n + m)
+        every.append(abs((weight * (x / n - y / m)).sum()) / weight.sum())
+    found = whole_outlets(counts, 0, (0, 1))
+    assert found.statistic == pytest.approx(every[0])
+    assert found.statistic == pytest.approx(rate_tests(counts, [(0, 1)])["difference"].item())
+    assert found.p_units == pytest.approx(np.mean(np.array(every) >= every[0] - 1e-12))
+
+
+def test_rates_of_outlets_are_compared_where_both_sides_have_a_base():
+    """An event that one side alone covers adds nothing; without outlets the test says so."""
+    event, outlet = (places.ravel() for places in np.indices((2, 8)))
+    rates = {"hits": 9.0 - outlet // 4, "base": 50.0 + outlet}
+    alone = {name: np.where((event == 1) & (outlet > 3), 0.0, of) for name, of in rates.items()}
+    both, one = (
+        RateCounts(
+            event[rows], outlet[rows] // 4, event[rows] * 0, alone["hits"][rows],
+            alone["base"][rows], ("a", "b"), outlet=outlet[rows],
+        )
+        for rows in (event < 2, event < 1)
+    )  # fmt: skip
+    assert whole_outlets(both, 0, (0, None)) == whole_outlets(one, 0, (0, 1))
+    with pytest.raises(ComparisonError, match="give RateCounts the outlet of each row"):
+        whole_outlets(replace(one, outlet=None), 0, (0, 1))
+
+
+def test_articles_without_an_outlet_cannot_be_exchanged_whole():
+    """They are no outlet together, and the note says so."""
+    counts = pooled([(0, 1.0)] * 4 + [(1, 0.0)] * 4)
+    unnamed = replace(counts, outlet=np.where(counts.outlet == 2, -1, counts.outlet))
+    assert "without an outlet" in outlet_test(unnamed, (0, 1), 0).note
 
 
 def test_a_side_without_words_is_no_rate_of_nought():

@@ -60,26 +60,38 @@ const counter = (text, found) => {
   name(button);
   return button;
 };
-const numbered = (id) => id == null ? "" : entry(id).n ? counter(entry(id).n, entry(id)) : 0;
+const numbered = (id) => id == null ? "" : id < 0 ? 0 : counter(entry(id).n, entry(id));
+
+/* A voice, and where it is another's the rule that found it. */
+const spoken = (voice, rule) => {
+  const said = make("span", voice);
+  if (voice !== "own") said.append(make("small", data.rules[rule] || "", { class: "cite" }));
+  return said;
+};
 
 const VIEWS = {
   lines: (q) => open({
     words: q.words,
     count: `${some(q.rows.length, "line")}${q.more ? `, ${q.more}` : ""}.${lacking(q)}`,
     heads: [data.by, "before", "words", "after", "voice", "source"],
-    rows: q.rows.map(row).map((m) => {
-      const voice = make("span", m.get("voice"));
-      if (m.get("voice") !== "own") voice.append(make("small", data.rules[m.get("rule")] || "", { class: "cite" }));
-      return [place(m.article), m.get("left"), link(m.get("text"), m.article, `i ${m.look} v-${m.get("voice")}`, () => go(m.number)), m.get("right"), voice, m.get("speaker")];
+    rows: q.rows.map(row).map((m) => [place(m.article), m.get("left"), link(m.get("text"), m.article, `i ${m.look} v-${m.get("voice")}`, () => go(m.number)), m.get("right"), spoken(m.get("voice"), m.get("rule")), m.get("speaker")]),
+  }),
+  entries: (q) => open({
+    words: q.words,
+    count: `${some(q.rows.length, "line")}${q.more ? `, ${q.more}` : ""}.${lacking(q)}`,
+    heads: [data.by, "before", "words", "after", "voice"],
+    rows: q.rows.map((at) => data.entries[at]).map(([at, voice, rule, left, text, right]) => {
+      const article = data.articles[at];
+      return [place(article), left, link(text, article, "", () => goTo(article)), right, spoken(word(voice), word(rule))];
     }),
   }),
   events: (q) => {
-    const [heads, events] = q.more;
+    const [heads, events, kind] = q.more;
     const [a, b, what] = heads.map((place) => data.strings[place]);
-    const cell = (event, side, [text, more, steps, n]) => counter(text, { kind: "lines", n, words: `${event}, ${side}`, rows: walked(steps), more });
+    const cell = (event, side, [text, more, steps, n]) => n === 0 ? text : counter(text, { kind, n, words: `${event}, ${side}`, rows: walked(steps), more });
     open({
       words: q.words,
-      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from these namings in these ${data.within}s, concept by concept.`,
+      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from these ${kind === "lines" ? "namings" : "counts"} in these ${data.within}s${kind === "lines" ? ", concept by concept" : ""}.`,
       heads: [data.within, a, b],
       rows: events.map(([place, one, other]) => [data.strings[place], cell(data.strings[place], a, one), cell(data.strings[place], b, other)]),
     });
@@ -108,7 +120,7 @@ const VIEWS = {
 };
 
 /* Buttons say what they open; a picture is one stop, and the arrow keys go from one to the next. */
-const OPENED = { lines: "lines", events: `${data.within}s`, articles: "articles", passages: "passages", table: "list" };
+const OPENED = { lines: "lines", entries: "lines", events: `${data.within}s`, articles: "articles", passages: "passages", table: "list" };
 const name = (node) => {
   const q = entryOf(node);
   const shown = node.textContent.trim().replace(/\s+/g, " ");

@@ -47,7 +47,6 @@ from framing.voice.vocabulary import (
     SPEECH,
     VERDICT,
     Head,
-    Heads,
     Verb,
     Vocabulary,
 )
@@ -223,7 +222,7 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
 
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
-    mask, heads, word = page.mask, words.heads, page.tokens.word
+    mask, heads = page.mask, words.heads
     text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
     candidates.append(len(mask))
@@ -234,10 +233,13 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         start, end, _, zone = unit
         begun = False
         first = len(found)
-        if mask[start] == Tag.NAME and _may_open(word(start), heads):
-            reader.begin(unit, number)
-            _read_opening(reader)
-            begun = True
+        if mask[start] == Tag.NAME:
+            opening = text[starts[start] : starts[start] + sizes[start]]
+            may_open = opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS
+            if may_open and heads[opening]:
+                reader.begin(unit, number)
+                _read_opening(reader)
+                begun = True
         while candidates[at] < end:
             token = candidates[at]
             at += 1
@@ -253,12 +255,6 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         if zone == "caption":  # "This picture shows the port" reports nobody's words
             found[first:] = [report for report in found[first:] if report.rule != "leading-object"]
     return found
-
-
-def _may_open(word: str, heads: Heads) -> bool:
-    """Whether a word with a capital is a participle of a reporting verb: "Asked", "Calling"."""
-    opens = word[-1] in "dgDG" or word.lower() in OPENING_VERBS
-    return opens and bool(heads[word])
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))
