@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.language.abbreviations import SOURCE_TITLES
@@ -87,7 +88,8 @@ _MAY_BE_SURE = any_of("noun|past|adv")
 _OPEN_CLASSES = any_of("noun|past|adv|ing|said")
 
 
-class Verb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verb:
     """A reporting verb: the words that must follow, what may follow them, its class."""
 
     rest: tuple[str, ...]
