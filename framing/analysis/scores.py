@@ -12,7 +12,8 @@ from framing.articles.genres import genre_from_layout
 from framing.stance import (
     FEATURES,
     SENTIMENT_FEATURES,
-    article_features,
+    CountedWords,
+    features_of,
     sentiment_features,
     target_index,
 )
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
-# What is read of the mentions: whose they are, toward whom, and how likely they are own.
-_READ = ("bindings", "voice", "loaded", "p_own", "seen")
+# What is read of the mentions: whose they are, toward whom, and how likely they are own: what was
+# seen of each, and the share.
+_READ = ("bindings", "voice", "loaded", "told")
 _SEEN = ("voice", "rule", "act", "cue_class", "start", "sentence_start", "sentence_end", "zone")
 
 Part = tuple[Document, Reading, list[Cue]]
@@ -46,11 +48,14 @@ def score_columns(*, sentiment: bool) -> dict[str, str]:
     return {**SCORES, **types}
 
 
-def score_features(parts: Sequence[Part], *, sentiment: bool) -> dict[str, Any]:
-    """Count up what an article's documents hold: words, cues, and sentiment if asked for."""
-    features: dict[str, Any] = article_features(parts)
+def score_features(
+    several: Sequence[Sequence[Part]], words: CountedWords, *, sentiment: bool
+) -> list[dict[str, Any]]:
+    """Count up what articles' documents hold: words, cues, and sentiment if asked for."""
+    features: list[dict[str, Any]] = list(features_of(several, words))
     if sentiment:
-        features |= sentiment_features([(document, reading) for document, reading, _ in parts])
+        for values, parts in zip(features, several, strict=True):
+            values |= sentiment_features([(document, reading) for document, reading, _ in parts])
     return features
 
 
@@ -91,10 +96,8 @@ def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any
 def _own_words(mentions: Mapping[str, list[Any]]) -> dict[str, float | None]:
     """Return how many namings are likely the outlet's own words, with an interval."""
     told = [
-        (seen, share)
-        for seen, share, loaded in zip(
-            mentions["seen"], mentions["p_own"], mentions["loaded"], strict=True
-        )
+        each
+        for each, loaded in zip(mentions["told"], mentions["loaded"], strict=True)
         if loaded is not None
     ]
     whole = all(share is not None for _, share in told)
@@ -126,13 +129,13 @@ def _read(rows: pd.DataFrame) -> dict[str, list[Any]]:
     import pandas as pd
 
     likely = rows["p_own"].tolist() if "p_own" in rows else [None] * len(rows)
+    shares = [None if pd.isna(share) else float(share) for share in likely]
     seen = rows[[name for name in _SEEN if name in rows]].to_dict("records")
     return {
         "bindings": rows["bindings"].tolist(),
         "voice": rows["voice"].tolist(),
         "loaded": [value if value in (True, False) else None for value in rows["loaded"].tolist()],
-        "p_own": [None if pd.isna(share) else float(share) for share in likely],
-        "seen": list(map(seen_in, seen)),
+        "told": list(zip(map(seen_in, seen), shares, strict=True)),
     }
 
 

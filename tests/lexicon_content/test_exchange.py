@@ -79,3 +79,24 @@ def test_every_faith_has_the_word(weights: dict[str, Weight], head: str) -> None
     }
     assert None not in forms.values(), forms
     assert len(set(forms.values())) == 1, forms
+
+
+@pytest.mark.parametrize("head", ["terrorism", "terror", "extremism"])
+def test_every_faith_has_the_crime(weights: dict[str, Weight], head: str) -> None:
+    """What is done in the name of one faith can be said of the others, and weighs alike."""
+    faiths = ("islamic", "christian", "jewish", "hindu")
+    assert len({weights[f"{faith} {head}"] for faith in faiths}) == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *(f"far {{}} {head}" for head in ("party", "group", "leader", "politician", "candidate",
+                                          "figure", "activist", "government", "movement")),
+        "the far {}", "the radical {}", "radical {}ist", "{} wing radical", "{} wing media",
+        "{} wing media outlet", "{} wing outlet", "{} wing journalist", "{}ist",
+    ],
+)  # fmt: skip
+def test_left_and_right_have_the_word(weights: dict[str, Weight], form: str) -> None:
+    """What is said of one side can be said of the other, and weighs alike."""
+    assert weights[form.format("left")] == weights[form.format("right")]
