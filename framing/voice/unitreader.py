@@ -120,7 +120,7 @@ class UnitReader:
     def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
-        alone, longer = head
+        alone, longer = head.alone, head.longer
         if longer and stop < self.end:
             following = longer.get(self.word(stop).lower())
             if following is None:
