@@ -17,6 +17,7 @@ from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
 from framing.voice.apostrophes import (
     CLOSERS,
+    OPEN_AFTER,
     closed_by,
     is_apostrophe,
     opens,
@@ -94,6 +95,10 @@ def find_quotations(
         first = index
         while marks[index][0] < end:
             index += 1
+        pairs = _plain_pairs(text, start, marks[first:index]) if carried.open is None else None
+        if pairs is not None:
+            found += pairs
+            continue
         here = carried.into(start, end, marks[first:index], found)
         before = len(found)
         if here:
@@ -101,6 +106,19 @@ def find_quotations(
         outer = [report for report in found[before:] if report.depth == 0]
         carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
+
+
+def _plain_pairs(text: str, start: int, marks: list[_Mark]) -> list[Quotation] | None:
+    """Quotations of a paragraph whose marks are “ and ” in turn, as in most; None in others."""
+    if len(marks) % 2:
+        return None
+    pairs = []
+    for (at, _, opening), (_, stop, closing) in zip(marks[::2], marks[1::2], strict=True):
+        if opening != "“" or closing != "”" or (at > start and text[at - 1] not in OPEN_AFTER):
+            return None
+        if stop - at > 2:
+            pairs.append(Quotation(at, stop, True, 0, opening))
+    return pairs
 
 
 class _Carried:

@@ -55,6 +55,7 @@ from framing.voice.vocabulary import (
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside")
+_BEFORE_VERB = any_of("aux|some|adv|aside|if|noun|past|present|reporting")
 _INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
@@ -133,6 +134,8 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     """
     mask, low = reader.mask, reader.low
     begin, auxiliary = at, ""
+    if mask[at - 1] not in _BEFORE_VERB:
+        return begin, auxiliary
     if at > low and mask[at - 1] in _VERB_PHRASE:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
         begin = max(low, at - (back.end() - back.start() if back else 0))
