@@ -76,7 +76,7 @@ HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commissio
 """Those before whom a thing is said: "the *court* heard that C"."""
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
-LORE = frozenset("word legend rumour rumor tradition gossip lore story".split())
+LORE = frozenset("word legend rumour rumor tradition gossip lore story wisdom".split())
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
 """The same: "by all *accounts*"."""

@@ -206,6 +206,9 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
             if (report.kind == _FACT and not report.frames & HEARSAY) or report.frames & PREDICATE
             else (_said(report), after)
         )
+    held = page.tokens.word(max(0, first - 1)).lower() == "held"
+    if held and mask[first + 1 : first + 2] not in tuple(Tags.HAVE_OR_BE):
+        return "deed", []  # "a vote was held to choose C"
     if mask[first] == Tag.TO and report.frames & HEARSAY:
         whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
         return _said(report), report.content if whole else after

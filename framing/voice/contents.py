@@ -119,7 +119,7 @@ _DOING = pattern(
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
 _DEEMED = pattern(
     """
-    <it|him|he> <adv>*+ (?: <to> <be> | <the>
+    <it|him|he> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
     | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <saying> )
         (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
@@ -261,7 +261,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
         return False
     last = match.end() - 1
     if reader.mask[last] != Tag.THE:
-        return True
+        return True  # an adjective, "to be" or a quotation
     if reader.word(last).lower() not in INDEFINITE:
         return False
     gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"

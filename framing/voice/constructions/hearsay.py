@@ -129,6 +129,7 @@ def _story_begins(page: Page, at: int) -> int:
     said = word(at).lower()
     if said in GOING:
         return at - 1 if word(at - 1).lower() in STORIES else -1
+    at -= mask[at - 1] == Tag.ADV  # "it is often said"
     if mask[at - 1] != Tag.BE:
         return -1
     if said == "told":
