@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
-from framing.voice.quotes import SPLIT_WORD
+from framing.voice.marksofquotation import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
