@@ -71,7 +71,8 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what "reportedly" passes on, in order."""
     found: list[Found] = []
-    for match in _WORD.finditer(page.tokens.tags):
+    tags = page.tokens.tags
+    for match in _WORD.finditer(tags) if Tag.ALLEGEDLY in tags else ():
         at = match.start()
         number = page.unit_of(at)
         if page.mask[at] != Tag.ADV or number < 0:
