@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.reportwords import LIGHT_VERBS
 
 __all__ = [
+    "ALLEGING",
     "ANSWERS",
     "CRIMES",
     "GROUNDS_GIVEN",
@@ -21,6 +22,8 @@ PROCLAIMED = frozenset(
     ceasefire truce amnesty success mission interest income assets""".split()
 )
 """What is declared and is no verdict: "declared *victory* over them"."""
+ALLEGING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
+"""Verbs of saying that leave it open: "never *claimed* that C"."""
 ANSWERS = frozenset(
     "answer answers explanation point points caveat response reply lesson question thing".split()
 )

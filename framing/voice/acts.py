@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from framing.language.joiningwords import EXISTENTIAL
-from framing.language.reportwords import DECLARED, PICTURES
+from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import ANSWERS
 from framing.values import Act, Span
@@ -90,6 +90,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
+    if page.tokens.word(source[1] - 1).lower() in LORE:
+        return False  # "Legend says that C"
     begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
     return profile_of(page.tokens.text[begin:end]).kind == "none"
 
