@@ -286,8 +286,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
 
 def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
     """Read "X was asked by Y whether C", "X was accused by Y of C"."""
-    mask, start = reader.mask, agent.end()
-    tag = mask[start]
+    mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
     if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
         return False
     if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):
