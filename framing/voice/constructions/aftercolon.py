@@ -88,15 +88,14 @@ def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
 
 def _charges(page: Page, number: int, colon: int, earlier: Sequence[Found]) -> Iterator[Found]:
     """Read "accuses the mill of three things: C" at the colon."""
+    if page.tokens.word(colon - 1).lower() not in CRIMES:
+        return
     for report in earlier:
-        charged = report.frames & ACCUSES and report.unit == number and report.content
-        if charged and report.content[-1][1] == colon and report.source is not None:
-            if page.tokens.word(colon - 1).lower() in CRIMES:
-                content = [(colon + 1, page.units[number].end)]
-                cue = report.cue
-                yield Found(
-                    "after-colon", "leading", "neutral", report.source, cue, content, number
-                )
+        charged = report.frames & ACCUSES and report.unit == number and report.source is not None
+        if charged and report.content and report.content[-1][1] == colon:
+            content = [(colon + 1, page.units[number].end)]
+            source, cue = report.source, report.cue
+            yield Found("after-colon", "leading", "neutral", source, cue, content, number)
 
 
 def _before_colon(

@@ -130,7 +130,7 @@ def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
 
 
 def _ends_all(reader: UnitReader, verb: Verb, begin: int, source: Span) -> bool:
-    """Whether who speaks ends a headline, "C, warn doctors", or a question: "Is it C, asked Venn"."""
+    """Whether who speaks ends a headline, "C, warn doctors", or a question, "Is it C, asked he"."""
     if verb.frames & QUESTION and reader.mask[reader.low] in Tags.AUX + Tag.WHAT:
         return not reader.mask[source[1] : reader.end].strip(Tag.STOP)
     headline = reader.page.units[reader.number].zone == "headline"
