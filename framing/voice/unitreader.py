@@ -120,7 +120,7 @@ class UnitReader:
     def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
-        alone, longer = head
+        alone, longer = head.alone, head.longer
         if longer and stop < self.end:
             following = longer.get(self.word(stop).lower())
             if following is None:
@@ -175,9 +175,8 @@ class UnitReader:
         if source is not None and self.mask[source[1] - 1] in _DATES:
             day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
             named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        _, frames, kind = verb
-        report = Found(rule, form, kind, named, cue, content, self.number)
-        report.frames = frames
+        report = Found(rule, form, verb.kind, named, cue, content, self.number)
+        report.frames = verb.frames
         self.found.append(report)
         if form == "leading":
             if cue[1] > self.lead_end:
