@@ -77,8 +77,9 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
         return kept[1]
     timeline = _draw(reading)
     _recent[id(reading)] = reading, timeline
-    while len(_recent) > _KEPT:
-        _recent.pop(next(iter(_recent)), None)
+    if len(_recent) > _KEPT:  # threads may do this at once
+        for old in list(_recent)[:-_KEPT]:
+            _recent.pop(old, None)
     return timeline
 
 
