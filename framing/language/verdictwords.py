@@ -5,6 +5,8 @@ from __future__ import annotations
 from framing.language.reportwords import LIGHT_VERBS
 
 __all__ = [
+    "ALLEGING",
+    "ANSWERS",
     "CRIMES",
     "GROUNDS_GIVEN",
     "PROCLAIMED",
@@ -20,6 +22,12 @@ PROCLAIMED = frozenset(
     ceasefire truce amnesty success mission interest income assets""".split()
 )
 """What is declared and is no verdict: "declared *victory* over them"."""
+ALLEGING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
+"""Verbs of saying that leave it open: "never *claimed* that C"."""
+ANSWERS = frozenset(
+    "answer answers explanation point points caveat response reply lesson question thing".split()
+)
+"""What is the writer's where it is nobody's: "the *answer* is that C"."""
 CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
 """What somebody is accused of before they are listed: "of three *things*: C"."""
 GROUNDS_GIVEN = frozenset(

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from framing.language.joiningwords import EXISTENTIAL
-from framing.language.reportwords import DECLARED, PICTURES
+from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import ANSWERS
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
@@ -89,6 +90,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
+    if page.tokens.word(source[1] - 1).lower() in LORE:
+        return False  # "Legend says that C"
     begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
     return profile_of(page.tokens.text[begin:end]).kind == "none"
 
@@ -241,13 +244,8 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
     worded: list[Span] = []
     if "not-said" in frames:
         return "deed", []
-    if report.source is None and report.cue is not None:
-        before = page.tokens.word(max(0, report.cue[0] - 1)).lower()
-        if before in ("no", "little") or page.tokens.word(report.cue[0]).lower() in (
-            "no",
-            "little",
-        ):
-            return "deed", []  # "there is no doubt that C": the writer's
+    if report.source is None and report.cue is not None and _is_the_writers_noun(page, report.cue):
+        return "deed", []
     for first, stop in report.content:
         opens = page.mask[first]
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
@@ -269,6 +267,16 @@ def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
     if worded:
         return ("thought" if kind == "belief" else "speech"), worded
     return ("will" if kind == "intent" else "deed"), []
+
+
+def _is_the_writers_noun(page: Page, cue: Span) -> bool:
+    """Whether the writer says it: "there is *no doubt* that C", "the *answer is* that C"."""
+    word = page.tokens.word
+    near = {word(max(0, cue[0] - 1)).lower(), word(cue[0]).lower()}
+    answers = Tag.BE in page.mask[slice(*cue)] and not ANSWERS.isdisjoint(
+        word(at).lower() for at in range(*cue)
+    )
+    return answers or not near.isdisjoint(("no", "little"))
 
 
 def _noun(page: Page, report: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:

@@ -59,6 +59,8 @@ _ADDRESSED = pattern(
         (?<=<noun>) (?<!<to> <noun>) (?=<det>))
     """
 )
+# "begged the court | to stop it"
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|present|put|have|be|say|claim> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -121,7 +123,7 @@ _DEEMED = pattern(
     """
     <it|him|he> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
-    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <saying> )
+    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
         (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
     """
 )
@@ -178,6 +180,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
             condition = _CONDITION.match(mask, start, end)
             if condition is not None and frames & CLAUSE and frames & SPEECH:
                 return start + 1  # "She said, if elected, she would leave"
+    if frames & ADDRESSEE and frames & UNDERTAKES:
+        told = _TOLD_TO.match(mask, at, end)
+        if told is not None:
+            return told.end()
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):

@@ -287,8 +287,8 @@ def _surroundings(
         and Tag.COMMA not in mask[low:first]
     ):
         opens = True  # "Now that Venn has said that C, the port is shut"
-    if before == Tag.EDGE:
-        opens = True
+    if before == Tag.EDGE or (mask[low] == Tag.AS and source is not None and source[0] == low + 1):
+        opens = True  # "As Venn told the men that C, the port was shut"
     if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
         opens, heads = True, before in BEFORE_PARTICIPLE
     return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))
