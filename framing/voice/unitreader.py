@@ -49,6 +49,7 @@ _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
+_MAY_BE_BY = any_of("in|quoted")
 _REASON_REACH = 12  # tokens of an object in which a reason or a label is looked for
 _INSERTED_REACH = 8  # tokens before a verb in which what parts it from its subject begins
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
@@ -121,10 +122,10 @@ class UnitReader:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
         alone, longer = head.alone, head.longer
-        if longer and stop < self.end:
+        tag = self.mask[stop] if longer and stop < self.end else Tag.EDGE
+        if tag in head.then:
             following = longer.get(self.word(stop).lower())
             if following is None:
-                tag = self.mask[stop]
                 if tag == Tag.ADV and stop + 1 < self.end:
                     stop += 1  # "spoke warmly of"
                     following = longer.get(self.word(stop).lower())
@@ -287,7 +288,7 @@ class UnitReader:
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.word(at).lower() == "by"
+        return at < self.end and self.mask[at] in _MAY_BE_BY and self.word(at).lower() == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
