@@ -7,6 +7,7 @@ from typing import Final
 from framing.language.joiningwords import CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
+from framing.language.verdictwords import HABITS
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
@@ -238,8 +239,8 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
-            if before == Tag.OF and self.word(at - 2).lower() == "short":
-                return True  # "stopped short of calling it a riot"
+            if before == Tag.OF and self.word(at - 2).lower() in HABITS:
+                return True  # "stopped short of calling it a riot", "made a habit of calling"
             if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
