@@ -293,5 +293,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|as|name|saying")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying")
 )
