@@ -9,6 +9,7 @@ __all__ = [
     "ANSWERS",
     "CRIMES",
     "GROUNDS_GIVEN",
+    "HABITS",
     "PROCLAIMED",
     "STRIKES",
     "TELLS",
@@ -53,5 +54,7 @@ WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
 YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
 """What opens the answer: "*Yes*, says the mayor"."""
+HABITS = frozenset("short career habit point tire tires tired business fond".split())
+"""After what doing something is meant: "made a *habit* of calling him a thief"."""
 STRIKES = ("strikes", "struck")
 """What something does that is a thing to somebody: "the offer *struck* her as a bribe"."""

@@ -141,7 +141,9 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
-    inserted = mask.find(Tag.COMMA, start + 2, end) if mask.startswith(_THAT_COMMA, start) else 0
+    inserted = 0
+    if that and mask.startswith(_THAT_COMMA, start):
+        inserted = mask.find(Tag.COMMA, start + 2, end)
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]

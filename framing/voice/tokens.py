@@ -119,10 +119,11 @@ class Tokens:
         """Return the characters at which quotation marks may stand, in order."""
         text, starts = self.text, self.starts
         places = [starts[index] for index in self.marks]
-        for number, at in enumerate(places):
-            while text[at].isspace():  # hardly ever
-                at += 1
-            places[number] = at
+        if any(map(str.isspace, map(text.__getitem__, places))):  # hardly ever
+            for number, at in enumerate(places):
+                while text[at].isspace():
+                    at += 1
+                places[number] = at
         return places
 
     def word(self, index: int) -> str:

@@ -68,7 +68,6 @@ ALONE = {
     "leftist journalist": "the others are said to be of the right wing",
     "leftist media": "the others are said to be of the right wing",
     "leftist thug": "the others are said to be of the right wing",
-    "left behind by": "said of places",
     "hard right party": "a softer word for far right, by its sources; hard left is none",
     "hard right parties": "a softer word for far right, by its sources; hard left is none",
     "alt right activist": "a name of its own",

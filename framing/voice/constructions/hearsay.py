@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import GOING, SO_MANY
@@ -60,7 +60,8 @@ RULES: Final = (
 _AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
-_BY_MANY = pattern("<some> <noun-like>")
+_GOES_THAT = pattern("<says|wrote> (?= <that>)")
+_BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
 _LONGEST_HEARER = 8  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
@@ -98,10 +99,12 @@ def _phrases(page: Page) -> list[Found]:
     for match in _IT_THAT.finditer(mask):
         if word(match.start() - 1).lower() in LORE:
             found.extend(_passed_on(page, match.start() - 1, match.end()))
-    for going in GOING:
-        found.extend(_going_that(page, f"{going} that"))
-    for match in _BY_MANY.finditer(mask):
+    for match in _GOES_THAT.finditer(mask):  # "the story goes that C"
         at = match.start()
+        if word(at) in GOING and word(at - 1).lower() in STORIES:
+            found.extend(_passed_on(page, at - 1, at + 2))
+    for match in _BY_MANY.finditer(mask):
+        at = match.start() + 1
         many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
         if many and word(at - 1).lower() == "by":
             found.extend(_passed_on(page, at - 1, at + 2))
@@ -113,17 +116,6 @@ def _phrases(page: Page) -> list[Found]:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
-
-
-def _going_that(page: Page, words: str) -> Iterator[Found]:
-    """Read "the story goes that C"."""
-    text, starts = page.tokens.text, page.tokens.starts
-    begun = text.find(words)
-    while begun >= 0:
-        at = bisect_left(starts, begun)
-        begun = text.find(words, begun + 1)
-        if page.tokens.word(at - 1).lower() in STORIES:
-            yield from _passed_on(page, at - 1, at + 2)
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:

@@ -209,7 +209,7 @@ def _content_start(
     here = mask[stop : stop + 1]
     if here == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
         stop += 1
-    elif mask.startswith(_ON_DAY, stop):
+    elif here == Tag.IN and mask.startswith(_ON_DAY, stop):
         stop += 2
     elif clause and here:
         stop = _before_clause(mask, unit, stop, here, frames)
