@@ -242,7 +242,7 @@ class Distancing(NamedTuple):
     """A scope the outlet keeps at a distance: scare quotes, or words after "so-called".
 
     `start`, `end` cover the words held off; `cue_start`, `cue_end` the cue together with them.
-    `kind` is ``scare_quote`` or ``distancing``.
+    `kind` is ``scare_quote`` or ``distancing``. A place between `first` and `end` is distanced.
     """
 
     start: int
@@ -251,6 +251,11 @@ class Distancing(NamedTuple):
     cue_end: int
     kind: str
     rule: str
+
+    @property
+    def first(self) -> int:
+        """Where what is distanced begins: with the "alleged" that may be part of a naming."""
+        return self.cue_start if self.rule == "so-called" else self.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,10 +101,7 @@ def _draw(reading: Reading) -> _Timeline:
         (start, -end, i) for i, (start, end) in enumerate(reading.quotations) if start not in woven
     ]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
-    apart = [
-        (scope.cue_start if scope.rule == "so-called" else scope.start, -scope.end, i)
-        for i, scope in enumerate(reading.distancings)
-    ]  # the "alleged" of a naming, too
+    apart = [(scope.first, -scope.end, i) for i, scope in enumerate(reading.distancings)]
     layers = [_pieces(inserted), _pieces(worded), _pieces(quoted), _pieces(apart)]
     if worded is not reported:
         layers.append(_pieces(reported))
