@@ -215,11 +215,9 @@ class Attribution(NamedTuple):
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
     ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
-    Content spans leave out the source and the cue;
-    those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
-    speaks for. `act` tells what the report is of: ``speech``, ``thought``, ``will`` or ``deed``;
-    `worded` are the parts of the content in the speaker's own words, which for a will or a deed
-    are none.
+    Content spans leave out the source and the cue; those of direct speech include the quotation
+    marks. `speaks_for` is whom a spokesperson speaks for. `act` tells what the report is of; `worded`
+    are the parts of the content in the speaker's own words, for a will or a deed none.
     """
 
     kind: str
