@@ -213,11 +213,9 @@ class Attribution(NamedTuple):
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
     ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
-    Content spans leave out the source and the cue;
-    those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
-    speaks for. `act` tells what the report is of: ``speech``, ``thought``, ``will`` or ``deed``;
-    `worded` are the parts of the content in the speaker's own words, which for a will or a deed
-    are none.
+    Content spans leave out the source and the cue; those of direct speech include the quotation
+    marks. `speaks_for` is whom a spokesperson speaks for. `act` tells what the report is of; `worded`
+    are the parts of the content in the speaker's own words, for a will or a deed none.
     """
 
     kind: str
@@ -240,7 +238,7 @@ class Distancing(NamedTuple):
     """A scope the outlet keeps at a distance: scare quotes, or words after "so-called".
 
     `start`, `end` cover the words held off; `cue_start`, `cue_end` the cue together with them.
-    `kind` is ``scare_quote`` or ``distancing``.
+    `kind` is ``scare_quote`` or ``distancing``. A place between `first` and `end` is distanced.
     """
 
     start: int
@@ -249,6 +247,11 @@ class Distancing(NamedTuple):
     cue_end: int
     kind: str
     rule: str
+
+    @property
+    def first(self) -> int:
+        """Where what is distanced begins: with the "alleged" that may be part of a naming."""
+        return self.cue_start if self.rule == "so-called" else self.start
 
 
 @dataclass(frozen=True, slots=True)

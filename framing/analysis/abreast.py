@@ -15,18 +15,21 @@ from framing.analysis.broken import ENDS_A_RUN, reason_of
 from framing.analysis.scores import score_features
 from framing.articles import documents
 from framing.matching import Matcher
-from framing.stance import find_cues
+from framing.stance import CountedWords, find_cues
 from framing.values import Article, Cue, Document, Hit, Reading
 from framing.voice import RulesReader, VoiceReader
 
-__all__ = ["Abreast", "ReadThrough"]
+__all__ = ["Abreast", "ReadThrough", "at_once"]
 
-_AT_A_TIME = 8
+_AT_A_TIME = 16
 
 
 @dataclass(slots=True)
 class ReadThrough:
-    """What the steps found in one article, by document, or why it broke on one of them."""
+    """What the steps found in one article, by document, or why it broke on one of them.
+
+    `reported` are the words of what each attribution reports.
+    """
 
     article: Article
     documents: Sequence[Document] = ()
@@ -35,6 +38,7 @@ class ReadThrough:
     names_party: bool = False
     cues: list[list[Cue]] = field(default_factory=list)
     features: Mapping[str, Any] = field(default_factory=dict)
+    reported: list[list[int]] = field(default_factory=list)
     broken: str | None = None
 
     def take(self, step: Callable[[ReadThrough], None]) -> None:
@@ -56,9 +60,9 @@ class Abreast:
         self._reader = reader
         self._sentiment = sentiment
 
-    def read(self, articles: Sequence[Article]) -> Iterator[ReadThrough]:
-        """Yield what is found in each article, in order."""
-        steps = (self._cut, self._hear, self._match, self._weigh, self._count)
+    def read(self, articles: Sequence[Article]) -> Iterator[list[ReadThrough]]:
+        """Yield what is found in the articles, some at a time, in order."""
+        steps = (self._cut, self._hear, self._match, self._weigh)
         for first in range(0, len(articles), _AT_A_TIME):
             several = [ReadThrough(article) for article in articles[first : first + _AT_A_TIME]]
             for step in steps:
@@ -66,7 +70,8 @@ class Abreast:
                     self._hear_at_once(several)
                 for found in several:
                     found.take(step)
-            yield from several
+            at_once(several, self._count)
+            yield several
 
     def _cut(self, found: ReadThrough) -> None:
         """Cut an article into documents with paragraphs, sentences and zones."""
@@ -103,7 +108,23 @@ class Abreast:
         """Find the cues of stance."""
         found.cues = list(map(find_cues, found.documents, found.readings))
 
-    def _count(self, found: ReadThrough) -> None:
+    def _count(self, several: Sequence[ReadThrough]) -> None:
         """Count words and cues."""
-        parts = list(zip(found.documents, found.readings, found.cues, strict=True))
-        found.features = score_features(parts, sentiment=self._sentiment)
+        parts = [list(zip(one.documents, one.readings, one.cues, strict=True)) for one in several]
+        every = [part for of_one in parts for part in of_one]
+        words = CountedWords([part[0] for part in every], [part[1] for part in every])
+        features = score_features(parts, words, sentiment=self._sentiment)
+        reported = iter(words.reported)
+        for found, values in zip(several, features, strict=True):
+            found.features = values
+            found.reported = list(islice(reported, len(found.documents)))
+
+
+def at_once(several: Sequence[ReadThrough], step: Callable[[Sequence[ReadThrough]], None]) -> None:
+    """Take a step for several articles together; where that breaks, for one after the other."""
+    whole = [found for found in several if found.broken is None]
+    try:
+        step(whole)
+    except Exception:  # which article broke it is found one by one
+        for found in whole:
+            found.take(lambda one: step([one]))

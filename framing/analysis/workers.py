@@ -146,13 +146,13 @@ def batch_of(
     matcher = _matcher(lexicons, tuple(targets))
     batch = Batch(matcher, overrides)
     abreast = Abreast(matcher, reader or _rules(), sentiment=sentiment)
-    broken: dict[int, str] = {}
+    why: list[str | None] = []
     with _collecting_the_new():
-        for number, found in enumerate(abreast.read(articles)):
-            found.take(batch.add)
-            if found.broken is not None:
-                broken[number] = found.broken
-    return Block(batch.frames(score_columns(sentiment=sentiment)), broken)
+        for several in abreast.read(articles):
+            batch.add(several)
+            why += [found.broken for found in several]
+        tables = batch.frames(score_columns(sentiment=sentiment))
+    return Block(tables, {at: reason for at, reason in enumerate(why) if reason is not None})
 
 
 _NEW = 50_000  # objects

@@ -78,7 +78,8 @@ def _finding(material: Material, row: Row) -> Sentence:
         words = int(shared[at])
         n = len(lines_of(material, query))
         verb = f" used words of “{name}” " if side == "a" else " "
-        tail = f" times in {words:,} of its own words" if side == "a" else f" in {words:,}"
+        times = "time" if n == 1 else "times"
+        tail = f" {times} in {words:,} of its own words" if side == "a" else f" in {words:,}"
         parts += [
             "" if side == "a" else ", ", called, verb, Part(str(n), query.but(n=n)), tail,
             f" ({1000 * n / words:.1f} in 1,000)",
@@ -156,7 +157,8 @@ def _alone(material: Material, rates: pd.DataFrame) -> Iterator[Sentence]:
             Sentence.of(
                 f"{side_name(material, row['outlet'])} ",
                 Part(str(row["n"]), Query.of_row(row)),
-                f" times in {row['total']:,} ({row['value']:.1f} in 1,000)",
+                f" time{'' if row['n'] == 1 else 's'} in {row['total']:,} "
+                f"({row['value']:.1f} in 1,000)",
             )
             for row in mine.to_dict("records")
         ]

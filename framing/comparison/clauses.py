@@ -25,6 +25,7 @@ __all__ = [
     "both_wrote",
     "concept_of",
     "often",
+    "open_size",
     "other_side",
     "over_events",
     "p_words",
@@ -39,7 +40,6 @@ __all__ = [
 
 _ROUNDED = 0.2
 _HALF = 0.5
-_OPEN = ", so that how large it is stays open"
 Row = Mapping[Any, Any]
 
 
@@ -212,13 +212,18 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
             chance, verdict, f"; {'about ' if size < 99.5 else ''}",
             Part(f"{size:.0f} of 100", asked),
             f" namings would have to be reworded for the one to read as the other (95% interval "
-            f"{low:.0f} to {high:.0f}{_OPEN if low < _HALF else ''}).",
+            f"{low:.0f} to {high:.0f}{open_size(row)}).",
         )  # fmt: skip
     return Sentence.of(
         "This is no more than chance can bring (p = ", Part(p_words(p), asked),
         f"{many}): between {low:.0f} and {high:.0f} of 100 namings would have to be reworded "
         "for the one to read as the other (95% interval).",
     )  # fmt: skip
+
+
+def open_size(row: Row) -> str:
+    """Say that an interval which begins at nothing leaves the size open."""
+    return ", so that how large it is stays open" if 100 * float(row["low"]) < _HALF else ""
 
 
 def _untested(material: Material, row: Row, events: int) -> Sentence:

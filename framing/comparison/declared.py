@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.comparison.categoryfindings import ranked_rates, rates_tested
 from framing.comparison.caveats import heaviest, units_clause
-from framing.comparison.clauses import p_words, side_name, sides_of
+from framing.comparison.clauses import open_size, p_words, side_name, sides_of
 from framing.comparison.findings import findings_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
@@ -102,7 +102,7 @@ def declare(
     if material.only_categories:
         return _categories(material, told, rates())
     row = _overall(differences)
-    measure = "own-voice naming choice, matched on event and concept"
+    measure = f"own-voice naming choice, matched on {material.settings.unit} and concept"
     statements = tuple(told[:_STATEMENTS])
     if row is None or pd.isna(row["p_value"]):
         refusal = refusal_sentence(material, row)
@@ -125,7 +125,7 @@ def declare(
 
 def _categories(material: Material, told: list[Sentence], rates: pd.DataFrame) -> Primary:
     """Tell the rates of category lexicons, where nothing else was found."""
-    measure = "own-voice rate of each category, matched on event"
+    measure = f"own-voice rate of each category, matched on {material.settings.unit}"
     settings, (tests, differ) = material.settings, rates_tested(rates)
     refusal, result, events = Sentence(), Sentence(), ranked_rates(rates)["events"].max()
     if tests:
@@ -208,7 +208,7 @@ def _overall_sentence(material: Material, row: Row, tests: int, *, alone: bool) 
         f" About {max(100 * row['difference'], 0):.0f} of 100 namings would have to be reworded "
         "for one to read as the other"
         + ("" if pd.isna(row["low"]) else
-           f" (95% interval {_ends(row)})") + "."
+           f" (95% interval {_ends(row)}{open_size(row) if p <= LEAST_P else ''})") + "."
     )  # fmt: skip
     verdict = (
         "choose different words" if p <= LEAST_P

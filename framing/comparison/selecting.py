@@ -230,8 +230,8 @@ def _note_missing(articles: pd.DataFrame, by: str, within: str, notes: list[str]
     if lone:
         notes.append(
             f"Articles without {within}: {lone} of {total}. They enter the shares but no matched "
-            f"difference; a value in the column {within!r} would include them, and `framing "
-            "events` makes one."
+            f"difference; a value in the column {within!r} would include them"
+            + (", and `framing events` makes one." if within == "event" else ".")
         )
     undated = int(articles["date"].isna().sum())
     if undated and undated < total:

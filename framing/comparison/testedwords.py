@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from framing.comparison.categoryfindings import rates_tested
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
 from framing.statistics.exchanges import ASSIGNED_UP_TO, DRAWS, EXACT_UP_TO, REDRAWS
-from framing.statistics.outlets import ASSIGNED, MIN_OUTLETS
+from framing.statistics.outlets import ASSIGNED, MIN_OUTLETS, REASSIGNED
 from framing.statistics.stepdown import REDRAWN_UP_TO
 
 if TYPE_CHECKING:
@@ -26,22 +26,23 @@ def tested_words(comparison: Comparison) -> list[str]:
     choices = table.loc[table["measure"] == "naming choice"]
     family = choices.loc[choices["p_value"].notna() & choices["concept"].notna()]
     own = family.loc[family["scope"] == "own"]
-    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
+    unit, units = comparison.settings.unit, comparison.settings.units
+    exchanged = units if comparison.material.stories is None else "stories"
     declared = (
         f"The measure declared beforehand was the {comparison.primary.measure}; "
         "the lean is secondary, variants and the loaded share are exploratory."
     )
     return [
         declared,
-        "For each event and concept, the difference of the shares of all variants was weighted by "
-        "n1*n0/(n1+n0), the namings of one article counting n/(1 + 0.4(n - 1)) together, since "
+        f"For each {unit} and concept, the difference of the shares of all variants was weighted "
+        "by n1*n0/(n1+n0), the namings of one article counting n/(1 + 0.4(n - 1)) together, since "
         "they are one habit.",
         f"T, the squared length of the summed differences over the sum of their squared lengths, "
-        f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} and "
-        f"by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
+        f"was tested by exchanging the sides of whole {exchanged}, exactly up to {EXACT_UP_TO} "
+        f"that differ and by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
         "(Phipson & Smyth 2010; Winkler et al. 2014) and no bound showed that none would (Hsu, "
         "Kakade & Zhang 2012), and not at all under "
-        f"{MIN_EVENTS} matched events or where no exchange could fall under .05.",
+        f"{MIN_EVENTS} matched {units} or where no exchange could fall under .05.",
         f"The family of a scope are the concepts and contrasts that could differ "
         f"({len(own)} in own voice), adjusted by step-down min-P (Westfall & Young 1993); the "
         f"test over all concepts stands apart.{_floor(choices)}",
@@ -72,20 +73,23 @@ def _outlets_exchanged(comparison: Comparison) -> list[str]:
     return [
         "Where a side pools outlets, whole outlets were exchanged between the sides as well, if "
         f"each has {MIN_OUTLETS} or more and none stands on both, in all {ASSIGNED_UP_TO:,} ways "
-        f"or fewer, else in {ASSIGNED:,} drawn ones; these p-values are not adjusted."
+        f"or fewer, else in {ASSIGNED:,} drawn ones, {REASSIGNED:,} where p was then .05 or less; "
+        "these p-values are not adjusted."
     ]
 
 
 def _rates_tested(comparison: Comparison) -> list[str]:
     """Say the same of the rates of categories, where the lexicons name nothing."""
-    exchanged = comparison.settings.units if comparison.material.stories is None else "stories"
+    unit, units = comparison.settings.unit, comparison.settings.units
+    exchanged = units if comparison.material.stories is None else "stories"
     return [
         f"The measure declared beforehand was the {comparison.primary.measure}: entries found in "
-        "1,000 of a side's own words. For each event, the difference of the two rates was weighted "
-        "by n1*n0/(n1+n0), n being the own words of a side.",
+        f"1,000 of a side's own words. For each {unit}, the difference of the two rates was "
+        "weighted by n1*n0/(n1+n0), n being the own words of a side.",
         f"The sum of these was tested by exchanging the sides of whole {exchanged}, exactly up to "
-        f"{EXACT_UP_TO} and by {DRAWS:,} draws above, {REDRAWS:,} where none of these reached it "
-        f"(Phipson & Smyth 2010; Winkler et al. 2014), and not at all under {MIN_EVENTS} events "
+        f"{EXACT_UP_TO} that differ and by {DRAWS:,} draws above, {REDRAWS:,} where none of these "
+        f"reached it (Phipson & Smyth 2010; Winkler et al. 2014), and not at all under "
+        f"{MIN_EVENTS} {units} "
         "or where no exchange could fall under .05. The family are the categories and contrasts "
         f"of one scope ({rates_tested(comparison.rates)[0]} in own voice), adjusted by step-down "
         "min-P (Westfall & Young 1993).",

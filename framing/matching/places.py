@@ -229,6 +229,8 @@ class _Noun:
         if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
             return None  # a "Democrat in name only" is said of somebody else
         acts = verb is not None and verb[2].endswith("ed")
+        if party.kind == "person" and (party.start, party.end) == (self.start, self.end):
+            return Owner(party, "itself", party.start)  # a nickname
         manner = "adjective" if acts or party.adjective else "name"
         return None if party.people else Owner(party, manner, party.start)
 
@@ -414,6 +416,8 @@ class _Noun:
         of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
         if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
+        if whose.manner == "itself":
+            return [whose.party], "modifier"
         if whose.party.kind in ("person", "body") and whose.manner != "led":
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.stance.articlefeatures import article_features
+from framing.stance.articlefeatures import article_features, features_of
 from framing.stance.balance import Balance, QuotedSpeaker, source_balance, speaker_words
 from framing.stance.catalogue import FEATURES, SENTIMENT_FEATURES, Feature
 from framing.stance.cues import CUE_KINDS, find_cues, negated_spans
@@ -11,6 +11,7 @@ from framing.stance.readability import reading_ease
 from framing.stance.segments import Segment, WordCounter, voice_segments
 from framing.stance.sentiment import Sentiment, sentiment_features, voice_sentiment
 from framing.stance.toward import PartyFinder, TargetFigures, add_figures, target_figures
+from framing.stance.wordcounts import CountedWords
 
 __all__ = [
     "CUE_KINDS",
@@ -18,6 +19,7 @@ __all__ = [
     "SCOPES",
     "SENTIMENT_FEATURES",
     "Balance",
+    "CountedWords",
     "Feature",
     "PartyFinder",
     "QuotedSpeaker",
@@ -29,6 +31,7 @@ __all__ = [
     "WordCounter",
     "add_figures",
     "article_features",
+    "features_of",
     "find_cues",
     "negated_spans",
     "reading_ease",

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from framing.stance.balance import QuotedSpeaker, source_balance, speakers_of
-from framing.stance.bytefold import folded
 from framing.stance.catalogue import CHARGED, FEATURES, RATED, REPORTING
-from framing.stance.readability import reading_ease, syllables
-from framing.stance.wordcounts import count_words
-from framing.values import TELLING_ACTS, VOICES, Cue, Document, Reading
+from framing.stance.readability import reading_ease
+from framing.stance.wordcounts import CountedWords
+from framing.values import TELLING_ACTS, VOICES, Attribution, Cue, Document, Reading
 
-__all__ = ["Part", "article_features"]
+__all__ = ["Part", "article_features", "features_of"]
 
 Part: TypeAlias = tuple[Document, Reading, Sequence[Cue]]
 Value: TypeAlias = "int | float | None"
 
 _PASSIVES = frozenset(("agentless_passive", "agent_passive"))
+_WORDS = {voice: f"{voice}_words" for voice in VOICES}
+_SHARES = {voice: f"{voice}_share" for voice in VOICES}
+_RATES = {kind: f"{kind}_per_1000" for kind in RATED}
 
 
 def article_features(parts: Sequence[Part]) -> dict[str, Value]:
@@ -46,102 +48,98 @@ def article_features(parts: Sequence[Part]) -> dict[str, Value]:
     >>> found["words"], found["booster"], found["booster_per_1000"], found["agentless_share"]
     (8, 1, 125.0, 1.0)
     """
-    tally = _Tally()
-    for document, reading, cues in parts:
-        tally.add(document, reading, cues)
-    values: dict[str, Value] = {}
-    values.update(tally.words())
-    values.update(tally.cues())
-    values.update(tally.passives())
-    values.update(tally.sources())
-    values.update(tally.headline())
-    spoken = syllables(b"".join(tally.kept))
-    values["reading_ease"] = reading_ease(tally.total, tally.sentences, spoken)
-    return {name: values[name] for name in FEATURES}
+    return features_of([parts])[0]
+
+
+def features_of(
+    several: Sequence[Sequence[Part]], words: CountedWords | None = None
+) -> list[dict[str, Value]]:
+    """Do what `article_features` does for several articles at once, in a third of the time.
+
+    `words` are the counted words of all their documents, where somebody has counted them.
+    """
+    every = [part for parts in several for part in parts]
+    if words is None:
+        words = CountedWords([document for document, *_ in every], [part[1] for part in every])
+    features: list[dict[str, Value]] = []
+    first = 0
+    for parts in several:
+        tally = _Tally(parts, words, first)
+        first += len(parts)
+        values: dict[str, Value] = {
+            **tally.words(),
+            **tally.cues(),
+            **tally.passives(),
+            **tally.sources(),
+            **tally.headline(),
+            "reading_ease": reading_ease(tally.total, tally.sentences, tally.syllables),
+        }
+        features.append({name: values[name] for name in FEATURES})
+    return features
 
 
 class _Tally:
-    """Sums over the documents of one article."""
+    """Sums over the documents of one article, the first of which is number `first` of all."""
 
-    def __init__(self) -> None:
-        self.by_voice = dict.fromkeys(VOICES, 0)
-        self.own: Counter[str] = Counter()
-        self.any_voice: Counter[str] = Counter()
-        self.charged: Counter[bool] = Counter()
-        self.zone_words: Counter[bool] = Counter()
-        self.reporting: Counter[str] = Counter()
-        self.harm_passives: Counter[str] = Counter()
+    def __init__(self, parts: Sequence[Part], counted: CountedWords, first: int) -> None:
+        numbers = range(first, first + len(parts))
+        rows = [counted.by_voice[number] for number in numbers]
+        sums = [sum(row[at] for row in rows) for at in range(len(VOICES))]
+        self.by_voice = dict(zip(VOICES, sums, strict=True))
+        self.total = sum(sums)
+        self.above = sum(counted.headline[number] for number in numbers)
+        self.below = sum(counted.below[number] for number in numbers)
+        self.sentences = sum(counted.filled[number] for number in numbers)
+        self.syllables = sum(counted.syllables[number] for number in numbers)
         self.speakers: list[QuotedSpeaker] = []
-        self.attributions = 0
-        self.sentences = 0
-        self.kept: list[bytes] = []
+        told: list[Attribution] = []
+        for number, (_, reading, _) in zip(numbers, parts, strict=True):
+            self.speakers += speakers_of(reading.attributions, counted.by_attribution[number])
+            told += [each for each in reading.attributions if each.act in TELLING_ACTS]
+        self.attributions = len(told)
+        self.reporting = Counter(
+            [each.cue_class or "other" for each in told if each.cue is not None]
+        )
+        self._count_cues(parts)
 
-    @property
-    def total(self) -> int:
-        return sum(self.by_voice.values())
-
-    def add(self, document: Document, reading: Reading, cues: Sequence[Cue]) -> None:
-        words = count_words(document, reading)
-        for voice, count in words.by_voice.items():
-            self.by_voice[voice] += count
-        self._zones(document, words.by_sentence)
-        self.kept.append(_kept_words(document))
-        self._cues(document, cues)
-        for attribution in reading.attributions:
-            if attribution.act in TELLING_ACTS:
-                self.attributions += 1
-                if attribution.cue is not None:
-                    self.reporting[attribution.cue_class or "other"] += 1
-        self.speakers.extend(speakers_of(reading.attributions, words.by_attribution))
-
-    def _zones(self, document: Document, counted: Sequence[int]) -> None:
-        """Count words in the headline and below it, and sentences that hold words."""
-        above = below = sentences = 0
-        for number, _ in document.counted:
-            count = counted[number]
-            sentences += count > 0
-            if document.zones[number] == "headline":
-                above += count
-            else:
-                below += count
-        self.zone_words[True] += above
-        self.zone_words[False] += below
-        self.sentences += sentences
-
-    def _cues(self, document: Document, cues: Sequence[Cue]) -> None:
+    def _count_cues(self, parts: Sequence[Part]) -> None:
         """Count cues by kind, those of the headline, and own-voice passives of harm verbs."""
-        any_voice, own = self.any_voice, self.own
-        harmed: set[int] = set()
-        passives: list[Cue] = []
-        for cue in cues:
-            kind = cue[2]
-            any_voice[kind] = any_voice.get(kind, 0) + 1
-            if kind == "harm":
-                harmed.add(cue[1])
-            if cue[3] == "own":
-                own[kind] = own.get(kind, 0) + 1
-                if kind in CHARGED:
-                    self.charged[document.zones[cue[4]] == "headline"] += 1
-                elif kind in _PASSIVES:
-                    passives.append(cue)
-        for cue in passives:
-            if cue[1] in harmed:
-                self.harm_passives[cue[2]] += 1
+        kinds = Counter([cue[2:4] for _, _, cues in parts for cue in cues])
+        self.any_voice: Counter[str] = Counter()
+        self.own: Counter[str] = Counter()
+        for (kind, voice), count in kinds.items():
+            self.any_voice[kind] += count
+            if voice == "own":
+                self.own[kind] += count
+        self.charged: Counter[bool] = Counter()
+        self.harm_passives: Counter[str] = Counter()
+        for document, _, cues in parts:
+            zones = document.zones
+            charged = [cue[4] for cue in cues if cue[3] == "own" and cue[2] in CHARGED]
+            self.charged.update([zones[at] == "headline" for at in charged])
+            harmed = {cue[1] for cue in cues if cue[2] == "harm"}
+            self.harm_passives.update(
+                [
+                    cue[2]
+                    for cue in cues
+                    if cue[2] in _PASSIVES and cue[3] == "own" and cue[1] in harmed
+                ]
+            )
 
     def words(self) -> dict[str, Value]:
         return {
             "words": self.total,
             "sentences": self.sentences,
-            **{f"{voice}_words": self.by_voice[voice] for voice in VOICES},
-            **{f"{voice}_share": _share(self.by_voice[voice], self.total) for voice in VOICES},
+            **{name: self.by_voice[voice] for voice, name in _WORDS.items()},
+            **{name: _share(self.by_voice[voice], self.total) for voice, name in _SHARES.items()},
         }
 
     def cues(self) -> dict[str, Value]:
         own_words = self.by_voice["own"]
         values: dict[str, Value] = {}
-        for kind in RATED:
-            values[kind] = self.own[kind]
-            values[f"{kind}_per_1000"] = _rate(self.own[kind], own_words)
+        for kind, rate in _RATES.items():
+            count = values[kind] = self.own[kind]
+            values[rate] = _rate(count, own_words)
         for kind in ("scare_quote", "distancing"):
             values[kind] = self.any_voice[kind]
             values[f"{kind}_per_1000"] = _rate(self.any_voice[kind], self.total)
@@ -181,7 +179,7 @@ class _Tally:
         }
 
     def headline(self) -> dict[str, Value]:
-        above, below = self.zone_words[True], self.zone_words[False]
+        above, below = self.above, self.below
         return {
             "headline_words": above,
             "headline_charged": self.charged[True],
@@ -189,15 +187,6 @@ class _Tally:
             "body_charged": self.charged[False],
             "body_charged_per_100": _rate(self.charged[False], below, 100),
         }
-
-
-def _kept_words(document: Document) -> bytes:
-    """Return the fold of a document without its boilerplate."""
-    plain = folded(document.text).plain
-    if document.all_counts:
-        return plain
-    sentences = [plain[start + 1 : end + 1] for _, (start, end) in document.counted]
-    return b" ".join([b"", *sentences, b""])
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from framing.language import ACCENTS
 
-__all__ = ["FoldedBytes", "fold", "folded"]
+__all__ = ["FoldedBytes", "fold", "folded", "word_starts"]
 
 # Marks outside Latin-1 that stand between words. Most texts hold only the first few, so that the
 # others need not be looked for; letters outside it are letters like any other.
@@ -70,8 +70,24 @@ def _marked(text: str) -> bytes:
     return b" " + text.encode("ascii").translate(_FOLD) + b" "
 
 
+def word_starts(marked: bytes) -> NDArray[np.intp]:
+    """Return where words begin in a marked fold: the place of the byte before each.
+
+    An apostrophe or hyphen between two letters is one of them. Character *i* of a text is byte
+    *i* + 1 of its fold, so that these are offsets into the text.
+    """
+    codes = np.frombuffer(marked, dtype=np.uint8)
+    letters = codes > _JOINER[0]
+    begun = np.flatnonzero(letters[1:] > letters[:-1])
+    goes_on = (codes[begun] == _JOINER[0]) & letters[begun - 1]
+    starts: NDArray[np.intp] = begun[~goes_on]
+    return starts
+
+
 class FoldedBytes:
     """One text folded, and where its words begin, made once for all who ask.
+
+    `marked` is the fold with an apostrophe for each apostrophe and hyphen, `plain` has spaces.
 
     Examples
     --------
@@ -81,19 +97,13 @@ class FoldedBytes:
     """
 
     def __init__(self, text: str) -> None:
-        self._marked = _marked(text)
-        self.plain = self._marked.replace(_JOINER, b" ")
+        self.marked = _marked(text)
+        self.plain = self.marked.replace(_JOINER, b" ")
 
     @cached_property
     def joined(self) -> NDArray[np.intp]:
         """Where words begin when an apostrophe or hyphen between two letters is one of them."""
-        codes = np.frombuffer(self._marked, dtype=np.uint8)
-        letters = codes > _JOINER[0]
-        begun = np.flatnonzero(letters[1:] > letters[:-1])
-        # Character i is byte i + 1, so that byte i is what stands before it.
-        goes_on = (codes[begun] == _JOINER[0]) & letters[begun - 1]
-        starts: NDArray[np.intp] = begun[~goes_on]
-        return starts
+        return word_starts(self.marked)
 
 
 @lru_cache(maxsize=32)

@@ -7,10 +7,12 @@ can be one off ("area", "business").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["reading_ease", "syllables"]
+__all__ = ["reading_ease", "syllable_counts", "syllables"]
 
 Codes = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -37,13 +39,19 @@ def syllables(folded: bytes) -> int:
     >>> [syllables(fold(word)) for word in ("make", "table", "walked", "wanted", "the", "didn't")]
     [1, 2, 1, 2, 1, 2]
     """
-    codes = np.frombuffer(folded, np.uint8)
+    return syllable_counts([folded])[0]
+
+
+def syllable_counts(folds: Sequence[bytes]) -> list[int]:
+    """Count the syllables of each of several folded texts, as `syllables` does of one."""
+    joined = b"".join(folds)
+    codes = np.frombuffer(joined, np.uint8)
     filled = codes > _SPACE
     begun = np.flatnonzero(filled[1:] > filled[:-1]) + 1
     if not len(begun):
-        return 0
+        return [0] * len(folds)
     last = np.flatnonzero(filled[:-1] > filled[1:])
-    vowel = np.frombuffer(folded.translate(_IS_VOWEL), np.uint8)
+    vowel = np.frombuffer(joined.translate(_IS_VOWEL), np.uint8)
     runs = np.add.reduceat(vowel[1:] > vowel[:-1], begun - 1, dtype=np.intp)
     # The letters that end each word, the last one first; of a short word the space before it too.
     # (A first word of one letter sees the text's end, where a longer one has its own letters.)
@@ -51,7 +59,11 @@ def syllables(folded: bytes) -> int:
     runs += (ending[0] == ord("n")) & _among(ending[1], "ds")  # didn't, couldn't, wasn't
     runs -= (runs > 1) & _silent(ending)
     np.maximum(runs, 1, out=runs)
-    return int(runs.sum() - runs[_contracted(ending)].sum())
+    runs[_contracted(ending)] = 0
+    before = np.concatenate([[0], np.cumsum(runs)])
+    bounds = before[np.searchsorted(begun, np.cumsum([0, *map(len, folds)]))]
+    counts: list[int] = np.diff(bounds).tolist()
+    return counts
 
 
 def _silent(ending: list[Codes]) -> Mask:

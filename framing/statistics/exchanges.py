@@ -227,7 +227,7 @@ def _every_assignment(n_a: int, n_b: int) -> BoolArray:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _some_assignments(n_a: int, n_b: int, draws: int, seed: int) -> BoolArray:
     order = np.tile(np.arange(n_a + n_b), (draws, 1))
     found: BoolArray = np.random.default_rng(seed).permuted(order, axis=1) < n_a

@@ -43,23 +43,22 @@ def decide(reading: Reading, spans: Sequence[Span]) -> list[Decision]:
     ['attributed', 'own']
     """
     edges, decisions = stretches_of(reading)
-    found = []
-    for start, end in spans:
-        decision = decisions[bisect_right(edges, (start + end - 1) // 2)]
-        if decision.voice == "quoted":
-            before = decisions[bisect_right(edges, start)]
+    found = [decisions[bisect_right(edges, (start + end - 1) // 2)] for start, end in spans]
+    for at, decision in enumerate(found):
+        if decision[0] == "quoted":
+            before = decisions[bisect_right(edges, spans[at][0])]
             if before.voice == "attributed":  # it begins before the quotation marks
-                decision = before
-        found.append(decision)
+                found[at] = before
     return found
 
 
 _Timeline = tuple[list[int], list[Decision]]
 _Owned = tuple[int, int, int]
 
+_new = tuple.__new__  # building a NamedTuple this way takes a third of the time
 _OWN = Decision("own", "own", None, False, "own", None)
 _KEPT: Final = 32  # readings
-_recent: tuple[tuple[Reading, _Timeline], ...] = ()
+_recent: dict[int, tuple[Reading, _Timeline]] = {}  # by identity, the oldest first
 
 
 def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
@@ -73,48 +72,54 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
     >>> edges, [decision.voice for decision in decisions]
     ([], ['own'])
     """
-    global _recent
-    for kept, timeline in _recent:
-        if kept is reading:
-            return timeline
+    kept = _recent.get(id(reading))
+    if kept is not None:  # that reading is held, so that no other has its identity
+        return kept[1]
     timeline = _draw(reading)
-    _recent = ((reading, timeline), *_recent[: _KEPT - 1])
+    _recent[id(reading)] = reading, timeline
+    if len(_recent) > _KEPT:  # threads may do this at once
+        for old in list(_recent)[:-_KEPT]:
+            _recent.pop(old, None)
     return timeline
 
 
 def _draw(reading: Reading) -> _Timeline:
     """Cut the text where the voice may change: the edges, and what holds before and after each."""
-    worded: list[_Owned] = []
-    reported: list[_Owned] = []
-    for index, attribution in enumerate(reading.attributions):
-        spans = [(start, -end, index) for start, end in attribution.content]
-        reported += spans
-        if attribution.worded is None or attribution.worded is attribution.content:
-            worded += spans
-        else:
-            worded += [(start, -end, index) for start, end in attribution.worded]
+    reports = reading.attributions
+    reported = [
+        (start, -end, index) for index, each in enumerate(reports) for start, end in each.content
+    ]
+    worded = reported
+    if any(each.worded is not None and each.worded is not each.content for each in reports):
+        worded = [
+            (start, -end, index)
+            for index, each in enumerate(reports)
+            for start, end in (each.content if each.worded is None else each.worded)
+        ]
     woven = {start for start, _ in reading.woven}
-    quoted = [q for q in reading.quotations if q[0] not in woven]
+    quoted = [
+        (start, -end, i) for i, (start, end) in enumerate(reading.quotations) if start not in woven
+    ]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
-    layers = (
-        _pieces(inserted),
-        _pieces(worded),
-        _pieces([(start, -end, i) for i, (start, end) in enumerate(quoted)]),
-        _pieces([(d.start, -d.end, i) for i, d in enumerate(reading.distancings)]),
-        _pieces(reported),
-    )
+    apart = [(scope.first, -scope.end, i) for i, scope in enumerate(reading.distancings)]
+    layers = [_pieces(inserted), _pieces(worded), _pieces(quoted), _pieces(apart)]
+    if worded is not reported:
+        layers.append(_pieces(reported))
     edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
-    place = {edge: number for number, edge in enumerate(edges, 1)}
-    owners: list[list[int | None]] = [[None] * (len(edges) + 1) for _ in layers]
-    for layer, owner in zip(layers, owners, strict=True):
+    place = dict(zip(edges, range(1, len(edges) + 1), strict=True))
+    owners: list[list[int | None]] = []
+    for layer in layers:
+        owner: list[int | None] = [None] * (len(edges) + 1)
         for start, stop, index in layer:
             first, last = place[start], place[stop]
             owner[first:last] = [index] * (last - first)
+        owners.append(owner)
+    if worded is reported:
+        owners.append(owners[1])
     return edges, [
-        _decision(reading, attribution, quotation, distancing, report)
-        if put_in is None
-        and (attribution is not None or distancing is not None or report is not None)
-        else _OWN
+        _OWN
+        if put_in is not None or (attribution is None and distancing is None and report is None)
+        else _decision(reading, attribution, quotation, distancing, report)
         for put_in, attribution, quotation, distancing, report in zip(*owners, strict=True)
     ]
 
@@ -134,7 +139,7 @@ def _decision(
         rule = reading.attributions[attribution].rule
     elif distancing is not None:
         rule = reading.distancings[distancing].rule
-    return Decision(voice, rule, attribution, distancing is not None, broad, report)
+    return _new(Decision, (voice, rule, attribution, distancing is not None, broad, report))
 
 
 def _voice(attribution: int | None, quotation: int | None, distancing: int | None) -> Voice:

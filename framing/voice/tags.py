@@ -18,23 +18,19 @@ from typing import Final, TypeVar, cast
 
 __all__ = ["Tag", "Tags", "any_of", "none_of", "sequence", "translated"]
 
-
 _Names = TypeVar("_Names")
 
 
-def _named(of: type) -> dict[str, str]:
-    """Return what a class names."""
-    return {name: letters for name, letters in vars(of).items() if not name.startswith("_")}
-
-
 def _at_hand(of: type[_Names]) -> type[_Names]:
-    """Return an object with what a class names, a slot for each.
+    """Return an object with what a class names, a slot for each; `vars` lists them.
 
     Python 3.11 finds what stands in a slot in a twentieth of the time that a name of a class takes,
-    and the rules ask for some thousand tags an article.
+    and the rules ask for thousands of tags an article.
     """
-    named = _named(of)
-    slotted = type(of.__name__, (), {"__slots__": tuple(named), "__doc__": of.__doc__})()
+    named = {name: letters for name, letters in vars(of).items() if not name.startswith("_")}
+    listed = property(lambda _: dict(named))
+    parts = {"__slots__": tuple(named), "__dict__": listed, "__doc__": of.__doc__}
+    slotted = type(of.__name__, (), parts)()
     for name, letters in named.items():
         setattr(slotted, name, letters)
     return cast("type[_Names]", slotted)
@@ -147,13 +143,12 @@ class Tags:
     SPEECH_MARK: Final = Tag.OPEN + Tag.CLOSE
 
 
-def _written(of: type) -> dict[str, str]:
-    """Return what tags or sets of them are named in patterns: ``opens-clause``."""
-    names = type(of).__slots__  # type: ignore[attr-defined]
-    return {name.lower().replace("_", "-"): getattr(of, name) for name in names}
+def _named(of: type) -> dict[str, str]:
+    """Return what a class names, by the names that patterns use."""
+    return {name.lower().replace("_", "-"): letters for name, letters in vars(of).items()}
 
 
-_LETTERS: Final[Mapping[str, str]] = {**_written(Tag), **_written(Tags)}
+_LETTERS: Final[Mapping[str, str]] = {**_named(Tag), **_named(Tags)}
 _TOKEN: Final = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<syntax>\(\?(?:P<\w+>|<?[=!]|[:>])|[()|?*+$]|\{\d*,?\d*\})"
@@ -188,7 +183,7 @@ def none_of(names: str) -> str:
     >>> len(none_of("noun|name")) == len(none_of("noun")) - 1
     True
     """
-    every = "".join(_written(Tag).values())
+    every = "".join(_named(Tag).values())
     return "".join(sorted(set(every) - set(any_of(names))))
 
 

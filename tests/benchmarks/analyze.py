@@ -26,7 +26,7 @@ from framing.articles import Articles, documents
 from framing.lexicon import shipped
 from framing.lexicon.forms import forms_of
 from framing.matching import Matcher
-from framing.stance import article_features, find_cues
+from framing.stance import features_of, find_cues
 from framing.values import Article
 from framing.voice import RulesReader
 
@@ -79,12 +79,12 @@ def rooms(articles: Articles) -> dict[str, Run]:
     cut = [documents(article) for article in articles]
     flat = [document for several in cut for document in several]
     readings = [reader.read(document) for document in flat]
-    found = list(Abreast(matcher, reader, sentiment=False).read(articles))
+    groups = list(Abreast(matcher, reader, sentiment=False).read(articles))
 
     def rows() -> None:
         batch = Batch(matcher, Corrections(()))
-        for one in found:
-            batch.add(one)
+        for several in groups:
+            batch.add(several)
         batch.frames(columns)
 
     return {
@@ -93,8 +93,8 @@ def rooms(articles: Articles) -> dict[str, Run]:
         "matching": lambda: [matcher.find(document) for document in flat],
         "cues": lambda: [find_cues(d, r) for d, r in zip(flat, readings, strict=True)],
         "features": lambda: [
-            article_features(list(zip(one.documents, one.readings, one.cues, strict=True)))
-            for one in found
+            features_of([list(zip(o.documents, o.readings, o.cues, strict=True)) for o in several])
+            for several in groups
         ],
         "rows": rows,
     }
@@ -129,7 +129,7 @@ def parts(articles: Articles, forms: list[str], rounds: int) -> None:
 
 STAGES = {
     "documents": (Abreast, "_cut"),
-    "voice": (Abreast, "_hear"),
+    "voice": (Abreast, "_hear_at_once"),
     "matching": (Abreast, "_match"),
     "cues": (Abreast, "_weigh"),
     "features": (Abreast, "_count"),

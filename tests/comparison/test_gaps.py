@@ -184,6 +184,16 @@ def test_category_lexicons_alone_are_told_as_rates_and_not_as_namings(build):
     assert "namings of one article" not in found.methods_text()
 
 
+def test_once_is_one_time(build):
+    """A count of one is told as such, of sides and of a side alone."""
+    articles = [Article(id=f"{o}", outlet=o, event="e", text="x") for o in "AB"]
+    mentions = [build.mention(a, "plain", loaded=None, weight=1.0) for a in articles]
+    (said,) = compare(build.analysis_of(articles, mentions)).findings()[:1]
+    assert " 1 time in " in said
+    alone = compare(build.analysis_of(articles[:1], mentions[:1])).findings()
+    assert any(" 1 time in " in said for said in alone)
+
+
 def test_category_lexicons_beside_namings_come_after_them(build):
     """Both were asked for, so both are told."""
     article = Article(id="1", outlet="A", event="e", text="x")

@@ -72,6 +72,25 @@ def test_what_stands_beside_a_result_is_explained():
     assert "What misreading of voices alone could make is" in text
 
 
+def test_what_articles_are_matched_on_has_its_own_name():
+    """Compared within months, months are matched, weighted and exchanged; no event is spoken of."""
+    table = pd.DataFrame(
+        [{"id": a.id, "outlet": a.outlet, "text": a.text, "month": a.event} for a in news(8)]
+    )
+    table.loc[0, "month"] = None
+    found = compare(
+        framing.analyze(framing.read_articles(table), "armed-groups", sentiment=False),
+        within="month",
+    )
+    text = found.methods_text().split("References")[0]
+    assert "naming choice, matched on month and concept" in text
+    assert "For each month and concept, the difference" in text
+    assert "under 6 matched months" in text
+    assert "event" not in text
+    (note,) = (note for note in found.notes if note.startswith("Articles without month"))
+    assert "framing events" not in note
+
+
 def test_how_events_were_made():
     """Given, or grouped at a threshold within some days; a hand-corrected table says so."""
     assert "Events were given with the articles" in told(news(8))

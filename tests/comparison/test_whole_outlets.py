@@ -70,7 +70,10 @@ def test_one_outlet_of_the_side_is_no_kind(moods):
         "With whole outlets exchanged p = 1: this speaks of these outlets alone."
     )
     assert "whole outlets were exchanged between the sides as well" in found.methods_text()
-    assert "in all 20,000 ways or fewer, else in 999 drawn ones" in found.methods_text()
+    assert (
+        "in all 20,000 ways or fewer, else in 999 drawn ones, 9,999 where p was then .05 or less"
+        in found.methods_text()
+    )
 
 
 def test_an_outlet_of_both_sides_is_said_to_be_one(moods):

@@ -28,6 +28,12 @@ _PAIRS: dict[str, list[tuple[_Names, _Names]]] = {
         (("Nora Field",) * 3, ("Alice Fenn",) * 3),
         (("Emmanuel Macron",) * 3, ("Keir Starmer",) * 3),
     ],
+    "faith": [
+        (("Muslims", "Muslim", "Muslims"), ("Christians", "Christian", "Christians")),
+        (("Jews", "Jewish", "Jews"), ("Hindus", "Hindu", "Hindus")),
+        (("Sunnis", "Sunni", "Sunnis"), ("Shiites", "Shiite", "Shiites")),
+        (("Buddhists", "Buddhist", "Buddhists"), ("Catholics", "Catholic", "Catholics")),
+    ],
     "party": [
         (("Republicans", "Republican", "Republicans"), ("Democrats", "Democratic", "Democrats"))
     ],

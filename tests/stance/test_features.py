@@ -21,8 +21,8 @@ from framing.stance.bytefold import fold
 from framing.stance.catalogue import REPORTING
 from framing.stance.readability import reading_ease, syllables
 from framing.stance.segments import WordCounter, voice_segments
-from framing.stance.wordcounts import count_words
-from framing.values import Attribution, Distancing, Document, Reading
+from framing.stance.wordcounts import CountedWords
+from framing.values import VOICES, Attribution, Distancing, Document, Reading
 
 NOTHING = Reading((), (), ())
 DocumentOf = Callable[..., Document]
@@ -51,12 +51,12 @@ def values(document_of: DocumentOf) -> dict[str, int | float | None]:
     [
         ("words", 21),
         ("sentences", 4),
-        ("own_words", 16),
+        ("own_words", 15),
         ("quoted_words", 4),
-        ("distanced_words", 1),
+        ("distanced_words", 2),  # "so-called truce"
         ("attributed_share", 0.0),
         ("booster", 1),
-        ("booster_per_1000", pytest.approx(1000 / 16)),
+        ("booster_per_1000", pytest.approx(1000 / 15)),
         ("modal", 0),  # "may" is the source's
         ("implicative", 0),
         ("distancing", 1),
@@ -173,17 +173,30 @@ def test_words_by_voice_and_report_are_those_of_the_segments(document_of: Docume
     for segment in voice_segments(document, READING):
         by_voice[segment.voice] += counter.count(segment.start, segment.end)
         by_attribution[segment.attribution] += counter.count(segment.start, segment.end)
-    found = count_words(document, READING)
-    assert {voice: count for voice, count in found.by_voice.items() if count} == by_voice
-    assert found.by_attribution == [by_attribution[0]] == [4]
+    found = CountedWords([document], [READING])
+    counted = dict(zip(VOICES, found.by_voice[0], strict=True))
+    assert {voice: count for voice, count in counted.items() if count} == by_voice
+    assert found.by_attribution == [[by_attribution[0]]] == [[4]]
 
 
 def test_words_of_boilerplate_are_in_no_voice(document_of: DocumentOf) -> None:
     """A sentence of boilerplate has words, and no voice has them."""
     document = document_of("The truce failed. Subscribe now, he said.")
     marked = replace(document, zones=("lead", "boilerplate"))
-    found = count_words(marked, NOTHING)
-    assert (found.by_sentence, sum(found.by_voice.values())) == ([3, 4], 3)
+    found = CountedWords([marked], [NOTHING])
+    assert (found.by_sentence, sum(found.by_voice[0])) == ([3, 4], 3)
+
+
+def test_documents_counted_together_are_as_each_by_itself(document_of: DocumentOf) -> None:
+    """Words, voices, reports and syllables of several documents are those of each alone."""
+    told = document_of(TEXT)
+    marked = replace(document_of("The truce failed. Subscribe now."), zones=("lead", "boilerplate"))
+    pairs = [(told, READING), (document_of(""), NOTHING), (marked, NOTHING), (told, READING)]
+    together = CountedWords(*map(list, zip(*pairs, strict=True)))
+    alone = [CountedWords([document], [reading]) for document, reading in pairs]
+    for name in ("by_voice", "by_attribution", "reported", "headline", "below", "filled",
+                 "syllables", "by_sentence"):  # fmt: skip
+        assert getattr(together, name) == [n for one in alone for n in getattr(one, name)], name
 
 
 @pytest.mark.parametrize(

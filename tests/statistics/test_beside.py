@@ -74,6 +74,14 @@ def test_many_outlets_are_drawn():
     assert (found.exact, found.p_units) == (False, 1 / 200)
 
 
+def test_few_of_the_draws_are_checked_by_more():
+    """Where at most one draw in 20 reached the observed, ten times as many are drawn."""
+    clear = outlet_test(pooled([(0, 0.9)] * 12 + [(1, 0.1)] * 12), (0, 1), 0)
+    assert clear.p_units == clear.smallest_p == 1 / 10_000
+    alike = outlet_test(pooled([(0, 0.5)] * 12 + [(1, 0.5)] * 12), (0, 1), 0)
+    assert alike.smallest_p == 1 / 1_000
+
+
 def test_under_four_outlets_a_side_it_is_these_outlets():
     """Three against three: no p-value, and words for it."""
     found = outlet_test(pooled([(0, 1.0)] * 3 + [(1, 0.0)] * 3), (0, 1), 0)

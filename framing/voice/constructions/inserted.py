@@ -100,7 +100,7 @@ _POST = re.compile(
     r"(?: ?,? ?(?:on )?[A-Z][a-z]{2,9}\.? \d{1,2}, \d{4})?"
 )
 _PASSED_ON = re.compile(rf"(?:{'|'.join(_WORDS.passed_on)}) (?P<name>@ ?\w{{1,30}}) ?:?\s*(?=\S)")
-_SALUTATION = f"{_WORDS.salutation} "
+_SALUTATION = re.compile(f"{_WORDS.salutation} ")
 _PASSES_ON = tuple(f"{word} @" for word in _WORDS.passed_on)
 _FOLLOWING = "|".join(_WORDS.following)
 _IN_FULL = re.compile(
@@ -131,7 +131,7 @@ class _Paragraph(NamedTuple):
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    letters = _SALUTATION in text or _announces_in_full(text)
+    letters = _SALUTATION.search(text) is not None or _announces_in_full(text)
     handles = "@" in text
     posts = handles and "(@" in text
     passed_on = handles and any(mark in text for mark in _PASSES_ON)
