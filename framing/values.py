@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
-    "ACTS", "TELLING_ACTS", "VOICES", "ZONES", "Act", "Article", "Attribution", "Binding",
+    "TELLING_ACTS", "VOICES", "Act", "Article", "Attribution", "Binding",
     "Cue", "Decision", "Distancing", "Document", "Hit", "Reading", "Scope", "Skipped", "Span",
     "Target", "Voice", "Zone", "readable",
 ]  # fmt: skip
@@ -22,11 +22,9 @@ Act: TypeAlias = Literal["speech", "thought", "will", "deed"]
 Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
 Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
 
-ACTS: tuple[Act, ...] = ("speech", "thought", "will", "deed")
 TELLING_ACTS: tuple[Act, ...] = ("speech", "thought")
 """The acts that take words from the outlet; these alone count where sources are counted."""
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
-ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
 
 
 def readable(name: str) -> str:
