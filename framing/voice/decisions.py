@@ -77,8 +77,9 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
         return kept[1]
     timeline = _draw(reading)
     _recent[id(reading)] = reading, timeline
-    while len(_recent) > _KEPT:
-        _recent.pop(next(iter(_recent)), None)
+    if len(_recent) > _KEPT:  # threads may do this at once
+        for old in list(_recent)[:-_KEPT]:
+            _recent.pop(old, None)
     return timeline
 
 
@@ -100,10 +101,7 @@ def _draw(reading: Reading) -> _Timeline:
         (start, -end, i) for i, (start, end) in enumerate(reading.quotations) if start not in woven
     ]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
-    apart = [
-        (scope.cue_start if scope.rule == "so-called" else scope.start, -scope.end, i)
-        for i, scope in enumerate(reading.distancings)
-    ]  # the "alleged" of a naming, too
+    apart = [(scope.first, -scope.end, i) for i, scope in enumerate(reading.distancings)]
     layers = [_pieces(inserted), _pieces(worded), _pieces(quoted), _pieces(apart)]
     if worded is not reported:
         layers.append(_pieces(reported))
