@@ -214,8 +214,8 @@ class Attribution(NamedTuple):
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
     ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
     Content spans leave out the source and the cue; those of direct speech include the quotation
-    marks. `speaks_for` is whom a spokesperson speaks for. `act` tells what the report is of;
-    `worded` are the parts of the content in the speaker's own words, for a will or a deed none.
+    marks. `speaks_for` is whom a spokesperson speaks for, `act` what the report is of; `worded`
+    are the parts of the content in the speaker's own words, for a will or a deed none.
     """
 
     kind: str
