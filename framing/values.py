@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
-    "ACTS", "TELLING_ACTS", "VOICES", "ZONES", "Act", "Article", "Attribution", "Binding",
+    "TELLING_ACTS", "VOICES", "Act", "Article", "Attribution", "Binding",
     "Cue", "Decision", "Distancing", "Document", "Hit", "Reading", "Scope", "Skipped", "Span",
     "Target", "Voice", "Zone", "readable",
 ]  # fmt: skip
@@ -22,11 +22,9 @@ Act: TypeAlias = Literal["speech", "thought", "will", "deed"]
 Voice: TypeAlias = Literal["own", "quoted", "attributed", "distanced"]
 Zone: TypeAlias = Literal["headline", "lead", "body", "caption", "boilerplate"]
 
-ACTS: tuple[Act, ...] = ("speech", "thought", "will", "deed")
 TELLING_ACTS: tuple[Act, ...] = ("speech", "thought")
 """The acts that take words from the outlet; these alone count where sources are counted."""
 VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
-ZONES: tuple[Zone, ...] = ("headline", "lead", "body", "caption", "boilerplate")
 
 
 def readable(name: str) -> str:
@@ -215,11 +213,9 @@ class Attribution(NamedTuple):
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
     ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
-    Content spans leave out the source and the cue;
-    those of direct speech include the quotation marks. `speaks_for` is whom a spokesperson
-    speaks for. `act` tells what the report is of: ``speech``, ``thought``, ``will`` or ``deed``;
-    `worded` are the parts of the content in the speaker's own words, which for a will or a deed
-    are none.
+    Content spans leave out the source and the cue; those of direct speech include the quotation
+    marks. `speaks_for` is whom a spokesperson speaks for, `act` what the report is of; `worded`
+    are the parts of the content in the speaker's own words, for a will or a deed none.
     """
 
     kind: str
@@ -242,7 +238,7 @@ class Distancing(NamedTuple):
     """A scope the outlet keeps at a distance: scare quotes, or words after "so-called".
 
     `start`, `end` cover the words held off; `cue_start`, `cue_end` the cue together with them.
-    `kind` is ``scare_quote`` or ``distancing``.
+    `kind` is ``scare_quote`` or ``distancing``. A place between `first` and `end` is distanced.
     """
 
     start: int
@@ -251,6 +247,11 @@ class Distancing(NamedTuple):
     cue_end: int
     kind: str
     rule: str
+
+    @property
+    def first(self) -> int:
+        """Where what is distanced begins: with the "alleged" that may be part of a naming."""
+        return self.cue_start if self.rule == "so-called" else self.start
 
 
 @dataclass(frozen=True, slots=True)

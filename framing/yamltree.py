@@ -88,6 +88,9 @@ def _fault(text: str, file: str, error: Exception, what: str) -> str:
             f"{file}: not readable as YAML; it holds a character that text can't have: save it "
             "as UTF-8"
         )
+    lines = text.splitlines()[max(0, mark.line - 1) : mark.line + 1]
+    if any("\t" in line[: len(line) - len(line.lstrip())] for line in lines):
+        return f"{where}: not readable as YAML; a tab indents it: write spaces in its place"
     return f"{where}: not readable as YAML; check indentation, colons and quotation marks there"
 
 

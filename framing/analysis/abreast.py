@@ -21,7 +21,7 @@ from framing.voice import RulesReader, VoiceReader
 
 __all__ = ["Abreast", "ReadThrough", "at_once"]
 
-_AT_A_TIME = 8
+_AT_A_TIME = 16
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ _SAME = frozenset(
     "news series species means always less as his this its us has was does politics".split()
 )
 _MEN = re.compile(r"(?<=m)en$")
+_ASKED = ("bound", "placed")
 _NEAR = 40
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|his|her|their|whose)\s+(?:[\w’'-]+\s+)?\Z", re.IGNORECASE
@@ -135,9 +136,11 @@ def opportunities(
     [True, True, False]
     """
     concepts, bindings = mentions["concept"], mentions["bindings"]
-    parties_of: dict[str, _Parties] = {concept: _Parties() for concept in concepts}
+    asked = zip(concepts, mentions["counted"], strict=True)
+    parties_of = {concept: _Parties() for concept in {c for c, said in asked if said in _ASKED}}
     for concept, said, slots in zip(concepts, mentions["counted"], bindings, strict=True):
-        parties_of[concept].add(said, slots)
+        if concept in parties_of and slots:
+            parties_of[concept].add(said, slots)
     rows = zip(mentions["counted"], concepts, bindings, definite, strict=True)
     return [
         said is True
@@ -232,15 +235,16 @@ def counted_rows(mentions: Mapping[str, Sequence[Any]]) -> list[bool]:
     live = [at for at, loaded in enumerate(mentions["loaded"]) if loaded in (True, False)]
     live.sort(key=rows.__getitem__)
     cluster: list[int] = []
-    until: tuple[Any, ...] = ()
+    until = 0
     for at in live:
         article, field, start, end = rows[at]
-        if until[:2] == (article, field) and start < until[2]:
+        if cluster and start < until and (article, field) == rows[cluster[0]][:2]:
             cluster.append(at)
-            until = (article, field, max(until[2], end))
+            until = max(until, end)
             continue
-        _settle(cluster, rows, mentions, counted)
-        cluster, until = [at], (article, field, end)
+        if len(cluster) > 1:
+            _settle(cluster, rows, mentions, counted)
+        cluster, until = [at], end
     _settle(cluster, rows, mentions, counted)
     return counted
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from framing.errors import OutputError
 
@@ -17,22 +19,45 @@ _LOCK = ".lock"
 def locked(folder: Path) -> Iterator[None]:
     """Hold a folder, which is made where it is missing, for one run.
 
+    Afterwards nothing tells of it: the lock's file is gone, and so is a folder that was made here
+    and into which nothing was written.
+
     Raises
     ------
     OutputError
         Where another run holds it.
     """
+    missing = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         import fcntl
     except ImportError:  # a system without it: nothing holds the folder
         yield
         return
-    with (folder / _LOCK).open("w") as file:
+    path = folder / _LOCK
+    with path.open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise OutputError(
-                f"another run is writing into {folder}; wait for it, or name another folder"
-            ) from error
-        yield
+        except OSError:
+            raise _held(folder) from None
+        if not _is_still(path, file):  # who held it took it away between these two lines
+            raise _held(folder)
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):
+                path.unlink()
+                if missing:
+                    folder.rmdir()  # only where nothing stands in it
+
+
+def _held(folder: Path) -> OutputError:
+    return OutputError(f"another run is writing into {folder}; wait for it, or name another folder")
+
+
+def _is_still(path: Path, file: IO[str]) -> bool:
+    """Tell whether an open file is the one that stands at a path."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+    except OSError:
+        return False

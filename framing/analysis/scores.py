@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["recounted", "score_columns", "score_features", "score_row"]
 
 _target = itemgetter("target")
+_NAMINGS = {voice: f"namings_{voice}" for voice in VOICES}
+_LOADED = {voice: f"loaded_{voice}" for voice in VOICES}
 # What is read of the mentions: whose they are, toward whom, and how likely they are own: what was
 # seen of each, and the share.
 _READ = ("bindings", "voice", "loaded", "told")
@@ -83,11 +85,14 @@ def score_row(
 
 def _counted(mentions: Mapping[str, list[Any]], own_words: Any) -> dict[str, Any]:
     """Count the namings of one article, those that count, by voice and toward whom."""
-    row: dict[str, Any] = {**_namings(mentions), **_own_words(mentions)}
+    bound = [any(map(_target, slots)) for slots in mentions["bindings"]]
+    row: dict[str, Any] = {**_namings(mentions, bound), **_own_words(mentions)}
     row["loaded_own_per_1000"] = 1000 * row["loaded_own"] / own_words if own_words else None
     row["target_indices"] = [
         {"target": entry.target, "scope": entry.scope, "value": entry.value, "n": entry.n}
-        for entry in target_index(mentions["bindings"], mentions["voice"])
+        for entry in target_index(
+            list(compress(mentions["bindings"], bound)), list(compress(mentions["voice"], bound))
+        )
         if entry.n
     ]
     return row
@@ -100,7 +105,7 @@ def _own_words(mentions: Mapping[str, list[Any]]) -> dict[str, float | None]:
         for each, loaded in zip(mentions["told"], mentions["loaded"], strict=True)
         if loaded is not None
     ]
-    whole = all(share is not None for _, share in told)
+    whole = None not in [share for _, share in told]
     found = interval_of(told) if whole else (None, None, None)
     return dict(zip(_OWN_COLUMNS, found, strict=True))
 
@@ -139,25 +144,28 @@ def _read(rows: pd.DataFrame) -> dict[str, list[Any]]:
     }
 
 
-def _namings(mentions: Mapping[str, list[Any]]) -> dict[str, int]:
-    """Count namings (rows with a loaded flag) and loaded namings, in all and by voice."""
+def _namings(mentions: Mapping[str, list[Any]], bound: Sequence[bool]) -> dict[str, int]:
+    """Count namings (rows with a loaded flag) and loaded namings, in all and by voice.
+
+    `bound` tells of each whether a party fills one of its slots.
+    """
     named = dict.fromkeys(VOICES, 0)
     loaded_named = dict.fromkeys(VOICES, 0)
     unbound = 0
-    for voice, loaded, bindings in zip(
-        mentions["voice"], mentions["loaded"], mentions["bindings"], strict=True
+    for voice, loaded, bindings, target in zip(
+        mentions["voice"], mentions["loaded"], mentions["bindings"], bound, strict=True
     ):
         if loaded is None:
             continue
         named[voice] += 1
         if loaded:
             loaded_named[voice] += 1
-        if bindings and not any(map(_target, bindings)):
+        if bindings and not target:
             unbound += 1
     return {
         "namings": sum(named.values()),
         "loaded": sum(loaded_named.values()),
         "unbound": unbound,
-        **{f"namings_{voice}": count for voice, count in named.items()},
-        **{f"loaded_{voice}": count for voice, count in loaded_named.items()},
+        **{name: named[voice] for voice, name in _NAMINGS.items()},
+        **{name: loaded_named[voice] for voice, name in _LOADED.items()},
     }

@@ -46,9 +46,12 @@ class Question:
         """
         from framing.comparison import compare
         from framing.comparison.comparing import target_gap
-        from framing.comparison.selecting import need_sides
+        from framing.comparison.selecting import need_side, need_sides
+
+        beforehand = []
 
         def ready(articles: Articles) -> None:
+            beforehand.append(articles)
             need_sides(
                 articles, by=self.by, within=self.within, reference=self.reference, sides=sides
             )
@@ -59,6 +62,8 @@ class Question:
             concepts=list(self.concepts) or None, target=self.target, seed=self.seed,
             copies=self.copies,
         )  # fmt: skip
+        for side in () if beforehand else sides:  # what was saved is not read beforehand
+            need_side(side, found.outlets)
         gap = None if tells_notes else target_gap(found.material)
         if gap is not None:
             say(gap)

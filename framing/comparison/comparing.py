@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from framing.comparison.comparisonresult import Comparison
@@ -16,13 +18,14 @@ from framing.errors import ComparisonError
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
+    from framing.analysis.batchfolder import BatchFolder
     from framing.articles import ArticleSource
 
 __all__ = ["compare", "target_gap"]
 
 
 def compare(
-    analysis: Analysis | ArticleSource,
+    analysis: Analysis | BatchFolder | ArticleSource,
     *,
     by: str = "outlet",
     within: str = "event",
@@ -42,7 +45,8 @@ def compare(
     Parameters
     ----------
     analysis : Analysis
-        What `analyze` found; or what `analyze` takes, which is then analysed first.
+        What `analyze` found; the folder of a saved analysis or of a batch, which is opened; or
+        what `analyze` takes, which is then analysed first.
     by : str
         Column whose values are compared; ``outlet``, or any column the articles have.
     within : str
@@ -111,13 +115,20 @@ def _settings(
     )  # fmt: skip
 
 
-def _analysed(analysis: Analysis | ArticleSource, settings: Settings) -> Analysis:
-    """Return the analysis; anything that `analyze` takes is analysed first, at its defaults."""
-    from framing.analysis import Analysis, analyze
+def _analysed(analysis: Analysis | BatchFolder | ArticleSource, settings: Settings) -> Analysis:
+    """Return the analysis: as given, opened from its folder, or made at the defaults first."""
+    from framing.analysis import Analysis, analyze, is_batch, is_saved, open_analysis
+    from framing.analysis.batchfolder import BatchFolder
     from framing.articles import read_articles
 
     if isinstance(analysis, Analysis):
         return analysis
+    if isinstance(analysis, BatchFolder):
+        return open_analysis(analysis.path)
+    if isinstance(analysis, str | os.PathLike):
+        folder = Path(analysis)
+        if is_saved(folder) or is_batch(folder):
+            return open_analysis(folder)
     read = read_articles(analysis)
     need_sides(
         read, by=settings.by, within=settings.within, reference=settings.reference

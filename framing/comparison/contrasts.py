@@ -30,7 +30,7 @@ from framing.statistics import (
 from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.outlets import matched_outlet_test
-from framing.statistics.pairing import paired, summed_scores
+from framing.statistics.pairing import each_paired, summed_scores
 from framing.statistics.resultcontext import largest_outlets
 from framing.values import Scope
 
@@ -152,24 +152,21 @@ def difference_table(
         if not contrasts or not namings.chosen(scope).any():
             continue
         counts = counts_of(namings, scope)
-        pairs = [paired(counts, place) for place in places]
+        pairs = each_paired(counts, places)
+        leans = [summed_scores(counts, pair) for pair in pairs]
         tests = choice_tests(
             counts, places, seed=settings.seed, draws=draws, margin=MARGIN, measures=measures,
             pairs=pairs,
         ).reset_index(drop=True)  # fmt: skip
-        found = [matched_of(namings, scope, place) for place in places]
-        written = [
-            material.worded(scope, contrast, matched)
-            for contrast, matched in zip(contrasts, found, strict=True)
-        ]
-        leans = [summed_scores(counts, pair) for pair in pairs]
+        del pairs  # the matched namings of a contrast are large, and no two are held at once
+        written = [material.worded(scope, contrast) for contrast in contrasts]
         table = _named(tests, namings, contrasts)
         table = pd.concat([table, _counted(tests, namings, leans, written)], axis=1)
         table["scope"] = str(scope)
         _add_beside(table, tests, counts, material)
-        _add_effects(table, tests, namings, found)
+        _add_effects(table, tests, namings, scope, places)
         if scope == Scope.OWN:
-            _add_misreading(table, tests, namings, places, found)
+            _add_misreading(table, tests, namings, places)
         tables.append(table)
     if not tables:
         return typed(pd.DataFrame(columns=list(COLUMNS)))
@@ -318,20 +315,39 @@ def _add_beside(
 
 
 def _add_effects(
-    table: pd.DataFrame, tests: pd.DataFrame, namings: Namings, found: list[Matched]
+    table: pd.DataFrame,
+    tests: pd.DataFrame,
+    namings: Namings,
+    scope: Scope,
+    places: list[Places],
 ) -> None:
     """Add effect sizes of the loaded share: the odds ratio over strata, and shares by event."""
     names = ("odds_ratio", "odds_low", "odds_high", "cliffs_delta", "hedges_g")
     columns: dict[str, list[float | None]] = {name: [None] * len(table) for name in names}
-    apart = [matched.by_concept(len(namings.concepts)) for matched in found]
-    at, concept = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
-    for row in np.flatnonzero((table["measure"] == "loaded share").to_numpy()):
-        matched, number = found[at[row]], int(concept[row])
-        mine = matched if number < 0 else apart[at[row]][number]
-        for name, value in _effects(mine, namings).items():
-            columns[name][row] = value
+    loaded = (table["measure"] == "loaded share").to_numpy()
+    for place, rows in zip(places, _rows_by_contrast(tests, loaded, len(places)), strict=True):
+        if not rows:
+            continue
+        matched = matched_of(namings, scope, place)
+        apart = matched.by_concept(len(namings.concepts))
+        for row, concept in rows:
+            for name, value in _effects(
+                matched if concept < 0 else apart[concept], namings
+            ).items():
+                columns[name][row] = value
     for name, values in columns.items():
         table[name] = values
+
+
+def _rows_by_contrast(
+    tests: pd.DataFrame, wanted: npt.NDArray[np.bool_], contrasts: int
+) -> list[list[tuple[int, int]]]:
+    """List the wanted rows of each contrast, with their concepts."""
+    found: list[list[tuple[int, int]]] = [[] for _ in range(contrasts)]
+    at, concept = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
+    for row in np.flatnonzero(wanted):
+        found[at[row]].append((int(row), int(concept[row])))
+    return found
 
 
 def _effects(matched: Matched, namings: Namings) -> dict[str, float | None]:
@@ -356,29 +372,20 @@ def _effects(matched: Matched, namings: Namings) -> dict[str, float | None]:
 
 
 def _add_misreading(
-    table: pd.DataFrame,
-    tests: pd.DataFrame,
-    namings: Namings,
-    places: list[Places],
-    own: list[Matched],
+    table: pd.DataFrame, tests: pd.DataFrame, namings: Namings, places: list[Places]
 ) -> None:
-    """Add what errors of the voice reader alone could make of each naming choice.
-
-    `own` are the matched namings of each contrast that were read as the sides' own.
-    """
+    """Add what errors of the voice reader alone could make of each naming choice in own words."""
     bounds: list[float | None] = [None] * len(table)
-    if not np.isnan(namings.p_own).all():
-        size = len(namings.concepts)
-        every = [matched.by_concept(size) for matched in own]
-        worded = [
-            beside_matched(namings, Scope.ATTRIBUTED, place, mine).by_concept(size)
-            for place, mine in zip(places, own, strict=True)
-        ]
-        contrast, concepts = (tests[name].to_numpy(np.int64) for name in ("contrast", "concept"))
-        for row in np.flatnonzero((table["measure"] == "naming choice").to_numpy()):
-            at, concept = contrast[row], concepts[row]
-            if concept >= 0:
-                bounds[row] = _misread(namings, every[at][concept], worded[at][concept])
+    size, known = len(namings.concepts), not np.isnan(namings.p_own).all()
+    wanted = (table["measure"] == "naming choice").to_numpy() & (tests["concept"] >= 0).to_numpy()
+    for place, rows in zip(places, _rows_by_contrast(tests, wanted, len(places)), strict=True):
+        if not rows or not known:
+            continue
+        mine = matched_of(namings, Scope.OWN, place)
+        worded = beside_matched(namings, Scope.ATTRIBUTED, place, mine).by_concept(size)
+        own = mine.by_concept(size)
+        for row, concept in rows:
+            bounds[row] = _misread(namings, own[concept], worded[concept])
     table["misreading"] = bounds
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.comparison.lines import RowIndex
 
-__all__ = ["Material", "concept_words", "placed_rows", "with_wordings"]
+__all__ = ["Material", "concept_words", "in_articles", "placed_rows", "with_wordings"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -232,6 +232,14 @@ def with_wordings(mentions: pd.DataFrame) -> pd.DataFrame:
     return mentions
 
 
+def in_articles(table: pd.DataFrame, articles: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Tell the rows that are of one of `articles`."""
+    codes, ids = pd.factorize(table["article_id"])
+    known = articles.index.get_indexer(pd.Index(ids, dtype=object)) >= 0
+    found: npt.NDArray[np.bool_] = np.append(known, False)[codes]
+    return found
+
+
 def placed_rows(
     table: pd.DataFrame, articles: pd.DataFrame, among: npt.NDArray[np.bool_] | None = None
 ) -> pd.DataFrame:
@@ -241,7 +249,8 @@ def placed_rows(
     known = articles.index.get_indexer(pd.Index(ids, dtype=object))
     place = np.append(known, -1)[codes]
     kept = place >= 0 if among is None else (place >= 0) & among
-    placed, place = table.loc[kept].copy(deep=False), place[kept]
+    placed = (table if kept.all() else table.loc[kept]).copy(deep=False)
+    place = place[kept]
     for column in ("outlet", "event", "unit"):
         if coded:
             at, words = pd.factorize(articles[column], sort=True)

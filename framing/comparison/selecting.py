@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.analysis.reprints import copied_articles
-from framing.comparison.material import Material, concept_words, placed_rows, with_wordings
+from framing.comparison.material import (
+    Material,
+    concept_words,
+    in_articles,
+    placed_rows,
+    with_wordings,
+)
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
@@ -172,6 +178,8 @@ def _namings(
     if settings.concepts is not None:
         _note_unnamed(settings.concepts, analysis, placed_rows(about, articles, choices), notes)
         counted &= about["concept"].isin(list(settings.concepts)).to_numpy(bool)
+    counted &= in_articles(about, articles)  # what is left out is not copied first
+    del about
     return placed_rows(with_wordings(analysis.counted("mentions", among=counted)), articles)
 
 

@@ -52,7 +52,12 @@ BECOMES = frozenset(
 """Verbs that say what something is: "the treaty *remains* a surrender"."""
 RESEMBLES = frozenset(
     f"{verb}{ending} {preposition}"
-    for verbs, preposition in (("smack reek", "of"), ("amount", "to"), ("look sound feel", "like"))
+    for verbs, preposition in (
+        ("smack reek smell stink", "of"),
+        ("amount", "to"),
+        ("look sound feel", "like"),
+        ("border verge", "on"),
+    )
     for verb in verbs.split()
     for ending in ("", "s", "ed")
 )

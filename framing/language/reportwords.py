@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ACCOUNTS",
     "ANSWERING_LABELS",
+    "ARE_TOLD",
     "ASKING_LABELS",
     "AVOIDING_WORDS",
     "BEARING_WORDS",
@@ -74,9 +75,11 @@ HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
 HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commission".split())
 """Those before whom a thing is said: "the *court* heard that C"."""
+ARE_TOLD = frozenset("told taught warned informed assured reminded".split())
+"""What is done to those who hear it: "C, the dockers were *told*"."""
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
-LORE = frozenset("word legend rumour rumor tradition gossip lore story".split())
+LORE = frozenset("word legend rumour rumor tradition gossip lore story wisdom".split())
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
 """The same: "by all *accounts*"."""

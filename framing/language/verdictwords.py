@@ -5,11 +5,16 @@ from __future__ import annotations
 from framing.language.reportwords import LIGHT_VERBS
 
 __all__ = [
+    "ALLEGING",
+    "ANSWERS",
+    "CRIMES",
     "GROUNDS_GIVEN",
+    "HABITS",
     "PROCLAIMED",
     "STRIKES",
     "TELLS",
     "THINKS_SO",
+    "WAYS",
     "YES_OR_NO",
 ]
 
@@ -18,6 +23,14 @@ PROCLAIMED = frozenset(
     ceasefire truce amnesty success mission interest income assets""".split()
 )
 """What is declared and is no verdict: "declared *victory* over them"."""
+ALLEGING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
+"""Verbs of saying that leave it open: "never *claimed* that C"."""
+ANSWERS = frozenset(
+    "answer answers explanation point points caveat response reply lesson question thing".split()
+)
+"""What is the writer's where it is nobody's: "the *answer* is that C"."""
+CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
+"""What somebody is accused of before they are listed: "of three *things*: C"."""
 GROUNDS_GIVEN = frozenset(
     """accusation accusations allegation allegations argument arguments case charge charges claim
     claims complaint complaints criticism criticisms demand demands excuse excuses explanation
@@ -37,7 +50,11 @@ THINKS_SO = frozenset(
     insists insisted claim claims claimed reckon reckons""".split()
 )
 """What somebody does who answers a question: "*thinks* so"."""
+WAYS = frozenset(("way", "terms"))
+"""How something is put before it is told: "put it this *way*: C"."""
 YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
 """What opens the answer: "*Yes*, says the mayor"."""
+HABITS = frozenset("short career habit point tire tires tired business fond".split())
+"""After what doing something is meant: "made a *habit* of calling him a thief"."""
 STRIKES = ("strikes", "struck")
 """What something does that is a thing to somebody: "the offer *struck* her as a bribe"."""

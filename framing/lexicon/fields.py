@@ -47,6 +47,17 @@ class Problems:
         return [finding for finding in self.found if finding.level == "error"]
 
 
+def _keyed(node: Node) -> bool:
+    """Tell a mapping from ids to what they stand for, where a list belongs."""
+    mapping = node.value
+    return (
+        isinstance(mapping, dict)
+        and len(mapping) > 0
+        and "id" not in mapping
+        and all(isinstance(each.value, dict) for each in mapping.values())
+    )
+
+
 class Fields:
     """One mapping, read key by key; every wrong key or value is noted, none raises."""
 
@@ -120,7 +131,12 @@ class Fields:
     def nodes(self, key: str) -> list[Node]:
         """Read a list of nested values; a single mapping or text counts as a list of one."""
         node = self.members.get(key)
-        if node is None or node.value is None:
+        if node is None or node.value is None or node.value == {}:
+            return []
+        if _keyed(node):
+            first = next(iter(node.value))
+            problem = f"'{key}' in {self.where} is no list, but has names as keys"
+            self.problems.add(self.at(key), problem, f"write `- id: {first}` and so on below it")
             return []
         return node.value if isinstance(node.value, list) else [node]
 

@@ -36,10 +36,11 @@ def parse_lexicon(root: Node, path: Path | None, sha256: str, problems: Problems
     known = frozenset(sources)
     reader = ConceptReader(kind, known, problems)
     listed = "entities" if kind == "entities" else "concepts"
-    if not top.nodes(listed):
+    nodes = top.nodes(listed)
+    if not nodes and not (top.has(listed) and top.members[listed].value):
         problems.add(top.at(listed), f"the lexicon has no {listed}", f"add a list `{listed}:`")
     read = reader.entity if kind == "entities" else reader.concept
-    concepts = [read(node) for node in top.nodes(listed)]
+    concepts = [read(node) for node in nodes]
     unique_ids([(concept.id, concept.line) for concept in concepts], "concept", "", problems)
     return Lexicon(
         id=name,

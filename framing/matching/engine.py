@@ -17,6 +17,7 @@ from framing.values import Document, Hit, Target
 
 __all__ = ["Matcher"]
 
+_KEPT = 4  # documents of which it is known whether a party is named
 _HEAD = 1_000  # characters that are looked at first where one name is enough
 _number = itemgetter(0)
 
@@ -66,6 +67,7 @@ class Matcher:
             leads=LEADS if any(each.persons for each in plans.plans) else (),
         )
         self._tables = lay_out(plans, aliases, self._find)
+        self._searched: dict[int, tuple[Document, bool]] = {}  # if the last ones name a party
 
     def find(self, document: Document, date: str | None = None) -> list[Hit]:
         """Find all namings of one document, sorted by (start, −end, entry).
@@ -82,6 +84,9 @@ class Matcher:
 
     def names_party(self, document: Document) -> bool:
         """Tell whether a document names any party that could fill a slot; its beginning may do."""
+        searched, named = self._searched.get(id(document), (None, False))
+        if searched is document:
+            return named
         text = document.text
         head = next((end for _, end in document.sentences if end >= _HEAD), len(text))
         return bool(document.sentences) and (
@@ -97,6 +102,10 @@ class Matcher:
         folded = self._fold(document.text)
         search = Search(self._tables, document, folded, date)
         search.sort_out(self._find(folded))
+        self._searched[id(document)] = document, bool(search.names)
+        if len(self._searched) > _KEPT:  # threads may do this at once
+            for old in list(self._searched)[:-_KEPT]:
+                self._searched.pop(old, None)
         return search
 
     def _fold(self, text: str) -> Folded:

@@ -145,7 +145,10 @@ class Scene:
             party = self.ends.get(at - 1)
             if party is not None:
                 return party[0], at - 1, "", party
-            start = max(low.rfind(" ", first, at - 1) + 1, first, at - 1 - _LONGEST_WORD)
+            least = at - 1 - _LONGEST_WORD
+            if least < first:
+                least = first
+            start = low.rfind(" ", least, at - 1) + 1 or least
             word = low[start : at - 1]
             if word.isalnum():
                 return start, at - 1, word, None

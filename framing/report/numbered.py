@@ -38,6 +38,7 @@ class Number:
     n: int
 
 
+_FEW = 3
 NOTHING = Number(-1, 0)
 """The number of what is not there: it opens no list."""
 
@@ -123,8 +124,16 @@ class Numbers:
         return found
 
     def rows(self, kind: str) -> list[IntArray]:
-        """Return the rows that each number of a kind opens, in the order they were given out."""
-        return [number.rows for number in self._listed if number.kind == kind]
+        """Return the rows that each list of a kind holds, in the order the numbers were given out.
+
+        Last come the lists that open in lists of events, the first lines of each.
+        """
+        lists = [number.rows for number in self._listed if number.kind == kind]
+        events = [number.more for number in self._listed if number.kind == "events"]
+        for _, listed, of in events:
+            if of == kind:
+                lists += [rows[:_FEW] for _, sides in listed for *_, rows in sides]
+        return lists
 
     def data(self, kept: Kept, words: Callable[[str], int]) -> list[list[Any]]:
         """Return what the script shows of each number (`framing.report.openedlists.written`)."""
@@ -166,7 +175,7 @@ class Numbers:
                 )
             )
         heads = (str(query.a), query.b or "the others", "loaded namings of all")
-        return Opened("events", words, rows, len(listed), (heads, listed, "lines"))
+        return Opened("events", words, rows[:0], len(listed), (heads, listed, "lines"))
 
     def _by_covered_event(self, query: Query, words: tuple[str, ...]) -> Opened:
         """List the events of a contrast of rates, with both sides' entries and own words."""

@@ -69,8 +69,7 @@ def payload_of(page: PageLines) -> dict[str, Any]:
     writing = Writing(articles, {name: number for number, name in enumerate(articles)})
     places, variants = _variants(page)
     numbers, room = page.numbers, page.room.line_bytes
-    opened = numbers.rows("lines") + numbers.rows("events")
-    lines = writing.mentions(page.mentions, places, page.shown, opened, room)
+    lines = writing.mentions(page.mentions, places, page.shown, numbers.rows("lines"), room)
     said, told = writing.passages(page.comparison, numbers.rows("passages"), room // 2)
     entries, entered = writing.entries(page.comparison, numbers.rows("entries"), room // 2)
     kept = Kept(np.array([line is not None for line in lines], dtype=bool), told, entered)

@@ -34,6 +34,12 @@ CUE_KINDS: dict[str, str] = {
 
 _KINDS = {kind.replace("_", "-"): kind for kind in CUE_KINDS}
 _BEFORE_NAMES = frozenset(("title", "epithet"))
+_SIMPLE = {
+    name: kind
+    for name, kind in _KINDS.items()
+    if name not in _BEFORE_NAMES and name not in ("negation", "passive-auxiliary")
+}
+"""Kinds of which a word in small letters is one wherever it stands."""
 _OPENERS = frozenset("“\"‘'`:(—–-…")
 _CLASS_KINDS = {
     "doubt": "doubt",
@@ -114,7 +120,10 @@ def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
     seen = -1
     for hit in cue_words().find(plain):
         start, end, name = hit
-        if name == "passive-auxiliary":
+        word = text[start:end]
+        if name in _SIMPLE and word.islower() and word.isalpha():  # as most do, without a call
+            found.append((start, end, _SIMPLE[name]))
+        elif name == "passive-auxiliary":
             limit = _sentence_end(document, starts, start)
             passive = passive_after(plain, text, start, end, limit)
             if passive is not None and passive.participle > seen:
@@ -245,7 +254,7 @@ def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]
     >>> negated_spans(document, [Cue(9, 12, "negation", "own", 0)], [(17, 27), (29, 39)])
     [True, False]
     """
-    negations = sorted((cue.start, cue.end) for cue in cues if cue.kind == "negation")
+    negations = sorted([cue[:2] for cue in cues if cue[2] == "negation"])
     if not negations:
         return [False] * len(spans)
     text = document.text

@@ -15,6 +15,7 @@ from framing.values import Binding
 
 __all__ = ["SCOPES", "TargetIndex", "Unbound", "target_index", "unbound_shares"]
 
+_NUMBERS = (int, float)
 Bindings: TypeAlias = Iterable[Binding | Mapping[str, object]]
 
 SCOPES: dict[str, tuple[str, ...]] = {
@@ -95,7 +96,7 @@ def target_index(
     weights = _weights(len(bindings), intensities, weight)
     by_target: dict[str, dict[str, list[tuple[int, float]]]] = {}
     for slots, voice, strength in zip(bindings, voices, weights, strict=True):
-        for target, direction in _directions(slots).items():
+        for target, direction in _directions(slots).items() if slots else ():
             by_target.setdefault(target, {}).setdefault(voice, []).append((direction, strength))
     return [
         _one(target, scope, [pair for voice in pooled for pair in said.get(voice, ())], min_count)
@@ -144,11 +145,11 @@ def _fields(slot: Binding | Mapping[str, object]) -> tuple[str | None, int]:
     """Return a slot's filler and direction, whichever form it has."""
     if isinstance(slot, Binding):
         return slot.target, slot.direction
-    target, direction = slot.get("target"), slot.get("direction")
-    return (
-        target if isinstance(target, str) else None,
-        int(direction) if isinstance(direction, int | float) else 0,
-    )
+    target = slot.get("target")
+    if not isinstance(target, str):
+        return None, 0
+    direction = slot.get("direction")
+    return target, int(direction) if isinstance(direction, _NUMBERS) else 0
 
 
 def _directions(slots: Bindings) -> dict[str, int]:

@@ -17,6 +17,7 @@ __all__ = ["Passive", "passive_after"]
 _WORD = re.compile(rb" *([^ ]+)")
 _BETWEEN = frozenset(word.encode() for word in AUXILIARY_GAP)
 _IN_GAP = " \n\r\t\xa0“”\"‘’'`-"
+_SPACE = ord(" ")
 _LOOK_AHEAD = 5
 _AGENT_WORDS = 5
 
@@ -53,10 +54,14 @@ def passive_after(folded: bytes, text: str, start: int, end: int, limit: int) ->
     """
     at = end
     for _ in range(_LOOK_AHEAD):
-        found = _WORD.match(folded, at + 1)  # a character's byte in the fold is one further on
-        if found is None:
-            return None
-        begin, word = found.start(1) - 1, found[1]
+        # A character's byte in the fold is one further on.
+        if text[at : at + 1] == " " and folded[at + 2] != _SPACE:  # as nearly always
+            begin, word = at + 1, folded[at + 2 : folded.find(b" ", at + 2)]
+        else:
+            found = _WORD.match(folded, at + 1)
+            if found is None:
+                return None
+            begin, word = found.start(1) - 1, found[1]
         if begin >= limit or (text[at:begin] != " " and text[at:begin].strip(_IN_GAP)):
             return None
         at = begin + len(word)

@@ -83,7 +83,7 @@ def _edges(reading: Reading) -> list[int]:
         edges.update(chain.from_iterable(attribution.content))
         edges.update(chain.from_iterable(attribution.worded or ()))
     for scope in reading.distancings:
-        edges.update((scope.start, scope.end))
+        edges.update((scope.first, scope.end))
     return sorted(edges)
 
 

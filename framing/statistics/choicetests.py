@@ -18,7 +18,7 @@ from framing.statistics.pairing import (
     NamingCounts,
     Paired,
     Units,
-    paired,
+    each_paired,
     units_of,
 )
 
@@ -68,22 +68,28 @@ class _Tests:
 
     def run(self, units: Units, family: IntArray | None, seed: int) -> Exchanged:
         """Exchange all of them."""
-        event, column, score = (
-            np.concatenate([cell[i] for cell in self.cells] or [np.zeros(0)]) for i in range(3)
-        )
-        shape = (len(units.names), self.width)
-        places = (units.of[event.astype(np.int64)], column.astype(np.int64))
-        lengths = [len(columns) for columns in self.members]
-        joined = np.concatenate(self.members or [np.zeros(0, dtype=np.int64)])
-        members = csr_matrix(
-            (np.ones(len(joined)), joined, np.concatenate([[0], np.cumsum(lengths)])),
-            shape=(len(self.keys), self.width),
-        )
         return exchange_tests(
-            csr_matrix((score, places), shape=shape), members, units=units.names,
+            self._scores(units), self._belonging(), units=units.names,
             matched=np.array(self.events, dtype=np.int64), family=family,
             redrawn=np.array([key[0] in _REDRAWN for key in self.keys], dtype=bool), seed=seed,
         )  # fmt: skip
+
+    def _scores(self, units: Units) -> csr_matrix:
+        """Return what each unit adds to each column."""
+        event, column, score = (
+            np.concatenate([cell[i] for cell in self.cells] or [np.zeros(0)]) for i in range(3)
+        )
+        places = (units.of[event.astype(np.int64)], column.astype(np.int64))
+        return csr_matrix((score, places), shape=(len(units.names), self.width))
+
+    def _belonging(self) -> csr_matrix:
+        """Return 1 where a column belongs to a test."""
+        lengths = [len(columns) for columns in self.members]
+        joined = np.concatenate(self.members or [np.zeros(0, dtype=np.int64)])
+        return csr_matrix(
+            (np.ones(len(joined)), joined, np.concatenate([[0], np.cumsum(lengths)])),
+            shape=(len(self.keys), self.width),
+        )
 
 
 def choice_tests(
@@ -136,7 +142,7 @@ def choice_tests(
     """
     units = units_of(counts.events, counts.stories)
     if pairs is None:
-        pairs = [paired(counts, contrast) for contrast in contrasts]
+        pairs = each_paired(counts, contrasts)
     tests = _Tests()
     wanted = frozenset(MEASURES.index(measure) for measure in measures)
     for place, pair in enumerate(pairs):

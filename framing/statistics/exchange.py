@@ -120,6 +120,7 @@ def exchange_tests(
     ([6.0], True)
     """
     flipping = Flipping(scores, members, units, seed)
+    del scores, members  # which it holds by column
     able = (matched >= MIN_EVENTS) & (flipping.live > 0)
     p, smallest = np.ones(len(able)), np.ones(len(able))
     for test in np.flatnonzero(able & flipping.exact):

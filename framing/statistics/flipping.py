@@ -79,7 +79,7 @@ class Flipping:
         scores.eliminate_zeros()
         self.units, self.seed = units, seed
         self._cells, self._members = scores.tocsc(), csr_matrix(members, dtype=np.float64)
-        self._columns = csr_matrix(scores.T)
+        self._columns = csr_matrix(self._cells.T)  # the same numbers, held once
         totals = np.asarray(scores.sum(axis=0)).ravel()
         squares = np.asarray(scores.multiply(scores).sum(axis=0)).ravel()
         self.spread: FloatArray = self._members @ squares

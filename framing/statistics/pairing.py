@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +18,7 @@ __all__ = [
     "NamingCounts",
     "Paired",
     "Units",
+    "each_paired",
     "paired",
     "summed_scores",
     "units_of",
@@ -72,7 +73,6 @@ class NamingCounts:
     loaded: FloatArray | None = None
     stories: tuple[str, ...] | None = None
     referent: IntArray | None = None
-    _cells: list[_Cells] = field(default_factory=list, init=False, repr=False)
 
     def __post_init__(self) -> None:
         rows = {len(a) for a in (self.event, self.side, self.outlet, self.variant, self.count)}
@@ -130,12 +130,6 @@ class NamingCounts:
         concept = _at(self.concept, self.variant)
         concepts = int(self.concept.max(initial=0)) + 1
         return strata_of(self.event, concept, self.referent, (len(self.events), concepts))
-
-    def cells(self) -> _Cells:
-        """Return the cells that these namings fall into, sorted once for all contrasts."""
-        if not self._cells:
-            self._cells.append(_Cells.of_counts(self))
-        return self._cells[0]
 
     def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
         """Tell the rows of both sides of a contrast."""
@@ -217,7 +211,17 @@ def paired(counts: NamingCounts, contrast: Contrasted) -> Paired:
 
     Where namings have referents, scores and weights are those of each, summed over the event.
     """
-    cells, sides = counts.cells(), counts.masks(contrast)
+    return _paired(counts, contrast, _Cells.of_counts(counts))
+
+
+def each_paired(counts: NamingCounts, contrasts: Sequence[Contrasted]) -> list[Paired]:
+    """Do so for several contrasts, whose namings are sorted once."""
+    cells = _Cells.of_counts(counts)
+    return [_paired(counts, contrast, cells) for contrast in contrasts]
+
+
+def _paired(counts: NamingCounts, contrast: Contrasted, cells: _Cells) -> Paired:
+    sides = counts.masks(contrast)
     n_a, n_b = (summed(cells.of, counts.count * side, len(cells.event)) for side in sides)
     written = np.zeros(len(cells.event), dtype=bool)
     written[cells.of[sides[0] | sides[1]]] = True

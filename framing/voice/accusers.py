@@ -33,7 +33,8 @@ def accuser_after(reader: UnitReader, start: int, end: int) -> Span | None:
 def read_accused(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read "a clerk accused of theft", ", accused of theft," and "Accused of theft, the clerk"."""
     ends = _MAIN_VERB if reader.mask[at - 1] in Tags.NOMINAL and at > reader.low else _PAUSE
-    verb_after = ends.search(reader.mask, stop, reader.end)
+    being = reader.mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE)  # "of being a thief"
+    verb_after = ends.search(reader.mask, stop + 2 * being, reader.end)
     end = reader.end if verb_after is None else verb_after.start()  # "of theft | is jailed"
     by = accuser_after(reader, stop, end)
     content = (stop, end if by is None else by[0] - 1)

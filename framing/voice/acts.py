@@ -9,14 +9,15 @@ the regime.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeAlias
+from typing import Final
 
 from framing.language.joiningwords import EXISTENTIAL
-from framing.language.reportwords import DECLARED, PICTURES
+from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
+from framing.voice.nounacts import Settled, by_noun
 from framing.voice.profiles import profile_of
 from framing.voice.quotedparts import quoted_in
 from framing.voice.tagpatterns import pattern
@@ -45,10 +46,8 @@ from framing.voice.vocabulary import (
 
 __all__ = ["settle_acts"]
 
-Settled: TypeAlias = tuple[Act, list[Span]]
 
 _AS = pattern("<as>")
-_TOPIC = any_of("of|in")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern(
     "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
@@ -64,7 +63,7 @@ _FINITE_LATER = pattern(
 )
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
-_SUBJECT = any_of("the|pronoun|name")
+_NO_INFINITIVE = tuple(any_of("det|him|name"))
 _FACT = "truth-presuming"
 
 
@@ -89,6 +88,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
+    if page.tokens.word(source[1] - 1).lower() in LORE:
+        return False  # "Legend says that C"
     begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
     return profile_of(page.tokens.text[begin:end]).kind == "none"
 
@@ -207,6 +208,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
             else (_said(report), after)
         )
     if mask[first] == Tag.TO and report.frames & HEARSAY:
+        if mask[first + 1 : first + 2] in _NO_INFINITIVE or _is_held(page, first):
+            return "deed", []  # "was reported to the men", "a vote was held to choose C"
         whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
         return _said(report), report.content if whole else after
     if mask[first] == Tag.TO and report.frames & LIKENS:
@@ -226,56 +229,15 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     return "speech", [without_reason(after[0], mask, page.tokens.word), *after[1:]]
 
 
+def _is_held(page: Page, first: int) -> bool:
+    held = page.tokens.word(first - 1).lower() == "held"
+    return held and page.mask[first + 1 : first + 2] not in tuple(Tags.HAVE_OR_BE)
+
+
 def _is_indefinite(page: Page, subject: Span) -> bool:
     """Whether a subject is said to be there by what is said of it: "*a coup* is said to go on"."""
     word = page.tokens.word(subject[0])
     return word.lower() in EXISTENTIAL or page.mask[subject[0]] == Tag.SOME
-
-
-def _by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
-    """Act of a noun: "the claim that C" says it, "criticism of C" and "plans to C" do not."""
-    frames, kind = _noun(page, report, words)
-    worded: list[Span] = []
-    if "not-said" in frames:
-        return "deed", []
-    if report.source is None and report.cue is not None:
-        before = page.tokens.word(max(0, report.cue[0] - 1)).lower()
-        if before in ("no", "little") or page.tokens.word(report.cue[0]).lower() in (
-            "no",
-            "little",
-        ):
-            return "deed", []  # "there is no doubt that C": the writer's
-    for first, stop in report.content:
-        opens = page.mask[first]
-        topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
-        clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
-        clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
-        # "her claim | to have seen C"
-        claims = opens == Tag.TO and "clause" in frames and "infinitive" not in frames
-        clause = clause or (claims and page.mask[first + 1] in Tags.HAVE_OR_BE)
-        # "his claims | the toll was theft"
-        clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
-        label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
-        if label is not None:
-            worded.append(without_reason(label, page.mask, page.tokens.word))
-            continue
-        # "complaints about the deal" are about it
-        of = page.mask[first - 1] == Tag.OF or opens in Tags.QUESTION
-        if clause or (of and "said-of" in frames):
-            worded.append((first, stop))
-    if worded:
-        return ("thought" if kind == "belief" else "speech"), worded
-    return ("will" if kind == "intent" else "deed"), []
-
-
-def _noun(page: Page, report: Found, words: Vocabulary) -> tuple[tuple[str, ...], str]:
-    """Return the frames and the class of the noun that reports."""
-    if report.cue is not None:
-        for at in range(report.cue[1] - 1, report.cue[0] - 1, -1):
-            known = words.nouns.get(page.tokens.word(at).lower())
-            if known is not None:
-                return known
-    return (), report.kind
 
 
 _ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {
@@ -285,5 +247,5 @@ _ACTS: Final[dict[str, Callable[[Page, Found, Vocabulary], Settled]]] = {
     "leading-object": _by_object,
     "parsed-object": _by_object,
     "passive": _by_passive,
-    "noun-cue": _by_noun,
+    "noun-cue": by_noun,
 }

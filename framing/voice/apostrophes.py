@@ -8,6 +8,7 @@ from framing.language.languages import ENGLISH
 
 __all__ = [
     "CLOSERS",
+    "OPEN_AFTER",
     "closed_by",
     "is_apostrophe",
     "opens",
@@ -23,7 +24,7 @@ _ELISION = re.compile(
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
 _FIGURES = 8  # characters before a mark that may be feet and inches: 6' 2"
 _NEAR = 300  # characters after a mark in which a better one is looked for
-_OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
+OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
 _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
 
@@ -43,7 +44,7 @@ def opens_single(text: str, at: int, start: int, mark: str) -> bool:
     before = text[at - 1] if at > start else " "
     if at + 1 >= len(text) or text[at + 1].isspace():  # "‘ We stay,’ she said", spaced
         return mark == "‘" and before.isspace() and text[at + 2 : at + 3].isalpha()
-    return mark != "’" and (before in _OPEN_AFTER or mark == "‘")
+    return mark != "’" and (before in OPEN_AFTER or mark == "‘")
 
 
 def is_apostrophe(
@@ -56,7 +57,7 @@ def is_apostrophe(
     after = text[at + 1] if at + 1 < end else " "
     if mark != "‘" and not after.isalnum():
         if not stack or stack[-1][1] not in "‘'":
-            return not (mark == "'" and before in _OPEN_AFTER and not after.isspace())
+            return not (mark == "'" and before in OPEN_AFTER and not after.isspace())
         if before in "sSzZxX" and after == " " and at + 2 < end and text[at + 2].islower():
             return _later_closer(text, at + 1, end)
     return mark == "’" and after.isalnum()
@@ -96,10 +97,10 @@ def straight_closes(
 def opens(text: str, at: int, stop: int, start: int, end: int) -> bool:
     """Whether a mark stands like an opening one: space before it, a word after it."""
     before = text[at - 1] if at > start else " "
-    return before in _OPEN_AFTER and (text[stop] if stop < end else " ") not in _CLOSE_BEFORE
+    return before in OPEN_AFTER and (text[stop] if stop < end else " ") not in _CLOSE_BEFORE
 
 
 def shuts(text: str, at: int, stop: int, start: int, end: int) -> bool:
     """Whether a mark stands like a closing one: a word before it, space or a stop after it."""
     before = text[at - 1] if at > start else " "
-    return before not in _OPEN_AFTER and (text[stop] if stop < end else " ") in _CLOSE_BEFORE
+    return before not in OPEN_AFTER and (text[stop] if stop < end else " ") in _CLOSE_BEFORE

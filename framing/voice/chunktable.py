@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.voice.tokens import KEPT, Chunks, Tokens, folded, tokenize
+from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, spaced, tokenize
 
 __all__ = ["ChunkTable"]
 
@@ -58,10 +58,10 @@ class ChunkTable:
         """Cut texts into tokens, each as `tokens.tokenize` cuts it."""
         if not _FEWEST < sum(map(len, texts)) + len(texts) <= _MOST:
             return [tokenize(text, self.chunks) for text in texts]
-        joined = " ".join(map(folded, texts))
-        letters = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-        ends = np.append(np.flatnonzero(letters == ord(" ")), len(letters))
-        begins = np.append(0, ends[:-1] + 1)
+        parts = list(map(spaced, texts))
+        letters, begins, ends = _chunks_of(joined := " ".join(parts))
+        if (begins == ends).any():  # two spaces, or a text that begins or ends with one
+            letters, begins, ends = _chunks_of(joined := " ".join(map(blanked, parts)))
         kinds = self._kinds_of(joined, letters, begins, ends)
         counts = self._cuts.counts[kinds]
         bounds = np.append(0, np.cumsum(counts))
@@ -174,6 +174,13 @@ class _Cuts:
         self._filled += count
         self._kinds[cut] = kind
         return kind
+
+
+def _chunks_of(joined: str) -> tuple[_Letters, _Places, _Places]:
+    """Return the letters of a text as numbers, and where each of its chunks begins and ends."""
+    letters = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    ends = np.append(np.flatnonzero(letters == ord(" ")), len(letters))
+    return letters, np.append(0, ends[:-1] + 1), ends
 
 
 def _slots(numbers: _Numbers, bits: int) -> _Places:

@@ -59,6 +59,8 @@ _ADDRESSED = pattern(
         (?<=<noun>) (?<!<to> <noun>) (?=<det>))
     """
 )
+# "begged the court | to stop it"
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|present|put|have|be|say|claim> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -119,9 +121,9 @@ _DOING = pattern(
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
 _DEEMED = pattern(
     """
-    <it|him|he> <adv>*+ (?: <to> <be> | <the>
+    <it|him|he> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
-    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <saying> )
+    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
         (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
     """
 )
@@ -178,6 +180,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
             condition = _CONDITION.match(mask, start, end)
             if condition is not None and frames & CLAUSE and frames & SPEECH:
                 return start + 1  # "She said, if elected, she would leave"
+    if frames & ADDRESSEE and frames & UNDERTAKES:
+        told = _TOLD_TO.match(mask, at, end)
+        if told is not None:
+            return told.end()
     if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):
@@ -261,7 +267,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
         return False
     last = match.end() - 1
     if reader.mask[last] != Tag.THE:
-        return True
+        return True  # an adjective, "to be" or a quotation
     if reader.word(last).lower() not in INDEFINITE:
         return False
     gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"

@@ -58,7 +58,7 @@ _Owned = tuple[int, int, int]
 _new = tuple.__new__  # building a NamedTuple this way takes a third of the time
 _OWN = Decision("own", "own", None, False, "own", None)
 _KEPT: Final = 32  # readings
-_recent: tuple[tuple[Reading, _Timeline], ...] = ()
+_recent: dict[int, tuple[Reading, _Timeline]] = {}  # by identity, the oldest first
 
 
 def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
@@ -72,12 +72,14 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
     >>> edges, [decision.voice for decision in decisions]
     ([], ['own'])
     """
-    global _recent
-    for kept, timeline in _recent:
-        if kept is reading:
-            return timeline
+    kept = _recent.get(id(reading))
+    if kept is not None:  # that reading is held, so that no other has its identity
+        return kept[1]
     timeline = _draw(reading)
-    _recent = ((reading, timeline), *_recent[: _KEPT - 1])
+    _recent[id(reading)] = reading, timeline
+    if len(_recent) > _KEPT:  # threads may do this at once
+        for old in list(_recent)[:-_KEPT]:
+            _recent.pop(old, None)
     return timeline
 
 
@@ -99,12 +101,10 @@ def _draw(reading: Reading) -> _Timeline:
         (start, -end, i) for i, (start, end) in enumerate(reading.quotations) if start not in woven
     ]
     inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
-    apart = [(scope.start, -scope.end, i) for i, scope in enumerate(reading.distancings)]
-    in_words = _pieces(worded)
-    layers = (
-        _pieces(inserted), in_words, _pieces(quoted), _pieces(apart),
-        in_words if worded is reported else _pieces(reported),
-    )  # fmt: skip
+    apart = [(scope.first, -scope.end, i) for i, scope in enumerate(reading.distancings)]
+    layers = [_pieces(inserted), _pieces(worded), _pieces(quoted), _pieces(apart)]
+    if worded is not reported:
+        layers.append(_pieces(reported))
     edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
     place = dict(zip(edges, range(1, len(edges) + 1), strict=True))
     owners: list[list[int | None]] = []
@@ -114,6 +114,8 @@ def _draw(reading: Reading) -> _Timeline:
             first, last = place[start], place[stop]
             owner[first:last] = [index] * (last - first)
         owners.append(owner)
+    if worded is reported:
+        owners.append(owners[1])
     return edges, [
         _OWN
         if put_in is not None or (attribution is None and distancing is None and report is None)

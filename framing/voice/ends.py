@@ -60,7 +60,8 @@ _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
-_AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det>? <day>")
+_GIVEN = pattern("<written> <det>")  # "called it “odd” | given the record"
+_AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det>? <day> | <written> <det>")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
 _QUOTES_ON = pattern("<^reporting|according>{0,30} “")
 _NEXT_CUE = pattern(
@@ -140,7 +141,9 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
-    inserted = mask.find(Tag.COMMA, start + 2, end) if mask.startswith(_THAT_COMMA, start) else 0
+    inserted = 0
+    if that and mask.startswith(_THAT_COMMA, start):
+        inserted = mask.find(Tag.COMMA, start + 2, end)
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -244,7 +247,7 @@ _OBJECT_STOPS = pattern(
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
     (?<! <close|cut|adv>)
     | (?<= <close>) (?=<^stop>)
-    | (?<= <cut>) (?=<day>)
+    | (?<= <cut>) (?=<day> | <written> <det>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -294,7 +297,7 @@ def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
     """Whether an object ends with the quotation that closes at `at`."""
     if tag == Tag.CUT:
-        return mask[at + 1] == Tag.DAY
+        return mask[at + 1] == Tag.DAY or _GIVEN.match(mask, at + 1, end) is not None
     if _NEW_CLAUSE.match(mask, at + 1, end):
         return True
     return mask[at + 1 : at + 2] not in Tags.NOMINAL and not _LISTED.match(mask, at + 1, end)

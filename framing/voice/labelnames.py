@@ -45,11 +45,12 @@ def is_person(page: Page, name: Span) -> bool:
 
 
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
-    """Whether an office and a name stand before a headline's colon: "Mayor Ortiz"."""
+    """Whether a name and an office stand before a headline's colon: "Mayor Ortiz", "Osk chief"."""
     first, stop = name
-    if stop - first < 2 or page.mask[stop - 1] != Tag.NAME:
+    if stop - first < 2:
         return False
-    kinds = vocabulary.sources.get(page.tokens.word(stop - 2).lower(), ())
+    office = stop - 2 if page.mask[stop - 1] == Tag.NAME else stop - 1  # "Osk chief"
+    kinds = vocabulary.sources.get(page.tokens.word(office).lower(), ())
     return not {"official", "spokesperson"}.isdisjoint(kinds)
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
+from framing.language.joiningwords import BECOMES
+from framing.language.reportwords import MADE
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.units import Page, Unit
 
-__all__ = ["before_main_verb", "phrase_end", "possessor", "verb_phrase"]
+__all__ = ["before_main_verb", "is_made", "phrase_end", "possessor", "verb_phrase"]
 
+_MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
+_BECOMES = pattern("<that> {np} <adv>*+ <any> (?= <end> | $)")
 _MODIFIERS = any_of("noun-like|participle|adv|number|ing|aside")
 _OWNER_WORDS = any_of("nominal|possessive|number|stop|aside")
 _AUXILIARY = any_of("aux|adv")
@@ -24,6 +29,15 @@ _PHRASE_STOP = pattern(
     | (?<=<nominal|time>) <the|he>
     """
 )
+
+
+def is_made(page: Page, unit: Unit, stop: int) -> bool:
+    """Whether a relative clause tells who made it: "the claim that Ortiz made", "he signed"."""
+    becomes = _BECOMES.match(page.mask, stop, unit.end)
+    if becomes is not None and page.tokens.word(becomes.end() - 1).lower() in BECOMES:
+        return True  # "the denial that each inquiry becomes,"
+    made = _MADE.match(page.mask, stop, unit.end)
+    return made is not None and page.tokens.word(made.end() - 1).lower() in MADE
 
 
 def verb_phrase(mask: str, low: int, at: int) -> int:

@@ -105,8 +105,7 @@ def without_loose_words(source: str, first: str, last: str) -> str:
     >>> without_loose_words("both sides", "both", "sides")
     'both sides'
     """
-    if first.lower() in PAIRING and not JOINED.search(source) and last not in LOOSE_LAST:
+    ends = last in LOOSE_LAST
+    if not ends and first.lower() in PAIRING and not JOINED.search(source):
         return source
-    if first in LOOSE_FIRST or last in LOOSE_LAST:
-        return LOOSE.sub("", source)
-    return source
+    return LOOSE.sub("", source) if ends or first in LOOSE_FIRST else source

@@ -87,8 +87,7 @@ class OwnRates:
 
     def support(self, seen: Seen) -> int:
         """Return how many coded namings the deepest level that is not empty rests on."""
-        counts = [self.cells[key][1] for key in _keys(seen) if key in self.cells]
-        return counts[-1] if counts else 0
+        return next((self.cells[key][1] for key in _keys(seen)[::-1] if key in self.cells), 0)
 
     def to_json(self) -> str:
         """Return the counts as JSON text, sorted; `own_rates` reads them back."""

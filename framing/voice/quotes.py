@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.values import Span
 from framing.voice.apostrophes import (
     CLOSERS,
+    OPEN_AFTER,
     closed_by,
     is_apostrophe,
     opens,
@@ -24,18 +24,13 @@ from framing.voice.apostrophes import (
     shuts,
     straight_closes,
 )
+from framing.voice.marksofquotation import Mark, possible_marks
 
-__all__ = ["SPLIT_WORD", "Quotation", "find_quotations"]
+__all__ = ["Quotation", "find_quotations"]
 
-# The space in "it’ s", "can’ t", as some sets of articles have it; a literal first is fast.
-_BEHIND = "|".join(ENGLISH.apostrophes.split_off)
-SPLIT_WORD = re.compile(rf"’ (?<=[^\W_]’ )(?=(?:{_BEHIND})\b)")
-_SPLIT_OFF = re.compile(rf"[’'](?:{_BEHIND})(?= )")
 _DOUBLE = frozenset('“”„"«»')
 _RUNS_OVER = 12  # paragraphs that one quotation may run on over
 _MARKS = re.compile(f"[{ALL_MARKS}]")
-_LONGEST_ATTRIBUTE = 300  # characters of an attribute that was left of a page's markup
-_Mark = tuple[int, int, str]
 
 
 class Quotation(NamedTuple):
@@ -80,7 +75,7 @@ def find_quotations(
     found: list[Quotation] = []
     if places is None:
         places = (match.start() for match in _MARKS.finditer(text))
-    marks = _marks(text, places)
+    marks = possible_marks(text, places)
     if not marks:
         return found
     marks.append((1 << 60, 0, ""))
@@ -94,6 +89,10 @@ def find_quotations(
         first = index
         while marks[index][0] < end:
             index += 1
+        pairs = _plain_pairs(text, start, end, marks[first:index]) if carried.open is None else None
+        if pairs is not None:
+            found += pairs
+            continue
         here = carried.into(start, end, marks[first:index], found)
         before = len(found)
         if here:
@@ -101,6 +100,24 @@ def find_quotations(
         outer = [report for report in found[before:] if report.depth == 0]
         carried.leave(outer[-1] if outer and not outer[-1].closed else None, bool(here))
     return found
+
+
+def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quotation] | None:
+    """Quotations of a paragraph that has but plain pairs of marks, as most; None for others."""
+    if len(marks) % 2:
+        return None
+    pairs = []
+    for (at, _, opening), (last, stop, closing) in zip(marks[::2], marks[1::2], strict=True):
+        if opening == "“":
+            plain = closing == "”" and (at == start or text[at - 1] in OPEN_AFTER)
+        else:
+            plain = text[at] == text[last] == '"' and opens(text, at, at + 1, start, end)
+            plain = plain and not (text[last - 1].isdigit() or opens(text, last, stop, start, end))
+        if not plain:
+            return None
+        if stop - at > 2:
+            pairs.append(Quotation(at, stop, True, 0, opening))
+    return pairs
 
 
 class _Carried:
@@ -115,7 +132,7 @@ class _Carried:
         self.open: Quotation | None = None
         self.over: list[Quotation] = []
 
-    def into(self, start: int, end: int, marks: list[_Mark], found: list[Quotation]) -> list[_Mark]:
+    def into(self, start: int, end: int, marks: list[Mark], found: list[Quotation]) -> list[Mark]:
         """Take in a paragraph; return those of its marks that are not used up."""
         if self.open is None:
             return marks
@@ -159,33 +176,7 @@ def _without_space(text: str, end: int) -> int:
     return end
 
 
-def _marks(text: str, places: Iterable[int]) -> list[_Mark]:
-    """Every mark that may be one of quotation: start, end, mark; apostrophes in words left out."""
-    marks: list[_Mark] = []
-    size, done = len(text), 0
-    doubled = "”" if "`" in text and "``" in text else '"'  # what '' stands for
-    for at in places:
-        if at < done:
-            continue
-        mark = text[at]
-        stop = at + 1
-        if mark in "’'`":
-            after = text[stop] if stop < size else " "
-            if after == mark != "’":
-                mark, stop = doubled if mark == "'" else '"', stop + 1
-            elif at and text[at - 1].isalnum() and (after.isalnum() or SPLIT_WORD.match(text, at)):
-                continue
-            elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":
-                continue  # "the president 's office", as some sets of articles have it
-            done = stop
-        elif mark == '"' and at and text[at - 1] == "=":
-            done = text.find('"', stop, at + _LONGEST_ATTRIBUTE) + 1  # <tweet id="12">
-            continue
-        marks.append((at, stop, mark))
-    return marks
-
-
-def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quotation]) -> None:
+def _pair(text: str, start: int, end: int, marks: list[Mark], found: list[Quotation]) -> None:
     """Append the quotations of one paragraph to `found`, in order of start."""
     stack: list[tuple[int, str, int]] = []  # where it opened, its mark, its place in `found`
     first = len(found)
@@ -222,7 +213,7 @@ def _pair(text: str, start: int, end: int, marks: list[_Mark], found: list[Quota
     found[first:] = [q for q in found[first:] if q.end - q.start > 2]
 
 
-def _ends_badly_spaced(text: str, at: int, marks: list[_Mark]) -> bool:
+def _ends_badly_spaced(text: str, at: int, marks: list[Mark]) -> bool:
     """Whether a mark closes though it stands like one that opens: 'They left. "Venn agreed'."""
     if text[max(0, at - 2) : at] not in (". ", "! ", "? ", ", "):
         return False
@@ -257,7 +248,7 @@ _LATER = 8
 """Marks after one that opens in which two that close are looked for."""
 
 
-def _closes_twice(text: str, start: int, end: int, later: list[_Mark]) -> bool:
+def _closes_twice(text: str, start: int, end: int, later: list[Mark]) -> bool:
     """Whether the next two double marks both close, so that one lies in the other: “a “b” c”."""
     double = [one for one in later if one[2] in _DOUBLE][:2]
     return len(double) == 2 and all(

@@ -185,7 +185,7 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
     mask, quoting = page.mask, bool(page.quotes)
     text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
     for report, speaker in zip(found, speakers, strict=True):
-        parts = report.content
+        parts, source_at, cue_at = report.content, report.source, report.cue
         content = worded = _in_characters(mask, starts, sizes, parts)
         if not content:
             continue
@@ -195,17 +195,17 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
         if quoting and kind != "direct" and holds_quotation(mask, parts):
             kind = "mixed"
         source_span = cue_span = cue = source = None
-        if report.source is not None:
-            first, stop = report.source
-            while stop > first + 1 and mask[stop - 1] == Tag.ASIDE:
-                stop -= 1
-            first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+        if source_at is not None:
+            first, last = source_at[0], source_at[1] - 1
+            while last > first and mask[last] == Tag.ASIDE:
+                last -= 1
+            first, stop = starts[first], starts[last] + sizes[last]
             if first < stop:  # not the mere white space of a spaced text
                 source_span = first, stop
                 source = text[first:stop]  # with the comma it ends in
-        if report.cue is not None:
-            first, stop = report.cue
-            cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
+        if cue_at is not None:
+            first, last = cue_at[0], cue_at[1] - 1
+            cue_span = first, stop = starts[first], starts[last] + sizes[last]
             cue = text[first:stop]
         yield Attribution(
             kind,

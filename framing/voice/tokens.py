@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
-from framing.voice.quotes import SPLIT_WORD
+from framing.voice.marksofquotation import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["KEPT", "Chunks", "Tokens", "folded", "tokenize"]
+__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "spaced", "tokenize"]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -119,10 +119,11 @@ class Tokens:
         """Return the characters at which quotation marks may stand, in order."""
         text, starts = self.text, self.starts
         places = [starts[index] for index in self.marks]
-        for number, at in enumerate(places):
-            while text[at].isspace():  # hardly ever
-                at += 1
-            places[number] = at
+        if any(map(str.isspace, map(text.__getitem__, places))):  # hardly ever
+            for number, at in enumerate(places):
+                while text[at].isspace():
+                    at += 1
+                places[number] = at
         return places
 
     def word(self, index: int) -> str:
@@ -137,12 +138,19 @@ class Tokens:
 
 def folded(text: str) -> str:
     """Return a text, as long as it is, that has a space wherever a chunk ends and nowhere else."""
-    spaced = text
+    return blanked(spaced(text))
+
+
+def spaced(text: str) -> str:
+    """Return a text with a space for each sign of white space, but for those inside a word."""
     for mark, space in _FOLD:
-        spaced = spaced.replace(mark, space)
-    if "’ " in spaced:
-        spaced = SPLIT_WORD.sub("’" + _LOST, spaced)
-    return spaced.replace("  ", _BLANK + " ")
+        text = text.replace(mark, space)
+    return SPLIT_WORD.sub("’" + _LOST, text) if "’ " in text else text
+
+
+def blanked(text: str) -> str:
+    """Return a text with the first of two spaces made part of the chunk before it."""
+    return text.replace("  ", _BLANK + " ")
 
 
 def tokenize(text: str, chunks: Chunks) -> Tokens:

@@ -7,6 +7,7 @@ from typing import Final
 from framing.language.joiningwords import CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
+from framing.language.verdictwords import HABITS
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
@@ -49,6 +50,7 @@ _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
+_MAY_BE_BY = any_of("in|quoted")
 _REASON_REACH = 12  # tokens of an object in which a reason or a label is looked for
 _INSERTED_REACH = 8  # tokens before a verb in which what parts it from its subject begins
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
@@ -120,11 +122,11 @@ class UnitReader:
     def longest(self, head: Head, at: int) -> tuple[Verb, int] | None:
         """Return the longest verb that `head` begins at token `at`, and where it ends."""
         stop = at + 1
-        alone, longer = head
-        if longer and stop < self.end:
+        alone, longer = head.alone, head.longer
+        tag = self.mask[stop] if longer and stop < self.end else Tag.EDGE
+        if tag in head.then:
             following = longer.get(self.word(stop).lower())
             if following is None:
-                tag = self.mask[stop]
                 if tag == Tag.ADV and stop + 1 < self.end:
                     stop += 1  # "spoke warmly of"
                     following = longer.get(self.word(stop).lower())
@@ -175,9 +177,8 @@ class UnitReader:
         if source is not None and self.mask[source[1] - 1] in _DATES:
             day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
             named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        _, frames, kind = verb
-        report = Found(rule, form, kind, named, cue, content, self.number)
-        report.frames = frames
+        report = Found(rule, form, verb.kind, named, cue, content, self.number)
+        report.frames = verb.frames
         self.found.append(report)
         if form == "leading":
             if cue[1] > self.lead_end:
@@ -238,8 +239,8 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
-            if before == Tag.OF and self.word(at - 2).lower() == "short":
-                return True  # "stopped short of calling it a riot"
+            if before == Tag.OF and self.word(at - 2).lower() in HABITS:
+                return True  # "stopped short of calling it a riot", "made a habit of calling"
             if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
             return auxiliary == Tag.BE or before not in _NO_GERUND
@@ -288,7 +289,7 @@ class UnitReader:
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.word(at).lower() == "by"
+        return at < self.end and self.mask[at] in _MAY_BE_BY and self.word(at).lower() == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""

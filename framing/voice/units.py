@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.values import Document, Span
@@ -41,7 +42,8 @@ class Unit(NamedTuple):
     zone: str
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Page:
     """A document made ready: tokens, tags with quotations masked, units, quotations.
 
     `quotes` holds (first token, token after the last) of each outermost quotation, in the

@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.language.joiningwords import NOBODY, UNREAL
 from framing.language.reportwords import WITHHOLDING
+from framing.language.verdictwords import ALLEGING
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.tags import Tag, Tags
@@ -30,7 +31,8 @@ def is_unsaid(page: Page, report: Found) -> bool:
         return True  # "Neither man mentioned that C"
     if report.source is not None and _is_nobody(page, report, report.source):
         return True
-    if report.kind in VIEWS:
+    alleges = page.tokens.word(report.cue[1] - 1).lower() in ALLEGING
+    if report.kind in VIEWS and not alleges:
         return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
     withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING

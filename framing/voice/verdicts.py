@@ -21,7 +21,9 @@ _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|say
 _OF = pattern("<of>")
 _OF_DOING = pattern("<of|in> (?= <ing-form>)")
 _AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
-_TO = pattern("<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> )")
+_TO = pattern(
+    "<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> | <that> <in|of> )"
+)
 _TO_BE = pattern("<to> <be>")
 _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.language.abbreviations import SOURCE_TITLES
@@ -84,10 +85,13 @@ _USUAL = {
 _VERB_OR_NOUN = any_of("noun|past|present|ing")
 _MAY_REPORT = _VERB_OR_NOUN + Tag.IN
 _MAY_BE_SURE = any_of("noun|past|adv")
+# A particle may have a capital, or an adverb before it, or a tag that is masked later on.
+_BEFORE_PARTICLE = any_of("name|adv|noun|said")
 _OPEN_CLASSES = any_of("noun|past|adv|ing|said")
 
 
-class Verb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Verb:
     """A reporting verb: the words that must follow, what may follow them, its class."""
 
     rest: tuple[str, ...]
@@ -95,11 +99,16 @@ class Verb(NamedTuple):
     kind: str
 
 
-class Head(NamedTuple):
-    """What a word may head: a reporting verb alone, or one with particles, by the first of them."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a word may head: a reporting verb alone, or one with particles, by the first of them.
+
+    `then` has the tags of which the next token must have one for a verb with particles.
+    """
 
     alone: Verb | None
     longer: Mapping[str, tuple[Verb, ...]]
+    then: str
 
 
 _KEPT = 40  # characters; a longer word is not kept, for it hardly comes twice
@@ -138,7 +147,7 @@ class Vocabulary(NamedTuple):
 def vocabulary(language: Language = ENGLISH) -> Vocabulary:
     """Build the vocabulary from the shipped lexicons of a language, once."""
     known = dict(TAGGED)
-    heads = _reporting_verbs(language, known)
+    verbs = _reporting_verbs(language, known)
     nouns = _noun_cues(word_classes(language.cues["nouns"]), known)
     distancing = word_classes(language.cues["distancing"])
     _tag_distancing(distancing, known)
@@ -146,10 +155,11 @@ def vocabulary(language: Language = ENGLISH) -> Vocabulary:
     for title in SOURCE_TITLES:
         known[title.capitalize() + "."] = Tag.NAME
     known["May"] = Tag.NAME  # a month or a name, no modal verb
+    heads = Heads({word: _head(found, known) for word, found in verbs.items()})
     return Vocabulary(known, heads, nouns, word_classes(language.cues["sources"]), distancing)
 
 
-def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
+def _reporting_verbs(language: Language, known: dict[str, str]) -> dict[str, list[Verb]]:
     """Read verbs and adjectives that report, by the word that heads them; tag their forms."""
     frames = word_classes(language.cues["frames"])
     kinds = word_classes(language.cues["verbs"])
@@ -171,7 +181,7 @@ def _reporting_verbs(language: Language, known: dict[str, str]) -> Heads:
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
         if TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = tag_of_reporting(head)
-    return Heads({word: _head(found) for word, found in verbs.items()})
+    return verbs
 
 
 def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, str]) -> None:
@@ -184,14 +194,16 @@ def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, 
                 known[form] = Tag.SO_CALLED
 
 
-def _head(found: list[Verb]) -> Head:
+def _head(found: list[Verb], known: dict[str, str]) -> Head:
     """Sort what one word heads: the longest first."""
     alone = next((verb for verb in found if not verb.rest), None)
     longer: dict[str, list[Verb]] = {}
     for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
         if verb.rest:
             longer.setdefault(verb.rest[0], []).append(verb)
-    return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()})
+    then = _BEFORE_PARTICLE + (Tag.IN if "as" in longer else "")
+    then += "".join(tag_by_shape(first, known) for first in longer)
+    return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()}, then)
 
 
 _NOUN_FRAMES = frozenset(

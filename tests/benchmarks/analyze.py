@@ -129,7 +129,7 @@ def parts(articles: Articles, forms: list[str], rounds: int) -> None:
 
 STAGES = {
     "documents": (Abreast, "_cut"),
-    "voice": (Abreast, "_hear"),
+    "voice": (Abreast, "_hear_at_once"),
     "matching": (Abreast, "_match"),
     "cues": (Abreast, "_weigh"),
     "features": (Abreast, "_count"),

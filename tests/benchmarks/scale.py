@@ -3,6 +3,7 @@
     python tests/benchmarks/scale.py corpus million.parquet --articles 1000000
     python tests/benchmarks/scale.py run million.parquet out        (goes on where it was stopped)
     python tests/benchmarks/scale.py compare out                    (from the folder)
+    python tests/benchmarks/scale.py folder out                     (bytes a counted naming)
     python tests/benchmarks/scale.py engines some.parquet           (one, two workers, Dask)
 
 `corpus` repeats openings of real articles, each cut behind the paragraph or sentence that passes
@@ -122,6 +123,23 @@ def compare_folder(folder: Path) -> None:
         print(sentence)
 
 
+def folder_bytes(folder: Path) -> None:
+    """Print how many bytes of a batch's folder a counted naming takes, table by table."""
+    import pyarrow.compute
+    import pyarrow.parquet as pq
+
+    column = pq.read_table(folder / "mentions", columns=["counted"])["counted"]
+    counted = int(pyarrow.compute.sum(column).as_py() or 0)
+    sizes: dict[str, int] = {}
+    for file in folder.rglob("*"):
+        if file.is_file():
+            name = file.relative_to(folder).parts[0]
+            sizes[name] = sizes.get(name, 0) + file.stat().st_size
+    print(f"{counted} counted of {len(column)} namings, {sum(sizes.values())} bytes")
+    for name, size in sorted({**sizes, "all": sum(sizes.values())}.items(), key=lambda at: -at[1]):
+        print(f"{name:15}{size:12}{size / max(1, counted):8.1f} bytes a counted naming")
+
+
 def cost(work: Callable[[], Any]) -> tuple[float, float, Any]:
     """Return processor seconds, wall seconds and what the work gives."""
     cpu, wall = seconds(), time.monotonic()
@@ -158,7 +176,7 @@ def engines(source: Path, rounds: int) -> None:
 def main() -> None:
     """Do what is asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["corpus", "run", "compare", "engines"])
+    parser.add_argument("what", choices=["corpus", "run", "compare", "folder", "engines"])
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=1_000_000)
@@ -173,6 +191,8 @@ def main() -> None:
         run(options.source, options.out, options.workers)
     elif options.what == "compare":
         compare_folder(options.source)
+    elif options.what == "folder":
+        folder_bytes(options.source)
     else:
         engines(options.source, options.rounds)
 

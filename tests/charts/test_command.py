@@ -45,6 +45,19 @@ def test_words_and_colours_reach_the_chart(folder: Path, tmp_path: Path) -> None
     }
 
 
+def test_an_order_of_other_outlets_is_refused_by_name(folder: Path, tmp_path: Path) -> None:
+    """Also of what an earlier run saved, which is not read anew."""
+    saved, path = tmp_path / "saved", tmp_path / "a.svg"
+    assert run("compare", folder, "--tables", saved).exit_code == 0
+    for source in (folder, saved):
+        done = run("chart", "naming", source, "-o", path, "--order", "wyre")
+        assert done.exit_code != 0
+        assert "'wyre' is none of the outlets compared: post, wire" in done.stderr
+        assert not path.exists()
+        assert run("chart", "naming", source, "-o", path, "--order", "wire").exit_code == 0
+        path.unlink()
+
+
 def test_the_size_asked_for_is_drawn(folder: Path, tmp_path: Path) -> None:
     """A column is 3.5 inches wide; the help lists every kind with its question."""
     path = tmp_path / "a.png"

@@ -159,6 +159,31 @@ def test_broken_yaml_is_one_finding(tmp_path: Path) -> None:
     )
 
 
+def test_a_tab_that_indents_is_named(tmp_path: Path) -> None:
+    """The commonest reason why an editor's YAML can't be read is told as what it is."""
+    (only,) = check(tmp_path, HEAD.replace("    slots:", "\tslots:"))
+    assert only.endswith("a tab indents it: write spaces in its place")
+
+
+@pytest.mark.parametrize("key", ["concepts", "variants"])
+def test_a_mapping_where_a_list_belongs_is_told_how_to_begin(tmp_path: Path, key: str) -> None:
+    """Who writes ids as keys is told so, not that a key called "troops" is unknown."""
+    text = {
+        "concepts": "concepts:\n  troops:\n    variants: [{id: a, exact: [soldier]}]\n",
+        "variants": "concepts:\n  - id: x\n    variants:\n      troops: {exact: [soldier]}\n",
+    }[key]
+    said = check(tmp_path, HEAD.partition("concepts:")[0] + text)
+    assert any(f"'{key}' in " in line and "write `- id: troops`" in line for line in said)
+    assert not any("unknown key" in line for line in said)
+
+
+@pytest.mark.parametrize("nothing", ["[]", "{}", ""])
+def test_a_lexicon_without_concepts_is_told_so(tmp_path: Path, nothing: str) -> None:
+    """However the emptiness is written."""
+    said = check(tmp_path, HEAD.partition("concepts:")[0] + f"concepts: {nothing}\n")
+    assert any("the lexicon has no concepts" in line for line in said)
+
+
 def test_errors_come_first(tmp_path: Path) -> None:
     """Findings are ordered by how bad they are, then by line."""
     text = HEAD.replace("license: CC0-1.0\n", "").replace("exact:", "exakt:")

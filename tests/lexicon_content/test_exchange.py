@@ -39,7 +39,64 @@ PAIRS = (
 )
 FAITHS = ("muslim", "christian", "jewish", "hindu")
 HEADS = ("terrorist", "extremist", "militant", "radical", "fundamentalist", "zealot", "fanatic",
-         "supremacist", "fascist", "conservative", "cleric")  # fmt: skip
+         "supremacist", "fascist", "conservative", "cleric", "terrorism", "terror", "extremism",
+         "militancy")  # fmt: skip
+
+SIDES = (
+    ("left", "right"),
+    ("leftist", "rightist"),
+    ("liberal", "conservative"),
+    ("liberals", "conservatives"),
+    ("democratic", "republican"),
+    ("democrats", "republicans"),
+)
+LEADERS = ("trump", "biden", "obama", "clinton")
+ALONE = {
+    "bleeding heart liberal": "an idiom",
+    "limousine liberal": "an idiom",
+    "tax and spend liberal": "an idiom",
+    "godless left": "what is said of disbelief",
+    "constitutional conservative": "a name of its own",
+    "liberal journalist": "the others are said to be of the right wing",
+    "liberal media": "the others are said to be of the right wing",
+    "liberal media outlet": "the others are said to be of the right wing",
+    "liberal mainstream media": "the others are said to be of the right wing",
+    "conservative media machine": "the other machine is of the left wing",
+    "republican noise machine": "the other machine is of the left wing",
+    "left wing crony": "said of those who lead unions",
+    "left wing cronies": "said of those who lead unions",
+    "leftist journalist": "the others are said to be of the right wing",
+    "leftist media": "the others are said to be of the right wing",
+    "leftist thug": "the others are said to be of the right wing",
+    "hard right party": "a softer word for far right, by its sources; hard left is none",
+    "hard right parties": "a softer word for far right, by its sources; hard left is none",
+    "alt right activist": "a name of its own",
+    "alt right leader": "a name of its own",
+    "alt right movement": "a name of its own",
+    "democrats party": "the party's name cut short",
+    "corrupt joe biden": "his given name goes with it",
+    "crazy joe biden": "his given name goes with it",
+    "corrupt donald trump": "his given name goes with it",
+    "crazy donald trump": "his given name goes with it",
+    "democratic milestone": "of a vote, not of the party",
+    "democratic revolution": "of a form of government",
+    "democratic ukraine": "of a form of government",
+    "fascist republican": "the others are called communists",
+    "marxist democrat": "the others are called fascists",
+    "socialist democrat": "the others are called fascists",
+    "maga republican": "a name of its own",
+    "trumpist republican": "a name of its own",
+    "vichy republican": "said of a quarrel in one party",
+    "rino republican": "a name of its own",
+    "pro trump extremist": "said of one event",
+    "pro trump mob": "said of one event",
+    "pro trump terrorist": "said of one event",
+    "trump mob": "said of one event",
+}
+"""Loaded words of one side that have no counterpart in use, each with the reason."""
+
+NO_SIDE = re.compile(r"\b(?:right (?:to|of|hand|siz\w+)|right$|rights$|as a right)\b|a right$")
+"""What is due to somebody, and idioms: no side."""
 
 Weight = tuple[int, tuple[int, ...]]
 
@@ -79,6 +136,35 @@ def test_every_faith_has_the_word(weights: dict[str, Weight], head: str) -> None
     }
     assert None not in forms.values(), forms
     assert len(set(forms.values())) == 1, forms
+
+
+def exchanged(form: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return a form with the two words of every pair exchanged, all at once."""
+    other = {**dict(pairs), **{second: first for first, second in pairs}}
+    form = re.sub(r"\bdemocrat$", "democratic", form)
+    return re.sub(r"[\w']+", lambda word: other.get(word[0], word[0]), form)
+
+
+def alone(weights: dict[str, Weight], pairs: tuple[tuple[str, str], ...]) -> set[str]:
+    """Return the loaded forms that are none when the words of the pairs are exchanged."""
+    found = set()
+    for form, (intensity, _) in weights.items():
+        if not intensity or NO_SIDE.search(form):
+            continue
+        turned = {exchanged(form, pairs)}
+        turned |= {each.replace("democratic", "democrat") for each in turned}
+        plural = form.endswith("s") and {form[:-1], form.removesuffix("es")} & set(weights)
+        if form not in turned and not turned & set(weights) and not plural:
+            found.add(form)
+    return found
+
+
+def test_every_side_has_the_word(weights: dict[str, Weight]) -> None:
+    """What can be said of one side can be said of the other, but for the listed words."""
+    found = alone(weights, SIDES)
+    for leader in LEADERS[1:]:
+        found |= alone(weights, ((LEADERS[0], leader),))
+    assert found == set(ALONE)
 
 
 @pytest.mark.parametrize("head", ["terrorism", "terror", "extremism"])

@@ -81,6 +81,25 @@ def test_a_folder_that_another_run_writes_into_is_left_alone(name: str, news: Pa
     WRITES[name](made, saved)
 
 
+def test_a_lock_leaves_nothing_behind(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither its file, nor a folder that was made for what could not be written."""
+    made = framing.analyze(news, sentiment=False)
+    (news / "mentions.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match="no part of a saved analysis"):
+        framing.compare(made).save(news)
+    assert not (news / ".lock").exists()
+    saved = made.save(news.parent / "saved")
+    assert not (saved / ".lock").exists()
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OutputError("no room")
+
+    monkeypatch.setattr(savedfolder, "write_whole", full)
+    with pytest.raises(OutputError, match="no room"):
+        made.save(news.parent / "none")
+    assert not (news.parent / "none").exists()
+
+
 @pytest.mark.parametrize("moment", ["read_table", "digest_of"])
 def test_a_folder_saved_anew_while_it_is_read_is_refused(
     moment: str, news: Path, monkeypatch: pytest.MonkeyPatch

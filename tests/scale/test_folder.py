@@ -214,3 +214,13 @@ def test_a_folder_written_anew_under_an_open_handle_is_refused(
         with pytest.raises(SettingsError, match="open it again"):
             read()
     assert len(framing.open_analysis(out).mentions)
+
+
+def test_compare_takes_a_batch_and_the_folder_of_a_saved_analysis(
+    batch: BatchFolder, memory: Analysis, tmp_path: Path
+) -> None:
+    """What was analysed is opened, whether the folder or its handle is given."""
+    wanted = plain(framing.compare(memory).differences)
+    saved = memory.save(tmp_path / "kept")
+    for given in (batch, batch.path, str(batch.path), saved):
+        assert plain(framing.compare(given).differences) == wanted

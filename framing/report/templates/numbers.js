@@ -88,10 +88,11 @@ const VIEWS = {
   events: (q) => {
     const [heads, events, kind] = q.more;
     const [a, b, what] = heads.map((place) => data.strings[place]);
-    const cell = (event, side, [text, more, steps, n]) => n === 0 ? text : counter(text, { kind, n, words: `${event}, ${side}`, rows: walked(steps), more });
+    const cell = (event, side, [text, more, steps, n]) => !steps.length ? text : counter(text, { kind, n, words: `${event}, ${side}`, rows: walked(steps), more });
+    const bare = events.some(([, ...sides]) => sides.some(([, , steps, n]) => n && !steps.length));
     open({
       words: q.words,
-      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from these ${kind === "lines" ? "namings" : "counts"} in these ${data.within}s${kind === "lines" ? ", concept by concept" : ""}.`,
+      count: `${some(events.length, data.within)}, ${what}, of each side. Differences, intervals and p-values are computed from these ${kind === "lines" ? "namings" : "counts"} in these ${data.within}s${kind === "lines" ? ", concept by concept" : ""}.${bare ? " Counts that open nothing have no line in this page." : ""}`,
       heads: [data.within, a, b],
       rows: events.map(([place, one, other]) => [data.strings[place], cell(data.strings[place], a, one), cell(data.strings[place], b, other)]),
     });

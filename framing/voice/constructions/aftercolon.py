@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
-from framing.language.verdictwords import GROUNDS_GIVEN, TELLS
+from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor, verb_phrase
@@ -17,7 +17,7 @@ from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.vocabulary import ACCUSES, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_colons"]
 
@@ -32,11 +32,15 @@ RULES: Final = (
             "The petition could not be clearer: the ⟦rebels⟧ must go.",
             "Their message to the council was simple: the ⟦rebels⟧ must go.",
             "His main argument: the ⟦rebels⟧ had hurt no one.",
+            "Brandt put it this way: the ⟦rebels⟧ had hurt no one.",
+            "Brandt accuses the mill of three things: ⟦theft⟧, lies and neglect.",
             "Brandt gave two reasons for the raid: the ⟦rebels⟧, and the port.",
             "Brandt listed her complaints: the ⟦rebels⟧, and the port.",
             "The union has laid out nine demands: the ⟦rebels⟧ must go, and so must the board.",
         ),
         no=(
+            "Brandt went the usual way: the ⟦rebels⟧ held the road.",
+            "Brandt accuses the mill of theft: the ⟦rebels⟧ are there.",
             "The road had two points: one for the ⟦rebels⟧ and one for the port.",
             "Brandt won two seats: one from a ⟦rebel⟧, and one from Venn.",
             "Brandt rejected two demands: the ⟦rebels⟧ stay.",
@@ -54,6 +58,8 @@ RULES: Final = (
 _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
 _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
+_PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
+_PUT_REACH = 6
 _NO_NOUN = any_of("pronoun|aux|comma|in|of|that|the|and")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
@@ -69,6 +75,7 @@ def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     while at > 0:
         number = page.unit_of(at)
         if number >= 0 and mask[at + 1 : at + 2] != Tag.OPEN:
+            found.extend(_charges(page, number, at, earlier))
             report = _before_colon(page, page.units[number], number, at, words)
             told = report is not None and any(
                 begun <= at + 1 < stop for one in earlier for begun, stop in one.content
@@ -79,13 +86,28 @@ def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     return found
 
 
+def _charges(page: Page, number: int, colon: int, earlier: Sequence[Found]) -> Iterator[Found]:
+    """Read "accuses the mill of three things: C" at the colon."""
+    if page.tokens.word(colon - 1).lower() not in CRIMES:
+        return
+    for report in earlier:
+        charged = report.frames & ACCUSES and report.unit == number and report.source is not None
+        if charged and report.content and report.content[-1][1] == colon:
+            content = [(colon + 1, page.units[number].end)]
+            source, cue = report.source, report.cue
+            yield Found("after-colon", "leading", "neutral", source, cue, content, number)
+
+
 def _before_colon(
     page: Page, unit: Unit, number: int, colon: int, words: Vocabulary
 ) -> Found | None:
     """Read who speaks out before a colon, or whose argument stands there."""
     if colon + 2 >= unit.end:
         return None
-    if page.tokens.word(colon - 1).lower() not in BLUNT:
+    last = page.tokens.word(colon - 1).lower()
+    if last in WAYS:
+        return _put_so(page, unit, number, colon)
+    if last not in BLUNT:
         argued = _argued(page, unit, number, colon, words)
         return argued or _listed(page, unit, number, colon, words)
     content = [(colon + 1, unit.end)]
@@ -129,6 +151,20 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
     if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
+        return None
+    content = [(colon + 1, unit.end)]
+    return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)
+
+
+def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
+    """Read "She put it this way: C" at the colon."""
+    mask = page.mask
+    said = _PUT_IT.search(mask, max(unit.start, colon - _PUT_REACH), colon)
+    if said is None or not page.tokens.word(said.start()).lower().startswith("put"):
+        return None
+    begin = verb_phrase(mask, unit.start, said.start())
+    source = subject_before(mask, unit.start, begin)
+    if source is None:
         return None
     content = [(colon + 1, unit.end)]
     return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)

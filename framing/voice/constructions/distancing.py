@@ -162,7 +162,8 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     """Scopes of single words and of "what is claimed to be"."""
     tokens, mask = page.tokens, page.mask
     scopes: list[Distancing] = []
-    for match in _WORD.finditer(tokens.tags):
+    holds = Tag.SO_CALLED in tokens.tags or Tag.ALLEGEDLY in tokens.tags
+    for match in _WORD.finditer(tokens.tags) if holds else ():
         at = match.start()
         if mask[at] in _NO_CUE:
             continue

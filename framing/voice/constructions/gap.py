@@ -42,6 +42,7 @@ RULES: Final = (
             "They buried the men that the ministry branded ⟦traitors⟧.",
             "The army shot those it calls ⟦thugs⟧.",
             "A law critics call an ⟦amnesty⟧ was passed.",
+            "It is a law many see as an ⟦amnesty⟧.",
         ),
         no=(
             "The men the ministry calls traitors were shot by ⟦rebels⟧.",
@@ -63,7 +64,9 @@ _NEW_PHRASE = pattern(
 
 
 # "the men | whom the ministry", "the men | the ministry", read up to the verb that names.
-_NAMER = "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <pronoun>"
+_NAMER = (
+    "(?: <the|some> <nominal|adv|number|possessive|past>{0,4} <nominal|claims> | <pronoun> | <some>"
+)
 _RELATIVE_NAMER = pattern(
     f"(?: <nominal|either> ,? <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <noun> )) $"
 )

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import GOING, SO_MANY
-from framing.language.reportwords import ACCOUNTS, HEARERS, LORE, PASSED_ON, STORIES
+from framing.language.reportwords import (
+    ACCOUNTS,
+    ARE_TOLD,
+    HEARERS,
+    LORE,
+    PASSED_ON,
+    STORIES,
+    WRITERS,
+)
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
@@ -31,12 +39,16 @@ RULES: Final = (
             "Word has it that the ⟦rebels⟧ fled at night.",
             "By all accounts, the ⟦rebels⟧ fled at night.",
             "The story goes that the ⟦rebels⟧ fled at night.",
+            "The ⟦rebels⟧ had fled, the dockers were told.",
+            "For the ⟦rebels⟧, the dockers were told, the port was a prison.",
             "The port was, by all accounts, a den of ⟦thieves⟧.",
         ),
         no=(
             "The ⟦rebels⟧ reportedly fled at night.",
             "The mayor reportedly left, and the ⟦rebels⟧ came back.",
             "The mayor allegedly met the ⟦rebels⟧ twice.",
+            "The ⟦rebels⟧ came, and the dockers were told to leave.",
+            "The ⟦rebels⟧ had fled, we were told.",
             "The boat goes that way, and the ⟦rebels⟧ stay.",
             "The ⟦rebels⟧ had all accounts closed.",
             "The court has it that the ⟦rebels⟧ fled.",
@@ -48,7 +60,10 @@ RULES: Final = (
 _AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
-_BY_MANY = pattern("<some> <noun-like>")
+_GOES_THAT = pattern("<says|wrote> (?= <that>)")
+_BY_MANY = pattern("<in> <some> <noun-like>")
+_HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
+_LONGEST_HEARER = 8  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
@@ -57,7 +72,8 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what "reportedly" passes on, in order."""
     found: list[Found] = []
-    for match in _WORD.finditer(page.tokens.tags):
+    tags = page.tokens.tags
+    for match in _WORD.finditer(tags) if Tag.ALLEGEDLY in tags else ():
         at = match.start()
         number = page.unit_of(at)
         if page.mask[at] != Tag.ADV or number < 0:
@@ -83,10 +99,12 @@ def _phrases(page: Page) -> list[Found]:
     for match in _IT_THAT.finditer(mask):
         if word(match.start() - 1).lower() in LORE:
             found.extend(_passed_on(page, match.start() - 1, match.end()))
-    for going in GOING:
-        found.extend(_going_that(page, f"{going} that"))
-    for match in _BY_MANY.finditer(mask):
+    for match in _GOES_THAT.finditer(mask):  # "the story goes that C"
         at = match.start()
+        if word(at) in GOING and word(at - 1).lower() in STORIES:
+            found.extend(_passed_on(page, at - 1, at + 2))
+    for match in _BY_MANY.finditer(mask):
+        at = match.start() + 1
         many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
         if many and word(at - 1).lower() == "by":
             found.extend(_passed_on(page, at - 1, at + 2))
@@ -98,17 +116,6 @@ def _phrases(page: Page) -> list[Found]:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
-
-
-def _going_that(page: Page, words: str) -> Iterator[Found]:
-    """Read "the story goes that C"."""
-    text, starts = page.tokens.text, page.tokens.starts
-    begun = text.find(words)
-    while begun >= 0:
-        at = bisect_left(starts, begun)
-        begun = text.find(words, begun + 1)
-        if page.tokens.word(at - 1).lower() in STORIES:
-            yield from _passed_on(page, at - 1, at + 2)
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
@@ -128,10 +135,15 @@ def _story_begins(page: Page, at: int) -> int:
     said = word(at).lower()
     if said in GOING:
         return at - 1 if word(at - 1).lower() in STORIES else -1
+    at -= mask[at - 1] == Tag.ADV  # "it is often said"
     if mask[at - 1] != Tag.BE:
         return -1
-    if said == "told":
-        return at - 2 if word(at - 2).lower() in HEARERS else -1
+    if said == "told" and word(at - 2).lower() in HEARERS:
+        return at - 2
+    if said in ARE_TOLD:
+        begin = mask.rfind(Tag.COMMA, max(0, at - _LONGEST_HEARER), at) + 1
+        heard = begin > 0 and _HEARER.fullmatch(mask, begin, at) is not None
+        return begin if heard and word(begin).lower() not in WRITERS else -1
     first = at - 2 - (mask[at - 2] == Tag.HAVE)
     return first if said in PASSED_ON and mask[first] == Tag.IT else -1
 

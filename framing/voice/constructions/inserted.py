@@ -31,6 +31,9 @@ RULES: Final = (
             "Venn: The ⟦rebels⟧ came first, and we saw them.\n\nBrandt: And then they left it?",
         ),
         no=(
+            "REID: Is the port shut? HALE: It is. REID: Why?\n\n"
+            "The ⟦rebels⟧ hold the port, and nobody asked.\n\n"
+            "HALE: We were tired of it.\n\nREID: Thank you for that.",
             "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
             "The list: The ⟦rebels⟧ came first and they stayed.",
         ),
@@ -100,7 +103,8 @@ _POST = re.compile(
     r"(?: ?,? ?(?:on )?[A-Z][a-z]{2,9}\.? \d{1,2}, \d{4})?"
 )
 _PASSED_ON = re.compile(rf"(?:{'|'.join(_WORDS.passed_on)}) (?P<name>@ ?\w{{1,30}}) ?:?\s*(?=\S)")
-_SALUTATION = f"{_WORDS.salutation} "
+_NEXT_TURN = re.compile(r"[.?!)\]–-] [A-Z]{3,}(?: [A-Z'’]{2,})?: ")  # "… I know. REID: Do you …"
+_SALUTATION = re.compile(f"{_WORDS.salutation} ")
 _PASSES_ON = tuple(f"{word} @" for word in _WORDS.passed_on)
 _FOLLOWING = "|".join(_WORDS.following)
 _IN_FULL = re.compile(
@@ -131,7 +135,7 @@ class _Paragraph(NamedTuple):
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
-    letters = _SALUTATION in text or _announces_in_full(text)
+    letters = _SALUTATION.search(text) is not None or _announces_in_full(text)
     handles = "@" in text
     posts = handles and "(@" in text
     passed_on = handles and any(mark in text for mark in _PASSES_ON)
@@ -213,11 +217,16 @@ def _turns(page: Page, paragraphs: list[_Paragraph]) -> list[Found]:
 def _spoken_turns(
     page: Page, paragraphs: list[_Paragraph], labels: dict[int, re.Match[str]]
 ) -> list[Found]:
-    """Give each turn all paragraphs up to the next label, and the last one its own."""
+    """Give each turn all paragraphs up to the next label, and the last one its own.
+
+    Where one paragraph holds several turns, the others between are the article's.
+    """
     found: list[Found] = []
     numbers = sorted(labels)
+    several = any(_NEXT_TURN.search(paragraphs[number].text) for number in numbers)
     for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        stop = following if 0 < following <= number + _LONGEST_TURN else number + 1
+        goes_on = 0 < following <= number + _LONGEST_TURN and not several
+        stop = following if goes_on else number + 1
         paragraph, match = paragraphs[number], labels[number]
         name = (
             _token_at(page, paragraph, match.start("name")),

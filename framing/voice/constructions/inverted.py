@@ -30,6 +30,7 @@ RULES: Final = (
             "The ⟦rebels⟧ had fled, admitted Brandt.",
             "The ⟦rebels⟧ have fled, claims the ministry.",
             "Said Brandt: the ⟦rebels⟧ have fled.",
+            "Have the ⟦rebels⟧ fled, asked Brandt.",
         ),
         no=(
             "“The thugs must go,” said Orlo Venn, who runs the ⟦cursed⟧ port.",
@@ -80,7 +81,7 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
         if (
             takes_object
-            and not _heads_last(reader, begin, source)
+            and not _ends_all(reader, verb, begin, source)
             and (
                 before == Tag.DASH
                 or verb.frames & ADDRESSEE
@@ -128,8 +129,10 @@ def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
         reader.add("inverted", "leading", verb, source, (reader.low, stop), content)
 
 
-def _heads_last(reader: UnitReader, begin: int, source: Span) -> bool:
-    """Whether a verb and who speaks end a headline: "C, warn doctors", "It is C, warns doctor"."""
+def _ends_all(reader: UnitReader, verb: Verb, begin: int, source: Span) -> bool:
+    """Whether who speaks ends a headline, "C, warn doctors", or a question, "Is it C, asked he"."""
+    if verb.frames & QUESTION and reader.mask[reader.low] in Tags.AUX + Tag.WHAT:
+        return not reader.mask[source[1] : reader.end].strip(Tag.STOP)
     headline = reader.page.units[reader.number].zone == "headline"
     last = reader.mask[source[1] : reader.end].strip(Tag.STOP) == ""
     plural = reader.word(source[1] - 1).endswith("s")

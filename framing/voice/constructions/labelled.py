@@ -32,6 +32,7 @@ RULES: Final = (
             "Mayor: ⟦Rebels⟧ have fled\n\nThe rebels have fled, the mayor said in the city hall.",
             "⟦Rebels⟧ flee the town: Source\n\nThe town was empty, and nobody was seen there.",
             "Mayor Venn: ⟦Rebels⟧ are thieves\n\nThe town was empty, and nobody was seen there.",
+            "Port chief: ⟦Rebels⟧ are thieves\n\nThe town was empty, and nobody was seen there.",
             "⟦Rebels⟧ are thieves: Venn\n\nThe town was empty, and nobody was seen there.",
             "⟦Rebels⟧ are thieves – Mayor Venn\n\nThe town was empty, and nobody was seen.",
         ),

@@ -25,6 +25,7 @@ from framing.voice.vocabulary import (
     CLAUSE,
     LABELS,
     PHYSICAL,
+    QUESTION,
     RAISING,
     SPEECH,
     VERDICT,
@@ -196,6 +197,8 @@ def read_active(
     opens = mask[start]
     rule = _LEADING.get(opens) or bare_rule(reader, frames, start)
     adverbs = mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV)
+    if adverbs and rule == "leading-object" and verb.frames & QUESTION and mask[start] in Tags.AUX:
+        rule = "leading-clause"  # "asked: is the port a prison?"
     if adverbs and not rule and (frames_bare(verb) or verb.rest == ("it",)):
         relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
         rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
@@ -284,8 +287,8 @@ def _surroundings(
         and Tag.COMMA not in mask[low:first]
     ):
         opens = True  # "Now that Venn has said that C, the port is shut"
-    if before == Tag.EDGE:
-        opens = True
+    if before == Tag.EDGE or (mask[low] == Tag.AS and source is not None and source[0] == low + 1):
+        opens = True  # "As Venn told the men that C, the port was shut"
     if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
         opens, heads = True, before in BEFORE_PARTICIPLE
     return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))

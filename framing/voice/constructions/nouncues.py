@@ -10,12 +10,18 @@ import re
 from typing import Final
 
 from framing.language.joiningwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
-from framing.language.reportwords import LIGHT_VERBS, MADE, ORDERS, SPREADING, TALK
+from framing.language.reportwords import LIGHT_VERBS, ORDERS, SPREADING, TALK
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
-from framing.voice.nounsaround import before_main_verb, phrase_end, possessor, verb_phrase
+from framing.voice.nounsaround import (
+    before_main_verb,
+    is_made,
+    phrase_end,
+    possessor,
+    verb_phrase,
+)
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -48,6 +54,7 @@ RULES: Final = (
             "There was evidence of a ⟦massacre⟧.",
             "The claims of the ⟦rebels⟧ were old.",
             "Talk of the ⟦occupation⟧ was rare.",
+            "In the denial that each ⟦massacre⟧ becomes, nobody is heard.",
             "Claims by friends of the ⟦rebels⟧ were old.",
             "Her claim to the ⟦rebels⟧’ ship was old.",
             "Protests that have hurt the ⟦junta⟧ went on.",
@@ -88,7 +95,6 @@ _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|th
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
-_MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
 _GOING_ROUND = any_of("ing-form|past|said")
 _LINKS_TO = tuple(any_of("in|to"))
 _TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
@@ -203,14 +209,14 @@ def _content_start(
     here = mask[stop : stop + 1]
     if here == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
         stop += 1
-    elif mask.startswith(_ON_DAY, stop):
+    elif here == Tag.IN and mask.startswith(_ON_DAY, stop):
         stop += 2
     elif clause and here:
         stop = _before_clause(mask, unit, stop, here, frames)
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and clause and page.tokens.word(stop - 1).lower() != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
-        return (-1, -1) if relative or _is_made(page, unit, stop) else (stop, stop)
+        return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop, stop
     if (
@@ -251,12 +257,6 @@ def _before_clause(mask: str, unit: Unit, stop: int, here: str, frames: tuple[st
     else:
         return stop
     return stop if between is None else between.end()
-
-
-def _is_made(page: Page, unit: Unit, stop: int) -> bool:
-    """Whether a relative clause tells who made it: "the claim that Ortiz made", "he signed"."""
-    made = _MADE.match(page.mask, stop, unit.end)
-    return made is not None and page.tokens.word(made.end() - 1).lower() in MADE
 
 
 def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:

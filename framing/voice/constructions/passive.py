@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.joiningwords import GROUNDS
+from framing.language.joiningwords import GROUNDS, ONCE
 from framing.language.reportwords import CLAIMED, KNOWN_AS
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
@@ -235,8 +235,10 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
     mask = reader.mask
     phrase = at
-    while phrase > reader.low + 1 and mask[phrase - 1] == Tag.ADV:
-        phrase -= 1  # "the sect, widely viewed as a cult, …"
+    while phrase > reader.low + 1 and (
+        mask[phrase - 1] == Tag.ADV or reader.word(phrase - 1).lower() in ONCE
+    ):
+        phrase -= 1  # "the sect, widely viewed as a cult, …", "once deemed a cult"
     begin = phrase - 1 if mask[phrase - 1] == Tag.COMMA else at
     noun = noun_before(mask, reader.low, begin)
     if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
@@ -284,8 +286,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
 
 def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
     """Read "X was asked by Y whether C", "X was accused by Y of C"."""
-    mask, start = reader.mask, agent.end()
-    tag = mask[start]
+    mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
     if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
         return False
     if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):

@@ -120,10 +120,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
                 found.append(report)
     found.extend(_others_told(page))
     found.extend(_opening_nouns(page, words))
-    verbs: set[int] = set()
-    for found_before in earlier:
-        if found_before.cue is not None:
-            verbs.update(range(*found_before.cue))
+    verbs = {at for report in earlier if report.cue is not None for at in range(*report.cue)}
     for match in _NOUN.finditer(tokens.tags):
         at = match.start()
         if mask[at] not in _NOUN_OR_GERUND or at in verbs:
@@ -296,5 +293,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|in|to|as|name|saying")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying")
 )

@@ -88,6 +88,7 @@ _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
 _LISTING_REACH = 5  # tokens before a paragraph that may announce a list: "two parts:"
 _NO_MORE = (1 << 62, 1 << 62)  # a quotation behind all others
+_ANNOUNCES = 7  # tokens before a paragraph that may hold "the following"
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -313,7 +314,8 @@ class _Walk:
 
     def _announces_text(self, unit: Unit) -> bool:
         """Whether the words before a unit are "the following:", "the following statement:"."""
-        words = (self.page.tokens.word(at).lower() for at in range(unit.start - 3, unit.start))
+        before = range(max(0, unit.start - _ANNOUNCES), unit.start)
+        words = (self.page.tokens.word(at).lower() for at in before)
         return "following" in words
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:

@@ -39,6 +39,7 @@ from framing.voice.vocabulary import (
     CLAUSE,
     DOING,
     HEARSAY,
+    INFINITIVE,
     LABELS,
     OBJECT,
     PASSIVE,
@@ -54,12 +55,13 @@ from framing.voice.vocabulary import (
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside")
+_BEFORE_VERB = any_of("aux|some|adv|aside|if|noun|past|present|reporting")
 _INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
-_BEFORE_ONCE = any_of("nominal|pronoun|who|aux")
+_BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
@@ -84,6 +86,9 @@ _CANDIDATE = pattern(
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
+_TAKES_ONE_THING = (SPEECH, INFINITIVE)
+_FARTHEST_INFINITIVE = 16  # tokens: three times when it was, "on the next Monday 3"
+_SPEECH = pattern("<open|quoted|closing|colon|as>")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -129,6 +134,8 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     """
     mask, low = reader.mask, reader.low
     begin, auxiliary = at, ""
+    if mask[at - 1] not in _BEFORE_VERB:
+        return begin, auxiliary
     if at > low and mask[at - 1] in _VERB_PHRASE:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
         begin = max(low, at - (back.end() - back.start() if back else 0))
@@ -158,6 +165,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     frames = verb.frames
     if verb.rest:
         reader.done = stop
+    if frames in _TAKES_ONE_THING and _has_nothing(reader, frames, stop):
+        return
     mask = reader.mask
     tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
@@ -186,6 +195,18 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
+    """Whether a verb that takes quotations alone, or an infinitive alone, has none in its unit.
+
+    One that stands after a relative clause with a cue is read anyway, for what it ends.
+    """
+    if reader.in_relative:
+        return False
+    if frames == INFINITIVE:
+        return Tag.TO not in reader.mask[stop : stop + _FARTHEST_INFINITIVE]
+    return _SPEECH.search(reader.mask, reader.low, reader.end) is None
 
 
 def _reports_in_passive(reader: UnitReader, verb: Verb, stop: int, before: str) -> bool:
@@ -246,7 +267,9 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
             if token < start:
                 continue
             head = heads[text[starts[token] : starts[token] + sizes[token]]]
-            if head is None:
+            if head is None or (
+                head.alone is None and mask[token + 1 : token + 2] not in head.then
+            ):
                 continue
             if not begun:
                 reader.begin(unit, number)

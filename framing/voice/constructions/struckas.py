@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
@@ -47,6 +48,7 @@ _WHOM = pattern(
         <adv>? <as>
     """
 )
+_STRIKES = re.compile("|".join(map(re.escape, STRIKES)))
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
@@ -55,24 +57,21 @@ def read_struck(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     """Find what something strikes somebody as, in order."""
     found: list[Found] = []
     text, tokens, mask = page.tokens.text, page.tokens, page.mask
-    for form in STRIKES:
-        begun = text.find(form)
-        while begun >= 0:
-            at = bisect_left(tokens.starts, begun)
-            begun = text.find(form, begun + 1)
-            number = page.unit_of(at)
-            if number < 0 or tokens.word(at) != form:
-                continue
-            end = page.units[number].end
-            whom = _WHOM.match(mask, at + 1, end)
-            if whom is None or whom.end() >= end or tokens.word(at + 1).lower() in WRITERS:
-                continue
-            opens = tokens.word(whom.end()).lower()
-            if opens not in INDEFINITE and _CLAUSE.match(mask, whom.end(), end) is not None:
-                continue  # "struck the port as the sun rose"
-            content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
-            cue = at, at + 1
-            found.append(Found("struck-as", "phrase", "belief", whom.span(1), cue, content, number))
+    for match in _STRIKES.finditer(text):
+        at = bisect_left(tokens.starts, match.start())
+        number = page.unit_of(at)
+        if number < 0 or tokens.word(at) not in STRIKES:
+            continue
+        end = page.units[number].end
+        whom = _WHOM.match(mask, at + 1, end)
+        if whom is None or whom.end() >= end or tokens.word(at + 1).lower() in WRITERS:
+            continue
+        opens = tokens.word(whom.end()).lower()
+        if opens not in INDEFINITE and _CLAUSE.match(mask, whom.end(), end) is not None:
+            continue  # "struck the port as the sun rose"
+        content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
+        cue = at, at + 1
+        found.append(Found("struck-as", "phrase", "belief", whom.span(1), cue, content, number))
     return found
 
 

@@ -71,7 +71,6 @@ _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
 # "They were, | she said, “Q”"
 _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
-_OR_SO = sequence("<and> <but>")
 _BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
@@ -107,7 +106,9 @@ _LABELLED_LAST = pattern(
 def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
     """Read the constructions in which subject and verb follow the content."""
     mask = reader.mask
-    if mask.startswith(_SPEECH, source[0]):  # “No, never. -K” Brandt tweeted
+    if mask[source[0]] == Tag.OPEN and mask.startswith(
+        _SPEECH, source[0]
+    ):  # “No, never. -K” Brandt tweeted
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
     if first <= reader.low or not (verb.frames & (SPEECH | CLAUSE) or _heard(reader, source, cue)):
@@ -116,10 +117,10 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
         first -= 1  # a mark that nothing opened: 'They left," Brandt said'
-    or_so = mask.startswith(_OR_SO, first - 2) and mask[first - 3] in Tags.SET_OFF
-    if or_so and first - 3 > reader.low:
-        first -= 2  # "C, or so she says"
     closes = mask[first - 1]
+    or_so = closes == Tag.BUT and first - 3 > reader.low and mask[first - 2] == Tag.AND
+    if or_so and mask[first - 3] in Tags.SET_OFF:  # "C, or so she says"
+        first, closes = first - 2, mask[first - 3]
     if closes not in _CLOSES_CONTENT:
         return False
     if closes in Tags.SET_OFF:
