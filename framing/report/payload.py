@@ -69,6 +69,7 @@ def payload_of(page: PageLines) -> dict[str, Any]:
     writing = Writing(articles, {name: number for number, name in enumerate(articles)})
     places, variants = _variants(page)
     numbers, room = page.numbers, page.room.line_bytes
+    listed = _articles(page)  # gives out numbers, which stand among the others
     lines = writing.mentions(page.mentions, places, page.shown, numbers.rows("lines"), room)
     said, told = writing.passages(page.comparison, numbers.rows("passages"), room // 2)
     entries, entered = writing.entries(page.comparison, numbers.rows("entries"), room // 2)
@@ -79,7 +80,7 @@ def payload_of(page: PageLines) -> dict[str, Any]:
         "entries": entries,
         "numbers": numbers.data(kept, writing.strings.of),
         "variants": variants,
-        "articles": _articles(page),
+        "articles": listed,
         "passageFields": PASSAGE_FIELDS,
         "passages": said,
         "words": WORDS,
