@@ -125,8 +125,13 @@ class BatchFolder:
 
 
 def is_batch(path: Path) -> bool:
-    """Whether a folder is one that `framing batch` writes."""
-    return os.path.isfile(path / MANIFEST) and os.path.isdir(path / RECORDS)
+    """Whether a folder is one that `framing batch` writes, also where no part is done yet."""
+    if not os.path.isfile(path / MANIFEST):
+        return False
+    if os.path.isdir(path / RECORDS):
+        return True
+    settings = read_manifest(path).get("settings")
+    return isinstance(settings, dict) and "parts" in settings
 
 
 def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:

@@ -226,7 +226,11 @@ def sensitivity(request: Request, question: Question, output: str | None) -> Non
 def power(
     request: Request, question: Question, differences: tuple[float, ...], output: str | None
 ) -> None:  # fmt: skip
-    """Say how many matched events a difference of .1, .2 or .3 would need."""
+    """Say how many matched events a difference of loaded shares of .1, .2 or .3 would need.
+
+    At the spread of the events seen, which on a few events is often too small: under a dozen take
+    the figures as the least that is needed.
+    """
     from framing.validate import power as run
 
     emit(run(question.compared(request), differences=differences), output)

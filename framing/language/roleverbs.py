@@ -13,6 +13,7 @@ __all__ = [
     "PROVED",
     "REFUSED",
     "REMOVED",
+    "SAID",
     "SHOWED",
     "SUPERLATIVES",
     "TURNED",
@@ -71,6 +72,8 @@ SHOWED = _set(
     "have has had"
 )
 """Verbs whose subject makes the attempt that their object names: "*announced* plans to V"."""
+SAID = ("said", "says", "told", "wrote", "tweeted", "testified", "argued", "added")
+"""Verbs that say of whoever stands before them that it is somebody."""
 WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
 DONE = _set(

@@ -13,7 +13,7 @@ from framing.language.partywords import TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
-from framing.matching.surnames import Lead, full_names, is_other
+from framing.matching.surnames import Lead, full_names, is_other, speakers
 from framing.values import Span
 
 __all__ = ["Persons", "is_named_by"]
@@ -35,13 +35,15 @@ _SHORT = 80  # characters of such a run
 class _Read(NamedTuple):
     """Where a name stands among some capitalised words, and what they alone say of it.
 
-    `name` is None where they do not tell; of a single word, `surname`, the rest of the text may.
+    `name` is None where they do not tell; of a single word, `surname`, the rest of the text may,
+    and of several, `full`, which it may say to be somebody.
     """
 
     start: int
     end: int
     name: str | None
     surname: str | None
+    full: str | None = None
 
 
 class Persons:
@@ -66,6 +68,8 @@ class Persons:
         large = [lead for lead in leads if cased[lead[0]].isupper()]
         self._starts = [start for start, _, _ in large]
         self._surnames = full_names(cased, large)
+        for last, full in speakers(cased):
+            self._surnames.setdefault(last, full)
 
     def between(self, first: int, last: int, parties: Sequence[Named]) -> list[Named]:
         """Return the persons named between two positions, but for those that are parties."""
@@ -91,9 +95,11 @@ class Persons:
         """Add the person that some capitalised words name, if they name one."""
         read = _of_short(text) if len(text) < _SHORT else _read(text)
         if read is not None:
-            start, end, name, surname = read
+            start, end, name, surname, full = read
             if surname is not None:
                 name = self._surnames.get(surname) or name
+            elif full is not None and self._surnames.get(full.rpartition(" ")[2]) == full:
+                name = full
             if name:
                 found.append(_new(Named, (at + start, at + end, name, False, False, "person")))
 
@@ -114,14 +120,16 @@ def _read(text: str) -> _Read | None:
     last = words[-1]
     if len(words) > _LONGEST or len(last) < 2 or any(map(is_other, words)):
         return None
-    name = surname = None
+    name = surname = full = None
     if len(words) == 1:
         name = last if title in TITLES_OF_ONE and len(last) > 2 else None
         surname = last
     elif title or words[0].lower() in GIVEN_NAMES:
         linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
         name = " ".join((words[0], *words[max(1, linked) :]))
-    return _Read(start, len(text.rstrip(".")), name, surname)
+    else:
+        full = f"{words[0]} {last}"
+    return _Read(start, len(text.rstrip(".")), name, surname, full)
 
 
 # The same names stand in article after article: what they are is read once.

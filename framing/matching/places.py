@@ -407,17 +407,17 @@ class _Noun:
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:
             return NONE  # an "anti-N activist" is no N
+        whose = self.owner
+        if whose is not None and whose.party is not None and whose.manner == "itself":
+            return [whose.party], "modifier"
         found = named_as(self.scene, self.start, self.end)
         if found:
             return found, "apposition"
-        whose = self.owner
         if whose is None or whose.party is None:
             return NONE
         of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
         if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
-        if whose.manner == "itself":
-            return [whose.party], "modifier"
         if whose.party.kind in ("person", "body") and whose.manner != "led":
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))

@@ -8,11 +8,12 @@ from typing import TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.partywords import INSTITUTIONS, TITLES, TITLES_OF_ONE
+from framing.language.roleverbs import SAID
 from framing.language.wordclasses import CLOSED, TIMES
 
 __all__ = [
     "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",
-    "surnames_in",
+    "speakers", "surnames_in",
 ]  # fmt: skip
 
 GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
@@ -27,12 +28,14 @@ Lead: TypeAlias = tuple[int, int, int]
 
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
+_SPEAKS = re.compile(rf" (?:(?:{'|'.join(SAID)})\b|, (?:who|\d\d) )|, (?:who|\d\d),? ")
 _OTHERS = INSTITUTIONS | CLOSED | TITLES
 _LAST = re.compile(
     r" (?:Act|Alliance|Association|Awards?|Blog|Caucus|Center|Coalition|College|Foundation|Fund|Inc"
     r"|Initiative|Institut(?:e|ion)|League|Magazine|PAC|Prize|Society|University)\b"
 )
 _WORDS = frozenset("bill chase drew grant hope mark may pat rob sue will".split())
+_NO_GIVEN = TIMES | TITLES_OF_ONE
 _PLACED = frozenset("in at near outside".split())
 _FAR = 48  # characters before a surname in which the two words before it are looked for
 
@@ -70,6 +73,28 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
             if found.setdefault(last, full) != full:
                 found[last] = ""
     return found
+
+
+def speakers(cased: str) -> Iterable[tuple[str, str]]:
+    """Give the surnames and full names of those who speak, or have an age, whatever their names.
+
+    Examples
+    --------
+    >>> list(speakers("Quorl Venn said so. Police said so. Brisca Lind, 45, left."))
+    [('Venn', 'Quorl Venn'), ('Lind', 'Brisca Lind')]
+    """
+    for verb in _SPEAKS.finditer(cased):
+        words = cased[max(0, verb.start() - _FAR) : verb.start()].split(" ")[-4:]
+        if len(words) > 2 and len(words[-2]) == 2 and words[-2][1] == ".":
+            del words[-2]  # an initial
+        if len(words) < 2 or not (words[-1].isalpha() and words[-2].isalpha()):
+            continue
+        given, last = words[-2:]
+        if not (given.istitle() and last[0].isupper()):
+            continue
+        large = len(words) > 2 and words[-3][:1].isupper()  # "Ada *Huck Orlow* said"
+        if not (large or is_other(given) or is_other(last) or given.lower() in _NO_GIVEN):
+            yield last, f"{given} {last}"
 
 
 def surnames_in(cased: str, leads: Iterable[Lead]) -> frozenset[str]:

@@ -107,7 +107,7 @@ def _about(comparison: Comparison, title: str | None) -> dict[str, Any]:
     """Collect what the page says without a number that opens lines."""
     analysis, rates = comparison.analysis, error_rates()
     return {
-        "title": title or _title(comparison.material.named_outlets),
+        "title": title or _title(comparison),
         "by": comparison.by,
         "within": comparison.within,
         "question": comparison.question,
@@ -154,9 +154,11 @@ def _names(comparison: Comparison) -> dict[str, str]:
     }
 
 
-def _title(outlets: Sequence[str]) -> str:
+def _title(comparison: Comparison) -> str:
+    outlets = comparison.material.named_outlets
+    what = "Words of categories" if comparison.material.only_categories else "Naming and voice"
     shown = list(outlets[:4]) + ([f"{len(outlets) - 4} more"] if len(outlets) > 4 else [])
-    return "Naming and voice" + (": " + ", ".join(shown) if shown else "")
+    return what + (": " + ", ".join(shown) if shown else "")
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:

@@ -183,9 +183,12 @@ def _grid(
 def power(
     comparison: Comparison, *, differences: Sequence[float] = (0.1, 0.2, 0.3)
 ) -> pd.DataFrame:
-    """Say how many matched events would show a difference four times in five.
+    """Say how many matched events would show a difference of loaded shares four times in five.
 
-    At the spread of the events seen; see `framing.statistics.events_for_power`.
+    Of the loaded share in own voice over all concepts, at the spread of the events seen; see
+    `framing.statistics.events_for_power`. A spread seen on a few events is often too small: under
+    a dozen take the figures as the least that is needed. Of the naming choice there is no such
+    figure; `not_seen` in `comparison.differences` says where a difference could have been seen.
 
     Returns
     -------

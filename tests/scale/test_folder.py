@@ -224,3 +224,16 @@ def test_compare_takes_a_batch_and_the_folder_of_a_saved_analysis(
     saved = memory.save(tmp_path / "kept")
     for given in (batch, batch.path, str(batch.path), saved):
         assert plain(framing.compare(given).differences) == wanted
+
+
+def test_a_batch_stopped_before_its_first_part_is_told_as_one(
+    batch: BatchFolder, tmp_path: Path
+) -> None:
+    """Its folder holds a manifest alone, and the way on is to resume it."""
+    begun = tmp_path / "begun"
+    begun.mkdir()
+    left = {**batch.manifest, "whole": False, "files": {}}
+    (begun / "manifest.json").write_text(json.dumps(left, indent=1), "utf-8")
+    for opened in (framing.open_analysis, framing.compare):
+        with pytest.raises(SettingsError, match="not written to the end; run framing batch --res"):
+            opened(begun)
