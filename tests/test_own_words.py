@@ -6,12 +6,12 @@ release, and reads what a user is told.
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 import yaml
 
@@ -104,9 +104,9 @@ def test_a_library_that_stops_at_its_own_depth_changes_nothing(
 def test_an_events_table_that_is_no_csv(
     monkeypatch: pytest.MonkeyPatch, file: Callable[[str], Path]
 ) -> None:
-    """What pandas says of a table it can't read is left to pandas."""
-    monkeypatch.setattr("pandas.read_csv", raising(pd.errors.ParserError(STRANGE)))
+    """What the reader of CSV says of a table it can't read is left to it."""
     articles = framing.read_articles(file("a.csv").parent)
-    with pytest.raises(FramingError, match="it is no CSV file in UTF-8") as caught:
+    monkeypatch.setattr("csv.reader", raising(csv.Error(STRANGE)))
+    with pytest.raises(FramingError, match="it is no table; save it as CSV") as caught:
         with_events(articles, file("a.csv"))
     assert STRANGE not in str(caught.value)
