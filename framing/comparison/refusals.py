@@ -53,19 +53,20 @@ def refusal_sentence(material: Material, row: Row | None) -> Sentence:
             f" at most ({sides_of(material, row)}).",
         )  # fmt: skip
     differ = int(row["nonzero_events"])
-    both = f"of the {events} {units} in which both name the same thing"
+    counted = Part(str(events), query)
+    both = f" {units} in which both name the same thing"
     if material.stories is not None:
         return Sentence.of(
-            f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
-            f" of the running stories that the {events} {units} belong to in which both name the "
-            f"same thing; at least {MIN_EVENTS} are needed to tell a habit from chance.",
+            f"No test: {sides_of(material, row)} differ in {differ} of the running stories "
+            "that the ", counted, f" {units} belong to in which both name the same thing; at "
+            f"least {MIN_EVENTS} are needed to tell a habit from chance.",
         )  # fmt: skip
     if differ < MIN_EVENTS:
         return Sentence.of(
-            f"No test: {sides_of(material, row)} differ in only ", Part(str(differ), query),
-            f" {both}, and at least {MIN_EVENTS} are needed to tell a habit from chance.",
+            f"No test: {sides_of(material, row)} differ in only {differ} of the ", counted,
+            f"{both}, and at least {MIN_EVENTS} are needed to tell a habit from chance.",
         )  # fmt: skip
     return Sentence.of(
-        f"No test: {sides_of(material, row)} differ in ", Part(str(differ), query),
-        f" {both}, but {unlike(row)}.",
+        f"No test: {sides_of(material, row)} differ in {differ} of the ", counted,
+        f"{both}, but {unlike(row)}.",
     )  # fmt: skip
