@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.values import Article
 
-__all__ = ["gather", "need_reference", "need_side", "need_sides"]
+__all__ = ["concept_labels", "gather", "need_reference", "need_side", "need_sides"]
 
 
 def need_sides(
@@ -116,11 +116,11 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
         story_rule=rule,
         copies=articles.loc[list(copies)].assign(copy_of=list(copies.values())),
         notes=tuple(notes),
-        labels=_labels(analysis),
+        labels=concept_labels(analysis),
     )
 
 
-def _labels(analysis: Analysis) -> dict[tuple[str, str], str]:
+def concept_labels(analysis: Analysis) -> dict[tuple[str, str], str]:
     """Name each (lexicon, concept) for readers, and its lexicon where two are called alike."""
     names = {
         (str(lexicon.id), str(concept.id)): concept_words(

@@ -12,6 +12,7 @@ from flask import Flask, Response, abort, redirect, request, send_file
 from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 
+from framing.charts.labels import begun
 from framing.classroom import LEVELS, VOICE_WORDS
 from framing.errors import FramingError
 from framing.local.drafts import LONGEST
@@ -221,7 +222,9 @@ class _Pages:
         """Show of each article how many decisions are open."""
         work = self._work(slug)
         drafts = {draft.id: draft for draft in work.drafts()}
-        return self._page("decisions.html", work, rows=[
+        if not drafts:
+            return self._page("decisions.html", work, missing=_missing(work))
+        return self._page("decisions.html", work, missing="", rows=[
             (drafts[identity], len(mine), sum(1 for proposal in mine if proposal.seen))
             for identity, mine in self._proposals(work).items()
         ])  # fmt: skip
@@ -298,7 +301,8 @@ class _Pages:
         """Say what framing could not do, and where to go on."""
         slug = (request.view_args or {}).get("slug", "")
         work = self._home.work(slug)
-        return self._page("trouble.html", work, 422, said=f"{error}.", back=f"/work/{slug}/")
+        back = f"/work/{slug}/{'take' if request.path.endswith('/take') else ''}"
+        return self._page("trouble.html", work, 422, said=f"{begun(str(error))}.", back=back)
 
     def _proposals(self, work: Work) -> dict[str, list[Proposal]]:
         return proposals_of(outcome_of(work).read, work.decisions())

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from framing.classroom.arguable import by_the_sheet
 from framing.classroom.sheetrecords import Item
+from framing.comparison.selecting import concept_labels
 from framing.local.workfolder import Place, as_seen
 from framing.page import Highlight, mark
 from framing.report.rulewords import in_words
-from framing.values import VOICES, readable
+from framing.values import VOICES
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -73,6 +74,7 @@ def proposals_of(
         article.id: {"text": article.text, "title": article.title or ""}
         for article in analysis.articles
     }
+    called = concept_labels(analysis)
     spans: dict[Place, list[dict[Any, Any]]] = {}
     rows = analysis.mentions.sort_values(["article_id", "field", "start", "end"])
     for row in rows.to_dict("records"):
@@ -82,7 +84,7 @@ def proposals_of(
     found: dict[str, list[Proposal]] = {article.id: [] for article in analysis.articles}
     for place, group in spans.items():
         text = texts[place[0]][place[1]]
-        found[place[0]].append(_proposal(place, group, text, decisions.get(place, {})))
+        found[place[0]].append(_proposal(place, group, text, decisions.get(place, {}), called))
     for mine in found.values():
         mine.sort(key=lambda proposal: (proposal.place[1] != "title", proposal.place[2:]))
     return found
@@ -129,7 +131,11 @@ def changed_by(
 
 
 def _proposal(
-    place: Place, group: list[dict[Any, Any]], text: str, decided: Mapping[str, str]
+    place: Place,
+    group: list[dict[Any, Any]],
+    text: str,
+    decided: Mapping[str, str],
+    called: Mapping[tuple[str, str], str],
 ) -> Proposal:
     row = next((row for row in group if _is(row["counted"])), group[0])
     sentence = (int(row["sentence_start"]), int(row["sentence_end"]))
@@ -144,7 +150,7 @@ def _proposal(
         place,
         text[start:end],
         excerpt(text, sentence, start, end),
-        tuple(dict.fromkeys(readable(row["concept"]) for row in group)),
+        tuple(dict.fromkeys(called[row["lexicon"], row["concept"]] for row in group)),
         row["voice"],
         loaded,
         in_words(row["rule"]),

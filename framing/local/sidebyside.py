@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from markupsafe import Markup
 
+from framing.analysis.counting import plain_form
 from framing.charts import KINDS, to_svg
 from framing.local.proposals import excerpt
 from framing.page import mark
 from framing.passages import align_passages
-from framing.values import VOICES, readable
+from framing.values import VOICES
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -99,12 +100,18 @@ def drawn(comparison: Comparison) -> list[Markup]:
 
 def words_of_outlets(comparison: Comparison) -> list[NamedThing]:
     """Return the things that two outlets or more name, those named by different words first."""
+    material = comparison.material
     found: dict[str, dict[str, dict[Word, list[Row]]]] = {}
     for row in _one_a_span(comparison.analysis.mentions):
         outlet = row["outlet"] if isinstance(row["outlet"], str) else "no outlet named"
         word = (str(row["wording"]), str(row["voice"]), bool(row["loaded"]), bool(row["counted"]))
-        found.setdefault(row["concept"], {}).setdefault(outlet, {}).setdefault(word, []).append(row)
-    named = [_named(concept, outlets) for concept, outlets in found.items() if len(outlets) > 1]
+        concept = material.called(str(row["lexicon"]), str(row["concept"]))
+        found.setdefault(concept, {}).setdefault(outlet, {}).setdefault(word, []).append(row)
+    named = [
+        _named(concept, outlets, material.spelled)
+        for concept, outlets in found.items()
+        if len(outlets) > 1
+    ]
     return sorted(named, key=lambda thing: (not thing.differs, -_size(thing), thing.concept))
 
 
@@ -117,22 +124,30 @@ def _one_a_span(mentions: pd.DataFrame) -> list[Row]:
     return rows
 
 
-def _named(concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]]) -> NamedThing:
+def _named(
+    concept: str, outlets: Mapping[str, Mapping[Word, list[Row]]], spelled: Mapping[str, str]
+) -> NamedThing:
     columns = []
     for outlet, words in sorted(outlets.items()):
         said = [
             Said(
-                word, voice, loaded, counted, len(rows), rows[0]["article_id"],
-                _anchor(rows[0]),
+                _as_written(rows, spelled), voice, loaded, counted, len(rows),
+                rows[0]["article_id"], _anchor(rows[0]),
             )
-            for (word, voice, loaded, counted), rows in words.items()
+            for (_, voice, loaded, counted), rows in words.items()
         ]  # fmt: skip
         said.sort(key=lambda naming: (VOICES.index(naming.voice), -naming.count, naming.word))
         columns.append((outlet, tuple(said)))
     own = {
-        frozenset(naming.word for naming in said if naming.voice == "own") for _, said in columns
+        frozenset(word for word, voice, *_ in words if voice == "own") for words in outlets.values()
     }
-    return NamedThing(readable(concept), tuple(columns), len(own - {frozenset()}) > 1)
+    return NamedThing(concept, tuple(columns), len(own - {frozenset()}) > 1)
+
+
+def _as_written(rows: Sequence[Row], spelled: Mapping[str, str]) -> str:
+    """Return the form written most, or first, as the sentences of the findings spell it."""
+    form = Counter(plain_form(str(row["text"])) for row in rows).most_common(1)[0][0]
+    return spelled.get(form, form)
 
 
 def _size(named: NamedThing) -> int:

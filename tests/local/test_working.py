@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 
@@ -61,11 +62,39 @@ def test_findings_need_two_outlets(page: Page) -> None:
 def test_findings_show_words_sentences_and_sources(page: Page, two: str) -> None:
     """Each word is a way to the sentence it stands in."""
     html = page.get(f"{two}/findings").text
-    assert re.search(r"<h3>government\s*</h3>", html)
+    assert re.search(r"<h3>the government\s*</h3>", html)
     link = re.search(r'href="(/work/[^"#]*)#at-([^"]*)"><bdi>regime</bdi>', html)
     assert f'id="at-{link[2]}"' in page.get(link[1]).text
     assert "The government sent" in html.replace("<mark>", "").replace("</mark>", "")
     assert "Bo Lund" in html
+
+
+def test_words_side_by_side_are_called_and_spelled_as_in_the_findings(page: Page, two: str) -> None:
+    """A plural stays one, a name has its capital, and a thing is called what the sentences say."""
+    written = {"a1": "Gay marriage was debated.", "a2": "Same-sex marriage was debated."}
+    for article, begins in written.items():
+        fields = page.fields(f"{two}/article/{article}")
+        text = f"{begins} Illegal immigrants came, and the Obama administration waited."
+        page.send(f"{two}/article/{article}", {**fields, "title": "", "text": text})
+    html = page.get(f"{two}/findings").text
+    words = re.findall(r'class="said[^>]*><bdi>([^<]*)</bdi>', html)
+    assert {"illegal immigrants", "Obama administration"} <= set(words)
+    things = [thing.strip() for thing in re.findall(r"<h3>([^<]*)</h3>", html)]
+    decided = unescape(page.get(f"{two}/decisions/a1").text)
+    for thing in map(unescape, things):
+        assert re.search(rf"[(,] ?{re.escape(thing)}[,)]", decided)
+    assert "the American administration" in things
+    assert "marriage naming" not in decided
+
+
+def test_steps_before_an_article_say_what_is_missing(page: Page) -> None:
+    """No step of an empty event ends in trouble."""
+    page.send("/works", {"title": "Lindow at noon"})
+    work = f"/work/{SLUG}"
+    for step in ("findings", "decisions", "take"):
+        answer = page.get(f"{work}/{step}")
+        assert answer.status_code == 200
+        assert "there are none" in answer.text
 
 
 def test_findings_are_drawn_for_screen_and_telephone(page: Page, two: str) -> None:
@@ -104,7 +133,9 @@ def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) 
     assert "No two outlets name the same thing" in answer.text
     assert "found nothing in this article" in page.get(f"{two}/decisions/a1").text
     made = page.send(f"{two}/take", {"what": "worksheet", "level": "voice", **BOTH})
-    assert "nothing to ask at level" in made.text
+    assert "There is nothing to ask at level" in made.text
+    assert f'href="{two}/take">Go on' in made.text
+    assert "decisions are yours" not in page.get(f"{two}/take").text
 
 
 def test_two_windows_on_one_article_lose_nothing(
@@ -319,7 +350,7 @@ def test_a_wish_that_is_none_is_refused_in_words(
     """A form sent by hand makes nothing and gets a sentence."""
     answer = page.send(f"{two}/take", wish)
     assert answer.status_code == 422
-    assert "there is no" in answer.text
+    assert "There is no" in answer.text
 
 
 def test_an_endless_sentence_of_namings_still_has_pages(page: Page, home: Home, two: str) -> None:
