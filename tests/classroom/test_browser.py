@@ -243,6 +243,19 @@ def test_tables_can_be_saved_from_the_marking_page(make, hand_in, as_mark, page,
     assert page.locator("#words").is_visible()
 
 
+def test_where_nobody_differs_the_marking_page_says_so(make, hand_in, as_mark, page, tmp_path):
+    """A class that answered alike sees a sentence, not the heads of an empty table."""
+    files, key = make("voice")
+    given = {item["id"]: {"value": "own", "reason": ""} for item in key["items"]}
+    paths = [hand_in(key, student, choices=given) for student in ("owl", "jay")]
+    page.goto(marking_page(tmp_path / "marking.html").as_uri())
+    page.set_input_files("#key", files.key)
+    page.set_input_files("#files", paths)
+    page.click("#mark")
+    page.wait_for_selector("#results:not([hidden])")
+    assert "Nowhere: all answers are alike." in page.locator("#words").inner_text()
+
+
 @pytest.mark.parametrize("level", ["find", "voice", "rewrite", "guess", "compare"])
 def test_axe_finds_nothing_serious(make, page, axe, level):
     """Worksheets have no serious or critical violation by axe-core."""

@@ -284,6 +284,17 @@ def test_projector_page_names_no_pupil(make, hand_in, as_mark, tmp_path):
     assert "pupils" in marking._repr_html_()
 
 
+def test_a_guessed_text_is_named_once(make, hand_in, tmp_path):
+    """Where the text itself is asked about, its letter does not follow it once more."""
+    files, key = make("guess")
+    for student, outlet in (("owl", "Lindow Star"), ("jay", "Harbour Post")):
+        given = {text["label"]: {"value": outlet, "reason": ""} for text in key["texts"]}
+        hand_in(key, student, choices=given, name=f"{student}.json")
+    marking = mark_answers(tmp_path / "answers", files.key)
+    page = marking.write(tmp_path / "class.html").read_text(encoding="utf-8")
+    assert '<td class="big">Text A</td>' in page
+
+
 def test_marking_page_holds_no_key(tmp_path):
     """The page that marks in a browser is the same for all and fetches nothing."""
     page = marking_page(tmp_path / "m.html").read_text(encoding="utf-8")

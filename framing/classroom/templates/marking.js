@@ -202,9 +202,11 @@ function show() {
   document.getElementById("alphas").replaceChildren(...Object.entries(scored.alphas).map(([name, one]) =>
     make("tr", {}, make("th", { scope: "row" }, name), cell(one.words, "big"))));
   document.getElementById("figures").textContent = "Krippendorff's alpha: " + Object.entries(scored.alphas).map(([name, one]) => `${name} ${one.value === null ? "–" : one.value.toFixed(2).replace("-", "−")}`).join("; ") + ". 1 means that all answered alike, 0 what guessing would give.";
+  const differing = scored.words.filter((word) => word.differs > 0).slice(0, 12);
   const column = { voice: "as in the key", guess: "guessed", rewrite: "no listed word, facts kept" }[key.level] || "marked by";
   document.getElementById("words").replaceChildren(make("tr", {}, ...["Words", column, "What was answered", "Key"].map((name) => make("th", { scope: "col" }, name))),
-    ...scored.words.filter((word) => word.differs > 0).slice(0, 12).map((word) => make("tr", {}, make("td", { class: "big" }, word.text, " ", make("small", {}, `Text ${word.article}`)), cell(`${word.n} of ${word.of}`, "n"),
+    ...(differing.length ? [] : [make("tr", {}, make("td", { colspan: "4" }, "Nowhere: all answers are alike."))]),
+    ...differing.map((word) => make("tr", {}, make("td", { class: "big" }, word.text, ...(word.text === `Text ${word.article}` ? [] : [" ", make("small", {}, `Text ${word.article}`)])), cell(`${word.n} of ${word.of}`, "n"),
       cell(word.answers.map(([answer, n]) => `${names.voices[answer] || answer} ${n}`).join(", ") || "–"), cell(word.key.split(", ").map((part) => part.split(" or ").map((one) => names.voices[one] || one).join(" or ")).join(", ")))));
   document.getElementById("pupils").replaceChildren(make("tr", {}, ...["Code", ...measures, ""].map((name) => make("th", { scope: "col" }, name))),
     ...pupils.map((pupil) => make("tr", {}, make("th", { scope: "row" }, pupil.student + (pupil.late ? " (late)" : "")), ...measures.map((name) => cell(scored.counts[pupil.student][name].join(" of "))),
