@@ -201,8 +201,8 @@ def _something_to_ask(level: str, items: Sequence[Item], tasks: Sequence[Task]) 
     }.get(level)
     if missing:
         raise SettingsError(
-            f"there is nothing to ask at level {level!r}: {missing} was found in these articles; "
-            "take another lexicon or level, or give answers made by hand"
+            f"there is nothing to ask at level {level!r} (“{LEVELS[level]}”): {missing} was found "
+            "in these articles; take another lexicon or level, or give answers made by hand"
         )
 
 

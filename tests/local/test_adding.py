@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,12 @@ def drop(page: Page, work: str, *files: tuple[str, bytes], pasted: str = "") -> 
     """Drop files, as a browser sends them; return what the page says."""
     sent = [(io.BytesIO(content), name) for name, content in files]
     return str(page.send(f"{work}/add", {"pasted": pasted, "files": sent}).text)
+
+
+def test_the_box_follows_the_direction_of_what_is_pasted(page: Page, work: str) -> None:
+    """Arabic and Hebrew run from the right already where they are pasted."""
+    box = re.search(r'<textarea id="pasted"[^>]*>', page.get(f"{work}/").text)
+    assert 'dir="auto"' in box[0]
 
 
 def drafts(home: Any, slug: str = "lindow") -> list[Draft]:

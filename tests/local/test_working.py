@@ -134,6 +134,7 @@ def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) 
     assert "found nothing in this article" in page.get(f"{two}/decisions/a1").text
     made = page.send(f"{two}/take", {"what": "worksheet", "level": "voice", **BOTH})
     assert "There is nothing to ask at level" in made.text
+    assert "(“Whose voice is it?”)" in made.text
     assert f'href="{two}/take">Go on' in made.text
     assert "decisions are yours" not in page.get(f"{two}/take").text
 
