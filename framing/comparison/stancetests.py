@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -29,16 +29,31 @@ def stance_differences(material: Material) -> pd.DataFrame:
         Rows as `framing.comparison.stancetable.stance_table` has them for differences: one a
         measure and contrast, `value` being the rate of `outlet` less that of `outlet_b`.
     """
-    columns = [*material.cell, "measure", "scope", "hits", "base"]
-    counts = pd.concat([pd.DataFrame(columns=columns), *_cells(material)], ignore_index=True)
-    scopes = counts.drop_duplicates("measure").set_index("measure")["scope"]
+    counts, scopes = _put_together(material, _cells(material))
     table = exchanged(material, counts)
     table["scope"] = table["measure"].map(scopes)
     return table.reindex(columns=list({**STANCE, **DIFFERENCES}))
 
 
-def _cells(material: Material) -> Iterator[pd.DataFrame]:
-    """Yield hits and bases of every measure by event and side (and outlet, of pooled sides)."""
+def _put_together(
+    material: Material, parts: Iterable[tuple[str, str, pd.DataFrame]]
+) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Stack the cells of all measures, names as codes: as words they are most of what is held."""
+    names = {each: material.scores[each].dropna().unique() for each in material.cell}
+    stacked: list[pd.DataFrame] = []
+    scopes: dict[str, str] = {}
+    for measure, scope, cells in parts:
+        coded = {each: pd.Categorical(cells[each], names[each]) for each in material.cell}
+        stacked.append(cells[["hits", "base"]].astype("float64").assign(**coded))
+        scopes[measure] = scope
+    counts = pd.concat(stacked, ignore_index=True)
+    measures = np.repeat(np.array(list(scopes), dtype=object), list(map(len, stacked)))
+    counts["measure"] = pd.Categorical(measures, sorted(scopes))
+    return counts, scopes
+
+
+def _cells(material: Material) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Yield each measure, its scope, and its hits and bases by event and side (and outlet)."""
     cell = material.cell
     scores = material.scores.loc[material.scores["event"].notna()]
     grouped = scores.groupby(cell, sort=True, dropna=False)
@@ -49,12 +64,12 @@ def _cells(material: Material) -> Iterator[pd.DataFrame]:
         base = sums[[*cell, "words" if held else "own_words"]].set_axis([*cell, "base"], axis=1)
         cells = base.merge(counted, on=cell, how="left")
         cells["hits"] = 1000.0 * cells["hits"].fillna(0)
-        yield cells.assign(measure=f"rate of {kind}", scope="all" if held else "own")
+        yield f"rate of {kind}", "all" if held else "own", cells
     yield from _told(material)
     for measure, part, whole in SHARES:
         if part in sums.columns and whole in sums.columns:
             cells = sums[[*cell, part, whole]].set_axis([*cell, "hits", "base"], axis=1)
-            yield cells.assign(measure=measure, scope="all")
+            yield measure, "all", cells
 
 
 def _cues_counted(material: Material) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -70,7 +85,7 @@ def _cues_counted(material: Material) -> Iterator[tuple[str, pd.DataFrame]]:
         yield str(kind), hits.loc[hits["kind"] == kind, [*cell, "hits"]]
 
 
-def _told(material: Material) -> Iterator[pd.DataFrame]:
+def _told(material: Material) -> Iterator[tuple[str, str, pd.DataFrame]]:
     """Count doubting among reporting cues, and words of sources that name nobody."""
     rows = material.attributions.loc[material.attributions["event"].notna()]
     anonymous = (rows["speaker_kind"] == "anonymous").fillna(False).to_numpy(bool)
@@ -83,8 +98,7 @@ def _told(material: Material) -> Iterator[pd.DataFrame]:
         cells = rows[material.cell].assign(hits=np.asarray(hits), base=np.asarray(base))
         grouped = cells.groupby(material.cell, sort=True, observed=True, dropna=False)
         summed = grouped[["hits", "base"]].sum()
-        summed = without_codes(summed.reset_index())
-        yield summed.assign(measure=measure, scope="all")
+        yield measure, "all", without_codes(summed.reset_index())
 
 
 def target_differences(material: Material) -> pd.DataFrame:

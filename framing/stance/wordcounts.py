@@ -106,7 +106,8 @@ class CountedWords:
         of_voice = _summed(many * document + voices, counts, many * len(sizes))
         self.by_voice = [of_voice[at : at + many] for at in range(0, len(of_voice), many)]
         reports = [len(reading.attributions) for reading in readings]
-        before = np.cumsum(reports) - reports
+        reported = np.array(reports, np.int64)
+        before = np.cumsum(reported) - reported
         said = np.array([-1 if each[2] is None else each[2] for each in decisions], np.int64)
         told = said >= 0
         number = (said + before[document])[told]
