@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from framing.charts.labels import begun, counted, written
+from framing.charts.labels import as_quoted, begun, counted
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, other_side, shown, side_name
 
@@ -53,14 +53,14 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         return ""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
-    words = [written(row[f"wording_{side}"])[0] for side in "ab"]
+    words = [as_quoted(row[f"wording_{side}"]) for side in "ab"]
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))
     if words[0] == words[1]:
-        return f"{concept}: {names[0]} wrote “{words[0]}” {counts[0]} times, {names[1]} {counts[1]}"
+        return f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, {names[1]} {counts[1]}"
     return (
-        f"{concept}: {names[0]} wrote “{words[0]}” {counts[0]} times, "
-        f"{names[1]} “{words[1]}” {counts[1]}"
+        f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, "
+        f"{names[1]} {words[1]} {counts[1]}"
     )
 
 

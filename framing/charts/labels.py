@@ -11,6 +11,7 @@ from typing import Any
 from framing.page.marking import clean
 
 __all__ = [
+    "as_quoted",
     "begun",
     "counted",
     "in_order",
@@ -47,6 +48,18 @@ def written(wording: object) -> tuple[str, str]:
     whole = tidy(wording)
     more = re.search(r" (and \d+ like it)$", whole)
     return (whole[: more.start()], more[1]) if more else (whole, "")
+
+
+def as_quoted(wording: object) -> str:
+    """Return a wording in quotation marks, and outside them how many more it stands for.
+
+    Examples
+    --------
+    >>> as_quoted("demonstrators and 1 like it"), as_quoted("yobs")
+    ('“demonstrators” and 1 like it', '“yobs”')
+    """
+    form, more = written(wording)
+    return f"“{form}” {more}".rstrip()
 
 
 def wrapped(name: object, width: int = 26, lines: int = 3) -> str:

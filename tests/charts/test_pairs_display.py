@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.charts import KINDS
+from framing.charts.evidence import headline
 from framing.charts.graphics import Word
 from framing.comparison import Comparison
 from framing.errors import SettingsError
@@ -30,6 +31,13 @@ def test_words_drawn_are_those_written(many: Comparison) -> None:
         assert row["wording"] in words
         assert f"{row['n']} of {row['total']} times" in words
         assert row["wording"] in display.title
+
+
+def test_a_title_says_that_a_count_holds_other_forms_too(many: Comparison) -> None:
+    """What was written in several forms is no count of the one that is named."""
+    row = many.ranked().query("kind == 'pair'").iloc[0].to_dict()
+    title = headline(many, {**row, "wording_a": "marchers and 2 like it"})
+    assert f"“marchers” and 2 like it {row['n_a']} of {row['total_a']} times" in title
 
 
 def test_the_interval_stands_between_them(many: Comparison) -> None:

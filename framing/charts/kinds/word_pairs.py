@@ -10,7 +10,7 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, names_of
 from framing.charts.graphics import Align
-from framing.charts.labels import listed, n_of_n, own_between, written
+from framing.charts.labels import as_quoted, listed, n_of_n, own_between, written
 from framing.comparison.clauses import other_side
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
 from framing.errors import SettingsError
@@ -119,7 +119,7 @@ class PairsDisplay(Display):
         parts = []
         for concept, sides in self._pairs():
             said = ", ".join(
-                f"{side['outlet']} “{written(side['wording'])[0]}” "
+                f"{side['outlet']} {as_quoted(side['wording'])} "
                 f"{n_of_n(int(side['n']), int(side['total']))}{own_between(side)}"
                 for side in sides
             )
