@@ -15,8 +15,12 @@ The way of an article
 4. ``voice`` lays the sentences out as tags, reads each construction (``voice/constructions``, one
    file each) and says of every naming whose word it is, by which rule.
 5. ``stance`` finds cues in the same text and counts up the article's features.
-6. ``analysis.batch`` writes all that as columns, a DataFrame a thousand articles, and marks in
-   ``counted`` the one row by which statistics count a span that two concepts name.
+   ``analysis.abreast`` takes each of the steps 2 to 5 for some articles before the next step.
+6. ``analysis.batch`` writes all that as columns, a DataFrame a thousand articles. ``mentionrows``
+   fills those of the namings, ``otherrows`` those of attributions and cues; a column whose cells
+   repeat is held as numbers and what they stand for (``codedcolumns``), and each row finds its
+   sentence by document and offset at once (``sentencelines``). ``counting`` marks in ``counted``
+   the one row by which statistics count a span that two concepts name.
 
 After step 2 nobody touches the text: every row of every table has offsets into the text as it
 was given, and ``article.text[start:end] == mention.text``.
@@ -28,8 +32,10 @@ The way of a number
    (``comparison.material``): whatever several parts read (contrasts, positions, spellings, the
    index of rows) is made there when first asked for, and every later part is a function of it.
 2. ``comparison.choices`` lays them out as counts, events × variants for each concept and side;
-   ``statistics`` knows arrays only: it computes the measure, exchanges labels within events, and
-   returns p-values, intervals, or the reason why there is none.
+   ``comparison.ratetable`` does so with rates, ``comparison.stancetests`` with marks of stance.
+   ``statistics`` knows arrays only: it computes the measure and returns p-values, intervals, or
+   the reason why there is none. What a test exchanges is drawn by ``statistics.exchanges`` alone,
+   and ``statistics.tally`` counts how often an exchange reaches what was observed.
 3. ``comparison.contrasts`` puts these into the table ``differences``; each cell can be described by
    a `Query` (``comparison.queries``): which side, scope, concept, wording, event.
 4. ``comparison.findings`` makes sentences. A `Sentence` is a tuple of parts, text or a number with

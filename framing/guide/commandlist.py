@@ -45,8 +45,10 @@
     The classroom: ``--level find``, ``voice``, ``rewrite``, ``guess``, ``compare``;
     ``--corrections``, ``--about``, ``--mask``, ``--show-outlets``, ``--marking-page``.
 
-Everywhere: ``--lexicon ID|FILE``, ``--targets FILE``, ``--corrections FILE``, ``--events FILE``,
-``--no-sentiment``.
+Wherever articles are read: ``--lexicon ID|FILE``, ``--targets FILE``, ``--corrections FILE`` and,
+but for ``batch`` and the classroom, ``--events FILE``, ``--labels FILE``, ``--reader`` and
+``--no-sentiment`` (``batch`` leaves it out unless told ``--sentiment``). What compares takes
+``--by``, ``--within``, ``--reference``, ``--concept``, ``--target``, ``--copies`` and ``--seed``.
 
 Exit status: 0 done, 1 nothing usable read, 2 wrong usage, 3 an output could not be written,
 4 ``reproduce`` found other tables.

@@ -60,7 +60,9 @@ sense
 story
     Events that belong together; their labels are exchanged together.
 target, party
-    Toward whom a word leans: the filler of its slot.
+    Toward whom a word leans: the filler of its slot. Kinds: state, group (an armed one), party,
+    movement (or a law with those for it), faith (with its people), body (an agency, alliance,
+    company, outlet or association), person.
 variant
     Forms that a reader takes for one way to call a concept.
 voice

@@ -35,7 +35,7 @@ concepts:
     # in one concept only, in the dictionary form; plurals and tenses are made.
     variants:
       - id: wall-of-shame
-        nouns: [wall of shame, "{nation:builder} wall of shame"]   # {nation:…}: any state
+        nouns: [wall of shame, "{nation:builder} wall of shame"]   # {nation:…}: any party
         toward: {builder: -1}     # -1 against, 0 neither, 1 in favour
         intensity: 3              # 0 neutral to 3 strong
         register: partisan        # or loaded, euphemism, house-style, neutral …
@@ -72,9 +72,11 @@ A lexicon of your own, in ten minutes
      adjectives:  degrees are added where a dictionary has them
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
-   ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any state, party
-   or person that your slots allow, in any of its forms: "France's fence", "French fence". Names
-   that the library does not know (Ostland) are made known with `--targets FILE`.
+   ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any party that
+   your slots allow, in any of its forms: "France's fence", "French fence". Under a slot, `takes:
+   [state, body]` names the kinds allowed (state, group, party, movement, faith, body, person);
+   without it all are. Names that the library does not know (Ostland) are made known with
+   `--targets FILE`.
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
