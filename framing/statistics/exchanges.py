@@ -77,8 +77,12 @@ def patterns(units: int) -> FloatArray:
     return (1 - 2 * ((codes[None, :] >> np.arange(units)[:, None]) & 1)).astype(np.float64)
 
 
-def packed_draws(units: tuple[str, ...], draws: int, seed: int) -> npt.NDArray[np.uint8]:
+def packed_draws(
+    units: tuple[str, ...], draws: int, seed: int, first: int = 0
+) -> npt.NDArray[np.uint8]:
     """Draw the flips of each unit, eight to a byte; fewer draws are the first of more.
+
+    Draws before `first`, a multiple of eight, are left out.
 
     The bits of a unit are SHAKE-128 of the seed and its name, which is uniform for every use
     here and the same on every machine.
@@ -89,11 +93,11 @@ def packed_draws(units: tuple[str, ...], draws: int, seed: int) -> npt.NDArray[n
     >>> bool((packed_draws(("strike", "flood"), 99, 0)[1] == alone[0]).all())
     True
     """
-    size = -(-draws // 8)
-    drawn = np.empty((len(units), size), dtype=np.uint8)
+    size, begin = -(-draws // 8), first // 8
+    drawn = np.empty((len(units), size - begin), dtype=np.uint8)
     for row, unit in zip(drawn, units, strict=True):
         bits = hashlib.shake_128(f"{seed}\x1f{unit}".encode()).digest(size)
-        row[:] = np.frombuffer(bits, dtype=np.uint8)
+        row[:] = np.frombuffer(bits, dtype=np.uint8, offset=begin)
     return drawn
 
 

@@ -22,6 +22,7 @@ from framing.statistics.tally import shares_reached
 __all__ = ["Flipping"]
 
 _KEPT = 30_000_000
+_PACKED = 24_576  # draws of all units that are held as bits, a multiple of eight
 _AT_ONCE = 4_000_000
 _DECOMPOSED = 2_000
 _ROUGHLY = 1e-12
@@ -207,12 +208,14 @@ class Flipping:
         columns, members = self._columns[used], self._members[tests][:, used]
         units = np.unique(columns.indices)
         columns, members = columns[:, units].astype(np.float32), members.astype(np.float32)
-        packed = packed_draws(self._names(units), draws, self.seed)
-        scale = self.spread[tests, None].astype(np.float32)
-        for which, signs in unpacked(packed, draws, len(used), first):
-            sums = columns @ signs
-            np.square(sums, out=sums)
-            yield which, (members @ sums) / scale
+        names, scale = self._names(units), self.spread[tests, None].astype(np.float32)
+        for begin in range(first // 8 * 8, draws, _PACKED):
+            end = min(begin + _PACKED, draws)
+            packed = packed_draws(names, end, self.seed, begin)
+            for which, signs in unpacked(packed, end - begin, len(used), max(first - begin, 0)):
+                sums = columns @ signs
+                np.square(sums, out=sums)
+                yield slice(begin + which.start, begin + which.stop), (members @ sums) / scale
 
     def _draw(self, tests: IntArray, draws: int) -> Nulls:
         """Return all of these blocks together."""
