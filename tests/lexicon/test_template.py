@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import framing
 from framing.cli import cli
 from framing.lexicon import check_lexicon, load_lexicon
-from framing.lexicon.lexiconrecords import REGISTERS, WORD_LISTS
+from framing.lexicon.lexiconrecords import PARTY_KINDS, REGISTERS, WORD_LISTS
 from framing.lexicon.template import PAGE
 
 
@@ -50,8 +50,18 @@ def test_the_page_names_keys_there_are() -> None:
     place = Path(framing.__file__).parent / "_data" / "lexicon.schema.json"
     schema = json.loads(place.read_text("utf-8"))
     variant = schema["$defs"]["variant"]["properties"]
-    assert keys <= set(variant) | {"role", "longest"}
+    slot = schema["$defs"]["slot"]["oneOf"][1]["properties"]
+    assert keys <= set(variant) | set(slot) | {"longest"}
     assert all(f"{part}:" in PAGE for part in WORD_LISTS)
+
+
+def test_every_kind_of_party_is_on_the_page_and_in_the_schema() -> None:
+    """What `takes` can list stands on the page and in the schema as the reader of slots has it."""
+    place = Path(framing.__file__).parent / "_data" / "lexicon.schema.json"
+    party = json.loads(place.read_text("utf-8"))["$defs"]["party"]
+    assert party["enum"] == list(PARTY_KINDS)
+    assert f"({', '.join(PARTY_KINDS)});" in " ".join(PAGE.split())
+    assert all(f"{kind}: " in party["description"] for kind in PARTY_KINDS)
 
 
 def test_the_template_names_registers_there_are(tmp_path: Path) -> None:
