@@ -71,8 +71,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
     """Give each attribution its act, and the parts of its content that the speaker worded."""
     for report in found:
         rule, source = report.rule, report.source
-        if rule in _SPOKEN:
-            continue  # speech, and all of it theirs, as each attribution begins
+        if rule in _SPOKEN or not report.content:
+            continue  # speech, and all of it theirs, as each attribution begins; or nothing told
         if rule == "named-by" and source and page.tokens.word(source[0]).lower() == "it":
             continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
