@@ -21,7 +21,7 @@ ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
 _OPERATORS = (" anti ", " pro ", " non ", " ex ")  # "anti-Varenian troops" are not Varenia's
 _OPENING = frozenset(operator.lstrip() for operator in _OPERATORS)
 _NO_TROOPS = ("movement", "faith")  # kinds of party before whose name a form has no gap
-_LONGEST = max(map(len, _OPENING))
+_LONGEST_OPENING = max(map(len, _OPENING))
 _LONGEST = max(map(len, ADJOINS))
 
 
@@ -109,4 +109,4 @@ def name_at(low: str, at: int, named: Sequence[Named]) -> Named | None:
 
 def _is_operated(low: str, at: int) -> bool:
     """Tell whether "anti", "pro" and the like stand before a name, at a text's beginning too."""
-    return low.endswith(_OPERATORS, 0, at) or (at <= _LONGEST and low[:at] in _OPENING)
+    return low.endswith(_OPERATORS, 0, at) or (at <= _LONGEST_OPENING and low[:at] in _OPENING)
