@@ -79,16 +79,11 @@ TITLES_OF_ONE = _set(
     "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
     "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
     "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
-    "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman monsignor msgr "
-    "strongman dictator"
+    "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
+    "monsignor msgr strongman dictator"
 )
 """Titles after which a single capitalised word is somebody's surname."""
-TITLES = TITLES_OF_ONE | _set(
-    "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
-    "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
-    "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
-    "strongman dictator"
-)
+TITLES = TITLES_OF_ONE | _set("prime leader ms general then former late supreme candidate comrade")
 SURNAMES_TOO = _set("king prince bishop pope judge dean lord cardinal")
 """Titles, and words of institutions, that are surnames as well: "Nora *King*"."""
 INSTITUTIONS = _set(
