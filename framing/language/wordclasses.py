@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.calendar import DAYS, MONTHS
-from framing.language.partywords import PEOPLE, TITLES, TITLES_OF_ONE
+from framing.language.partywords import PEOPLE
 
 __all__ = [
     "ABOUT",
@@ -107,7 +107,6 @@ OPERATORS = _set(
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
-TITLES |= TITLES_OF_ONE
 CONTROL = _set(
     "try tries tried trying seek seeks sought seeking want wants wanted plan plans planned "
     "planning threaten threatens threatened threatening vow vows vowed continue continues "

@@ -95,9 +95,12 @@ def _of_campaign(scene: Scene, at: int) -> list[Named]:
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
 
-    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
+    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before; "his
+    own N" is always its subject's.
     """
-    found = _ahead(scene, pronoun) or pronoun_party(scene, pronoun.start, pronoun.word)
+    own = scene.low.startswith(" own ", pronoun.start + len(pronoun.word))
+    found = None if own else _ahead(scene, pronoun)
+    found = found or (None if own else pronoun_party(scene, pronoun.start, pronoun.word))
     since = scene.quoted_since(pronoun.start)
     unit = scene.before(pronoun.start)
     for _ in range(_FAR):
