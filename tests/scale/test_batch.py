@@ -122,7 +122,7 @@ def test_another_run_is_not_mixed_in(corpus: Path, tmp_path: Path) -> None:
 def test_what_changed_under_one_name_is_not_mixed_in(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A table of corrections with other rows, or other rules of one version: resuming is refused."""
+    """Resuming with other rows of corrections, or with other rules of one version, is refused."""
     rows = "article_id,field,start,end,column,value,who,why\na0,text,0,26,voice,{},ana,a test\n"
     table, out = tmp_path / "mine.csv", tmp_path / "out"
     table.write_text(rows.format("quoted"))
