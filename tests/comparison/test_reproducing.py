@@ -135,9 +135,7 @@ def test_other_rules_of_one_version_are_said(
     assert framing.reproduce(folder).conditions == ()
     now = framing.open_analysis(folder).provenance["code"]
     assert {"language", "matching", "voice", "comparison"} <= set(now)
-    monkeypatch.setattr(
-        "framing.comparison.reproducing.code", lambda: {**now, "voice": "another"}
-    )
+    monkeypatch.setattr("framing.comparison.reproducing.code", lambda: {**now, "voice": "another"})
     (said,) = framing.reproduce(folder).conditions
     assert said.startswith("The code of voice is not that of then, though the version is the same")
 
