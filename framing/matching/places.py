@@ -341,8 +341,8 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
-        if self.ahead and (found := fronting(scene, self.start, self.end)):
-            return found, "subject"
+        if self.ahead and (spoke := fronting(scene, self.start, self.end)):
+            return spoke, "subject"
         if not self.behind:
             return NONE
         also = HELD if self._is_told_apart() else frozenset()
