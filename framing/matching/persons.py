@@ -124,8 +124,8 @@ def _read(text: str) -> _Read | None:
         return None
     name = surname = full = None
     if len(words) == 1:
-        if at and not title and last.lower() in TITLES and text.startswith("The "):
-            return None
+        if at and last.lower() in TITLES and (title in TITLES_OF_ONE or text.startswith("The ")):
+            return None  # "Archbishop Bishop of Brisca", "The King"
         name = last if title in TITLES_OF_ONE and len(last) > 2 else None
         surname = last
     elif title or words[0].lower() in GIVEN_NAMES:

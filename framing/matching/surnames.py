@@ -73,6 +73,8 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         name = _NAME.match(cased, start) if cased[start - 1] == " " or kind == GIVEN else None
         if name is None:
             if kind == TITLE and (single := _SINGLE.match(cased, start)) is not None:
+                if single[1].lower() in TITLES:
+                    continue
                 titled[single[1]] = single[1]
             continue
         given, last, after = name.groups()
