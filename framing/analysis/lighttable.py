@@ -210,7 +210,8 @@ def with_codes(column: Any) -> pd.Series:
 
     kind = column.type
     if kind == pa.int8():
-        return pd.Series(pd.Int8Dtype().__from_arrow__(column))
+        narrow: Any = pd.Int8Dtype()
+        return pd.Series(narrow.__from_arrow__(column))
     for is_kind, name in _PLAIN.items():
         if getattr(pa.types, is_kind)(kind):
             return pd.Series(_wide(column, name))
