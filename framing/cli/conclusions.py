@@ -22,7 +22,12 @@ __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 @click.command()
 @reading
 @asking
-@click.option("--details", is_flag=True, help="Every finding, also those that add little.")
+@click.option(
+    "--details",
+    is_flag=True,
+    help="Say of each what else is known: p with running stories cut up, and what misreading "
+    "alone could make.",
+)
 def findings(request: Request, question: Question, details: bool) -> None:
     """Say what was found in sentences, the strongest contrasts first.
 

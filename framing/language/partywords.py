@@ -15,6 +15,8 @@ __all__ = [
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
+    "SURNAMES_TOO",
+    "THINGS_ENDS",
     "TITLES",
     "TITLES_OF_ONE",
 ]
@@ -72,21 +74,18 @@ PEOPLE = _set(
 """People who are not the state that their demonym names."""
 OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
-TITLES = _set(
-    "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
-    "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
-    "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
-    "strongman dictator"
-)
 TITLES_OF_ONE = _set(
     "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
     "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
     "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
     "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
     "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
-    "strongman dictator"
+    "monsignor msgr strongman dictator"
 )
 """Titles after which a single capitalised word is somebody's surname."""
+TITLES = TITLES_OF_ONE | _set("prime leader ms general then former late supreme candidate comrade")
+SURNAMES_TOO = _set("king prince bishop pope judge dean lord cardinal")
+"""Titles, and words of institutions, that are surnames as well: "Nora *King*"."""
 INSTITUTIONS = _set(
     "house senate court courts department university state states street county city party "
     "committee times post journal news bank company inc corp college school church hospital "
@@ -107,6 +106,8 @@ INSTITUTIONS = _set(
     "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
+THINGS_ENDS = ("tion", "tions", "ional", "ism", "isement")
+"""How words end that are part of no person's name, whatever capital they have."""
 PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
 """Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
 LANDS = _set(

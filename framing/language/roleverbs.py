@@ -10,6 +10,7 @@ __all__ = [
     "DO_NOUN",
     "NAMED_BY",
     "NAME_VERBS",
+    "PASTS",
     "PROVED",
     "REFUSED",
     "REMOVED",
@@ -110,5 +111,7 @@ AS_VERBS = NAME_VERBS | _set(
     "recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+PASTS = _set("took stood hit shot tore laid threw went gave made ran drew struck fought bent")
+"""Past tenses that do not end in "-ed", of verbs with which longer phrases begin."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")
 """Verbs of naming that are something else, or a noun, as often."""

@@ -18,10 +18,12 @@ from framing.language.wordclasses import (
     CONTROL,
     DETERMINERS,
     OBJECTS,
+    OUTRIGHT,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
+    SELVES,
     SUBJECTS,
     TIMES,
     is_adjective,
@@ -40,12 +42,14 @@ from framing.matching.nounphrases import (
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "accused", "heading", "subject"]
+__all__ = ["Subject", "accused", "heading", "opening_party", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
+_PARTICIPLES = ("ed", "ing", "en")
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -84,8 +88,10 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         elif word == "'s" and (before := scene.before(unit[0])) and before[2] in SUBJECTS:
             unit = before  # "he's lying"
             break
-        elif not is_adverb(word):
-            break
+        elif not (is_adverb(word) or word in SELVES):
+            if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
+                break
+            unit = scene.before(unit[0]) or unit
         unit = scene.before(unit[0])
     if unit is None or depth > 2:
         return Subject([], passive)
@@ -111,6 +117,9 @@ def _time(scene: Scene, unit: Unit) -> int | None:
         return None
     if before[2] in ("on", "in", "last", "this", "next", "late", "early", "by"):
         return before[0]
+    if before[2] == "the":
+        over = scene.before(before[0])
+        return over[0] if over is not None and over[2] in ("over", "in", "during") else None
     return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
 
 
@@ -158,13 +167,13 @@ def _of_clause(scene: Scene, at: int) -> list[Named]:
         unit = None if comma < 0 else scene.after(comma + 1)
         while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
             unit = scene.after(unit[1])
-        return [] if unit is None or unit[3] is None else _opening(scene, unit)
+        return [] if unit is None or unit[3] is None else opening_party(scene, unit)
     found = _first_subject(scene, at)
     between = [each for each in scene.named if found and found[0].end <= each.start < at]
     return [] if any(not each.adjective for each in between) else found
 
 
-def _opening(scene: Scene, unit: Unit) -> list[Named]:
+def opening_party(scene: Scene, unit: Unit) -> list[Named]:
     """Return the party that opens a clause, if it is what the clause tells of."""
     party = unit[3]
     after = None if party is None else scene.after(party.end)
@@ -178,7 +187,7 @@ def _before_aside(scene: Scene, at: int) -> Unit | None:
     """Return what stands before words between commas, of which the second is at a position.
 
     "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
-    after "not".
+    after "not" or "along with".
     """
     unit = scene.before(at)
     named = False
@@ -187,9 +196,9 @@ def _before_aside(scene: Scene, at: int) -> Unit | None:
         if unit is None or unit[2] in BREAKS:
             return None
         if unit[2] == ",":
-            if not opening or (named and opening != "not"):
+            if not opening or (named and opening not in _BESIDE):
                 return None
-            opens = opening in CLOSED or opening.endswith(("ed", "ing", "en"))
+            opens = opening in CLOSED or opening in _BESIDE or opening.endswith(_PARTICIPLES)
             return scene.before(unit[0]) if opens else None
         named = named or unit[3] is not None
         opening = unit[2]
@@ -245,6 +254,8 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
 def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     """Return the followers of a person, or his campaign, that end in a unit."""
     before = scene.before(unit[0])
+    if before is not None and before[3] is None and is_adjective(before[2]):
+        before = scene.before(before[0])  # "Fenn's *presidential* campaign"
     if before is not None and before[2] in ("'s", "'"):
         before = scene.before(before[0])
     if before is not None and before[2] in OWN:
@@ -301,6 +312,8 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     unit = scene.before(at)
     while unit is not None and unit[3] is None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
+    if unit is not None and unit[2] == ",":
+        unit = _before_aside(scene, unit[0])  # "tried, with some success, to V"
     if unit is None:
         return []
     if unit[3] is not None:
@@ -344,7 +357,7 @@ def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
         unit is not None
         and unit[3] is None
         and (
-            unit[2] in ("a", "an", "any", "no")
+            unit[2] in ("a", "an", "any", "no", "the")
             or (unit[2] not in CLOSED and unit[2] not in SHOWED and is_adjective(unit[2]))
         )
     ):
@@ -353,6 +366,8 @@ def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
         return []
     if unit[2] == "in" and scene.low.startswith(("in a ", "in an "), unit[0]):
         return _of_clause(scene, unit[0])
+    if unit[2] == "for":
+        return accused(scene, unit[0], depth)  # "faulted Fenn *for the decision* to V"
     if unit[2] not in SHOWED:
         return []
     return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.closed import NUMBERS
 from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE
 from framing.language.wordclasses import (
     BEFORE_NAMES,
@@ -79,6 +80,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
             possessive = True
         elif possessive and word in PEOPLE and are_groups(scene, start):
             pass  # "Hamas *militants'* N"
+        elif possessive and word in ORGANS and _follows_party(scene, start):
+            pass  # "the Ostlandic *government's* N"
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
         elif word in OWN:
@@ -89,6 +92,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if word == "led" and named is not None and named[3] is not None:
                 return Owner(named[3], "led", named[0])
             return None
+        elif word in NUMBERS and _is_owned_number(scene, start):
+            pass  # "his *four* Ns"
         elif (word in CLOSED and word != ",") or (word in PEOPLE and not are_groups(scene, start)):
             return None
         elif word in _EVENTS and not possessive:
@@ -102,6 +107,19 @@ def owner(scene: Scene, at: int) -> Owner | None:
         verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def _is_owned_number(scene: Scene, at: int) -> bool:
+    unit = scene.before(at)
+    return unit is not None and (unit[2] in OWN or unit[2] in ("'s", "'"))
+
+
+def _follows_party(scene: Scene, at: int) -> bool:
+    """Tell whether what acts for a state or a leader stands right after its name."""
+    party = scene.ends.get(at - 1)
+    if party is None or party.people:
+        return False
+    return party.adjective or party.kind == "person"
 
 
 def are_groups(scene: Scene, at: int) -> bool:
@@ -280,6 +298,8 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
     unit = scene.after(end)
     if unit is not None and unit[2] in ("'s", "'"):
         unit = scene.after(unit[1])
+    if unit is not None and unit[3] is None and unit[2] not in FOLLOWERS and is_adjective(unit[2]):
+        unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
     kind = "party" if unit[2] == "campaign" else "group"

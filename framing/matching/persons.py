@@ -97,6 +97,8 @@ class Persons:
         if read is not None:
             start, end, name, surname, full = read
             if surname is not None:
+                if surname.lower() in TITLES and self._cased.startswith("the ", at + start - 4):
+                    return  # "the King", whoever else is called so
                 name = self._surnames.get(surname) or name
             elif full is not None and self._surnames.get(full.rpartition(" ")[2]) == full:
                 name = full
@@ -122,6 +124,8 @@ def _read(text: str) -> _Read | None:
         return None
     name = surname = full = None
     if len(words) == 1:
+        if at and last.lower() in TITLES and (title in TITLES_OF_ONE or text.startswith("The ")):
+            return None  # "Archbishop Bishop of Brisca", "The King"
         name = last if title in TITLES_OF_ONE and len(last) > 2 else None
         surname = last
     elif title or words[0].lower() in GIVEN_NAMES:

@@ -23,8 +23,9 @@ from framing.language.wordclasses import (
     is_adjective,
     is_adverb,
     is_doer,
+    is_quality,
 )
-from framing.matching.agents import antecedent, doer
+from framing.matching.agents import antecedent, doer, fronting
 from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading, subject
@@ -340,6 +341,8 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
+        if self.ahead and (spoke := fronting(scene, self.start, self.end)):
+            return spoke, "subject"
         if not self.behind:
             return NONE
         also = HELD if self._is_told_apart() else frozenset()
@@ -413,6 +416,8 @@ class _Noun:
         found = named_as(self.scene, self.start, self.end)
         if found:
             return found, "apposition"
+        if whose is not None and whose.manner in ("pronoun", "possessive") and self._is_quality():
+            return self._owned("possessive")
         if whose is None or whose.party is None:
             return NONE
         of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
@@ -422,6 +427,10 @@ class _Noun:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
+
+    def _is_quality(self) -> bool:
+        """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
+        return is_quality(self.scene.low[self.start : self.end].rpartition(" ")[2])
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

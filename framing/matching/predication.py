@@ -84,6 +84,8 @@ def _beside(scene: Scene, end: int) -> list[Named]:
             found = with_others(scene, heads, over, people=False)[0]
             one = len(found) == 1 and found[0].kind == "person" and stop == party.end
             return [] if one and _is_plural_beside(scene, end, party) else found
+        if word == "including":
+            return noun_phrase(scene, stop, people=False)[0]
         if word == "such" or word == "known":
             following = scene.after(stop)
             if following is None or following[2] != "as":
@@ -91,12 +93,17 @@ def _beside(scene: Scene, end: int) -> list[Named]:
             return noun_phrase(scene, following[1], people=False)[0]
         if word == "and" and not comma and scene.low[end - 1] != "s":
             return _after_second(scene, stop)
-        if word == "," and not comma:
+        if (word == "," or (word == "|" and _goes_on_listing(scene, stop))) and not comma:
             comma = True
         elif not (word in HEADS or word in TITLES or (comma and word == "the")):
             return []
         unit = scene.after(stop)
     return []
+
+
+def _goes_on_listing(scene: Scene, at: int) -> bool:
+    unit = scene.after(at)
+    return unit is not None and unit[2] == "including"
 
 
 def _after_second(scene: Scene, at: int) -> list[Named]:

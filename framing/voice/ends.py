@@ -29,6 +29,7 @@ _LINKING, _JOINING = any_of("joins|that"), any_of("joins|semicolon")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
+_BEFORE_CLAUSE = (Tag.IN, Tag.OF, Tag.TO)
 _NOUNS = Tags.NOUN_LIKE
 _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
@@ -141,9 +142,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
-    inserted = 0
-    if that and mask.startswith(_THAT_COMMA, start):
-        inserted = mask.find(Tag.COMMA, start + 2, end)
+    inserted = _adjunct_comma(mask, start, end) if that else 0
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -173,6 +172,17 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
     return end
+
+
+def _adjunct_comma(mask: str, start: int, end: int) -> int:
+    """Comma after what stands between "that" and its clause: "that, in her day, C", or 0."""
+    if mask.startswith(_THAT_COMMA, start):
+        return mask.find(Tag.COMMA, start + 2, end)
+    if mask[start + 1 : start + 2] in _BEFORE_CLAUSE:
+        comma = mask.find(Tag.COMMA, start, end)
+        if comma > 0 and FINITE_VERB.search(mask, start, comma) is None:
+            return comma  # "that in the spring, the rebels fled"
+    return 0
 
 
 def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:

@@ -119,6 +119,24 @@ def test_another_run_is_not_mixed_in(corpus: Path, tmp_path: Path) -> None:
     assert (strange / "thesis.txt").read_text() == "mine"
 
 
+def test_what_changed_under_one_name_is_not_mixed_in(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Resuming with other rows of corrections, or with other rules of one version, is refused."""
+    rows = "article_id,field,start,end,column,value,who,why\na0,text,0,26,voice,{},ana,a test\n"
+    table, out = tmp_path / "mine.csv", tmp_path / "out"
+    table.write_text(rows.format("quoted"))
+    analyze_parquet(corpus, out, workers=1, corrections=str(table))
+    table.write_text(rows.format("attributed"))
+    with pytest.raises(SettingsError, match="another state of the table of corrections"):
+        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+    table.write_text(rows.format("quoted"))
+    analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+    monkeypatch.setattr("framing.scale.running.code", lambda: {"voice": "another"})
+    with pytest.raises(SettingsError, match="another state of framing's code"):
+        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+
+
 def test_two_runs_into_one_folder_are_refused(corpus: Path, tmp_path: Path) -> None:
     """The lock is the kernel's: it holds while a process lives, and no longer."""
     fcntl = pytest.importorskip("fcntl", reason="needs a system with file locks")
