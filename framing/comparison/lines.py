@@ -144,7 +144,7 @@ def _table_of(material: Material, query: Query) -> pd.DataFrame:
 
 def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
     """Return of reported passages what queries ask for: whose they are, and how reported."""
-    names = source_names(passages)
+    names = source_names(passages).astype("string")
     anonymous = (passages["speaker_kind"] == "anonymous").fillna(False).astype(bool)
     return pd.DataFrame(
         {
