@@ -37,6 +37,8 @@ NO_RULES = frozenset(
     "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
 )
 FIRST = ("test_readings.py", "test_cases.py", "test_rules.py")
+#: Calls whose value is but whether something is so.
+TESTS = frozenset("any all bool match search isupper isalpha startswith endswith".split())
 _SAID = 2_000  # characters of a failure that are shown
 FEW = 9  # words; one left out of a longer list is a matter of vocabulary
 
@@ -138,7 +140,7 @@ def _called(node: ast.Call) -> str:
 
 def _is_test(node: ast.expr) -> bool:
     """Whether an expression may be but true or false: its place in an "or" changes nothing."""
-    asked = isinstance(node, ast.Call) and _called(node) in ("bool", "match", "search", "isupper")
+    asked = isinstance(node, ast.Call) and _called(node) in TESTS
     return asked or isinstance(
         node, (ast.Compare, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Constant)
     )

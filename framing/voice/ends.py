@@ -25,10 +25,11 @@ __all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "obje
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
-_LINKING, _JOINING = any_of("joins|that"), any_of("joins|semicolon")
+_JOINING = any_of("joins|semicolon")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
+_BEFORE_CLAUSE = (Tag.IN, Tag.OF, Tag.TO)
 _NOUNS = Tags.NOUN_LIKE
 _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
@@ -45,8 +46,6 @@ _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
-_LIST_ITEM = 14
-_MOST_PARTS = 3  # of a reported clause, where the outlet put relative clauses into it
 _SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends
 _MEDIUM_REACH = 6  # tokens after a preposition in which a medium is looked for: "in a letter"
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
@@ -114,7 +113,7 @@ class Surroundings(NamedTuple):
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
     """Parts of a reported clause: a relative clause the outlet put into it is left out."""
     parts: list[Span] = []
-    for _ in range(_MOST_PARTS):
+    while True:
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
@@ -141,9 +140,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
-    inserted = 0
-    if that and mask.startswith(_THAT_COMMA, start):
-        inserted = mask.find(Tag.COMMA, start + 2, end)
+    inserted = _adjunct_comma(mask, start, end) if that else 0
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -173,6 +170,17 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
     return end
+
+
+def _adjunct_comma(mask: str, start: int, end: int) -> int:
+    """Comma after what stands between "that" and its clause: "that, in her day, C", or 0."""
+    if mask.startswith(_THAT_COMMA, start):
+        return mask.find(Tag.COMMA, start + 2, end)
+    if mask[start + 1 : start + 2] in _BEFORE_CLAUSE:
+        comma = mask.find(Tag.COMMA, start, end)
+        if comma > 0 and FINITE_VERB.search(mask, start, comma) is None:
+            return comma  # "that in the spring, the rebels fled"
+    return 0
 
 
 def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
@@ -212,10 +220,10 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     following = mask[at + 1] if at + 1 < end else Tag.STOP
     if following in _MAY_QUOTE_ON and _QUOTES_ON.match(mask, at + 1, end):
         return False
-    if following == Tag.ACCORDING and mask[at - 1] in _LINKING:
+    if following == Tag.ACCORDING and mask[at - 1] in Tags.JOINS:
         return False
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
-        return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
+        return not _LISTED_ING.search(mask, max(0, at - _LONGEST_ITEM), at)
     if mask.startswith(_EVEN_AS, at) or _TIME_BETWEEN.match(mask, at, end):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
@@ -245,8 +253,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
-    (?<! <close|cut|adv>)
-    | (?<= <close>) (?=<^stop>)
+    (?<! <cut|adv>)
     | (?<= <cut>) (?=<day> | <written> <det>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
@@ -325,13 +332,13 @@ _LIST = pattern(
 
 # "calling his wall, a promise of his, a matter of life and death"
 _OBJECT_APPOSED = pattern(
-    ", <det> <^finite|pause|who|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
+    ", <det> <^finite|pause|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
 )
 
 
 # "accused her rivals, whom she did not name, of theft"
 _OBJECT_INSERTED = pattern(
-    ", (?: <who> <^pause|open|dash>{1,14} , <of|as> | <det> <^pause|open|dash>{1,14} , <of> )"
+    ", (?: <who> <^pause|dash>{1,14} , <of|as> | <det> <^pause|dash>{1,14} , <of> )"
 )
 
 

@@ -59,12 +59,10 @@ _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
 _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
-_PUT_REACH = 6
-_NO_NOUN = any_of("pronoun|aux|comma|in|of|that|the|and")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
 _PARTICLES = any_of("in|adv")
-_REACH = 8  # tokens before a colon in which its verb begins
+_REACH = 20  # tokens before a colon in which its verb begins
 
 
 def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -109,7 +107,7 @@ def _before_colon(
         return _put_so(page, unit, number, colon)
     if last not in BLUNT:
         argued = _argued(page, unit, number, colon, words)
-        return argued or _listed(page, unit, number, colon, words)
+        return _listed(page, unit, number, colon, words) if argued is None else argued
     content = [(colon + 1, unit.end)]
     for at in range(max(unit.start, colon - _REACH), colon):
         said = _BLUNT.match(page.mask, at, colon + 1)
@@ -159,7 +157,7 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
 def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
     """Read "She put it this way: C" at the colon."""
     mask = page.mask
-    said = _PUT_IT.search(mask, max(unit.start, colon - _PUT_REACH), colon)
+    said = _PUT_IT.search(mask, unit.start, colon)
     if said is None or not page.tokens.word(said.start()).lower().startswith("put"):
         return None
     begin = verb_phrase(mask, unit.start, said.start())
@@ -177,7 +175,7 @@ def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         (
             at
             for at in range(colon - 1, max(unit.start, colon - _REACH), -1)
-            if mask[at] not in _NO_NOUN and word(at).lower() in GROUNDS_GIVEN
+            if word(at).lower() in GROUNDS_GIVEN
         ),
         -1,
     )

@@ -54,7 +54,7 @@ RULES: Final = (
 
 _PREPOSITIONS = any_of("in|to")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> <adv>? | <him|pronoun> | {core} (?:<of|in|and> {core})?) ,")
+_TO_WHOM = pattern("(<some> <adv>? | {core} (?:<of|in|and> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 # "To some he is", "To many in the valley she remains", "To his friends he is"
 _TO_THEM = pattern(

@@ -63,7 +63,7 @@ _IT_THAT = pattern("<have> <it> <that>")
 _GOES_THAT = pattern("<says|wrote> (?= <that>)")
 _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
-_LONGEST_HEARER = 8  # tokens of who is told, with the verb
+_LONGEST_HEARER = 24  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
