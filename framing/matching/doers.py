@@ -30,13 +30,6 @@ from framing.language.wordclasses import (
     is_adverb,
 )
 from framing.matching.aliases import Named
-from framing.matching.clauses import (
-    before_aside,
-    before_brackets,
-    first_subject,
-    joined_subject,
-    of_clause,
-)
 from framing.matching.nounphrases import (
     Owner,
     are_groups,
@@ -45,6 +38,13 @@ from framing.matching.nounphrases import (
     is_one_member,
     joined_before,
     owner,
+)
+from framing.matching.openings import (
+    before_aside,
+    before_brackets,
+    first_subject,
+    joined_subject,
+    of_clause,
 )
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator

@@ -18,7 +18,6 @@ from framing.language.wordclasses import (
     is_adverb,
 )
 from framing.matching.aliases import Named
-from framing.matching.clauses import before_brackets
 from framing.matching.doers import subject
 from framing.matching.namingverbs import (
     named_before_as,
@@ -28,6 +27,7 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
+from framing.matching.openings import before_brackets
 from framing.matching.scene import Scene, Unit, is_operated
 
 __all__ = ["named_as"]
