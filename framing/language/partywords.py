@@ -11,7 +11,9 @@ __all__ = [
     "HEADS",
     "INSTITUTIONS",
     "LANDS",
+    "OFFICES",
     "OF_FAITHS",
+    "ONCE_IN_OFFICE",
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
@@ -84,6 +86,18 @@ TITLES_OF_ONE = _set(
 )
 """Titles after which a single capitalised word is somebody's surname."""
 TITLES = TITLES_OF_ONE | _set("prime leader ms general then former late supreme candidate comrade")
+OFFICES = {
+    "president": "president", "premier": "premier", "minister": "prime minister", "gov": "governor",
+    "governor": "governor", "mayor": "mayor", "chancellor": "chancellor", "sen": "senator",
+    "senator": "senator", "pope": "pope", "speaker": "speaker", "judge": "judge",
+    "justice": "justice", "cardinal": "cardinal", "archbishop": "archbishop", "bishop": "bishop",
+    "sheriff": "sheriff", "prince": "prince", "king": "king", "queen": "queen",
+    "congressman": "congressman", "congresswoman": "congresswoman", "ambassador": "ambassador",
+    "chairman": "chairman", "chairwoman": "chairwoman", "general": "general", "gen": "general",
+}  # fmt: skip
+"""Titles before a name, and the noun by which their bearer is meant: "the *governor*"."""
+ONCE_IN_OFFICE = ("former ", "vice ", "ex ", "ex-", "then ", "late ")
+"""Before a title of somebody who does not, or no longer, bear it."""
 SURNAMES_TOO = _set("king prince bishop pope judge dean lord cardinal")
 """Titles, and words of institutions, that are surnames as well: "Nora *King*"."""
 INSTITUTIONS = _set(

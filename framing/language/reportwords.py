@@ -80,8 +80,8 @@ ARE_TOLD = frozenset("told taught warned informed assured reminded".split())
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
 LORE = frozenset(
-    """word legend legends rumour rumours rumor rumors tradition traditions gossip lore story stories
-    tale tales wisdom scuttlebutt whispers""".split()
+    """word legend legends rumour rumours rumor rumors tradition traditions gossip lore story
+    stories tale tales wisdom scuttlebutt whispers""".split()
 )
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())

@@ -29,7 +29,6 @@ _VERBAL_OPENERS = any_of("saying|put")
 _OBJECT_OPENS = any_of(
     "noun-like|det|pronoun|him|that|what|adv|possessive|day|week|number|name|past|ing|written|open"
 )
-_ENDS_CLAUSE = any_of("end|close")
 
 _ADJUNCTS = pattern("{adjuncts}")
 # "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
@@ -60,7 +59,7 @@ _ADDRESSED = pattern(
     """
 )
 # "begged the court | to stop it"
-_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|present|put|have|be|say|claim> <det|him|nominal>)")
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put|claim> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -76,14 +75,14 @@ _TIME = pattern(
 _ENDS = pattern(
     """
     (?>(?:<him> | {core})?) {adjuncts} (?>(?: <past|written|said> <in> {core} {adjuncts} )?)
-        (?:<end|close|colon|dash|right> | $)
+        (?=<end|close|colon|dash|right> | $)
     """
 )
 # "wrote in a memo seen by the paper"
 _ENDS_PLAIN = pattern(
     """
     {adjuncts} (?>(?: (?<= <noun-like|name>) <past|written|said> <in> {core} {adjuncts} )?)
-        (?:<end|close|colon|dash|right> | $)
+        (?=<end|close|colon|dash|right> | $)
     """
 )
 _CLAUSE_AFTER = pattern(
@@ -121,7 +120,7 @@ _DOING = pattern(
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
 _DEEMED = pattern(
     """
-    <it|him|he> <adv>*+ (?: <to> <be> | <the> | “
+    <it|him> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
     | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
         (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
@@ -138,11 +137,7 @@ _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
     """Return where the clause ends right after a verb and its adjuncts, or -1 if it goes on."""
     match = (_ENDS if frames & ADDRESSEE else _ENDS_PLAIN).match(mask, at, end)
-    if match is None:
-        return -1
-    return (
-        match.end() if match.end() == end and mask[end - 1] not in _ENDS_CLAUSE else match.end() - 1
-    )
+    return -1 if match is None else match.end()
 
 
 def content_start(mask: str, at: int, end: int, frames: int) -> int:

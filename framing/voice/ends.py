@@ -25,7 +25,7 @@ __all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "obje
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
-_LINKING, _JOINING = any_of("joins|that"), any_of("joins|semicolon")
+_JOINING = any_of("joins|semicolon")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
@@ -46,8 +46,6 @@ _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
-_LIST_ITEM = 14
-_MOST_PARTS = 3  # of a reported clause, where the outlet put relative clauses into it
 _SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends
 _MEDIUM_REACH = 6  # tokens after a preposition in which a medium is looked for: "in a letter"
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
@@ -115,7 +113,7 @@ class Surroundings(NamedTuple):
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
     """Parts of a reported clause: a relative clause the outlet put into it is left out."""
     parts: list[Span] = []
-    for _ in range(_MOST_PARTS):
+    while True:
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
@@ -222,10 +220,10 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     following = mask[at + 1] if at + 1 < end else Tag.STOP
     if following in _MAY_QUOTE_ON and _QUOTES_ON.match(mask, at + 1, end):
         return False
-    if following == Tag.ACCORDING and mask[at - 1] in _LINKING:
+    if following == Tag.ACCORDING and mask[at - 1] in Tags.JOINS:
         return False
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
-        return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
+        return not _LISTED_ING.search(mask, max(0, at - _LONGEST_ITEM), at)
     if mask.startswith(_EVEN_AS, at) or _TIME_BETWEEN.match(mask, at, end):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
@@ -255,8 +253,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
-    (?<! <close|cut|adv>)
-    | (?<= <close>) (?=<^stop>)
+    (?<! <cut|adv>)
     | (?<= <cut>) (?=<day> | <written> <det>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
@@ -335,13 +332,13 @@ _LIST = pattern(
 
 # "calling his wall, a promise of his, a matter of life and death"
 _OBJECT_APPOSED = pattern(
-    ", <det> <^finite|pause|who|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
+    ", <det> <^finite|pause|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
 )
 
 
 # "accused her rivals, whom she did not name, of theft"
 _OBJECT_INSERTED = pattern(
-    ", (?: <who> <^pause|open|dash>{1,14} , <of|as> | <det> <^pause|open|dash>{1,14} , <of> )"
+    ", (?: <who> <^pause|dash>{1,14} , <of|as> | <det> <^pause|dash>{1,14} , <of> )"
 )
 
 

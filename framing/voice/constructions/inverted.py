@@ -55,7 +55,7 @@ _INSERTED = pattern(
 _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
-_BROKEN = pattern("<comma|open>")
+_BROKEN = pattern("<open>")
 _SPEAKS = any_of("name|the")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
@@ -153,7 +153,9 @@ def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
         return False
     if FINITE_VERB.search(mask, reader.low, begin) is None:
         return False
-    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(source[1] - 1)]
+    comma = mask.find(Tag.COMMA, *source)  # "Venn | , the mayor of Osk"
+    last = (comma if comma > 0 else source[1]) - 1
+    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(last)]
     return profile_of(words).kind in _WHO_SPEAK
 
 

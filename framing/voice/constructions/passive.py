@@ -85,7 +85,7 @@ _AGENT = pattern(
     """
 )
 # "accused, by the board among others, of theft"
-_INSERTED_AGENT = pattern(", <in> ( {core} ) <^comma|open>{0,4} , (?= <of>)")
+_INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
