@@ -156,7 +156,8 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
 def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return what something is thought to be: "thinks it *a disgrace* | that nobody was paid"."""
     part = part_after(_TO_BE, mask, first, stop)
-    if part is None or (mask[first] in _PERSONAL and mask[first + 1] != Tag.TO):
+    opens = mask[first + 1 : stop].lstrip(Tag.ADV)[:1]
+    if part is None or (mask[first] in _PERSONAL and opens != Tag.TO):
         part = _second_phrase(mask, first, stop, word)  # "thinks it a disgrace to be paid"
     if part is None:
         return None
