@@ -46,6 +46,11 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
         at = text.find(" per ", at + 1)
         if mask[begin - 1] in _BEFORE_PER:
             told.append((Tag.IN, begin, begin + 1))
+    at = text.find("(per ")
+    while at >= 0:
+        begin = bisect_left(starts, at + 1)
+        at = text.find("(per ", at + 1)
+        told.append((Tag.IN, begin, begin + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
