@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "AGES",
     "ASKING",
     "BECOMES",
     "BEFORE_INSTANCES",
@@ -40,6 +41,11 @@ __all__ = [
     "WHEN_OR_WHERE",
 ]
 
+AGES = frozenset(
+    """boy girl child kid baby teenager youngster lad student pupil freshman cadet trainee young
+    youth toddler schoolboy schoolgirl undergraduate""".split()
+)
+"""As what somebody is known in their years, and no verdict: "knew her as a *girl*"."""
 SO_MANY = frozenset("all some most many several".split())
 """What stands before what passes on: "by *all* accounts"."""
 GOING = frozenset(("goes", "went"))

@@ -79,7 +79,10 @@ ARE_TOLD = frozenset("told taught warned informed assured reminded".split())
 """What is done to those who hear it: "C, the dockers were *told*"."""
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
-LORE = frozenset("word legend rumour rumor tradition gossip lore story wisdom".split())
+LORE = frozenset(
+    """word legend legends rumour rumours rumor rumors tradition traditions gossip lore story
+    stories tale tales wisdom scuttlebutt whispers""".split()
+)
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
 """The same: "by all *accounts*"."""

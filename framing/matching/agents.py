@@ -17,8 +17,9 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
 )
 from framing.matching.aliases import Named
-from framing.matching.doers import accused, opening_party, subject
+from framing.matching.doers import accused, subject
 from framing.matching.nounphrases import Owner, ends_name, owner
+from framing.matching.openings import opening_party
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 

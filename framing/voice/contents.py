@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import HAVING, LITTLE
+from framing.language.joiningwords import AGES, HAVING, LITTLE
 from framing.language.sourcewords import INDEFINITE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
@@ -126,6 +126,8 @@ _DEEMED = pattern(
         (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
     """
 )
+# "knows him as the butcher of the port"
+_KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
 _NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
@@ -252,7 +254,17 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
             return "leading-clause"
     if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
         return "leading-object"
+    if frames & LABELS and frames & CLAUSE and _knows_as(reader, start):
+        return "leading-object"
     return ""
+
+
+def _knows_as(reader: UnitReader, start: int) -> bool:
+    """Whether somebody and what they are known as follow: "knows | him as a tyrant"."""
+    match = _KNOWN_AS.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    return AGES.isdisjoint(reader.word(at).lower() for at in range(*match.span(1)))
 
 
 def _deems(reader: UnitReader, start: int) -> bool:

@@ -59,7 +59,8 @@ _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes writte
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
-    | <who> <noun> (?=<in|to|the|of>) | <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
+    | <who> <noun-like> (?=<in|to|the|of>) |
+        <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
     <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
 _WORK = pattern("“ <quoted>*+ <closing>")

@@ -6,7 +6,12 @@ from typing import Final
 
 from framing.language.joiningwords import CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
-from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
+from framing.language.sourcewords import (
+    ADJECTIVE_ENDINGS,
+    PLAIN_ADJECTIVES,
+    REFLEXIVES,
+    SINGULARS,
+)
 from framing.language.verdictwords import HABITS
 from framing.values import Span
 from framing.voice.ends import Surroundings
@@ -294,6 +299,8 @@ class UnitReader:
         """Whether a form that may be a noun is a verb here."""
         if auxiliary:
             return auxiliary == Tag.WILL and tag == Tag.CLAIM
+        if before == Tag.HIM:  # "the mayor herself calls it a fraud"
+            return self.word(at - 1).lower() in REFLEXIVES
         if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):

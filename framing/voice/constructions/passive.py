@@ -250,7 +250,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         end = passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-    set_off = mask[at - 1] in Tags.NOMINAL or mask[at - 1] == Tag.COMMA
+    set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
     if verb.frames & ACCUSES and set_off and mask[stop : stop + 1] == Tag.OF:
         return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):

@@ -65,7 +65,7 @@ _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
-_BEFORE_REDUCED = any_of("nominal|comma")
+_BEFORE_REDUCED = any_of("nominal|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
@@ -74,6 +74,7 @@ _CANDIDATE = pattern(
     (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
     | (?<= <says|wrote> ) (?<! <the|possessive> <any> )
     | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
+    | (?<= <him> <either> ) (?= <him|it|the|name> )
     | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
     | (?<= <noun> <of> <saying> )
