@@ -6,6 +6,7 @@ __all__ = [
     "BELONGINGS",
     "CIVILIANS",
     "COUNTED",
+    "ENDS_OF_GROUPS",
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
@@ -17,6 +18,7 @@ __all__ = [
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
+    "STATES_AS_NAMES",
     "SURNAMES_TOO",
     "THINGS_ENDS",
     "TITLES",
@@ -98,6 +100,8 @@ OFFICES = {
 """Titles before a name, and the noun by which their bearer is meant: "the *governor*"."""
 ONCE_IN_OFFICE = ("former ", "vice ", "ex ", "ex-", "then ", "late ")
 """Before a title of somebody who does not, or no longer, bear it."""
+STATES_AS_NAMES = _set("Jordan Chad Georgia")
+"""Names of states that are given names as well: "*Jordan* Orlow"."""
 SURNAMES_TOO = _set("king prince bishop pope judge dean lord cardinal")
 """Titles, and words of institutions, that are surnames as well: "Nora *King*"."""
 INSTITUTIONS = _set(
@@ -133,6 +137,11 @@ GROUPS = _set(
     "group organization organisation network outfit movement militia army faction party cell"
 )
 """Nouns in the singular for many people who act as one."""
+ENDS_OF_GROUPS = _set(
+    "party front movement brigade brigades league alliance coalition army union group guard "
+    "faction militia network front council"
+)
+"""Words with which names of groups end: "the far-right Quorl *Front*"."""
 HEADS = _set(
     "group groups party parties politician politicians leader leaders candidate candidates "
     "lawmaker lawmakers activist activists movement movements organisation organization network "

@@ -122,12 +122,11 @@ def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
 
 def _is_second_verb(scene: Scene, at: int) -> bool:
     """Tell whether words that begin with a past tense go on with a clause: "and *took aim at*"."""
-    if scene.low[at : scene.low.find(" ", at)] not in PASTS:
-        return False
     before = scene.before(at)
-    return before is not None and (
-        before[2] in _GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
-    )
+    first = scene.low[at : scene.low.find(" ", at)]
+    if before is None or not (first in PASTS or (first.endswith("s") and is_adverb(before[2]))):
+        return False
+    return before[2] in _GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
 
 
 def _is_past(scene: Scene, start: int, end: int) -> bool:

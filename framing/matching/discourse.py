@@ -16,6 +16,10 @@ from framing.values import Span
 __all__ = ["Discourse"]
 
 
+_GROUP = "the group"
+_BACK = 2  # sentences before its own in which "the group" is named
+
+
 class Discourse:
     """The sentences of one text; each is looked at when it is first asked for.
 
@@ -91,6 +95,7 @@ class Discourse:
             self._bearers = bearers(self._folded.cased, self._leads)
         others = self._persons.between(first, last, named)
         low = self._folded.low
+        others += self._the_group(sentence, named)
         if self._bearers:
             others += titles_in(low, (first, last), self._bearers, self._bearer)
         return Scene(
@@ -99,6 +104,22 @@ class Discourse:
             earlier=partial(self.with_persons, sentence - 1) if sentence else None,
             pronouns=True,
         )  # fmt: skip
+
+    def _the_group(self, sentence: int, named: list[Named]) -> list[Named]:
+        """Return "the group" in a sentence, where one only was named in it or shortly before."""
+        first, last = self._sentences[sentence]
+        at = self._folded.low.find(_GROUP, first, last)
+        end = at + len(_GROUP)
+        low = self._folded.low
+        if at < 0 or low[at - 1].isalnum() or low[end] not in " '," or low.startswith(" of ", end):
+            return []
+        near = [each for each in named if each.start < at]
+        for earlier in range(max(0, sentence - _BACK), sentence):
+            near += self.named(earlier)
+        groups = [each for each in near if each.kind == "group"]
+        if not groups or len({each.party for each in groups}) != 1:
+            return []
+        return [groups[-1]._replace(start=at, end=end, people=False, adjective=False)]
 
     def _bearer(self, title: str) -> str | None:
         """Return the full name of the one person who bears a title in the text, if known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
-from framing.language.roleverbs import DEMANDS, REFUSED, SHOWED, USED, WHILE_DOING
+from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -138,7 +138,7 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if party is not None:
         return _subjects(scene, unit)
     if gerund and word in ADMITTED:
-        return subject(scene, start, depth=depth + 1).parties
+        return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
     if gerund and word in _CHARGING:
         return accused(scene, start, depth)
     if gerund and word in WHILE_DOING:
@@ -276,7 +276,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         before = scene.before(unit[0])
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return [unit[3]]
-        return []
+        unit = None if before is None or before[2] != "by" else scene.before(before[0])
+        if unit is None or unit[2] not in _OBJECT_CONTROL:
+            return []  # "Fenn was *ordered by Orlow* to V"
     if unit[2] in ATTEMPTS:
         whose = owner(scene, unit[0])
         if whose is not None:
@@ -284,6 +286,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         return _with_an_attempt(scene, unit[0], depth)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
+    if unit[2] in REPORTED or unit[2] in _OBJECT_CONTROL:
+        told = subject(scene, unit[0], depth=depth + 1)
+        return told.parties if told.passive else []  # "Fenn *was said* to V"
     if unit[2] in TIMES and (start := _time(scene, unit)) is not None:
         unit = scene.before(start) or unit  # "rejected calls *on Monday* to"
     if unit[2] in DEMANDS:
@@ -373,7 +378,7 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         head = scene.before(before[0])
         if head is not None and head[3] is not None:
             return _subjects(scene, head, strict=False)
-    return subject(scene, unit[0], depth=depth + 1).parties
+    return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
 
 
 def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
-from framing.language.roleverbs import NAME_VERBS, REMOVED, SUPERLATIVES
+from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -30,9 +30,10 @@ from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading, subject
 from framing.matching.entries import Plan
+from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import located, prepositional
+from framing.matching.prepositions import located, prepositional, unlisted
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
@@ -202,11 +203,14 @@ class _Noun:
     def _is_said(self) -> bool:
         """Tell whether a passive of naming says it of its subject: "was *called* a N by"."""
         unit = self.scene.before(self.start)
+        verbs = NAME_VERBS
         for _ in range(_NEAR):
             if unit is None or unit[3] is not None:
                 return False
-            if unit[2] in NAME_VERBS:
+            if unit[2] in verbs:
                 return True
+            if unit[2] == "as":
+                verbs = AS_VERBS
             if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
                 return False
             unit = self.scene.before(unit[0])
@@ -354,6 +358,10 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
+        if not any(each.role == "patient" for each in self.slots) and (
+            owners := owner_named_as(scene, self.start)
+        ):
+            return owners, "pronoun"
         if self.ahead and (spoke := fronting(scene, self.start, self.end)):
             return spoke, "subject"
         if not self.behind:
@@ -427,6 +435,10 @@ class _Noun:
         if whose is not None and whose.party is not None and whose.manner == "itself":
             return [whose.party], "modifier"
         found = named_as(self.scene, self.start, self.end)
+        if not found and not self.scene.low.endswith("s", self.start, self.end):
+            kinds = slot.kinds & {"group", "party"}
+            found = unlisted(self.scene, self.end, "group" if kinds else "person")
+            found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
         under = None if whose is None else whose.under

@@ -80,7 +80,9 @@ def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
         if party is not None:
             heads, over = headed(scene, unit, people=False)
             if not heads:
-                return []
+                adjoins = unit[0] == end + 1 and scene.low[end - 1] != "s"
+                owns = scene.low.startswith("'s ", party.end) and not party.adjective
+                return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
             if comma:
                 closing = scene.after(over)
                 lists = not one and scene.low[end - 1] == "s"

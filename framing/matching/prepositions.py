@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, THINGS_ENDS
+from framing.language.partywords import CIVILIANS, COUNTED, ENDS_OF_GROUPS, PEOPLE, THINGS_ENDS
 from framing.language.roleverbs import DONE
 from framing.language.wordclasses import (
     AUXILIARIES,
@@ -115,8 +115,10 @@ def counted(scene: Scene, at: int) -> list[Named]:
     return [Named(start, end, scene.cased[start:end], True, False, "")]
 
 
-def unlisted(scene: Scene, at: int) -> list[Named]:
+def unlisted(scene: Scene, at: int, kind: str = "person") -> list[Named]:
     """Return somebody of no list right after a position, by two words or three with capitals.
+
+    Of a group, words as "Front" and "Army" may be part of the name.
 
     Examples
     --------
@@ -128,12 +130,14 @@ def unlisted(scene: Scene, at: int) -> list[Named]:
     if name is None or name.start(1) in scene.begins or scene.cased[at - 1].isupper():
         return []
     words = name[1].split(" ")
+    if kind == "group" and words[-1].lower() in ENDS_OF_GROUPS:
+        words[-1] = words[0]
     if len(words) < 2 or any(map(_is_no_name, words)):
         return []
     after = scene.after(name.end())
-    if after is not None and not (after[2] in CLOSED or after[2] in TIMES):
+    if after is not None and not (after[2] in CLOSED or after[2] in TIMES or is_adverb(after[2])):
         return []  # "murdered *Charlie Hebdo* staff"
-    return [Named(name.start(1), name.end(), name[1], False, False, "person")]
+    return [Named(name.start(1), name.end(), name[1], False, False, kind)]
 
 
 def _is_no_name(word: str) -> bool:

@@ -78,7 +78,7 @@ RULES: Final = (
 )
 
 _TELLS = any_of("the|name|he|some|noun")
-_AFTER_TOLD = ("", *any_of("comma|stop|right"))
+_AFTER_TOLD = ("", *any_of("comma|stop|right|dash"))
 _ENDS_SOURCE = any_of("end")
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
