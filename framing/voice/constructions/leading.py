@@ -238,7 +238,7 @@ def read_active(
         if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
             at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
             parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
-    parts = before_even_as(reader.mask, parts, reader.word)
+    parts = before_even_as(mask, parts, reader.word)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bool(bodily)
