@@ -54,6 +54,15 @@ _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retr
 """How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_LEADS = (
+    ", ",
+    " called the ",
+    " called ",
+    " named the ",
+    " named ",
+    " known as the ",
+    " known as ",
+)
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
@@ -437,7 +446,8 @@ class _Noun:
         found = named_as(self.scene, self.start, self.end)
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
-            found = unlisted(self.scene, self.end, "group" if kinds else "person")
+            kind = "group" if kinds else "person"
+            found = unlisted(self.scene, self.end, kind) or self._apposed_unlisted(kind)
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
@@ -456,6 +466,17 @@ class _Noun:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
+
+    def _apposed_unlisted(self, kind: str) -> list[Named]:
+        """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
+        low = self.scene.low
+        for lead in _LEADS:
+            if low.startswith(lead, self.end):
+                at = self.end + len(lead) - 1
+                found = unlisted(self.scene, at, kind)
+                closed = lead != ", " or (found and low[found[0].end : found[0].end + 1] in ",.")
+                return found if closed else []
+        return []
 
     def _is_quality(self) -> bool:
         """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
