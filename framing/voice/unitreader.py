@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.joiningwords import CONJUNCTIONS_IN_ING
-from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
+from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
@@ -290,6 +290,11 @@ class UnitReader:
             for at in range(start + 1, min(end, start + _REASON_REACH))
             if self.mask[at] == Tag.IN
         )
+
+    def hears(self, hearer: int, at: int) -> bool:
+        """Tell whether two tokens are those before whom a thing is said, and "heard"."""
+        heard = self.word(at).lower() in HEARS
+        return heard and hearer >= self.low and self.word(hearer).lower() in HEARERS
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
