@@ -89,7 +89,7 @@ class SourcesDisplay(Display):
         return display
 
     def finding(self) -> str:
-        """Say whose words take the largest share of an outlet's reported words, if one alone does."""
+        """Say whose words take most of what an outlet reports, and whether nobody has as much."""
         rows = self.data[self.data["speaker_kind"].isin(_KINDS) & (self.data["total"] >= _ENOUGH)]
         if rows.empty:
             return ""
