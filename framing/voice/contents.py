@@ -123,7 +123,7 @@ _DEEMED = pattern(
     <it|him> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
     | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
-        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
+        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing|open>))
     """
 )
 # "knows him as the butcher of the port"

@@ -40,6 +40,7 @@ _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
 _ADV_AS = sequence("<adv> <as>")
 _EVEN_AS = sequence(", <adv> <as>")
+_ONLY_FOR = pattern(", <adv> <in> {core} <to>")  # ", only for the rebels to shell it"
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
@@ -225,6 +226,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
         return not _LISTED_ING.search(mask, max(0, at - _LONGEST_ITEM), at)
     if mask.startswith(_EVEN_AS, at) or _TIME_BETWEEN.match(mask, at, end):
+        return True
+    if following == Tag.ADV and _ONLY_FOR.match(mask, at, end):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
         return _THEN_SAID.match(mask, at + 3, end) is not None  # ", to which Ruiz said"

@@ -6,7 +6,7 @@ import re
 
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
-from framing.language.reportwords import RUBRICS
+from framing.language.reportwords import RUBRICS, SELVES
 from framing.lexicon import word_classes
 from framing.values import Span
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -22,12 +22,16 @@ __all__ = [
     "may_name",
     "name_like",
     "speaks",
+    "speaks_of_self",
 ]
 
 _CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?:[ap]m)?|[0-9]{1,2}[ap]m", re.IGNORECASE)
 # "10:42 – Ortiz:", "10:42 GMT: Mayor Ortiz:"
 _TIMED = pattern(
-    "<number> <noun|adv|name>? <dash|colon|aside> ( <name|noun|the>{1,4} ) (?= <colon>)"
+    """
+    (?: <number> <noun|adv|name>? <dash|colon|aside> | <dash> )
+        ( <name|noun|the>{1,4} ) (?= <colon>)
+    """
 )
 _LONGEST_NAME = 3  # words of a person before a colon
 
@@ -39,12 +43,12 @@ def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
 
 
 def after_time(page: Page, unit: Unit) -> Span | None:
-    """Return the name in a line of a live blog, between a time and a colon, or None."""
+    """Return the name in a line of a live blog or a list, after a time or a dash, or None."""
     match = _TIMED.match(page.mask, unit.start, unit.end)
-    time = page.tokens.word(unit.start)
-    if match is None or match.end() + 1 >= unit.end or _CLOCK.fullmatch(time) is None:
+    if match is None or match.end() + 1 >= unit.end:
         return None
-    return match.span(1)
+    bullet = page.mask[unit.start] != Tag.NUMBER
+    return match.span(1) if bullet or _CLOCK.fullmatch(page.tokens.word(unit.start)) else None
 
 
 def may_name(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
@@ -78,6 +82,13 @@ def is_person(page: Page, name: Span) -> bool:
     if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
         return False
     return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
+
+
+def speaks_of_self(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands before "I" or "my" after its colon: "Ortiz: My trial was a sham"."""
+    if not name_like(page, name, vocabulary) or page.mask[name[1] - 1] != Tag.NAME:
+        return False
+    return any(page.tokens.word(at).lower() in SELVES for at in range(name[1] + 1, end))
 
 
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:

@@ -42,6 +42,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
+_PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -90,6 +91,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said in READERS and report.form == "leading":
         return True  # "Readers will remember that C"
     bids = said in WRITES_ON and first == page.units[report.unit].start
+    if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
+        return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
 
 

@@ -16,6 +16,7 @@ from framing.voice.labelnames import (
     may_name,
     name_like,
     speaks,
+    speaks_of_self,
 )
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -59,6 +60,7 @@ RULES: Final = (
 )
 
 
+_OPENS_LINE = any_of("number|dash")
 _DASH_NAME = sequence("- <name>")
 _HANDLE = "(@"  # opens the address of who posts
 _LABELS = frozenset(("headline", "colon", "after-colon"))
@@ -86,7 +88,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         report = _dashed(page, earlier, words)
         added.extend(() if report is None else (report,))
     for number, unit in _with_colons(page):
-        if page.mask[unit.start] == Tag.NUMBER:
+        if page.mask[unit.start] in _OPENS_LINE:
             timed = after_time(page, unit)
             if timed is not None and _says_then(page, timed, unit.end, earlier, words):
                 colon = timed[1]
@@ -164,6 +166,7 @@ def _in_headline(
         name = match.span(1)
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
         person = is_person(page, name) or holds_office(page, name, words)
+        person = person or (clause is not None and speaks_of_self(page, name, unit.end, words))
         if speaks(page, name, sources, words) or (clause and person):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)

@@ -150,7 +150,7 @@ _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _FIRST_CLAUSE = pattern(
     """
-    <if> <^pause|speech-mark|dash>{1,14}? <definite|participle> <^pause|speech-mark|dash>{0,14}?
+    <if> <^pause>{1,14}? <definite|participle> <^pause>{0,14}?
         , {np} <adv>*+ <definite|past>
     """
 )

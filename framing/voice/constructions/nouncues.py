@@ -100,6 +100,7 @@ _TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was
 _WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
+_IS_SAID = pattern("{np} <be> <adv>*+ <the|open>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -237,6 +238,8 @@ def _content_start(
         owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
+        if owner is not None and owner[0] == unit.start and _IS_SAID.match(mask, stop, unit.end):
+            return stop, stop  # "Her claim the toll was theft fell flat"
     if not clause and "infinitive" not in frames:
         return -1, -1
     is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
