@@ -33,7 +33,7 @@ from framing.matching.entries import Plan
 from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import located, prepositional, unlisted
+from framing.matching.prepositions import apposed_unlisted, located, prepositional, unlisted
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
@@ -54,15 +54,6 @@ _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retr
 """How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
-_LEADS = (
-    ", ",
-    " called the ",
-    " called ",
-    " named the ",
-    " named ",
-    " known as the ",
-    " known as ",
-)
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
@@ -447,7 +438,9 @@ class _Noun:
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
-            found = unlisted(self.scene, self.end, kind) or self._apposed_unlisted(kind)
+            found = unlisted(self.scene, self.end, kind) or apposed_unlisted(
+                self.scene, self.end, kind
+            )
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
@@ -466,17 +459,6 @@ class _Noun:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
-
-    def _apposed_unlisted(self, kind: str) -> list[Named]:
-        """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
-        low = self.scene.low
-        for lead in _LEADS:
-            if low.startswith(lead, self.end):
-                at = self.end + len(lead) - 1
-                found = unlisted(self.scene, at, kind)
-                closed = lead != ", " or (found and low[found[0].end : found[0].end + 1] in ",.")
-                return found if closed else []
-        return []
 
     def _is_quality(self) -> bool:
         """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
