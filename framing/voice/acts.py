@@ -59,7 +59,7 @@ _THAT_ALONE = pattern(
 _FINITE_LATER = pattern(
     """
     <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
-        | <^finite|comma>{1,16} , <^comma>{1,6} <finite> )
+        | <^comma>{1,16} , <^comma>{1,6} <finite> )
     """
 )
 _THOUGHT = frozenset(("belief", "support", "opposition"))
