@@ -150,7 +150,7 @@ _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _FIRST_CLAUSE = pattern(
     """
-    <if> <^pause>{1,14}? <definite|participle> <^pause>{0,14}?
+    <if> <^pause>{1,14}? <definite|participle|either> <^pause>{0,14}?
         , {np} <adv>*+ <definite|past>
     """
 )
