@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ACTS",
     "AS_VERBS",
     "COPULAS",
     "DEMANDS",
@@ -14,6 +15,7 @@ __all__ = [
     "PROVED",
     "REFUSED",
     "REMOVED",
+    "REPORTED",
     "SAID",
     "SHOWED",
     "SUPERLATIVES",
@@ -28,6 +30,14 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+ACTS = _set(
+    "remark remarks speech claim claims comment comments tweet tweets plan plans use decision "
+    "proposal move visit trip statement statements response handling order orders actions act "
+    "behavior behaviour words letter report address post posts threat threats call announcement "
+    "withdrawal accusation accusations allegation allegations suggestion idea effort efforts "
+    "attempt attempts push bid offer testimony message interview vote refusal demand demands"
+)
+"""What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
 COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
 """Verbs that say what their subject is, as "be" does."""
 DO_NOUN = _set(
@@ -63,6 +73,11 @@ REFUSED = _set(
     "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
 )
 """What is done to a demand by whoever was asked."""
+REPORTED = _set(
+    "said alleged reported believed thought known claimed rumored rumoured found seen feared "
+    "understood suspected supposed expected scheduled meant designed"
+)
+"""Participles after "be" whose subject does what an infinitive says: "was *said* to V"."""
 USED = _set("use uses used using exploit exploits exploited exploiting leverage leveraged")
 """Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
 SHOWED = _set(

@@ -7,9 +7,16 @@ from framing.language.reportwords import LIGHT_VERBS
 __all__ = [
     "ALLEGING",
     "ANSWERS",
+    "CHARGED",
+    "CHARGED_PARTS",
+    "CLAIMS_MADE",
+    "CLAIMS_OF_RIGHT",
     "CRIMES",
     "GROUNDS_GIVEN",
     "HABITS",
+    "JUDGING_CLAIMS",
+    "JUDGING_ENDS",
+    "OWN_PAGES",
     "PROCLAIMED",
     "STRIKES",
     "TELLS",
@@ -18,6 +25,11 @@ __all__ = [
     "YES_OR_NO",
 ]
 
+OWN_PAGES = frozenset(
+    """newspaper paper column columnist writer author magazine page editorial blog reviewer critic
+    correspondent reporter""".split()
+)
+"""By what a writer names the place or the one who writes: "this *newspaper* believes"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()
@@ -29,6 +41,31 @@ ANSWERS = frozenset(
     "answer answers explanation point points caveat response reply lesson question thing".split()
 )
 """What is the writer's where it is nobody's: "the *answer* is that C"."""
+CHARGED = frozenset(
+    """allegation allegations accusation accusations claim claims charge charges rumour rumours
+    rumor rumors""".split()
+)
+"""What has what is alleged before it: "fraud *allegations*"."""
+CHARGED_PARTS = tuple("llegation ccusation claim charge umour umor".split())
+"""Parts of them, one of which a text must hold."""
+CLAIMS_MADE = frozenset(("claims", "charges"))
+"""Those that may be verbs: "the board *claims* C"."""
+CLAIMS_OF_RIGHT = frozenset(
+    """asylum insurance jobless benefit benefits compensation land damage damages unemployment
+    disability refugee refugees territorial tax interest service depth baggage luggage medical
+    warranty injury accident welfare delivery bank overdraft court health expense expenses pension
+    victims victim customer customers user admission entry finance depreciation baton cavalry
+    battery water energy power carbon landing parking truth counter""".split()
+)
+"""What no claim or charge alleges: "*asylum* claims", "*service* charges"."""
+JUDGING_CLAIMS = frozenset(
+    """false wild fake new fresh old serious grave repeated similar other various multiple past
+    recent bogus such these those same key main bold big central latest further more many several
+    past early late public criminal civil formal federal state""".split()
+)
+"""What is said of a claim, and is not what it says: "*wild* claims"."""
+JUDGING_ENDS = ("less", "able", "ible", "ous", "ful", "ed", "ing", "al", "ive", "ic", "ary", "est")
+"""What adjectives end in that say it: "*baseless* claims"."""
 CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
 """What somebody is accused of before they are listed: "of three *things*: C"."""
 GROUNDS_GIVEN = frozenset(

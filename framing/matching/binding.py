@@ -167,7 +167,7 @@ def _fitting(
 
 
 def _is_of_faith(party: Named) -> bool:
-    return party.kind == "faith" and not party.people
+    return party.kind == "faith" and party.adjective
 
 
 def by_office(

@@ -91,6 +91,10 @@ class Persons:
                 self._add(found, begin, cased[begin:end])
         return found
 
+    def full(self, surname: str) -> str | None:
+        """Return the name of whom a surname means, None where it means several."""
+        return self._surnames.get(surname, surname) or None
+
     def _add(self, found: list[Named], at: int, text: str) -> None:
         """Add the person that some capitalised words name, if they name one."""
         read = _of_short(text) if len(text) < _SHORT else _read(text)
@@ -118,6 +122,8 @@ def _read(text: str) -> _Read | None:
         elif number == at and bare in _SKIPPED:
             at, title = number + 1, ""
     start = sum(map(len, words[:at])) + at
+    while len(words) > at + 1 and words[-1].rstrip(".").lower() in TIMES:
+        text = text[: -len(words.pop()) - 1]  # "Nora Field *Monday*"
     words = [word.rstrip(".") for word in words[at:]]
     last = words[-1]
     if len(words) > _LONGEST or len(last) < 2 or any(map(is_other, words)):

@@ -27,6 +27,7 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
+from framing.matching.openings import before_brackets
 from framing.matching.scene import Scene, Unit, is_operated
 
 __all__ = ["named_as"]
@@ -42,6 +43,7 @@ _OTHERS = frozenset(
 )
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
 _REACH = 120  # characters in which they stand
+_NEARBY = 48  # characters before a plural in which "one of" is looked for
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
 _NOUNS = 4  # words of a second noun for somebody, with his name
@@ -54,7 +56,8 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     ("called Hamas N", "described Hamas as N").
     """
     governs = scene.low[start:end].rpartition(" ")[2] in PREPOSITIONS
-    found = [] if governs or not scene.names_after(end) else _beside(scene, end)
+    one = scene.low.find("one of ", max(scene.first, start - _NEARBY), start) >= 0
+    found = [] if governs or not scene.names_after(end) else _beside(scene, end, one=one)
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
@@ -63,8 +66,11 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     return _predicated(scene, start, end)
 
 
-def _beside(scene: Scene, end: int) -> list[Named]:
-    """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas"."""
+def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
+    """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas".
+
+    Of "one of the Ns, X, and" X is one; of "the Ns, X, and" he need not be.
+    """
     unit = scene.after(end)
     comma = False
     for _ in range(4):
@@ -74,10 +80,13 @@ def _beside(scene: Scene, end: int) -> list[Named]:
         if party is not None:
             heads, over = headed(scene, unit, people=False)
             if not heads:
-                return []
+                adjoins = unit[0] == end + 1 and scene.low[end - 1] != "s"
+                owns = scene.low.startswith("'s ", party.end) and not party.adjective
+                return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
             if comma:
                 closing = scene.after(over)
-                if closing is not None and closing[2] == "," and scene.low[end - 1] == "s":
+                lists = not one and scene.low[end - 1] == "s"
+                if closing is not None and closing[2] == "," and lists:
                     return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
@@ -173,6 +182,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
                 continue
         if word == ",":
             before = scene.before(begin)
+            if before is not None and before[2] == ")":
+                before = before_brackets(scene, before[0])
             indefinite = scene.low.startswith(("a ", "an "), begin + 2)
             if joined and not indefinite:
                 return []

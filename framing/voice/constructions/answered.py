@@ -41,7 +41,7 @@ RULES: Final = (
     ),
 )
 
-_SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop> $")
+_SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop>? $")
 _ENDS = any_of("stop")
 _YES = pattern("<any> , <reports|say|either> (?= <the|name|he|some|noun> )")
 _LONGEST_ANSWER = 40  # tokens

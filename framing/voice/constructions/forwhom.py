@@ -70,7 +70,7 @@ _TO_OTHERS = pattern(
     """
 )
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
-_LONGEST_SUBJECT = 14
+_LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
 
 

@@ -55,8 +55,9 @@ _INSERTED = pattern(
 _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
-_BROKEN = pattern("<comma|open>")
+_BROKEN = pattern("<open>")
 _SPEAKS = any_of("name|the")
+_MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
@@ -67,6 +68,9 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
     source = subject_after(mask, stop, reader.end)
     if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
         return False  # "Venn, who was there, said Monday, “Q”"
+    at = mask.find(Tag.AS, source[0] + 1, source[1])
+    if at > 0 and _MEANWHILE.match(mask, at, reader.end):
+        source = source[0], at  # "said Ortiz | as the boats burned"
     after = mask[source[1]] if source[1] < reader.end else Tag.STOP
     if mask[begin] == Tag.CLAIMS and _BROKEN.search(mask, *source):
         return False  # "slams “unfair” deal, claims Venn “lied”"
@@ -153,7 +157,9 @@ def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
         return False
     if FINITE_VERB.search(mask, reader.low, begin) is None:
         return False
-    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(source[1] - 1)]
+    comma = mask.find(Tag.COMMA, *source)  # "Venn | , the mayor of Osk"
+    last = (comma if comma > 0 else source[1]) - 1
+    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(last)]
     return profile_of(words).kind in _WHO_SPEAK
 
 

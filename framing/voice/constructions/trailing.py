@@ -6,7 +6,6 @@ from typing import Final
 
 from framing.language.closed import ARTICLES
 from framing.language.joiningwords import CONTRASTS, REASONS
-from framing.language.reportwords import HEARERS, HEARS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -111,7 +110,9 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     ):  # “No, never. -K” Brandt tweeted
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
-    if first <= reader.low or not (verb.frames & (SPEECH | CLAUSE) or _heard(reader, source, cue)):
+    if first <= reader.low or not (
+        verb.frames & (SPEECH | CLAUSE) or reader.hears(source[1] - 1, cue[1] - 1)
+    ):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
@@ -159,13 +160,6 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     elif framed:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return framed
-
-
-def _heard(reader: UnitReader, source: Span, cue: Span) -> bool:
-    """Whether it was said before a court: "C, the inquest heard"."""
-    return (
-        reader.word(cue[1] - 1).lower() in HEARS and reader.word(source[1] - 1).lower() in HEARERS
-    )
 
 
 def frames_bare(verb: Verb) -> bool:
