@@ -127,9 +127,12 @@ class Tokens:
         return places
 
     def word(self, index: int) -> str:
-        """Return token `index` as written."""
-        start = self.starts[index]
-        return self.text[start : start + self.sizes[index]]
+        """Return token `index` as written; behind the last one nothing stands."""
+        try:
+            start = self.starts[index]
+            return self.text[start : start + self.sizes[index]]
+        except IndexError:
+            return ""
 
     def end(self, index: int) -> int:
         """Return where token `index` ends, without the white space after it."""
