@@ -23,6 +23,7 @@ __all__ = [
     "THINGS_ENDS",
     "TITLES",
     "TITLES_OF_ONE",
+    "WRITINGS",
 ]
 
 
@@ -78,6 +79,11 @@ PEOPLE = _set(
 """People who are not the state that their demonym names."""
 OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
+WRITINGS = _set(
+    "report statement tweet tweets letter memo ad ads book column editorial speech remarks post "
+    "video message article essay testimony"
+)
+"""What says what its owner says: "Fenn's *report* slams"."""
 TITLES_OF_ONE = _set(
     "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
     "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "

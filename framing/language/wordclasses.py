@@ -64,8 +64,8 @@ SELVES = _set("himself herself itself themselves")
 _OTHER_OWN = _set("my our your whose")
 PREPOSITIONS = _set(
     "of in on at by to from with against for into over under about after before during since "
-    "between among through across toward towards without within despite near outside inside "
-    "around upon like via amid behind beyond off onto than as per versus"
+    "between among through throughout across toward towards within without despite near outside "
+    "inside around upon like via amid behind beyond off onto than as per versus"
 )
 _CONJUNCTIONS = _set(
     "and or but nor so yet while when because if though although that where whether"

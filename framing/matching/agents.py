@@ -112,6 +112,9 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
     opening = None if unit is None or unit[2] not in ("a", "an") else scene.before(unit[0])
     if opening is None or opening[2] not in ("in", "with"):
         return []
+    lead = scene.before(opening[0])
+    if lead is not None and lead[2] not in BREAKS and lead[2] not in (",", "and", "but", "that"):
+        return []
     comma = scene.low.find(", ", end, min(scene.last, end + _WIDE))
     between = scene.low[end:comma].split()
     if comma < 0 or not BOUNDS.isdisjoint(between) or not BE.isdisjoint(between):
@@ -121,7 +124,8 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
         head = scene.after(head[1])
     found = [] if head is None else opening_party(scene, head)
     verb = scene.after(found[0].end) if found else None
-    return [] if verb is None or verb[2] in BE or verb[3] is not None else found
+    acts = verb is not None and verb[3] is None and verb[2].isalpha() and verb[2] not in BE
+    return found if acts else []
 
 
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:

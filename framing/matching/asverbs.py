@@ -85,7 +85,7 @@ def may_be_verb(form: str, others: Collection[str]) -> bool:
     shape = _shape(word) if word.strip() else _Shape.NO_VERB
     if shape is _Shape.PRESENT or shape is _Shape.BASE:
         stem = word.removesuffix("s").removesuffix("e")
-        return any(stem + end in others for end in ("ed", "ing"))
+        return any(stem + end in others for end in ("ed", "ing", f"{stem[-1:]}ed"))
     return shape is not _Shape.NO_VERB
 
 
@@ -115,9 +115,16 @@ def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
         )
     if shape is _Shape.PRESENT:
         if start - 1 not in scene.ends:
-            return low.endswith(_THEY, 0, start)
+            return low.endswith(_THEY, 0, start) or _follows_adverb(scene, start, end)
         return not scene.ends[start - 1].adjective and _opens_object(scene.after(end))
     return _is_gerund(scene, start, end, whole=shape is _Shape.GERUND_CLAUSE)
+
+
+def _follows_adverb(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a present tense with an object has an adverb or "who" before it."""
+    before = scene.before(start)
+    told = before is not None and (before[2] in RELATIVES or is_adverb(before[2]))
+    return told and _opens_object(scene.after(end))
 
 
 def _is_second_verb(scene: Scene, at: int) -> bool:

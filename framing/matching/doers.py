@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
+from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
@@ -40,6 +40,7 @@ from framing.matching.nounphrases import (
     owner,
 )
 from framing.matching.openings import (
+    apposed_before,
     before_aside,
     before_brackets,
     first_subject,
@@ -151,7 +152,7 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
-        return _head_before(scene, before, strict=False)
+        return _head_before(scene, before, strict=False) or apposed_before(scene, before)
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
     if word == ")":
@@ -200,6 +201,10 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return _subjects(scene, unit, strict=strict)
     if unit[2] in FOLLOWERS:
         return _following(scene, unit, strict=strict)
+    if unit[2] in WRITINGS:  # "Fenn's *report* slams"
+        whose = owner(scene, unit[0])
+        party = None if whose is None or whose.manner != "possessive" else whose.party
+        return [] if party is None or (strict and _governed(scene, party.start)) else [party]
     acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
     whose = owner(scene, unit[0]) if acts else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
@@ -273,9 +278,12 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     if unit is None:
         return []
     if unit[3] is not None:
-        before = scene.before(unit[0])
+        listed = _subjects(scene, unit, strict=False) or [unit[3]]
+        before = scene.before(listed[0].start)
+        while before is not None and (before[2] == "the" or before[2] in TITLES):
+            before = scene.before(before[0])
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
-            return [unit[3]]
+            return listed
         unit = None if before is None or before[2] != "by" else scene.before(before[0])
         if unit is None or unit[2] not in _OBJECT_CONTROL:
             return []  # "Fenn was *ordered by Orlow* to V"

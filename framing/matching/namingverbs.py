@@ -45,7 +45,9 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         return []
     found = subject(scene, before[0])
     passive = found.passive and not before[2].endswith("ing")
-    return found.parties if passive else _before_comma(scene, before)
+    if passive:
+        return found.parties
+    return _before_comma(scene, before) or whom(scene, scene.before(before[0]))
 
 
 def _apposed_object(scene: Scene, at: int) -> Unit | None:

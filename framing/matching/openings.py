@@ -11,6 +11,7 @@ from framing.matching.nounphrases import is_abbreviation, is_one_member
 from framing.matching.scene import Scene, Unit
 
 __all__ = [
+    "apposed_before",
     "before_aside",
     "before_brackets",
     "first_subject",
@@ -84,6 +85,24 @@ def joined_subject(scene: Scene, unit: Unit | None) -> list[Named]:
         opening = scene.before(opening[0])
     opens = opening is None or opening[2] in BREAKS or opening[2] in _BEFORE_CLAUSES
     return [party] if opens else []
+
+
+def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return of whom an apposition tells that a relative clause follows: "*Fenn*, a host who"."""
+    for _ in range(_NEAR):
+        if unit is None:
+            return []
+        if unit[2] in ("a", "an", "the"):
+            break
+        if unit[3] is None and unit[2] in CLOSED:
+            return []
+        unit = scene.before(unit[0])
+    comma = None if unit is None else scene.before(unit[0])
+    head = None if comma is None or comma[2] != "," else scene.before(comma[0])
+    if head is not None and head[2] == ")":
+        head = before_brackets(scene, head[0])
+    party = None if head is None else head[3]
+    return [] if party is None or party.adjective or is_one_member(scene, party) else [party]
 
 
 def before_aside(scene: Scene, at: int) -> Unit | None:

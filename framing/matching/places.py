@@ -33,7 +33,7 @@ from framing.matching.entries import Plan
 from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import located, prepositional, unlisted
+from framing.matching.prepositions import apposed_unlisted, located, prepositional, unlisted
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
@@ -437,7 +437,10 @@ class _Noun:
         found = named_as(self.scene, self.start, self.end)
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
-            found = unlisted(self.scene, self.end, "group" if kinds else "person")
+            kind = "group" if kinds else "person"
+            found = unlisted(self.scene, self.end, kind) or apposed_unlisted(
+                self.scene, self.end, kind
+            )
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"

@@ -24,10 +24,19 @@ from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.surnames import is_other
 
-__all__ = ["agent_by", "counted", "counted_before", "located", "prepositional", "unlisted"]
+__all__ = [
+    "agent_by",
+    "apposed_unlisted",
+    "counted",
+    "counted_before",
+    "located",
+    "prepositional",
+    "unlisted",
+]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
 
+_LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
 _WIDE = 8  # words after a passive within which its agent is looked for
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
@@ -138,6 +147,17 @@ def unlisted(scene: Scene, at: int, kind: str = "person") -> list[Named]:
     if after is not None and not (after[2] in CLOSED or after[2] in TIMES or is_adverb(after[2])):
         return []  # "murdered *Charlie Hebdo* staff"
     return [Named(name.start(1), name.end(), name[1], False, False, kind)]
+
+
+def apposed_unlisted(scene: Scene, end: int, kind: str) -> list[Named]:
+    """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
+    low = scene.low
+    for lead in _LEADS:
+        if low.startswith(lead, end):
+            found = unlisted(scene, end + len(lead) - 1, kind)
+            closed = lead != ", " or (found and low[found[0].end : found[0].end + 1] in ",.")
+            return found if closed else []
+    return []
 
 
 def _is_no_name(word: str) -> bool:

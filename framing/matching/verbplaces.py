@@ -118,6 +118,8 @@ class VerbPlaces:
             after = self.scene.after(self.end)
             if after is not None and (after[3] is not None or after[2] in DETERMINERS):
                 return NONE  # of "they martyred the pilot" the martyr is the pilot
+        if self.passive and slot.role in ("member", "holder"):
+            return self.subject.parties, "subject"  # "they are united behind the plan"
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
         if self.scene.low.startswith(_REJECTING, self.start):
