@@ -323,9 +323,7 @@ def test_little_of_the_corpora_is_boilerplate(corpora: Path) -> None:
 
 def test_tags_of_blocks_part_paragraphs_and_belong_to_none() -> None:
     """What a column keeps of a web page's blocks begins no sentence; offsets are those given."""
-    text = (
-        "<p>The army left.</p><p class='b'>According to Ana Ruiz, the regime lied.<br/>It rained.\n"
-    )
+    text = "<p>The army left.</p><p class='b'>According to Ana Ruiz, the regime lied.<br/>Rain.\n"
     spans = split_paragraphs(text + "Where a < b, and x > y, it stays. <b>Bold</b> is no block.")
     assert [text[start:end] for start, end in spans[:3]] == [
         "The army left.", "According to Ana Ruiz, the regime lied.", "Rain.",
