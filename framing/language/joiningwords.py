@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "AGES",
+    "ASKED",
     "ASKING",
     "BECOMES",
     "BEFORE_INSTANCES",
@@ -93,6 +94,8 @@ COPULAS = frozenset(
     felt look looks looked seem seems seemed get gets got""".split()
 )
 """What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
+ASKED = frozenset("asked questioned pressed contacted reached challenged confronted".split())
+"""What was done before one spoke: "said it would act when *asked*"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
 NOW = frozenset(("Now", "Given", "Seeing"))

@@ -16,6 +16,7 @@ __all__ = [
     "HABITS",
     "JUDGING_CLAIMS",
     "JUDGING_ENDS",
+    "OWN_PAGES",
     "PROCLAIMED",
     "STRIKES",
     "TELLS",
@@ -24,6 +25,11 @@ __all__ = [
     "YES_OR_NO",
 ]
 
+OWN_PAGES = frozenset(
+    """newspaper paper column columnist writer author magazine page editorial blog reviewer critic
+    correspondent reporter""".split()
+)
+"""By what a writer names the place or the one who writes: "this *newspaper* believes"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.language.joiningwords import (
+    ASKED,
     GROUNDS,
     LATER,
     REASON_OR_TIME,
@@ -39,6 +40,7 @@ _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
 _ADV_AS = sequence("<adv> <as>")
+_WHEN_SAID = sequence("<if> <said>")
 _EVEN_AS = sequence(", <adv> <as>")
 _ONLY_FOR = pattern(", <adv> <in> {core} <to>")  # ", only for the rebels to shell it"
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -185,7 +187,13 @@ def _adjunct_comma(mask: str, start: int, end: int) -> int:
 
 
 def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
-    """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
+    """Cut what is reported before "even as the rebels shelled it", which the outlet adds.
+
+    "When asked about the rebels" is the outlet's, too.
+    """
+    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1]) if parts else -1
+    if asked > 0 and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
+        parts = [*parts[:-1], (parts[-1][0], asked)]
     if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
         return parts  # nearly always
     for number, (first, stop) in enumerate(parts):

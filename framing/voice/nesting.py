@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
+from framing.language.verdictwords import OWN_PAGES
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -77,9 +78,9 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     first, stop = report.source
     if before == "without":
         return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
-    if stop - first > 1:
-        return False
     said = word(first).lower()
+    if stop - first > 1:
+        return said == "this" and stop - first == 2 and word(first + 1).lower() in OWN_PAGES
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:

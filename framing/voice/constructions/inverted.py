@@ -49,7 +49,7 @@ _OPENER = any_of("in|to")
 _CLAUSE_BEFORE = pattern("<finite|speech-mark>")
 _INSERTED = pattern(
     """
-    , (?:<^open|comma>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
+    , (?:<^open>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
     """
 )
 _REPORTS = any_of("reporting")
@@ -57,6 +57,7 @@ _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
 _SPEAKS = any_of("name|the")
+_MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
@@ -67,6 +68,9 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
     source = subject_after(mask, stop, reader.end)
     if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
         return False  # "Venn, who was there, said Monday, “Q”"
+    at = mask.find(Tag.AS, source[0] + 1, source[1])
+    if at > 0 and _MEANWHILE.match(mask, at, reader.end):
+        source = source[0], at  # "said Ortiz | as the boats burned"
     after = mask[source[1]] if source[1] < reader.end else Tag.STOP
     if mask[begin] == Tag.CLAIMS and _BROKEN.search(mask, *source):
         return False  # "slams “unfair” deal, claims Venn “lied”"

@@ -80,8 +80,8 @@ _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("he|it|preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
-    ((?: {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?) (?:<in> <day>)? (?=<content|if|to|open>
-        | <of|in> <ing-form|the|open> | <as>)
+    ((?: {core} <of> {core} (?= <of>) | {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?)
+        (?:<in> <day>)? (?=<content|if|to|open> | <of|in> <ing-form|the|open> | <as>)
     """
 )
 # "accused, by the board among others, of theft"
