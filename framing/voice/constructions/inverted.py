@@ -49,7 +49,7 @@ _OPENER = any_of("in|to")
 _CLAUSE_BEFORE = pattern("<finite|speech-mark>")
 _INSERTED = pattern(
     """
-    , (?:<^open|comma>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
+    , (?:<^open>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
     """
 )
 _REPORTS = any_of("reporting")
