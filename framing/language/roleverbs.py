@@ -9,6 +9,7 @@ __all__ = [
     "DEMANDS",
     "DONE",
     "DO_NOUN",
+    "JUDGED",
     "NAMED_BY",
     "NAME_VERBS",
     "PASTS",
@@ -97,6 +98,12 @@ DONE = _set(
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed"
 )
+JUDGED = _set(
+    "confirm confirms confirmed confirming reject rejects rejected rejecting dispute disputes "
+    "disputed disputing doubt doubts doubted question questions questioned refute refutes refuted "
+    "debunk debunked rebut rebuts rebutted contradict contradicts contradicted"
+)
+"""Verbs whose subject judges what another says: "*confirmed* their claims"."""
 NAME_VERBS = _set(
     "call calls called calling label labels labelled labeled labelling labeling brand brands "
     "branded branding describe describes described describing consider considers considered "

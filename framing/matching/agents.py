@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, WON
+from framing.language.roleverbs import DO_NOUN, JUDGED, WON
 from framing.language.wordclasses import (
     BE,
     BOUNDS,
@@ -15,6 +15,7 @@ from framing.language.wordclasses import (
     OPERATORS,
     OWN,
     PREPOSITIONS,
+    QUANTITIES,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -135,6 +136,8 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     own N" is always its subject's.
     """
     own = scene.low.startswith(" own ", pronoun.start + len(pronoun.word))
+    if not own and (judges := _judging(scene, pronoun.start)):
+        return pronoun_party(scene, pronoun.start, pronoun.word, but=judges)
     found = None if own else _ahead(scene, pronoun)
     found = found or (None if own else pronoun_party(scene, pronoun.start, pronoun.word))
     since = scene.quoted_since(pronoun.start)
@@ -149,6 +152,14 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
             found = parties[0] if len(parties) == 1 else None
         unit = scene.before(unit[0])
     return found
+
+
+def _judging(scene: Scene, at: int) -> list[Named]:
+    """Return who judges somebody else's: "Ostland *confirmed* many of their Ns"."""
+    unit = scene.before(at)
+    while unit is not None and (unit[2] == "of" or unit[2] in QUANTITIES):
+        unit = scene.before(unit[0])
+    return [] if unit is None or unit[2] not in JUDGED else subject(scene, unit[0]).parties
 
 
 def _ahead(scene: Scene, pronoun: Owner) -> Named | None:

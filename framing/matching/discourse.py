@@ -129,7 +129,7 @@ class Discourse:
         alias = self._aliases.meant(last)
         if alias is not None and alias.party_kind == "person":
             return alias.party
-        return self._persons.full(last)
+        return None if title == "administration" else self._persons.full(last)
 
     def close(self) -> None:
         """Let go of the sentences, which hold on to each other."""

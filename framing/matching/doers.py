@@ -46,6 +46,7 @@ from framing.matching.openings import (
     first_subject,
     joined_subject,
     of_clause,
+    placed_subject,
 )
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
@@ -160,7 +161,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
         found = first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
-    return _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
+    found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
+    return found or placed_subject(scene, unit)
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:

@@ -68,6 +68,8 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
     for _ in range(_FAR):
         if unit is None or unit[3] is not None or unit[2] == "as" or unit[2] in BE:
             break
+        if unit[2] in ACTS and scene.low.startswith((" a ", " an "), unit[1]):
+            return _owner_called(scene, unit)
         if unit[2] not in DETERMINERS and (unit[2] in CLOSED or not is_adjective(unit[2])):
             return []
         unit = scene.before(unit[0])
@@ -91,6 +93,17 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
         return [whose.party] if whose.manner == "possessive" else []
     party = pronoun_party(scene, whose.start, whose.word)
     return [] if party is None else [party]
+
+
+def _owner_called(scene: Scene, act: Unit) -> list[Named]:
+    """Return whose act a verb of naming calls something: "called *Fenn's* plan a N"."""
+    whose = owner(scene, act[0])
+    if whose is None or whose.party is None or whose.manner != "possessive":
+        return []
+    verb = scene.before(whose.start)
+    while verb is not None and (verb[2] in TITLES or verb[2] == "the"):
+        verb = scene.before(verb[0])
+    return [whose.party] if verb is not None and verb[2] in NAME_VERBS else []
 
 
 def past_time(scene: Scene, at: int) -> Unit | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from framing.language.partywords import OFFICES, ONCE_IN_OFFICE
-from framing.language.wordclasses import TIMES
+from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
 from framing.matching.surnames import TITLE, Lead, is_other
 from framing.values import Span
@@ -14,6 +14,7 @@ from framing.values import Span
 __all__ = ["bearers", "titles_in"]
 
 _NAME = re.compile(r"\.? ((?:[^\W\d_a-z](?:\.|[\w'-]*+) ){0,2}[^\W\d_a-z][\w'-]+)")
+_ADMINISTRATION = " administration"
 _ENDS = frozenset(" '")
 _OF_ANOTHER = (" of ", " elect ")
 
@@ -21,7 +22,8 @@ _OF_ANOTHER = (" of ", " elect ")
 def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """Return the surname of the one who bears each title, where all of a text give it to one.
 
-    Who once was in office does not count.
+    Who once was in office does not count; "the administration" is that of the one whose name
+    stands before the word.
 
     Examples
     --------
@@ -44,6 +46,12 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         last = words[-1].removesuffix("'s").rstrip("'.") if words else ""
         if last and not is_other(last):
             found.setdefault(office, set()).add(last)
+    at = cased.find(_ADMINISTRATION)
+    while at >= 0:
+        surname = cased[cased.rfind(" ", 0, at) + 1 : at]
+        if surname.istitle() and surname.lower() not in CLOSED:
+            found.setdefault(_ADMINISTRATION[1:], set()).add(surname)
+        at = cased.find(_ADMINISTRATION, at + 1)
     return {office: next(iter(names)) for office, names in found.items() if len(names) == 1}
 
 

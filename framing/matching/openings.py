@@ -18,12 +18,14 @@ __all__ = [
     "joined_subject",
     "of_clause",
     "opening_party",
+    "placed_subject",
 ]
 
 _LONG = 12  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
 _OPENINGS = frozenset(("the", "a", "'", "|", "but", "and", "when", "while", "because"))
+_PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
 _BEFORE_CLAUSES = frozenset(
     (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
 )
@@ -77,7 +79,25 @@ def joined_subject(scene: Scene, unit: Unit | None) -> list[Named]:
             return []
         unit = scene.before(unit[0])
     head = None if unit is None or unit[2] != "and" else scene.before(unit[0])
-    party = None if head is None else head[3]
+    return _opens_clause(scene, None if head is None else head[3])
+
+
+def placed_subject(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return the party that opens a clause and of which a place is told: "*Fenn* in Brisca V"."""
+    for _ in range(_NEAR):
+        if unit is None:
+            return []
+        if unit[2] in _PLACING:
+            head = scene.before(unit[0])
+            return _opens_clause(scene, None if head is None else head[3])
+        if unit[3] is None and unit[2] in CLOSED and unit[2] not in DETERMINERS:
+            return []
+        unit = scene.before(unit[0])
+    return []
+
+
+def _opens_clause(scene: Scene, party: Named | None) -> list[Named]:
+    """Return a party if a clause begins with it."""
     if party is None or party.adjective or is_one_member(scene, party):
         return []
     opening = scene.before(party.start)

@@ -154,6 +154,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
                 return object_of_naming(scene, unit)
             unit = scene.before(begin)  # "is an *Ostland-based* N"
             continue
+        if word == "'s":
+            return []  # "called Fenn's lawyer a N"
         if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):

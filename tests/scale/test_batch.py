@@ -328,6 +328,37 @@ def test_an_edited_manifest_is_refused(corpus: Path, tmp_path: Path) -> None:
     assert open_batch(out).counts["articles"] == 60
 
 
+def test_a_folder_in_its_former_layout_opens(corpus: Path, tmp_path: Path) -> None:
+    """What stands in the manifest counts, not its layout; nor how a part's columns are encoded."""
+    import pyarrow.parquet as parquet
+
+    from framing.digests import digest_of, manifest_digest
+
+    out = tmp_path / "out"
+    batch = analyze_parquet(corpus, out, workers=1)
+    before = batch.table("mentions")
+    manifest = dict(batch.manifest)
+    for file in batch.files("mentions"):
+        parquet.write_table(parquet.read_table(file), file, compression="zstd")
+        manifest["files"][f"mentions/{file.name}"] = digest_of(file)
+    manifest["sha256"] = manifest_digest(manifest)
+    (out / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    pd.testing.assert_frame_equal(open_batch(out).table("mentions"), before)
+
+
+def test_positions_are_written_as_steps(corpus: Path, tmp_path: Path) -> None:
+    """Offsets and numbers of sentences rise through a part; words are places in a dictionary."""
+    import pyarrow.parquet as parquet
+
+    batch = analyze_parquet(corpus, tmp_path / "out", workers=1)
+    for table, position in (("mentions", "start"), ("cues", "end"), ("attributions", "element")):
+        group = parquet.read_metadata(batch.files(table)[0]).row_group(0)
+        columns = [group.column(at) for at in range(group.num_columns)]
+        encodings = {each.path_in_schema.rpartition(".")[2]: each.encodings for each in columns}
+        assert "DELTA_BINARY_PACKED" in encodings[position]
+        assert any("DICTIONARY" in each for each in encodings["article_id"])
+
+
 def test_a_file_is_no_folder_to_write_into(corpus: Path, tmp_path: Path) -> None:
     """OUT that is a file, or the folder that is read, is refused in words and stays as it was."""
     before = corpus.read_bytes()

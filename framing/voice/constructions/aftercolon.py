@@ -62,7 +62,6 @@ _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document"
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
-_PARTICLES = any_of("in|adv")
 _ABOUT = pattern("<noun-like|cue-noun> <in|of> {core} $")
 _REACH = 20  # tokens before a colon in which its verb begins
 
@@ -191,7 +190,7 @@ def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     at = noun - 1
     while at > unit.start and mask[at] in _BEFORE_NOUN and word(at).lower() not in TELLS:
         at -= 1
-    if word(at).lower() not in TELLS and mask[at] in _PARTICLES:
+    if word(at).lower() not in TELLS and mask[at] == Tag.IN:
         at -= 1  # "laid | out"
     if at <= unit.start or word(at).lower() not in TELLS:
         return None

@@ -50,10 +50,9 @@ RULES: Final = (
 )
 
 _HEAD = re.compile(rf"\b(?:{'|'.join(sorted(CHARGED))})\b")
-_MODIFIERS = any_of("noun|cue-noun")
 _GOES_ON = ("", *any_of("end|aux|in|of|to|and|but|adv|who|dash|right|time|if|past|reports|colon"))
 _BY_WHOM = pattern("<in> ( {core} )")
-_LONGEST = 3  # nouns that say what is alleged: "voter registration fraud claims"
+_LONGEST = 20  # nouns that say what is alleged: "voter registration fraud claims"
 _SHORTEST_END = 6  # letters of a word with the ending of one that judges
 
 
@@ -66,7 +65,7 @@ def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     verbs: set[int] | None = None
     for match in _HEAD.finditer(text):
         at = bisect_left(page.tokens.starts, match.start())
-        if page.mask[at - 1 : at] not in tuple(_MODIFIERS):
+        if page.mask[at - 1 : at] != Tag.NOUN:
             continue
         if verbs is None:
             verbs = {at for one in earlier if one.cue is not None for at in range(*one.cue)}
@@ -84,7 +83,7 @@ def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | Non
     if after not in _GOES_ON:
         return None  # "The rebel claims the port"
     first = at
-    while first > max(unit.start, at - _LONGEST) and mask[first - 1] in _MODIFIERS:
+    while first > max(unit.start, at - _LONGEST) and mask[first - 1] == Tag.NOUN:
         first -= 1
     while first < at and _judges(word(first).lower(), alone=first + 1 == at):
         first += 1  # "baseless | fraud claims"

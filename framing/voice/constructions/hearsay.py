@@ -60,10 +60,7 @@ RULES: Final = (
 _AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
-_PLACED = pattern(
-    "<nominal|either|cue-noun> <in|of> <det|adv|nominal>{1,5} $"
-)  # "word on the street"
-_LONGEST_PLACE = 7
+_PLACED = pattern("<nominal|either> <in|of> <det|adv|nominal>{1,5} $")  # "word on the street"
 _GOES_THAT = pattern("<says|wrote> (?= <that>)")
 _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
@@ -127,7 +124,7 @@ def _phrases(page: Page) -> list[Found]:
 
 def _lore_begins(page: Page, at: int) -> int:
     """Where "word", "rumours in the port" begin before "has it that" at token `at`, or -1."""
-    placed = _PLACED.search(page.mask, max(0, at - _LONGEST_PLACE), at)
+    placed = _PLACED.search(page.mask, max(0, at - _LONGEST_HEARER), at)
     begin = at - 1 if placed is None else placed.start()
     return begin if page.tokens.word(begin).lower() in LORE else -1
 

@@ -88,7 +88,6 @@ _CANDIDATE = pattern(
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
-_WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _FARTHEST_INFINITIVE = 16  # tokens: three times when it was, "on the next Monday 3"
 _SPEECH = pattern("<open|quoted|closing|colon|as>")
@@ -111,6 +110,8 @@ def _read_opening(reader: UnitReader) -> None:
     if known is None:
         return
     verb, stop = known
+    if stop >= reader.end:
+        return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
         return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
@@ -165,10 +166,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
-    if verb.rest and head.alone is not None and head.alone.frames & CLAUSE:
-        whom = _WITH_WHOM.match(reader.mask, stop, reader.end)
-        if whom is not None:  # "agreed with Venn that C"
-            verb, stop = head.alone, whom.end()
+    if verb.rest and head.alone is not None:
+        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
     if verb.rest:
         reader.done = stop
