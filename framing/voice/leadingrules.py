@@ -26,7 +26,7 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
-_NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
+_NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
 def leading_rule(

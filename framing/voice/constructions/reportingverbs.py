@@ -110,6 +110,8 @@ def _read_opening(reader: UnitReader) -> None:
     if known is None:
         return
     verb, stop = known
+    if stop >= reader.end:
+        return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
         return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
